@@ -1,0 +1,1 @@
+"""Functions on tables indexed by area code; no files, network or clock."""

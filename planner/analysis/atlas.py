@@ -1,0 +1,52 @@
+"""Everything that is loaded, as tables indexed by area code."""
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+from planner.domain.areas import Level
+from planner.domain.provenance import Snapshot
+
+AREA_COLUMNS = ("name", "level", "gemeente", "gemeente_name", "wijk", "kind", "inhabitants")
+
+
+@dataclass(frozen=True, eq=False)
+class FigureTable:
+    """The figures of one snapshot and year.
+
+    `values`: float, index area code, columns source column names, NaN where missing.
+    `reasons`: same shape, category of MissingReason values, "" where there is a value.
+    """
+
+    snapshot: Snapshot
+    year: int
+    values: pd.DataFrame
+    reasons: pd.DataFrame
+
+
+@dataclass(frozen=True, eq=False)
+class Atlas:
+    """Areas of one border year with all figures about them; shared between threads, so never change it.
+
+    `areas`: index code (unique, sorted), columns AREA_COLUMNS: `level` a Level value, `wijk` a wijkcode or "" for
+    other levels, `kind` an AreaKind value, `inhabitants` float (NaN unknown).
+    `borders`: per level a GeoDataFrame (index code, only `geometry`, EPSG:28992, full detail, valid polygons).
+    `drawn`: the same borders, made lighter for drawing (EPSG:28992, coverage-simplified).
+    """
+
+    snapshot: Snapshot
+    areas: pd.DataFrame
+    borders: dict[Level, gpd.GeoDataFrame]
+    drawn: dict[Level, gpd.GeoDataFrame]
+    tables: tuple[FigureTable, ...]
+
+    @property
+    def year(self) -> int:
+        """Give the year of the borders."""
+        return self.snapshot.year
+
+    @property
+    def fictional(self) -> bool:
+        """Tell whether what is shown is made up."""
+        return self.snapshot.fictional

@@ -1,0 +1,76 @@
+"""From source columns to declared indicators: one value per area, with its year or the reason why it is missing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from planner.analysis.atlas import Atlas, FigureTable
+from planner.analysis.mixing import one_sidedness
+from planner.domain.areas import AreaKind, Level
+from planner.domain.indicators import Indicator, Method, MissingReason
+from planner.domain.provenance import Snapshot
+
+ENOUGH = 0.8
+"""A newer year is taken when it has at least this share of the areas that the fullest year has."""
+
+
+@dataclass(frozen=True, eq=False)
+class Observations:
+    """The indicators of one level.
+
+    `values`: float, index all areas of the level, columns indicator ids; `reasons`: same shape, MissingReason values
+    or "". `years` and `snapshots` say per indicator when and whose; an indicator without any figure is absent there.
+    """
+
+    level: Level
+    values: pd.DataFrame
+    reasons: pd.DataFrame
+    years: dict[str, int]
+    snapshots: dict[str, Snapshot]
+
+
+def observe(atlas: Atlas, indicators: Iterable[Indicator], level: Level) -> Observations:
+    """Take each indicator from the newest table that has enough of it at this level."""
+    areas = atlas.areas.loc[atlas.areas["level"] == level.value]
+    values, reasons, years, snapshots = {}, {}, {}, {}
+    for indicator in indicators:
+        table, figures = _newest(atlas.tables, indicator, areas.index)
+        values[indicator.id] = figures
+        reasons[indicator.id] = _reasons(table, indicator, figures, areas)
+        if table is not None:
+            years[indicator.id], snapshots[indicator.id] = table.year, table.snapshot
+    frames = (pd.DataFrame(columns, index=areas.index) for columns in (values, reasons))
+    return Observations(level, *frames, years, snapshots)
+
+
+def _newest(
+    tables: tuple[FigureTable, ...], indicator: Indicator, codes: pd.Index
+) -> tuple[FigureTable | None, pd.Series]:
+    found = [(table, _computed(table.values, indicator).reindex(codes)) for table in tables]
+    counted = [(table, figures, int(figures.count())) for table, figures in found]
+    fullest = max((count for *_, count in counted), default=0)
+    enough = [(table, figures) for table, figures, count in counted if count and count >= ENOUGH * fullest]
+    if not enough:
+        return None, pd.Series(float("nan"), index=codes)
+    return max(enough, key=lambda pair: (pair[0].year, pair[0].snapshot.imported_at))
+
+
+def _computed(values: pd.DataFrame, indicator: Indicator) -> pd.Series:
+    present = [c for c in indicator.columns if c in values.columns]
+    if indicator.method is Method.ONE_SIDEDNESS:
+        complete = len(present) == len(indicator.columns)
+        shares = values[present] if complete else values[[]].reindex(columns=list(indicator.columns))
+        return one_sidedness(shares.astype(float), rest=indicator.rest)
+    return values[present].bfill(axis=1).iloc[:, 0] if present else pd.Series(float("nan"), index=values.index)
+
+
+def _reasons(table: FigureTable | None, indicator: Indicator, figures: pd.Series, areas: pd.DataFrame) -> pd.Series:
+    reasons = pd.Series(MissingReason.UNKNOWN.value, index=areas.index, dtype=object)
+    if table is not None:
+        present = [c for c in indicator.columns if c in table.reasons.columns]
+        said = table.reasons[present].astype(object).reindex(areas.index)
+        for column in reversed(present):
+            reasons = said[column].where(said[column].fillna("") != "", reasons)
+    reasons = reasons.mask(areas["kind"] != AreaKind.INHABITED.value, MissingReason.NOT_APPLICABLE.value)
+    return reasons.mask(figures.notna(), "")

@@ -1,0 +1,53 @@
+"""Put the house together: settings in, a Context per request out."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from planner.domain.agenda import Caps
+from planner.domain.indicators import IndicatorSet
+from planner.domain.permissions import Role, User
+from planner.services.context import Context, Library, Store
+from planner.settings import DECLARED, Settings
+from planner.sources.registry import read_indicators, read_sources
+from planner.sources.snapshots import SnapshotLibrary
+from planner.storage.engine import make_engine
+from planner.storage.migrate import migrate
+from planner.storage.store import SqlStore
+from planner.text import Language
+
+LOCAL_USER = User("lokaal", Role.BEHEERDER)
+"""Before logins exist, whoever starts the app on their own machine may do everything."""
+
+
+@dataclass(frozen=True)
+class House:
+    """What one process shares between all its requests; every part is safe for threads."""
+
+    settings: Settings
+    store: Store
+    library: Library
+    indicators: IndicatorSet
+    migrated: list[str]
+
+    def context(self, *, user: User = LOCAL_USER, language: Language | None = None) -> Context:
+        """Make the context of one request."""
+        return Context(
+            store=self.store,
+            library=self.library,
+            indicators=self.indicators,
+            caps=Caps(self.settings.max_opgaven, self.settings.max_actions),
+            user=user,
+            language=language or self.settings.language,
+            now=lambda: datetime.now(UTC),
+            new_id=lambda: uuid4().hex[:12],
+        )
+
+
+def build(settings: Settings) -> House:
+    """Open database and data folder, bringing the database up to date; raises SettingError when one is wrong."""
+    indicators = read_indicators(DECLARED / "indicators.yaml")
+    library = SnapshotLibrary(settings.data_dir, read_sources(DECLARED / "sources.yaml"))
+    engine = make_engine(settings.database_url)
+    migrated = migrate(engine)
+    return House(settings, SqlStore(engine), library, indicators, migrated)

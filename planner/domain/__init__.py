@@ -1,0 +1,1 @@
+"""The words and rules of neighbourhood renewal; standard library only."""

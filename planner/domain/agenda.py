@@ -1,0 +1,138 @@
+"""The joint agenda: one frozen whole of areas, parties, opgaven, a goal and pilot actions."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from planner.domain.actions import Contribution, PilotAction
+from planner.domain.areas import Area
+from planner.domain.opgaven import FrozenFigure, Opgave, Say
+from planner.domain.parties import Party
+from planner.domain.rules import RuleBroken
+
+Item = TypeVar("Item", Party, Opgave, PilotAction)
+
+
+class AgendaState(StrEnum):
+    """How far the parties are."""
+
+    CONCEPT = "concept"
+    GEDEELD = "gedeeld"
+    VASTGESTELD = "vastgesteld"
+    AFGEROND = "afgerond"
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """Begin klein: how many opgaven and open actions one agenda holds (an assumption of ours, configurable)."""
+
+    opgaven: int = 3
+    actions: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Ambition:
+    """The goal everyone can say yes to; a new wording is a new version."""
+
+    text: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Everything the parties drafted together for one or more areas."""
+
+    id: str
+    title: str
+    areas: tuple[Area, ...]
+    period_from: int
+    period_to: int
+    fictional: bool = False
+    state: AgendaState = AgendaState.CONCEPT
+    urgency: str = ""
+    ambition: Ambition = Ambition()
+    parties: tuple[Party, ...] = ()
+    opgaven: tuple[Opgave, ...] = ()
+    says: tuple[Say, ...] = ()
+    actions: tuple[PilotAction, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    version: int = 1
+
+    def party(self, party_id: str) -> Party:
+        """Find a party; raises RuleBroken."""
+        return _found(self.parties, party_id, "party-unknown")
+
+    def opgave(self, opgave_id: str) -> Opgave:
+        """Find an opgave; raises RuleBroken."""
+        return _found(self.opgaven, opgave_id, "opgave-unknown")
+
+    def action(self, action_id: str) -> PilotAction:
+        """Find an action; raises RuleBroken."""
+        return _found(self.actions, action_id, "action-unknown")
+
+    def say(self, opgave_id: str, party_id: str) -> Say:
+        """Give what a party says of an opgave, empty when it said nothing yet."""
+        said = (s for s in self.says if (s.opgave_id, s.party_id) == (opgave_id, party_id))
+        return next(said, Say(opgave_id, party_id, version=0))
+
+    def contribution(self, action_id: str, party_id: str) -> Contribution:
+        """Give what a party puts into an action, empty when nothing yet."""
+        given = (c for c in self.contributions if (c.action_id, c.party_id) == (action_id, party_id))
+        return next(given, Contribution(action_id, party_id, version=0))
+
+    @property
+    def open_opgaven(self) -> tuple[Opgave, ...]:
+        """Give the opgaven that count for the cap."""
+        return tuple(o for o in self.opgaven if o.is_open)
+
+    @property
+    def open_actions(self) -> tuple[PilotAction, ...]:
+        """Give the actions that count for the cap."""
+        return tuple(a for a in self.actions if a.is_open)
+
+
+def _found(items: tuple[Item, ...], item_id: str, code: str) -> Item:
+    for item in items:
+        if item.id == item_id:
+            return item
+    raise RuleBroken(code)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSummary:
+    """One line of the overview of agendas."""
+
+    id: str
+    title: str
+    areas: tuple[Area, ...]
+    period_from: int
+    period_to: int
+    state: AgendaState
+    fictional: bool
+    parties: int
+    open_actions: int
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One strand of the gouden draad: figure → urgency → action → review."""
+
+    figures: tuple[FrozenFigure, ...]
+    opgave: Opgave
+    action: PilotAction | None
+
+    @property
+    def review(self) -> date | None:
+        """Give the day the parties look back, when one is set."""
+        return self.action.review if self.action else None
+
+
+def golden_thread(agenda: Agenda) -> tuple[Strand, ...]:
+    """Join each open opgave's figures to its actions; an opgave without an action is a strand that stops."""
+    strands = []
+    for opgave in agenda.open_opgaven:
+        actions = [a for a in agenda.open_actions if a.opgave_id == opgave.id]
+        strands += [Strand(opgave.figures, opgave, a) for a in actions or [None]]
+    return tuple(strands)

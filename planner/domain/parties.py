@@ -1,0 +1,35 @@
+"""Parties at the table: who they are, what they know, what they seek and how many hours they have."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PartyKind(StrEnum):
+    """The kinds of party met in neighbourhood renewal."""
+
+    GEMEENTE = "gemeente"
+    WONINGCORPORATIE = "woningcorporatie"
+    HUURDERSORGANISATIE = "huurdersorganisatie"
+    BEWONERS = "bewoners"
+    ONDERNEMERS = "ondernemers"
+    ZORG = "zorg"
+    WELZIJN = "welzijn"
+    ONDERWIJS = "onderwijs"
+    POLITIE = "politie"
+    WATERSCHAP = "waterschap"
+    NETBEHEERDER = "netbeheerder"
+    OVERIG = "overig"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party; `contact` is a function, never a person's name; `hours` is what it has for this agenda per year."""
+
+    id: str
+    name: str
+    kind: PartyKind
+    contact: str = ""
+    knows: str = ""
+    seeks: str = ""
+    hours: int | None = None
+    version: int = 1

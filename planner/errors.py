@@ -1,0 +1,52 @@
+"""The errors a user can meet: a code and values; the sentences stand in `text/*.ftl` under `error-<code>`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a file something is wrong; row counts from 1 as a spreadsheet does."""
+
+    file: str
+    row: int | None = None
+    column: str | None = None
+
+
+class PlannerError(Exception):
+    """Base of all errors with a sentence for the user; `values` fill the sentence."""
+
+    exit_code = 2
+
+    def __init__(self, code: str, *, place: Place | None = None, **values: object) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.place = place
+        self.values = values
+
+
+class UserError(PlannerError):
+    """Something the user can mend: a wrong file, a wrong setting, an unknown name."""
+
+    exit_code = 1
+
+
+class FileError(UserError):
+    """A file that can't be read as what it should be; nothing was changed."""
+
+
+class SettingError(UserError):
+    """A setting that is unknown or has a wrong value; the app doesn't start."""
+
+
+class NotFoundError(UserError):
+    """An agenda, area or snapshot that isn't there."""
+
+
+class ConflictError(UserError):
+    """Somebody else changed the same item first: `mine` and `theirs` hold both texts, field by field."""
+
+    def __init__(self, code: str, *, mine: dict[str, object], theirs: dict[str, object], version: int) -> None:
+        super().__init__(code)
+        self.mine = mine
+        self.theirs = theirs
+        self.version = version

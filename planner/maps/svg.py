@@ -1,0 +1,201 @@
+"""The map as a drawing of our own for documents: SVG that stands on itself and also reads in grey."""
+
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from planner.maps import palette
+from planner.maps.view import NO_DATA, SECRET, WATER, MapView
+
+MARGIN, SCALE_BAR_ROOM = 6.0, 22.0
+NUMBER_SIZE, NAME_SIZE, LINE_GAP, MARKER_RADIUS = 10.0, 9.5, 3.0, 9.0
+LETTER_WIDTH = 0.53
+"""Mean width of a letter of Source Sans as a share of its size."""
+SHARES = (5.0, 2.0, 1.0)
+PATTERNS = {NO_DATA: "url(#no-data)", SECRET: "url(#secret)"}
+DEFINITIONS = (
+    '<defs><pattern id="no-data" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    f'<rect width="5" height="5" fill="{palette.PAPER}"/><rect width="1.2" height="5" fill="{palette.PATTERN}"/></pattern>'
+    '<pattern id="secret" width="6" height="6" patternUnits="userSpaceOnUse">'
+    f'<rect width="6" height="6" fill="{palette.PAPER}"/><circle cx="3" cy="3" r="1.1" fill="{palette.PATTERN}"/>'
+    "</pattern></defs>"
+)
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class _Sheet:
+    """Areas moved from metres to points on the paper: y goes down, `metre` is the length of a metre."""
+
+    width: float
+    height: float
+    metre: float
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    symbols: str
+    shapes: NDArray[np.object_]
+
+
+def draw(view: MapView, drawn: gpd.GeoDataFrame, *, width: float = 680, focus: list[str] | None = None) -> str:
+    """Draw a map as SVG text, without references to anything outside it.
+
+    `drawn` (EPSG:28992, index code) holds at least the areas of the view. `focus` names the areas that should fill the
+    sheet; their neighbours stay visible around them.
+    """
+    sheet = _sheet(view, drawn, width, focus)
+    size = f"{sheet.width:.0f} {sheet.height + SCALE_BAR_ROOM:.0f}"
+    across, down = size.split()
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" width="{across}" height="{down}" role="img" '
+        f"font-family=\"'Source Sans Pro','Source Sans 3',sans-serif\" aria-label=\"{escape(view.alt)}\">",
+        f"<title>{escape(view.title)}</title><desc>{escape(view.alt)}</desc>",
+        DEFINITIONS,
+        f'<svg width="{across}" height="{sheet.height:.1f}" overflow="hidden">',
+        *_areas(sheet, view.ramp),
+        *_selected(sheet, view.selected),
+        *_labels(sheet, view.ramp),
+        *_markers(sheet, view.numbered),
+        "</svg>",
+        _scale_bar(sheet),
+        "</svg>",
+    ]
+    return "\n".join(parts)
+
+
+def _sheet(view: MapView, drawn: gpd.GeoDataFrame, width: float, focus: list[str] | None) -> _Sheet:
+    frame = drawn.loc[list(view.codes), "geometry"]
+    left, bottom, right, top = shapely.total_bounds((drawn.loc[focus, "geometry"] if focus else frame).to_numpy())
+    metre = (width - 2 * MARGIN) / (right - left)
+    height = (top - bottom) * metre + 2 * MARGIN
+    shapes = shapely.transform(
+        frame.to_numpy(), lambda c: np.column_stack([c[:, 0] - left, top - c[:, 1]]) * metre + MARGIN
+    )
+    seen = shapely.intersects(shapes, shapely.box(0, 0, width, height))
+    kept = [i for i, visible in enumerate(seen) if visible]
+    return _Sheet(
+        width, height, metre,
+        tuple(view.codes[i] for i in kept), tuple(view.names[i] for i in kept),
+        "".join(view.classes[i] for i in kept), shapes[seen],
+    )  # fmt: skip
+
+
+def _areas(sheet: _Sheet, ramp: str) -> list[str]:
+    """Draw the areas, one group per symbol, so that a colour is said once."""
+    fills = palette.fills(ramp) | PATTERNS
+    ordered = sorted(zip(sheet.symbols, sheet.shapes, strict=True), key=lambda pair: pair[0])
+    groups = []
+    for symbol, members in groupby(ordered, key=lambda pair: pair[0]):
+        stroke = "none" if symbol == WATER else palette.OUTLINE
+        paths = "".join(f'<path d="{_path(shape)}"/>' for _, shape in members)
+        groups.append(
+            f'<g fill="{fills[symbol]}" stroke="{stroke}" stroke-width="{palette.OUTLINE_WIDTH}" '
+            f'stroke-linejoin="round" fill-rule="evenodd">{paths}</g>'
+        )
+    return groups
+
+
+def _path(shape: shapely.Geometry) -> str:
+    """Write all rings of a polygon as an SVG path with one decimal."""
+    rings = shapely.get_rings(shapely.get_parts(shape))
+    return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in shapely.get_coordinates(ring)[:-1]) + "Z" for ring in rings)
+
+
+def _selected(sheet: _Sheet, selected: str | None) -> list[str]:
+    if selected not in sheet.codes:
+        return []
+    path = _path(sheet.shapes[sheet.codes.index(selected)])
+    edges = ((palette.PAPER, palette.SELECTED_WIDTH + 3), (palette.INK, palette.SELECTED_WIDTH))
+    return [
+        f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width:g}" stroke-linejoin="round"/>'
+        for colour, width in edges
+    ]
+
+
+def _middles(shapes: NDArray[np.object_]) -> Floats:
+    """Give the point deepest inside each area: the centre of its largest inscribed circle, to a point on paper."""
+    return shapely.get_coordinates(shapely.get_point(shapely.maximum_inscribed_circle(shapes, 1.0), 0))
+
+
+def _labels(sheet: _Sheet, ramp: str) -> list[str]:
+    """Write the class in each area that has room for it, and the name below it where that fits too."""
+    visible = shapely.clip_by_rect(sheet.shapes, 0, 0, sheet.width, sheet.height)
+    bounds = shapely.bounds(visible)
+    roomy = np.flatnonzero((bounds[:, 2:] - bounds[:, :2]).min(axis=1) > NUMBER_SIZE)
+    roomy = roomy[[sheet.symbols[i] != WATER for i in roomy]]
+    shapes = visible[roomy]
+    middles = _middles(shapes)
+    texts = [sheet.symbols[i] if sheet.symbols[i] in "12345" else "" for i in roomy]
+    numbered = _fits(shapes, middles, np.array([len(text) * NUMBER_SIZE * 0.7 for text in texts]), NUMBER_SIZE)
+    widths = np.array([len(sheet.names[i]) * NAME_SIZE * LETTER_WIDTH for i in roomy])
+    named = _fits(shapes, middles, widths, NUMBER_SIZE + NAME_SIZE + 2 * LINE_GAP)
+    fills, labels = palette.fills(ramp), []
+    for at, i in enumerate(roomy):
+        x, y = middles[at]
+        halo = sheet.symbols[i] in PATTERNS
+        colour = palette.text_on(fills[sheet.symbols[i]])
+        both = texts[at] and named[at]
+        if texts[at] and numbered[at]:
+            labels.append(_text(x, y + (-LINE_GAP + 1 if both else NUMBER_SIZE * 0.35), texts[at], NUMBER_SIZE, colour, bold=True))
+        if named[at]:
+            down = NAME_SIZE if both else NAME_SIZE * 0.35
+            labels.append(_text(x, y + down, sheet.names[i], NAME_SIZE, colour, halo=halo))
+    return labels
+
+
+def _fits(shapes: NDArray[np.object_], middles: Floats, widths: Floats, height: float) -> NDArray[np.bool_]:
+    x, y = middles.T
+    boxes = shapely.box(x - widths / 2, y - height / 2, x + widths / 2, y + height / 2)
+    return np.asarray(shapely.contains(shapes, boxes) & (widths > 0))
+
+
+def _text(x: float, y: float, text: str, size: float, colour: str, *, bold: bool = False, halo: bool = False) -> str:
+    weight = ' font-weight="600"' if bold else ""
+    edge = f' stroke="{palette.PAPER}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"' if halo else ""
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="middle" fill="{colour}"{weight}{edge}>'
+        f"{escape(text)}</text>"
+    )
+
+
+def _markers(sheet: _Sheet, numbered: tuple[tuple[int, str], ...]) -> list[str]:
+    """Put numbered circles above the middle of their area, side by side when there are more."""
+    places: dict[str, list[int]] = {}
+    for number, code in numbered:
+        places.setdefault(code, []).append(number)
+    found = [code for code in places if code in sheet.codes]
+    if not found:
+        return []
+    middles = _middles(sheet.shapes[[sheet.codes.index(code) for code in found]])
+    circles = []
+    for code, (x, y) in zip(found, middles, strict=True):
+        first = x - (len(places[code]) - 1) * MARKER_RADIUS * 1.1
+        for at, number in enumerate(places[code]):
+            circles.append(_marker(first + at * MARKER_RADIUS * 2.2, y - MARKER_RADIUS - NUMBER_SIZE - LINE_GAP, number))
+    return circles
+
+
+def _marker(x: float, y: float, number: int) -> str:
+    circle = (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{MARKER_RADIUS:g}" fill="{palette.INK}" stroke="{palette.PAPER}" '
+        'stroke-width="1.5"/>'
+    )
+    return circle + _text(x, y + 4, str(number), 11, palette.PAPER, bold=True)
+
+
+def _scale_bar(sheet: _Sheet) -> str:
+    """Draw a bar of a round number of metres, at most a quarter of the sheet."""
+    room = sheet.width / 4 / sheet.metre
+    power = 10.0 ** np.floor(np.log10(room))
+    length = next(share * power for share in SHARES if share * power <= room)
+    end, y = MARGIN + length * sheet.metre, sheet.height + 8
+    words = f"{length / 1000:.0f} km" if length >= 1000 else f"{length:.0f} m"
+    return (
+        f'<path d="M{MARGIN:g} {y - 4:.1f}V{y:.1f}H{end:.1f}V{y - 4:.1f}" fill="none" stroke="{palette.INK}" stroke-width="1.2"/>'
+        f'<text x="{end + 6:.1f}" y="{y + 1:.1f}" font-size="10" fill="{palette.INK}">{words}</text>'
+    )

@@ -1,0 +1,72 @@
+"""What a map shows, without any library: one MapView feeds screen, SVG, interactive page and text."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from planner.analysis.observations import Observations
+from planner.domain.areas import AreaKind, Level
+from planner.domain.indicators import MissingReason
+
+CLASS_EDGES = (2.0, 4.0, 6.0, 8.0)
+"""Edges between the five classes of a score from 0 to 10; class 5 means most to do."""
+
+NO_DATA, SECRET, WATER, UNINHABITED = "0", "s", "w", "u"
+SYMBOLS = ("1", "2", "3", "4", "5", NO_DATA, SECRET, UNINHABITED, WATER)
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of the legend: its symbol, words and how many areas carry it."""
+
+    symbol: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, eq=False)
+class MapView:
+    """One map: `classes` is one symbol (of SYMBOLS) per area, in the order of `codes`.
+
+    `values` holds what to show beside a name (index code, a ready text such as "7,8"). `ramp` is the theme id that
+    chooses the colours. `alt` says in one sentence what the map shows. `numbered` marks places with a number (actions).
+    """
+
+    title: str
+    level: Level
+    ramp: str
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    classes: str
+    values: pd.Series
+    legend: tuple[LegendEntry, ...]
+    alt: str
+    attribution: str
+    fictional: bool
+    selected: str | None = None
+    numbered: tuple[tuple[int, str], ...] = ()
+
+
+def classify(scores: pd.Series, reasons: pd.Series, kinds: pd.Series) -> str:
+    """Give one symbol per area: a class where there is a score, else why there is none.
+
+    `scores` 0–10, `reasons` MissingReason values or "", `kinds` AreaKind values; all in the same order.
+    """
+    classes = pd.cut(scores, [-1.0, *CLASS_EDGES, 11.0], labels=list("12345"), right=False).astype(object)
+    symbols = classes.where(scores.notna(), NO_DATA)
+    symbols = symbols.mask(scores.isna() & (reasons == MissingReason.SECRET.value), SECRET)
+    symbols = symbols.mask(kinds == AreaKind.UNINHABITED.value, UNINHABITED)
+    symbols = symbols.mask(kinds == AreaKind.WATER.value, WATER)
+    return "".join(symbols)
+
+
+def legend(classes: str, labels: dict[str, str]) -> tuple[LegendEntry, ...]:
+    """Count the areas per symbol; the five classes are always listed, the others only when they occur."""
+    counts = {symbol: classes.count(symbol) for symbol in SYMBOLS}
+    return tuple(LegendEntry(s, labels[s], counts[s]) for s in SYMBOLS if s in "12345" or counts[s])
+
+
+def theme_reasons(observations: Observations, indicators: list[str]) -> pd.Series:
+    """Say why a theme has no score: secret when any of its figures is secret, else unknown."""
+    secret = (observations.reasons[indicators] == MissingReason.SECRET.value).any(axis=1)
+    return pd.Series(MissingReason.UNKNOWN.value, index=secret.index).mask(secret, MissingReason.SECRET.value)

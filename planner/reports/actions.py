@@ -1,0 +1,97 @@
+"""The pilot actions: hypothesis, who, where, when, how it is measured, and what every party gives and gets."""
+
+from planner.domain.actions import PilotAction
+from planner.domain.agenda import Agenda
+from planner.reports.blocks import Block, Facts, Section, Text, Tone
+from planner.reports.contributions import contributions
+from planner.reports.words import Words, sentence
+
+
+def actions_section(agenda: Agenda, words: Words, numbers: dict[str, int]) -> Section:
+    """Show all actions, the open ones first; each keeps its number."""
+    t = words.t
+    if not agenda.actions:
+        return Section(t("report-actions"), (Text(t("report-actions-none")),))
+    closed = [a for a in agenda.actions if not a.is_open]
+    parts = tuple(_action(agenda, a, words, numbers[a.id]) for a in (*agenda.open_actions, *closed))
+    return Section(t("report-actions"), (Text(t("report-actions-intro"), Tone.QUIET),), parts)
+
+
+def _action(agenda: Agenda, action: PilotAction, words: Words, number: int) -> Section:
+    title = words.t("report-action", number=str(number), title=action.title)
+    blocks: tuple[Block, ...] = (_hypothesis(action, words), _facts(agenda, action, words))
+    return Section(title, (*blocks, *contributions(agenda, action, words)))
+
+
+def _hypothesis(action: PilotAction, words: Words) -> Text:
+    parts = {"if_we": action.if_we, "then": action.then, "seen_by": action.seen_by}
+    if not any(part.strip() for part in parts.values()):
+        return Text(words.t("report-hypothesis-none"))
+    return Text(words.t("report-hypothesis", **{k: words.phrase(v) for k, v in parts.items()}), Tone.LEAD)
+
+
+def _facts(agenda: Agenda, action: PilotAction, words: Words) -> Facts:
+    t = words.t
+    rows = (
+        ("report-action-state", _state(action, words)),
+        ("report-action-opgave", agenda.opgave(action.opgave_id).title),
+        ("report-action-who", _who(agenda, action, words)),
+        ("report-action-role", _role(action, words)),
+        ("report-action-where", _where(action, words)),
+        ("report-action-when", _when(action, words)),
+        ("report-action-measure", _measure(action, words)),
+        ("report-action-agreement", action.linked_agreement.strip() or t("report-no-agreement")),
+    )
+    return Facts(tuple((t(key), text) for key, text in rows))
+
+
+def _state(action: PilotAction, words: Words) -> str:
+    nature = words.t(f"report-nature-{action.nature.value}")
+    state = words.t(f"report-state-{action.state.value}", nature=nature)
+    return f"{state} {sentence(action.state_reason)}".strip()
+
+
+def _who(agenda: Agenda, action: PilotAction, words: Words) -> str:
+    t = words.t
+    others = words.listing(agenda.party(p).name for p in action.co_parties)
+    if action.lead_party is None:
+        lead = t("report-lead-none", others=others) if others else t("report-lead-nobody")
+    else:
+        name = agenda.party(action.lead_party).name
+        lead = t("report-lead-with", lead=name, others=others) if others else t("report-lead-alone", lead=name)
+    return f"{lead} {t(f'report-initiative-{action.initiative.value}')}"
+
+
+def _role(action: PilotAction, words: Words) -> str:
+    role = words.t(f"report-role-{action.gemeente_role.value}")
+    ground = action.role_ground.strip()
+    return f"{role} {words.t('report-role-ground', ground=words.phrase(ground))}" if ground else role
+
+
+def _where(action: PilotAction, words: Words) -> str:
+    code = action.place_code
+    found = [action.place.strip(), words.area_names.get(code, code)]
+    return ", ".join(part for part in dict.fromkeys(found) if part) or words.t("report-no-place")
+
+
+def _when(action: PilotAction, words: Words) -> str:
+    t = words.t
+    if action.start and action.end:
+        period = t("report-from-to", start=words.day(action.start), end=words.day(action.end))
+    elif action.start:
+        period = t("report-from", start=words.day(action.start))
+    elif action.end:
+        period = t("report-until", end=words.day(action.end))
+    else:
+        period = t("report-no-period")
+    review = t("report-review", day=words.day(action.review)) if action.review else t("report-no-review")
+    milestones = [f"{words.day(m.on)}: {sentence(m.text)}" for m in action.milestones]
+    return "\n".join((f"{period} {review}", *milestones))
+
+
+def _measure(action: PilotAction, words: Words) -> str:
+    t = words.t
+    baseline, hoped = action.baseline, action.hoped
+    start = t("report-baseline", figure=words.frozen(baseline), source=baseline.source) if baseline else ""
+    hope = t(f"report-hoped-{hoped.value}") if hoped else t("report-hoped-none")
+    return f"{start or t('report-no-baseline')} {hope}"

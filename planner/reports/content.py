@@ -1,0 +1,101 @@
+"""A joint agenda as a report: everything the parties drafted, in one order, free of format."""
+
+import re
+from datetime import date
+
+import geopandas as gpd
+
+from planner.domain.agenda import Agenda
+from planner.domain.provenance import Snapshot
+from planner.maps.view import MapView
+from planner.reports.actions import actions_section
+from planner.reports.blocks import Picture, Report, Section, Text, Tone
+from planner.reports.contributions import totals_section
+from planner.reports.opgaven import parties_section, thread_section, urgency_section
+from planner.reports.profiles import AreaProfile, profiles_section
+from planner.reports.sources import foot, front_facts, sources_section
+from planner.reports.words import Words
+from planner.text import Language, Translate
+
+LONG_SENTENCE = 220
+"""A longer goal is shortened on the first page; it stands whole in its own section."""
+
+
+def action_numbers(agenda: Agenda) -> dict[str, int]:
+    """Number the actions from 1, as on the map (`MapView.numbered`) and in the report."""
+    return {action.id: number for number, action in enumerate(agenda.actions, 1)}
+
+
+def build(
+    agenda: Agenda,
+    *,
+    profiles: tuple[AreaProfile, ...],
+    view: MapView,
+    drawn: gpd.GeoDataFrame,
+    snapshots: tuple[Snapshot, ...],
+    t: Translate,
+    language: Language,
+    today: date,
+) -> Report:
+    """Tell the whole story of an agenda.
+
+    `view` and `drawn` are the map of the title page; `snapshots` are the sources of borders and figures that were used.
+    """
+    names = dict(zip(view.codes, view.names, strict=True)) | {a.code: a.name for a in agenda.areas}
+    words = Words(t, language, names)
+    made_on = words.day(today)
+    return Report(
+        kind=t("report-kind"),
+        title=agenda.title,
+        subtitle=front_sentence(agenda.ambition.text) or t("report-ambition-none"),
+        author=words.listing(p.name for p in agenda.parties) or t("report-author-none"),
+        fictional=t("report-fictional") if agenda.fictional else "",
+        notice=t("report-fictional-notice") if agenda.fictional else "",
+        facts=front_facts(agenda, words, made_on),
+        picture=Picture(view, drawn, t("report-map-caption", title=view.title, attribution=view.attribution)),
+        sections=_sections(agenda, profiles, snapshots, words),
+        foot=foot(agenda, snapshots, words, made_on),
+        page=t("report-page", page="{page}", pages="{pages}"),
+        blank=words.blank,
+        substituted=t("report-substituted"),
+        language=language,
+        today=today,
+        t=t,
+    )
+
+
+def _sections(
+    agenda: Agenda, profiles: tuple[AreaProfile, ...], snapshots: tuple[Snapshot, ...], words: Words
+) -> tuple[Section, ...]:
+    numbers = action_numbers(agenda)
+    return (
+        thread_section(agenda, words, numbers),
+        parties_section(agenda, words),
+        profiles_section(profiles, words),
+        urgency_section(agenda, words),
+        _goal(agenda, words),
+        actions_section(agenda, words, numbers),
+        totals_section(agenda, words),
+        sources_section(snapshots, words),
+    )
+
+
+def _goal(agenda: Agenda, words: Words) -> Section:
+    t = words.t
+    if not agenda.ambition.text.strip():
+        return Section(t("report-goal"), (Text(t("report-ambition-none")),))
+    version = Text(t("report-goal-version", version=str(agenda.ambition.version)), Tone.QUIET)
+    return Section(t("report-goal"), (Text(agenda.ambition.text, Tone.LEAD), version))
+
+
+def front_sentence(text: str) -> str:
+    """Give a text as one sentence for the first page: as it is, its first sentence, or its first words.
+
+    >>> front_sentence("Een wijk voor iedereen. " + "En nog veel meer. " * 20)
+    'Een wijk voor iedereen.'
+    """
+    text = " ".join(text.split())
+    if len(text) <= LONG_SENTENCE:
+        return text
+    first = re.split(r"(?<=[.?!])\s", text, maxsplit=1)[0]
+    return first if len(first) <= LONG_SENTENCE else first[:LONG_SENTENCE].rsplit(" ", 1)[0] + "…"

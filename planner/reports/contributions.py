@@ -1,0 +1,114 @@
+"""What every party puts into an action, gives out of hand and gets back; an empty column is named."""
+
+from collections.abc import Callable, Iterable
+
+from planner.domain.actions import Contribution, PilotAction
+from planner.domain.agenda import Agenda
+from planner.domain.parties import Party
+from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
+from planner.reports.words import Words, sentence
+
+
+def contributions(agenda: Agenda, action: PilotAction, words: Words) -> tuple[Block, ...]:
+    """Show one row per party of the action, then say which columns are empty for whom."""
+    t = words.t
+    given = {p: agenda.contribution(action.id, p.id) for p in _involved(agenda, action)}
+    if not given:
+        return (Text(t("report-contributions-none")),)
+    columns = (
+        Column(t("report-party"), 1.7),
+        Column(t("report-puts-in"), 2.4),
+        Column(t("report-lets-go"), 2),
+        Column(t("report-gets"), 2.6),
+    )
+    rows = tuple(
+        (p.name, *(words.or_blank(say(c, words)) for say in (_puts_in, _lets_go, _gets))) for p, c in given.items()
+    )
+    caption = t("report-contributions-caption", title=action.title)
+    return (Table(caption, columns, rows), *_missing(given, words))
+
+
+def _involved(agenda: Agenda, action: PilotAction) -> Iterable[Party]:
+    gave = {c.party_id for c in agenda.contributions if c.action_id == action.id}
+    ids = gave | {action.lead_party, *action.co_parties}
+    return (p for p in agenda.parties if p.id in ids)
+
+
+def _puts_in(given: Contribution, words: Words) -> str:
+    t = words.t
+    amounts = []
+    if given.hours is not None:
+        amounts.append(t("report-hours", hours=words.number(given.hours)))
+    if given.euros is not None:
+        amounts.append(t("report-yearly" if given.yearly else "report-once", euros=words.euros(given.euros)))
+    lines = [words.listing(amounts)] if amounts else []
+    lines += [t("report-knowledge", text=given.knowledge.strip())] if given.knowledge.strip() else []
+    lines += [t("report-space", text=given.space.strip())] if given.space.strip() else []
+    return "\n".join(sentence(line) for line in lines)
+
+
+def _lets_go(given: Contribution, words: Words) -> str:  # noqa: ARG001 - same form as its neighbours
+    return sentence(given.lets_go)
+
+
+def _gets(given: Contribution, words: Words) -> str:
+    lines = [sentence(given.gets)]
+    if given.benefit.strip():
+        benefit, source = words.phrase(given.benefit), words.phrase(given.benefit_source)
+        lines.append(words.t("report-benefit", benefit=benefit, source=source))
+    return "\n".join(line for line in lines if line)
+
+
+def _missing(given: dict[Party, Contribution], words: Words) -> Iterable[Text]:
+    empties: tuple[tuple[str, Callable[[Contribution, Words], str]], ...] = (
+        ("report-asks-puts-in", _puts_in),
+        ("report-asks-lets-go", _lets_go),
+        ("report-asks-gets", _gets),
+    )
+    for key, say in empties:
+        parties = [p.name for p, c in given.items() if not say(c, words)]
+        if parties:
+            yield Text(words.t(key, parties=words.listing(parties), count=len(parties)), Tone.TALK)
+
+
+def totals_section(agenda: Agenda, words: Words) -> Section:
+    """Add up what the open actions ask of each party, beside the hours it has."""
+    t = words.t
+    if not agenda.parties or not agenda.open_actions:
+        return Section(t("report-totals"), (Text(t("report-totals-none")),))
+    columns = (
+        Column(t("report-party"), 2.6),
+        Column(t("report-hours-asked"), 1.3, number=True),
+        Column(t("report-hours-there"), 1.3, number=True),
+        Column(t("report-euros-once"), 1.4, number=True),
+        Column(t("report-euros-yearly"), 1.4, number=True),
+    )
+    open_ids = {a.id for a in agenda.open_actions}
+    given = {p: [c for c in agenda.contributions if c.party_id == p.id and c.action_id in open_ids] for p in agenda.parties}
+    rows = tuple(_total_row(party.name, party.hours, of_party, words) for party, of_party in given.items())
+    everyone = [c for of_party in given.values() for c in of_party]
+    there = [p.hours for p in agenda.parties if p.hours is not None]
+    total = _total_row(t("report-together"), sum(there) if there else None, everyone, words)
+    remarks = tuple(text for party, of_party in given.items() if (text := _too_much(party, of_party, words)))
+    return Section(t("report-totals"), (Table(t("report-totals-caption"), columns, (*rows, total)), *remarks))
+
+
+def _total_row(name: str, there: int | None, given: list[Contribution], words: Words) -> tuple[str, ...]:
+    hours = [c.hours for c in given if c.hours is not None]
+    once = [c.euros for c in given if c.euros is not None and not c.yearly]
+    yearly = [c.euros for c in given if c.euros is not None and c.yearly]
+    return (
+        name,
+        words.number(sum(hours)) if hours else words.blank,
+        words.blank if there is None else words.number(there),
+        words.euros(sum(once)) if once else words.blank,
+        words.euros(sum(yearly)) if yearly else words.blank,
+    )
+
+
+def _too_much(party: Party, given: list[Contribution], words: Words) -> Text | None:
+    asked = sum(c.hours or 0 for c in given)
+    if party.hours is None or asked <= party.hours:
+        return None
+    more = words.number(asked - party.hours)
+    return Text(words.t("report-hours-too-many", party=party.name, hours=more), Tone.TALK)

@@ -1,0 +1,128 @@
+"""Who is at the table, what they share as urgent, and who decides about it."""
+
+from planner.domain.agenda import Agenda, Strand, golden_thread
+from planner.domain.opgaven import FrozenFigure, Opgave, SayKind, SayLight, say_light
+from planner.domain.parties import Party
+from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
+from planner.reports.words import Words
+
+
+def thread_section(agenda: Agenda, words: Words, numbers: dict[str, int]) -> Section:
+    """Show the gouden draad: one row per strand, from figure to review."""
+    t = words.t
+    strands = golden_thread(agenda)
+    if not strands:
+        return Section(t("report-thread"), (Text(t("report-thread-none")),))
+    columns = (
+        Column(t("report-thread-figure"), 3),
+        Column(t("report-thread-urgency"), 3),
+        Column(t("report-thread-action"), 3),
+        Column(t("report-thread-review"), 1.6),
+    )
+    rows = tuple(_strand_row(strand, words, numbers) for strand in strands)
+    return Section(t("report-thread"), (Table(t("report-thread-caption"), columns, rows),))
+
+
+def _strand_row(strand: Strand, words: Words, numbers: dict[str, int]) -> tuple[str, ...]:
+    t = words.t
+    figures = "\n".join(words.frozen(f) for f in strand.figures) or t("report-thread-no-figure")
+    if strand.action is None:
+        return figures, strand.opgave.title, t("report-thread-no-action"), t("report-thread-no-review")
+    action = f"{numbers[strand.action.id]}. {strand.action.title}"
+    review = words.day(strand.review) if strand.review else t("report-thread-no-review")
+    return figures, strand.opgave.title, action, review
+
+
+def parties_section(agenda: Agenda, words: Words) -> Section:
+    """Show who is at the table, what each knows, seeks and has."""
+    t = words.t
+    if not agenda.parties:
+        return Section(t("report-parties"), (Text(t("report-parties-none")),))
+    columns = (
+        Column(t("report-party"), 2.4),
+        Column(t("report-contact"), 2),
+        Column(t("report-knows"), 2.6),
+        Column(t("report-seeks"), 2.6),
+        Column(t("report-hours-yearly"), 1, number=True),
+    )
+    rows = tuple(_party_row(party, words) for party in agenda.parties)
+    return Section(t("report-parties"), (Table(t("report-parties-caption"), columns, rows),))
+
+
+def _party_row(party: Party, words: Words) -> tuple[str, ...]:
+    name = f"{party.name}\n({words.t(f'report-party-{party.kind.value}')})"
+    hours = words.blank if party.hours is None else words.number(party.hours)
+    return name, words.or_blank(party.contact), words.or_blank(party.knows), words.or_blank(party.seeks), hours
+
+
+def urgency_section(agenda: Agenda, words: Words) -> Section:
+    """Show the shared urgency and every opgave; parked ones last, with the reason."""
+    t = words.t
+    urgency = Text(agenda.urgency, Tone.LEAD) if agenda.urgency.strip() else Text(t("report-urgency-none"))
+    blocks: list[Block] = [urgency]
+    if not agenda.opgaven:
+        blocks.append(Text(t("report-opgaven-none")))
+    parked = [o for o in agenda.opgaven if not o.is_open]
+    parts = tuple(_opgave(agenda, o, words) for o in (*agenda.open_opgaven, *parked))
+    return Section(t("report-urgency"), tuple(blocks), parts)
+
+
+def _opgave(agenda: Agenda, opgave: Opgave, words: Words) -> Section:
+    t = words.t
+    blocks: list[Block] = []
+    if opgave.parked_because:
+        blocks.append(Text(t("report-parked", reason=words.phrase(opgave.parked_because)), Tone.TALK))
+    blocks.append(Text(opgave.urgency) if opgave.urgency.strip() else Text(t("report-opgave-no-urgency")))
+    if opgave.interwoven is not None:
+        blocks.append(Text(t("report-interwoven", degree=str(opgave.interwoven))))
+    blocks.append(_frozen(opgave.figures, words) if opgave.figures else Text(t("report-opgave-no-figures")))
+    return Section(t("report-opgave", title=opgave.title), (*blocks, *_says(agenda, opgave, words)))
+
+
+def _frozen(figures: tuple[FrozenFigure, ...], words: Words) -> Table:
+    t = words.t
+    columns = (
+        Column(t("report-indicator"), 2.8),
+        Column(t("report-area"), 1.7),
+        Column(t("report-value-then"), 1.5, number=True),
+        Column(t("report-year"), 0.7, number=True),
+        Column(t("report-score"), 0.9, number=True),
+        Column(t("report-source"), 2),
+        Column(t("report-frozen-on"), 1.5),
+    )
+    rows = tuple(_frozen_row(figure, words) for figure in figures)
+    return Table(t("report-frozen-caption"), columns, rows)
+
+
+def _frozen_row(figure: FrozenFigure, words: Words) -> tuple[str, ...]:
+    value = words.value(figure.value, figure.unit, figure.decimals)
+    score, frozen_on = words.score(figure.score), words.day(figure.frozen_on)
+    return figure.label, figure.area_name, value, str(figure.year), score, figure.source, frozen_on
+
+
+def _says(agenda: Agenda, opgave: Opgave, words: Words) -> tuple[Block, ...]:
+    t = words.t
+    says = {p: agenda.say(opgave.id, p.id) for p in agenda.parties}
+    said = {p: say for p, say in says.items() if say.kind or say.own_words.strip()}
+    silent = [p.name for p in says if p not in said]
+    blocks: list[Block] = []
+    if said:
+        columns = (Column(t("report-party"), 2), Column(t("report-decides"), 1.6), Column(t("report-own-words"), 4.4))
+        rows = tuple(
+            (p.name, t(f"report-say-{say.kind.value}") if say.kind else words.blank, _quoted(say.own_words, words))
+            for p, say in said.items()
+        )
+        blocks.append(Table(t("report-says-caption"), columns, rows))
+    if silent:
+        blocks.append(Text(t("report-says-silent", parties=words.listing(silent), count=len(silent)), Tone.TALK))
+    light = say_light(tuple(says.values()), len(agenda.parties))
+    if light is SayLight.CONFLICT:
+        own = words.listing(p.name for p, say in said.items() if say.kind is SayKind.ZELF)
+        blocks.append(Text(t("report-say-conflict", parties=own), Tone.TALK))
+    elif light is SayLight.NOBODY:
+        blocks.append(Text(t("report-say-nobody"), Tone.TALK))
+    return tuple(blocks)
+
+
+def _quoted(own_words: str, words: Words) -> str:
+    return f"“{own_words.strip()}”" if own_words.strip() else words.blank

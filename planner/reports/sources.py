@@ -1,0 +1,65 @@
+"""Where the figures and borders come from, so that a reader can find them again."""
+
+from planner.domain.agenda import Agenda
+from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.reports.blocks import Block, Column, Facts, Section, Table, Text, Tone
+from planner.reports.words import Words
+
+SHORT_CHECKSUM = 12
+
+
+def sources_section(snapshots: tuple[Snapshot, ...], words: Words) -> Section:
+    """List every source with year, licence, attribution and how to recognise the file; close with what this is not."""
+    t = words.t
+    blocks: list[Block] = []
+    if snapshots:
+        columns = (
+            Column(t("report-source"), 2.6),
+            Column(t("report-year"), 0.7, number=True),
+            Column(t("report-licence"), 1.1),
+            Column(t("report-attribution"), 2.4),
+            Column(t("report-imported"), 1.4),
+            Column(t("report-checksum"), 1.6),
+        )
+        rows = tuple(_source_row(snapshot, words) for snapshot in snapshots)
+        blocks.append(Table(t("report-sources-caption"), columns, rows))
+    else:
+        blocks.append(Text(t("report-sources-none")))
+    blocks += [Text(t("report-method"), Tone.QUIET), Text(t("report-not-binding"), Tone.LEAD)]
+    return Section(t("report-sources"), tuple(blocks))
+
+
+def _source_row(snapshot: Snapshot, words: Words) -> tuple[str, ...]:
+    name = words.t("report-source-fictional", title=snapshot.title) if snapshot.fictional else snapshot.title
+    imported = words.day(snapshot.imported_at.date())
+    short = snapshot.checksum[:SHORT_CHECKSUM]
+    return name, str(snapshot.year), snapshot.licence, snapshot.attribution, imported, short
+
+
+def front_facts(agenda: Agenda, words: Words, today: str) -> Facts:
+    """Say on the first page who, where, when and how far."""
+    t = words.t
+    parties = words.listing(p.name for p in agenda.parties) or t("report-parties-none")
+    areas = words.listing(t("report-area-with-year", name=a.name, code=a.code, year=str(a.year)) for a in agenda.areas)
+    rows = (
+        ("report-front-parties", parties),
+        ("report-front-areas", areas),
+        ("report-front-period", t("report-period", start=str(agenda.period_from), end=str(agenda.period_to))),
+        ("report-front-state", t(f"report-agenda-{agenda.state.value}")),
+        ("report-front-version", t("report-version", version=str(agenda.version), today=today)),
+    )
+    return Facts(tuple((t(key), text) for key, text in rows))
+
+
+def foot(agenda: Agenda, snapshots: tuple[Snapshot, ...], words: Words, today: str) -> tuple[str, ...]:
+    """Give the lines at the foot of each page: which agenda this is, and whose figures of which years it holds."""
+    t = words.t
+    state = t(f"report-state-word-{agenda.state.value}")
+    first = t("report-foot", title=agenda.title, version=str(agenda.version), state=state, today=today)
+    of_figures = [s for s in snapshots if s.kind is SnapshotKind.FIGURES]
+    frozen = [f for o in agenda.opgaven for f in o.figures]
+    years = sorted({s.year for s in of_figures} | {f.year for f in frozen})
+    sources = dict.fromkeys([s.title for s in of_figures] + [f.source for f in frozen])
+    if not years:
+        return (first,)
+    return first, t("report-foot-sources", years=words.listing(map(str, years)), sources="; ".join(sources))

@@ -1,0 +1,81 @@
+"""Small words of a report: numbers with their unit, dates, lists and unfinished sentences."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from babel.lists import format_list
+
+from planner.domain.indicators import Reference
+from planner.domain.opgaven import FrozenFigure
+from planner.text import Language, Translate, day, number
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+PLACES = ((9.0, "heaviest-10"), (7.5, "heaviest-25"), (5.0, "heavier-half"), (2.5, "lighter-half"), (0.0, "lightest-25"))
+"""From which rank (0–10) an area is said to be where."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Turns values into words of one language; `area_names` gives the name of a code."""
+
+    t: Translate
+    language: Language
+    area_names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def blank(self) -> str:
+        """Give what stands where nobody wrote anything yet."""
+        return self.t("report-blank")
+
+    def or_blank(self, text: str) -> str:
+        """Give the text, or say that it isn't there yet."""
+        return text.strip() or self.blank
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Write a number as the language does."""
+        return number(value, self.language, decimals)
+
+    def day(self, value: date) -> str:
+        """Write a date in words; its parts stay on one line."""
+        return day(value, self.language).replace(" ", NBSP)
+
+    def euros(self, amount: int) -> str:
+        """Write an amount of euros: € 12.000 in Dutch, €12,000 in English."""
+        return ("€" if self.language == "en" else "€" + NBSP) + self.number(amount)
+
+    def score(self, score: float | None) -> str:
+        """Write a score from 0 to 10 with one decimal."""
+        return self.t("report-no-score") if score is None else self.number(score, 1)
+
+    def value(self, value: float, unit: str, decimals: int) -> str:
+        """Write a figure with its unit: 38%, € 210 or 1.240 m³."""
+        written = self.number(value, decimals)
+        if unit.startswith("€"):
+            return "€" + NBSP + written + unit[1:]
+        return written + (unit if unit.startswith("%") else f"{NBSP}{unit}" if unit else "")
+
+    def frozen(self, figure: FrozenFigure) -> str:
+        """Name a frozen figure with area, value and year."""
+        value = self.value(figure.value, figure.unit, figure.decimals)
+        return self.t("report-figure", label=figure.label, area=figure.area_name, value=value, year=str(figure.year))
+
+    def listing(self, items: Iterable[str]) -> str:
+        """Join names as a sentence does: a, b en c."""
+        return str(format_list(list(items), locale=self.language))
+
+    def phrase(self, text: str) -> str:
+        """Make a text fit inside a sentence: no end mark of its own, or the word for blank."""
+        return text.strip().rstrip(".,;") or f"({self.blank.lower()})"
+
+    def place(self, rank: float, reference: Reference, gemeente: str) -> str:
+        """Say where an area stands among others, e.g. that it belongs to the heaviest tenth."""
+        where = self.t("report-in-netherlands") if reference is Reference.NETHERLANDS else gemeente
+        return self.t("report-place-" + next(key for least, key in PLACES if rank >= least), where=where)
+
+
+def sentence(text: str) -> str:
+    """Close a text with a full stop unless it has an end mark."""
+    text = text.strip()
+    return text if not text or text[-1] in ".?!…" else text + "."

@@ -1,0 +1,1 @@
+"""One function per user verb; the only code that opens transactions."""

@@ -1,0 +1,66 @@
+"""What people do with pilot actions and with what each party puts in."""
+
+from typing import Any
+
+from planner.domain import drafting
+from planner.domain.actions import ActionState, PilotAction
+from planner.domain.agenda import Agenda
+from planner.services.change import change
+from planner.services.context import Context
+
+
+def add_action(
+    ctx: Context,
+    agenda_id: str,
+    *,
+    opgave_id: str,
+    title: str,
+    stopping: tuple[str, int, str] | None = None,
+    **details: Any,
+) -> Agenda:
+    """Put a pilot action on the agenda; `stopping` (id, version, reason) makes room in the same gesture.
+
+    Raises CapReached when the agenda is full and nothing makes room.
+    """
+    action = PilotAction(ctx.new_id(), opgave_id, title, **details)
+
+    def rule(agenda: Agenda) -> Agenda:
+        if stopping:
+            action_id, version, reason = stopping
+            agenda = drafting.move_action(agenda, action_id, version, ActionState.GESTOPT, reason, ctx.caps)
+        return drafting.add_action(agenda, action, ctx.caps)
+
+    return change(ctx, agenda_id, "add_action", action.id, rule)
+
+
+def edit_action(ctx: Context, agenda_id: str, action_id: str, version: int, **changes: Any) -> Agenda:
+    """Change an action's fields."""
+    return change(
+        ctx, agenda_id, "edit_action", action_id, lambda a: drafting.edit_action(a, action_id, version, **changes)
+    )
+
+
+def move_action(
+    ctx: Context, agenda_id: str, action_id: str, version: int, state: ActionState, reason: str = ""
+) -> Agenda:
+    """Take an action to its next state; stopping asks for a reason."""
+    return change(
+        ctx,
+        agenda_id,
+        "move_action",
+        action_id,
+        lambda a: drafting.move_action(a, action_id, version, state, reason, ctx.caps),
+    )
+
+
+def set_contribution(
+    ctx: Context, agenda_id: str, action_id: str, party_id: str, version: int, **changes: Any
+) -> Agenda:
+    """Write down what a party puts in, gives out of hand and gets back."""
+    return change(
+        ctx,
+        agenda_id,
+        "set_contribution",
+        f"{action_id}+{party_id}",
+        lambda a: drafting.set_contribution(a, action_id, party_id, version, **changes),
+    )

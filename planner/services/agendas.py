@@ -1,0 +1,72 @@
+"""What people do with an agenda as a whole and with the parties at its table."""
+
+from typing import Any
+
+from planner.domain import drafting
+from planner.domain.agenda import Agenda, AgendaSummary
+from planner.domain.areas import Area
+from planner.domain.events import Event
+from planner.domain.parties import Party, PartyKind
+from planner.domain.permissions import Right, demand
+from planner.domain.rules import RuleBroken
+from planner.services.change import change, fact
+from planner.services.context import Context
+
+
+def list_agendas(ctx: Context) -> tuple[AgendaSummary, ...]:
+    """List all agendas, last changed first."""
+    demand(ctx.user, Right.READ)
+    return ctx.store.overview()
+
+
+def open_agenda(ctx: Context, agenda_id: str) -> Agenda:
+    """Read one agenda; raises NotFoundError."""
+    demand(ctx.user, Right.READ)
+    return ctx.store.load(agenda_id)
+
+
+def history(ctx: Context, agenda_id: str) -> tuple[Event, ...]:
+    """Give everything that was changed in one agenda, oldest first."""
+    demand(ctx.user, Right.READ)
+    return ctx.store.events(agenda_id)
+
+
+def create_agenda(ctx: Context, *, title: str, area_codes: tuple[str, ...], period: tuple[int, int]) -> Agenda:
+    """Begin an agenda for one or more areas; raises NotFoundError for an area that isn't loaded."""
+    demand(ctx.user, Right.DRAFT)
+    if not area_codes:
+        raise RuleBroken("agenda-without-area")
+    atlas = ctx.library.atlas(area_codes[0])
+    areas = tuple(Area(code, str(atlas.areas.loc[code, "name"]), atlas.year) for code in area_codes)
+    agenda = Agenda(ctx.new_id(), title.strip(), areas, *period, fictional=atlas.fictional, version=0)
+    agenda = drafting.edit_agenda(agenda, 0)
+    ctx.store.create(agenda, fact(ctx, "create_agenda", agenda.id, before=None, after=agenda))
+    return agenda
+
+
+def edit_agenda(ctx: Context, agenda_id: str, version: int, **changes: Any) -> Agenda:
+    """Change title, period, state or the shared urgency."""
+    return change(ctx, agenda_id, "edit_agenda", agenda_id, lambda a: drafting.edit_agenda(a, version, **changes))
+
+
+def write_ambition(ctx: Context, agenda_id: str, version: int, text: str) -> Agenda:
+    """Give the shared goal a new wording."""
+    return change(ctx, agenda_id, "write_ambition", agenda_id, lambda a: drafting.write_ambition(a, version, text))
+
+
+def add_party(ctx: Context, agenda_id: str, *, name: str, kind: PartyKind, **details: Any) -> Agenda:
+    """Seat a party at the table."""
+    party = Party(ctx.new_id(), name, kind, **details)
+    return change(ctx, agenda_id, "add_party", party.id, lambda a: drafting.add_party(a, party))
+
+
+def edit_party(ctx: Context, agenda_id: str, party_id: str, version: int, **changes: Any) -> Agenda:
+    """Change what a party is, knows, seeks or has."""
+    return change(
+        ctx, agenda_id, "edit_party", party_id, lambda a: drafting.edit_party(a, party_id, version, **changes)
+    )
+
+
+def remove_party(ctx: Context, agenda_id: str, party_id: str, version: int) -> Agenda:
+    """Take a party from the table."""
+    return change(ctx, agenda_id, "remove_party", party_id, lambda a: drafting.remove_party(a, party_id, version))

@@ -1,0 +1,196 @@
+"""What people ask of areas and figures: load them, score them, read one area's profile."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from planner.analysis.atlas import Atlas
+from planner.analysis.observations import Observations, observe
+from planner.analysis.scoring import Scores, rank_scores, score
+from planner.domain.areas import AreaKind, Level
+from planner.domain.indicators import Indicator, IndicatorSet, Reference, Theme
+from planner.domain.opgaven import FrozenFigure
+from planner.domain.permissions import Right, demand
+from planner.domain.provenance import Snapshot
+from planner.errors import NotFoundError
+from planner.services.context import Context, Progress
+
+
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """One level of an atlas with its figures and scores; shared between readers, so never change it.
+
+    `places`: theme scores as a share from 0 to 1 of the areas of the same reference that have less to do.
+    """
+
+    atlas: Atlas
+    areas: pd.DataFrame
+    observations: Observations
+    scores: Scores
+    places: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeReading:
+    """How one area does on one theme, beside its gemeente and all areas (means weighted by inhabitants)."""
+
+    theme: Theme
+    score: float | None
+    coverage: float
+    place: float | None
+    gemeente_mean: float | None
+    overall_mean: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReading:
+    """One figure of one area, with everything that is needed to trace it; `missing` is a MissingReason or ""."""
+
+    indicator: Indicator
+    value: float | None
+    year: int | None
+    snapshot: Snapshot | None
+    score: float | None
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaProfile:
+    """All the app knows of one area."""
+
+    code: str
+    name: str
+    level: Level
+    kind: AreaKind
+    gemeente: str
+    gemeente_name: str
+    inhabitants: float | None
+    themes: tuple[ThemeReading, ...]
+    figures: tuple[FigureReading, ...]
+
+
+def loaded(ctx: Context) -> tuple[Snapshot, ...]:
+    """List what is loaded, newest first."""
+    demand(ctx.user, Right.READ)
+    return ctx.library.snapshots()
+
+
+def import_areas(ctx: Context, path: Path, progress: Progress) -> Snapshot:
+    """Load a wijk- en buurtkaart; raises FileError and changes nothing when it isn't one."""
+    demand(ctx.user, Right.LOAD_DATA)
+    return ctx.library.import_areas(path, progress)
+
+
+def import_figures(ctx: Context, path: Path, progress: Progress, *, year: int | None = None) -> Snapshot:
+    """Load a table of figures; `year` is for a table that doesn't say its own."""
+    demand(ctx.user, Right.LOAD_DATA)
+    return ctx.library.import_figures(path, progress, year=year)
+
+
+def measure(ctx: Context, atlas: Atlas, level: Level, reference: Reference) -> Measured:
+    """Score all areas of one level, within the whole atlas or each within its own gemeente."""
+    demand(ctx.user, Right.READ)
+    areas = atlas.areas.loc[atlas.areas["level"] == level.value]
+    observations = observe(atlas, ctx.indicators.indicators, level)
+    scores = score(observations, ctx.indicators, areas["gemeente"], reference)
+    groups = areas["gemeente"] if reference is Reference.GEMEENTE else None
+    return Measured(atlas, areas, observations, scores, rank_scores(scores.themes, groups) / 10)
+
+
+def in_gemeente(measured: Measured, gemeente: str | None) -> pd.Index:
+    """Give the codes of one gemeente's areas, or of all; raises NotFoundError for a gemeente that isn't loaded."""
+    if gemeente is None:
+        return measured.areas.index
+    codes = measured.areas.index[measured.areas["gemeente"] == gemeente]
+    if codes.empty:
+        raise NotFoundError("area-not-found", code=gemeente)
+    return codes
+
+
+def gemeenten(atlas: Atlas) -> pd.Series:
+    """Name all gemeenten of an atlas: index code, sorted by name."""
+    found = atlas.areas.loc[atlas.areas["level"] == Level.GEMEENTE.value, "name"]
+    return found.sort_values(key=lambda names: names.str.casefold().str.lstrip("'"))
+
+
+def profile(ctx: Context, measured: Measured, code: str) -> AreaProfile:
+    """Read one area; raises NotFoundError for a code that isn't there at this level."""
+    if code not in measured.areas.index:
+        raise NotFoundError("area-not-found", code=code)
+    area = measured.areas.loc[code]
+    inhabitants = area["inhabitants"]
+    return AreaProfile(
+        code,
+        str(area["name"]),
+        Level(area["level"]),
+        AreaKind(area["kind"]),
+        str(area["gemeente"]),
+        str(area["gemeente_name"]),
+        _number(inhabitants),
+        tuple(_theme_reading(measured, code, theme) for theme in ctx.indicators.themes),
+        tuple(_figure_reading(measured, code, indicator) for indicator in ctx.indicators.indicators),
+    )
+
+
+def freeze(ctx: Context, measured: Measured, code: str, indicator_id: str) -> FrozenFigure:
+    """Take a figure as it is now, to put on an agenda; raises NotFoundError when it is missing."""
+    reading = _figure_reading(measured, code, ctx.indicators.indicator(indicator_id))
+    if reading.value is None or reading.year is None or reading.snapshot is None:
+        raise NotFoundError("figure-missing", label=reading.indicator.label.in_language(ctx.language))
+    return FrozenFigure(
+        indicator=indicator_id,
+        label=reading.indicator.label.nl,
+        area_code=code,
+        area_name=str(measured.areas.at[code, "name"]),
+        value=reading.value,
+        unit=reading.indicator.unit.nl,
+        decimals=reading.indicator.decimals,
+        year=reading.year,
+        source=reading.snapshot.title,
+        score=reading.score,
+        reference=measured.scores.reference.value,
+        frozen_on=ctx.now().date(),
+    )
+
+
+def heaviest_indicators(indicators: IndicatorSet, area: AreaProfile, theme: str, count: int = 2) -> tuple[str, ...]:
+    """Name the indicators that weigh most in an area's theme, as a first choice for an opgave."""
+    own = [f for f in area.figures if f.indicator in indicators.of_theme(indicators.theme(theme).id)]
+    scored = sorted((f for f in own if f.score is not None), key=lambda f: -(f.score or 0))
+    return tuple(f.indicator.id for f in scored[:count])
+
+
+def _theme_reading(measured: Measured, code: str, theme: Theme) -> ThemeReading:
+    scores = measured.scores.themes[theme.id.value]
+    same = measured.areas["gemeente"] == measured.areas.at[code, "gemeente"]
+    return ThemeReading(
+        theme,
+        _number(scores[code]),
+        float(measured.scores.coverage.at[code, theme.id.value]),
+        _number(measured.places.at[code, theme.id.value]),
+        _mean(scores[same], measured.areas["inhabitants"]),
+        _mean(scores, measured.areas["inhabitants"]),
+    )
+
+
+def _figure_reading(measured: Measured, code: str, indicator: Indicator) -> FigureReading:
+    observations = measured.observations
+    return FigureReading(
+        indicator,
+        _number(observations.values.at[code, indicator.id]),
+        observations.years.get(indicator.id),
+        observations.snapshots.get(indicator.id),
+        _number(measured.scores.indicators.at[code, indicator.id]),
+        str(observations.reasons.at[code, indicator.id]),
+    )
+
+
+def _mean(scores: pd.Series, weights: pd.Series) -> float | None:
+    known = scores.dropna()
+    weight = weights.reindex(known.index).fillna(0)
+    return float((known * weight).sum() / weight.sum()) if weight.sum() > 0 else None
+
+
+def _number(value: object) -> float | None:
+    return None if pd.isna(value) else float(value)  # type: ignore[arg-type,call-overload]

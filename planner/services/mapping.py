@@ -1,0 +1,100 @@
+"""Make the map a reader asks for: one theme or indicator, of one gemeente or of all."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from planner.domain.areas import AreaKind
+from planner.domain.indicators import MissingReason, Reference
+from planner.maps.view import MapView, classify, legend, theme_reasons
+from planner.services.context import Context
+from planner.services.figures import Measured, in_gemeente
+from planner.text import number, translator
+
+SYMBOL_KEYS = {
+    "1": "legend-1",
+    "2": "legend-2",
+    "3": "legend-3",
+    "4": "legend-4",
+    "5": "legend-5",
+    "0": "legend-no-data",
+    "s": "legend-secret",
+    "u": "legend-uninhabited",
+    "w": "legend-water",
+}
+
+
+def draw_map(
+    ctx: Context, measured: Measured, shown: str, *, gemeente: str | None = None, selected: str | None = None
+) -> MapView:
+    """Make the map of one theme or indicator id; areas keep the order of the atlas, as the geometry does.
+
+    Raises KeyError for an id that is neither.
+    """
+    t = translator(ctx.language)
+    areas = measured.areas.loc[in_gemeente(measured, gemeente)]
+    scores, reasons, ramp = shown_scores(ctx, measured, shown)
+    scores, reasons = scores.reindex(areas.index), reasons.reindex(areas.index)
+    classes = classify(scores, reasons, areas["kind"])
+    label = label_of(ctx, shown)
+    place = t("all-areas") if gemeente is None else str(areas["gemeente_name"].iloc[0])
+    return MapView(
+        title=t("map-title", label=label, place=place),
+        level=measured.observations.level,
+        ramp=ramp,
+        codes=tuple(areas.index),
+        names=tuple(areas["name"]),
+        classes=classes,
+        values=_texts(ctx, measured, shown, scores, reasons),
+        legend=legend(classes, {symbol: t(key) for symbol, key in SYMBOL_KEYS.items()}),
+        alt=t("map-alt", label=label, place=place, count=len(areas), most=classes.count("5")),
+        attribution=measured.atlas.snapshot.attribution,
+        fictional=measured.atlas.fictional,
+        selected=selected if selected in areas.index else None,
+    )
+
+
+def label_of(ctx: Context, shown: str) -> str:
+    """Name a theme or indicator in the reader's language; raises KeyError for an id that is neither."""
+    themes = {theme.id.value: theme.label for theme in ctx.indicators.themes}
+    label = themes[shown] if shown in themes else ctx.indicators.indicator(shown).label
+    return label.in_language(ctx.language)
+
+
+def shown_scores(ctx: Context, measured: Measured, shown: str) -> tuple[pd.Series, pd.Series, str]:
+    """Give scores, reasons for their absence, and the theme whose colours are used."""
+    themes = {theme.id.value for theme in ctx.indicators.themes}
+    if shown in themes:
+        members = [i.id for i in ctx.indicators.of_theme(ctx.indicators.theme(shown).id)]
+        return measured.scores.themes[shown], theme_reasons(measured.observations, members), shown
+    indicator = ctx.indicators.indicator(shown)
+    return measured.scores.indicators[shown], measured.observations.reasons[shown], indicator.theme.value
+
+
+def _texts(ctx: Context, measured: Measured, shown: str, scores: pd.Series, reasons: pd.Series) -> pd.Series:
+    t = translator(ctx.language)
+    kinds = measured.areas["kind"].reindex(scores.index)
+    why = reasons.map({reason.value: t(f"missing-{reason.value}") for reason in MissingReason})
+    why = why.mask(kinds == AreaKind.WATER.value, t("legend-water"))
+    why = why.mask(kinds == AreaKind.UNINHABITED.value, t("legend-uninhabited"))
+    if shown in measured.observations.values:
+        indicator = ctx.indicators.indicator(shown)
+        values = measured.observations.values[shown].reindex(scores.index)
+        unit = indicator.unit.in_language(ctx.language)
+        return _said(values, why, lambda v: with_unit(number(v, ctx.language, indicator.decimals), unit))
+    return _said(scores, why, lambda v: t("score-out-of-ten", score=number(v, ctx.language, 1)))
+
+
+def _said(values: pd.Series, why: pd.Series, say: Callable[[float], str]) -> pd.Series:
+    rounded = {v: say(v) for v in values.dropna().unique()}
+    return values.map(rounded).astype(object).where(values.notna(), why)
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Put a unit behind a number: 38%, but 1.310 m³ per woning."""
+    return f"{text}{unit}" if unit.startswith("%") else f"{text} {unit}".strip()
+
+
+def reference_of(value: str | None) -> Reference:
+    """Read a reference from an address; anything unknown is the whole of the Netherlands."""
+    return Reference.GEMEENTE if value == Reference.GEMEENTE.value else Reference.NETHERLANDS

@@ -1,0 +1,65 @@
+"""Every sentence a user can see: `t = translator("nl")`, then `t("verken-title")` (Project Fluent)."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+Language = Literal["nl", "en"]
+Translate = Callable[..., str]
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+
+class MissingTextError(KeyError):
+    """A text key that no .ftl file has: always a mistake of ours."""
+
+
+@cache
+def bundle(language: Language) -> FluentBundle:
+    """Read one language's file; Fluent's invisible isolation marks are off because we also write PDF and CSV."""
+    made = FluentBundle([{"nl": "nl-NL", "en": "en-GB"}[language]], use_isolating=False)
+    made.add_resource(FluentResource(Path(__file__).with_name(f"{language}.ftl").read_text(encoding="utf-8")))
+    return made
+
+
+@cache
+def translator(language: Language) -> Translate:
+    """Give the function that turns a key and values into a sentence in this language.
+
+    Raises MissingTextError for an unknown key and ValueError for a sentence that can't be filled.
+    """
+
+    def t(key: str, /, **values: object) -> str:
+        found = bundle(language)
+        if not found.has_message(key):
+            raise MissingTextError(key)
+        pattern = found.get_message(key).value
+        if pattern is None:
+            raise MissingTextError(key)
+        text, problems = found.format_pattern(pattern, {k.replace("_", "-"): v for k, v in values.items()})
+        if problems:
+            raise ValueError(f"text {key!r} in {language}: {problems}")
+        return str(text)
+
+    return t
+
+
+def has_text(key: str, language: Language = "nl") -> bool:
+    """Tell whether a key exists, for texts that are chosen by a code (errors, kinds)."""
+    return bool(bundle(language).has_message(key))
+
+
+def number(value: float, language: Language, decimals: int = 0) -> str:
+    """Write a number as the language does: 7.940 and 6,2 in Dutch."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(format_decimal(value, format=pattern, locale=language))
+
+
+def day(value: date, language: Language) -> str:
+    """Write a date in words: 1 mei 2027."""
+    return str(format_date(value, format="d MMMM y", locale=language))

@@ -1,0 +1,21 @@
+"""The house of this process, and the context of this session."""
+
+import streamlit as st
+
+from planner.bootstrap import LOCAL_USER, House, build
+from planner.domain.permissions import User
+from planner.services.context import Context
+from planner.settings import read_settings
+from planner.ui import state
+
+
+@st.cache_resource(show_spinner=False)
+def house() -> House:
+    """Build the house once per process."""
+    return build(read_settings())
+
+
+def context() -> Context:
+    """Give services what they need, in the language and for the party of this session."""
+    user = User(LOCAL_USER.name, LOCAL_USER.role, state.party())
+    return house().context(user=user, language=state.language())

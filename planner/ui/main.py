@@ -1,0 +1,16 @@
+"""The script Streamlit runs for every gesture: frame, page, foot."""
+
+import streamlit as st
+
+from planner.domain.rules import RuleBroken
+from planner.errors import PlannerError
+from planner.services.explain import explain
+from planner.ui import frame, router, state
+
+page = router.navigation()
+frame.head(page)
+try:
+    page.run()
+except (PlannerError, RuleBroken) as problem:
+    st.error(explain(problem, state.text()))
+frame.foot()

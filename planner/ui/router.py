@@ -1,0 +1,24 @@
+"""Which pages there are and where they live."""
+
+from typing import Any
+
+import streamlit as st
+
+from planner.ui import state
+from planner.ui.pages import agenda, agendas, gegevens, verken
+
+SHOWN = ("verken", "agendas", "gegevens")
+"""The pages in the top line, in this order."""
+
+
+def navigation() -> Any:
+    """Register the pages and give the one the address asks for."""
+    t = state.text()
+    pages = {
+        "verken": st.Page(verken.show, title=t("page-verken"), url_path="verken", default=True),
+        "agendas": st.Page(agendas.show, title=t("page-agendas"), url_path="agendas"),
+        "agenda": st.Page(agenda.show, title=t("page-agenda"), url_path="agenda"),
+        "gegevens": st.Page(gegevens.show, title=t("page-gegevens"), url_path="gegevens"),
+    }
+    st.session_state["pages"] = pages
+    return st.navigation(list(pages.values()), position="hidden")

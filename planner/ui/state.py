@@ -1,0 +1,79 @@
+"""What lasts beyond one gesture: the language, who I am, and what the address says."""
+
+from typing import Any
+
+import streamlit as st
+
+from planner.text import LANGUAGES, Language, Translate, translator
+
+
+def language() -> Language:
+    """Give the language of this session: the address says it first, then what was chosen before."""
+    asked = st.query_params.get("taal")
+    for known in LANGUAGES:
+        if asked == known:
+            st.session_state["language"] = known
+    chosen: Language = st.session_state.get("language", "nl")
+    return chosen
+
+
+def text() -> Translate:
+    """Give the sentences in the language of this session."""
+    return translator(language())
+
+
+def party() -> str | None:
+    """Give the id of the party this person speaks for, when one was chosen."""
+    chosen = st.session_state.get("ik_ben")
+    return chosen if isinstance(chosen, str) and chosen else None
+
+
+def agenda_id() -> str | None:
+    """Give the agenda the address names, or the one that was open last."""
+    asked = st.query_params.get("agenda")
+    if asked:
+        st.session_state["agenda"] = asked
+    last: str | None = st.session_state.get("agenda")
+    if last:
+        st.query_params["agenda"] = last
+    return last
+
+
+def url_choice(name: str, options: list[str], default: str) -> str:
+    """Prepare the widget with key `url-<name>`: the address wins when it changed, else what was chosen before.
+
+    Gives the value that holds now, and writes it to the address.
+    """
+    key, seen = f"url-{name}", f"seen-{name}"
+    asked = st.query_params.get(name)
+    if asked != st.session_state.get(seen) and asked in options:
+        st.session_state[key] = asked
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = default
+    return write(name, st.session_state[key])
+
+
+def write(name: str, value: str) -> str:
+    """Put a value in the address, and remember that we did."""
+    if st.query_params.get(name) != value:
+        st.query_params[name] = value
+    st.session_state[f"seen-{name}"] = value
+    return value
+
+
+def go(page: str, **query: str) -> None:
+    """Go to another page, with what its address should say."""
+    st.switch_page(_page(page), query_params=_with_language(query))
+
+
+def link(page: str, label: str, **query: str) -> None:
+    """Show a link to another page."""
+    st.page_link(_page(page), label=label, query_params=_with_language(query))
+
+
+def _page(name: str) -> Any:
+    return st.session_state["pages"][name]
+
+
+def _with_language(query: dict[str, str]) -> dict[str, str]:
+    return query if language() == "nl" else {**query, "taal": language()}

@@ -1,0 +1,130 @@
+"""Builders of domain objects with sensible values: a test names only what it is about."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import count
+from typing import Any
+
+from planner.domain.actions import Contribution, HopedDirection, Milestone, PilotAction
+from planner.domain.agenda import Agenda, AgendaState, Ambition
+from planner.domain.areas import Area
+from planner.domain.events import Event
+from planner.domain.opgaven import FrozenFigure, Opgave, Say, SayKind
+from planner.domain.parties import Party, PartyKind
+from planner.domain.permissions import Role, User
+
+NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
+_numbers = count(1)
+
+
+def a_user(**fields: Any) -> User:
+    """Make a facilitator."""
+    return replace(User("Facilitator", Role.FACILITATOR), **fields)
+
+
+def an_area(**fields: Any) -> Area:
+    """Make a fictional wijk."""
+    return replace(Area("WK990001", "Rivierwijk", 2024), **fields)
+
+
+def a_party(**fields: Any) -> Party:
+    """Make the corporatie at the table."""
+    return replace(Party("woonstede", "Woonstede", PartyKind.WONINGCORPORATIE), **fields)
+
+
+def a_figure(**fields: Any) -> FrozenFigure:
+    """Make a figure as it was frozen on an agenda."""
+    figure = FrozenFigure(
+        indicator="gas",
+        label="Gasverbruik per woning",
+        area_code="WK990001",
+        area_name="Rivierwijk",
+        value=1290.5,
+        unit="m³",
+        decimals=0,
+        year=2024,
+        source="Voorbeeldcijfers",
+        score=7.8,
+        reference="gemeente",
+        frozen_on=date(2026, 3, 1),
+    )
+    return replace(figure, **fields)
+
+
+def an_opgave(**fields: Any) -> Opgave:
+    """Make an opgave without figures."""
+    return replace(Opgave("straten", "Straten van 1962"), **fields)
+
+
+def a_say(**fields: Any) -> Say:
+    """Make what the corporatie says of the opgave."""
+    return replace(Say("straten", "woonstede", SayKind.SAMEN, own_words="We graven liever één keer."), **fields)
+
+
+def an_action(**fields: Any) -> PilotAction:
+    """Make an idea for a pilot action."""
+    return replace(PilotAction("tuinstraat", "straten", "Eén straat, één keer open"), **fields)
+
+
+def a_contribution(**fields: Any) -> Contribution:
+    """Make what the corporatie puts into the action."""
+    return replace(Contribution("tuinstraat", "woonstede", hours=120, euros=15_000), **fields)
+
+
+def an_agenda(**fields: Any) -> Agenda:
+    """Make an agenda for one wijk with nothing on it yet."""
+    return replace(Agenda("agenda", "Rivierwijk samen", (an_area(),), 2026, 2028), **fields)
+
+
+def a_full_agenda(**fields: Any) -> Agenda:
+    """Make an agenda on which every field has a value, and every list more than one item."""
+    action = an_action(
+        if_we="we de stoep en de leiding samen vervangen",
+        then="is er minder overlast",
+        seen_by="het aantal meldingen",
+        lead_party="gemeente",
+        co_parties=("woonstede", "bewoners"),
+        role_ground="veiligheid",
+        place="Tuinstraat",
+        place_code="WK990001",
+        start=date(2026, 4, 1),
+        end=date(2027, 4, 1),
+        review=date(2027, 5, 1),
+        milestones=(Milestone(date(2026, 9, 1), "straat dicht"), Milestone(date(2026, 6, 1), "tekening klaar")),
+        baseline=a_figure(),
+        hoped=HopedDirection.DOWN,
+        linked_agreement="prestatieafspraken 2026",
+        state_reason="iedereen zei ja",
+    )
+    agenda = an_agenda(
+        areas=(an_area(code="WK990002", name="Parkwijk"), an_area()),
+        fictional=True,
+        state=AgendaState.GEDEELD,
+        urgency="Dit kan niet wachten.",
+        ambition=Ambition("Iedereen loopt graag door zijn straat.", version=2),
+        parties=(
+            a_party(contact="gebiedsregisseur", knows="de woningen", seeks="minder leegstand", hours=200),
+            a_party(id="gemeente", name="Gemeente Voorbeeldstad", kind=PartyKind.GEMEENTE),
+            a_party(id="bewoners", name="Bewonersgroep", kind=PartyKind.BEWONERS, hours=0, version=4),
+        ),
+        opgaven=(
+            an_opgave(urgency="De stoepen liggen scheef.", figures=(a_figure(), a_figure(score=None)), interwoven=4),
+            an_opgave(id="gas", title="Van het gas af", parked_because="eerst de straten"),
+        ),
+        says=(a_say(), a_say(party_id="gemeente", kind=None, own_words="", version=3)),
+        actions=(action, an_action(id="bankje", title="Een bankje")),
+        contributions=(
+            a_contribution(yearly=True, knowledge="bouwkunde", space="een lege winkel", lets_go="het tempo"),
+            a_contribution(party_id="gemeente", gets="rust", benefit="€ 30 per euro", benefit_source="eigen cijfers"),
+        ),
+        version=7,
+    )
+    return replace(agenda, **fields)
+
+
+def an_event(**fields: Any) -> Event:
+    """Make the fact that explains a change; each has an id of its own."""
+    event = Event(
+        f"event-{next(_numbers)}", "agenda", NOON, "Facilitator", None, "create_agenda", "agenda", {}, {"title": "é"}
+    )
+    return replace(event, **fields)

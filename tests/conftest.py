@@ -1,0 +1,34 @@
+"""What every test shares."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.postgres"]
+
+# A slow machine is no failure, and CI tries the same examples each time.
+settings.register_profile("wijkagenda", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("wijkagenda")
+
+MARKED = {"browser": "browser", "postgres_url": "postgres", "real_data": "real_data"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by the fixtures it uses, and run the browser last: it is slow and keeps the event loop busy."""
+    for item in items:
+        for fixture in MARKED.keys() & set(getattr(item, "fixturenames", [])):
+            item.add_marker(MARKED[fixture])
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """Give the folder with the real open data, from PLANNER_REAL_DATA or beside this repository."""
+    beside = Path(__file__).parents[2] / "shared" / "data"
+    folder = Path(os.environ.get("PLANNER_REAL_DATA", beside))
+    if not folder.is_dir():
+        pytest.skip(f"no real data in {folder}: set PLANNER_REAL_DATA")
+    return folder
