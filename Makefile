@@ -7,7 +7,6 @@ BIN  := $(VENV)/bin
 PIP  := $(BIN)/pip install -qq --disable-pip-version-check
 
 .PHONY: help run test check bench
-.DELETE_ON_ERROR:
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14

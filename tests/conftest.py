@@ -26,9 +26,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def real_data() -> Path:
-    """Give the folder with the real open data, from PLANNER_REAL_DATA or beside this repository."""
+    """Give the folder with the real open data, from WIJKAGENDA_REAL_DATA or beside this repository."""
     beside = Path(__file__).parents[2] / "shared" / "data"
-    folder = Path(os.environ.get("PLANNER_REAL_DATA", beside))
+    folder = Path(os.environ.get("WIJKAGENDA_REAL_DATA", beside))
     if not folder.is_dir():
-        pytest.skip(f"no real data in {folder}: set PLANNER_REAL_DATA")
+        pytest.skip(f"no real data in {folder}: set WIJKAGENDA_REAL_DATA")
     return folder

@@ -38,6 +38,7 @@ class FakeStore:
         """Write a new agenda and its first event."""
         if agenda.id in self._agendas:
             raise ValueError(f"agenda {agenda.id} exists")
+        _check(agenda, event, agenda.id)
         self._agendas[agenda.id] = agenda
         self._events.append(event)
 
@@ -60,8 +61,16 @@ class OpenFake:
 
     def save(self, agenda: Agenda, event: Event) -> None:
         """Keep the new agenda and the fact for when the lock is given back."""
+        _check(agenda, event, self.agenda.id)
         self.agenda = agenda
         self.events.append(event)
+
+
+def _check(agenda: Agenda, event: Event, agenda_id: str) -> None:
+    if agenda.id != agenda_id:
+        raise ValueError(f"agenda {agenda.id} is not the one that is open")
+    if event.agenda_id != agenda_id:
+        raise ValueError(f"an event of {event.agenda_id} does not explain a change of {agenda_id}")
 
 
 def _summary(agenda: Agenda, events: tuple[Event, ...]) -> AgendaSummary:

@@ -1,5 +1,6 @@
 """Everything that is loaded, as tables indexed by area code."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -37,8 +38,8 @@ class Atlas:
 
     snapshot: Snapshot
     areas: pd.DataFrame
-    borders: dict[Level, gpd.GeoDataFrame]
-    drawn: dict[Level, gpd.GeoDataFrame]
+    borders: Mapping[Level, gpd.GeoDataFrame]
+    drawn: Mapping[Level, gpd.GeoDataFrame]
     tables: tuple[FigureTable, ...]
 
     @property

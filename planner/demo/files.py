@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import geopandas as gpd
 import numpy as np
@@ -81,7 +81,7 @@ def _spoil(code: str, shape: BaseGeometry) -> BaseGeometry:
     if code == SPIKE:
         ring = np.vstack([ring[:4], ring[3] + [[60.0, 140.0]], ring[3:]])
     else:
-        ring[[5, 6]] = ring[[6, 5]]
+        ring[[8, 9]] = ring[[9, 8]]
     return shapely.MultiPolygon([shapely.Polygon(ring), *others])
 
 
@@ -95,12 +95,12 @@ def _write_areas(path: Path, layers: dict[str, gpd.GeoDataFrame]) -> None:
 @contextmanager
 def _fixed_date() -> Iterator[None]:
     """Let GDAL write a fixed date of change, so that the same content gives the same bytes."""
-    option: dict[str, Any] = {"OGR_CURRENT_DATE": f"{YEAR}-01-01T00:00:00.000Z"}
-    pyogrio.set_gdal_config_options(option)
+    before = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{YEAR}-01-01T00:00:00.000Z"})
     try:
         yield
     finally:
-        pyogrio.set_gdal_config_options(dict.fromkeys(option))
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": before})
 
 
 def _write_csv(table: pd.DataFrame, path: Path, *, separator: str) -> None:

@@ -19,11 +19,12 @@ def actions_section(agenda: Agenda, words: Words, numbers: dict[str, int]) -> Se
 
 def _action(agenda: Agenda, action: PilotAction, words: Words, number: int) -> Section:
     title = words.t("report-action", number=str(number), title=action.title)
-    blocks: tuple[Block, ...] = (_hypothesis(action, words), _facts(agenda, action, words))
+    blocks: tuple[Block, ...] = (hypothesis(action, words), _facts(agenda, action, words))
     return Section(title, (*blocks, *contributions(agenda, action, words)))
 
 
-def _hypothesis(action: PilotAction, words: Words) -> Text:
+def hypothesis(action: PilotAction, words: Words) -> Text:
+    """Say what the action is expected to do."""
     parts = {"if_we": action.if_we, "then": action.then, "seen_by": action.seen_by}
     if not any(part.strip() for part in parts.values()):
         return Text(words.t("report-hypothesis-none"))
@@ -33,25 +34,27 @@ def _hypothesis(action: PilotAction, words: Words) -> Text:
 def _facts(agenda: Agenda, action: PilotAction, words: Words) -> Facts:
     t = words.t
     rows = (
-        ("report-action-state", _state(action, words)),
+        ("report-action-state", state_of(action, words)),
         ("report-action-opgave", agenda.opgave(action.opgave_id).title),
-        ("report-action-who", _who(agenda, action, words)),
-        ("report-action-role", _role(action, words)),
-        ("report-action-where", _where(action, words)),
-        ("report-action-when", _when(action, words)),
-        ("report-action-measure", _measure(action, words)),
+        ("report-action-who", who(agenda, action, words)),
+        ("report-action-role", role(action, words)),
+        ("report-action-where", where(action, words)),
+        ("report-action-when", when(action, words)),
+        ("report-action-measure", measure(action, words)),
         ("report-action-agreement", action.linked_agreement.strip() or t("report-no-agreement")),
     )
     return Facts(tuple((t(key), text) for key, text in rows))
 
 
-def _state(action: PilotAction, words: Words) -> str:
+def state_of(action: PilotAction, words: Words) -> str:
+    """Say how far the action is."""
     nature = words.t(f"report-nature-{action.nature.value}")
     state = words.t(f"report-state-{action.state.value}", nature=nature)
     return f"{state} {sentence(action.state_reason)}".strip()
 
 
-def _who(agenda: Agenda, action: PilotAction, words: Words) -> str:
+def who(agenda: Agenda, action: PilotAction, words: Words) -> str:
+    """Say who leads, who joins and who took the initiative."""
     t = words.t
     others = words.listing(agenda.party(p).name for p in action.co_parties)
     if action.lead_party is None:
@@ -62,19 +65,22 @@ def _who(agenda: Agenda, action: PilotAction, words: Words) -> str:
     return f"{lead} {t(f'report-initiative-{action.initiative.value}')}"
 
 
-def _role(action: PilotAction, words: Words) -> str:
+def role(action: PilotAction, words: Words) -> str:
+    """Say what the gemeente does."""
     role = words.t(f"report-role-{action.gemeente_role.value}")
     ground = action.role_ground.strip()
     return f"{role} {words.t('report-role-ground', ground=words.phrase(ground))}" if ground else role
 
 
-def _where(action: PilotAction, words: Words) -> str:
+def where(action: PilotAction, words: Words) -> str:
+    """Say where the action takes place."""
     code = action.place_code
     found = [action.place.strip(), words.area_names.get(code, code)]
     return ", ".join(part for part in dict.fromkeys(found) if part) or words.t("report-no-place")
 
 
-def _when(action: PilotAction, words: Words) -> str:
+def when(action: PilotAction, words: Words) -> str:
+    """Say from when to when, when the parties look back, and the milestones."""
     t = words.t
     if action.start and action.end:
         period = t("report-from-to", start=words.day(action.start), end=words.day(action.end))
@@ -89,7 +95,8 @@ def _when(action: PilotAction, words: Words) -> str:
     return "\n".join((f"{period} {review}", *milestones))
 
 
-def _measure(action: PilotAction, words: Words) -> str:
+def measure(action: PilotAction, words: Words) -> str:
+    """Say what is measured and which way it is hoped to move."""
     t = words.t
     baseline, hoped = action.baseline, action.hoped
     start = t("report-baseline", figure=words.frozen(baseline), source=baseline.source) if baseline else ""

@@ -1,7 +1,9 @@
 """Who is at the table, what they share as urgent, and who decides about it."""
 
+from collections.abc import Iterator
+
 from planner.domain.agenda import Agenda, Strand, golden_thread
-from planner.domain.opgaven import FrozenFigure, Opgave, SayKind, SayLight, say_light
+from planner.domain.opgaven import FrozenFigure, Opgave, Say, SayKind, SayLight, say_light
 from planner.domain.parties import Party
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
 from planner.reports.words import Words
@@ -69,60 +71,76 @@ def urgency_section(agenda: Agenda, words: Words) -> Section:
 
 def _opgave(agenda: Agenda, opgave: Opgave, words: Words) -> Section:
     t = words.t
-    blocks: list[Block] = []
-    if opgave.parked_because:
-        blocks.append(Text(t("report-parked", reason=words.phrase(opgave.parked_because)), Tone.TALK))
-    blocks.append(Text(opgave.urgency) if opgave.urgency.strip() else Text(t("report-opgave-no-urgency")))
-    if opgave.interwoven is not None:
-        blocks.append(Text(t("report-interwoven", degree=str(opgave.interwoven))))
-    blocks.append(_frozen(opgave.figures, words) if opgave.figures else Text(t("report-opgave-no-figures")))
-    return Section(t("report-opgave", title=opgave.title), (*blocks, *_says(agenda, opgave, words)))
+    title = t("report-opgave", title=opgave.title)
+    urgency = (Text(opgave.urgency),) if opgave.urgency.strip() else ()
+    figures = (_frozen(opgave.figures, words),) if opgave.figures else ()
+    says = {p: agenda.say(opgave.id, p.id) for p in agenda.parties}
+    if not opgave.is_open:
+        parked = Text(t("report-parked", reason=words.phrase(opgave.parked_because)), Tone.TALK)
+        return Section(title, (parked, *urgency, *figures, *_said(says, words)))
+    blocks = (
+        *(urgency or (Text(t("report-opgave-no-urgency")),)),
+        *((Text(t("report-interwoven", degree=str(opgave.interwoven))),) if opgave.interwoven else ()),
+        *(figures or (Text(t("report-opgave-no-figures")),)),
+    )
+    return Section(title, (*blocks, *_said(says, words), *_to_talk_about(says, words)))
 
 
 def _frozen(figures: tuple[FrozenFigure, ...], words: Words) -> Table:
     t = words.t
     columns = (
-        Column(t("report-indicator"), 2.8),
-        Column(t("report-area"), 1.7),
+        Column(t("report-indicator"), 2.9),
         Column(t("report-value-then"), 1.5, number=True),
         Column(t("report-year"), 0.7, number=True),
-        Column(t("report-score"), 0.9, number=True),
+        Column(t("report-score"), 0.8, number=True),
+        Column(t("report-among"), 1.3),
         Column(t("report-source"), 2),
-        Column(t("report-frozen-on"), 1.5),
+        Column(t("report-frozen-on"), 1.7),
     )
     rows = tuple(_frozen_row(figure, words) for figure in figures)
     return Table(t("report-frozen-caption"), columns, rows)
 
 
 def _frozen_row(figure: FrozenFigure, words: Words) -> tuple[str, ...]:
-    value = words.value(figure.value, figure.unit, figure.decimals)
-    score, frozen_on = words.score(figure.score), words.day(figure.frozen_on)
-    return figure.label, figure.area_name, value, str(figure.year), score, figure.source, frozen_on
+    return (
+        f"{figure.label}, {figure.area_name}",
+        words.value(figure.value, figure.unit, figure.decimals),
+        str(figure.year),
+        words.score(figure.score),
+        words.t(f"report-among-{figure.reference}"),
+        figure.source,
+        words.day(figure.frozen_on),
+    )
 
 
-def _says(agenda: Agenda, opgave: Opgave, words: Words) -> tuple[Block, ...]:
+def _said(says: dict[Party, Say], words: Words) -> tuple[Block, ...]:
     t = words.t
-    says = {p: agenda.say(opgave.id, p.id) for p in agenda.parties}
-    said = {p: say for p, say in says.items() if say.kind or say.own_words.strip()}
-    silent = [p.name for p in says if p not in said]
-    blocks: list[Block] = []
-    if said:
-        columns = (Column(t("report-party"), 2), Column(t("report-decides"), 1.6), Column(t("report-own-words"), 4.4))
-        rows = tuple(
-            (p.name, t(f"report-say-{say.kind.value}") if say.kind else words.blank, _quoted(say.own_words, words))
-            for p, say in said.items()
-        )
-        blocks.append(Table(t("report-says-caption"), columns, rows))
-    if silent:
-        blocks.append(Text(t("report-says-silent", parties=words.listing(silent), count=len(silent)), Tone.TALK))
-    light = say_light(tuple(says.values()), len(agenda.parties))
-    if light is SayLight.CONFLICT:
-        own = words.listing(p.name for p, say in said.items() if say.kind is SayKind.ZELF)
-        blocks.append(Text(t("report-say-conflict", parties=own), Tone.TALK))
-    elif light is SayLight.NOBODY:
-        blocks.append(Text(t("report-say-nobody"), Tone.TALK))
-    return tuple(blocks)
+    columns = (Column(t("report-party"), 2), Column(t("report-decides"), 1.6), Column(t("report-own-words"), 4.4))
+    rows = tuple(
+        (p.name, t(f"report-say-{say.kind.value}") if say.kind else words.blank, _quoted(say.own_words, words))
+        for p, say in says.items()
+        if not _silent(say)
+    )
+    return (Table(t("report-says-caption"), columns, rows),) if rows else ()
+
+
+def _silent(say: Say) -> bool:
+    return say.kind is None and not say.own_words.strip()
 
 
 def _quoted(own_words: str, words: Words) -> str:
     return f"“{own_words.strip()}”" if own_words.strip() else words.blank
+
+
+def _to_talk_about(says: dict[Party, Say], words: Words) -> Iterator[Text]:
+    """Say who said nothing yet, and what the lights of zeggenschap show."""
+    t = words.t
+    silent = [p.name for p, say in says.items() if _silent(say)]
+    if silent:
+        yield Text(t("report-says-silent", parties=words.listing(silent), count=len(silent)), Tone.TALK)
+    light = say_light(tuple(says.values()), len(says))
+    if light is SayLight.CONFLICT:
+        own = words.listing(p.name for p, say in says.items() if say.kind is SayKind.ZELF)
+        yield Text(t("report-say-conflict", parties=own), Tone.TALK)
+    elif light is SayLight.NOBODY:
+        yield Text(t("report-say-nobody"), Tone.TALK)

@@ -91,7 +91,7 @@ def _figures(profile: AreaProfile, words: Words) -> Table:
     columns = (
         Column(t("report-indicator"), 3),
         Column(t("report-value"), 1.6, number=True),
-        Column(t("report-year"), 0.7, number=True),
+        Column(t("report-year"), 0.9, number=True),
         Column(t("report-score"), 0.9, number=True),
         Column(t("report-source"), 2.4),
     )

@@ -1,11 +1,14 @@
 """Where the figures and borders come from, so that a reader can find them again."""
 
+from textwrap import shorten
+
 from planner.domain.agenda import Agenda
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.reports.blocks import Block, Column, Facts, Section, Table, Text, Tone
 from planner.reports.words import Words
 
 SHORT_CHECKSUM = 12
+NAMED_IN_FOOT = 3
 
 
 def sources_section(snapshots: tuple[Snapshot, ...], words: Words) -> Section:
@@ -55,11 +58,13 @@ def foot(agenda: Agenda, snapshots: tuple[Snapshot, ...], words: Words, today: s
     """Give the lines at the foot of each page: which agenda this is, and whose figures of which years it holds."""
     t = words.t
     state = t(f"report-state-word-{agenda.state.value}")
-    first = t("report-foot", title=agenda.title, version=str(agenda.version), state=state, today=today)
+    first = t("report-foot", title=shorten(agenda.title, 70, placeholder="…"), version=str(agenda.version), state=state, today=today)
     of_figures = [s for s in snapshots if s.kind is SnapshotKind.FIGURES]
     frozen = [f for o in agenda.opgaven for f in o.figures]
     years = sorted({s.year for s in of_figures} | {f.year for f in frozen})
     sources = dict.fromkeys([s.title for s in of_figures] + [f.source for f in frozen])
     if not years:
         return (first,)
-    return first, t("report-foot-sources", years=words.listing(map(str, years)), sources="; ".join(sources))
+    named = "; ".join(list(sources)[:NAMED_IN_FOOT])
+    key = "report-foot-sources" if len(sources) <= NAMED_IN_FOOT else "report-foot-sources-more"
+    return first, t(key, years=words.listing(map(str, years)), sources=named)

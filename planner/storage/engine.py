@@ -15,6 +15,9 @@ from planner.errors import SettingError, UserError
 PATIENCE = 30
 """Seconds that a change waits for another change of the same agenda."""
 
+LOCK_NOT_AVAILABLE = "55P03"
+"""What PostgreSQL calls a lock that stays taken."""
+
 # Durable: what was acknowledged survives a power cut. A reader never waits for a writer (WAL).
 PRAGMAS = (f"busy_timeout = {PATIENCE * 1000}", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
 
@@ -50,8 +53,11 @@ def problems_in_words(engine: Engine) -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        if _is_busy(error):
+        name = getattr(error.orig, "sqlite_errorname", "")
+        if name.startswith("SQLITE_BUSY") or getattr(error.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE:
             raise UserError("database-busy", seconds=PATIENCE) from error
+        if name == "SQLITE_ERROR":  # wrong SQL: a mistake of ours
+            raise
         raise UserError("database-unreachable", address=_address(engine.url), reason=_reason(error)) from error
 
 
@@ -95,11 +101,6 @@ def _prepare(connection: Any, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('sqlite_begin', 'DEFERRED')}")
-
-
-def _is_busy(error: OperationalError) -> bool:
-    lock_not_available = getattr(error.orig, "sqlstate", None) == "55P03"
-    return lock_not_available or str(getattr(error.orig, "sqlite_errorname", "")).startswith("SQLITE_BUSY")
 
 
 def _address(url: URL) -> str:

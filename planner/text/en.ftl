@@ -1,0 +1,493 @@
+# Every sentence a person can see, in English. Keys are the same in nl.ftl, which leads.
+
+### Frame: what stands around every page
+
+page-verken = Explore
+page-agendas = Agendas
+page-agenda = Agenda
+page-gegevens = Data
+other-language = Nederlands
+skip-to-content = Skip to main content
+fictional = fictional
+foot = Wijkagenda shows signals, not verdicts. A figure says where to start talking, not what the cause is.
+
+### Verken: the map
+
+choose-gemeente = Municipality (gemeente)
+choose-niveau = Level
+choose-toon = Theme or figure
+choose-vergelijk = Compare within
+level-gemeente = Gemeente
+level-wijk = Wijk
+level-buurt = Buurt
+levels-gemeente = gemeenten
+levels-wijk = wijken
+levels-buurt = buurten
+reference-nl = All gemeenten
+reference-gemeente = Own gemeente
+all-areas = All gemeenten
+choose-area-wijk = Find a wijk
+choose-area-buurt = Find a buurt
+choose-area-none = Nothing chosen yet
+choose-gemeente-first = Click the map, or choose a gemeente first to pick from a list.
+map-title = { $label }, { $place }
+map-alt = Map of { $place }: { $label } in { $count } areas. { $most ->
+    [one] One area is in the group with most to do.
+   *[other] { $most } areas are in the group with most to do.
+ }
+legend = Legend
+legend-1 = 1 Least to do
+legend-2 = 2 Less to do
+legend-3 = 3 Middle
+legend-4 = 4 More to do
+legend-5 = 5 Most to do
+legend-no-data = Not enough data
+legend-secret = Secret (too few residents)
+legend-uninhabited = No inhabitants
+legend-water = Water
+score-out-of-ten = { $score } out of 10
+no-score = –
+table-caption = { $title }: all areas, most to do first
+table-caption-cut = { $title }: the first { $shown } of { $total } areas, most to do first
+column-name = Area
+column-class = Group
+column-value = Value
+column-code = Code
+column-title = Title
+column-period = Period
+column-state = State
+column-id = ID
+column-figure = Figure
+column-year = Year
+column-score = Score
+column-source = Source
+column-rows = Rows
+column-file = File
+column-licence = Licence
+column-loaded-on = Loaded on
+column-checksum = Checksum
+column-theme = Theme
+column-why = Why
+column-unit = Unit
+column-direction = Asks attention when
+column-weight = Weight
+
+missing-geheim = Secret: too few residents or homes
+missing-later = Not published yet
+missing-vervallen = No longer published
+missing-onbekend = No figure
+missing-nvt = Not applicable
+
+### Verken: the panel of one area
+
+panel-who = { $count } inhabitants · { $level } in { $gemeente }
+panel-unknown = There are too few figures about { $name } to name a theme.
+panel-no-peak = { $name } stands out on no theme within { $among }.
+panel-one-theme = { $name } asks attention most of all for { $first }.
+panel-two-themes = { $name } asks attention most of all for { $first } and { $second }.
+panel-make-agenda = Make an agenda here
+panel-open-agenda = Open “{ $title }”
+panel-figures = The figures behind the scores
+panel-figures-caption = Figures with year, score (10 = most to do) and source
+among-nl = the Netherlands
+among-fictional = the fictional gemeenten
+overall-nl = Netherlands
+overall-fictional = all gemeenten
+place-top-10 = Among the 10% of { $level } with most to do in { $among }.
+place-top-25 = Among the 25% of { $level } with most to do in { $among }.
+place-more = More to do than half of the { $level } in { $among }.
+place-less = Less to do than half of the { $level } in { $among }.
+place-low-25 = Among the 25% of { $level } with least to do in { $among }.
+place-unknown = Not enough data for a score.
+coverage = { $percent }% of the figures known
+explain-water = This area is water. Nobody lives here, so there are no scores.
+explain-uninhabited = According to CBS nobody lives here, or the number is not known. That is why there are no scores. The area stays on the map, because its work and space do count.
+
+first-title = Start with a wijk
+first-1 = The map shows where most is to be done: the darker, the more.
+first-2 = Click a wijk, or find it above. You then see four themes and the figures behind them.
+first-3 = Then make a small agenda together: what do we share, what do we try and who gives what.
+first-fictional = You are looking at two invented gemeenten. Load your own data on the page Data.
+empty-title = No wijken are loaded yet
+empty-why = The map of your wijken comes on this page. See first how it works with two invented gemeenten.
+empty-load-demo = Load the invented gemeenten
+empty-real = Do you have the wijk- en buurtkaart of CBS? Load it on the page Data, or with: python -m planner import-areas FILE
+
+### Gegevens
+
+data-title = What is loaded
+data-why = Every file is kept as it was, with source, year and licence. The map uses the borders that were loaded last.
+data-none = Nothing is loaded yet.
+data-loaded = Loaded files, newest first
+data-add = Add a file
+data-add-how = Borders: the wijk- en buurtkaart of CBS (GeoPackage). Figures: the Leefbaarometer or a table of your own (CSV) with a column wijkcode or buurtcode.
+data-kind = What do you load
+data-kind-areas = Borders and figures of CBS
+data-kind-figures = A table of figures
+data-file = File
+data-load = Load this file
+data-busy = Reading the file
+data-indicators = Figures per theme
+data-indicators-why = This is how scores come about. A score is the place of an area among the others: 0 is least to do, 10 is most. Within a theme each figure counts by its weight. There is no total over the four themes.
+direction-high-is-need = a high figure
+direction-low-is-need = a low figure
+proxy = proxy
+left-out = { $count } left out
+source-cbs_wijk_en_buurtkaart = CBS wijk- en buurtkaart
+source-leefbaarometer = Leefbaarometer
+source-eigen_tabel = Own table
+
+### Errors: what was found, where, and what to do
+
+error-place = In { $file }{ $row ->
+    [0] {""}
+   *[other] , row { $row }
+ }:
+error-ours = Something went wrong on our side, not yours. Nothing was half saved. Pass the lines above on to your administrator.
+error-area-not-found = Area { $code } is not in the loaded data. See on the page Data what is loaded.
+error-figure-missing = There is no figure of { $label } here. Choose another figure.
+error-setting-unknown = The setting { $name } does not exist. Known are: { $known }. Remove it or correct the name.
+error-setting-wrong = The setting { $name } has the value “{ $value }”. Expected: { $expected }.
+error-not-written = { $file } cannot be written: { $reason }. Choose another place.
+error-format-unknown = The format { $format } does not exist. Choose pdf or html.
+
+### Rules of the field
+
+rule-not-allowed = You may not do that in the role { $role }.
+rule-changed-meanwhile = Somebody else has changed this meanwhile.
+rule-agenda-without-area = First choose a wijk or buurt for the agenda.
+rule-agenda-without-title = Give the agenda a title.
+rule-period-backwards = The period runs from { $start } to { $end }. Choose a later last year.
+rule-party-unknown = This party is no longer at the table.
+rule-party-without-name = Give the party a name.
+rule-party-twice = { $name } is at the table already. Choose another name.
+rule-party-counted-on = { $name } takes part in “{ $action }”. Take the party out of it first.
+rule-opgave-unknown = This opgave is no longer on the agenda.
+rule-opgave-without-title = Give the opgave a name.
+rule-opgave-has-actions = “{ $action }” still runs under this opgave. Stop that action first or move it to another opgave.
+rule-opgave-parked = The opgave “{ $title }” is parked. Put it back on the agenda first.
+rule-cap-opgaven = An agenda holds { $cap } opgaven, so that you start small. Which one is parked?
+rule-cap-actions = An agenda holds { $cap } open actions, so that you start small. Which one stops?
+rule-action-unknown = This action is no longer on the agenda.
+rule-action-without-title = Give the action a name.
+rule-end-before-start = The end lies before the start. Choose a later end date.
+rule-role-without-ground = When the gemeente decides, write down why: which public interest is the ground?
+rule-state-not-next = An action does not go from { $state } to { $wanted } in one step.
+rule-reason-needed = Write down why. Whoever comes later wants to know.
+rule-negative-number = Hours and euros are zero or more.
+rule-benefit-without-source = Name a source with the expected benefit, even when it is your own estimate.
+
+### Command line
+
+cli-help = Wijkagenda: from map to joint agenda. Messages go to standard error, results to standard output.
+cli-demo = Make and load two invented gemeenten with a filled agenda.
+cli-demo-busy = Making the invented gemeenten
+cli-demo-done = Done. The invented agenda is called { $agenda }.
+cli-start = Prepare everything and start the app.
+cli-address = Wijkagenda runs at { $address } (stop: Ctrl+C)
+cli-import-areas = Load borders and figures from a wijk- en buurtkaart of CBS (GeoPackage).
+cli-import-figures = Load figures: Leefbaarometer or a table with a wijk- or buurtcode (CSV).
+cli-imported = Recognised as { $title }, { $year }: { $rows } rows loaded, { $left-out } left out.
+cli-year = The year of the figures, when the file itself does not say.
+cli-scores = Give scores and figures of all areas of one gemeente.
+cli-gemeente = Gemeente code, for example GM0344.
+cli-level = Wijk or buurt.
+cli-within = Rank within all gemeenten (nl) or within the own gemeente.
+cli-json = Give JSON, for a program.
+cli-agenda = Look at agendas.
+cli-agenda-list = Name all agendas.
+cli-agenda-show = Show one agenda.
+cli-export = Write an agenda to share it.
+cli-export-as = pdf, or html for a standalone page with a map.
+cli-export-out = Where the file goes.
+cli-export-done = { $file } written ({ $size } kB).
+cli-migrate = Bring the database up to date.
+cli-migrated = { $count ->
+    [0] The database was up to date.
+    [one] One step applied.
+   *[other] { $count } steps applied.
+ }
+cli-check = Check settings and the files with indicators and sources.
+cli-check-fine = Everything is right.
+agendas-none = There are no agendas yet.
+
+# Map on screen
+map-zoom-in = Closer
+map-zoom-out = Further away
+map-whole = Whole area
+map-instructions = The arrow keys take you from area to area. Enter chooses. Plus and minus zoom, Shift with an arrow key moves the map.
+map-touch = Move and enlarge the map with two fingers. Tap an area to choose it.
+map-loading = The map is loading.
+map-gone = The borders did not load. Reload the page. All figures are in the table too.
+map-mismatch = The borders and the figures do not belong together. Reload the page.
+map-tiles-gone = The background map cannot be reached. The areas and figures are not affected.
+
+# The same in words
+map-areas = { $level ->
+    [gemeente] { $count ->
+        [one] 1 gemeente
+       *[other] { $count } gemeenten
+    }
+    [wijk] { $count ->
+        [one] 1 wijk
+       *[other] { $count } wijken
+    }
+   *[buurt] { $count ->
+        [one] 1 buurt
+       *[other] { $count } buurten
+    }
+}
+map-heaviest = In the heaviest class on this map, { $label }: { $areas } ({ $names }).
+map-heaviest-many = In the heaviest class on this map, { $label }: { $areas }, among them { $names }.
+map-nothing = No area on this map has a class.
+map-lightest = All areas have a class. In the lightest, { $label }: { $areas }.
+map-without = Without a class: { $reasons }.
+map-reason = { $areas } ({ $label })
+
+# Map to share
+map-page-fictional = This is an invented gemeente. All figures are fictitious.
+map-page-legend = What the colours mean
+map-page-count = Number of areas
+map-page-table = The same map as a table
+map-page-area = Area
+map-page-code = Code
+map-page-class = Class
+map-page-value = Value
+map-page-action = Action { $number }
+### The reports of a joint agenda (PDF and web page).
+
+## Title page
+report-kind = Joint agenda
+report-fictional = FICTIONAL
+report-fictional-notice = Fictional example: this gemeente, these parties and these figures don't exist.
+report-ambition-none = The joint goal has not been written yet.
+report-author-none = No parties yet
+report-front-parties = Parties
+report-front-areas = Area
+report-front-period = Period
+report-front-state = State
+report-front-version = Version
+report-area-with-year = { $name } ({ $code }, borders of { $year })
+report-period = { $start } to { $end }
+report-agenda-concept = Draft: the parties are still working on it.
+report-agenda-gedeeld = Shared: the parties are discussing the text.
+report-agenda-vastgesteld = Adopted: the parties are carrying out the actions.
+report-agenda-afgerond = Finished: the parties are looking back.
+report-state-word-concept = draft
+report-state-word-gedeeld = shared
+report-state-word-vastgesteld = adopted
+report-state-word-afgerond = finished
+report-version = Version { $version }, made on { $today }
+report-map-caption = { $title }. { $attribution }
+
+## Foot of each page
+report-foot = { $title } · version { $version } · { $state } · { $today }
+report-foot-sources = Figures of { $years } · { $sources }
+report-foot-sources-more = Figures of { $years } · { $sources } and more (see Sources)
+report-page = page { $page } of { $pages }
+
+## Shared words
+report-blank = Not filled in yet
+report-no-score = none
+report-no-year = unknown
+report-in-netherlands = the Netherlands
+report-figure = { $label }: { $value } ({ $area }, { $year })
+report-among = Within
+report-among-nl = Netherlands
+report-among-gemeente = gemeente
+report-party = Party
+report-indicator = Figure
+report-value = Value
+report-year = Year
+report-score = Score
+report-source = Source
+
+## Gouden draad
+report-thread = The golden thread
+report-thread-caption = From figure to urgency, action and review: one thread per row.
+report-thread-figure = Figure
+report-thread-urgency = Shared opgave (task)
+report-thread-action = Pilot action
+report-thread-review = Review
+report-thread-none = There is no opgave yet. The thread starts with a figure and a task that all parties recognise.
+report-thread-no-figure = No figure yet
+report-thread-no-action = No action yet
+report-thread-no-review = No date yet
+
+## Parties
+report-parties = Who is at the table
+report-parties-caption = What each party knows and seeks. Hours are per year.
+report-parties-none = Nobody is at the table yet.
+report-contact = Contact
+report-knows = Knows about
+report-seeks = Seeks
+report-hours-yearly = Hours
+report-party-gemeente = gemeente (municipality)
+report-party-woningcorporatie = housing association
+report-party-huurdersorganisatie = tenants' organisation
+report-party-bewoners = residents
+report-party-ondernemers = entrepreneurs
+report-party-zorg = care
+report-party-welzijn = social work
+report-party-onderwijs = education
+report-party-politie = police
+report-party-waterschap = water authority
+report-party-netbeheerder = grid operator
+report-party-overig = other organisation
+
+## Figures of the area
+report-profiles = The area in figures
+report-profiles-intro = A figure is a signal, not proof. Score 10 means: compared with others, most is to be done here. Lay the figures beside what people in the wijk see.
+report-profiles-none = There are no figures about this area yet.
+report-inhabitants = { $count } inhabitants, gemeente { $gemeente }.
+report-theme = Theme
+report-place = Place
+report-coverage = How sure
+report-coverage-share = { $share }% of the figures
+report-themes-caption = { $area }: the four themes, now
+report-figures-now = { $area }: the linked figures, now
+report-place-heaviest-10 = Is among the heaviest 10% of { $where }
+report-place-heaviest-25 = Is among the heaviest 25% of { $where }
+report-place-heavier-half = Is in the heavier half of { $where }
+report-place-lighter-half = Is in the lighter half of { $where }
+report-place-lightest-25 = Is among the lightest 25% of { $where }
+report-place-unknown = Too few figures to tell
+report-missing-geheim = Secret: too few people
+report-missing-later = Comes later
+report-missing-vervallen = No longer measured
+report-missing-onbekend = Unknown
+report-missing-nvt = Does not apply
+
+## Urgency and opgaven
+report-urgency = What we see as urgent together
+report-urgency-none = The shared urgency has not been written yet.
+report-opgaven-none = There is no opgave (task) on the agenda yet.
+report-opgave = Opgave: { $title }
+report-opgave-no-urgency = Why this matters now has not been written yet.
+report-opgave-no-figures = No figure has been linked to this opgave yet.
+report-parked = Parked: { $reason }.
+report-interwoven = How interwoven is this opgave? { $degree } on a scale from 1 (separate) to 5 (strongly interwoven).
+report-value-then = Value then
+report-frozen-on = Recorded
+report-frozen-caption = The figures at the moment this opgave was put on the agenda. They don't change after that.
+report-decides = Who decides
+report-own-words = In own words
+report-says-caption = What each party says of this opgave
+report-say-zelf = I do that myself
+report-say-samen = We do that together
+report-say-anderen = Others do that
+report-says-silent = { $count ->
+    [one] { $parties } has not said anything about this opgave yet.
+   *[other] { $parties } have not said anything about this opgave yet.
+}
+report-say-conflict = To talk about: { $parties } all say that they decide on this themselves.
+report-say-nobody = To talk about: all parties say that others decide on this. Whose opgave is it?
+
+## Goal
+report-goal = Our joint goal
+report-goal-version = This is version { $version } of the text.
+
+## Actions
+report-actions = Pilot actions
+report-actions-intro = A pilot action is small and has an expectation and a day to look back. That is how we learn what works.
+report-actions-none = There is no pilot action on the agenda yet.
+report-action = Action { $number }: { $title }
+report-hypothesis = If { $if-we }, then { $then }, to be seen by { $seen-by }.
+report-hypothesis-none = What we expect of this action has not been written yet.
+report-action-state = State
+report-action-opgave = Opgave
+report-action-who = Who
+report-action-role = Gemeente
+report-action-where = Where
+report-action-when = When
+report-action-measure = Measure
+report-action-agreement = Belongs to
+report-nature-fysiek = physical
+report-nature-sociaal = social
+report-state-idee = This { $nature } action is an idea.
+report-state-voorgesteld = This { $nature } action has been proposed.
+report-state-akkoord = This { $nature } action has been agreed.
+report-state-loopt = This { $nature } action is under way.
+report-state-geleerd = This { $nature } action is done; the parties learned from it.
+report-state-gestopt = This { $nature } action has stopped.
+report-state-opgeschaald = This { $nature } action has been scaled up.
+report-lead-alone = { $lead } leads this action.
+report-lead-with = { $lead } leads this action, together with { $others }.
+report-lead-none = { $others } take part; nobody leads this action yet.
+report-lead-nobody = Nobody leads this action yet.
+report-initiative-bewoners = The initiative comes from residents.
+report-initiative-ondernemers = The initiative comes from entrepreneurs.
+report-initiative-organisatie = The initiative comes from an organisation.
+report-initiative-gemengd = The initiative comes from several sides.
+report-role-faciliteren = The gemeente facilitates: others make the choices.
+report-role-cocreeren = The gemeente works along as one of the parties.
+report-role-beslissen = The gemeente decides.
+report-role-ground = The reason: { $ground }.
+report-no-place = The place has not been chosen yet.
+report-from-to = From { $start } to { $end }.
+report-from = From { $start }.
+report-until = Until { $end }.
+report-no-period = Start and end have not been agreed yet.
+report-review = We look back on { $day }.
+report-no-review = The day to look back has not been agreed yet.
+report-baseline = At the start: { $figure }. Source: { $source }.
+report-no-baseline = No figure has been chosen to measure by yet.
+report-hoped-omhoog = We hope this figure goes up.
+report-hoped-omlaag = We hope this figure goes down.
+report-hoped-gelijk = We hope this figure stays the same.
+report-hoped-none = Which way it should go has not been agreed yet.
+report-no-agreement = Not linked to performance agreements, environmental vision or programme yet.
+
+## Contributions
+report-contributions-caption = Action { $title }: what each party gives and gets
+report-contributions-none = No party takes part in this action yet.
+report-puts-in = Puts in
+report-lets-go = Gives out of hand
+report-gets = Gets back
+report-hours = { $hours } hours
+report-once = { $euros } once
+report-yearly = { $euros } per year
+report-knowledge = Knowledge: { $text }
+report-space = Space: { $text }
+report-benefit = Expected benefit: { $benefit } (source: { $source }).
+report-asks-puts-in = { $count ->
+    [one] { $parties }: what does this party put in? Not filled in yet.
+   *[other] { $parties }: what do these parties put in? Not filled in yet.
+}
+report-asks-lets-go = { $count ->
+    [one] { $parties }: what does this party give out of hand? Not filled in yet.
+   *[other] { $parties }: what do these parties give out of hand? Not filled in yet.
+}
+report-asks-gets = { $count ->
+    [one] { $parties }: what does this party get back? Not filled in yet.
+   *[other] { $parties }: what do these parties get back? Not filled in yet.
+}
+report-totals = What the actions ask together
+report-totals-caption = All open actions together, beside the hours each party has per year
+report-totals-none = Once there are parties and open actions, this shows what they ask together.
+report-hours-asked = Hours asked
+report-hours-there = Hours per year
+report-euros-once = Euros once
+report-euros-yearly = Euros per year
+report-together = Together
+report-hours-too-many = To talk about: the actions ask { $hours } hours more of { $party } than it has per year.
+
+## Sources
+report-sources = Sources and account
+report-sources-caption = Where the borders and figures come from. The mark (start of the SHA-256) identifies the file.
+report-sources-none = No figures or borders have been loaded yet.
+report-source-fictional = { $title } (fictional)
+report-licence = Licence
+report-attribution = Attribution
+report-imported = Retrieved
+report-checksum = Mark
+report-method = A score is the place in the row of all areas: 0 is least to do, 10 is most. A theme is the mean of its figures. When too many figures are missing, there is no score.
+report-not-binding = This agenda is an agreement to cooperate and is not legally binding.
+report-substituted = The sign □ stands for a character this document can't show, such as an emoji. The web page does show it.
+## Storage of agendas
+
+error-database-url-wrong = The setting for the database is not right. Write sqlite:///folder/file.db or postgresql://user:password@server/name.
+error-database-unreachable = The database { $address } can't be reached. It says: { $reason }
+error-database-busy = Somebody else has been saving in this agenda for { $seconds } seconds. Nothing was changed. Try again in a moment.
+error-database-too-new = The database belongs to a newer version of Wijkagenda (revision { $found }; this version knows { $known }). Use the newer version, or put back a copy of the database that fits this one.
+error-agenda-not-found = Agenda { $id } is not there (any more). Choose an agenda from the overview.

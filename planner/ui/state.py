@@ -55,9 +55,11 @@ def url_choice(name: str, options: list[str], default: str) -> str:
 
 def write(name: str, value: str) -> str:
     """Put a value in the address, and remember that we did."""
-    if st.query_params.get(name) != value:
+    if not value:
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != value:
         st.query_params[name] = value
-    st.session_state[f"seen-{name}"] = value
+    st.session_state[f"seen-{name}"] = value or None
     return value
 
 

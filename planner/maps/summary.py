@@ -1,0 +1,50 @@
+"""The map in words: two sentences and the rows of a table that say what the colours say."""
+
+from planner.maps.view import MapView
+from planner.text import Translate
+
+CLASSES = "54321"
+MOST_NAMES = 3
+
+
+def sentences(view: MapView, t: Translate) -> tuple[str, str]:
+    """Say which areas are in the heaviest class on the map, and which have no class and why."""
+    return _heaviest(view, t), _rest(view, t)
+
+
+def rows(view: MapView) -> list[tuple[str, str, str, str]]:
+    """List code, name, class in words and value of each area, in the order of the map."""
+    labels = {entry.symbol: entry.label for entry in view.legend}
+    values = view.values.loc[list(view.codes)]
+    return [
+        (code, name, labels[symbol], str(value))
+        for code, name, symbol, value in zip(view.codes, view.names, view.classes, values, strict=True)
+    ]
+
+
+def _heaviest(view: MapView, t: Translate) -> str:
+    symbol = next((symbol for symbol in CLASSES if symbol in view.classes), None)
+    if symbol is None:
+        return t("map-nothing")
+    names = [name for name, found in zip(view.names, view.classes, strict=True) if found == symbol]
+    key = "map-heaviest" if len(names) <= MOST_NAMES else "map-heaviest-many"
+    return t(key, label=_label(view, symbol), areas=_areas(view, symbol, t), names=", ".join(names[:MOST_NAMES]))
+
+
+def _rest(view: MapView, t: Translate) -> str:
+    without = [entry.symbol for entry in view.legend if entry.symbol not in CLASSES and entry.symbol in view.classes]
+    if without:
+        reasons = [t("map-reason", areas=_areas(view, s, t), label=_label(view, s)) for s in without]
+        return t("map-without", reasons=", ".join(reasons))
+    symbol = min(view.classes, default=None)
+    if symbol is None:
+        return t("map-nothing")
+    return t("map-lightest", label=_label(view, symbol), areas=_areas(view, symbol, t))
+
+
+def _label(view: MapView, symbol: str) -> str:
+    return next(entry.label for entry in view.legend if entry.symbol == symbol)
+
+
+def _areas(view: MapView, symbol: str, t: Translate) -> str:
+    return t("map-areas", level=view.level.value, count=view.classes.count(symbol))

@@ -1,0 +1,128 @@
+"""Read a declared YAML file strictly: every mistake is named with its file, line, what was found and what is expected."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+
+from planner.errors import SettingError
+
+Made = TypeVar("Made")
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One value of a declared file, with its place; each reader raises SettingError("declared-file-wrong")."""
+
+    file: str
+    node: yaml.Node
+
+    def wrong(self, problem: str, found: str, remedy: str) -> SettingError:
+        """Make the error for this place; `problem` chooses the sentence, `remedy` names what is expected."""
+        line = self.node.start_mark.line + 1
+        return SettingError(
+            "declared-file-wrong", file=self.file, line=str(line), problem=problem, found=found, remedy=remedy
+        )
+
+    def fields(self, needed: Iterable[str], optional: Iterable[str] = ()) -> dict[str, "Item"]:
+        """Read a mapping with exactly these keys."""
+        if not isinstance(self.node, yaml.MappingNode):
+            raise self.wrong("value", self._found(), ", ".join(needed))
+        known = [*needed, *optional]
+        found: dict[str, Item] = {}
+        for key, value in self.node.value:
+            if key.value in found:
+                raise Item(self.file, key).wrong("twice", key.value, key.value)
+            if key.value not in known:
+                raise Item(self.file, key).wrong("unknown-key", key.value, ", ".join(known))
+            found[key.value] = Item(self.file, value)
+        missing = [key for key in needed if key not in found]
+        if missing:
+            raise self.wrong("missing-key", missing[0], ", ".join(missing))
+        return found
+
+    def items(self) -> list["Item"]:
+        """Read a list."""
+        if not isinstance(self.node, yaml.SequenceNode):
+            raise self.wrong("value", self._found(), "- …")
+        return [Item(self.file, node) for node in self.node.value]
+
+    def text(self) -> str:
+        """Read a text that isn't empty; a number may stand for its text."""
+        if not isinstance(self.node, yaml.ScalarNode) or not self.node.value.strip():
+            raise self.wrong("value", self._found(), "tekst / text")
+        return str(self.node.value)
+
+    def texts(self) -> tuple[str, ...]:
+        """Read a list of texts."""
+        return tuple(item.text() for item in self.items())
+
+    def number(self, low: float, high: float) -> float:
+        """Read a number from `low` up to `high`."""
+        try:
+            value = float(self.text())
+        except ValueError:
+            value = float("nan")
+        if not low <= value <= high:
+            raise self.wrong("value", self._found(), f"{low:g}–{high:g}")
+        return value
+
+    def yes(self) -> bool:
+        """Read true or false."""
+        if self.text() not in ("true", "false"):
+            raise self.wrong("value", self._found(), "true, false")
+        return self.text() == "true"
+
+    def choice(self, kind: type[Choice]) -> Choice:
+        """Read one of the values of an enumeration."""
+        if self.text() not in {choice.value for choice in kind}:
+            raise self.wrong("value", self._found(), ", ".join(choice.value for choice in kind))
+        return kind(self.text())
+
+    def _found(self) -> str:
+        return str(self.node.value) if isinstance(self.node, yaml.ScalarNode) else self.node.id
+
+
+def root(path: Path) -> Item:
+    """Read a declared file as one item; raises SettingError when it isn't there or isn't YAML."""
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError) as problem:
+        raise _unreadable(path, 1, "not-there", type(problem).__name__) from problem
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.problem_mark
+        raise _unreadable(path, mark.line + 1 if mark else 1, "yaml", problem.problem or "") from problem
+    if node is None:
+        raise _unreadable(path, 1, "not-there", "")
+    return Item(path.name, node)
+
+
+def _unreadable(path: Path, line: int, problem: str, found: str) -> SettingError:
+    values = {"file": path.name, "line": str(line), "problem": problem, "found": found, "remedy": str(path.parent)}
+    return SettingError("declared-file-wrong", **values)
+
+
+def each(items: Iterable[Item], read: Callable[[Item], Made], problems: list[SettingError]) -> tuple[Made, ...]:
+    """Read every item and collect what is wrong, so that one check shows all."""
+    made = []
+    for item in items:
+        try:
+            made.append(read(item))
+        except SettingError as problem:
+            problems.append(problem)
+    return tuple(made)
+
+
+def unique(items: Iterable[Item], problems: list[SettingError], key: str = "id") -> None:
+    """Collect every id that stands in the file more than once."""
+    seen: set[str] = set()
+    for item in items:
+        pairs = item.node.value if isinstance(item.node, yaml.MappingNode) else []
+        for value in (value for name, value in pairs if name.value == key):
+            if value.value in seen:
+                problems.append(Item(item.file, value).wrong("twice", value.value, value.value))
+            seen.add(value.value)

@@ -1,0 +1,71 @@
+"""Look at a file before it is read: what kind it is, whether it is whole, its checksum, the year in its name."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from planner.errors import FileError
+
+SQLITE = b"SQLite format 3\x00"
+KINDS = {
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"PK\x03\x04": "ZIP / XLSX",
+    b"%PDF": "PDF",
+    b"\xd0\xcf\x11\xe0": "XLS",
+    b"\x1f\x8b": "GZIP",
+    b"PAR1": "Parquet",
+    SQLITE: "GeoPackage / SQLite",
+}
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+SHOWN = 20
+
+
+def checksum(path: Path) -> str:
+    """Give the SHA-256 of a file; raises FileError when it isn't there."""
+    if not path.is_file():
+        raise FileError("file-not-there", file=path.name)
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def kind_of(path: Path) -> str:
+    """Say what a file is by its first bytes, "" when it could be a text; raises FileError when it is empty."""
+    with path.open("rb") as file:
+        start = file.read(512)
+    if not start.strip():
+        raise FileError("file-empty", file=path.name)
+    for mark, kind in KINDS.items():
+        if start.startswith(mark):
+            return kind
+    text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return "HTML / XML" if text.startswith(b"<") else "JSON" if text[:1] in (b"{", b"[") else ""
+
+
+def check_geopackage(path: Path) -> None:
+    """Raise FileError when a file is no GeoPackage or was cut off while it was copied."""
+    kind = kind_of(path)
+    if kind != KINDS[SQLITE]:
+        raise FileError("file-not-geopackage", file=path.name, found=kind or "CSV / TXT")
+    with path.open("rb") as file:
+        head = file.read(32)
+    page = int.from_bytes(head[16:18], "big")
+    expected = (65536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
+    size = path.stat().st_size
+    if size < max(expected, 100):
+        raise FileError("file-cut", file=path.name, size=str(size), expected=str(expected))
+
+
+def year_in(name: str) -> int | None:
+    """Give the newest year in a file name.
+
+    >>> year_in("buurten_2020_2022.csv")
+    2022
+    """
+    years = YEAR.findall(name)
+    return int(max(years)) if years else None
+
+
+def first_of(problems: list[str]) -> dict[str, str]:
+    """Give the values that name the first problems and count the rest."""
+    return {"shown": "; ".join(problems[:SHOWN]), "more": str(max(0, len(problems) - SHOWN))}

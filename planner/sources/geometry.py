@@ -1,0 +1,59 @@
+"""Make borders fit for analysis and for drawing: valid polygons in RD, and a lighter copy."""
+
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+
+from planner.errors import FileError
+
+RD = "EPSG:28992"
+BOUNDS = (-10_000.0, 290_000.0, 310_000.0, 640_000.0)
+"""West, south, east, north of the Netherlands in RD metres, sea of the gemeenten included."""
+
+TOLERANCE = 30.0
+"""Metres: what coverage_simplify may cut off, the square root of its area."""
+
+POLYGON, MULTIPOLYGON = 3, 6
+Shapes = NDArray[Any]
+
+
+def polygons_only(shapes: Shapes) -> Shapes:
+    """Repair what is invalid and keep the polygons of it; None where nothing is left."""
+    fixed = shapely.force_2d(shapes)
+    bad = ~shapely.is_valid(fixed)
+    fixed[bad] = shapely.make_valid(fixed[bad])
+    for n in np.flatnonzero(~np.isin(shapely.get_type_id(fixed), (POLYGON, MULTIPOLYGON))):
+        parts = shapely.get_parts(shapely.get_parts(fixed[n]))
+        parts = parts[shapely.get_type_id(parts) == POLYGON]
+        fixed[n] = shapely.multipolygons(parts) if len(parts) else None
+    fixed[shapely.is_empty(fixed)] = None
+    return fixed
+
+
+def in_rd(shapes: Shapes, crs: str | None, *, file: str, layer: str) -> Shapes:
+    """Bring shapes to RD (EPSG:28992); without a CRS they must be RD already.
+
+    Raises FileError when they don't lie in the Netherlands: then the CRS in the file isn't the true one.
+    """
+    if crs and crs != RD:
+        shapes = np.asarray(gpd.GeoSeries(shapes, crs=crs).to_crs(RD))
+    west, south, east, north = shapely.total_bounds(shapes)
+    if not (BOUNDS[0] <= west and BOUNDS[1] <= south and east <= BOUNDS[2] and north <= BOUNDS[3]):
+        found = f"x {west:.0f} – {east:.0f}, y {south:.0f} – {north:.0f}"
+        raise FileError("crs-wrong", file=file, layer=layer, crs=crs or "–", found=found)
+    return shapes
+
+
+def lighter(shapes: Shapes) -> Shapes:
+    """Simplify borders as one coverage, so that neighbours keep sharing them; never empty, polygons only."""
+    simple = polygons_only(np.asarray(shapely.coverage_simplify(shapes, TOLERANCE)))
+    return np.where(simple == None, shapes, simple)  # noqa: E711 - elementwise
+
+
+def table(codes: pd.Index, shapes: Shapes) -> gpd.GeoDataFrame:
+    """Put shapes beside their codes, sorted."""
+    return gpd.GeoDataFrame(index=codes, geometry=shapes, crs=RD).sort_index()

@@ -1,0 +1,92 @@
+"""The only place where sentinels die: raw cells in, numbers and the reasons why they are missing out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from planner.domain.indicators import MissingReason
+
+CATEGORIES = ("", *(reason.value for reason in MissingReason))
+"""What a cell of `reasons` can hold, in the order of its category codes."""
+
+UNKNOWN = CATEGORIES.index(MissingReason.UNKNOWN.value)
+
+
+@dataclass(frozen=True, eq=False)
+class Cleaned:
+    """Figures without sentinels.
+
+    `values`: float, NaN where missing. `reasons`: same shape, int8, numbers of CATEGORIES. `unreadable`: True where a text
+    is neither a number nor a sentinel; only the columns that held texts.
+    """
+
+    values: pd.DataFrame
+    reasons: pd.DataFrame
+    unreadable: pd.DataFrame
+
+
+def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleaned:
+    """Turn raw cells into numbers; padded texts, decimal commas and thousands points are read as meant.
+
+    One mark is the decimal one ("1.234" is about one), the last of two kinds too ("1.234,5" is over a thousand).
+    """
+    codes = {text.strip(): CATEGORIES.index(reason.value) for text, reason in sentinels.items()}
+    numeric = [column for column in frame if pd.api.types.is_numeric_dtype(frame[column])]
+    texts = [column for column in frame if column not in set(numeric)]
+    values = frame[numeric].to_numpy(dtype=float, na_value=np.nan, copy=True)
+    said = np.zeros(values.shape, dtype=np.int8)
+    unreadable = np.zeros((len(frame), len(texts)), dtype=bool)
+    columns = [_read(frame[column], codes) for column in texts]
+    if columns:
+        values = np.column_stack([values, *(column[0] for column in columns)])
+        said = np.column_stack([said, *(column[1] for column in columns)])
+        unreadable = np.column_stack([column[2] for column in columns])
+    for number, code in _numbers(codes).items():
+        said[values == number] = code
+    said[np.isnan(values) & (said == 0)] = UNKNOWN
+    values[said > 0] = np.nan
+    names = [*numeric, *texts]
+    tables = (pd.DataFrame(table, frame.index, names) for table in (values, said))
+    return Cleaned(*tables, pd.DataFrame(unreadable, frame.index, texts))
+
+
+def figures_of(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleaned:
+    """Clean a table and leave out the columns that hold words: fewer numbers than texts that aren't one."""
+    cleaned = clean(frame, sentinels)
+    counts = cleaned.values.notna().sum()
+    words = [name for name, wrong in cleaned.unreadable.sum().items() if wrong > counts[name]]
+    return Cleaned(*(table.drop(columns=words) for table in (cleaned.values, cleaned.reasons, cleaned.unreadable)))
+
+
+def labelled(codes: pd.DataFrame) -> pd.DataFrame:
+    """Turn numbers of CATEGORIES into the reasons themselves, as categories."""
+    kind = pd.CategoricalDtype(list(CATEGORIES))
+    columns = {name: pd.Categorical.from_codes(codes[name].to_numpy(), dtype=kind) for name in codes}
+    return pd.DataFrame(columns, index=codes.index)
+
+
+def _numbers(codes: Mapping[str, int]) -> dict[float, int]:
+    numbers = pd.to_numeric(pd.Series(list(codes), dtype=object), errors="coerce")
+    return {float(n): codes[text] for text, n in zip(codes, numbers, strict=True) if not np.isnan(n)}
+
+
+def _read(cells: pd.Series, codes: Mapping[str, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Give numbers, reasons and what can't be read of one column of texts."""
+    texts = cells.astype("str").fillna("").str.replace(r"[\s\ufeff]+", "", regex=True)
+    said = texts.map(codes).fillna(0).astype(np.int8).to_numpy()
+    numbers = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float, na_value=np.nan, copy=True)
+    left = ~np.isfinite(numbers) & (said == 0)
+    numbers[left] = pd.to_numeric(_point(texts[left]), errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    unreadable = ~np.isfinite(numbers) & (said == 0) & (texts != "").to_numpy()
+    numbers[~np.isfinite(numbers)] = np.nan
+    return numbers, said, unreadable
+
+
+def _point(texts: pd.Series) -> pd.Series:
+    """Write numbers with a decimal point only: 3,5 · 1.234,5 · 1,234.5 · 1.234.567."""
+    dutch = texts.str.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+|-?\d*,\d+") | texts.str.fullmatch(r"-?\d{1,3}(\.\d{3}){2,}")
+    turned = texts.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
+    english = texts.str.fullmatch(r"-?\d{1,3}(,\d{3})+\.\d+|-?\d{1,3}(,\d{3}){2,}")
+    return turned.where(dutch, texts.str.replace(",", "", regex=False).where(english, texts))

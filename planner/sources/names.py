@@ -1,0 +1,84 @@
+"""Recognise columns under the many names they go by, and give figures their official column names."""
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from planner.sources.missing import CATEGORIES, UNKNOWN
+from planner.sources.registry import ColumnNames
+
+ODATA_NUMBER = re.compile(r"(?<=[A-Za-z])_\d{1,3}$")
+
+
+def key(name: str) -> str:
+    """Fold a column name, so that BU_CODE, bu_code and buCode are one.
+
+    >>> key("aantal_inwoners") == key("AantalInwoners")
+    True
+    """
+    return re.sub(r"[^0-9a-z]", "", name.lower())
+
+
+def by_key(columns: Iterable[str]) -> dict[str, str]:
+    """Index columns by folded name; an OData key is also found by its stem (AantalInwoners_5)."""
+    names = list(columns)
+    found = {key(name): name for name in reversed(names)}
+    for name in names:
+        if name != name.lower():
+            found.setdefault(key(ODATA_NUMBER.sub("", name)), name)
+    return found
+
+
+def column_of(columns: Iterable[str], names: Iterable[str]) -> str | None:
+    """Give the column that goes by one of these names, first name first."""
+    found = by_key(columns)
+    return next((found[key(name)] for name in names if key(name) in found), None)
+
+
+def official(
+    values: pd.DataFrame, reasons: pd.DataFrame, declared: Iterable[ColumnNames]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Add the official name of each declared column; what is derived carries the reasons of its origin."""
+    found = by_key(values.columns)
+    renamed: dict[str, str] = {}
+    made: dict[str, tuple[pd.Series, pd.Series]] = {}
+    for column in declared:
+        if column.name in values or column.name in made or column.name in renamed.values():
+            continue
+        names = (*column.also,) if _derived(column) else (column.name, *column.also)
+        own = next((found[key(name)] for name in names if key(name) in found), None)
+        if own is None:
+            continue
+        if _derived(column):
+            made[column.name] = _derive(values, reasons, own, column, found)
+        else:
+            renamed.setdefault(own, column.name)
+    tables = (values.rename(columns=renamed), reasons.rename(columns=renamed))
+    if not made:
+        return tables
+    new = (pd.DataFrame({name: pair[n] for name, pair in made.items()}) for n in (0, 1))
+    first, second = (pd.concat([table, more], axis=1) for table, more in zip(tables, new, strict=True))
+    return first, second
+
+
+def _derived(column: ColumnNames) -> bool:
+    return column.complement or bool(column.share_of) or column.zero is not None
+
+
+def _derive(
+    values: pd.DataFrame, reasons: pd.DataFrame, own: str, column: ColumnNames, found: dict[str, str]
+) -> tuple[pd.Series, pd.Series]:
+    figures, said = values[own], reasons[own].cat.codes.to_numpy().copy()
+    if column.zero is not None:
+        said[figures == 0] = CATEGORIES.index(column.zero.value)
+        figures = figures.mask(figures == 0)
+    if column.complement:
+        figures = 100 - figures
+    if column.share_of:
+        whole = found.get(key(column.share_of))
+        total = values[whole] if whole else pd.Series(np.nan, values.index)
+        figures = 100 * figures / total.where(total > 0)
+        said[figures.isna() & (said == 0)] = UNKNOWN
+    return figures, pd.Series(pd.Categorical.from_codes(said, dtype=reasons[own].dtype), values.index)

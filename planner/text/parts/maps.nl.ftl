@@ -1,0 +1,43 @@
+# Kaart op het scherm
+map-zoom-in = Dichterbij
+map-zoom-out = Verder weg
+map-whole = Hele gebied
+map-instructions = Met de pijltjes ga je van gebied naar gebied. Enter kiest. Plus en min zoomen, Shift met een pijltje schuift de kaart.
+map-touch = Verschuif en vergroot de kaart met twee vingers. Tik op een gebied om het te kiezen.
+map-loading = De kaart wordt geladen.
+map-gone = De grenzen zijn niet geladen. Laad de pagina opnieuw. Alle cijfers staan ook in de tabel.
+map-mismatch = De grenzen en de cijfers horen niet bij elkaar. Laad de pagina opnieuw.
+map-tiles-gone = De achtergrondkaart is niet bereikbaar. De gebieden en cijfers kloppen gewoon.
+
+# Hetzelfde in woorden
+map-areas = { $level ->
+    [gemeente] { $count ->
+        [one] 1 gemeente
+       *[other] { $count } gemeenten
+    }
+    [wijk] { $count ->
+        [one] 1 wijk
+       *[other] { $count } wijken
+    }
+   *[buurt] { $count ->
+        [one] 1 buurt
+       *[other] { $count } buurten
+    }
+}
+map-heaviest = In de zwaarste klasse op deze kaart, { $label }: { $areas } ({ $names }).
+map-heaviest-many = In de zwaarste klasse op deze kaart, { $label }: { $areas }, waaronder { $names }.
+map-nothing = Geen enkel gebied op deze kaart heeft een klasse.
+map-lightest = Alle gebieden hebben een klasse. In de lichtste, { $label }: { $areas }.
+map-without = Zonder klasse: { $reasons }.
+map-reason = { $areas } ({ $label })
+
+# Kaart om te delen
+map-page-fictional = Dit is een verzonnen gemeente. Alle cijfers zijn fictief.
+map-page-legend = Wat de kleuren betekenen
+map-page-count = Aantal gebieden
+map-page-table = Dezelfde kaart als tabel
+map-page-area = Gebied
+map-page-code = Code
+map-page-class = Klasse
+map-page-value = Waarde
+map-page-action = Actie { $number }

@@ -1,0 +1,104 @@
+"""What a form knows before it is drawn: its fields, what was typed, and what to do when somebody else was faster."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Literal
+
+from planner.text import Translate
+
+Kind = Literal["text", "area", "choice", "radio", "many", "date", "whole", "yes"]
+Values = dict[str, Any]
+
+
+def same(value: Any) -> Any:
+    """Give the value as it is."""
+    return value
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field: `label` and `help` are text keys, `options` value → words.
+
+    `read` turns the item's value into the widget's, `make` turns it back; `beside` shares a row with the field before.
+    """
+
+    name: str
+    kind: Kind
+    label: str
+    help: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+    read: Callable[[Any], Any] = same
+    make: Callable[[Any], Any] = same
+    beside: bool = False
+    least: int = 0
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is being edited: the version and values it began from, and theirs when somebody else was faster."""
+
+    version: int
+    base: Values
+    theirs: Values | None = None
+    theirs_version: int = 0
+    problem: str = ""
+
+
+def changed(base: Values, typed: Values) -> Values:
+    """Give only what the person changed."""
+    return {name: value for name, value in typed.items() if value != base[name]}
+
+
+def clashes(base: Values, mine: Values, theirs: Values) -> tuple[str, ...]:
+    """Name the fields that both changed, into something different."""
+    return tuple(name for name in changed(base, mine) if theirs[name] not in (base[name], mine[name]))
+
+
+def follow(draft: Draft, typed: Values, now: Values, version: int) -> tuple[Draft, Values]:
+    """Move on to the newest version of the item: what the person typed stays, and a clash waits for their choice."""
+    if version == draft.version:
+        return draft, typed
+    if clashes(draft.base, typed, now):
+        return replace(draft, theirs=now, theirs_version=version), typed
+    return Draft(version, now, problem=draft.problem), {**now, **changed(draft.base, typed)}
+
+
+def take_theirs(draft: Draft, typed: Values) -> Values:
+    """Give up my text where it clashes; the rest of what I typed stays."""
+    theirs = draft.theirs or draft.base
+    lost = clashes(draft.base, typed, theirs)
+    return {**theirs, **{name: value for name, value in changed(draft.base, typed).items() if name not in lost}}
+
+
+def rows_of(fields: Iterable[Field]) -> list[list[Field]]:
+    """Lay fields out in rows."""
+    rows: list[list[Field]] = []
+    for f in fields:
+        if f.beside and rows:
+            rows[-1].append(f)
+        else:
+            rows.append([f])
+    return rows
+
+
+def possible(f: Field, value: Any) -> Any:
+    """Leave out what can't be chosen (any more)."""
+    if f.kind == "many":
+        return [one for one in value or () if one in f.options]
+    if f.kind in ("choice", "radio"):
+        return value if value in f.options else None
+    return value
+
+
+def words_of(f: Field, value: Any, t: Translate) -> str:
+    """Say a field's value as a person reads it."""
+    if value in (None, "", []):
+        return t("form-nothing")
+    if isinstance(value, list):
+        return ", ".join(f.options.get(one, str(one)) for one in value)
+    if isinstance(value, date):
+        return value.strftime("%d-%m-%Y")
+    if isinstance(value, bool):
+        return t("form-yes" if value else "form-no")
+    return f.options.get(str(value), str(value))

@@ -1,0 +1,223 @@
+"""Edit one item: what a person types survives errors, conflicts and other pages, and only what changed is sent."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+import streamlit as st
+
+from planner.domain.rules import RuleBroken, VersionConflict
+from planner.errors import PlannerError
+from planner.services.explain import explain
+from planner.text import Translate
+from planner.ui.drafts import Draft, Field, Values, changed, clashes, follow, possible, rows_of, take_theirs, words_of
+from planner.ui.frame import saved_at
+from planner.ui.house import context
+from planner.ui.html import esc, show
+
+Save = Callable[[int, Values], object]
+
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
+TRIES = 3
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form on the page; `prefix` names it for as long as the session lasts.
+
+    A form of something `new` starts empty again after saving, and is sent even when nothing was typed.
+    """
+
+    prefix: str
+    fields: Sequence[Field]
+    item: object
+    save: Save
+    t: Translate
+    verb: str = "form-save"
+    new: bool = False
+    close: Callable[[], None] | None = None
+    primary: bool = True
+
+    def key(self, name: str) -> str:
+        """Name a field's widget."""
+        return f"{self.prefix}.{name}"
+
+    def values_of(self, item: object) -> Values:
+        """Read what the item holds, as the widgets show it."""
+        return {f.name: f.read(getattr(item, f.name)) for f in self.fields}
+
+    @property
+    def draft(self) -> Draft | None:
+        """Give what is being edited, when something is."""
+        found: Draft | None = st.session_state.get(f"draft:{self.prefix}")
+        return found
+
+    def keep(self, draft: Draft | None, values: Values) -> None:
+        """Remember a draft and put values in the widgets; only before the widgets are drawn, or in a callback."""
+        st.session_state[f"draft:{self.prefix}"] = draft
+        for f in self.fields:
+            st.session_state[self.key(f.name)] = possible(f, values[f.name])
+
+    def typed(self) -> Values:
+        """Read what stands in the widgets now."""
+        return {f.name: st.session_state[self.key(f.name)] for f in self.fields}
+
+    def restart(self) -> None:
+        """Forget what was typed: the next showing reads the item again."""
+        st.session_state.pop(f"draft:{self.prefix}", None)
+
+    def prepare(self) -> Draft:
+        """Begin, or go on where the person was, following the item when it moved on."""
+        now, version = self.values_of(self.item), int(getattr(self.item, "version", 0))
+        draft, known = self.draft, all(self.key(f.name) in st.session_state for f in self.fields)
+        if draft is None or not known:
+            draft, values = Draft(version, now), now
+        else:
+            missing = any(f.name not in draft.base for f in self.fields)
+            base = {**now, **draft.base} if missing else draft.base
+            draft, values = follow(replace(draft, base=base, theirs=None), self.typed(), now, version)
+        self.keep(draft, values)
+        return draft
+
+
+def is_dirty(prefix: str) -> bool:
+    """Tell whether something was typed in a form, open or closed, that isn't saved."""
+    draft: Draft | None = st.session_state.get(f"draft:{prefix}")
+    if draft is None:
+        return False
+    return any(st.session_state.get(f"{prefix}.{name}", value) != value for name, value in draft.base.items())
+
+
+def edit(form: Form) -> None:
+    """Show the form: its fields, what went wrong, both texts after a clash, and one button that saves."""
+    draft = form.prepare()
+    for row in rows_of(form.fields):
+        for column, f in zip(st.columns(len(row)) if len(row) > 1 else [st.container()], row, strict=True):
+            with column:
+                _widget(form, f)
+    if draft.problem:
+        st.error(draft.problem)
+    if draft.theirs:
+        _conflict(form, draft)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{form.prefix}.foot"):
+        kind: Literal["primary", "secondary"] = "primary" if form.primary else "secondary"
+        st.button(form.t(form.verb), key=form.key("save"), type=kind, on_click=submit, args=(form,))
+        if form.close:
+            st.button(form.t("form-close"), key=form.key("close"), on_click=form.close)
+        if changed(draft.base, form.typed()):
+            st.button(form.t("form-undo"), key=form.key("undo"), type="tertiary", on_click=form.restart)
+            unsaved_mark(form.t)
+    saved_mark(form.prefix, form.t)
+
+
+def submit(form: Form) -> None:
+    """Send what changed; what can't be saved stays in the form with the reason."""
+    draft, typed = form.draft or Draft(0, form.values_of(form.item)), form.typed()
+    for _ in range(TRIES):
+        try:
+            _send(form, draft, typed)
+        except VersionConflict as conflict:
+            draft, typed = _catch_up(form, draft, typed, conflict)
+            if draft.theirs or draft.problem:
+                break
+        except (RuleBroken, PlannerError) as problem:
+            draft = replace(draft, problem=explain(problem, form.t))
+            break
+        else:
+            _saved(form)
+            return
+    form.keep(draft, typed)
+
+
+def _send(form: Form, draft: Draft, typed: Values) -> None:
+    sent = changed(draft.base, typed)
+    if sent or form.new:
+        form.save(draft.version, {f.name: f.make(typed[f.name]) for f in form.fields if f.name in sent})
+
+
+def _catch_up(form: Form, draft: Draft, typed: Values, conflict: VersionConflict) -> tuple[Draft, Values]:
+    if form.new:  # what somebody else changed is not what this form makes
+        return replace(draft, problem=explain(conflict, form.t)), typed
+    return follow(draft, typed, form.values_of(conflict.current), int(getattr(conflict.current, "version", 0)))
+
+
+def _saved(form: Form) -> None:
+    form.restart()
+    st.session_state["saved"] = (form.prefix, saved_at(context().now()))
+    if form.close:
+        form.close()
+
+
+def _conflict(form: Form, draft: Draft) -> None:
+    """Show both texts field by field and let the person choose."""
+    t, typed, theirs = form.t, form.typed(), draft.theirs or {}
+    st.error(t("form-conflict"))
+    for f in form.fields:
+        if f.name in clashes(draft.base, typed, theirs):
+            mine, other = st.columns(2)
+            with mine:
+                show(_side(t("form-mine", field=t(f.label)), words_of(f, typed[f.name], t)))
+            with other:
+                show(_side(t("form-theirs", field=t(f.label)), words_of(f, theirs[f.name], t)))
+    with st.container(horizontal=True):
+        st.button(t("form-keep-mine"), key=form.key("mine"), type="primary", on_click=_keep_mine, args=(form,))
+        st.button(t("form-take-theirs"), key=form.key("theirs"), on_click=_take_theirs, args=(form,))
+
+
+def _keep_mine(form: Form) -> None:
+    draft, typed = form.draft, form.typed()
+    if draft and draft.theirs:
+        form.keep(Draft(draft.theirs_version, draft.theirs), {**draft.theirs, **changed(draft.base, typed)})
+        submit(form)
+
+
+def _take_theirs(form: Form) -> None:
+    draft = form.draft
+    if draft and draft.theirs:
+        values = take_theirs(draft, form.typed())
+        form.keep(Draft(draft.theirs_version, draft.theirs), values)
+
+
+def unsaved_mark(t: Translate) -> None:
+    """Say quietly that something isn't saved yet."""
+    show(f'<span class="wa-unsaved">{esc(t("form-unsaved"))}</span>')
+
+
+def saved_mark(prefix: str, t: Translate) -> None:
+    """Say quietly when this form was saved, if it was the last one."""
+    last, at = st.session_state.get("saved", ("", ""))
+    if last == prefix and not is_dirty(prefix):
+        show(f'<p class="wa-saved" role="status">{esc(t("form-saved", at=at))}</p>')
+
+
+def _side(head: str, text: str) -> str:
+    return f'<div class="wa-side"><strong>{esc(head)}</strong><p>{esc(text)}</p></div>'
+
+
+def _widget(form: Form, f: Field) -> None:
+    t, key = form.t, form.key(f.name)
+    label = f"{t(f.label)} :small[{t(f.help)}]" if f.help else t(f.label)
+    options, say = list(f.options), lambda value: f.options.get(value, value)
+    match f.kind:
+        case "text":
+            st.text_input(label, key=key, persist_state="session")
+        case "area":
+            st.text_area(label, key=key, persist_state="session", height=96)
+        case "choice":
+            nothing = t("form-choose")
+            st.selectbox(label, options, None, say, key, placeholder=nothing, persist_state="session")
+        case "radio":
+            st.radio(label, options, None, say, key, horizontal=True, persist_state="session")
+        case "many":
+            nothing = t("form-choose-more")
+            st.multiselect(
+                label, options, None, say, key, placeholder=nothing, select_all=False, persist_state="session"
+            )
+        case "date":
+            st.date_input(label, None, FIRST_DAY, LAST_DAY, key, format="DD-MM-YYYY", persist_state="session")
+        case "whole":
+            st.number_input(label, f.least, None, None, 1, "%d", key, persist_state="session")
+        case "yes":
+            st.checkbox(label, key=key, persist_state="session")

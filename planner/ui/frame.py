@@ -1,0 +1,54 @@
+"""What stands around every page: style, top line, where you are, foot."""
+
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from planner.ui import document, state
+from planner.ui.html import esc, show
+from planner.ui.router import SHOWN
+
+HERE = Path(__file__).parent
+
+
+@cache
+def _style() -> str:
+    return f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>"
+
+
+def head(page: Any) -> None:
+    """Set up the page and show the top line."""
+    t = state.text()
+    st.set_page_config(page_title=f"{page.title} · Wijkagenda", page_icon=":material/map:", layout="wide")
+    show(_style())
+    document.speak(state.language(), t)
+    with st.container(key="top", horizontal=True, vertical_alignment="center"):
+        show('<span class="wa-brand">Wijkagenda</span>')
+        for name in SHOWN:
+            state.link(name, t(f"page-{name}"))
+        with st.container(key="language", width="content"):
+            other = "en" if state.language() == "nl" else "nl"
+            query = {**st.query_params.to_dict(), "taal": other}
+            st.page_link(page, label=t("other-language"), query_params=query)
+
+
+def where_you_are(*crumbs: str, fictional: bool) -> None:
+    """Say in one line where the reader is, and whether what is shown is made up."""
+    trail = " › ".join([*(esc(c) for c in crumbs[:-1]), f"<b>{esc(crumbs[-1])}</b>"])
+    label = esc(state.text()("fictional"))
+    mark = f'<span class="wa-fictional">{label}</span>' if fictional else ""
+    show(f'<div class="wa-where"><span>{trail}</span>{mark}</div>')
+
+
+def saved_at(moment: datetime) -> str:
+    """Write a moment as the clock on the wall: 10:42."""
+    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).strftime("%H:%M")
+
+
+def foot() -> None:
+    """Close the page with what always holds."""
+    show(f'<div class="wa-foot">{esc(state.text()("foot"))}</div>')

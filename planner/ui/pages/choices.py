@@ -1,0 +1,89 @@
+"""What a reader of the map chooses: gemeente, level, theme or indicator, and among whom areas are ranked."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from planner.domain.areas import Level
+from planner.domain.indicators import Reference
+from planner.maps.view import MapView
+from planner.services import figures
+from planner.ui import cache, state
+from planner.ui.html import esc, show
+from planner.ui.house import context
+
+ALL = "NL"
+LIST_UP_TO = 1000
+"""With more areas than this a list to choose from is no help any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Everything that decides what the map shows; `gemeente` is None for all of them."""
+
+    gemeente: str | None
+    place: str
+    level: Level
+    shown: str
+    reference: Reference
+
+
+def choose() -> Choice:
+    """Show the four choices in one row; the address keeps them."""
+    names = figures.gemeenten(cache.atlas())
+    gemeenten = {ALL: state.text()("all-areas"), **{str(code): str(name) for code, name in names.items()}}
+    first = str(names.index[0]) if cache.atlas().fictional else ALL
+    one, two, three, four = st.columns([3, 2.2, 3.6, 3.2], gap="small")
+    gemeente = _pick(one, "gemeente", gemeenten, first)
+    level = _pick(two, "niveau", _labels("level", ["wijk", "buurt"]), "wijk", few=True)
+    topics = _topics()
+    shown = _pick(three, "toon", topics, next(iter(topics)))
+    reference = _pick(four, "vergelijk", _labels("reference", [r.value for r in Reference]), "nl", few=True)
+    return Choice(
+        None if gemeente == ALL else gemeente, gemeenten[gemeente], Level(level), shown, Reference(reference)
+    )
+
+
+def choose_area(view: MapView, chosen: str | None) -> None:
+    """Let the reader find an area by name; the map and this list choose the same thing."""
+    t = state.text()
+    if len(view.codes) > LIST_UP_TO:
+        if not chosen:
+            show(f'<p class="wa-quiet wa-small">{esc(t("choose-gemeente-first"))}</p>')
+        return
+    names = dict(zip(view.codes, view.names, strict=True))
+    st.selectbox(
+        t(f"choose-area-{view.level.value}"),
+        ["", *sorted(names, key=lambda code: names[code].casefold().lstrip("'"))],
+        format_func=lambda code: names.get(code, t("choose-area-none")),
+        key="url-gebied",
+        persist_state="session",
+    )
+
+
+def _labels(kind: str, options: list[str]) -> dict[str, str]:
+    return {option: state.text()(f"{kind}-{option}") for option in options}
+
+
+def _topics() -> dict[str, str]:
+    ctx = context()
+    topics: dict[str, str] = {}
+    for theme in ctx.indicators.themes:
+        topics[theme.id.value] = theme.label.in_language(ctx.language)
+        members = ctx.indicators.of_theme(theme.id)
+        topics |= {i.id: "\N{EM SPACE}" + i.label.in_language(ctx.language) for i in members}
+    return topics
+
+
+def _pick(column: DeltaGenerator, name: str, options: dict[str, str], default: str, *, few: bool = False) -> str:
+    state.url_choice(name, list(options), default)
+    label, key = state.text()(f"choose-{name}"), f"url-{name}"
+    codes, said = list(options), options.__getitem__
+    if few:
+        picked = column.segmented_control(
+            label, codes, format_func=said, key=key, required=True, persist_state="session"
+        )
+    else:
+        picked = column.selectbox(label, codes, format_func=said, key=key, persist_state="session")
+    return state.write(name, str(picked))

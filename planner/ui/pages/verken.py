@@ -1,0 +1,59 @@
+"""Verken: the map, beside it one area, below it the same in words and in a table."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from planner.maps.summary import sentences
+from planner.maps.view import MapView
+from planner.services import figures
+from planner.ui import cache, state
+from planner.ui.frame import where_you_are
+from planner.ui.html import esc, show
+from planner.ui.house import context, house
+from planner.ui.map_component import area_map
+from planner.ui.pages import area_panel, area_table, first_run
+from planner.ui.pages.choices import Choice, choose, choose_area
+
+HEIGHT = 560
+
+
+def show_page() -> None:
+    """Show the page, or what to do first when nothing is loaded."""
+    if not house().library.snapshots():
+        first_run.nothing_loaded()
+        return
+    where = st.container()
+    choice = choose()
+    view = cache.view(choice.level, choice.reference, choice.shown, choice.gemeente)
+    selected = _selected(view)
+    measured = cache.measured(choice.level, choice.reference, choice.gemeente)
+    area = figures.profile(context(), measured, selected) if selected else None
+    with where:
+        crumbs = [choice.place, *([area.name] if area else [])]
+        where_you_are(*crumbs, fictional=view.fictional)
+    left, right = st.columns([2.1, 1], gap="medium")
+    with left:
+        _show_map(replace(view, selected=selected), choice)
+    with right:
+        choose_area(view, selected)
+        if area:
+            area_panel.show_area(area, measured)
+        else:
+            first_run.nothing_selected(fictional=view.fictional)
+    area_table.show_table(view)
+
+
+def _show_map(view: MapView, choice: Choice) -> None:
+    t = state.text()
+    show(f'<h1 class="wa-map-title">{esc(view.title)}</h1>')
+    area_map(view, geometry_url=cache.geometry_url(choice.level, choice.gemeente), height=HEIGHT, key="map", t=t)
+    show(area_table.legend(view))
+    show("".join(f"<p>{esc(sentence)}</p>" for sentence in sentences(view, t)))
+
+
+def _selected(view: MapView) -> str | None:
+    clicked = (st.session_state.get("map") or {}).get("clicked")
+    if clicked in view.codes:
+        st.session_state["url-gebied"] = clicked
+    return state.url_choice("gebied", ["", *view.codes], "") or None
