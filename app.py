@@ -2,6 +2,7 @@
 
 import streamlit as st
 
-from planner.ui.server import MIDDLEWARE, ROUTES
+from planner.settings import read_settings
+from planner.ui.server import middleware, routes
 
-app = st.App("planner/ui/main.py", routes=ROUTES, middleware=MIDDLEWARE)
+app = st.App("planner/ui/main.py", routes=routes(), middleware=middleware(tiles_url=read_settings().tiles_url or None))

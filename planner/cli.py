@@ -19,7 +19,7 @@ from planner.domain.indicators import Reference
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services import agendas, exports, figures
-from planner.services.context import Context, Progress
+from planner.services.context import Progress
 from planner.services.explain import explain
 from planner.settings import DECLARED, ROOT, read_settings
 from planner.sources.registry import check as check_declared
@@ -149,9 +149,8 @@ def agenda_list(as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
 @click.option("--json", "as_json", is_flag=True, help=NL("cli-json"))
 def agenda_show(agenda_id: str, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
     """Show one agenda."""
-    ctx: Context = house().context()
-    found = agendas.open_agenda(ctx, agenda_id)
-    click.echo(to_json(cli_tables.plain(found)) if as_json else exports.plain_text(ctx, agenda_id))
+    found = agendas.open_agenda(house().context(), agenda_id)
+    click.echo(to_json(cli_tables.plain(found)) if as_json else cli_tables.agenda_text(found, NL))
 
 
 @commands.command(help=NL("cli-export"))

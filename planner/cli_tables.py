@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from planner.domain.agenda import AgendaSummary
+from planner.domain.agenda import Agenda, AgendaSummary
 from planner.domain.provenance import Snapshot
 from planner.services.figures import AreaProfile
 from planner.text import Translate, number
@@ -46,6 +46,22 @@ def agendas_table(found: tuple[AgendaSummary, ...], t: Translate) -> str:
         return t("agendas-none")
     rows = [[a.id, a.title, f"{a.period_from}–{a.period_to}", t(f"state-{a.state.value}")] for a in found]
     return columns([t("column-id"), t("column-title"), t("column-period"), t("column-state")], rows)
+
+
+def agenda_text(agenda: Agenda, t: Translate) -> str:
+    """Tell one agenda in a few lines: who, what is shared, the goal, what is tried."""
+    names = {party.id: party.name for party in agenda.parties}
+    areas = ", ".join(f"{area.name} ({area.code})" for area in agenda.areas)
+    period = f"{agenda.period_from}–{agenda.period_to}"
+    lines = [agenda.title, f"{areas} · {period} · {t(f'state-{agenda.state.value}')}", agenda.urgency, ""]
+    lines += [f"{t('cli-parties')}: {', '.join(names.values())}", f"{t('cli-goal')}: {agenda.ambition.text}", ""]
+    for opgave in agenda.open_opgaven:
+        lines.append(f"* {opgave.title}")
+        for action in agenda.actions:
+            if action.opgave_id == opgave.id:
+                lead = names.get(action.lead_party or "", "–")
+                lines.append(f"  - {action.title} ({t(f'action-state-{action.state.value}')}, {lead})")
+    return "\n".join(lines)
 
 
 def columns(head: list[str], rows: Iterable[list[str]]) -> str:

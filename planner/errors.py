@@ -17,7 +17,7 @@ class PlannerError(Exception):
 
     exit_code = 2
 
-    def __init__(self, code: str, *, place: Place | None = None, **values: object) -> None:
+    def __init__(self, code: str, /, *, place: Place | None = None, **values: object) -> None:
         super().__init__(code, values)
         self.code = code
         self.place = place

@@ -28,14 +28,15 @@ def _heaviest(view: MapView, t: Translate) -> str:
         return t("map-nothing")
     names = [name for name, found in zip(view.names, view.classes, strict=True) if found == symbol]
     key = "map-heaviest" if len(names) <= MOST_NAMES else "map-heaviest-many"
-    return t(key, label=_label(view, symbol), areas=_areas(view, symbol, t), names=", ".join(names[:MOST_NAMES]))
+    told = _listed(names[:MOST_NAMES], t)
+    return t(key, label=_label(view, symbol), areas=_areas(view, symbol, t), names=told)
 
 
 def _rest(view: MapView, t: Translate) -> str:
     without = [entry.symbol for entry in view.legend if entry.symbol not in CLASSES and entry.symbol in view.classes]
     if without:
         reasons = [t("map-reason", areas=_areas(view, s, t), label=_label(view, s)) for s in without]
-        return t("map-without", reasons=", ".join(reasons))
+        return t("map-without", reasons=_listed(reasons, t))
     symbol = min(view.classes, default=None)
     if symbol is None:
         return t("map-nothing")
@@ -48,3 +49,7 @@ def _label(view: MapView, symbol: str) -> str:
 
 def _areas(view: MapView, symbol: str, t: Translate) -> str:
     return t("map-areas", level=view.level.value, count=view.classes.count(symbol))
+
+
+def _listed(words: list[str], t: Translate) -> str:
+    return t("map-and", first=", ".join(words[:-1]), last=words[-1]) if len(words) > 1 else words[0]

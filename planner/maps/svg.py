@@ -16,11 +16,16 @@ MARGIN, SCALE_BAR_ROOM = 6.0, 22.0
 NUMBER_SIZE, NAME_SIZE, LINE_GAP, MARKER_RADIUS = 10.0, 9.5, 3.0, 9.0
 LETTER_WIDTH = 0.53
 """Mean width of a letter of Source Sans as a share of its size."""
+FONT = "font-family=\"'Source Sans Pro','Source Sans 3',sans-serif\""
+CLASSES = "12345"
 SHARES = (5.0, 2.0, 1.0)
+SELECTED_EDGES = ((palette.PAPER, palette.SELECTED_WIDTH + 3), (palette.INK, palette.SELECTED_WIDTH))
+"""Colour and width of the lines around the selected area, from below to above."""
 PATTERNS = {NO_DATA: "url(#no-data)", SECRET: "url(#secret)"}
 DEFINITIONS = (
     '<defs><pattern id="no-data" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    f'<rect width="5" height="5" fill="{palette.PAPER}"/><rect width="1.2" height="5" fill="{palette.PATTERN}"/></pattern>'
+    f'<rect width="5" height="5" fill="{palette.PAPER}"/><rect width="1.2" height="5" fill="{palette.PATTERN}"/>'
+    "</pattern>"
     '<pattern id="secret" width="6" height="6" patternUnits="userSpaceOnUse">'
     f'<rect width="6" height="6" fill="{palette.PAPER}"/><circle cx="3" cy="3" r="1.1" fill="{palette.PATTERN}"/>'
     "</pattern></defs>"
@@ -52,8 +57,8 @@ def draw(view: MapView, drawn: gpd.GeoDataFrame, *, width: float = 680, focus: l
     size = f"{sheet.width:.0f} {sheet.height + SCALE_BAR_ROOM:.0f}"
     across, down = size.split()
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" width="{across}" height="{down}" role="img" '
-        f"font-family=\"'Source Sans Pro','Source Sans 3',sans-serif\" aria-label=\"{escape(view.alt)}\">",
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" width="{across}" height="{down}"',
+        f'{FONT} role="img" aria-label="{escape(view.alt)}">',
         f"<title>{escape(view.title)}</title><desc>{escape(view.alt)}</desc>",
         DEFINITIONS,
         f'<svg width="{across}" height="{sheet.height:.1f}" overflow="hidden">',
@@ -102,18 +107,17 @@ def _areas(sheet: _Sheet, ramp: str) -> list[str]:
 
 def _path(shape: shapely.Geometry) -> str:
     """Write all rings of a polygon as an SVG path with one decimal."""
-    rings = shapely.get_rings(shapely.get_parts(shape))
-    return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in shapely.get_coordinates(ring)[:-1]) + "Z" for ring in rings)
+    rings = (shapely.get_coordinates(ring)[:-1] for ring in shapely.get_rings(shapely.get_parts(shape)))
+    return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring) + "Z" for ring in rings)
 
 
 def _selected(sheet: _Sheet, selected: str | None) -> list[str]:
     if selected not in sheet.codes:
         return []
     path = _path(sheet.shapes[sheet.codes.index(selected)])
-    edges = ((palette.PAPER, palette.SELECTED_WIDTH + 3), (palette.INK, palette.SELECTED_WIDTH))
     return [
         f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width:g}" stroke-linejoin="round"/>'
-        for colour, width in edges
+        for colour, width in SELECTED_EDGES
     ]
 
 
@@ -130,22 +134,25 @@ def _labels(sheet: _Sheet, ramp: str) -> list[str]:
     roomy = roomy[[sheet.symbols[i] != WATER for i in roomy]]
     shapes = visible[roomy]
     middles = _middles(shapes)
-    texts = [sheet.symbols[i] if sheet.symbols[i] in "12345" else "" for i in roomy]
-    numbered = _fits(shapes, middles, np.array([len(text) * NUMBER_SIZE * 0.7 for text in texts]), NUMBER_SIZE)
-    widths = np.array([len(sheet.names[i]) * NAME_SIZE * LETTER_WIDTH for i in roomy])
-    named = _fits(shapes, middles, widths, NUMBER_SIZE + NAME_SIZE + 2 * LINE_GAP)
+    numbers = [sheet.symbols[i] if sheet.symbols[i] in CLASSES else "" for i in roomy]
+    names = [sheet.names[i] for i in roomy]
+    numbered = _fits(shapes, middles, _widths(numbers, NUMBER_SIZE), NUMBER_SIZE)
+    named = _fits(shapes, middles, _widths(names, NAME_SIZE), NUMBER_SIZE + NAME_SIZE + 2 * LINE_GAP)
     fills, labels = palette.fills(ramp), []
     for at, i in enumerate(roomy):
-        x, y = middles[at]
-        halo = sheet.symbols[i] in PATTERNS
-        colour = palette.text_on(fills[sheet.symbols[i]])
-        both = texts[at] and named[at]
-        if texts[at] and numbered[at]:
-            labels.append(_text(x, y + (-LINE_GAP + 1 if both else NUMBER_SIZE * 0.35), texts[at], NUMBER_SIZE, colour, bold=True))
+        (x, y), symbol = middles[at], sheet.symbols[i]
+        colour, halo = palette.text_on(fills[symbol]), symbol in PATTERNS
+        if numbered[at]:
+            up = LINE_GAP - 1 if named[at] else -NUMBER_SIZE * 0.35
+            labels.append(_text(x, y - up, numbers[at], NUMBER_SIZE, colour, bold=True))
         if named[at]:
-            down = NAME_SIZE if both else NAME_SIZE * 0.35
-            labels.append(_text(x, y + down, sheet.names[i], NAME_SIZE, colour, halo=halo))
+            down = NAME_SIZE if numbers[at] else NAME_SIZE * 0.35
+            labels.append(_text(x, y + down, names[at], NAME_SIZE, colour, halo=halo))
     return labels
+
+
+def _widths(texts: list[str], size: float) -> Floats:
+    return np.array([len(text) * size * LETTER_WIDTH for text in texts])
 
 
 def _fits(shapes: NDArray[np.object_], middles: Floats, widths: Floats, height: float) -> NDArray[np.bool_]:
@@ -175,8 +182,9 @@ def _markers(sheet: _Sheet, numbered: tuple[tuple[int, str], ...]) -> list[str]:
     circles = []
     for code, (x, y) in zip(found, middles, strict=True):
         first = x - (len(places[code]) - 1) * MARKER_RADIUS * 1.1
+        above = y - MARKER_RADIUS - NUMBER_SIZE - LINE_GAP
         for at, number in enumerate(places[code]):
-            circles.append(_marker(first + at * MARKER_RADIUS * 2.2, y - MARKER_RADIUS - NUMBER_SIZE - LINE_GAP, number))
+            circles.append(_marker(first + at * MARKER_RADIUS * 2.2, above, number))
     return circles
 
 
@@ -196,6 +204,6 @@ def _scale_bar(sheet: _Sheet) -> str:
     end, y = MARGIN + length * sheet.metre, sheet.height + 8
     words = f"{length / 1000:.0f} km" if length >= 1000 else f"{length:.0f} m"
     return (
-        f'<path d="M{MARGIN:g} {y - 4:.1f}V{y:.1f}H{end:.1f}V{y - 4:.1f}" fill="none" stroke="{palette.INK}" stroke-width="1.2"/>'
+        f'<path d="M{MARGIN:g} {y - 4:.1f}V{y:.1f}H{end:.1f}V{y - 4:.1f}" fill="none" stroke="{palette.INK}"/>'
         f'<text x="{end + 6:.1f}" y="{y + 1:.1f}" font-size="10" fill="{palette.INK}">{words}</text>'
     )

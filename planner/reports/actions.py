@@ -4,7 +4,7 @@ from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
 from planner.reports.blocks import Block, Facts, Section, Text, Tone
 from planner.reports.contributions import contributions
-from planner.reports.words import Words, sentence
+from planner.reports.words import Words
 
 
 def actions_section(agenda: Agenda, words: Words, numbers: dict[str, int]) -> Section:
@@ -50,7 +50,8 @@ def state_of(action: PilotAction, words: Words) -> str:
     """Say how far the action is."""
     nature = words.t(f"report-nature-{action.nature.value}")
     state = words.t(f"report-state-{action.state.value}", nature=nature)
-    return f"{state} {sentence(action.state_reason)}".strip()
+    reason = action.state_reason.strip()
+    return f"{state} {words.t('report-state-reason', reason=words.phrase(reason))}" if reason else state
 
 
 def who(agenda: Agenda, action: PilotAction, words: Words) -> str:
@@ -91,7 +92,7 @@ def when(action: PilotAction, words: Words) -> str:
     else:
         period = t("report-no-period")
     review = t("report-review", day=words.day(action.review)) if action.review else t("report-no-review")
-    milestones = [f"{words.day(m.on)}: {sentence(m.text)}" for m in action.milestones]
+    milestones = [f"{words.day(m.on)}: {m.text.strip()}" for m in sorted(action.milestones, key=lambda m: m.on)]
     return "\n".join((f"{period} {review}", *milestones))
 
 

@@ -84,7 +84,7 @@ class Report:
     kind: str
     title: str
     subtitle: str
-    author: str
+    authors: tuple[str, ...]
     fictional: str
     notice: str
     facts: Facts

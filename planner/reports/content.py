@@ -22,7 +22,7 @@ LONG_SENTENCE = 220
 
 
 def action_numbers(agenda: Agenda) -> dict[str, int]:
-    """Number the actions from 1, as on the map (`MapView.numbered`) and in the report."""
+    """Give each action its number, the same on the map (`MapView.numbered`) and in the report."""
     return {action.id: number for number, action in enumerate(agenda.actions, 1)}
 
 
@@ -48,12 +48,12 @@ def build(
         kind=t("report-kind"),
         title=agenda.title,
         subtitle=front_sentence(agenda.ambition.text) or t("report-ambition-none"),
-        author=words.listing(p.name for p in agenda.parties) or t("report-author-none"),
+        authors=tuple(p.name for p in agenda.parties),
         fictional=t("report-fictional") if agenda.fictional else "",
         notice=t("report-fictional-notice") if agenda.fictional else "",
         facts=front_facts(agenda, words, made_on),
-        picture=Picture(view, drawn, t("report-map-caption", title=view.title, attribution=view.attribution)),
-        sections=_sections(agenda, profiles, snapshots, words),
+        picture=Picture(view, drawn, _caption(view, words)),
+        sections=_sections(agenda, profiles, snapshots, view, words),
         foot=foot(agenda, snapshots, words, made_on),
         page=t("report-page", page="{page}", pages="{pages}"),
         blank=words.blank,
@@ -65,19 +65,29 @@ def build(
 
 
 def _sections(
-    agenda: Agenda, profiles: tuple[AreaProfile, ...], snapshots: tuple[Snapshot, ...], words: Words
+    agenda: Agenda, profiles: tuple[AreaProfile, ...], snapshots: tuple[Snapshot, ...], view: MapView, words: Words
 ) -> tuple[Section, ...]:
     numbers = action_numbers(agenda)
     return (
         thread_section(agenda, words, numbers),
         parties_section(agenda, words),
-        profiles_section(profiles, words),
+        profiles_section(profiles, view, words),
         urgency_section(agenda, words),
         _goal(agenda, words),
         actions_section(agenda, words, numbers),
         totals_section(agenda, words),
         sources_section(snapshots, words),
     )
+
+
+def _caption(view: MapView, words: Words) -> str:
+    t = words.t
+    parts = [t("report-map-title", title=view.title)]
+    if view.selected:
+        parts.append(t("report-map-selected", area=words.area_names[view.selected]))
+    if view.numbered:
+        parts.append(t("report-map-numbered"))
+    return " ".join((*parts, view.attribution))
 
 
 def _goal(agenda: Agenda, words: Words) -> Section:

@@ -6,7 +6,7 @@ from planner.domain.actions import Contribution, PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.parties import Party
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
-from planner.reports.words import Words, sentence
+from planner.reports.words import Words
 
 
 def contributions(agenda: Agenda, action: PilotAction, words: Words) -> tuple[Block, ...]:
@@ -22,7 +22,7 @@ def contributions(agenda: Agenda, action: PilotAction, words: Words) -> tuple[Bl
         Column(t("report-gets"), 2.6),
     )
     rows = tuple(
-        (p.name, *(words.or_blank(say(c, words)) for say in (_puts_in, _lets_go, _gets))) for p, c in given.items()
+        (p.name, *(words.or_blank(say(c, words)) for say in (puts_in, lets_go, gets))) for p, c in given.items()
     )
     caption = t("report-contributions-caption", title=action.title)
     return (Table(caption, columns, rows), *_missing(given, words))
@@ -34,7 +34,8 @@ def _involved(agenda: Agenda, action: PilotAction) -> Iterable[Party]:
     return (p for p in agenda.parties if p.id in ids)
 
 
-def _puts_in(given: Contribution, words: Words) -> str:
+def puts_in(given: Contribution, words: Words) -> str:
+    """Say what a party brings: hours, euros, knowledge, space; empty when nothing."""
     t = words.t
     amounts = []
     if given.hours is not None:
@@ -44,15 +45,17 @@ def _puts_in(given: Contribution, words: Words) -> str:
     lines = [words.listing(amounts)] if amounts else []
     lines += [t("report-knowledge", text=given.knowledge.strip())] if given.knowledge.strip() else []
     lines += [t("report-space", text=given.space.strip())] if given.space.strip() else []
-    return "\n".join(sentence(line) for line in lines)
+    return "\n".join(lines)
 
 
-def _lets_go(given: Contribution, words: Words) -> str:  # noqa: ARG001 - same form as its neighbours
-    return sentence(given.lets_go)
+def lets_go(given: Contribution, _words: Words) -> str:
+    """Say what a party gives out of hand."""
+    return given.lets_go.strip()
 
 
-def _gets(given: Contribution, words: Words) -> str:
-    lines = [sentence(given.gets)]
+def gets(given: Contribution, words: Words) -> str:
+    """Say what a party gets back, and the benefit it claims with its source."""
+    lines = [given.gets.strip()]
     if given.benefit.strip():
         benefit, source = words.phrase(given.benefit), words.phrase(given.benefit_source)
         lines.append(words.t("report-benefit", benefit=benefit, source=source))
@@ -61,9 +64,9 @@ def _gets(given: Contribution, words: Words) -> str:
 
 def _missing(given: dict[Party, Contribution], words: Words) -> Iterable[Text]:
     empties: tuple[tuple[str, Callable[[Contribution, Words], str]], ...] = (
-        ("report-asks-puts-in", _puts_in),
-        ("report-asks-lets-go", _lets_go),
-        ("report-asks-gets", _gets),
+        ("report-asks-puts-in", puts_in),
+        ("report-asks-lets-go", lets_go),
+        ("report-asks-gets", gets),
     )
     for key, say in empties:
         parties = [p.name for p, c in given.items() if not say(c, words)]
@@ -84,11 +87,14 @@ def totals_section(agenda: Agenda, words: Words) -> Section:
         Column(t("report-euros-yearly"), 1.4, number=True),
     )
     open_ids = {a.id for a in agenda.open_actions}
-    given = {p: [c for c in agenda.contributions if c.party_id == p.id and c.action_id in open_ids] for p in agenda.parties}
+    given = {
+        p: [c for c in agenda.contributions if c.party_id == p.id and c.action_id in open_ids] for p in agenda.parties
+    }
     rows = tuple(_total_row(party.name, party.hours, of_party, words) for party, of_party in given.items())
     everyone = [c for of_party in given.values() for c in of_party]
     there = [p.hours for p in agenda.parties if p.hours is not None]
-    total = _total_row(t("report-together"), sum(there) if there else None, everyone, words)
+    known = len(there) == len(agenda.parties)
+    total = _total_row(t("report-together"), sum(there) if known else None, everyone, words)
     remarks = tuple(text for party, of_party in given.items() if (text := _too_much(party, of_party, words)))
     return Section(t("report-totals"), (Table(t("report-totals-caption"), columns, (*rows, total)), *remarks))
 
@@ -97,12 +103,13 @@ def _total_row(name: str, there: int | None, given: list[Contribution], words: W
     hours = [c.hours for c in given if c.hours is not None]
     once = [c.euros for c in given if c.euros is not None and not c.yearly]
     yearly = [c.euros for c in given if c.euros is not None and c.yearly]
+    none = words.t("report-none")
     return (
         name,
-        words.number(sum(hours)) if hours else words.blank,
-        words.blank if there is None else words.number(there),
-        words.euros(sum(once)) if once else words.blank,
-        words.euros(sum(yearly)) if yearly else words.blank,
+        words.number(sum(hours)) if hours else none,
+        words.t("report-unknown") if there is None else words.number(there),
+        words.euros(sum(once)) if once else none,
+        words.euros(sum(yearly)) if yearly else none,
     )
 
 

@@ -28,11 +28,11 @@ def fonts() -> typst.Fonts:
 
 def render_pdf(report: Report) -> bytes:
     """Write a report as PDF of A4 pages; characters that no font can draw become □, and the report says so."""
-    picture = report.picture
     drawable = Substitution(fonts())
     data = _all_texts(_data(report), drawable.clean)
+    drawing = drawable.clean(_map(report.picture))
     data["substituted"] = report.substituted if drawable.used else ""
-    inputs = {"report": json.dumps(data, ensure_ascii=False), "map": _map(picture)}
+    inputs = {"report": json.dumps(data, ensure_ascii=False), "map": drawing}
     noon = datetime.combine(report.today, time(12), tzinfo=UTC)
     return typst.compile(
         TEMPLATE, font_paths=fonts(), format="pdf", sys_inputs=inputs, pdf_standards=["a-3a", "ua-1"], timestamp=noon
@@ -47,10 +47,11 @@ def _map(picture: Picture) -> str:
 
 
 def _data(report: Report) -> dict[str, Any]:
-    plain = ("kind", "title", "subtitle", "author", "fictional", "notice", "page", "blank", "language")
+    plain = ("kind", "title", "subtitle", "fictional", "notice", "page", "blank", "language")
     view = report.picture.view
     return {name: getattr(report, name) for name in plain} | {
         "date": [report.today.year, report.today.month, report.today.day],
+        "authors": list(report.authors),
         "foot": list(report.foot),
         "facts": [list(row) for row in report.facts.rows],
         "alt": view.alt,

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from planner.domain.areas import Area
 from planner.domain.indicators import MissingReason, Reference
+from planner.maps.summary import sentences
+from planner.maps.view import MapView
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
 from planner.reports.words import Words
 
@@ -47,13 +49,15 @@ class AreaProfile:
     figures: tuple[ProfileFigure, ...] = ()
 
 
-def profiles_section(profiles: tuple[AreaProfile, ...], words: Words) -> Section:
-    """Show each area's themes and figures; with one area its name is no heading of its own."""
+def profiles_section(profiles: tuple[AreaProfile, ...], view: MapView, words: Words) -> Section:
+    """Say the map in words, then show each area's themes and figures."""
     t = words.t
-    intro = Text(t("report-profiles-intro"), Tone.QUIET)
+    title = t("report-profiles")
+    on_map = Text(" ".join((t("report-map-title", title=view.title), *sentences(view, t))))
     if not profiles:
-        return Section(t("report-profiles"), (Text(t("report-profiles-none")),))
-    return Section(t("report-profiles"), (intro,), tuple(_profile(p, words) for p in profiles))
+        return Section(title, (on_map, Text(t("report-profiles-none"))))
+    intro = Text(t("report-profiles-intro"), Tone.QUIET)
+    return Section(title, (on_map, intro), tuple(_profile(profile, words) for profile in profiles))
 
 
 def _profile(profile: AreaProfile, words: Words) -> Section:
@@ -104,5 +108,5 @@ def _figure_row(figure: ProfileFigure, words: Words) -> tuple[str, ...]:
         value = words.t(f"report-missing-{figure.reason.value}")
     else:
         value = words.value(figure.value, figure.unit, figure.decimals)
-    year = words.t("report-no-year") if figure.year is None else str(figure.year)
+    year = words.t("report-unknown") if figure.year is None else str(figure.year)
     return figure.label, value, year, words.score(figure.score), words.or_blank(figure.source)

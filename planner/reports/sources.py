@@ -58,7 +58,13 @@ def foot(agenda: Agenda, snapshots: tuple[Snapshot, ...], words: Words, today: s
     """Give the lines at the foot of each page: which agenda this is, and whose figures of which years it holds."""
     t = words.t
     state = t(f"report-state-word-{agenda.state.value}")
-    first = t("report-foot", title=shorten(agenda.title, 70, placeholder="…"), version=str(agenda.version), state=state, today=today)
+    first = t(
+        "report-foot",
+        title=shorten(agenda.title, 70, placeholder="…"),
+        version=str(agenda.version),
+        state=state,
+        today=today,
+    )
     of_figures = [s for s in snapshots if s.kind is SnapshotKind.FIGURES]
     frozen = [f for o in agenda.opgaven for f in o.figures]
     years = sorted({s.year for s in of_figures} | {f.year for f in frozen})

@@ -10,9 +10,16 @@ from planner.domain.indicators import Reference
 from planner.domain.opgaven import FrozenFigure
 from planner.text import Language, Translate, day, number
 
+LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 NBSP = "\N{NO-BREAK SPACE}"
 
-PLACES = ((9.0, "heaviest-10"), (7.5, "heaviest-25"), (5.0, "heavier-half"), (2.5, "lighter-half"), (0.0, "lightest-25"))
+PLACES = (
+    (9.0, "heaviest-10"),
+    (7.5, "heaviest-25"),
+    (5.0, "heavier-half"),
+    (2.5, "lighter-half"),
+    (0.0, "lightest-25"),
+)
 """From which rank (0–10) an area is said to be where."""
 
 
@@ -47,7 +54,7 @@ class Words:
 
     def score(self, score: float | None) -> str:
         """Write a score from 0 to 10 with one decimal."""
-        return self.t("report-no-score") if score is None else self.number(score, 1)
+        return self.t("report-none") if score is None else self.number(score, 1)
 
     def value(self, value: float, unit: str, decimals: int) -> str:
         """Write a figure with its unit: 38%, € 210 or 1.240 m³."""
@@ -63,7 +70,7 @@ class Words:
 
     def listing(self, items: Iterable[str]) -> str:
         """Join names as a sentence does: a, b en c."""
-        return str(format_list(list(items), locale=self.language))
+        return str(format_list(list(items), locale=LOCALES[self.language]))
 
     def phrase(self, text: str) -> str:
         """Make a text fit inside a sentence: no end mark of its own, or the word for blank."""
@@ -73,9 +80,3 @@ class Words:
         """Say where an area stands among others, e.g. that it belongs to the heaviest tenth."""
         where = self.t("report-in-netherlands") if reference is Reference.NETHERLANDS else gemeente
         return self.t("report-place-" + next(key for least, key in PLACES if rank >= least), where=where)
-
-
-def sentence(text: str) -> str:
-    """Close a text with a full stop unless it has an end mark."""
-    text = text.strip()
-    return text if not text or text[-1] in ".?!…" else text + "."

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from html import escape
 
+from babel.lists import format_list
+
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.services.figures import AreaProfile, FigureReading, Measured, ThemeReading
@@ -11,6 +13,8 @@ from planner.text import Language, Translate, number
 
 PLACES = ((0.9, "top-10"), (0.75, "top-25"), (0.5, "more"), (0.25, "less"), (0.0, "low-25"))
 """From which share of the areas that have less to do which words hold."""
+HEAVY = 0.75
+"""From which place a theme is named in the one sentence."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,12 +36,11 @@ class Reader:
         known = [r for r in area.themes if r.place is not None]
         if not known:
             return self.t("panel-unknown", name=area.name)
-        heavy = sorted((r for r in known if (r.place or 0) >= 0.75), key=lambda r: -(r.place or 0))
-        names = [r.theme.label.in_language(self.language).lower() for r in heavy[:2]]
+        heavy = sorted((r for r in known if (r.place or 0) >= HEAVY), key=lambda r: (-(r.place or 0), -(r.score or 0)))
+        names = [r.theme.label.in_language(self.language).lower() for r in heavy[:3]]
         if not names:
             return self.t("panel-no-peak", name=area.name, among=self.among(area))
-        key = "panel-one-theme" if len(names) == 1 else "panel-two-themes"
-        return self.t(key, name=area.name, first=names[0], second=names[-1])
+        return self.t("panel-themes", name=area.name, themes=str(format_list(names, locale=self.language)))
 
     def among(self, area: AreaProfile) -> str:
         """Name the areas among which the ranks hold."""

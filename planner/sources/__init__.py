@@ -1,0 +1,1 @@
+"""Read what others publish: the only code that knows file formats, column names and sentinels."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -19,7 +18,7 @@ from planner.errors import FileError
 from planner.sources.files import check_geopackage, first_of, year_in
 from planner.sources.geometry import RD, in_rd, lighter, polygons_only
 from planner.sources.missing import UNKNOWN, Cleaned, figures_of, labelled
-from planner.sources.names import column_of
+from planner.sources.names import column_of, key
 from planner.sources.registry import Sources
 
 SHORT = {Level.GEMEENTE: "gm", Level.WIJK: "wk", Level.BUURT: "bu"}
@@ -119,8 +118,7 @@ def _layer(path: Path, name: str, level: Level, sources: Sources) -> Layer:
     places, shapes = places[there][kept], shapes[kept]
     rows = rows.iloc[places["row"]].set_axis(places.index)
     year = column_of(rows, sources.year_columns)
-    spare = {places.attrs["code"], year, column_of(rows, ("fid", "ogc_fid"))}
-    figures = figures_of(rows[[column for column in rows if column not in spare]], sources.sentinels)
+    figures = figures_of(rows[[name for name in rows if name != year and not _is_word(name)]], sources.sentinels)
     return Layer(
         areas=_described(places, figures, level, sources),
         borders=gpd.GeoDataFrame(index=places.index, geometry=shapes, crs=RD).sort_index(),
@@ -149,9 +147,12 @@ def _places(rows: pd.DataFrame, level: Level, path: Path, layer: str) -> pd.Data
     }).set_index(codes.rename("code"))  # fmt: skip
     somewhere = codes.map(is_code) & codes.str.startswith(short.upper()) & ~codes.str[2:6].isin(NOWHERE)
     found = found[(somewhere & (water != "B")).to_numpy()].sort_values("water", kind="stable")
-    found = found[~(found.index.duplicated() & found["water"])].sort_values("row")
-    found.attrs["code"] = code
-    return found
+    once: pd.DataFrame = found.loc[~(found.index.duplicated() & found["water"])]
+    return once.sort_values("row")
+
+
+def _is_word(column: str) -> bool:
+    return key(column).endswith(("code", "naam")) or key(column) in ("water", "h2o")
 
 
 def _words(rows: pd.DataFrame, *names: str) -> pd.Series:
@@ -164,7 +165,8 @@ def _described(places: pd.DataFrame, figures: Cleaned, level: Level, sources: So
     aliases = [name for column in sources.columns if column.name == "aantal_inwoners" for name in column.also]
     own = column_of(figures.values, ("aantal_inwoners", *aliases))
     inhabitants = pd.Series(np.nan, places.index) if own is None else figures.values[own]
-    empty = inhabitants.notna().any() & ~(inhabitants > 0) & (level is not Level.GEMEENTE)
+    counted = level is not Level.GEMEENTE and bool(inhabitants.notna().any())
+    empty = ~(inhabitants > 0) & counted
     kinds = np.where(empty, AreaKind.UNINHABITED.value, AreaKind.INHABITED.value)
     codes = places.index.to_series()
     return pd.DataFrame({

@@ -1,4 +1,4 @@
-"""Read a declared YAML file strictly: every mistake is named with its file, line, what was found and what is expected."""
+"""Read a declared YAML file strictly: a mistake is named with its line, what was found and what is expected."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -84,7 +84,7 @@ class Item:
         return kind(self.text())
 
     def _found(self) -> str:
-        return str(self.node.value) if isinstance(self.node, yaml.ScalarNode) else self.node.id
+        return str(self.node.value) if isinstance(self.node, yaml.ScalarNode) else "…"
 
 
 def root(path: Path) -> Item:
@@ -102,8 +102,10 @@ def root(path: Path) -> Item:
 
 
 def _unreadable(path: Path, line: int, problem: str, found: str) -> SettingError:
-    values = {"file": path.name, "line": str(line), "problem": problem, "found": found, "remedy": str(path.parent)}
-    return SettingError("declared-file-wrong", **values)
+    remedy = str(path.parent)
+    return SettingError(
+        "declared-file-wrong", file=path.name, line=str(line), problem=problem, found=found, remedy=remedy
+    )
 
 
 def each(items: Iterable[Item], read: Callable[[Item], Made], problems: list[SettingError]) -> tuple[Made, ...]:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from pathlib import Path
+from typing import Any
 
 from planner.errors import FileError
 
@@ -66,6 +67,6 @@ def year_in(name: str) -> int | None:
     return int(max(years)) if years else None
 
 
-def first_of(problems: list[str]) -> dict[str, str]:
+def first_of(problems: list[str]) -> dict[str, Any]:
     """Give the values that name the first problems and count the rest."""
-    return {"shown": "; ".join(problems[:SHOWN]), "more": str(max(0, len(problems) - SHOWN))}
+    return {"shown": "; ".join(problems[:SHOWN]), "more": max(0, len(problems) - SHOWN)}

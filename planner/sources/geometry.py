@@ -4,7 +4,6 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
@@ -23,7 +22,7 @@ Shapes = NDArray[Any]
 
 def polygons_only(shapes: Shapes) -> Shapes:
     """Repair what is invalid and keep the polygons of it; None where nothing is left."""
-    fixed = shapely.force_2d(shapes)
+    fixed = shapely.force_2d(shapes) if shapely.has_z(shapes).any() else shapes.copy()
     bad = ~shapely.is_valid(fixed)
     fixed[bad] = shapely.make_valid(fixed[bad])
     for n in np.flatnonzero(~np.isin(shapely.get_type_id(fixed), (POLYGON, MULTIPOLYGON))):
@@ -50,10 +49,6 @@ def in_rd(shapes: Shapes, crs: str | None, *, file: str, layer: str) -> Shapes:
 
 def lighter(shapes: Shapes) -> Shapes:
     """Simplify borders as one coverage, so that neighbours keep sharing them; never empty, polygons only."""
-    simple = polygons_only(np.asarray(shapely.coverage_simplify(shapes, TOLERANCE)))
-    return np.where(simple == None, shapes, simple)  # noqa: E711 - elementwise
-
-
-def table(codes: pd.Index, shapes: Shapes) -> gpd.GeoDataFrame:
-    """Put shapes beside their codes, sorted."""
-    return gpd.GeoDataFrame(index=codes, geometry=shapes, crs=RD).sort_index()
+    simple = np.asarray(shapely.coverage_simplify(shapes, TOLERANCE))
+    fine = np.isin(shapely.get_type_id(simple), (POLYGON, MULTIPOLYGON)) & ~shapely.is_empty(simple)
+    return np.where(fine, simple, shapes)

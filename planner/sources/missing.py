@@ -18,8 +18,8 @@ UNKNOWN = CATEGORIES.index(MissingReason.UNKNOWN.value)
 class Cleaned:
     """Figures without sentinels.
 
-    `values`: float, NaN where missing. `reasons`: same shape, int8, numbers of CATEGORIES. `unreadable`: True where a text
-    is neither a number nor a sentinel; only the columns that held texts.
+    `values`: float, NaN where missing. `reasons`: same shape, int8, numbers of CATEGORIES. `unreadable`: True where a
+    text is neither a number nor a sentinel; only the columns that held texts.
     """
 
     values: pd.DataFrame
@@ -48,16 +48,23 @@ def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleane
     said[np.isnan(values) & (said == 0)] = UNKNOWN
     values[said > 0] = np.nan
     names = [*numeric, *texts]
-    tables = (pd.DataFrame(table, frame.index, names) for table in (values, said))
-    return Cleaned(*tables, pd.DataFrame(unreadable, frame.index, texts))
+    return Cleaned(
+        pd.DataFrame(values, frame.index, names),
+        pd.DataFrame(said, frame.index, names),
+        pd.DataFrame(unreadable, frame.index, texts),
+    )
 
 
 def figures_of(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleaned:
     """Clean a table and leave out the columns that hold words: fewer numbers than texts that aren't one."""
     cleaned = clean(frame, sentinels)
-    counts = cleaned.values.notna().sum()
-    words = [name for name, wrong in cleaned.unreadable.sum().items() if wrong > counts[name]]
-    return Cleaned(*(table.drop(columns=words) for table in (cleaned.values, cleaned.reasons, cleaned.unreadable)))
+    wrong = cleaned.unreadable.sum()
+    words = wrong.index[wrong > cleaned.values[wrong.index].notna().sum()]
+    return Cleaned(
+        cleaned.values.drop(columns=words),
+        cleaned.reasons.drop(columns=words),
+        cleaned.unreadable.drop(columns=words),
+    )
 
 
 def labelled(codes: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -21,9 +22,9 @@ def key(name: str) -> str:
     return re.sub(r"[^0-9a-z]", "", name.lower())
 
 
-def by_key(columns: Iterable[str]) -> dict[str, str]:
+def by_key(columns: Iterable[Any]) -> dict[str, str]:
     """Index columns by folded name; an OData key is also found by its stem (AantalInwoners_5)."""
-    names = list(columns)
+    names = [str(column) for column in columns]
     found = {key(name): name for name in reversed(names)}
     for name in names:
         if name != name.lower():
@@ -31,7 +32,7 @@ def by_key(columns: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def column_of(columns: Iterable[str], names: Iterable[str]) -> str | None:
+def column_of(columns: Iterable[Any], names: Iterable[str]) -> str | None:
     """Give the column that goes by one of these names, first name first."""
     found = by_key(columns)
     return next((found[key(name)] for name in names if key(name) in found), None)
@@ -81,4 +82,5 @@ def _derive(
         total = values[whole] if whole else pd.Series(np.nan, values.index)
         figures = 100 * figures / total.where(total > 0)
         said[figures.isna() & (said == 0)] = UNKNOWN
-    return figures, pd.Series(pd.Categorical.from_codes(said, dtype=reasons[own].dtype), values.index)
+    kind = pd.CategoricalDtype(list(CATEGORIES))
+    return figures, pd.Series(pd.Categorical.from_codes(said, dtype=kind), values.index)

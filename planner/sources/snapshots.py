@@ -118,9 +118,11 @@ class SnapshotLibrary:
         if not here.any():
             return []
         reasons = pd.read_parquet(folder / REASONS).astype(pd.CategoricalDtype(list(CATEGORIES)))
-        values, reasons = official(values[here], reasons[here], self._sources.columns)
-        years = sorted(values.index.unique("year"), reverse=True)
-        return [FigureTable(snapshot, int(y), values.xs(y, level="year"), reasons.xs(y, level="year")) for y in years]
+        values, reasons = official(values.loc[here], reasons.loc[here], self._sources.columns)
+        rows = values.index.get_level_values("year")
+        years = sorted(set(rows), reverse=True)
+        tables = [(values.loc[rows == y].droplevel("year"), reasons.loc[rows == y].droplevel("year")) for y in years]
+        return [FigureTable(snapshot, int(y), *pair) for y, pair in zip(years, tables, strict=True)]
 
     def _known(self) -> pd.Index:
         """Give the codes of all loaded areas."""
@@ -130,7 +132,8 @@ class SnapshotLibrary:
 
     def _areas_in(self, kaart: Snapshot) -> pd.Index:
         if kaart.id not in self._codes:
-            self._codes[kaart.id] = pd.read_parquet(self._shelf.of(kaart) / AREAS, columns=[]).index
+            areas: pd.DataFrame = pd.read_parquet(self._shelf.of(kaart) / AREAS, columns=[])
+            self._codes[kaart.id] = areas.index
         return self._codes[kaart.id]
 
     def _again(self, kind: SnapshotKind, mark: str, year: int | None = None) -> Snapshot | None:
@@ -164,13 +167,16 @@ class SnapshotLibrary:
 
 
 def _write_kaart(kaart: Kaart, folder: Path) -> None:
-    kaart.areas.to_parquet(folder / AREAS)
     index = pd.MultiIndex.from_product([kaart.values.index, [kaart.year]], names=["code", "year"])
-    kaart.values.set_axis(index).to_parquet(folder / VALUES)
-    kaart.reasons.set_axis(index).to_parquet(folder / REASONS)
-    for name, tables in (("borders", kaart.borders), ("drawn", kaart.drawn)):
-        for level, table in tables.items():
-            table.to_parquet(folder / f"{name}_{level.value}.parquet")
+    files: dict[str, pd.DataFrame] = {
+        AREAS: kaart.areas,
+        VALUES: kaart.values.set_axis(index),
+        REASONS: kaart.reasons.set_axis(index),
+        **{f"borders_{level.value}.parquet": borders for level, borders in kaart.borders.items()},
+        **{f"drawn_{level.value}.parquet": borders for level, borders in kaart.drawn.items()},
+    }
+    for name, table in files.items():
+        table.to_parquet(folder / name)
 
 
 def _write_figures(figures: Figures, folder: Path) -> None:

@@ -51,7 +51,7 @@ def read_figures(path: Path, sources: Sources, year: int | None) -> Figures:
     figures = figures_of(rows[columns], sources.sentinels)
     _check_cells(rows, figures.unreadable, path)
     if not figures.values.notna().any(axis=None):
-        raise FileError("table-no-figures", file=path.name, found=", ".join(columns))
+        raise FileError("table-no-figures", file=path.name, found=", ".join(map(str, columns)))
     index = pd.MultiIndex.from_arrays([codes, years], names=["code", "year"])
     return Figures(
         source=_source(rows, sources),
@@ -114,9 +114,9 @@ def _years(rows: pd.DataFrame, column: str | None, year: int | None, path: Path)
             raise FileError("year-unknown", file=path.name)
         return pd.Series(year, index=rows.index)
     years = rows[column].map(year_in, na_action="ignore")
-    wrong = [f"{row} ({rows.at[row, column]})" for row in rows.index[years.isna()]]
+    wrong = [f"{row} ({text})" for row, text in rows.loc[years.isna(), column].items()]
     if wrong:
-        raise FileError("cells-wrong", file=path.name, column=column, **first_of(wrong))
+        raise FileError("cells-wrong", file=path.name, **first_of(wrong))
     return years.astype(int)
 
 
@@ -128,10 +128,10 @@ def _check_doubled(codes: pd.Series, years: pd.Series, path: Path) -> None:
 
 
 def _check_cells(rows: pd.DataFrame, unreadable: pd.DataFrame, path: Path) -> None:
-    wrong = [(row, column) for column in unreadable for row in unreadable.index[unreadable[column]]]
+    wrong = [(row, name, text) for name in unreadable for row, text in rows.loc[unreadable[name], name].items()]
     if wrong:
-        places = [f"{row}, {column} ({rows.at[row, column].strip()})" for row, column in sorted(wrong)]
-        raise FileError("cells-wrong", file=path.name, column=wrong[0][1], **first_of(places))
+        places = [f"{row}, {name} ({str(text).strip()})" for row, name, text in sorted(wrong)]
+        raise FileError("cells-wrong", file=path.name, **first_of(places))
 
 
 def _source(rows: pd.DataFrame, sources: Sources) -> Source:

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.analysis.atlas import Atlas
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
-from planner.maps.geometry import encode
+from planner.maps.geometry import Geometry, encode, of_gemeente
 from planner.maps.view import MapView
 from planner.services import figures, mapping
 from planner.ui.house import context, house
@@ -52,8 +52,7 @@ def _view(key: str, _measured: figures.Measured, shown: str, gemeente: str | Non
 
 
 @st.cache_resource(show_spinner=False, max_entries=24)
-def _geometry(snapshot: str, level: str, gemeente: str | None, _atlas: Atlas) -> "Geometry":
+def _geometry(snapshot: str, level: str, gemeente: str | None, _atlas: Atlas) -> Geometry:
     drawn = _atlas.drawn[Level(level)]
-    areas = _atlas.areas.loc[drawn.index]
-    codes = drawn.index if gemeente is None else drawn.index[areas["gemeente"] == gemeente]
-    return encode(drawn.loc[codes], areas.loc[codes, "name"])
+    shown = drawn if gemeente is None else of_gemeente(drawn, gemeente)
+    return encode(shown, _atlas.areas.loc[shown.index, "name"])

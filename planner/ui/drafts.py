@@ -31,6 +31,7 @@ class Field:
     read: Callable[[Any], Any] = same
     make: Callable[[Any], Any] = same
     beside: bool = False
+    required: bool = False
     least: int = 0
 
 

@@ -45,7 +45,7 @@ class Form:
 
     def values_of(self, item: object) -> Values:
         """Read what the item holds, as the widgets show it."""
-        return {f.name: f.read(getattr(item, f.name)) for f in self.fields}
+        return {f.name: possible(f, f.read(getattr(item, f.name))) for f in self.fields}
 
     @property
     def draft(self) -> Draft | None:
@@ -57,7 +57,7 @@ class Form:
         """Remember a draft and put values in the widgets; only before the widgets are drawn, or in a callback."""
         st.session_state[f"draft:{self.prefix}"] = draft
         for f in self.fields:
-            st.session_state[self.key(f.name)] = possible(f, values[f.name])
+            st.session_state[self.key(f.name)] = values[f.name]
 
     def typed(self) -> Values:
         """Read what stands in the widgets now."""
@@ -65,20 +65,25 @@ class Form:
 
     def restart(self) -> None:
         """Forget what was typed: the next showing reads the item again."""
-        st.session_state.pop(f"draft:{self.prefix}", None)
+        forget(self.prefix)
 
     def prepare(self) -> Draft:
         """Begin, or go on where the person was, following the item when it moved on."""
         now, version = self.values_of(self.item), int(getattr(self.item, "version", 0))
-        draft, known = self.draft, all(self.key(f.name) in st.session_state for f in self.fields)
-        if draft is None or not known:
-            draft, values = Draft(version, now), now
-        else:
-            missing = any(f.name not in draft.base for f in self.fields)
-            base = {**now, **draft.base} if missing else draft.base
-            draft, values = follow(replace(draft, base=base, theirs=None), self.typed(), now, version)
+        draft, values = self.draft, now
+        if draft is None:
+            draft = Draft(version, now)
+        else:  # a field may have come since: making room, once the agenda is full
+            typed = {name: st.session_state.get(self.key(name), value) for name, value in now.items()}
+            base = {name: draft.base.get(name, value) for name, value in now.items()}
+            draft, values = follow(replace(draft, base=base, theirs=None), typed, now, version)
         self.keep(draft, values)
         return draft
+
+
+def forget(prefix: str) -> None:
+    """Forget what was typed in a form."""
+    st.session_state.pop(f"draft:{prefix}", None)
 
 
 def is_dirty(prefix: str) -> bool:
@@ -207,7 +212,9 @@ def _widget(form: Form, f: Field) -> None:
             st.text_area(label, key=key, persist_state="session", height=96)
         case "choice":
             nothing = t("form-choose")
-            st.selectbox(label, options, None, say, key, placeholder=nothing, persist_state="session")
+            st.selectbox(
+                label, options, None, say, key, placeholder=nothing, required=f.required, persist_state="session"
+            )
         case "radio":
             st.radio(label, options, None, say, key, horizontal=True, persist_state="session")
         case "many":

@@ -10,7 +10,6 @@ import streamlit as st
 
 from planner.ui import document, state
 from planner.ui.html import esc, show
-from planner.ui.router import SHOWN
 
 HERE = Path(__file__).parent
 
@@ -23,12 +22,12 @@ def _style() -> str:
 def head(page: Any) -> None:
     """Set up the page and show the top line."""
     t = state.text()
-    st.set_page_config(page_title=f"{page.title} · Wijkagenda", page_icon=":material/map:", layout="wide")
+    st.set_page_config(page_title=f"{page.title} · Wijkagenda", page_icon=str(HERE / "icon.svg"), layout="wide")
     show(_style())
     document.speak(state.language(), t)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
-        show('<span class="wa-brand">Wijkagenda</span>')
-        for name in SHOWN:
+        st.html('<span class="wa-brand">Wijkagenda</span>', width="content")
+        for name in state.TOP_PAGES:
             state.link(name, t(f"page-{name}"))
         with st.container(key="language", width="content"):
             other = "en" if state.language() == "nl" else "nl"

@@ -1,5 +1,7 @@
 """The script Streamlit runs for every gesture: frame, page, foot."""
 
+import logging
+
 import streamlit as st
 
 from planner.domain.rules import RuleBroken
@@ -13,4 +15,7 @@ try:
     page.run()
 except (PlannerError, RuleBroken) as problem:
     st.error(explain(problem, state.text()))
+except Exception:
+    logging.getLogger("planner").exception("a page failed")
+    st.error(state.text()("page-failed"))
 frame.foot()

@@ -7,17 +7,14 @@ import streamlit as st
 from planner.ui import state
 from planner.ui.pages import agenda, agendas, gegevens, verken
 
-SHOWN = ("verken", "agendas", "gegevens")
-"""The pages in the top line, in this order."""
-
 
 def navigation() -> Any:
     """Register the pages and give the one the address asks for."""
     t = state.text()
     pages = {
         "verken": st.Page(verken.show_page, title=t("page-verken"), url_path="verken", default=True),
-        "agendas": st.Page(agendas.show, title=t("page-agendas"), url_path="agendas"),
-        "agenda": st.Page(agenda.show, title=t("page-agenda"), url_path="agenda"),
+        "agendas": st.Page(agendas.show_page, title=t("page-agendas"), url_path="agendas"),
+        "agenda": st.Page(agenda.show_page, title=t("page-agenda"), url_path="agenda"),
         "gegevens": st.Page(gegevens.show_page, title=t("page-gegevens"), url_path="gegevens"),
     }
     st.session_state["pages"] = pages

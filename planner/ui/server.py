@@ -1,4 +1,4 @@
-"""The routes and headers around the pages: map files, a health check, the page's language and a strict security policy."""
+"""The routes and headers around the pages: map files, a health check, the page's language and what it may load."""
 
 import gzip
 import re

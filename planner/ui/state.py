@@ -6,6 +6,9 @@ import streamlit as st
 
 from planner.text import LANGUAGES, Language, Translate, translator
 
+TOP_PAGES = ("verken", "agendas", "gegevens")
+"""The pages in the top line, in this order."""
+
 
 def language() -> Language:
     """Give the language of this session: the address says it first, then what was chosen before."""

@@ -11,7 +11,7 @@ from planner.services.context import Store
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
 from planner.storage.store import SqlStore
-from tests.contract.databases import postgres_database
+from tests.contract.databases import postgres_schema
 from tests.fakes import FakeStore
 
 KINDS = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
@@ -55,7 +55,7 @@ def _database(request: pytest.FixtureRequest, folder: Path) -> Iterator[Engine]:
         yield engine
         engine.dispose()
         return
-    with postgres_database(request.getfixturevalue("postgres_url")) as url:
+    with postgres_schema(request.getfixturevalue("postgres_url")) as url:
         engine = make_engine(url)
         yield engine
         engine.dispose()

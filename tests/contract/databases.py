@@ -5,18 +5,19 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine, create_engine, event
 
 
 @contextmanager
-def postgres_database(server_url: str) -> Iterator[str]:
-    """Make an empty database on a server and give its URL; it is dropped afterwards."""
+def postgres_schema(server_url: str) -> Iterator[str]:
+    """Make an empty schema on a server and give the URL that works in it; it is dropped afterwards."""
     name = f"test_{uuid4().hex}"
-    server = create_engine(server_url, isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-        yield make_url(server_url).set(database=name).render_as_string(hide_password=False)
-        connection.exec_driver_sql(f"DROP DATABASE {name}")
+    server = create_engine(server_url)
+    with server.begin() as connection:
+        connection.exec_driver_sql(f"CREATE SCHEMA {name}")
+    yield server.url.update_query_dict({"options": f"-csearch_path={name}"}).render_as_string(hide_password=False)
+    with server.begin() as connection:
+        connection.exec_driver_sql(f"DROP SCHEMA {name} CASCADE")
     server.dispose()
 
 

@@ -5,9 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from threading import Barrier
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
+from sqlalchemy.event import listen
 from sqlalchemy.exc import DatabaseError
 
 from planner.domain import drafting
@@ -278,3 +280,18 @@ def test_events_are_not_replaced_or_emptied_either(sql_store: SqlStore, database
     with pytest.raises(DatabaseError, match="events never change"), database.begin() as connection:
         connection.exec_driver_sql(trick)
     assert len(sql_store.events("agenda")) == 1
+
+
+def test_an_agenda_that_changes_while_it_is_read_comes_whole(sql_store: SqlStore, database: Engine) -> None:
+    sql_store.create(a_full_agenda(), an_event())
+    changed: list[bool] = []
+
+    def interfere(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if "FROM party" in statement and not changed:
+            changed.append(True)
+            change(sql_store, lambda a: an_agenda(version=a.version + 1))
+
+    listen(database, "before_cursor_execute", interfere)
+    assert sql_store.load("agenda") == a_full_agenda()
+    assert changed
+    assert sql_store.load("agenda") == an_agenda(version=8)

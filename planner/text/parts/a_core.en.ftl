@@ -9,6 +9,7 @@ page-gegevens = Data
 other-language = Nederlands
 skip-to-content = Skip to main content
 fictional = fictional
+page-failed = This page cannot be shown now. The mistake is ours and stands in the log of the server. What you saved is still there. Reload the page.
 foot = Wijkagenda shows signals, not verdicts. A figure says where to start talking, not what the cause is.
 
 ### Verken: the map
@@ -83,8 +84,7 @@ missing-nvt = Not applicable
 panel-who = { $count } inhabitants · { $level } in { $gemeente }
 panel-unknown = There are too few figures about { $name } to name a theme.
 panel-no-peak = { $name } stands out on no theme within { $among }.
-panel-one-theme = { $name } asks attention most of all for { $first }.
-panel-two-themes = { $name } asks attention most of all for { $first } and { $second }.
+panel-themes = { $name } asks attention most of all for { $themes }.
 panel-make-agenda = Make an agenda here
 panel-open-agenda = Open “{ $title }”
 panel-figures = The figures behind the scores
@@ -210,4 +210,6 @@ cli-migrated = { $count ->
 cli-check = Check settings and the files with indicators and sources.
 cli-check-fine = Everything is right.
 agendas-none = There are no agendas yet.
+cli-parties = At the table
+cli-goal = Goal
 

@@ -9,6 +9,7 @@ page-gegevens = Gegevens
 other-language = English
 skip-to-content = Ga naar de inhoud
 fictional = fictief
+page-failed = Deze pagina kan nu niet worden getoond. De fout ligt bij ons en staat in het logboek van de server. Wat je bewaard hebt, is er nog. Laad de pagina opnieuw.
 foot = Wijkagenda toont signalen, geen oordelen. Een cijfer zegt waar je kunt beginnen met praten, niet wat de oorzaak is.
 
 ### Verken: the map
@@ -83,8 +84,7 @@ missing-nvt = Niet van toepassing
 panel-who = { $count } inwoners · { $level } in { $gemeente }
 panel-unknown = Over { $name } zijn te weinig cijfers om een thema te noemen.
 panel-no-peak = { $name } springt er op geen thema uit binnen { $among }.
-panel-one-theme = { $name } vraagt vooral aandacht voor { $first }.
-panel-two-themes = { $name } vraagt vooral aandacht voor { $first } en { $second }.
+panel-themes = { $name } vraagt vooral aandacht voor { $themes }.
 panel-make-agenda = Maak hier een agenda
 panel-open-agenda = Open “{ $title }”
 panel-figures = De cijfers achter de scores
@@ -210,4 +210,6 @@ cli-migrated = { $count ->
 cli-check = Controleer instellingen en bestanden met indicatoren en bronnen.
 cli-check-fine = Alles klopt.
 agendas-none = Er zijn nog geen agenda’s.
+cli-parties = Aan tafel
+cli-goal = Doel
 

@@ -24,17 +24,17 @@ map-areas = { $level ->
        *[other] { $count } buurten
     }
 }
-map-heaviest = In the heaviest class on this map, { $label }: { $areas } ({ $names }).
-map-heaviest-many = In the heaviest class on this map, { $label }: { $areas }, among them { $names }.
+map-heaviest = The heaviest class on this map is “{ $label }”: { $areas } ({ $names }).
+map-heaviest-many = The heaviest class on this map is “{ $label }”: { $areas }, among them { $names }.
 map-nothing = No area on this map has a class.
-map-lightest = All areas have a class. In the lightest, { $label }: { $areas }.
+map-lightest = All areas have a class. The lightest class on this map is “{ $label }”: { $areas }.
 map-without = Without a class: { $reasons }.
-map-reason = { $areas } ({ $label })
+map-reason = { $areas } “{ $label }”
+map-and = { $first } and { $last }
 
 # Map to share
 map-page-fictional = This is an invented gemeente. All figures are fictitious.
 map-page-legend = What the colours mean
-map-page-count = Number of areas
 map-page-table = The same map as a table
 map-page-area = Area
 map-page-code = Code

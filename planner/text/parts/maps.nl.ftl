@@ -24,17 +24,17 @@ map-areas = { $level ->
        *[other] { $count } buurten
     }
 }
-map-heaviest = In de zwaarste klasse op deze kaart, { $label }: { $areas } ({ $names }).
-map-heaviest-many = In de zwaarste klasse op deze kaart, { $label }: { $areas }, waaronder { $names }.
+map-heaviest = De zwaarste klasse op deze kaart is “{ $label }”: { $areas } ({ $names }).
+map-heaviest-many = De zwaarste klasse op deze kaart is “{ $label }”: { $areas }, waaronder { $names }.
 map-nothing = Geen enkel gebied op deze kaart heeft een klasse.
-map-lightest = Alle gebieden hebben een klasse. In de lichtste, { $label }: { $areas }.
+map-lightest = Alle gebieden hebben een klasse. De lichtste klasse op deze kaart is “{ $label }”: { $areas }.
 map-without = Zonder klasse: { $reasons }.
-map-reason = { $areas } ({ $label })
+map-reason = { $areas } “{ $label }”
+map-and = { $first } en { $last }
 
 # Kaart om te delen
 map-page-fictional = Dit is een verzonnen gemeente. Alle cijfers zijn fictief.
 map-page-legend = Wat de kleuren betekenen
-map-page-count = Aantal gebieden
 map-page-table = Dezelfde kaart als tabel
 map-page-area = Gebied
 map-page-code = Code

@@ -5,7 +5,6 @@ report-kind = Joint agenda
 report-fictional = FICTIONAL
 report-fictional-notice = Fictional example: this gemeente, these parties and these figures don't exist.
 report-ambition-none = The joint goal has not been written yet.
-report-author-none = No parties yet
 report-front-parties = Parties
 report-front-areas = Area
 report-front-period = Period
@@ -22,7 +21,9 @@ report-state-word-gedeeld = shared
 report-state-word-vastgesteld = adopted
 report-state-word-afgerond = finished
 report-version = Version { $version }, made on { $today }
-report-map-caption = { $title }. { $attribution }
+report-map-title = Map: { $title }.
+report-map-selected = Thick edge: { $area }.
+report-map-numbered = The numbers are the pilot actions.
 
 ## Foot of each page
 report-foot = { $title } · version { $version } · { $state } · { $today }
@@ -32,8 +33,8 @@ report-page = page { $page } of { $pages }
 
 ## Shared words
 report-blank = Not filled in yet
-report-no-score = none
-report-no-year = unknown
+report-none = none
+report-unknown = unknown
 report-in-netherlands = the Netherlands
 report-figure = { $label }: { $value } ({ $area }, { $year })
 report-among = Within
@@ -155,6 +156,7 @@ report-state-loopt = This { $nature } action is under way.
 report-state-geleerd = This { $nature } action is done; the parties learned from it.
 report-state-gestopt = This { $nature } action has stopped.
 report-state-opgeschaald = This { $nature } action has been scaled up.
+report-state-reason = Explanation: { $reason }.
 report-lead-alone = { $lead } leads this action.
 report-lead-with = { $lead } leads this action, together with { $others }.
 report-lead-none = { $others } take part; nobody leads this action yet.
@@ -214,7 +216,7 @@ report-hours-there = Hours per year
 report-euros-once = Euros once
 report-euros-yearly = Euros per year
 report-together = Together
-report-hours-too-many = To talk about: the actions ask { $hours } hours more of { $party } than it has per year.
+report-hours-too-many = To talk about: { $party }. The actions ask { $hours } hours more than this party has per year.
 
 ## Sources
 report-sources = Sources and account

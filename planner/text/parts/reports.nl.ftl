@@ -5,7 +5,6 @@ report-kind = Gezamenlijke agenda
 report-fictional = FICTIEF
 report-fictional-notice = Fictief voorbeeld: deze gemeente, deze partijen en deze cijfers bestaan niet.
 report-ambition-none = Het gezamenlijke doel is nog niet opgeschreven.
-report-author-none = Nog geen partijen
 report-front-parties = Partijen
 report-front-areas = Gebied
 report-front-period = Periode
@@ -22,7 +21,9 @@ report-state-word-gedeeld = gedeeld
 report-state-word-vastgesteld = vastgesteld
 report-state-word-afgerond = afgerond
 report-version = Versie { $version }, gemaakt op { $today }
-report-map-caption = { $title }. { $attribution }
+report-map-title = Kaart: { $title }.
+report-map-selected = Dikke rand: { $area }.
+report-map-numbered = De nummers zijn de pilotacties.
 
 ## Voet van elke bladzijde
 report-foot = { $title } · versie { $version } · { $state } · { $today }
@@ -32,8 +33,8 @@ report-page = pagina { $page } van { $pages }
 
 ## Gedeelde woorden
 report-blank = Nog niet ingevuld
-report-no-score = geen
-report-no-year = onbekend
+report-none = geen
+report-unknown = onbekend
 report-in-netherlands = Nederland
 report-figure = { $label }: { $value } ({ $area }, { $year })
 report-among = Binnen
@@ -155,6 +156,7 @@ report-state-loopt = Deze { $nature } actie loopt.
 report-state-geleerd = Deze { $nature } actie is klaar; de partijen hebben ervan geleerd.
 report-state-gestopt = Deze { $nature } actie is gestopt.
 report-state-opgeschaald = Deze { $nature } actie is opgeschaald.
+report-state-reason = Toelichting: { $reason }.
 report-lead-alone = { $lead } trekt deze actie.
 report-lead-with = { $lead } trekt deze actie, samen met { $others }.
 report-lead-none = { $others } doen mee; nog niemand trekt deze actie.
@@ -214,7 +216,7 @@ report-hours-there = Uren per jaar
 report-euros-once = Euro eenmalig
 report-euros-yearly = Euro per jaar
 report-together = Samen
-report-hours-too-many = Waar praten we over: de acties vragen van { $party } { $hours } uur meer dan deze partij per jaar heeft.
+report-hours-too-many = Waar praten we over: { $party }. De acties vragen { $hours } uur meer dan deze partij per jaar heeft.
 
 ## Bronnen
 report-sources = Bronnen en verantwoording

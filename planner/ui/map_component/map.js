@@ -170,7 +170,8 @@ class AreaMap {
 
   words(i) {
     const { legend, classes, values } = this.data;
-    return [this.areas[i].name, legend[classes[i]], values?.[i]].filter(Boolean);
+    const said = [legend[classes[i]], values?.[i]].filter(Boolean);
+    return [this.areas[i].name, ...new Set(said)];
   }
 
   hover(i, point) {

@@ -1,8 +1,8 @@
 """The map as a legend in words and as a table, so that nobody needs to see colours."""
 
-import streamlit as st
+import pandas as pd
 
-from planner.maps.palette import legend_swatch
+from planner.maps.swatch import swatch
 from planner.maps.summary import rows
 from planner.maps.view import MapView
 from planner.text import number
@@ -15,22 +15,22 @@ SHOWN_ROWS = 100
 def legend(view: MapView) -> str:
     """Write the legend: a swatch, the words and how many areas."""
     entries = (
-        f"<li>{legend_swatch(entry.symbol, view.ramp)}<span>{esc(entry.label)}"
+        f"<li>{swatch(entry.symbol, view.ramp)}<span>{esc(entry.label)}"
         f' <span class="wa-quiet">({number(entry.count, state.language())})</span></span></li>'
         for entry in view.legend
     )
     return f'<ul class="wa-legend" aria-label="{esc(state.text()("legend"))}">{"".join(entries)}</ul>'
 
 
-def show_table(view: MapView) -> None:
-    """Show the areas with most to do first; a long list is cut and says so."""
+def show_table(view: MapView, scores: pd.Series) -> None:
+    """Show the areas with most to do first; a long list is cut and says so. `scores` is 0–10 per area code."""
     t = state.text()
-    found = rows(view)
+    order = scores.reindex(list(view.codes)).fillna(-1)
+    found = sorted(rows(view), key=lambda row: (-order[row[0]], row[1]))
     caption = t("table-caption", title=view.title)
     if len(found) > SHOWN_ROWS:
         total = number(len(found), state.language())
         caption = t("table-caption-cut", title=view.title, shown=str(SHOWN_ROWS), total=total)
     head = (t("column-name"), t("column-class"), t("column-value"))
-    with st.container(key="table"):
-        cells = [(name, label, value) for _, name, label, value in found[:SHOWN_ROWS]]
-        show(table(caption, head, cells, numeric=frozenset({2})))
+    cells = [(name, label, value if value != label else "") for _, name, label, value in found[:SHOWN_ROWS]]
+    show(table(caption, head, cells, numeric=frozenset({2})))

@@ -33,7 +33,7 @@ def choose() -> Choice:
     """Show the four choices in one row; the address keeps them."""
     names = figures.gemeenten(cache.atlas())
     gemeenten = {ALL: state.text()("all-areas"), **{str(code): str(name) for code, name in names.items()}}
-    first = str(names.index[0]) if cache.atlas().fictional else ALL
+    first = str(names.index.min()) if cache.atlas().fictional else ALL
     one, two, three, four = st.columns([3, 2.2, 3.6, 3.2], gap="small")
     gemeente = _pick(one, "gemeente", gemeenten, first)
     level = _pick(two, "niveau", _labels("level", ["wijk", "buurt"]), "wijk", few=True)

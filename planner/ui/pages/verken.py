@@ -7,11 +7,12 @@ import streamlit as st
 from planner.maps.summary import sentences
 from planner.maps.view import MapView
 from planner.services import figures
+from planner.services.mapping import shown_scores
 from planner.ui import cache, state
 from planner.ui.frame import where_you_are
 from planner.ui.html import esc, show
 from planner.ui.house import context, house
-from planner.ui.map_component import area_map
+from planner.ui.map_component import area_map, map_labels
 from planner.ui.pages import area_panel, area_table, first_run
 from planner.ui.pages.choices import Choice, choose, choose_area
 
@@ -41,13 +42,20 @@ def show_page() -> None:
             area_panel.show_area(area, measured)
         else:
             first_run.nothing_selected(fictional=view.fictional)
-    area_table.show_table(view)
+    area_table.show_table(view, shown_scores(context(), measured, choice.shown)[0])
 
 
 def _show_map(view: MapView, choice: Choice) -> None:
     t = state.text()
     show(f'<h1 class="wa-map-title">{esc(view.title)}</h1>')
-    area_map(view, geometry_url=cache.geometry_url(choice.level, choice.gemeente), height=HEIGHT, key="map", t=t)
+    area_map(
+        view,
+        geometry_url=cache.geometry_url(choice.level, choice.gemeente),
+        height=HEIGHT,
+        key="map",
+        labels=map_labels(t),
+        tiles_url=house().settings.tiles_url or None,
+    )
     show(area_table.legend(view))
     show("".join(f"<p>{esc(sentence)}</p>" for sentence in sentences(view, t)))
 

@@ -184,7 +184,7 @@ GUARDS = {
         f"CREATE TRIGGER event_no_update BEFORE UPDATE ON event {REFUSE}",
         f"CREATE TRIGGER event_no_delete BEFORE DELETE ON event {REFUSE}",
         f"""CREATE TRIGGER event_no_replace BEFORE INSERT ON event
-        WHEN EXISTS (SELECT 1 FROM event WHERE number = NEW.number OR id = NEW.id) {REFUSE}""",
+        WHEN EXISTS (SELECT 1 FROM event WHERE number = NEW.number OR id = NEW.id) {REFUSE}""",  # noqa: S608 - our own words
     ),
     "postgresql": (
         """CREATE FUNCTION event_never_changes() RETURNS trigger LANGUAGE plpgsql

@@ -1,0 +1,147 @@
+"""What every step of the agenda works on, and how its pieces open and close: one form at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from planner.domain.agenda import Agenda
+from planner.domain.areas import Level
+from planner.domain.rules import RuleBroken
+from planner.errors import NotFoundError, PlannerError
+from planner.reports.words import Words
+from planner.services.context import Context
+from planner.services.explain import explain
+from planner.text import Translate
+from planner.ui import cache, state
+from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
+from planner.ui.house import context
+from planner.ui.html import esc, show
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One agenda as it is now, with the words to speak of it; `buurten` names the buurten inside its areas."""
+
+    ctx: Context
+    agenda: Agenda
+    words: Words
+    buurten: dict[str, str]
+
+    @property
+    def t(self) -> Translate:
+        """Give the sentences of this session."""
+        return self.words.t
+
+    @property
+    def me(self) -> str | None:
+        """Give the party this person speaks for."""
+        return self.ctx.user.party
+
+    def key(self, *parts: str) -> str:
+        """Name a piece of this agenda for the session."""
+        return "/".join((self.agenda.id, *parts))
+
+    def named(self, party_id: str | None) -> str:
+        """Name a party, also one that left."""
+        return {p.id: p.name for p in self.agenda.parties}.get(party_id or "", self.t("party-none"))
+
+
+def desk(agenda: Agenda) -> Desk:
+    """Lay out an agenda; without loaded areas the agenda itself still reads."""
+    ctx, t = context(), state.text()
+    buurten: dict[str, str] = {}
+    for area in agenda.areas:
+        try:
+            areas = cache.atlas(area.code).areas
+        except NotFoundError:
+            continue  # the borders were replaced: the agenda keeps its own names
+        inside = areas.loc[(areas["level"] == Level.BUURT.value) & (areas["wijk"] == area.code), "name"]
+        buurten |= {str(code): str(name) for code, name in inside.items()}
+    names = {area.code: area.name for area in agenda.areas}
+    return Desk(ctx, agenda, Words(t, ctx.language, {**buurten, **names}), buurten)
+
+
+def opened() -> str:
+    """Name the one form that is open."""
+    found: str = st.session_state.get("open-form", "")
+    return found
+
+
+def open_form(name: str) -> None:
+    """Open one form, closing the other; what was typed there stays."""
+    st.session_state["open-form"] = name
+
+
+def close_form() -> None:
+    """Close the form that is open."""
+    st.session_state["open-form"] = ""
+
+
+def row(desk: Desk, markup: str, form: Callable[[], Form], *, name: str, button: str) -> None:
+    """Show what is there as sentences with a quiet button, or the form in its place when it is open."""
+    if opened() == name:
+        with st.container(key=f"{name}.box"):
+            edit(form())
+        return
+    words, side = st.columns([5, 1], gap="small")
+    with words:
+        show(markup)
+        if is_dirty(name):
+            unsaved_mark(desk.t)
+        saved_mark(name, desk.t)
+    with side:
+        st.button(desk.t(button), key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
+
+
+def adding(desk: Desk, form: Callable[[], Form], *, name: str, button: str, alone: bool) -> None:
+    """Offer to add something: the open form when there is nothing yet (`alone`) or it was asked for, else a button."""
+    if opened() == name or (alone and not opened().startswith(desk.key())):
+        with st.container(key=f"{name}.box"):
+            edit(form())
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(desk.t(button), key=f"{name}.open", on_click=open_form, args=(name,))
+        if is_dirty(name):
+            unsaved_mark(desk.t)
+    saved_mark(name, desk.t)
+
+
+def gesture(desk: Desk, label: str, do: Callable[[], object], *, key: str, quiet: bool = True) -> None:
+    """Show a button that does one thing; why it can't be done is said under it."""
+    kind = "tertiary" if quiet else "secondary"
+    st.button(label, key=key, type=kind, on_click=partial(_try, desk, do, key))  # type: ignore[arg-type]
+    problem = st.session_state.pop(f"problem:{key}", "")
+    if problem:
+        st.error(problem)
+
+
+def _try(desk: Desk, do: Callable[[], object], key: str) -> None:
+    try:
+        do()
+    except (RuleBroken, PlannerError) as problem:
+        st.session_state[f"problem:{key}"] = explain(problem, desk.t)
+
+
+def question(desk: Desk, step: str) -> None:
+    """Ask the one question of a step and say why it is asked."""
+    t = desk.t
+    asked, why = esc(t(f"step-{step}-question")), esc(t(f"step-{step}-why"))
+    show(f'<h2 class="wa-question">{asked}</h2><p class="wa-why">{why}</p>')
+
+
+def example(desk: Desk, key: str) -> None:
+    """Show an example where nothing is yet."""
+    t = desk.t
+    show(f'<p class="wa-example"><span>{esc(t("example"))}</span> {esc(t(key))}</p>')
+
+
+def sentence(text: str) -> str:
+    """Close a text with a full stop unless it has an end mark.
+
+    >>> sentence("Minder leegstand")
+    'Minder leegstand.'
+    """
+    text = text.strip()
+    return text if not text or text[-1] in ".?!…" else text + "."

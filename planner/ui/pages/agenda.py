@@ -1,0 +1,89 @@
+"""Agenda: one agenda on one page, in five steps under the gouden draad."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from planner.domain.agenda import Agenda
+from planner.errors import NotFoundError
+from planner.services import agendas
+from planner.ui import state
+from planner.ui.desk import Desk, desk
+from planner.ui.frame import where_you_are
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.pages import step_actions, step_goal, step_share, step_table, step_urgency
+from planner.ui.thread import show_thread
+
+STEPS: dict[str, Callable[[Desk], None]] = {
+    "tafel": step_table.show_step,
+    "urgentie": step_urgency.show_step,
+    "doel": step_goal.show_step,
+    "acties": step_actions.show_step,
+    "delen": step_share.show_step,
+}
+
+
+def show_page() -> None:
+    """Show the agenda the address names, or send to the list."""
+    agenda_id = state.agenda_id()
+    if agenda_id is None:
+        state.go("agendas")
+        return
+    try:
+        agenda = agendas.open_agenda(context(), agenda_id)
+    except NotFoundError:
+        st.session_state.pop("agenda", None)
+        raise
+    where_you_are(state.text()("page-agendas"), agenda.title, fictional=agenda.fictional)
+    _head(agenda)
+    now = desk(agenda)
+    show_thread(now)
+    rail, step = st.columns([1, 4], gap="large")
+    with rail:
+        chosen = _rail(now)
+    with step, st.container(key="step"):
+        STEPS[chosen](now)
+
+
+def _head(agenda: Agenda) -> None:
+    t = state.text()
+    parties = {"": t("party-none"), **{p.id: p.name for p in agenda.parties}}
+    if st.session_state.get("ik_ben") not in parties:
+        st.session_state["ik_ben"] = ""
+    words, who = st.columns([3, 1], vertical_alignment="bottom", gap="medium")
+    with words:
+        facts = {"areas": ", ".join(a.name for a in agenda.areas), "state": t(f"state-{agenda.state.value}")}
+        line = t("agenda-line", start=str(agenda.period_from), end=str(agenda.period_to), **facts)
+        show(f'<h1>{esc(agenda.title)}</h1><p class="wa-agenda-line">{esc(line)}</p>')
+    with who:
+        st.selectbox(t("i-am"), list(parties), format_func=parties.__getitem__, key="ik_ben", persist_state="session")
+
+
+def _rail(now: Desk) -> str:
+    """Let a person walk the steps in any order; each says in words what is there."""
+    t = now.t
+    state.url_choice("stap", list(STEPS), "tafel")
+    names = {step: f"{n} {t(f'step-{step}')}" for n, step in enumerate(STEPS, 1)}
+    with st.container(key="rail"):
+        picked = st.radio(
+            t("rail-label"),
+            list(STEPS),
+            format_func=names.__getitem__,
+            key="url-stap",
+            captions=list(_there(now)),
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+    return state.write("stap", str(picked))
+
+
+def _there(now: Desk) -> tuple[str, ...]:
+    agenda, t = now.agenda, now.t
+    return (
+        t("there-parties", count=len(agenda.parties)),
+        t("there-opgaven", count=len(agenda.open_opgaven)),
+        t("there-goal" if agenda.ambition.text else "there-nothing"),
+        t("there-actions", count=len(agenda.open_actions)),
+        t(f"state-{agenda.state.value}"),
+    )

@@ -1,0 +1,80 @@
+"""Agenda's: all agendas in one calm list, and the way to begin one."""
+
+from zlib import crc32
+
+import streamlit as st
+
+from planner.domain.agenda import AgendaSummary
+from planner.services import agendas
+from planner.text import day
+from planner.ui import state
+from planner.ui.desk import open_form, opened
+from planner.ui.frame import where_you_are
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.pages.begin import BEGIN, show_begin
+
+MOST_SHOWN = 50
+FILTER_FROM = 6
+"""With fewer agendas than this a filter only stands in the way."""
+
+
+def show_page() -> None:
+    """Show what there is, or what belongs here, and offer to begin one."""
+    t = state.text()
+    made = st.session_state.pop("made-agenda", None)
+    if made:
+        state.go("agenda", agenda=made, stap="tafel")
+    found = agendas.list_agendas(context())
+    where_you_are(t("page-agendas"), fictional=bool(found) and all(a.fictional for a in found))
+    show(f'<h1>{esc(t("agendas-title"))}</h1><p class="wa-why">{esc(t("agendas-why"))}</p>')
+    asked = st.query_params.get("gebied")
+    if asked and st.session_state.get("begin-for") != asked:
+        st.session_state["begin-for"] = asked
+        open_form(BEGIN)
+    if opened() == BEGIN:
+        show_begin(asked)
+    elif found:
+        st.button(t("begin-button"), type="primary", key="begin", on_click=open_form, args=(BEGIN,))
+    if found:
+        _list(found)
+    elif opened() != BEGIN:
+        _nothing_yet()
+
+
+def _nothing_yet() -> None:
+    t = state.text()
+    like_this = f"<span>{esc(t('example'))}</span> {esc(t('agendas-example'))}"
+    show(f'<p>{esc(t("agendas-none"))}</p><p class="wa-example">{like_this}</p>')
+    st.button(t("begin-button"), type="primary", key="begin", on_click=open_form, args=(BEGIN,))
+
+
+def _list(found: tuple[AgendaSummary, ...]) -> None:
+    t, sought = state.text(), ""
+    if len(found) >= FILTER_FROM:
+        sought = st.text_input(t("agendas-filter"), key="agendas-filter", persist_state="session") or ""
+    fitting = [a for a in found if sought.casefold().strip() in _searched(a)]
+    shown = fitting[:MOST_SHOWN]
+    show(f'<p class="wa-quiet">{esc(t("agendas-count", shown=len(shown), fitting=len(fitting), all=len(found)))}</p>')
+    for agenda in shown:
+        with st.container(key=f"agenda-row-{crc32(agenda.id.encode())}", gap=None):
+            state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
+            show(f'<p class="wa-row-facts">{esc(_facts(agenda))}</p>')
+
+
+def _searched(agenda: AgendaSummary) -> str:
+    return " ".join([agenda.title, *(area.name for area in agenda.areas)]).casefold()
+
+
+def _facts(agenda: AgendaSummary) -> str:
+    t = state.text()
+    facts = [
+        ", ".join(area.name for area in agenda.areas),
+        f"{agenda.period_from}–{agenda.period_to}",
+        t(f"state-{agenda.state.value}"),
+        t("agendas-parties", count=agenda.parties),
+        t("agendas-actions", count=agenda.open_actions),
+        t("agendas-changed", day=day(agenda.changed_at.date(), state.language())),
+        *([t("fictional")] if agenda.fictional else []),
+    ]
+    return " · ".join(facts)

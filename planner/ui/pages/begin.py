@@ -1,0 +1,94 @@
+"""Begin an agenda: for which areas, under what name, for how long."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from planner.domain.areas import Level, gemeente_of
+from planner.errors import NotFoundError
+from planner.services import agendas, figures
+from planner.ui import cache, state
+from planner.ui.desk import close_form
+from planner.ui.drafts import Field
+from planner.ui.forms import Form, edit
+from planner.ui.house import context
+from planner.ui.html import esc, show
+
+BEGIN = "begin-agenda"
+YEARS = 2
+"""An agenda looks this many years ahead unless its parties say otherwise."""
+
+
+def show_begin(asked: str | None) -> None:
+    """Show the form; the area that came from the map is filled in."""
+    t = state.text()
+    show(f'<h2 class="wa-question">{esc(t("begin-question"))}</h2>')
+    try:
+        atlas = cache.atlas(asked)
+    except NotFoundError:
+        show(f"<p>{esc(t('begin-no-areas'))}</p>")
+        state.link("gegevens", t("begin-load"))
+        return
+    gemeente = _gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
+    areas = _areas(atlas.areas, gemeente)
+    with st.container(key=f"{BEGIN}.box"):
+        edit(_form(areas, asked if asked in areas else None))
+
+
+def _gemeente(names: pd.Series, asked: str) -> str:
+    codes = [str(code) for code in names.index]
+    if len(codes) == 1:
+        return codes[0]
+    first = codes.index(asked) if asked in codes else 0
+    label = state.text()("begin-gemeente")
+    picked = st.selectbox(label, codes, first, lambda code: str(names[code]), "begin-gemeente", persist_state="session")
+    return str(picked)
+
+
+def _areas(table: pd.DataFrame, gemeente: str) -> dict[str, str]:
+    """Name the wijken and buurten of one gemeente, and what was chosen before in another."""
+    t, chosen = state.text(), st.session_state.get(f"{BEGIN}.areas", [])
+    inside = (table["gemeente"] == gemeente) & (table["level"] != Level.GEMEENTE.value)
+    rows = table.loc[inside | table.index.isin(chosen)].sort_values(["level", "name"], ascending=[False, True])
+    return {str(code): t(f"begin-area-{row['level']}", name=row["name"]) for code, row in rows.iterrows()}
+
+
+def _form(areas: dict[str, str], asked: str | None) -> Form:
+    this_year = context().now().year
+    chosen = st.session_state.get(f"{BEGIN}.areas", [asked] if asked else [])
+    start = st.session_state.get(f"{BEGIN}.period_from") or this_year
+    end = st.session_state.get(f"{BEGIN}.period_to") or this_year + YEARS
+    names = ", ".join(areas[code].split(" (")[0] for code in chosen if code in areas)
+    title = f"{names} {start}–{end}" if names else ""
+    _suggest(title)
+    item = SimpleNamespace(
+        areas=[asked] if asked else [], title=title, period_from=this_year, period_to=this_year + YEARS, version=0
+    )
+    fields = (
+        Field("areas", "many", "begin-areas", "begin-areas-help", areas),
+        Field("period_from", "whole", "begin-from", least=2000),
+        Field("period_to", "whole", "begin-to", beside=True, least=2000),
+        Field("title", "text", "begin-title", "begin-title-help"),
+    )
+    whole = {"areas": item.areas, "title": title, "period_from": item.period_from, "period_to": item.period_to}
+    save = partial(_create, whole)
+    return Form(BEGIN, fields, item, save, state.text(), "begin-save", new=True, close=close_form)
+
+
+def _suggest(title: str) -> None:
+    """Let the name follow the areas for as long as nobody wrote one."""
+    key, last = f"{BEGIN}.title", st.session_state.get("begin-suggested", "")
+    if st.session_state.get(key, "") in ("", last):
+        st.session_state[key] = title
+    st.session_state["begin-suggested"] = title
+
+
+def _create(whole: dict[str, Any], _version: int, typed: dict[str, Any]) -> None:
+    said = {**whole, **typed}
+    period = (said["period_from"] or whole["period_from"], said["period_to"] or whole["period_to"])
+    codes = tuple(said["areas"])
+    made = agendas.create_agenda(context(), title=said["title"], area_codes=codes, period=period)
+    st.session_state["made-agenda"] = made.id

@@ -1,0 +1,63 @@
+"""The figures a person can put on an agenda: those of its areas now, and those that were put there before."""
+
+from planner.domain.indicators import Reference
+from planner.domain.opgaven import FrozenFigure
+from planner.errors import NotFoundError
+from planner.services import figures
+from planner.services.mapping import with_unit
+from planner.ui import cache
+from planner.ui.desk import Desk
+
+
+def figure_key(figure: FrozenFigure) -> str:
+    """Name a figure of an area."""
+    return f"{figure.area_code}/{figure.indicator}"
+
+
+def choosable(desk: Desk, kept: tuple[FrozenFigure, ...] = ()) -> dict[str, str]:
+    """List the figures with value, year and score now, most to do first; `kept` are shown as they were frozen."""
+    frozen = {figure_key(f): frozen_words(desk, f) for f in kept}
+    now: list[tuple[float, str, str]] = []
+    for area in desk.agenda.areas:
+        try:
+            measured = cache.measured(area.level, Reference.NETHERLANDS, area.code)
+            profile = figures.profile(desk.ctx, measured, area.code)
+        except NotFoundError:
+            continue  # the borders were replaced; what was frozen stays
+        for figure in profile.figures:
+            if figure.value is not None and figure.year is not None:
+                order = -1.0 if figure.score is None else figure.score
+                now.append((order, f"{area.code}/{figure.indicator.id}", _words(desk, profile.name, figure)))
+    return {**frozen, **{key: said for _, key, said in sorted(now, reverse=True) if key not in frozen}}
+
+
+def frozen_of(desk: Desk, keys: list[str], kept: tuple[FrozenFigure, ...] = ()) -> tuple[FrozenFigure, ...]:
+    """Freeze the chosen figures as they are now; one that was frozen before stays as it was."""
+    before = {figure_key(f): f for f in kept}
+    return tuple(before[key] if key in before else _freeze(desk, key) for key in keys)
+
+
+def _freeze(desk: Desk, key: str) -> FrozenFigure:
+    code, indicator = key.split("/", 1)
+    level = next(area.level for area in desk.agenda.areas if area.code == code)
+    measured = cache.measured(level, Reference.NETHERLANDS, code)
+    return figures.freeze(desk.ctx, measured, code, indicator)
+
+
+def frozen_words(desk: Desk, figure: FrozenFigure) -> str:
+    """Say a frozen figure with area, value, year and score."""
+    said = desk.words.frozen(figure)
+    if figure.score is None:
+        return said
+    return f"{said} · {desk.t('figure-score', score=desk.words.number(figure.score, 1))}"
+
+
+def _words(desk: Desk, area: str, figure: figures.FigureReading) -> str:
+    indicator, words = figure.indicator, desk.words
+    value = words.number(figure.value or 0, indicator.decimals)
+    value = with_unit(value, indicator.unit.in_language(words.language))
+    label = indicator.label.in_language(words.language)
+    said = desk.t("report-figure", label=label, area=area, value=value, year=str(figure.year))
+    if figure.score is None:
+        return said
+    return f"{said} · {desk.t('figure-score', score=words.number(figure.score, 1))}"

@@ -1,0 +1,50 @@
+"""The milestones of an action: a list of sentences, one more, one less."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.actions import Milestone, PilotAction
+from planner.domain.rules import RuleBroken
+from planner.services import actions
+from planner.ui.desk import Desk, adding, close_form, gesture
+from planner.ui.drafts import Field
+from planner.ui.forms import Form
+from planner.ui.html import esc, show
+
+
+def show_milestones(desk: Desk, action: PilotAction) -> None:
+    """Show each milestone with a way to take it off, and a form for one more."""
+    for n, milestone in enumerate(action.milestones):
+        words, side = st.columns([5, 1], gap="small", vertical_alignment="center")
+        with words:
+            told = f"{desk.words.day(milestone.on)}: {milestone.text}"
+            show(f'<p class="wa-item">{esc(told)}</p>')
+        with side:
+            less = tuple(m for m in action.milestones if m != milestone)
+            label = desk.t("milestone-remove")
+            gesture(desk, label, partial(_keep, desk, action, less), key=desk.key("milestone", action.id, str(n)))
+    name = desk.key("action", action.id, "milestone")
+    adding(desk, partial(_form, desk, action), name=name, button="milestone-add", alone=False)
+
+
+def _keep(desk: Desk, action: PilotAction, milestones: tuple[Milestone, ...]) -> None:
+    ordered = tuple(sorted(milestones, key=lambda m: m.on))
+    actions.edit_action(desk.ctx, desk.agenda.id, action.id, action.version, milestones=ordered)
+
+
+def _form(desk: Desk, action: PilotAction) -> Form:
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        if not typed.get("on") or not str(typed.get("text", "")).strip():
+            raise RuleBroken("milestone-incomplete")
+        _keep(desk, action, (*action.milestones, Milestone(typed["on"], typed["text"].strip())))
+
+    fields = (
+        Field("on", "date", "field-milestone-on"),
+        Field("text", "text", "field-milestone-text", beside=True),
+    )
+    item = SimpleNamespace(on=None, text="", version=0)
+    name = desk.key("action", action.id, "milestone")
+    return Form(name, fields, item, save, desk.t, "milestone-add", new=True, close=close_form)

@@ -1,0 +1,58 @@
+"""Step 5, Delen: take the agenda with you, say how far it is, and see what changed."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from planner.domain.agenda import AgendaState
+from planner.services import agendas, exports
+from planner.ui.desk import Desk, gesture, question
+from planner.ui.html import esc, show
+from planner.ui.pages import step_history
+
+FORMATS = {"pdf": "application/pdf", "html": "text/html"}
+ORDER = tuple(AgendaState)
+
+
+def show_step(desk: Desk) -> None:
+    """Show what can be taken along, how far the agenda is, and its history."""
+    t = desk.t
+    question(desk, "delen")
+    show(f"<p>{esc(t('share-holds'))}</p>")
+    with st.container(horizontal=True, key="share-buttons"):
+        for form in FORMATS:
+            _offer(desk, form)
+    show(f'<h3 class="wa-part">{esc(t("share-state"))}</h3><p>{esc(t(f"report-agenda-{desk.agenda.state.value}"))}</p>')
+    with st.container(horizontal=True):
+        for state in _neighbours(desk.agenda.state):
+            label = t(f"share-move-{state.value}")
+            gesture(desk, label, partial(_move, desk, state), key=desk.key("state", state.value), quiet=False)
+    step_history.show_history(desk)
+
+
+def _offer(desk: Desk, form: str) -> None:
+    """Make the file only when asked; afterwards it waits for the person, until the agenda changes."""
+    made = st.session_state.get(f"made:{desk.agenda.id}:{form}")
+    agenda, content = made or (None, b"")
+    if agenda == desk.agenda and content:
+        name = f"agenda-{desk.agenda.id}.{form}"
+        label, key = desk.t(f"share-save-{form}"), f"share-save-{form}"
+        st.download_button(label, content, name, FORMATS[form], key, type="primary", on_click="ignore")
+        return
+    key = f"share-make-{form}"
+    gesture(desk, desk.t(key), partial(_make, desk, form), key=key, quiet=False)
+
+
+def _make(desk: Desk, form: str) -> None:
+    content = exports.export_agenda(desk.ctx, desk.agenda.id, form)
+    st.session_state[f"made:{desk.agenda.id}:{form}"] = (replace(desk.agenda), content)
+
+
+def _neighbours(state: AgendaState) -> tuple[AgendaState, ...]:
+    here = ORDER.index(state)
+    return ORDER[here + 1 : here + 2] + ORDER[max(here - 1, 0) : here]
+
+
+def _move(desk: Desk, state: AgendaState) -> None:
+    agendas.edit_agenda(desk.ctx, desk.agenda.id, desk.agenda.version, state=state)

@@ -1,0 +1,45 @@
+"""How far an action is, and where it can go next; stopping asks for a reason."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.actions import NEXT_STATES, ActionState, PilotAction
+from planner.reports.actions import state_of
+from planner.services import actions
+from planner.ui.desk import Desk, close_form, gesture, open_form, opened
+from planner.ui.drafts import Field
+from planner.ui.forms import Form, edit
+from planner.ui.html import esc, show
+
+
+def show_state(desk: Desk, action: PilotAction) -> None:
+    """Say how far the action is, with a button for each next state."""
+    t, name = desk.t, desk.key("action", action.id, "stop")
+    show(f'<h3 class="wa-part">{esc(t("section-state"))}</h3><p>{esc(state_of(action, desk.words))}</p>')
+    if opened() == name:
+        with st.container(key=f"{name}.box"):
+            edit(_stop_form(desk, action, name))
+        return
+    with st.container(horizontal=True):
+        for state in NEXT_STATES[action.state]:
+            label, key = t(f"action-move-{state.value}"), desk.key("action", action.id, "move", state.value)
+            if state is ActionState.GESTOPT:
+                st.button(label, key=key, on_click=open_form, args=(name,))
+            else:
+                gesture(desk, label, partial(_move, desk, action, state), key=key, quiet=False)
+
+
+def _move(desk: Desk, action: PilotAction, state: ActionState, reason: str = "") -> None:
+    actions.move_action(desk.ctx, desk.agenda.id, action.id, action.version, state, reason)
+
+
+def _stop_form(desk: Desk, action: PilotAction, name: str) -> Form:
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        _move(desk, action, ActionState.GESTOPT, typed.get("reason", ""))
+
+    fields = (Field("reason", "text", "field-stop-because", "field-stop-because-help"),)
+    item = SimpleNamespace(reason="", version=0)
+    return Form(name, fields, item, save, desk.t, "action-move-gestopt", new=True, close=close_form)

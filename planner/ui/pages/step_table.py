@@ -1,0 +1,82 @@
+"""Step 1, Tafel: who is at the table, what each knows, seeks and has."""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.parties import Party, PartyKind
+from planner.services import agendas
+from planner.ui.desk import Desk, adding, close_form, example, gesture, opened, question, row, sentence
+from planner.ui.drafts import Field
+from planner.ui.forms import Form
+from planner.ui.html import esc
+
+BLANK = Party("", "", PartyKind.GEMEENTE, version=0)
+
+
+def show_step(desk: Desk) -> None:
+    """Show each party as sentences, and a form to seat one more."""
+    question(desk, "tafel")
+    for party in desk.agenda.parties:
+        name = desk.key("party", party.id)
+        with st.container(key=f"{name}.row"):
+            row(desk, _told(desk, party), partial(_edit_form, desk, party), name=name, button="row-edit")
+            if opened() == name:
+                remove = partial(_remove, desk, party)
+                gesture(desk, desk.t("party-remove", name=party.name), remove, key=f"{name}.remove")
+    if not desk.agenda.parties:
+        example(desk, "step-tafel-example")
+    adding(
+        desk,
+        partial(_add_form, desk),
+        name=desk.key("party", "new"),
+        button="party-another",
+        alone=not desk.agenda.parties,
+    )
+
+
+def _told(desk: Desk, party: Party) -> str:
+    t = desk.t
+    said = [t("party-contact", contact=party.contact)] if party.contact else []
+    said += [t("party-knows", text=sentence(party.knows))] if party.knows else []
+    said += [t("party-seeks", text=sentence(party.seeks))] if party.seeks else []
+    if party.hours is not None:
+        said.append(t("party-hours", hours=desk.words.number(party.hours)))
+    me = f' <span class="wa-quiet">({esc(t("that-is-you"))})</span>' if party.id == desk.me else ""
+    head = f"<b>{esc(party.name)}</b> ({esc(t(f'kind-{party.kind.value}'))}){me}"
+    body = esc(" ".join(said)) or f'<span class="wa-quiet">{esc(t("party-nothing-told"))}</span>'
+    return f'<p class="wa-item">{head}<br>{body}</p>'
+
+
+def _fields(desk: Desk) -> tuple[Field, ...]:
+    kinds = {kind.value: desk.t(f"kind-{kind.value}") for kind in PartyKind}
+    return (
+        Field("name", "text", "field-party-name"),
+        Field("kind", "choice", "field-party-kind", options=kinds, make=PartyKind, beside=True, required=True),
+        Field("contact", "text", "field-party-contact", "field-party-contact-help"),
+        Field("knows", "area", "field-party-knows", "field-party-knows-help"),
+        Field("seeks", "area", "field-party-seeks", "field-party-seeks-help"),
+        Field("hours", "whole", "field-party-hours", "field-party-hours-help"),
+    )
+
+
+def _edit_form(desk: Desk, party: Party) -> Form:
+    def save(version: int, changes: dict[str, Any]) -> None:
+        agendas.edit_party(desk.ctx, desk.agenda.id, party.id, version, **changes)
+
+    return Form(desk.key("party", party.id), _fields(desk), party, save, desk.t, close=close_form)
+
+
+def _add_form(desk: Desk) -> Form:
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        agendas.add_party(desk.ctx, desk.agenda.id, **{"name": "", "kind": BLANK.kind, **typed})
+
+    close = close_form if desk.agenda.parties else None
+    name = desk.key("party", "new")
+    return Form(name, _fields(desk), BLANK, save, desk.t, "party-add", new=True, close=close)
+
+
+def _remove(desk: Desk, party: Party) -> None:
+    agendas.remove_party(desk.ctx, desk.agenda.id, party.id, party.version)
+    close_form()

@@ -1,0 +1,103 @@
+"""The gouden draad on the screen: figure → opgave → action → review, and what is still missing."""
+
+import streamlit as st
+
+from planner.domain.agenda import Strand, golden_thread
+from planner.domain.opgaven import FrozenFigure
+from planner.ui.desk import Desk, open_form
+from planner.ui.forms import forget, is_dirty
+from planner.ui.html import esc, show
+
+PLACES = ("figure", "opgave", "action", "review")
+SHOWN_FIGURES = 2
+
+
+def show_thread(desk: Desk) -> None:
+    """Show every strand; a place that is empty says what is missing and leads there."""
+    t, strands = desk.t, golden_thread(desk.agenda)
+    with st.container(key="thread"):
+        show(f'<h2 class="wa-thread-title">{esc(t("thread-title"))}</h2>')
+        for n, strand in enumerate(strands):
+            _strand(desk, strand, n, strands[n - 1].opgave.id == strand.opgave.id if n else False)
+        if not strands:
+            _nothing_yet(desk)
+
+
+def _strand(desk: Desk, strand: Strand, n: int, same_opgave: bool) -> None:  # noqa: FBT001 - private
+    t, opgave, action = desk.t, strand.opgave, strand.action
+    with st.container(key=f"strand-{n}"):
+        columns = st.columns([3, 3, 3, 2], gap="small")
+    with columns[0]:
+        if strand.figures:
+            show(_place(desk, "figure", _figures(desk, strand.figures)))
+        else:
+            _gap(desk, "figure", n, stap="urgentie", form=desk.key("opgave", opgave.id))
+    with columns[1]:
+        again = "wa-again" if same_opgave else ""
+        show(_place(desk, "opgave", f'<b class="{again}">{esc(opgave.title)}</b>'))
+    with columns[2]:
+        if action:
+            doing = t(f"action-state-{action.state.value}")
+            show(_place(desk, "action", f'<b>{esc(action.title)}</b><span class="wa-quiet">{esc(doing)}</span>'))
+        else:
+            _gap(desk, "action", n, stap="acties", form=desk.key("action", "new"), opgave=opgave.id)
+    with columns[3]:
+        if action and action.review:
+            show(_place(desk, "review", f"<b>{esc(desk.words.day(action.review))}</b>"))
+        elif action:
+            _gap(desk, "review", n, stap="acties", form=desk.key("action", action.id, "place"), actie=action.id)
+        else:
+            show(_place(desk, "review", f'<span class="wa-quiet">{esc(t("thread-review-after"))}</span>'))
+
+
+def _nothing_yet(desk: Desk) -> None:
+    """Show the four places empty; only the first that can be filled leads somewhere."""
+    with st.container(key="strand-empty"):
+        columns = st.columns([3, 3, 3, 2], gap="small")
+    for column, place in zip(columns, PLACES, strict=True):
+        with column:
+            if place == "opgave":
+                _gap(desk, place, 0, stap="urgentie", form=desk.key("opgave", "new"))
+            else:
+                show(_place(desk, place, f'<span class="wa-quiet">{esc(desk.t(f"thread-later-{place}"))}</span>'))
+
+
+def _place(desk: Desk, place: str, markup: str) -> str:
+    return f'<div class="wa-place"><span class="wa-place-name">{esc(desk.t(f"thread-{place}"))}</span>{markup}</div>'
+
+
+def _figures(desk: Desk, figures: tuple[FrozenFigure, ...]) -> str:
+    words, t = desk.words, desk.t
+    lines = []
+    for f in figures[:SHOWN_FIGURES]:
+        value = words.value(f.value, f.unit, f.decimals)
+        lines.append(f"<span>{esc(f.label)} <b>{esc(value)}</b> ({f.year})</span>")
+    if len(figures) > SHOWN_FIGURES:
+        lines.append(
+            f'<span class="wa-quiet">{esc(t("thread-more-figures", count=len(figures) - SHOWN_FIGURES))}</span>'
+        )
+    return "".join(lines)
+
+
+def _gap(desk: Desk, place: str, n: int, *, stap: str, form: str, opgave: str = "", actie: str = "") -> None:
+    show(f'<div class="wa-place"><span class="wa-place-name">{esc(desk.t(f"thread-{place}"))}</span></div>')
+    st.button(
+        desk.t(f"thread-no-{place}"),
+        key=f"gap-{place}-{n}",
+        type="tertiary",
+        on_click=_lead_there,
+        args=(stap, form, opgave, actie),
+    )
+
+
+def _lead_there(stap: str, form: str, opgave: str, actie: str) -> None:
+    st.session_state["url-stap"] = stap
+    open_form(form)
+    if opgave:
+        st.session_state["for-opgave"] = opgave
+        if not is_dirty(form):
+            forget(form)
+    if actie:
+        st.query_params["actie"] = actie
+    else:
+        st.query_params.pop("actie", None)

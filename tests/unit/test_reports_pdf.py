@@ -1,0 +1,104 @@
+"""The PDF: what stands on its pages, and what it claims to be."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pdfua import validate
+
+from planner.reports.pdf import render_pdf
+from tests.builders import a_full_agenda, a_party, a_say, an_agenda, an_opgave
+from tests.golden.compare import same_as_golden
+from tests.golden.pdf_text import text_of
+from tests.golden.sample import VIEW, a_report
+
+HOSTILE = '#eval("1") $x^2$ @label *vet* _schuin_ `code` [link](x) \\ // /* <b>&amp;</b> "a" {{ 7*7 }} { $title }'
+
+
+def tags(element: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
+    """Walk the tags of a PDF."""
+    if isinstance(element, pikepdf.Array):
+        for part in element:
+            yield from tags(part)
+    elif isinstance(element, pikepdf.Dictionary) and "/S" in element:
+        yield element
+        yield from tags(element.get("/K"))
+
+
+def test_the_text_of_a_full_agenda_is_as_it_was_read() -> None:
+    assert same_as_golden("agenda.nl.pdf.txt", text_of(render_pdf(a_report(a_full_agenda()))))
+
+
+@pytest.mark.parametrize("agenda", [an_agenda(), a_full_agenda()], ids=["empty", "full"])
+def test_a_pdf_keeps_the_rules_of_accessible_pdf(agenda, tmp_path: Path) -> None:
+    file = tmp_path / "agenda.pdf"
+    file.write_bytes(render_pdf(a_report(agenda)))
+
+    assert validate(str(file)).findings == ()
+
+
+def test_a_pdf_says_its_language_title_makers_and_standards() -> None:
+    with pikepdf.open(BytesIO(render_pdf(a_report(a_full_agenda(), language="en")))) as pdf:
+        meta = pdf.open_metadata()
+        assert str(pdf.Root.Lang) == "en"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert meta["dc:title"] == "Rivierwijk samen"
+        assert meta["dc:creator"] == ["Woonstede, Gemeente Voorbeeldstad, Bewonersgroep"]
+        assert (meta["pdfaid:part"], meta["pdfaid:conformance"], meta["pdfuaid:part"]) == ("3", "A", "1")
+
+
+def test_headings_tables_and_the_map_are_tagged() -> None:
+    with pikepdf.open(BytesIO(render_pdf(a_report(a_full_agenda())))) as pdf:
+        found = list(tags(pdf.Root.StructTreeRoot.K))
+        kinds = [str(tag.S) for tag in found]
+        assert [str(tag.Alt) for tag in found if str(tag.S) == "/Figure"] == [VIEW.alt]
+        assert {"/Title", "/H1", "/H2", "/Table", "/THead", "/TH", "/TD", "/Caption"} <= set(kinds)
+        with pdf.open_outline() as outline:
+            assert [item.title for item in outline.root][:2] == ["De gouden draad", "Wie zitten er aan tafel"]
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    agenda = a_full_agenda()
+
+    assert render_pdf(a_report(agenda)) == render_pdf(a_report(agenda))
+    assert render_pdf(a_report(agenda)) != render_pdf(a_report(agenda, today=date(2026, 5, 2)))
+
+
+def test_fictional_stands_on_every_page() -> None:
+    pages = text_of(render_pdf(a_report(a_full_agenda(fictional=True)))).split("\f")
+
+    assert len(pages) > 2
+    assert all("FICTIEF" in page for page in pages)
+
+
+def test_what_a_user_types_is_text_and_never_typst() -> None:
+    shown = text_of(render_pdf(a_report(an_agenda(title=HOSTILE, urgency=HOSTILE))))
+
+    for word in HOSTILE.split():
+        assert shown.count(word) >= 2, word
+
+
+def test_a_character_without_a_glyph_becomes_a_box_and_the_report_says_so() -> None:
+    words = "Fijn 😀 👩\u200d👩\u200d👧 مرحبا שלום 中文 \x01 \ufeff \ue000 einde"
+    agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), says=(a_say(own_words=words),))
+
+    shown = text_of(render_pdf(a_report(agenda)))
+
+    assert "“Fijn\n□\n" in shown
+    assert "ابحرم" in shown  # drawn, so in the order of the page: from right to left
+    assert "staat op de plaats van een teken" in shown
+    assert "staat op de plaats van een teken" not in text_of(render_pdf(a_report(a_full_agenda())))
+
+
+def test_no_letter_is_smaller_than_nine_points() -> None:
+    with pikepdf.open(BytesIO(render_pdf(a_report(a_full_agenda())))) as pdf:
+        sizes = {
+            float(instruction.operands[1])
+            for page in pdf.pages
+            for instruction in pikepdf.parse_content_stream(page)
+            if str(instruction.operator) == "Tf"
+        }
+    assert min(sizes) >= 9
