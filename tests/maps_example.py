@@ -1,6 +1,7 @@
 """A made-up map: a square of equal areas with wavy borders that fit, in all classes."""
 
 from itertools import cycle, islice
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -36,10 +37,10 @@ def _bend(points: np.ndarray) -> np.ndarray:
     return CORNER + SIDE * np.column_stack([x + 0.15 * np.sin(3 * y), y + 0.15 * np.sin(3 * x)])
 
 
-def a_map(borders: gpd.GeoDataFrame, *, classes: str = "", selected: str | None = None, **fields: object) -> MapView:
+def a_map(borders: gpd.GeoDataFrame, *, classes: str = "", selected: str | None = None, **fields: Any) -> MapView:
     """Give a view of these areas; without `classes` all symbols take turns."""
     symbols = classes or "".join(islice(cycle(SYMBOLS), len(borders)))
-    values = {
+    values: dict[str, Any] = {
         "title": "Verduurzaming per buurt",
         "level": Level.BUURT,
         "ramp": "verduurzaming",
@@ -53,4 +54,4 @@ def a_map(borders: gpd.GeoDataFrame, *, classes: str = "", selected: str | None 
         "fictional": True,
         "selected": selected,
     }
-    return MapView(**(values | fields))  # type: ignore[arg-type]
+    return MapView(**(values | fields))

@@ -40,8 +40,8 @@ def observe(atlas: Atlas, indicators: Iterable[Indicator], level: Level) -> Obse
         reasons[indicator.id] = _reasons(table, indicator, figures, areas)
         if table is not None:
             years[indicator.id], snapshots[indicator.id] = table.year, table.snapshot
-    frames = (pd.DataFrame(columns, index=areas.index) for columns in (values, reasons))
-    return Observations(level, *frames, years, snapshots)
+    told = pd.DataFrame(reasons, index=areas.index)
+    return Observations(level, pd.DataFrame(values, index=areas.index), told, years, snapshots)
 
 
 def _newest(

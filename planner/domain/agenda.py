@@ -133,6 +133,6 @@ def golden_thread(agenda: Agenda) -> tuple[Strand, ...]:
     """Join each open opgave's figures to its actions; an opgave without an action is a strand that stops."""
     strands = []
     for opgave in agenda.open_opgaven:
-        actions = [a for a in agenda.open_actions if a.opgave_id == opgave.id]
+        actions: list[PilotAction | None] = [a for a in agenda.open_actions if a.opgave_id == opgave.id]
         strands += [Strand(opgave.figures, opgave, a) for a in actions or [None]]
     return tuple(strands)

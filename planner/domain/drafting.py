@@ -3,6 +3,7 @@
 Every edit names the version of the item it was made on; when somebody else was first, VersionConflict holds theirs.
 """
 
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -12,7 +13,7 @@ from planner.domain.opgaven import Opgave, Say
 from planner.domain.parties import Party
 from planner.domain.rules import CapReached, RuleBroken, VersionConflict
 
-Versioned = TypeVar("Versioned", Party, Opgave, PilotAction, Say, Contribution, Ambition)
+Versioned = TypeVar("Versioned", bound=Party | Opgave | PilotAction | Say | Contribution | Ambition)
 
 NEEDS_REASON = frozenset({ActionState.GESTOPT})
 
@@ -37,6 +38,10 @@ def _titled(title: str, code: str) -> str:
     if not title.strip():
         raise RuleBroken(code)
     return title.strip()
+
+
+def _listed(items: Iterable[Opgave | PilotAction]) -> tuple[tuple[str, str], ...]:
+    return tuple((item.id, item.title) for item in items)
 
 
 def edit_agenda(agenda: Agenda, version: int, **changes: Any) -> Agenda:
@@ -92,7 +97,7 @@ def add_opgave(agenda: Agenda, opgave: Opgave, caps: Caps) -> Agenda:
     """Put an opgave on the agenda; raises CapReached when another must make room first."""
     title = _titled(opgave.title, "opgave-without-title")
     if len(agenda.open_opgaven) >= caps.opgaven:
-        raise CapReached("cap-opgaven", cap=caps.opgaven, open_items=tuple((o.id, o.title) for o in agenda.open_opgaven))
+        raise CapReached("cap-opgaven", cap=caps.opgaven, open_items=_listed(agenda.open_opgaven))
     return replace(agenda, opgaven=(*agenda.opgaven, replace(opgave, title=title)))
 
 
@@ -114,7 +119,7 @@ def park_opgave(agenda: Agenda, opgave_id: str, version: int, reason: str) -> Ag
 def reopen_opgave(agenda: Agenda, opgave_id: str, version: int, caps: Caps) -> Agenda:
     """Take a parked opgave back on; the cap counts."""
     if len(agenda.open_opgaven) >= caps.opgaven:
-        raise CapReached("cap-opgaven", cap=caps.opgaven, open_items=tuple((o.id, o.title) for o in agenda.open_opgaven))
+        raise CapReached("cap-opgaven", cap=caps.opgaven, open_items=_listed(agenda.open_opgaven))
     return edit_opgave(agenda, opgave_id, version, parked_because="")
 
 
@@ -130,7 +135,7 @@ def add_action(agenda: Agenda, action: PilotAction, caps: Caps) -> Agenda:
     """Put a pilot action on the agenda; raises CapReached when another must stop first."""
     _check_action(agenda, action)
     if action.is_open and len(agenda.open_actions) >= caps.actions:
-        raise CapReached("cap-actions", cap=caps.actions, open_items=tuple((a.id, a.title) for a in agenda.open_actions))
+        raise CapReached("cap-actions", cap=caps.actions, open_items=_listed(agenda.open_actions))
     return replace(agenda, actions=(*agenda.actions, replace(action, title=action.title.strip())))
 
 
@@ -152,7 +157,7 @@ def move_action(agenda: Agenda, action_id: str, version: int, state: ActionState
         _titled(reason, "reason-needed")
     moved = _edited(action, version, {"state": state, "state_reason": reason.strip()})
     if moved.is_open and not action.is_open and len(agenda.open_actions) >= caps.actions:
-        raise CapReached("cap-actions", cap=caps.actions, open_items=tuple((a.id, a.title) for a in agenda.open_actions))
+        raise CapReached("cap-actions", cap=caps.actions, open_items=_listed(agenda.open_actions))
     return replace(agenda, actions=_with(agenda.actions, moved, id=action_id))
 
 
@@ -172,8 +177,11 @@ def _check_action(agenda: Agenda, action: PilotAction) -> None:
     _titled(action.title, "action-without-title")
     if not agenda.opgave(action.opgave_id).is_open and action.is_open:
         raise RuleBroken("opgave-parked", title=agenda.opgave(action.opgave_id).title)
-    for party_id in filter(None, (action.lead_party, *action.co_parties)):
+    doing = [party_id for party_id in (action.lead_party, *action.co_parties) if party_id]
+    for party_id in doing:
         agenda.party(party_id)
+    if len(doing) > len(set(doing)):
+        raise RuleBroken("party-twice-in-action")
     if action.start and action.end and action.end < action.start:
         raise RuleBroken("end-before-start")
     if action.gemeente_role is GemeenteRole.BESLISSEN and not action.role_ground.strip():

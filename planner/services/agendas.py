@@ -9,6 +9,7 @@ from planner.domain.events import Event
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right, demand
 from planner.domain.rules import RuleBroken
+from planner.errors import NotFoundError
 from planner.services.change import change, fact
 from planner.services.context import Context
 
@@ -37,7 +38,11 @@ def create_agenda(ctx: Context, *, title: str, area_codes: tuple[str, ...], peri
     if not area_codes:
         raise RuleBroken("agenda-without-area")
     atlas = ctx.library.atlas(area_codes[0])
-    areas = tuple(Area(code, str(atlas.areas.loc[code, "name"]), atlas.year) for code in area_codes)
+    codes = dict.fromkeys(area_codes)
+    for code in codes:
+        if code not in atlas.areas.index:
+            raise NotFoundError("area-not-found", code=code)
+    areas = tuple(Area(code, str(atlas.areas.at[code, "name"]), atlas.year) for code in codes)
     agenda = Agenda(ctx.new_id(), title.strip(), areas, *period, fictional=atlas.fictional, version=0)
     agenda = drafting.edit_agenda(agenda, 0)
     ctx.store.create(agenda, fact(ctx, "create_agenda", agenda.id, before=None, after=agenda))

@@ -51,7 +51,7 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
 
 
 def front_map(ctx: Context, measured: Measured, agenda: Agenda) -> MapView:
-    """Draw the theme the agenda is most about, in its gemeente, with its first area outlined and its actions numbered."""
+    """Draw the theme the agenda is most about in its gemeente; its first area outlined, its actions numbered."""
     area = agenda.areas[0]
     view = draw_map(ctx, measured, main_theme(ctx, agenda).value, gemeente=area.gemeente, selected=area.code)
     numbers = action_numbers(agenda)

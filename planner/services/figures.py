@@ -123,8 +123,8 @@ def profile(ctx: Context, measured: Measured, code: str) -> AreaProfile:
     return AreaProfile(
         code,
         str(area["name"]),
-        Level(area["level"]),
-        AreaKind(area["kind"]),
+        Level(str(area["level"])),
+        AreaKind(str(area["kind"])),
         str(area["gemeente"]),
         str(area["gemeente_name"]),
         _number(inhabitants),
@@ -167,7 +167,7 @@ def _theme_reading(measured: Measured, code: str, theme: Theme) -> ThemeReading:
     return ThemeReading(
         theme,
         _number(scores[code]),
-        float(measured.scores.coverage.at[code, theme.id.value]),
+        _number(measured.scores.coverage.at[code, theme.id.value]) or 0.0,
         _number(measured.places.at[code, theme.id.value]),
         _mean(scores[same], measured.areas["inhabitants"]),
         _mean(scores, measured.areas["inhabitants"]),

@@ -16,7 +16,7 @@ KINDS = {
     b"\xd0\xcf\x11\xe0": "XLS",
     b"\x1f\x8b": "GZIP",
     b"PAR1": "Parquet",
-    SQLITE: "GeoPackage / SQLite",
+    SQLITE: "SQLite / GeoPackage",
 }
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 SHOWN = 20
@@ -49,11 +49,13 @@ def check_geopackage(path: Path) -> None:
     if kind != KINDS[SQLITE]:
         raise FileError("file-not-geopackage", file=path.name, found=kind or "CSV / TXT")
     with path.open("rb") as file:
-        head = file.read(32)
+        head = file.read(100)
+    if head[68:70] != b"GP":
+        raise FileError("file-not-geopackage", file=path.name, found="SQLite")
     page = int.from_bytes(head[16:18], "big")
     expected = (65536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
     size = path.stat().st_size
-    if size < max(expected, 100):
+    if size < expected:
         raise FileError("file-cut", file=path.name, size=str(size), expected=str(expected))
 
 

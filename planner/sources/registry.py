@@ -104,9 +104,9 @@ def read_sources(path: Path) -> Sources:
 def check(folder: Path) -> list[SettingError]:
     """Give every mistake in the declared files of a folder."""
     problems: list[SettingError] = []
-    indicators = _indicators(folder / "indicators.yaml", problems)
+    _indicators(folder / "indicators.yaml", problems)
     sources = _sources(folder / "sources.yaml", problems)
-    if indicators and sources:
+    if sources and not problems:
         known = [source.id for source in sources.sources]
         for item in root(folder / "indicators.yaml").fields(("themes", "indicators"))["indicators"].items():
             source = item.fields(*INDICATOR)["source"]

@@ -39,7 +39,7 @@ class SnapshotLibrary:
         self._clock = clock
         self._lock = Lock()
         self._atlases: dict[tuple[Snapshot, ...], Atlas] = {}
-        self._codes: dict[str, pd.Index] = {}
+        self._codes: dict[str, frozenset[str]] = {}
 
     def snapshots(self) -> tuple[Snapshot, ...]:
         """List what is loaded, newest first."""
@@ -124,16 +124,16 @@ class SnapshotLibrary:
         tables = [(values.loc[rows == y].droplevel("year"), reasons.loc[rows == y].droplevel("year")) for y in years]
         return [FigureTable(snapshot, int(y), *pair) for y, pair in zip(years, tables, strict=True)]
 
-    def _known(self) -> pd.Index:
+    def _known(self) -> frozenset[str]:
         """Give the codes of all loaded areas."""
         with self._lock:
             found = [self._areas_in(s) for s in self._shelf.all() if s.kind is SnapshotKind.AREAS]
-        return pd.Index([code for codes in found for code in codes])
+        return frozenset().union(*found)
 
-    def _areas_in(self, kaart: Snapshot) -> pd.Index:
+    def _areas_in(self, kaart: Snapshot) -> frozenset[str]:
         if kaart.id not in self._codes:
-            areas: pd.DataFrame = pd.read_parquet(self._shelf.of(kaart) / AREAS, columns=[])
-            self._codes[kaart.id] = areas.index
+            areas = pd.read_parquet(self._shelf.of(kaart) / AREAS, columns=[])
+            self._codes[kaart.id] = frozenset(areas.index)
         return self._codes[kaart.id]
 
     def _again(self, kind: SnapshotKind, mark: str, year: int | None = None) -> Snapshot | None:

@@ -128,7 +128,7 @@ def _check_doubled(codes: pd.Series, years: pd.Series, path: Path) -> None:
 
 
 def _check_cells(rows: pd.DataFrame, unreadable: pd.DataFrame, path: Path) -> None:
-    wrong = [(row, name, text) for name in unreadable for row, text in rows.loc[unreadable[name], name].items()]
+    wrong = [(row, name, text) for name in unreadable for row, text in rows[name][unreadable[name]].items()]
     if wrong:
         places = [f"{row}, {name} ({str(text).strip()})" for row, name, text in sorted(wrong)]
         raise FileError("cells-wrong", file=path.name, **first_of(places))

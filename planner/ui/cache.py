@@ -42,17 +42,17 @@ def geometry_url(level: Level, gemeente: str | None) -> str:
 
 
 @st.cache_resource(show_spinner=False, max_entries=12)
-def _measured(key: str, level: str, reference: str, _atlas: Atlas) -> figures.Measured:
+def _measured(key: str, level: str, reference: str, _atlas: Atlas) -> figures.Measured:  # noqa: ARG001 - the key of the cache
     return figures.measure(context(), _atlas, Level(level), Reference(reference))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _view(key: str, _measured: figures.Measured, shown: str, gemeente: str | None) -> MapView:
+def _view(key: str, _measured: figures.Measured, shown: str, gemeente: str | None) -> MapView:  # noqa: ARG001 - the key of the cache
     return mapping.draw_map(context(), _measured, shown, gemeente=gemeente)
 
 
 @st.cache_resource(show_spinner=False, max_entries=24)
-def _geometry(snapshot: str, level: str, gemeente: str | None, _atlas: Atlas) -> Geometry:
+def _geometry(snapshot: str, level: str, gemeente: str | None, _atlas: Atlas) -> Geometry:  # noqa: ARG001 - the key of the cache
     drawn = _atlas.drawn[Level(level)]
     shown = drawn if gemeente is None else of_gemeente(drawn, gemeente)
     return encode(shown, _atlas.areas.loc[shown.index, "name"])

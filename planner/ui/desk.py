@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
 
@@ -61,6 +62,11 @@ def desk(agenda: Agenda) -> Desk:
         buurten |= {str(code): str(name) for code, name in inside.items()}
     names = {area.code: area.name for area in agenda.areas}
     return Desk(ctx, agenda, Words(t, ctx.language, {**buurten, **names}), buurten)
+
+
+def dress() -> None:
+    """Give the agenda pages their look."""
+    st.html(Path(__file__).with_name("agenda.css"))
 
 
 def opened() -> str:

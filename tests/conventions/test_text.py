@@ -9,8 +9,7 @@ from fluent.syntax import FluentParser, ast
 from planner.settings import ROOT
 
 TEXT = ROOT / "planner" / "text"
-CODE = [p for p in (ROOT / "planner").rglob("*.py")]
-QUOTED = re.compile(r"""["']([a-z][a-zA-Z0-9_{}.()"'\[\]\-]*(?:-[^"'\s]*)?)["']""")
+CODE = list((ROOT / "planner").rglob("*.py"))
 
 
 def messages(language: str) -> dict[str, ast.Message]:

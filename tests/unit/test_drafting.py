@@ -18,7 +18,7 @@ CAPS = Caps()
 
 @pytest.fixture
 def agenda() -> Agenda:
-    """An agenda with two parties and one opgave."""
+    """Give an agenda with two parties and one opgave."""
     agenda = Agenda("a", "Rivierwijk", (Area("WK900105", "Rivierwijk", 2024),), 2026, 2028)
     agenda = drafting.add_party(agenda, Party("g", "Gemeente", PartyKind.GEMEENTE))
     agenda = drafting.add_party(agenda, Party("w", "Woonstede", PartyKind.WONINGCORPORATIE))

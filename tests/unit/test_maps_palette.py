@@ -1,5 +1,7 @@
 """The colours of the map."""
 
+from itertools import pairwise
+
 import pytest
 
 from planner.domain.indicators import ThemeId
@@ -17,7 +19,7 @@ def test_the_deepest_class_has_the_colour_of_the_theme(theme: str):
 @pytest.mark.parametrize("theme", THEMES)
 def test_each_class_is_darker_than_the_one_before_by_the_same_step(theme: str):
     lightness = [palette.oklch(colour)[0] for colour in palette.ramp(theme)]
-    steps = [before - after for before, after in zip(lightness, lightness[1:], strict=False)]
+    steps = [before - after for before, after in pairwise(lightness)]
     assert min(steps) > 0.1
     assert max(steps) - min(steps) < 0.01
 

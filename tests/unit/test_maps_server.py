@@ -30,6 +30,8 @@ async def index(_: object) -> FileResponse:
 
 @dataclass
 class Answer:
+    """What the app answered."""
+
     status: int
     headers: Headers
     content: bytes
@@ -50,7 +52,14 @@ def get() -> Client:
     def ask(address: str, method: str = "GET", **headers: str) -> Answer:
         path, _, query = address.partition("?")
         lines = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-        scope = {"type": "http", "method": method, "path": path, "query_string": query.encode(), "headers": lines}
+        scope: dict[str, Any] = {
+            "type": "http",
+            "method": method,
+            "path": path,
+            "query_string": query.encode(),
+            "headers": lines,
+        }
+        scope["asgi"] = {"version": "3.0", "spec_version": "2.4"}
         sent: list[Any] = []
 
         async def send(message: Any) -> None:

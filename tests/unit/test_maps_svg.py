@@ -1,7 +1,7 @@
 """The map as a drawing."""
 
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import font_source_sans_pro
 import pytest
@@ -13,12 +13,12 @@ from tests.maps_example import a_map, some_borders
 SPACE = "{http://www.w3.org/2000/svg}"
 
 
-def drawing(**options: object) -> ElementTree.Element:
+def drawing(**options: object) -> ET.Element:
     borders = some_borders()
-    return ElementTree.fromstring(svg.draw(a_map(borders, **options), borders))
+    return ET.fromstring(svg.draw(a_map(borders, **options), borders))
 
 
-def texts(root: ElementTree.Element) -> list[str]:
+def texts(root: ET.Element) -> list[str]:
     return [element.text or "" for element in root.iter(f"{SPACE}text")]
 
 
@@ -47,7 +47,7 @@ def test_classes_stand_as_numbers_in_the_areas():
 def test_names_stand_where_they_fit():
     borders = some_borders(2)
     names = ("Zuid", "Een heel lange naam die nergens in past " * 3, "Noord", "Oost")
-    shown = texts(ElementTree.fromstring(svg.draw(a_map(borders, names=names), borders)))
+    shown = texts(ET.fromstring(svg.draw(a_map(borders, names=names), borders)))
     assert {"Zuid", "Noord", "Oost"} <= set(shown)
     assert names[1] not in shown
 

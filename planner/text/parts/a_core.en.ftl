@@ -145,6 +145,7 @@ error-place = In { $file }{ $row ->
  }:
 error-ours = Something went wrong on our side, not yours. Nothing was half saved. Pass the lines above on to your administrator.
 error-area-not-found = Area { $code } is not in the loaded data. See on the page Data what is loaded.
+error-no-areas = No wijken are loaded yet. Load the wijk- en buurtkaart of CBS, or the invented gemeenten with: python -m planner demo
 error-figure-missing = There is no figure of { $label } here. Choose another figure.
 error-setting-unknown = The setting { $name } does not exist. Known are: { $known }. Remove it or correct the name.
 error-setting-wrong = The setting { $name } has the value “{ $value }”. Expected: { $expected }.
@@ -161,6 +162,7 @@ rule-period-backwards = The period runs from { $start } to { $end }. Choose a la
 rule-party-unknown = This party is no longer at the table.
 rule-party-without-name = Give the party a name.
 rule-party-twice = { $name } is at the table already. Choose another name.
+rule-party-twice-in-action = A party leads or takes part, not both.
 rule-party-counted-on = { $name } takes part in “{ $action }”. Take the party out of it first.
 rule-opgave-unknown = This opgave is no longer on the agenda.
 rule-opgave-without-title = Give the opgave a name.

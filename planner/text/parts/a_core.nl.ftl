@@ -145,6 +145,7 @@ error-place = In { $file }{ $row ->
  }:
 error-ours = Er ging iets mis bij ons, niet bij jou. Er is niets half bewaard. Geef de regels hierboven door aan je beheerder.
 error-area-not-found = Gebied { $code } staat niet in de geladen gegevens. Kijk op de pagina Gegevens wat er geladen is.
+error-no-areas = Er zijn nog geen wijken geladen. Laad de wijk- en buurtkaart van het CBS, of de verzonnen gemeenten met: python -m planner demo
 error-figure-missing = Van { $label } is hier geen cijfer. Kies een ander cijfer.
 error-setting-unknown = De instelling { $name } bestaat niet. Bekend zijn: { $known }. Verwijder haar of verbeter de naam.
 error-setting-wrong = De instelling { $name } heeft de waarde “{ $value }”. Verwacht: { $expected }.
@@ -161,6 +162,7 @@ rule-period-backwards = De periode loopt van { $start } tot { $end }. Kies een e
 rule-party-unknown = Deze partij zit niet meer aan tafel.
 rule-party-without-name = Geef de partij een naam.
 rule-party-twice = { $name } zit al aan tafel. Kies een andere naam.
+rule-party-twice-in-action = Een partij is trekker of doet mee, niet allebei.
 rule-party-counted-on = { $name } doet mee aan “{ $action }”. Haal de partij daar eerst weg.
 rule-opgave-unknown = Deze opgave staat niet meer op de agenda.
 rule-opgave-without-title = Geef de opgave een naam.

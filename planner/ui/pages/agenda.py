@@ -8,7 +8,7 @@ from planner.domain.agenda import Agenda
 from planner.errors import NotFoundError
 from planner.services import agendas
 from planner.ui import state
-from planner.ui.desk import Desk, desk
+from planner.ui.desk import Desk, desk, dress
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
@@ -35,6 +35,7 @@ def show_page() -> None:
     except NotFoundError:
         st.session_state.pop("agenda", None)
         raise
+    dress()
     where_you_are(state.text()("page-agendas"), agenda.title, fictional=agenda.fictional)
     _head(agenda)
     now = desk(agenda)

@@ -8,7 +8,7 @@ from planner.domain.agenda import AgendaSummary
 from planner.services import agendas
 from planner.text import day
 from planner.ui import state
-from planner.ui.desk import open_form, opened
+from planner.ui.desk import dress, open_form, opened
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
@@ -26,6 +26,7 @@ def show_page() -> None:
     if made:
         state.go("agenda", agenda=made, stap="tafel")
     found = agendas.list_agendas(context())
+    dress()
     where_you_are(t("page-agendas"), fictional=bool(found) and all(a.fictional for a in found))
     show(f'<h1>{esc(t("agendas-title"))}</h1><p class="wa-why">{esc(t("agendas-why"))}</p>')
     asked = st.query_params.get("gebied")

@@ -8,8 +8,8 @@ from planner.services.figures import AreaProfile, FigureReading, Measured, Theme
 from planner.services.readings import Reader
 from planner.text import number
 from planner.ui import state
-from planner.ui.html import esc, show, table
 from planner.ui.house import context
+from planner.ui.html import esc, show, table
 
 
 def show_area(area: AreaProfile, measured: Measured) -> None:
@@ -40,7 +40,8 @@ def _theme(reading: ThemeReading, area: AreaProfile, reader: Reader) -> str:
 def _scale(reading: ThemeReading) -> str:
     marks = (("", reading.gemeente_mean), ("nl", reading.overall_mean))
     lines = "".join(f'<b class="{c}" style="left:{10 * v:.1f}%"></b>' for c, v in marks if v is not None)
-    return f'<div class="wa-scale" aria-hidden="true"><i style="width:{10 * (reading.score or 0):.1f}%"></i>{lines}</div>'
+    filled = f'<i style="width:{10 * (reading.score or 0):.1f}%"></i>'
+    return f'<div class="wa-scale" aria-hidden="true">{filled}{lines}</div>'
 
 
 def _figures(figures: tuple[FigureReading, ...], reader: Reader) -> str:

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from planner.maps.swatch import swatch
 from planner.maps.summary import rows
+from planner.maps.swatch import swatch
 from planner.maps.view import MapView
 from planner.text import number
 from planner.ui import state

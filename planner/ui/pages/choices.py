@@ -10,8 +10,8 @@ from planner.domain.indicators import Reference
 from planner.maps.view import MapView
 from planner.services import figures
 from planner.ui import cache, state
-from planner.ui.html import esc, show
 from planner.ui.house import context
+from planner.ui.html import esc, show
 
 ALL = "NL"
 LIST_UP_TO = 1000
@@ -36,10 +36,10 @@ def choose() -> Choice:
     first = str(names.index.min()) if cache.atlas().fictional else ALL
     one, two, three, four = st.columns([3, 2.2, 3.6, 3.2], gap="small")
     gemeente = _pick(one, "gemeente", gemeenten, first)
-    level = _pick(two, "niveau", _labels("level", ["wijk", "buurt"]), "wijk", few=True)
+    level = _pick(two, "niveau", {level: state.text()(f"level-{level}") for level in ("wijk", "buurt")}, "wijk", few=True)
     topics = _topics()
     shown = _pick(three, "toon", topics, next(iter(topics)))
-    reference = _pick(four, "vergelijk", _labels("reference", [r.value for r in Reference]), "nl", few=True)
+    reference = _pick(four, "vergelijk", {r.value: state.text()(f"reference-{r.value}") for r in Reference}, "nl", few=True)
     return Choice(
         None if gemeente == ALL else gemeente, gemeenten[gemeente], Level(level), shown, Reference(reference)
     )
@@ -60,10 +60,6 @@ def choose_area(view: MapView, chosen: str | None) -> None:
         key="url-gebied",
         persist_state="session",
     )
-
-
-def _labels(kind: str, options: list[str]) -> dict[str, str]:
-    return {option: state.text()(f"{kind}-{option}") for option in options}
 
 
 def _topics() -> dict[str, str]:

@@ -12,8 +12,8 @@ from planner.services.explain import explain
 from planner.text import day, number
 from planner.ui import state
 from planner.ui.frame import where_you_are
-from planner.ui.html import esc, show, table
 from planner.ui.house import context
+from planner.ui.html import esc, show, table
 
 
 def show_page() -> None:
@@ -37,7 +37,7 @@ def _loaded(snapshots: tuple[Snapshot, ...]) -> str:
         (
             s.title + (f" ({t('fictional')})" if s.fictional else ""),
             str(s.year),
-            number(s.rows, language) + (f" ({t('left-out', count=number(s.left_out, language))})" if s.left_out else ""),
+            _rows(s),
             s.file_name,
             s.licence,
             day(s.imported_at.date(), language),
@@ -46,6 +46,12 @@ def _loaded(snapshots: tuple[Snapshot, ...]) -> str:
         for s in snapshots
     )
     return table(t("data-loaded"), head, rows, numeric=frozenset({1, 2}))
+
+
+def _rows(snapshot: Snapshot) -> str:
+    rows = number(snapshot.rows, state.language())
+    left_out = state.text()("left-out", count=number(snapshot.left_out, state.language()))
+    return f"{rows} ({left_out})" if snapshot.left_out else rows
 
 
 def _add_file() -> None:
@@ -67,8 +73,12 @@ def _load(path: Path, kind: SnapshotKind) -> None:
     t = state.text()
     load = figures.import_areas if kind is SnapshotKind.AREAS else figures.import_figures
     bar = st.progress(0.0, text=t("data-busy"))
+
+    def progress(step: str, share: float) -> None:
+        bar.progress(min(share, 1.0), text=t(step))
+
     try:
-        made = load(context(), path, lambda step, share: bar.progress(min(share, 1.0), text=t(step)))
+        made = load(context(), path, progress)
     except PlannerError as problem:
         bar.empty()
         st.error(explain(problem, t))
@@ -90,7 +100,7 @@ def _indicators() -> str:
             i.unit.in_language(ctx.language),
             t(f"direction-{i.direction.value.replace('_', '-')}"),
             number(i.weight, ctx.language),
-            i.source,
+            t(f"source-{i.source}"),
         )
         for i in ctx.indicators.indicators
     )

@@ -10,8 +10,8 @@ from planner.services import figures
 from planner.services.mapping import shown_scores
 from planner.ui import cache, state
 from planner.ui.frame import where_you_are
-from planner.ui.html import esc, show
 from planner.ui.house import context, house
+from planner.ui.html import esc, show
 from planner.ui.map_component import area_map, map_labels
 from planner.ui.pages import area_panel, area_table, first_run
 from planner.ui.pages.choices import Choice, choose, choose_area

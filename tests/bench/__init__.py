@@ -1,0 +1,1 @@
+"""How fast Wijkagenda is, beside the plain tools it is made of: `python -m tests.bench`."""
