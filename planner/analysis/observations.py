@@ -47,7 +47,8 @@ def observe(atlas: Atlas, indicators: Iterable[Indicator], level: Level) -> Obse
 def _newest(
     tables: tuple[FigureTable, ...], indicator: Indicator, codes: pd.Index
 ) -> tuple[FigureTable | None, pd.Series]:
-    found = [(table, _computed(table.values, indicator).reindex(codes)) for table in tables]
+    holding = [table for table in tables if not set(indicator.columns).isdisjoint(table.values.columns)]
+    found = [(table, _computed(table.values, indicator).reindex(codes)) for table in holding]
     counted = [(table, figures, int(figures.count())) for table, figures in found]
     fullest = max((count for *_, count in counted), default=0)
     enough = [(table, figures) for table, figures, count in counted if count and count >= ENOUGH * fullest]

@@ -584,6 +584,7 @@ map-loading = The map is loading.
 map-gone = The borders did not load. Reload the page. All figures are in the table too.
 map-mismatch = The borders and the figures do not belong together. Reload the page.
 map-tiles-gone = The background map cannot be reached. The areas and figures are not affected.
+map-tiles-credit = Background map: BRT, © Kadaster
 
 # The same in words
 map-areas = { $level ->

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import Enum
 from typing import Any, Literal
 
 from planner.text import Translate
@@ -84,7 +85,9 @@ def rows_of(fields: Iterable[Field]) -> list[list[Field]]:
 
 
 def possible(f: Field, value: Any) -> Any:
-    """Leave out what can't be chosen (any more)."""
+    """Give what the widget can hold: plain values, and nothing that can't be chosen (any more)."""
+    if isinstance(value, Enum):
+        value = value.value
     if f.kind == "many":
         return [one for one in value or () if one in f.options]
     if f.kind in ("choice", "radio"):

@@ -36,7 +36,9 @@ st.title("Kaart")
 ramp = st.radio("Thema", ["verduurzaming", "veerkracht"])
 address = "/kaart/geo/weg.json" if st.query_params.get("weg") else publish(encode(borders, names))
 view = a_map(borders, ramp=ramp, selected=st.session_state.get("chosen"))
-chosen = area_map(view, geometry_url=address, height=500, key="map", labels=map_labels(translator("nl")))
+tiles = "/nergens/{z}/{x}/{y}.png" if st.query_params.get("tegels") else None
+labels = map_labels(translator("nl"))
+chosen = area_map(view, geometry_url=address, height=500, key="map", labels=labels, tiles_url=tiles)
 if chosen:
     st.session_state["chosen"] = chosen
     st.rerun()
@@ -214,4 +216,13 @@ def test_borders_that_are_gone_are_told(browser: Browser, address: str):
     tab = browser.new_context().new_page()
     tab.goto(f"{address}/?weg=1")
     expect(tab.get_by_text("De grenzen zijn niet geladen.")).to_be_visible(timeout=30_000)
+    tab.context.close()
+
+
+def test_a_background_map_that_does_not_answer_is_told_and_the_areas_stay(browser: Browser, address: str):
+    tab = browser.new_context().new_page()
+    tab.route("**/nergens/**", lambda route: route.abort())
+    tab.goto(f"{address}/?tegels=1")
+    expect(tab.get_by_text("De achtergrondkaart is niet bereikbaar.")).to_be_visible(timeout=30_000)
+    assert len(colours(tab)) > 7
     tab.context.close()

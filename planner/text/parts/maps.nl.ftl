@@ -8,6 +8,7 @@ map-loading = De kaart wordt geladen.
 map-gone = De grenzen zijn niet geladen. Laad de pagina opnieuw. Alle cijfers staan ook in de tabel.
 map-mismatch = De grenzen en de cijfers horen niet bij elkaar. Laad de pagina opnieuw.
 map-tiles-gone = De achtergrondkaart is niet bereikbaar. De gebieden en cijfers kloppen gewoon.
+map-tiles-credit = Achtergrondkaart: BRT, © Kadaster
 
 # Hetzelfde in woorden
 map-areas = { $level ->

@@ -92,7 +92,8 @@ class AreaMap {
     const areas = await areasAt(data.geometry).catch(() => null);
     if (this.data !== data || this.removed) return; // a newer update is under way
     const fits = areas?.length === data.classes.length;
-    this.status.textContent = areas ? (fits ? '' : data.labels.mismatch) : data.labels.gone;
+    const { gone, mismatch, tiles_gone: bare } = data.labels;
+    this.status.textContent = !areas ? gone : !fits ? mismatch : this.tiles && !this.hasTiles() ? bare : '';
     this.areas = fits ? areas : [];
     this.box.setAttribute('aria-busy', 'false');
     this.restoreView(data);
@@ -106,7 +107,7 @@ class AreaMap {
     this.box.setAttribute('aria-busy', String(this.shown !== geometry));
     this.frame.style.setProperty('--height', `${height}px`);
     this.help.textContent = this.map.dragging.enabled() ? labels.instructions : labels.touch;
-    this.credit.textContent = credit;
+    this.credit.textContent = [credit, tiles && labels.tiles_credit].filter(Boolean).join(' · ');
     this.font = getComputedStyle(this.frame).fontFamily;
     for (const [name, button] of Object.entries(this.buttons)) {
       button.setAttribute('aria-label', labels[name]);
@@ -122,16 +123,20 @@ class AreaMap {
     this.tiles.on('tileload', () => (loads += 1));
     this.tiles.on('tileerror', () => {
       errors += 1;
-      if (errors < TILE_ERRORS || loads || !this.map.hasLayer(this.tiles)) return;
+      if (errors < TILE_ERRORS || loads || !this.hasTiles()) return;
       this.tiles.remove();
       this.status.textContent = labels.tiles_gone;
       this.sheet.redraw();
     });
   }
 
+  hasTiles() {
+    return Boolean(this.tiles) && this.map.hasLayer(this.tiles);
+  }
+
   picture() {
     const { classes, numbered, colours } = this.data;
-    const opacity = this.tiles && this.map.hasLayer(this.tiles) ? 0.78 : 1;
+    const opacity = this.hasTiles() ? 0.78 : 1;
     return { ...this, classes, numbered, opacity, colours: { ...colours, font: this.font } };
   }
 
@@ -144,6 +149,7 @@ class AreaMap {
   }
 
   fit() {
+    if (!this.areas.length) return;
     const [left, top, right, bottom] = boundsOf(this.areas);
     const bounds = L.latLngBounds(this.place(left, bottom), this.place(right, top));
     this.unfitted = !this.map.getSize().x;

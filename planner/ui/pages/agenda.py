@@ -36,7 +36,8 @@ def show_page() -> None:
         st.session_state.pop("agenda", None)
         raise
     dress()
-    where_you_are(state.text()("page-agendas"), agenda.title, fictional=agenda.fictional)
+    places = ", ".join(area.name for area in agenda.areas)
+    where_you_are(state.text()("page-agendas"), places, fictional=agenda.fictional)
     _head(agenda)
     now = desk(agenda)
     show_thread(now)

@@ -36,10 +36,12 @@ def choose() -> Choice:
     first = str(names.index.min()) if cache.atlas().fictional else ALL
     one, two, three, four = st.columns([3, 2.2, 3.6, 3.2], gap="small")
     gemeente = _pick(one, "gemeente", gemeenten, first)
-    level = _pick(two, "niveau", {level: state.text()(f"level-{level}") for level in ("wijk", "buurt")}, "wijk", few=True)
+    levels = {level: state.text()(f"level-{level}") for level in ("wijk", "buurt")}
+    level = _pick(two, "niveau", levels, "wijk", few=True)
     topics = _topics()
     shown = _pick(three, "toon", topics, next(iter(topics)))
-    reference = _pick(four, "vergelijk", {r.value: state.text()(f"reference-{r.value}") for r in Reference}, "nl", few=True)
+    references = {r.value: state.text()(f"reference-{r.value}") for r in Reference}
+    reference = _pick(four, "vergelijk", references, "nl", few=True)
     return Choice(
         None if gemeente == ALL else gemeente, gemeenten[gemeente], Level(level), shown, Reference(reference)
     )
