@@ -37,7 +37,7 @@ def observe(atlas: Atlas, indicators: Iterable[Indicator], level: Level) -> Obse
     for indicator in indicators:
         table, figures = _newest(atlas.tables, indicator, areas.index)
         values[indicator.id] = figures
-        reasons[indicator.id] = _reasons(table, indicator, figures, areas)
+        reasons[indicator.id] = _reasons(table or _telling(atlas.tables, indicator), indicator, figures, areas)
         if table is not None:
             years[indicator.id], snapshots[indicator.id] = table.year, table.snapshot
     told = pd.DataFrame(reasons, index=areas.index)
@@ -55,6 +55,12 @@ def _newest(
     if not enough:
         return None, pd.Series(float("nan"), index=codes)
     return max(enough, key=lambda pair: (pair[0].year, pair[0].snapshot.imported_at))
+
+
+def _telling(tables: tuple[FigureTable, ...], indicator: Indicator) -> FigureTable | None:
+    """Find the newest table that has the indicator's columns, to say why no area has a figure."""
+    having = [table for table in tables if any(c in table.reasons.columns for c in indicator.columns)]
+    return max(having, key=lambda table: (table.year, table.snapshot.imported_at), default=None)
 
 
 def _computed(values: pd.DataFrame, indicator: Indicator) -> pd.Series:

@@ -37,9 +37,8 @@ def encode(drawn: gpd.GeoDataFrame, names: pd.Series) -> Geometry:
         for code, name in zip(codes, names.loc[list(codes)], strict=True)
     )
     features = (f'{head}{said},"geometry":{shape}}}' for said, shape in zip(properties, shapes, strict=True))
-    text = f'{{"type":"FeatureCollection","features":[{",".join(features)}]}}'
-    content = gzip.compress(text.encode(), compresslevel=6, mtime=0)
-    return Geometry(codes, content, sha256(content).hexdigest()[:20])
+    text = f'{{"type":"FeatureCollection","features":[{",".join(features)}]}}'.encode()
+    return Geometry(codes, gzip.compress(text, compresslevel=4, mtime=0), sha256(text).hexdigest()[:20])
 
 
 def degrees(drawn: gpd.GeoDataFrame) -> Iterable[str]:

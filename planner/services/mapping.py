@@ -37,7 +37,7 @@ def draw_map(
     scores, reasons = scores.reindex(areas.index), reasons.reindex(areas.index)
     classes = classify(scores, reasons, areas["kind"])
     label = label_of(ctx, shown)
-    place = t("all-areas") if gemeente is None else str(areas["gemeente_name"].iloc[0])
+    place = t("everywhere") if gemeente is None else str(areas["gemeente_name"].iloc[0])
     return MapView(
         title=t("map-title", label=label, place=place),
         level=measured.observations.level,

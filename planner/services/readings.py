@@ -15,6 +15,8 @@ PLACES = ((0.9, "top-10"), (0.75, "top-25"), (0.5, "more"), (0.25, "less"), (0.0
 """From which share of the areas that have less to do which words hold."""
 HEAVY = 0.75
 """From which place a theme is named in the one sentence."""
+ENOUGH_THEMES = 3
+"""With fewer themes than this nothing is said of standing out."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +40,8 @@ class Reader:
             return self.t("panel-unknown", name=area.name)
         heavy = sorted((r for r in known if (r.place or 0) >= HEAVY), key=lambda r: (-(r.place or 0), -(r.score or 0)))
         names = [r.theme.label.in_language(self.language).lower() for r in heavy[:3]]
+        if not names and len(known) < ENOUGH_THEMES:
+            return self.t("panel-little-known", name=area.name, count=len(known), themes=len(area.themes))
         if not names:
             return self.t("panel-no-peak", name=area.name, among=self.among(area))
         return self.t("panel-themes", name=area.name, themes=str(format_list(names, locale=self.language)))

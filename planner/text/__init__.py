@@ -57,7 +57,7 @@ def has_text(key: str, language: Language = "nl") -> bool:
 def number(value: float, language: Language, decimals: int = 0) -> str:
     """Write a number as the language does: 7.940 and 6,2 in Dutch."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(value, format=pattern, locale=language))
+    return str(format_decimal(value, format=pattern, locale=language)).replace("-", "−")
 
 
 def day(value: date, language: Language) -> str:

@@ -27,6 +27,7 @@ levels-buurt = buurten
 reference-nl = All gemeenten
 reference-gemeente = Own gemeente
 all-areas = All gemeenten
+everywhere = all gemeenten
 choose-area-wijk = Find a wijk
 choose-area-buurt = Find a buurt
 choose-area-none = Nothing chosen yet
@@ -83,11 +84,13 @@ missing-nvt = Not applicable
 
 panel-who = { $count } inhabitants · { $level } in { $gemeente }
 panel-unknown = There are too few figures about { $name } to name a theme.
+panel-little-known = Little is known about { $name }: { $count } of the { $themes } themes has a score.
 panel-no-peak = { $name } stands out on no theme within { $among }.
 panel-themes = { $name } asks attention most of all for { $themes }.
 panel-make-agenda = Make an agenda here
 panel-open-agenda = Open “{ $title }”
 panel-figures = The figures behind the scores
+panel-not-loaded = Not loaded yet: { $figures }.
 panel-figures-caption = Figures with year, score (10 = most to do) and source
 among-nl = the Netherlands
 among-fictional = the fictional gemeenten

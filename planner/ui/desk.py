@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -19,6 +20,9 @@ from planner.ui import cache, state
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, show
+
+
+ButtonKind = Literal["primary", "secondary", "tertiary"]
 
 
 @dataclass(frozen=True)
@@ -114,10 +118,9 @@ def adding(desk: Desk, form: Callable[[], Form], *, name: str, button: str, alon
     saved_mark(name, desk.t)
 
 
-def gesture(desk: Desk, label: str, do: Callable[[], object], *, key: str, quiet: bool = True) -> None:
+def gesture(desk: Desk, label: str, do: Callable[[], object], *, key: str, kind: ButtonKind = "tertiary") -> None:
     """Show a button that does one thing; why it can't be done is said under it."""
-    kind = "tertiary" if quiet else "secondary"
-    st.button(label, key=key, type=kind, on_click=partial(_try, desk, do, key))  # type: ignore[arg-type]
+    st.button(label, key=key, type=kind, on_click=partial(_try, desk, do, key))
     problem = st.session_state.pop(f"problem:{key}", "")
     if problem:
         st.error(problem)

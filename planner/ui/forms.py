@@ -203,7 +203,7 @@ def _side(head: str, text: str) -> str:
 
 def _widget(form: Form, f: Field) -> None:
     t, key = form.t, form.key(f.name)
-    label = f"{t(f.label)} :small[{t(f.help)}]" if f.help else t(f.label)
+    label = f"{t(f.label)}  \n{t(f.help)}" if f.help else t(f.label)
     options, say = list(f.options), lambda value: f.options.get(value, value)
     match f.kind:
         case "text":
@@ -212,9 +212,8 @@ def _widget(form: Form, f: Field) -> None:
             st.text_area(label, key=key, persist_state="session", height=96)
         case "choice":
             nothing = t("form-choose")
-            st.selectbox(
-                label, options, None, say, key, placeholder=nothing, required=f.required, persist_state="session"
-            )
+            first = 0 if f.required else None  # what must have a value can't be cleared
+            st.selectbox(label, options, first, say, key, placeholder=nothing, persist_state="session")
         case "radio":
             st.radio(label, options, None, say, key, horizontal=True, persist_state="session")
         case "many":

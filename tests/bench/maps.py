@@ -5,13 +5,14 @@ import json
 import shutil
 import subprocess
 import sys
+import time
+import urllib.request
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
 from xstatic.pkg import leaflet
@@ -25,16 +26,15 @@ from planner.maps.view import MapView
 from planner.services.figures import measure
 from planner.services.mapping import draw_map, label_of
 from planner.settings import ROOT
-from planner.text import translator
 from tests.bench.table import Row
-from tests.fixtures.app import free_port, planner_environment, wait_until_up
+from tests.fixtures.app import free_port, planner_environment
 from tests.fixtures.browser import FLAGS
 
 HERE = Path(__file__).parent
 SHOWN = 4
 """How many maps are shown in turn: those with most areas in a class."""
 
-LOADS, CLICKS = 3, 4
+LOADS = 3
 PATIENCE = 60_000
 """Milliseconds for anything a browser waits for."""
 
@@ -57,13 +57,14 @@ class Measured:
 def map_rows(name: str, folder: Path, house: House) -> Iterator[Row]:
     """Measure both apps on what is loaded in this folder; every map is asked for twice, the first time unprepared."""
     views = _views(house)
+    labels = {shown: label_of(house.context(), shown) for shown in views}
     with sync_playwright() as playwright:
         chromium = shutil.which("chromium") or playwright.chromium.executable_path
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         with _ours(folder) as url:
-            ours = _measure(browser, f"{url}/?gemeente=NL&niveau=buurt&toon={next(iter(views))}", views)
+            ours = _measure(browser, f"{url}/?gemeente=NL&niveau=buurt&toon={next(iter(views))}", views, labels)
         with _stock(folder / "stock", house, views) as url:
-            peer = _measure(browser, url, views)
+            peer = _measure(browser, url, views, labels)
     said = f"{name}: {{}}".format
     yield Row(said("first paint"), ours.first_paint, peer.first_paint)
     yield Row(said("recolour, first time"), ours.recolour_new, peer.recolour_new, at_most=0.3, share_of_peer=1 / 20)
@@ -84,11 +85,10 @@ def _views(house: House) -> dict[str, MapView]:
 
 @contextmanager
 def _ours(folder: Path) -> Iterator[str]:
-    port = str(free_port())
-    environment = planner_environment(folder, PLANNER_PORT=port)
-    with _running([sys.executable, "-m", "planner", "start"], ROOT, environment) as process:
-        wait_until_up(f"http://localhost:{port}", process)
-        yield f"http://localhost:{port}"
+    port = free_port()
+    command = [sys.executable, "-m", "planner", "start"]
+    with _running(command, ROOT, planner_environment(folder, PLANNER_PORT=str(port)), port) as url:
+        yield url
 
 
 @contextmanager
@@ -102,37 +102,123 @@ def _stock(folder: Path, house: House, views: dict[str, MapView]) -> Iterator[st
     (folder / "areas.json").write_bytes(gzip.decompress(areas))
     maps = {label_of(house.context(), shown): _coloured(view) for shown, view in views.items()}
     (folder / "maps.json").write_text(json.dumps(maps), encoding="utf-8")
-    app = shutil.copy(HERE / "stock_app.py", folder)
-    port = str(free_port())
-    options = ["--server.port", port, "--server.address", "localhost", "--server.headless", "true"]
-    options += ["--server.enableStaticServing", "true", "--browser.gatherUsageStats", "false"]
-    command = [sys.executable, "-m", "streamlit", "run", str(app), *options]
-    with _running(command, folder, planner_environment(folder)) as process:
-        wait_until_up(f"http://localhost:{port}", process, path="/_stcore/health")
-        yield f"http://localhost:{port}"
+    port = free_port()
+    options = {"port": str(port), "address": "localhost", "headless": "true", "enableStaticServing": "true"}
+    command = [sys.executable, "-m", "streamlit", "run", shutil.copy(HERE / "stock_app.py", folder)]
+    command += [f"--server.{name}={value}" for name, value in options.items()] + ["--browser.gatherUsageStats=false"]
+    with _running(command, folder, planner_environment(folder), port) as url:
+        yield url
+
+
+def _coloured(view: MapView) -> dict[str, tuple[str, str]]:
+    fills = [palette.fills(view.ramp)[symbol] for symbol in view.classes]
+    return {code: (fill, str(view.values[code])) for code, fill in zip(view.codes, fills, strict=True)}
 
 
 @contextmanager
-def _running(command: list[str], folder: Path, environment: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
+def _running(command: list[str], folder: Path, environment: dict[str, str], port: int) -> Iterator[str]:
+    """Run an app until it is no longer needed; go on when Streamlit says that it is up."""
     process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
     try:
-        yield process
+        while not _up(f"http://localhost:{port}/_stcore/health"):
+            if process.poll() is not None:
+                raise RuntimeError(f"{command} stopped with code {process.returncode}")
+            time.sleep(0.2)
+        yield f"http://localhost:{port}"
     finally:
         process.terminate()
         process.wait(timeout=20)
 
 
-def _coloured(view: MapView) -> dict[str, tuple[str, str]]:
-    fills = palette.fills(view.ramp)
-    return {
-        code: (fills[symbol], str(words))
-        for code, symbol, words in zip(view.codes, view.classes, view.values, strict=True)
-    }
+def _up(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=2) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
 
 
-def _measure(browser: Browser, url: str, views: dict[str, MapView]) -> Measured:
+@dataclass
+class Wire:
+    """Count what the server sends over a page's websocket: as the page gets it, and as permessage-deflate packs it."""
+
+    received: int = 0
+    deflated: int = 0
+    _packer: "zlib._Compress" = field(default_factory=lambda: zlib.compressobj(wbits=-12, memLevel=5))
+
+    def count(self, socket: WebSocket) -> None:
+        """Listen to one websocket."""
+        socket.on("framereceived", self._frame)
+
+    def _frame(self, payload: str | bytes) -> None:
+        content = payload.encode() if isinstance(payload, str) else payload
+        self.received += len(content)
+        self.deflated += len(self._packer.compress(content) + self._packer.flush(zlib.Z_SYNC_FLUSH))
+
+
+def _measure(browser: Browser, url: str, views: dict[str, MapView], labels: dict[str, str]) -> Measured:
+    """Visit an app as a few readers, each with an empty browser, and let the last one choose and click."""
     first, *others = views
-    labels = {}
-    with _page(browser) as (page, received):
-        ...
-    return Measured(0, 0, 0, 0, 0, 0)
+    visits = [_visit(browser, url, views[first]) for _ in range(LOADS)]
+    page, wire, _ = visits[-1]
+    new = [_recolour(page, wire, labels[shown], views[shown]) for shown in others]
+    again = [_recolour(page, wire, labels[shown], views[shown]) for shown in views]
+    clicks = [_click(page, wire, spot) for spot in SPOTS]
+    for visited, *_ in visits:
+        visited.context.close()
+    return Measured(
+        first_paint=median(seconds for *_, seconds in visits[1:]),
+        recolour_new=median(seconds for seconds, *_ in new),
+        recolour_again=median(seconds for seconds, *_ in again),
+        received=median(received for _, received, _ in [*new, *again]) / 1000,
+        deflated=median(deflated for *_, deflated in [*new, *again]) / 1000,
+        click=median(clicks),
+    )
+
+
+def _visit(browser: Browser, url: str, view: MapView) -> tuple[Page, Wire, float]:
+    page, wire = browser.new_context(viewport={"width": 1280, "height": 1000}).new_page(), Wire()
+    page.set_default_timeout(PATIENCE)
+    page.on("websocket", wire.count)
+    page.add_init_script(path=HERE / "watch.js")
+    page.goto(url, wait_until="commit")
+    seconds = page.evaluate("colours => bench.painted(colours)", _colours(view))
+    _quiet(page, wire)
+    return page, wire, seconds
+
+
+def _recolour(page: Page, wire: Wire, label: str, view: MapView) -> tuple[float, int, int]:
+    """Choose another map; give the seconds until it is painted and the bytes until all is quiet."""
+    page.get_by_role("combobox").filter(visible=True).last.fill(label)
+    option = page.get_by_role("option", name=label, exact=True)
+    option.wait_for()
+    received, deflated = wire.received, wire.deflated
+    page.evaluate("colours => { bench.seen = bench.painted(colours) }", _colours(view))
+    option.click()
+    seconds = page.evaluate("bench.seen")
+    _quiet(page, wire)
+    return seconds, wire.received - received, wire.deflated - deflated
+
+
+def _click(page: Page, wire: Wire, spot: tuple[float, float]) -> float:
+    """Click on an area; give the seconds until another answer is on the page."""
+    maps = [frame.locator(".leaflet-container") for frame in page.frames]
+    box = next(found for found in maps if found.count()).bounding_box() or {}
+    page.evaluate("() => { bench.seen = bench.answered() }")
+    page.mouse.click(box["x"] + spot[0] * box["width"], box["y"] + spot[1] * box["height"])
+    seconds: float = page.evaluate("bench.seen")
+    _quiet(page, wire)
+    return seconds
+
+
+def _quiet(page: Page, wire: Wire) -> None:
+    """Wait until the server has sent nothing for a while."""
+    before = -1
+    while wire.received != before:
+        before = wire.received
+        page.wait_for_timeout(500)
+
+
+def _colours(view: MapView) -> list[int]:
+    """Give the colours of the five classes as whole numbers."""
+    return [int(colour[1:], 16) for colour in palette.ramp(view.ramp)]

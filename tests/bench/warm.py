@@ -20,13 +20,13 @@ def house_in(folder: Path) -> House:
     return build(replace(Settings(), data_dir=folder, database_url=f"sqlite:///{folder / 'planner.db'}"))
 
 
-def score_rows(house: House) -> Iterator[Row]:
+def score_rows(name: str, house: House) -> Iterator[Row]:
     """Measure the scores of every buurt that is loaded."""
     ctx, atlas = house.context(), house.library.atlas()
     count = len(figures.measure(ctx, atlas, Level.BUURT, Reference.NETHERLANDS).areas)
     for reference in Reference:
         taken = median_of(RUNS, lambda: figures.measure(ctx, atlas, Level.BUURT, reference))  # noqa: B023 - used at once
-        yield Row(f"scores of {count} buurten, among {reference.value}", taken, at_most=0.2)
+        yield Row(f"{name}: scores of {count} buurten, {reference.name.lower()}", taken, at_most=0.2)
 
 
 def pdf_rows(folder: Path) -> Iterator[Row]:

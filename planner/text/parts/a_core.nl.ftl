@@ -27,6 +27,7 @@ levels-buurt = buurten
 reference-nl = Alle gemeenten
 reference-gemeente = Eigen gemeente
 all-areas = Alle gemeenten
+everywhere = alle gemeenten
 choose-area-wijk = Zoek een wijk
 choose-area-buurt = Zoek een buurt
 choose-area-none = Nog niets gekozen
@@ -83,11 +84,13 @@ missing-nvt = Niet van toepassing
 
 panel-who = { $count } inwoners · { $level } in { $gemeente }
 panel-unknown = Over { $name } zijn te weinig cijfers om een thema te noemen.
+panel-little-known = Over { $name } is weinig bekend: { $count } van de { $themes } thema’s heeft een score.
 panel-no-peak = { $name } springt er op geen thema uit binnen { $among }.
 panel-themes = { $name } vraagt vooral aandacht voor { $themes }.
 panel-make-agenda = Maak hier een agenda
 panel-open-agenda = Open “{ $title }”
 panel-figures = De cijfers achter de scores
+panel-not-loaded = Nog niet geladen: { $figures }.
 panel-figures-caption = Cijfers met jaar, score (10 = meest te doen) en bron
 among-nl = Nederland
 among-fictional = de fictieve gemeenten

@@ -10,7 +10,18 @@ from planner.ui.server import map_address
 MOST_WITH_VALUES = 1000
 """Above this number of areas the values stay on the server: they would be sent again at every change."""
 
-LABELS = ("zoom_in", "zoom_out", "whole", "instructions", "touch", "loading", "gone", "mismatch", "tiles_gone", "tiles_credit")
+LABELS = (
+    "zoom_in",
+    "zoom_out",
+    "whole",
+    "instructions",
+    "touch",
+    "loading",
+    "gone",
+    "mismatch",
+    "tiles_gone",
+    "tiles_credit",
+)
 
 LOADER = """
 export default async (component) => {

@@ -1,10 +1,12 @@
 // Drawing on canvas: a Leaflet layer that owns one canvas, and what is painted on it.
 
 import * as L from './leaflet-src.esm.js';
+import { contains } from './shapes.js';
 
 const OUTLINED = [4, 12]; // pixels: between these sizes the outline grows to its full width; below it would hide the colour
 const NUMBER_ROOM = [16, 20]; // pixels wide and high
 const NAME_ROOM = 46; // pixels high
+const NUMBER_UP = 15; // pixels: from the middle of a name to that of the number above it
 const STEP = 0.7; // pixels: a shorter piece of border is not drawn
 const WATER = 'w';
 const PATTERNS = '0s';
@@ -126,9 +128,10 @@ function label(context, view, area, symbol, colours) {
   const high = (area.box[3] - area.box[1]) * view.scale;
   if (wide < NUMBER_ROOM[0] || high < NUMBER_ROOM[1] || symbol === WATER) return;
   const number = '12345'.includes(symbol) ? symbol : '';
-  const named = high >= NAME_ROOM && textWidth(context, area, colours.font) + 8 <= wide;
+  const top = area.y - (NUMBER_UP + 7) / view.scale;
+  const named = high >= NAME_ROOM && textWidth(context, area, colours.font) + 8 <= wide && (!number || contains(area, area.x, top));
   const [x, y] = [view.x(area.x), view.y(area.y)];
-  if (number) write(context, number, x, named ? y - 15 : y, symbol, colours, `600 13px ${colours.font}`);
+  if (number) write(context, number, x, named ? y - NUMBER_UP : y, symbol, colours, `600 13px ${colours.font}`);
   if (named) write(context, area.name, x, y, symbol, colours, `12px ${colours.font}`);
 }
 

@@ -14,7 +14,11 @@ export function boundsOf(areas) {
 }
 
 export function at(areas, x, y) {
-  return areas.findIndex((a) => x >= a.box[0] && x <= a.box[2] && y >= a.box[1] && y <= a.box[3] && inside(a.rings, x, y));
+  return areas.findIndex((a) => contains(a, x, y));
+}
+
+export function contains({ box, rings }, x, y) {
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3] && inside(rings, x, y);
 }
 
 export function nearest(areas, x, y) {

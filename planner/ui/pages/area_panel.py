@@ -56,8 +56,11 @@ def _figures(figures: tuple[FigureReading, ...], reader: Reader) -> str:
             figure.snapshot.title if figure.snapshot else "–",
         )
         for figure in figures
+        if figure.snapshot
     )
-    return table(t("panel-figures-caption"), head, cells, numeric=frozenset({2, 3}))
+    absent = [f.indicator.label.in_language(reader.language).lower() for f in figures if not f.snapshot]
+    note = f'<p class="wa-quiet wa-small">{esc(t("panel-not-loaded", figures=", ".join(absent)))}</p>' if absent else ""
+    return table(t("panel-figures-caption"), head, cells, numeric=frozenset({2, 3})) + note
 
 
 def _agendas(area: AreaProfile) -> None:

@@ -38,13 +38,11 @@ def choose() -> Choice:
     gemeente = _pick(one, "gemeente", gemeenten, first)
     levels = {level: state.text()(f"level-{level}") for level in ("wijk", "buurt")}
     level = _pick(two, "niveau", levels, "wijk", few=True)
-    topics = _topics()
+    topics = _topics(Level(level))
     shown = _pick(three, "toon", topics, next(iter(topics)))
     references = {r.value: state.text()(f"reference-{r.value}") for r in Reference}
     reference = _pick(four, "vergelijk", references, "nl", few=True)
-    return Choice(
-        None if gemeente == ALL else gemeente, gemeenten[gemeente], Level(level), shown, Reference(reference)
-    )
+    return Choice(None if gemeente == ALL else gemeente, gemeenten[gemeente], Level(level), shown, Reference(reference))
 
 
 def choose_area(view: MapView, chosen: str | None) -> None:
@@ -64,12 +62,14 @@ def choose_area(view: MapView, chosen: str | None) -> None:
     )
 
 
-def _topics() -> dict[str, str]:
+def _topics(level: Level) -> dict[str, str]:
+    """List the themes, each followed by those of its indicators that have a figure somewhere."""
     ctx = context()
+    known = cache.measured(level, Reference.NETHERLANDS).observations.years
     topics: dict[str, str] = {}
     for theme in ctx.indicators.themes:
         topics[theme.id.value] = theme.label.in_language(ctx.language)
-        members = ctx.indicators.of_theme(theme.id)
+        members = [i for i in ctx.indicators.of_theme(theme.id) if i.id in known]
         topics |= {i.id: "\N{EM SPACE}" + i.label.in_language(ctx.language) for i in members}
     return topics
 

@@ -105,4 +105,3 @@ def _indicators() -> str:
         for i in ctx.indicators.indicators
     )
     return table(t("data-indicators"), head, rows, numeric=frozenset({5}))
-

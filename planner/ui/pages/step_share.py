@@ -27,7 +27,7 @@ def show_step(desk: Desk) -> None:
     with st.container(horizontal=True):
         for state in _neighbours(desk.agenda.state):
             label = t(f"share-move-{state.value}")
-            gesture(desk, label, partial(_move, desk, state), key=desk.key("state", state.value), quiet=False)
+            gesture(desk, label, partial(_move, desk, state), key=desk.key("state", state.value), kind="secondary")
     step_history.show_history(desk)
 
 
@@ -41,7 +41,7 @@ def _offer(desk: Desk, form: str) -> None:
         st.download_button(label, content, name, FORMATS[form], key, type="primary", on_click="ignore")
         return
     key = f"share-make-{form}"
-    gesture(desk, desk.t(key), partial(_make, desk, form), key=key, quiet=False)
+    gesture(desk, desk.t(key), partial(_make, desk, form), key=key, kind="primary" if form == "pdf" else "secondary")
 
 
 def _make(desk: Desk, form: str) -> None:

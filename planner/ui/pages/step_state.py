@@ -29,7 +29,7 @@ def show_state(desk: Desk, action: PilotAction) -> None:
             if state is ActionState.GESTOPT:
                 st.button(label, key=key, on_click=open_form, args=(name,))
             else:
-                gesture(desk, label, partial(_move, desk, action, state), key=key, quiet=False)
+                gesture(desk, label, partial(_move, desk, action, state), key=key, kind="secondary")
 
 
 def _move(desk: Desk, action: PilotAction, state: ActionState, reason: str = "") -> None:
