@@ -5,4 +5,4 @@ import streamlit as st
 from planner.settings import read_settings
 from planner.ui.server import middleware, routes
 
-app = st.App("planner/ui/main.py", routes=routes(), middleware=middleware(tiles_url=read_settings().tiles_url or None))
+app = st.App("planner/ui/main_script/run.py", routes=routes(), middleware=middleware(tiles_url=read_settings().tiles_url or None))

@@ -38,11 +38,11 @@ map-alt = Kaart van { $place }: { $label } in { $count } gebieden. { $most ->
    *[other] { $most } gebieden horen bij de groep met het meest te doen.
  }
 legend = Legenda
-legend-1 = 1 Minst te doen
-legend-2 = 2 Minder te doen
-legend-3 = 3 Midden
-legend-4 = 4 Meer te doen
-legend-5 = 5 Meest te doen
+legend-1 = Minst te doen
+legend-2 = Minder te doen
+legend-3 = Midden
+legend-4 = Meer te doen
+legend-5 = Meest te doen
 legend-no-data = Onvoldoende gegevens
 legend-secret = Geheim (te weinig bewoners)
 legend-uninhabited = Geen inwoners
@@ -453,7 +453,7 @@ action-state-loopt = loopt
 action-state-geleerd = geleerd
 action-state-gestopt = gestopt
 action-state-opgeschaald = opgeschaald
-action-move-idee = Terug naar idee
+action-move-back = Terug naar { $state }
 action-move-voorgesteld = Stel voor
 action-move-akkoord = Akkoord
 action-move-loopt = Begin

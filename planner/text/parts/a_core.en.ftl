@@ -38,11 +38,11 @@ map-alt = Map of { $place }: { $label } in { $count } areas. { $most ->
    *[other] { $most } areas are in the group with most to do.
  }
 legend = Legend
-legend-1 = 1 Least to do
-legend-2 = 2 Less to do
-legend-3 = 3 Middle
-legend-4 = 4 More to do
-legend-5 = 5 Most to do
+legend-1 = Least to do
+legend-2 = Less to do
+legend-3 = Middle
+legend-4 = More to do
+legend-5 = Most to do
 legend-no-data = Not enough data
 legend-secret = Secret (too few residents)
 legend-uninhabited = No inhabitants

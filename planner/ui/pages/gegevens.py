@@ -35,7 +35,7 @@ def _loaded(snapshots: tuple[Snapshot, ...]) -> str:
     head = [t(f"column-{name}") for name in ("source", "year", "rows", "file", "licence", "loaded-on", "checksum")]
     rows = (
         (
-            s.title + (f" ({t('fictional')})" if s.fictional else ""),
+            s.title,
             str(s.year),
             _rows(s),
             s.file_name,

@@ -14,6 +14,8 @@ from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit
 from planner.ui.html import esc, show
 
+ORDER = tuple(ActionState)
+
 
 def show_state(desk: Desk, action: PilotAction) -> None:
     """Say how far the action is, with a button for each next state."""
@@ -25,7 +27,9 @@ def show_state(desk: Desk, action: PilotAction) -> None:
         return
     with st.container(horizontal=True):
         for state in NEXT_STATES[action.state]:
-            label, key = t(f"action-move-{state.value}"), desk.key("action", action.id, "move", state.value)
+            back = ORDER.index(state) < ORDER.index(action.state)
+            label = t("action-move-back" if back else f"action-move-{state.value}", state=t(f"action-state-{state.value}"))
+            key = desk.key("action", action.id, "move", state.value)
             if state is ActionState.GESTOPT:
                 st.button(label, key=key, on_click=open_form, args=(name,))
             else:

@@ -1,4 +1,7 @@
-"""The script Streamlit runs for every gesture: frame, page, foot."""
+"""The script Streamlit runs for every gesture: frame, page, foot.
+
+It stands in a folder of its own: next to `pages/` Streamlit would run those modules as pages by themselves.
+"""
 
 import logging
 

@@ -1,0 +1,68 @@
+"""What a form keeps, sends and asks when two people edit the same thing."""
+
+from datetime import date
+
+from planner.domain.parties import PartyKind
+from planner.text import translator
+from planner.ui.drafts import Draft, Field, changed, clashes, follow, possible, rows_of, take_theirs, words_of
+
+BASE = {"name": "Woonstede", "knows": "de flats", "hours": 320}
+
+
+def test_only_what_the_person_changed_is_sent():
+    assert changed(BASE, {**BASE, "knows": "de flats en de mensen"}) == {"knows": "de flats en de mensen"}
+
+
+def test_a_form_nobody_typed_in_follows_the_item():
+    theirs = {**BASE, "hours": 400}
+    draft, values = follow(Draft(1, BASE), dict(BASE), theirs, 2)
+    assert (draft, values) == (Draft(2, theirs), theirs)
+
+
+def test_changes_of_different_fields_live_together():
+    mine, theirs = {**BASE, "knows": "alles"}, {**BASE, "hours": 400}
+    draft, values = follow(Draft(1, BASE), mine, theirs, 2)
+    assert values == {"name": "Woonstede", "knows": "alles", "hours": 400}
+    assert changed(draft.base, values) == {"knows": "alles"}
+
+
+def test_the_same_change_twice_is_no_clash():
+    both = {**BASE, "hours": 400}
+    assert clashes(BASE, both, dict(both)) == ()
+
+
+def test_two_texts_for_one_field_wait_for_a_choice_and_nothing_typed_is_lost():
+    mine, theirs = {**BASE, "knows": "van mij", "hours": 100}, {**BASE, "knows": "van hen"}
+    draft, values = follow(Draft(1, BASE), mine, theirs, 2)
+    assert values == mine
+    assert (draft.version, draft.theirs, draft.theirs_version) == (1, theirs, 2)
+    assert clashes(draft.base, mine, theirs) == ("knows",)
+
+
+def test_taking_theirs_gives_up_only_the_field_that_clashed():
+    mine, theirs = {**BASE, "knows": "van mij", "hours": 100}, {**BASE, "knows": "van hen"}
+    draft, _ = follow(Draft(1, BASE), mine, theirs, 2)
+    assert take_theirs(draft, mine) == {"name": "Woonstede", "knows": "van hen", "hours": 100}
+
+
+def test_a_widget_gets_plain_values_and_only_what_can_be_chosen():
+    kinds = Field("kind", "choice", "label", options={"zorg": "zorg"})
+    figures = Field("figures", "many", "label", options={"a": "A"})
+    assert type(possible(kinds, PartyKind.ZORG)) is str
+    assert possible(kinds, PartyKind.POLITIE) is None
+    assert possible(figures, ["a", "gone"]) == ["a"]
+
+
+def test_a_field_beside_another_shares_its_row():
+    first, second, third = Field("a", "text", "a"), Field("b", "text", "b", beside=True), Field("c", "text", "c")
+    assert rows_of([first, second, third]) == [[first, second], [third]]
+
+
+def test_a_value_is_said_as_a_person_reads_it():
+    t = translator("nl")
+    choice = Field("kind", "choice", "label", options={"zorg": "Zorg", "politie": "Politie"})
+    assert words_of(choice, "zorg", t) == "Zorg"
+    assert words_of(choice, ["zorg", "politie"], t) == "Zorg, Politie"
+    assert words_of(choice, date(2027, 5, 1), t) == "01-05-2027"
+    assert words_of(choice, "", t) == "(leeg)"
+    assert words_of(choice, True, t) == "ja"
