@@ -8,6 +8,17 @@ page-agenda = Agenda
 page-gegevens = Data
 other-language = Nederlands
 skip-to-content = Skip to main content
+streamlit-upload = Choose a file
+streamlit-choose = Choose
+streamlit-no-results = Nothing found
+streamlit-open = Show the list
+streamlit-clear = Clear
+streamlit-more = One more
+streamlit-less = One less
+streamlit-chosen = Chosen
+streamlit-all = Choose all
+streamlit-size = Up to { $size } MB
+streamlit-remove = Remove { $what }
 fictional = fictional
 page-failed = This page cannot be shown now. The mistake is ours and stands in the log of the server. What you saved is still there. Reload the page.
 foot = Wijkagenda shows signals, not verdicts. A figure says where to start talking, not what the cause is.
@@ -225,12 +236,13 @@ agendas-title = Agendas
 agendas-why = An agenda is small: a few tasks everyone recognises, and a few actions to learn from.
 agendas-example = Rivierwijk 2026–2028. The municipality, the housing association, the tenants and a residents’ group open up one street once, and look on 1 May 2027 at what it brought.
 agendas-filter = Search by name or district
-agendas-count = { $fitting ->
+agendas-count = { $shown ->
     [0] No agenda fits. There are { $all }.
-   *[other] { $shown ->
-        [one] 1 of { $all } agendas, last changed first
-       *[other] { $shown } of { $all } agendas, last changed first
-    }
+   *[other] { $shown } of { $all } agendas, last changed first
+ }
+agendas-all = { $all ->
+    [one] 1 agenda
+   *[other] { $all } agendas, last changed first
  }
 agendas-parties = { $count ->
     [0] no parties yet
@@ -272,8 +284,8 @@ form-nothing = (empty)
 form-yes = yes
 form-no = no
 form-conflict = Somebody else has changed this too. Both texts are below. Choose which one stays.
-form-mine = { $field }: your text
-form-theirs = { $field }: theirs
+form-mine = Your text: { $field }
+form-theirs = Theirs: { $field }
 form-keep-mine = Keep my text
 form-take-theirs = Take theirs
 row-edit = Edit

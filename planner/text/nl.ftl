@@ -8,6 +8,17 @@ page-agenda = Agenda
 page-gegevens = Gegevens
 other-language = English
 skip-to-content = Ga naar de inhoud
+streamlit-upload = Kies een bestand
+streamlit-choose = Kies
+streamlit-no-results = Niets gevonden
+streamlit-open = Toon de lijst
+streamlit-clear = Maak leeg
+streamlit-more = Eén meer
+streamlit-less = Eén minder
+streamlit-chosen = Gekozen
+streamlit-all = Kies alles
+streamlit-size = Tot { $size } MB
+streamlit-remove = Haal { $what } weg
 fictional = fictief
 page-failed = Deze pagina kan nu niet worden getoond. De fout ligt bij ons en staat in het logboek van de server. Wat je bewaard hebt, is er nog. Laad de pagina opnieuw.
 foot = Wijkagenda toont signalen, geen oordelen. Een cijfer zegt waar je kunt beginnen met praten, niet wat de oorzaak is.
@@ -225,12 +236,13 @@ agendas-title = Agenda’s
 agendas-why = Een agenda is klein: een paar opgaven die iedereen herkent, en een paar acties om van te leren.
 agendas-example = Rivierwijk 2026–2028. De gemeente, de corporatie, de huurders en een bewonersgroep maken samen één straat in één keer open, en kijken op 1 mei 2027 wat dat opleverde.
 agendas-filter = Zoek op naam of wijk
-agendas-count = { $fitting ->
+agendas-count = { $shown ->
     [0] Geen agenda past hierbij. Er zijn er { $all }.
-   *[other] { $shown ->
-        [one] 1 van { $all } agenda’s, laatst gewijzigd bovenaan
-       *[other] { $shown } van { $all } agenda’s, laatst gewijzigd bovenaan
-    }
+   *[other] { $shown } van { $all } agenda’s, laatst gewijzigd bovenaan
+ }
+agendas-all = { $all ->
+    [one] 1 agenda
+   *[other] { $all } agenda’s, laatst gewijzigd bovenaan
  }
 agendas-parties = { $count ->
     [0] nog geen partijen
@@ -272,8 +284,8 @@ form-nothing = (leeg)
 form-yes = ja
 form-no = nee
 form-conflict = Iemand anders heeft dit intussen ook veranderd. Hieronder staan beide teksten. Kies welke blijft.
-form-mine = { $field }: jouw tekst
-form-theirs = { $field }: die van de ander
+form-mine = Jouw tekst: { $field }
+form-theirs = Die van de ander: { $field }
 form-keep-mine = Bewaar mijn tekst
 form-take-theirs = Neem die van de ander over
 row-edit = Wijzig

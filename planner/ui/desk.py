@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from planner.domain.agenda import Agenda
 from planner.domain.areas import Level
@@ -20,7 +21,6 @@ from planner.ui import cache, state
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, show
-
 
 ButtonKind = Literal["primary", "secondary", "tertiary"]
 
@@ -89,13 +89,19 @@ def close_form() -> None:
     st.session_state["open-form"] = ""
 
 
+def side_by_side(name: str) -> list[DeltaGenerator]:
+    """Make room for sentences with a quiet button beside them, also on a phone."""
+    with st.container(key=f"{name}.row"):
+        return st.columns([5, 1], gap="small")
+
+
 def row(desk: Desk, markup: str, form: Callable[[], Form], *, name: str, button: str) -> None:
     """Show what is there as sentences with a quiet button, or the form in its place when it is open."""
     if opened() == name:
         with st.container(key=f"{name}.box"):
             edit(form())
         return
-    words, side = st.columns([5, 1], gap="small")
+    words, side = side_by_side(name)
     with words:
         show(markup)
         if is_dirty(name):

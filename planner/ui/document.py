@@ -1,20 +1,69 @@
-"""Tell the document itself which language it speaks, also after a switch without reloading (WCAG 3.1.1, 3.1.2)."""
+"""Make the document itself speak the reader's language: `lang`, and the few words Streamlit writes in English."""
 
 import streamlit as st
 
 from planner.text import Translate
 
+WORDS = {
+    "Skip to main content": "skip-to-content",
+    "Upload": "streamlit-upload",
+    "Choose an option": "streamlit-choose",
+    "Choose options": "streamlit-choose",
+    "No results": "streamlit-no-results",
+    "Open": "streamlit-open",
+    "Clear value": "streamlit-clear",
+    "Clear all": "streamlit-clear",
+    "Increment": "streamlit-more",
+    "Decrement": "streamlit-less",
+    "Selected values": "streamlit-chosen",
+    "Select all": "streamlit-all",
+}
+"""What Streamlit says in English, and the key of our sentence for it (WCAG 3.1.2)."""
+
 SCRIPT = """
+const NAMES = ["aria-label", "placeholder", "title"];
+let words = {};
+
+function translate(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const said = words[node.textContent.trim()];
+    if (said) node.textContent = said;
+    const size = /^(\\d+)MB per file/.exec(node.textContent);
+    if (size) node.textContent = words.size.replace("{size}", size[1]);
+    return;
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  for (const name of NAMES) {
+    const value = node.getAttribute(name);
+    if (value && words[value]) node.setAttribute(name, words[value]);
+    else if (value?.startsWith("Remove ")) node.setAttribute(name, words.remove.replace("{what}", value.slice(7)));
+  }
+  node.childNodes.forEach(translate);
+}
+
 export default function ({ data }) {
   document.documentElement.lang = data.language;
-  const skip = [...document.querySelectorAll("a, button")].find((e) => e.textContent.trim() === "Skip to main content");
-  if (skip) skip.textContent = data.skip;
+  words = data.words;
+  if (data.language === "en") return;
+  translate(document.body);
+  if (window.wijkagendaWords) return;
+  window.wijkagendaWords = new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === "attributes") translate(change.target);
+      else change.addedNodes.forEach(translate);
+    }
+  });
+  window.wijkagendaWords.observe(document.body, {
+    childList: true, subtree: true, attributes: true, attributeFilter: NAMES,
+  });
 }
 """
 
+_component = st.components.v2.component("document_language", html="<span hidden></span>", js=SCRIPT)
+
 
 def speak(language: str, t: Translate) -> None:
-    """Set `lang` and translate Streamlit's own skip link."""
-    # Registered on every run: Streamlit knows a component only within the process that registered it.
-    component = st.components.v2.component("document_language", html="<span hidden></span>", js=SCRIPT)
-    component(key="document-language", data={"language": language, "skip": t("skip-to-content")}, height=0)
+    """Set `lang` and translate Streamlit's own words."""
+    words = {english: t(key) for english, key in WORDS.items()}
+    words |= {"size": t("streamlit-size", size="{size}"), "remove": t("streamlit-remove", what="{what}")}
+    _component(key="document-language", data={"language": language, "words": words}, height=0)

@@ -56,8 +56,10 @@ class Form:
     def keep(self, draft: Draft | None, values: Values) -> None:
         """Remember a draft and put values in the widgets; only before the widgets are drawn, or in a callback."""
         st.session_state[f"draft:{self.prefix}"] = draft
-        for f in self.fields:
-            st.session_state[self.key(f.name)] = values[f.name]
+        for f in self.fields:  # only what differs: a write is sent to the browser, over what is being typed there
+            key = self.key(f.name)
+            if key not in st.session_state or st.session_state[key] != values[f.name]:
+                st.session_state[key] = values[f.name]
 
     def typed(self) -> Values:
         """Read what stands in the widgets now."""

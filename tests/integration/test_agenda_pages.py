@@ -9,13 +9,14 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from planner.bootstrap import build
+from planner.bootstrap import House, build
 from planner.demonstration import DEMO_ID, prepare_demo
 from planner.domain.agenda import Agenda, AgendaState
 from planner.domain.parties import PartyKind
 from planner.services import actions, agendas, opgaven
 from planner.services.context import Context
 from planner.settings import Settings
+from planner.storage.store import SqlStore
 from planner.ui.house import house
 
 
@@ -41,6 +42,12 @@ def settings_in(folder: Path) -> Settings:
     return Settings(data_dir=folder / "var", database_url=f"sqlite:///{folder}/planner.db")
 
 
+def put_away(built: House) -> None:
+    """Close the connections of a house."""
+    assert isinstance(built.store, SqlStore)
+    built.store._engine.dispose()
+
+
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory) -> Path:
     """Prepare the demo once; each test gets a copy."""
@@ -48,7 +55,7 @@ def prepared(tmp_path_factory) -> Path:
     (folder / "var").mkdir()
     built = build(settings_in(folder))
     prepare_demo(built.context(), folder / "var" / "demo", lambda _step, _share: None)
-    built.store.close()
+    put_away(built)
     return folder
 
 
@@ -62,7 +69,7 @@ def ctx(prepared, tmp_path, monkeypatch) -> Any:
     monkeypatch.setenv("PLANNER_DATABASE_URL", settings.database_url)
     st.cache_resource.clear()
     yield house().context()
-    house().store.close()
+    put_away(house())
     st.cache_resource.clear()
 
 
@@ -281,7 +288,7 @@ def test_a_full_agenda_asks_which_action_stops_and_why(ctx):
     page.text_input(key=f"{form}.room_because").set_value("te groot om klein te beginnen")
     press(page, f"{form}.save")
     assert demo(ctx).action(last.id).state_reason == "te groot om klein te beginnen"
-    assert page.query_params["actie"] == [demo(ctx).actions[-1].id]
+    assert page.query_params["actie"] == demo(ctx).actions[-1].id
 
 
 def test_an_action_is_edited_section_by_section(ctx):

@@ -5,12 +5,13 @@ agendas-title = Agenda’s
 agendas-why = Een agenda is klein: een paar opgaven die iedereen herkent, en een paar acties om van te leren.
 agendas-example = Rivierwijk 2026–2028. De gemeente, de corporatie, de huurders en een bewonersgroep maken samen één straat in één keer open, en kijken op 1 mei 2027 wat dat opleverde.
 agendas-filter = Zoek op naam of wijk
-agendas-count = { $fitting ->
+agendas-count = { $shown ->
     [0] Geen agenda past hierbij. Er zijn er { $all }.
-   *[other] { $shown ->
-        [one] 1 van { $all } agenda’s, laatst gewijzigd bovenaan
-       *[other] { $shown } van { $all } agenda’s, laatst gewijzigd bovenaan
-    }
+   *[other] { $shown } van { $all } agenda’s, laatst gewijzigd bovenaan
+ }
+agendas-all = { $all ->
+    [one] 1 agenda
+   *[other] { $all } agenda’s, laatst gewijzigd bovenaan
  }
 agendas-parties = { $count ->
     [0] nog geen partijen
@@ -52,8 +53,8 @@ form-nothing = (leeg)
 form-yes = ja
 form-no = nee
 form-conflict = Iemand anders heeft dit intussen ook veranderd. Hieronder staan beide teksten. Kies welke blijft.
-form-mine = { $field }: jouw tekst
-form-theirs = { $field }: die van de ander
+form-mine = Jouw tekst: { $field }
+form-theirs = Die van de ander: { $field }
 form-keep-mine = Bewaar mijn tekst
 form-take-theirs = Neem die van de ander over
 row-edit = Wijzig

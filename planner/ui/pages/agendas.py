@@ -56,7 +56,8 @@ def _list(found: tuple[AgendaSummary, ...]) -> None:
         sought = st.text_input(t("agendas-filter"), key="agendas-filter", persist_state="session") or ""
     fitting = [a for a in found if sought.casefold().strip() in _searched(a)]
     shown = fitting[:MOST_SHOWN]
-    show(f'<p class="wa-quiet">{esc(t("agendas-count", shown=len(shown), fitting=len(fitting), all=len(found)))}</p>')
+    key = "agendas-all" if len(shown) == len(found) else "agendas-count"
+    show(f'<p class="wa-quiet">{esc(t(key, shown=len(shown), all=len(found)))}</p>')
     for agenda in shown:
         with st.container(key=f"agenda-row-{crc32(agenda.id.encode())}", gap=None):
             state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")

@@ -32,9 +32,9 @@ def show_begin(asked: str | None) -> None:
         show(f"<p>{esc(t('begin-no-areas'))}</p>")
         state.link("gegevens", t("begin-load"))
         return
-    gemeente = _gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
-    areas = _areas(atlas.areas, gemeente)
     with st.container(key=f"{BEGIN}.box"):
+        gemeente = _gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
+        areas = _areas(atlas.areas, gemeente)
         edit(_form(areas, asked if asked in areas else None))
 
 

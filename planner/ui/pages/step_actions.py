@@ -10,7 +10,7 @@ import streamlit as st
 from planner.domain.actions import Nature, PilotAction
 from planner.reports.actions import hypothesis
 from planner.services import actions
-from planner.ui.desk import Desk, adding, close_form, example, open_form, opened, question
+from planner.ui.desk import Desk, adding, close_form, example, open_form, opened, question, side_by_side
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
@@ -44,7 +44,7 @@ def _to_opgave(desk: Desk) -> None:
 
 
 def _show_line(desk: Desk, action: PilotAction) -> None:
-    words, side = st.columns([5, 1], gap="small")
+    words, side = side_by_side(desk.key("action", action.id))
     with words:
         show(_told(desk, action))
     with side:

@@ -4,12 +4,10 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-import streamlit as st
-
 from planner.domain.actions import Milestone, PilotAction
 from planner.domain.rules import RuleBroken
 from planner.services import actions
-from planner.ui.desk import Desk, adding, close_form, gesture
+from planner.ui.desk import Desk, adding, close_form, gesture, side_by_side
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
@@ -18,14 +16,15 @@ from planner.ui.html import esc, show
 def show_milestones(desk: Desk, action: PilotAction) -> None:
     """Show each milestone with a way to take it off, and a form for one more."""
     for n, milestone in enumerate(action.milestones):
-        words, side = st.columns([5, 1], gap="small", vertical_alignment="center")
+        key = desk.key("milestone", action.id, str(n))
+        words, side = side_by_side(key)
         with words:
             told = f"{desk.words.day(milestone.on)}: {milestone.text}"
             show(f'<p class="wa-item">{esc(told)}</p>')
         with side:
             less = tuple(m for m in action.milestones if m != milestone)
             label = desk.t("milestone-remove")
-            gesture(desk, label, partial(_keep, desk, action, less), key=desk.key("milestone", action.id, str(n)))
+            gesture(desk, label, partial(_keep, desk, action, less), key=key)
     name = desk.key("action", action.id, "milestone")
     adding(desk, partial(_form, desk, action), name=name, button="milestone-add", alone=False)
 

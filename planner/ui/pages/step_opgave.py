@@ -8,7 +8,7 @@ import streamlit as st
 
 from planner.domain.opgaven import Opgave
 from planner.services import opgaven
-from planner.ui.desk import Desk, close_form, gesture, open_form, opened, row
+from planner.ui.desk import Desk, close_form, gesture, open_form, opened, row, side_by_side
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit
 from planner.ui.html import esc, show
@@ -36,12 +36,13 @@ def show_parked(desk: Desk) -> None:
         show(f'<h3 class="wa-part">{esc(desk.t("parked-title"))}</h3>')
     for opgave in parked:
         told = desk.t("parked-because", title=opgave.title, reason=desk.words.phrase(opgave.parked_because))
-        words, side = st.columns([4, 1], gap="small")
+        key = desk.key("opgave", opgave.id, "reopen")
+        words, side = side_by_side(key)
         with words:
             show(f'<p class="wa-item">{esc(told)}</p>')
         with side:
             again = partial(opgaven.reopen_opgave, desk.ctx, desk.agenda.id, opgave.id, opgave.version)
-            gesture(desk, desk.t("opgave-reopen"), again, key=desk.key("opgave", opgave.id, "reopen"))
+            gesture(desk, desk.t("opgave-reopen"), again, key=key)
 
 
 def _told(desk: Desk, opgave: Opgave) -> str:

@@ -1,13 +1,12 @@
 """Step 5, Delen: take the agenda with you, say how far it is, and see what changed."""
 
-from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from planner.domain.agenda import AgendaState
 from planner.services import agendas, exports
-from planner.ui.desk import Desk, gesture, question
+from planner.ui.desk import ButtonKind, Desk, gesture, question
 from planner.ui.html import esc, show
 from planner.ui.pages import step_history
 
@@ -33,20 +32,25 @@ def show_step(desk: Desk) -> None:
 
 def _offer(desk: Desk, form: str) -> None:
     """Make the file only when asked; afterwards it waits for the person, until the agenda changes."""
-    made = st.session_state.get(f"made:{desk.agenda.id}:{form}")
+    kind: ButtonKind = "primary" if form == "pdf" else "secondary"
+    made = st.session_state.get(_shelf(desk, form))
     agenda, content = made or (None, b"")
     if agenda == desk.agenda and content:
         name = f"agenda-{desk.agenda.id}.{form}"
         label, key = desk.t(f"share-save-{form}"), f"share-save-{form}"
-        st.download_button(label, content, name, FORMATS[form], key, type="primary", on_click="ignore")
+        st.download_button(label, content, name, FORMATS[form], key, type=kind, on_click="ignore")
         return
     key = f"share-make-{form}"
-    gesture(desk, desk.t(key), partial(_make, desk, form), key=key, kind="primary" if form == "pdf" else "secondary")
+    gesture(desk, desk.t(key), partial(_make, desk, form), key=key, kind=kind)
 
 
 def _make(desk: Desk, form: str) -> None:
     content = exports.export_agenda(desk.ctx, desk.agenda.id, form)
-    st.session_state[f"made:{desk.agenda.id}:{form}"] = (replace(desk.agenda), content)
+    st.session_state[_shelf(desk, form)] = (desk.agenda, content)
+
+
+def _shelf(desk: Desk, form: str) -> str:
+    return f"made:{desk.agenda.id}:{form}:{desk.ctx.language}"
 
 
 def _neighbours(state: AgendaState) -> tuple[AgendaState, ...]:

@@ -28,7 +28,9 @@ def show_state(desk: Desk, action: PilotAction) -> None:
     with st.container(horizontal=True):
         for state in NEXT_STATES[action.state]:
             back = ORDER.index(state) < ORDER.index(action.state)
-            label = t("action-move-back" if back else f"action-move-{state.value}", state=t(f"action-state-{state.value}"))
+            label = t(
+                "action-move-back" if back else f"action-move-{state.value}", state=t(f"action-state-{state.value}")
+            )
             key = desk.key("action", action.id, "move", state.value)
             if state is ActionState.GESTOPT:
                 st.button(label, key=key, on_click=open_form, args=(name,))

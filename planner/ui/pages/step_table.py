@@ -3,8 +3,6 @@
 from functools import partial
 from typing import Any
 
-import streamlit as st
-
 from planner.domain.parties import Party, PartyKind
 from planner.services import agendas
 from planner.ui.desk import Desk, adding, close_form, example, gesture, opened, question, row, sentence
@@ -20,11 +18,10 @@ def show_step(desk: Desk) -> None:
     question(desk, "tafel")
     for party in desk.agenda.parties:
         name = desk.key("party", party.id)
-        with st.container(key=f"{name}.row"):
-            row(desk, _told(desk, party), partial(_edit_form, desk, party), name=name, button="row-edit")
-            if opened() == name:
-                remove = partial(_remove, desk, party)
-                gesture(desk, desk.t("party-remove", name=party.name), remove, key=f"{name}.remove")
+        row(desk, _told(desk, party), partial(_edit_form, desk, party), name=name, button="row-edit")
+        if opened() == name:
+            remove = partial(_remove, desk, party)
+            gesture(desk, desk.t("party-remove", name=party.name), remove, key=f"{name}.remove")
     if not desk.agenda.parties:
         example(desk, "step-tafel-example")
     adding(

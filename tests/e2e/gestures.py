@@ -1,0 +1,145 @@
+"""What a person does in the browser, by mouse or with the keyboard alone."""
+
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
+
+PATIENCE = 30_000
+
+
+@dataclass
+class Visitor:
+    """A person at a browser; `strangers` fills with every request that leaves this machine."""
+
+    page: Page
+    url: str
+    strangers: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "/") -> None:
+        """Go to an address of the app and wait until the page is there."""
+        self.page.goto(self.url + path)
+        self.settled()
+
+    def settled(self) -> None:
+        """Wait until Streamlit has nothing left to do."""
+        expect(self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
+        expect(self.page.locator(".wa-foot")).to_be_visible()
+
+    def answered(self) -> None:
+        """Give the gesture time to reach the server, then wait for the answer."""
+        self.page.wait_for_timeout(250)
+        self.settled()
+
+    def button(self, name: str) -> Locator:
+        """Find a button by its words."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def heading(self, name: str) -> Locator:
+        """Find a heading by its words."""
+        return self.page.get_by_role("heading", name=name)
+
+    def field(self, label: str) -> Locator:
+        """Find a field by its label."""
+        return self.page.get_by_label(re.compile("^" + re.escape(label))).first
+
+
+class MouseVisitor(Visitor):
+    """Points and clicks."""
+
+    def press(self, target: Locator) -> None:
+        """Click something and wait for what follows."""
+        target.click()
+        self.answered()
+
+    def write(self, label: str, text: str) -> None:
+        """Type into a field after clicking in it."""
+        self.field(label).click()
+        self.field(label).fill(text)
+
+    def choose(self, label: str, option: str) -> None:
+        """Pick an option from a list; what was typed before is saved first, which may close the list again."""
+        self.answered()
+        self.field(label).click()
+        self.page.get_by_role("option", name=option).first.click()
+
+
+    def step(self, label: str, question: str) -> None:
+        """Go to a step of the agenda by its name in the rail."""
+        self.press(self.page.get_by_role("radiogroup").locator("label", has_text=label))
+        expect(self.heading(question)).to_be_visible()
+
+
+class KeyboardVisitor(Visitor):
+    """Has no mouse: everything goes by Tab, arrows, Enter and letters."""
+
+    def press(self, target: Locator) -> None:
+        """Walk to something with Tab and press Enter."""
+        self.walk_to(target)
+        self.page.keyboard.press("Enter")
+        self.answered()
+
+    def write(self, label: str, text: str) -> None:
+        """Walk to a field and type."""
+        self.walk_to(self.field(label))
+        self.page.keyboard.type(text)
+
+    def choose(self, label: str, option: str) -> None:
+        """Walk to a list, type what is looked for and take it."""
+        self.walk_to(self.field(label))
+        self.page.keyboard.type(option)
+        expect(self.page.get_by_role("option", name=option).first).to_be_visible()
+        self.page.keyboard.press("Enter")
+
+    def step(self, label: str, question: str) -> None:
+        """Go to a step of the agenda with the arrows in the rail; `label` is for those who see it."""
+        self.walk_to(self.page.get_by_role("radiogroup").filter(has_text=label))
+        for _ in range(5):
+            if self.heading(question).count():
+                return
+            self.page.keyboard.press("ArrowDown")
+            self.answered()
+        raise AssertionError(f"the arrows never came to {label}")
+
+    def walk_to(self, target: Locator, steps: int = 150) -> None:
+        """Press Tab until the target has focus; fail when it can't be reached."""
+        expect(target).to_be_visible()
+        for _ in range(steps):
+            if target.evaluate("e => e.matches(':focus-within')"):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"not reached with Tab: {target}")
+
+
+@contextmanager
+def visiting(browser: Browser, url: str, kind: type[Visitor], *, width: int = 1280) -> Iterator[Visitor]:
+    """Open a fresh browser window without memory; nothing may leave this machine."""
+    context = browser.new_context(viewport={"width": width, "height": 1000}, accept_downloads=True, locale="nl-NL")
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    visitor = kind(context.new_page(), url)
+    own = (url, url.replace("http", "ws", 1), "data:", "blob:")
+    context.on("request", lambda r: None if r.url.startswith(own) else visitor.strangers.append(r.url))
+    try:
+        yield visitor
+    finally:
+        context.close()
+
+
+def spot_of_colour(page: Page, colour: tuple[int, int, int]) -> tuple[int, int]:
+    """Find the middle of what has exactly this colour on the map, as an eye would."""
+    box = page.locator(".wa-map, [role=application]").first.bounding_box()
+    assert box
+    image = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    left, top = int(box["x"]), int(box["y"])
+    right, bottom = min(image.width, int(left + box["width"])), min(image.height, int(top + box["height"]))
+    found = [
+        (x, y) for y in range(top, bottom, 3) for x in range(left, right, 3) if image.getpixel((x, y)) == colour
+    ]
+    assert found, f"nothing on the map is {colour}"
+    middle = [sorted(axis)[len(found) // 2] for axis in zip(*found, strict=True)]
+    return middle[0], middle[1]
