@@ -209,7 +209,7 @@ def _widget(form: Form, f: Field) -> None:
     options, say = list(f.options), lambda value: f.options.get(value, value)
     match f.kind:
         case "text":
-            st.text_input(label, key=key, persist_state="session")
+            st.text_input(label, key=key, persist_state="session", live="500ms")
         case "area":
             st.text_area(label, key=key, persist_state="session", height=96)
         case "choice":

@@ -32,7 +32,7 @@ class Visitor:
 
     def answered(self) -> None:
         """Give the gesture time to reach the server, then wait for the answer."""
-        self.page.wait_for_timeout(250)
+        self.page.wait_for_timeout(400)
         self.settled()
 
     def button(self, name: str) -> Locator:
@@ -62,7 +62,8 @@ class MouseVisitor(Visitor):
         self.field(label).fill(text)
 
     def choose(self, label: str, option: str) -> None:
-        """Pick an option from a list; what was typed before is saved first, which may close the list again."""
+        """Pick an option from a list; first it is scrolled into sight, because scrolling closes an open list."""
+        self.field(label).scroll_into_view_if_needed()
         self.answered()
         self.field(label).click()
         self.page.get_by_role("option", name=option).first.click()

@@ -114,8 +114,21 @@ def try_actions(visitor) -> None:
         visitor.write("De actie in één zin", title)
         visitor.write("Als we …", "klein beginnen")
         visitor.press(visitor.button("Zet op de agenda"))
+        expect(visitor.heading("Wat en waarom")).to_be_visible()
+        without_violations(visitor.page, "one action")
+        contribute(visitor, "Woonstede")
+        visitor.press(visitor.button("Alle acties"))
         expect(visitor.page.get_by_text(title).first).to_be_visible()
     without_violations(visitor.page, "the actions")
+
+
+def contribute(visitor, party: str) -> None:
+    row = visitor.page.locator("[data-testid=stHorizontalBlock]").filter(has_text=f"{party} doet niet mee").last
+    visitor.press(row.get_by_role("button", name="Wijzig").first)
+    visitor.write("Uren", "40")
+    visitor.write("Euro’s", "5000")
+    visitor.press(visitor.button("Bewaar"))
+    expect(visitor.page.get_by_text("40 uur").first).to_be_visible()
 
 
 def take_files(visitor, folder: Path) -> dict[str, Path]:
