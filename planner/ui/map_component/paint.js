@@ -48,6 +48,7 @@ export const Sheet = L.Renderer.extend({
 class View {
   constructor(map, min, max) {
     Object.assign(this, { min, max, scale: 2 ** map.getZoom(), origin: map.getPixelOrigin() });
+    this.place = `${this.scale} ${this.origin}`;
   }
 
   x(x) {
@@ -66,21 +67,28 @@ class View {
     return Math.max(box[2] - box[0], box[3] - box[1]) * this.scale;
   }
 
-  trace(context, { rings }) {
+  // The border of an area as drawn here; kept, because recolouring and moving the map draw the same lines again.
+  border(area) {
+    if (area.place !== this.place) Object.assign(area, { place: this.place, path: this.trace(area) });
+    return area.path;
+  }
+
+  trace({ rings }) {
     const { scale, origin } = this;
-    context.beginPath();
+    const path = new Path2D();
     for (const ring of rings) {
       let x = ring[0] * scale - origin.x;
       let y = ring[1] * scale - origin.y;
-      context.moveTo(x, y);
+      path.moveTo(x, y);
       for (let i = 2; i < ring.length - 2; i += 2) {
         const nextX = ring[i] * scale - origin.x;
         const nextY = ring[i + 1] * scale - origin.y;
         if (Math.abs(nextX - x) + Math.abs(nextY - y) < STEP) continue;
-        context.lineTo((x = nextX), (y = nextY));
+        path.lineTo((x = nextX), (y = nextY));
       }
-      context.closePath();
+      path.closePath();
     }
+    return path;
   }
 }
 
@@ -91,11 +99,11 @@ export function paintAreas(context, view, { areas, classes, colours, opacity }) 
     const fill = PATTERNS.includes(symbol) ? pattern(context, symbol, colours) : colours.fill[symbol];
     context.fillStyle = fill;
     for (const i of members) {
-      view.trace(context, areas[i]);
-      context.fill('evenodd');
+      const border = view.border(areas[i]);
+      context.fill(border, 'evenodd');
       const share = symbol === WATER ? 0 : (view.size(areas[i]) - OUTLINED[0]) / (OUTLINED[1] - OUTLINED[0]);
       const width = colours.outline_width * (share > 0 ? Math.min(1, share) : 1);
-      stroke(context, share > 0 ? colours.outline : fill, width, () => context.stroke());
+      stroke(context, share > 0 ? colours.outline : fill, width, () => context.stroke(border));
     }
   }
   context.globalAlpha = 1;
@@ -170,8 +178,7 @@ export function paintMarks(context, view, { areas, selected, cursor, numbered, c
 
 function outline(context, view, area, strokes) {
   if (!area) return;
-  view.trace(context, area);
-  for (const [colour, width] of strokes) stroke(context, colour, width, () => context.stroke());
+  for (const [colour, width] of strokes) stroke(context, colour, width, () => context.stroke(view.border(area)));
 }
 
 function marker(context, x, y, number, { ink, paper, font }) {

@@ -1,5 +1,7 @@
 """The map as a legend in words and as a table, so that nobody needs to see colours."""
 
+from heapq import nsmallest
+
 import pandas as pd
 
 from planner.maps.summary import rows
@@ -9,7 +11,8 @@ from planner.text import number
 from planner.ui import state
 from planner.ui.html import esc, show, table
 
-SHOWN_ROWS = 100
+SHOWN_ROWS = 50
+"""The table is sent again at every change of the map."""
 
 
 def legend(view: MapView) -> str:
@@ -25,12 +28,13 @@ def legend(view: MapView) -> str:
 def show_table(view: MapView, scores: pd.Series) -> None:
     """Show the areas with most to do first; a long list is cut and says so. `scores` is 0–10 per area code."""
     t = state.text()
-    order = scores.reindex(list(view.codes)).fillna(-1)
-    found = sorted(rows(view), key=lambda row: (-order[row[0]], row[1]))
+    order = scores.reindex(list(view.codes)).fillna(-1).tolist()
+    ranked = zip(order, rows(view), strict=True)
+    found = [row for _, row in nsmallest(SHOWN_ROWS, ranked, key=lambda pair: (-pair[0], pair[1][1]))]
     caption = t("table-caption", title=view.title)
-    if len(found) > SHOWN_ROWS:
-        total = number(len(found), state.language())
+    if len(view.codes) > SHOWN_ROWS:
+        total = number(len(view.codes), state.language())
         caption = t("table-caption-cut", title=view.title, shown=str(SHOWN_ROWS), total=total)
     head = (t("column-name"), t("column-class"), t("column-value"))
-    cells = [(name, label, value if value != label else "") for _, name, label, value in found[:SHOWN_ROWS]]
+    cells = [(name, label, value if value != label else "") for _, name, label, value in found]
     show(table(caption, head, cells, numeric=frozenset({2})))
