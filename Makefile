@@ -6,10 +6,10 @@ VENV := $(patsubst .venv-python3,.venv,.venv-$(notdir $(PYTHON)))
 BIN  := $(VENV)/bin
 PIP  := $(BIN)/pip install -qq --disable-pip-version-check
 
-.PHONY: help run test check bench
+.PHONY: help run test check bench screenshots
 
 help:  ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 20
 
 run: $(VENV)/run.stamp  ## start Wijkagenda (the first time with demo data)
 	$(BIN)/python -m planner start
@@ -25,6 +25,9 @@ check: $(VENV)/test.stamp  ## style, types and which package imports which
 
 bench: $(VENV)/test.stamp  ## measure speed
 	$(BIN)/python -m tests.bench
+
+screenshots: $(VENV)/test.stamp  ## take the pictures in docs/images again
+	$(BIN)/python -m tests.tools.screenshots
 
 # A stamp is newer than its requirements: then there is nothing to install.
 $(VENV)/run.stamp: requirements.txt

@@ -5,4 +5,5 @@ import streamlit as st
 from planner.settings import read_settings
 from planner.ui.server import middleware, routes
 
-app = st.App("planner/ui/main_script/run.py", routes=routes(), middleware=middleware(tiles_url=read_settings().tiles_url or None))
+tiles_url = read_settings().tiles_url or None
+app = st.App("planner/ui/main_script/run.py", routes=routes(), middleware=middleware(tiles_url=tiles_url))

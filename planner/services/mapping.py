@@ -81,13 +81,16 @@ def _texts(ctx: Context, measured: Measured, shown: str, scores: pd.Series, reas
         indicator = ctx.indicators.indicator(shown)
         values = measured.observations.values[shown].reindex(scores.index)
         unit = indicator.unit.in_language(ctx.language)
-        return _said(values, why, lambda v: with_unit(number(v, ctx.language, indicator.decimals), unit))
-    return _said(scores, why, lambda v: t("score-out-of-ten", score=number(v, ctx.language, 1)))
+        decimals = indicator.decimals
+        return _said(values, decimals, why, lambda v: with_unit(number(v, ctx.language, decimals), unit))
+    return _said(scores, 1, why, lambda v: t("score-out-of-ten", score=number(v, ctx.language, 1)))
 
 
-def _said(values: pd.Series, why: pd.Series, say: Callable[[float], str]) -> pd.Series:
-    rounded = {v: say(v) for v in values.dropna().unique()}
-    return values.map(rounded).astype(object).where(values.notna(), why)
+def _said(values: pd.Series, decimals: int, why: pd.Series, say: Callable[[float], str]) -> pd.Series:
+    """Write each value once: after rounding few are left. Adding 0 makes 0 of −0."""
+    rounded = values.round(decimals) + 0.0
+    said = {v: say(v) for v in rounded.dropna().unique()}
+    return rounded.map(said).astype(object).where(values.notna(), why)
 
 
 def with_unit(text: str, unit: str) -> str:

@@ -116,7 +116,7 @@ def test_a_party_can_go_in_the_change_that_hands_its_action_to_a_new_one(store: 
 
     def hand_over(now: Agenda) -> Agenda:
         now = drafting.add_party(now, a_party(id="thuis", name="Thuis in de wijk"))
-        now = drafting.edit_action(now, "tuinstraat", 1, lead_party="thuis", co_parties=("thuis",))
+        now = drafting.edit_action(now, "tuinstraat", 1, lead_party="thuis", co_parties=())
         return drafting.remove_party(now, "woonstede", 1)
 
     change(store, hand_over)

@@ -2,6 +2,7 @@
 
 import io
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,12 +14,28 @@ PATIENCE = 30_000
 
 
 @dataclass
-class Visitor:
+class Visitor(ABC):
     """A person at a browser; `strangers` fills with every request that leaves this machine."""
 
     page: Page
     url: str
     strangers: list[str] = field(default_factory=list)
+
+    @abstractmethod
+    def press(self, target: Locator) -> None:
+        """Use a button, a link or an option, and wait for what follows."""
+
+    @abstractmethod
+    def write(self, label: str, text: str) -> None:
+        """Type into a field."""
+
+    @abstractmethod
+    def choose(self, label: str, option: str) -> None:
+        """Pick an option from a list."""
+
+    @abstractmethod
+    def step(self, label: str, question: str) -> None:
+        """Go to a step of the agenda."""
 
     def open(self, path: str = "/") -> None:
         """Go to an address of the app and wait until the page is there."""

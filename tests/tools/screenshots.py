@@ -151,7 +151,8 @@ def pdf(camera: Photographer) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "agenda.pdf"
         camera.app.planner("export", DEMO_ID, "--as", "pdf", "--out", str(file)).check_returncode()
-        drawn = subprocess.run(["pdftoppm", "-r", "80", "-f", "1", "-l", "1", "-png", file], capture_output=True, check=True)
+        first_page = ["pdftoppm", "-r", "80", "-f", "1", "-l", "1", "-png", file]
+        drawn = subprocess.run(first_page, capture_output=True, check=True)
         save(drawn.stdout, "pdf")
 
 

@@ -11,8 +11,8 @@ from planner.text import number
 from planner.ui import state
 from planner.ui.html import esc, show, table
 
-SHOWN_ROWS = 50
-"""The table is sent again at every change of the map."""
+WHOLE_UP_TO, FIRST_ROWS = 100, 30
+"""A longer table is cut short: nobody reads it, and it is sent again at every change of the map."""
 
 
 def legend(view: MapView) -> str:
@@ -30,11 +30,12 @@ def show_table(view: MapView, scores: pd.Series) -> None:
     t = state.text()
     order = scores.reindex(list(view.codes)).fillna(-1).tolist()
     ranked = zip(order, rows(view), strict=True)
-    found = [row for _, row in nsmallest(SHOWN_ROWS, ranked, key=lambda pair: (-pair[0], pair[1][1]))]
+    shown = FIRST_ROWS if len(order) > WHOLE_UP_TO else len(order)
+    found = [row for _, row in nsmallest(shown, ranked, key=lambda pair: (-pair[0], pair[1][1]))]
     caption = t("table-caption", title=view.title)
-    if len(view.codes) > SHOWN_ROWS:
-        total = number(len(view.codes), state.language())
-        caption = t("table-caption-cut", title=view.title, shown=str(SHOWN_ROWS), total=total)
+    if shown < len(order):
+        total = number(len(order), state.language())
+        caption = t("table-caption-cut", title=view.title, shown=str(shown), total=total)
     head = (t("column-name"), t("column-class"), t("column-value"))
     cells = [(name, label, value if value != label else "") for _, name, label, value in found]
     show(table(caption, head, cells, numeric=frozenset({2})))

@@ -1,0 +1,127 @@
+"""What the docs say is there, is there."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+from urllib.parse import unquote
+
+import click
+import pytest
+from PIL import Image
+
+from planner.cli import commands
+from planner.settings import ROOT, Settings
+
+README, BEHEER, HANDLEIDING = ROOT / "README.md", ROOT / "docs" / "beheer.md", ROOT / "docs" / "handleiding.md"
+DOCS = [README, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+IMAGES = sorted((ROOT / "docs" / "images").glob("*.png"))
+LINK = re.compile(r"""\]\(([^)\s]+)\)|src="([^"]+)\"""")
+MOST_BYTES = 250_000
+
+
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def links(path: Path) -> list[str]:
+    """Give every link and picture of a page that points into this repository."""
+    found = [one or other for one, other in LINK.findall(text_of(path))]
+    return [link for link in found if not link.startswith(("http://", "https://"))]
+
+
+def anchors(path: Path) -> set[str]:
+    """Give the anchors a page has, as code forges make them from its headings."""
+    headings = re.findall(r"^#+ (.+)$", text_of(path), flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def command_names(group: click.Group, before: str = "") -> list[str]:
+    """Name every command as a person types it: "agenda list"."""
+    names = []
+    for name, command in group.commands.items():
+        inside = isinstance(command, click.Group)
+        names += command_names(command, f"{before}{name} ") if inside else [before + name]
+    return names
+
+
+def named_in(text: str, name: str) -> bool:
+    return re.search(rf"`(?:python -m planner )?{re.escape(name)}[` ]", text) is not None
+
+
+def options_of(name: str) -> list[str]:
+    """Name the arguments and options of a command, without those every command has."""
+    command: click.Command = commands
+    for part in name.split():
+        assert isinstance(command, click.Group)
+        command = command.commands[part]
+    context = click.Context(command)
+    return [p.opts[0] if isinstance(p, click.Option) else p.make_metavar(context) for p in command.params]
+
+
+@pytest.mark.parametrize("name", command_names(commands))
+def test_the_readme_tells_of_every_command_with_its_options(name):
+    rows = [line for line in text_of(README).splitlines() if line.startswith(f"| `{name}") and named_in(line, name)]
+    assert len(rows) == 1
+    assert [option for option in options_of(name) if option not in rows[0]] == []
+
+
+@pytest.mark.parametrize("page", [README, BEHEER], ids=name_of)
+@pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: str(setting.name))
+def test_every_setting_stands_in_readme_and_beheer_with_its_default(page, setting):
+    rows = [line for line in text_of(page).splitlines() if line.startswith(f"| `PLANNER_{setting.name.upper()}`")]
+    assert len(rows) == 1
+    assert str(setting.default) in rows[0]
+
+
+def test_the_docs_name_no_setting_that_is_not_there():
+    known = {f"PLANNER_{setting.name.upper()}" for setting in fields(Settings)}
+    named = {name for page in DOCS for name in re.findall(r"PLANNER_[A-Z_]+[A-Z]", text_of(page))}
+    assert named - known == set()
+
+
+@pytest.mark.parametrize("page", DOCS, ids=name_of)
+def test_every_link_and_picture_leads_somewhere(page):
+    broken = []
+    for link in links(page):
+        path, _, anchor = unquote(link).partition("#")
+        target = (page.parent / path).resolve() if path else page
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            broken.append(link)
+    assert broken == []
+
+
+@pytest.mark.parametrize("page", DOCS, ids=name_of)
+def test_every_picture_has_words_for_who_does_not_see_it(page):
+    text = text_of(page)
+    bare = re.findall(r"!\[\]\([^)]*\)", text) + [tag for tag in re.findall(r"<img[^>]*>", text) if 'alt="' not in tag]
+    assert bare == []
+
+
+@pytest.mark.parametrize("image", IMAGES, ids=name_of)
+def test_every_picture_is_used_small_and_whole(image):
+    assert any(image.name in link for page in DOCS for link in links(page))
+    assert image.stat().st_size <= MOST_BYTES
+    with Image.open(image) as picture:
+        picture.verify()
+
+
+def test_the_map_of_the_code_names_every_package():
+    packages = {f"planner/{found.parent.name}/" for found in (ROOT / "planner").glob("*/__init__.py")}
+    rows = "\n".join(line for line in text_of(README).splitlines() if line.startswith("| ["))
+    assert sorted(package for package in packages if f"[{package}]" not in rows) == []
+
+
+def test_every_make_target_stands_in_the_readme():
+    targets = re.findall(r"^([a-z]+):", text_of(ROOT / "Makefile"), flags=re.MULTILINE)
+    assert [t for t in targets if f"`make {t}" not in text_of(README) and f"`{t}`" not in text_of(README)] == []
+
+
+def test_the_buttons_in_the_handleiding_stand_in_the_app():
+    sentences = text_of(ROOT / "planner" / "text" / "nl.ftl").replace("’", "'")
+    bold = re.findall(r"(?:[Dd]ruk (?:in het paneel )?op|[Ww]ordt het) \*\*([^*]+)\*\*", text_of(HANDLEIDING))
+    assert bold
+    assert [words for words in bold if f"= {words}\n" not in sentences] == []
