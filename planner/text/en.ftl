@@ -102,6 +102,7 @@ panel-make-agenda = Make an agenda here
 panel-open-agenda = Open “{ $title }”
 panel-figures = The figures behind the scores
 panel-not-loaded = Not loaded yet: { $figures }.
+panel-figure-source = { $label }, { $year } ({ $source })
 panel-figures-caption = Figures with year, score (10 = most to do) and source
 among-nl = the Netherlands
 among-fictional = the fictional gemeenten
@@ -925,7 +926,7 @@ error-declared-file-wrong = { $file }, line { $line }: { $problem ->
 }
 ## Storage of agendas
 
-error-database-url-wrong = The setting for the database is not right. Write sqlite:///folder/file.db or postgresql://user:password@server/name.
+error-database-url-wrong = The setting PLANNER_DATABASE_URL is not right. Write sqlite:///folder/file.db or postgresql://user:password@server/name.
 error-database-unreachable = The database { $address } can't be reached. It says: { $reason }
 error-database-busy = Somebody else has been saving in this agenda for { $seconds } seconds. Nothing was changed. Try again in a moment.
 error-database-too-new = The database belongs to a newer version of Wijkagenda (revision { $found }; this version knows { $known }). Use the newer version, or put back a copy of the database that fits this one.

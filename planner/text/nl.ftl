@@ -102,6 +102,7 @@ panel-make-agenda = Maak hier een agenda
 panel-open-agenda = Open “{ $title }”
 panel-figures = De cijfers achter de scores
 panel-not-loaded = Nog niet geladen: { $figures }.
+panel-figure-source = { $label }, { $year } ({ $source })
 panel-figures-caption = Cijfers met jaar, score (10 = meest te doen) en bron
 among-nl = Nederland
 among-fictional = de fictieve gemeenten
@@ -925,7 +926,7 @@ error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
 }
 ## Opslag van agenda's
 
-error-database-url-wrong = De instelling voor de database klopt niet. Schrijf sqlite:///map/bestand.db of postgresql://gebruiker:wachtwoord@server/naam.
+error-database-url-wrong = De instelling PLANNER_DATABASE_URL klopt niet. Schrijf sqlite:///map/bestand.db of postgresql://gebruiker:wachtwoord@server/naam.
 error-database-unreachable = De database { $address } is niet bereikbaar. De melding is: { $reason }
 error-database-busy = Iemand anders bewaart al { $seconds } seconden iets in deze agenda. Er is niets veranderd. Probeer het zo opnieuw.
 error-database-too-new = De database is van een nieuwere versie van Wijkagenda (revisie { $found }; deze versie kent { $known }). Gebruik de nieuwere versie, of zet een kopie van de database terug die bij deze versie hoort.

@@ -33,6 +33,8 @@ function translate(node) {
     return;
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return;
+  // Streamlit calls the drop zone a presentation while it can have focus: two claims that contradict each other.
+  if (node.dataset.testid === "stFileUploaderDropzone") node.removeAttribute("role");
   for (const name of NAMES) {
     const value = node.getAttribute(name);
     if (value && words[value]) node.setAttribute(name, words[value]);
@@ -44,7 +46,6 @@ function translate(node) {
 export default function ({ data }) {
   document.documentElement.lang = data.language;
   words = data.words;
-  if (data.language === "en") return;
   translate(document.body);
   if (window.wijkagendaWords) return;
   window.wijkagendaWords = new MutationObserver((changes) => {

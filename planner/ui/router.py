@@ -12,7 +12,7 @@ def navigation() -> Any:
     """Register the pages and give the one the address asks for."""
     t = state.text()
     pages = {
-        "verken": st.Page(verken.show_page, title=t("page-verken"), url_path="verken", default=True),
+        "verken": st.Page(verken.show_page, title=t("page-verken"), default=True),
         "agendas": st.Page(agendas.show_page, title=t("page-agendas"), url_path="agendas"),
         "agenda": st.Page(agenda.show_page, title=t("page-agenda"), url_path="agenda"),
         "gegevens": st.Page(gegevens.show_page, title=t("page-gegevens"), url_path="gegevens"),

@@ -14,7 +14,7 @@ import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from xstatic.pkg import leaflet
@@ -81,6 +81,7 @@ def routes() -> list[Route]:
     """List our own addresses, for `streamlit.App(…, routes=routes())`."""
     return [
         Route("/gezondheid", _health),
+        Route("/verken", _to_the_map),
         Route("/kaart/geo/{name}.json", _geometry),
         Route("/kaart/{version}/{name}", _map_file),
     ]
@@ -93,6 +94,11 @@ def middleware(*, tiles_url: str | None = None) -> list[Middleware]:
 
 async def _health(_: Request) -> Response:
     return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
+
+
+async def _to_the_map(request: Request) -> Response:
+    """Send who types the page's name to where it lives: Streamlit knows its first page by `/` only."""
+    return RedirectResponse(request.url.replace(path="/"))
 
 
 async def _geometry(request: Request) -> Response:

@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from planner.settings import read_settings
 from planner.text import LANGUAGES, Language, Translate, translator
 
 TOP_PAGES = ("verken", "agendas", "gegevens")
@@ -16,7 +17,7 @@ def language() -> Language:
     for known in LANGUAGES:
         if asked == known:
             st.session_state["language"] = known
-    chosen: Language = st.session_state.get("language", "nl")
+    chosen: Language = st.session_state.get("language", read_settings().language)
     return chosen
 
 
@@ -81,4 +82,4 @@ def _page(name: str) -> Any:
 
 
 def _with_language(query: dict[str, str]) -> dict[str, str]:
-    return query if language() == "nl" else {**query, "taal": language()}
+    return query if language() == read_settings().language else {**query, "taal": language()}

@@ -46,21 +46,23 @@ def _scale(reading: ThemeReading) -> str:
 
 def _figures(figures: tuple[FigureReading, ...], reader: Reader) -> str:
     t = reader.t
-    head = (t("column-figure"), t("column-value"), t("column-year"), t("column-score"), t("column-source"))
+    head = (t("column-figure"), t("column-value"), t("column-score"))
     cells = (
         (
-            figure.indicator.label.in_language(reader.language),
+            t("panel-figure-source", label=_name(figure, reader), year=str(figure.year), source=figure.snapshot.title),
             reader.value(figure),
-            str(figure.year or "–"),
             "–" if figure.score is None else number(figure.score, reader.language, 1),
-            figure.snapshot.title if figure.snapshot else "–",
         )
         for figure in figures
         if figure.snapshot
     )
-    absent = [f.indicator.label.in_language(reader.language).lower() for f in figures if not f.snapshot]
+    absent = [_name(figure, reader).lower() for figure in figures if not figure.snapshot]
     note = f'<p class="wa-quiet wa-small">{esc(t("panel-not-loaded", figures=", ".join(absent)))}</p>' if absent else ""
-    return table(t("panel-figures-caption"), head, cells, numeric=frozenset({2, 3})) + note
+    return table(t("panel-figures-caption"), head, cells, numeric=frozenset({2})) + note
+
+
+def _name(figure: FigureReading, reader: Reader) -> str:
+    return figure.indicator.label.in_language(reader.language)
 
 
 def _agendas(area: AreaProfile) -> None:

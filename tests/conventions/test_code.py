@@ -1,0 +1,54 @@
+"""The house style, where a machine can see it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from planner.settings import ROOT
+
+CODE = sorted((ROOT / "planner").rglob("*.py"))
+SERVICES = [p for p in CODE if p.parent.name == "services"]
+READ_ONLY = {"mapping", "readings", "explain", "context", "change"}
+"""Services modules whose functions get measured figures that a guarded function made, or guard for others."""
+
+
+def functions(path: Path) -> list[ast.FunctionDef]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_file_is_at_most_300_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_function_is_at_most_40_lines(path):
+    long = []
+    for function in functions(path):
+        docstring = ast.get_docstring(function, clean=False) or ""
+        if function.end_lineno - function.lineno + 1 - docstring.count("\n") > 40:
+            long.append(function.name)
+    assert long == []
+
+
+def test_the_app_is_at_most_40_lines():
+    assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) <= 40
+
+
+@pytest.mark.parametrize("path", [p for p in SERVICES if p.stem not in READ_ONLY], ids=lambda p: p.stem)
+def test_every_service_that_touches_the_store_or_library_asks_whether_it_may(path):
+    unguarded = []
+    for function in functions(path):
+        body = ast.unparse(function)
+        touches = "ctx.store" in body or "ctx.library" in body
+        if touches and not function.name.startswith("_") and "demand(" not in body:
+            unguarded.append(function.name)
+    assert unguarded == []
+
+
+def test_every_change_goes_through_one_door():
+    """Only `change` and the creation of an agenda open the store for writing."""
+    writers = [p.stem for p in SERVICES if "store.open(" in p.read_text() or "store.create(" in p.read_text()]
+    assert sorted(writers) == ["agendas", "change"]

@@ -1,0 +1,132 @@
+"""The command line as a person and a program use it, in a process of its own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.fixtures.app import RunningApp, planner_environment
+
+THEMES = {"openbare_ruimte", "verduurzaming", "veerkracht", "samenstelling"}
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory) -> RunningApp:
+    """Give the command line on a folder with the fictional gemeenten."""
+    app = RunningApp("", planner_environment(tmp_path_factory.mktemp("cli")))
+    made = app.planner("demo")
+    assert made.returncode == 0, made.stderr
+    return app
+
+
+def test_scores_give_one_object_per_area_as_promised(demo):
+    told = demo.planner("scores", "--gemeente", "GM9001", "--level", "wijk", "--json")
+    areas = json.loads(told.stdout)
+    assert len(areas) >= 14
+    for area in areas:
+        assert set(area) == {"code", "name", "level", "themes", "indicators"}
+        assert area["level"] == "wijk"
+        assert set(area["themes"]) == THEMES
+        assert all(set(theme) == {"score", "coverage"} for theme in area["themes"].values())
+        for figure in area["indicators"].values():
+            assert set(figure) == {"value", "year", "score", "missing"}
+            assert (figure["value"] is None) == (figure["missing"] is not None)
+
+
+def test_water_and_uninhabited_areas_have_no_scores(demo):
+    areas = {a["code"]: a for a in json.loads(demo.planner("scores", "--gemeente", "GM9001", "--json").stdout)}
+    for code in ("WK900199", "WK900120"):
+        assert {theme["score"] for theme in areas[code]["themes"].values()} == {None}
+        assert {figure["missing"] for figure in areas[code]["indicators"].values()} == {"nvt"}
+
+
+def test_scores_for_people_are_a_table_on_standard_output(demo):
+    told = demo.planner("scores", "--gemeente", "GM9002", "--level", "buurt")
+    assert told.returncode == 0
+    assert "Dorpskern" not in told.stderr
+    assert len(told.stdout.splitlines()) > 10
+
+
+def test_a_rank_within_the_gemeente_differs_from_one_within_all(demo):
+    told = [demo.planner("scores", "--gemeente", "GM9002", "--within", w, "--json").stdout for w in ("nl", "gemeente")]
+    assert told[0] != told[1]
+
+
+def test_the_demo_agenda_is_listed_and_shown(demo):
+    listed = json.loads(demo.planner("agenda", "list", "--json").stdout)
+    assert [a["id"] for a in listed] == ["demo-agenda"]
+    shown = json.loads(demo.planner("agenda", "show", "demo-agenda", "--json").stdout)
+    assert len(shown["parties"]) == 4
+    assert shown["fictional"] is True
+    frozen = shown["opgaven"][0]["figures"][0]
+    assert {"value", "year", "score", "frozen_on"} <= set(frozen)
+    assert "Woonstede" in demo.planner("agenda", "show", "demo-agenda").stdout
+
+
+def test_the_demo_twice_adds_nothing(demo):
+    again = demo.planner("demo")
+    assert again.returncode == 0
+    assert len(json.loads(demo.planner("agenda", "list", "--json").stdout)) == 1
+
+
+@pytest.mark.parametrize(("kind", "start"), [("pdf", b"%PDF-1.7"), ("html", b"<!DOCTYPE html>")])
+def test_an_export_is_written_to_a_file(demo, tmp_path, kind, start):
+    out = tmp_path / f"agenda.{kind}"
+    told = demo.planner("export", "demo-agenda", "--as", kind, "--out", str(out))
+    assert told.returncode == 0, told.stderr
+    assert told.stdout == ""
+    assert out.read_bytes().lstrip().startswith(start)
+
+
+def test_migrate_and_check_say_that_all_is_well(demo):
+    for command in ("migrate", "check"):
+        told = demo.planner(command)
+        assert (told.returncode, told.stdout) == (0, "")
+        assert told.stderr.strip()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("scores", "--gemeente", "GM0000"),
+        ("scores",),
+        ("agenda", "show", "bestaat-niet"),
+        ("export", "bestaat-niet", "--as", "pdf", "--out", "x.pdf"),
+        ("export", "demo-agenda", "--as", "docx", "--out", "x.docx"),
+        ("export", "demo-agenda", "--as", "pdf", "--out", "/bestaat/niet/x.pdf"),
+        ("import-areas", "README.md"),
+        ("import-figures", "requirements.txt"),
+        ("import-areas", "bestaat-niet.gpkg"),
+        ("vlieg",),
+    ],
+)
+def test_a_mistake_of_the_user_exits_with_1_and_no_traceback(demo, arguments):
+    told = demo.planner(*arguments)
+    assert told.returncode == 1, told.stderr
+    assert "Traceback" not in told.stderr
+    assert told.stdout == ""
+
+
+def test_a_wrong_file_changes_nothing(demo, tmp_path):
+    wrong = tmp_path / "kaart.gpkg"
+    wrong.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    folder = Path(demo.environment["PLANNER_DATA_DIR"])
+    before = sorted(str(p) for p in folder.rglob("*") if "planner.db" not in p.name)
+    assert demo.planner("import-areas", str(wrong)).returncode == 1
+    assert sorted(str(p) for p in folder.rglob("*") if "planner.db" not in p.name) == before
+
+
+@pytest.mark.parametrize("more", [{"PLANNER_DATADIR": "x"}, {"PLANNER_DATABASE_URL": "mysql://x"}])
+def test_a_wrong_setting_stops_with_a_clear_line(tmp_path, more):
+    app = RunningApp("", planner_environment(tmp_path, **more))
+    told = app.planner("migrate")
+    assert told.returncode == 1
+    assert "PLANNER_DATA" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_every_command_has_help(demo):
+    for command in ((), ("demo",), ("scores",), ("agenda", "list"), ("export",), ("import-areas",), ("start",)):
+        told = demo.planner(*command, "--help")
+        assert told.returncode == 0
+        assert told.stdout.strip()
