@@ -22,6 +22,9 @@ from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, show
 
+CLOSED = "-"
+"""What is open when a person closed it; before that, a form that has text in it stays open."""
+
 ButtonKind = Literal["primary", "secondary", "tertiary"]
 
 
@@ -85,8 +88,8 @@ def open_form(name: str) -> None:
 
 
 def close_form() -> None:
-    """Close the form that is open."""
-    st.session_state["open-form"] = ""
+    """Close the form that is open; what was typed there stays, out of sight."""
+    st.session_state["open-form"] = CLOSED
 
 
 def side_by_side(name: str) -> list[DeltaGenerator]:
@@ -97,7 +100,7 @@ def side_by_side(name: str) -> list[DeltaGenerator]:
 
 def row(desk: Desk, markup: str, form: Callable[[], Form], *, name: str, button: str) -> None:
     """Show what is there as sentences with a quiet button, or the form in its place when it is open."""
-    if opened() == name:
+    if opened() == name or (not opened() and is_dirty(name)):  # somebody else may have been first with the same thing
         with st.container(key=f"{name}.box"):
             edit(form())
         return

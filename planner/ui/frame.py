@@ -23,6 +23,7 @@ def head(page: Any) -> None:
     """Set up the page and show the top line."""
     t = state.text()
     st.set_page_config(page_title=f"{page.title} · Wijkagenda", page_icon=str(HERE / "icon.svg"), layout="wide")
+    state.keep_language()
     show(_style())
     document.speak(state.language(), t)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):

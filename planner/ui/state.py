@@ -21,6 +21,14 @@ def language() -> Language:
     return chosen
 
 
+def keep_language() -> None:
+    """Put a language other than the usual one in the address, so that a reload and a shared link keep it."""
+    if language() == read_settings().language:
+        st.query_params.pop("taal", None)
+    elif st.query_params.get("taal") != language():
+        st.query_params["taal"] = language()
+
+
 def text() -> Translate:
     """Give the sentences in the language of this session."""
     return translator(language())

@@ -1,7 +1,6 @@
 """A national wijk- en buurtkaart that is a valid coverage with long borders: 14,566 made-up buurten."""
 
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -35,10 +34,10 @@ def write_coverage(path: Path) -> Path:
     """Write the three layers in the layout of CBS and Kadaster, and give the path."""
     east, north = np.divmod(np.arange(BUURTEN), SIDE)
     x, y = CORNER[0] + CELL * east, CORNER[1] + CELL * north
-    squares: Any = shapely.box(x, y, x + CELL, y + CELL)
+    squares = shapely.box(x, y, x + CELL, y + CELL)
     gemeente, wijk, buurt = _codes(east, north)
     random = np.random.default_rng(14_566)
-    cells = pd.Series(shapely.transform(shapely.segmentize(squares, CELL / 50), _bent))
+    cells = pd.Series(np.asarray(shapely.transform(shapely.segmentize(squares, CELL / 50), _bent)))
     for layer, codes in (("gemeenten", gemeente), ("wijken", wijk), ("buurten", buurt)):
         shapes = cells.groupby(codes.to_numpy()).agg(lambda part: shapely.coverage_union_all(part.to_numpy()))
         _layer(shapes, layer, random).to_file(path, layer=layer, driver="GPKG", promote_to_multi=True)

@@ -1,6 +1,6 @@
 // In every frame: remember when the mouse was clicked. In the page itself: see, frame by frame, when a map or an answer is there.
 const page = window.top;
-const [SIZE, ENOUGH, PATIENCE] = [240, 0.05, 15000]; // pixels, share of them, milliseconds
+const [SIZE, ENOUGH, PATIENCE] = [240, 0.05, 60000]; // pixels, share of them, milliseconds
 
 addEventListener('click', () => { page.bench.clicked = performance.timeOrigin + performance.now(); }, true);
 
