@@ -1,9 +1,22 @@
 """Wijkagenda as an ASGI app: `streamlit run app.py` starts everything."""
 
+import sys
+
 import streamlit as st
 
+from planner.errors import SettingError
+from planner.services.explain import explain
 from planner.settings import read_settings
+from planner.text import translator
 from planner.ui.server import middleware, routes
 
-tiles_url = read_settings().tiles_url or None
-app = st.App("planner/ui/main_script/run.py", routes=routes(), middleware=middleware(tiles_url=tiles_url))
+try:
+    settings = read_settings()
+except SettingError as problem:
+    sys.exit(explain(problem, translator("nl")))
+
+app = st.App(
+    "planner/ui/main_script/run.py",
+    routes=routes(),
+    middleware=middleware(tiles_url=settings.tiles_url or None, language=settings.language),
+)

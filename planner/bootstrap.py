@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryFile
 from uuid import uuid4
 
 from planner.domain.agenda import Caps
 from planner.domain.indicators import IndicatorSet
 from planner.domain.permissions import Role, User
+from planner.errors import SettingError
 from planner.services.context import Context, Library, Store
 from planner.settings import DECLARED, Settings
 from planner.sources.registry import read_indicators, read_sources
@@ -46,8 +49,19 @@ class House:
 
 def build(settings: Settings) -> House:
     """Open database and data folder, bringing the database up to date; raises SettingError when one is wrong."""
+    _check_writable(settings.data_dir)
     indicators = read_indicators(DECLARED / "indicators.yaml")
     library = SnapshotLibrary(settings.data_dir, read_sources(DECLARED / "sources.yaml"))
     engine = make_engine(settings.database_url)
     migrated = migrate(engine)
     return House(settings, SqlStore(engine), library, indicators, migrated)
+
+
+def _check_writable(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as problem:
+        reason = problem.strerror or type(problem).__name__
+        raise SettingError("data-dir-unusable", folder=str(folder), reason=reason) from problem

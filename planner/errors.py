@@ -1,26 +1,14 @@
 """The errors a user can meet: a code and values; the sentences stand in `text/*.ftl` under `error-<code>`."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where in a file something is wrong; row counts from 1 as a spreadsheet does."""
-
-    file: str
-    row: int | None = None
-    column: str | None = None
-
 
 class PlannerError(Exception):
     """Base of all errors with a sentence for the user; `values` fill the sentence."""
 
     exit_code = 2
 
-    def __init__(self, code: str, /, *, place: Place | None = None, **values: object) -> None:
+    def __init__(self, code: str, /, **values: object) -> None:
         super().__init__(code, values)
         self.code = code
-        self.place = place
         self.values = values
 
 
@@ -40,13 +28,3 @@ class SettingError(UserError):
 
 class NotFoundError(UserError):
     """An agenda, area or snapshot that isn't there."""
-
-
-class ConflictError(UserError):
-    """Somebody else changed the same item first: `mine` and `theirs` hold both texts, field by field."""
-
-    def __init__(self, code: str, *, mine: dict[str, object], theirs: dict[str, object], version: int) -> None:
-        super().__init__(code)
-        self.mine = mine
-        self.theirs = theirs
-        self.version = version

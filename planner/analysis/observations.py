@@ -31,13 +31,18 @@ class Observations:
 
 
 def observe(atlas: Atlas, indicators: Iterable[Indicator], level: Level) -> Observations:
-    """Take each indicator from the newest table that has enough of it at this level."""
+    """Take each indicator from the newest table that has enough of it at this level.
+
+    Water and areas without inhabitants never have a figure: what a source says of them is not about people.
+    """
     areas = atlas.areas.loc[atlas.areas["level"] == level.value]
+    inhabited = areas.index[areas["kind"] == AreaKind.INHABITED.value]
     values, reasons, years, snapshots = {}, {}, {}, {}
     for indicator in indicators:
-        table, figures = _newest(atlas.tables, indicator, areas.index)
-        values[indicator.id] = figures
-        reasons[indicator.id] = _reasons(table or _telling(atlas.tables, indicator), indicator, figures, areas)
+        table, figures = _newest(atlas.tables, indicator, inhabited)
+        values[indicator.id] = figures.reindex(areas.index)
+        telling = (_telling(atlas.tables, indicator), table)
+        reasons[indicator.id] = _reasons(telling, indicator, values[indicator.id], areas)
         if table is not None:
             years[indicator.id], snapshots[indicator.id] = table.year, table.snapshot
     told = pd.DataFrame(reasons, index=areas.index)
@@ -72,12 +77,15 @@ def _computed(values: pd.DataFrame, indicator: Indicator) -> pd.Series:
     return values[present].bfill(axis=1).iloc[:, 0] if present else pd.Series(float("nan"), index=values.index)
 
 
-def _reasons(table: FigureTable | None, indicator: Indicator, figures: pd.Series, areas: pd.DataFrame) -> pd.Series:
+def _reasons(
+    tables: Iterable[FigureTable | None], indicator: Indicator, figures: pd.Series, areas: pd.DataFrame
+) -> pd.Series:
+    """Say why a figure is missing: in the words of the last of the tables that knows more than that it is unknown."""
     reasons = pd.Series(MissingReason.UNKNOWN.value, index=areas.index, dtype=object)
-    if table is not None:
+    for table in dict.fromkeys(filter(None, tables)):
         present = [c for c in indicator.columns if c in table.reasons.columns]
         said = table.reasons[present].astype(object).reindex(areas.index)
         for column in reversed(present):
-            reasons = said[column].where(said[column].fillna("") != "", reasons)
+            reasons = reasons.where(said[column].isna() | said[column].isin(["", MissingReason.UNKNOWN.value]), said[column])
     reasons = reasons.mask(areas["kind"] != AreaKind.INHABITED.value, MissingReason.NOT_APPLICABLE.value)
     return reasons.mask(figures.notna(), "")

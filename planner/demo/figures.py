@@ -11,6 +11,8 @@ from planner.demo.totals import ADDRESSES, WEIGHTS, complete
 
 SMALL_BUURT: Final = "BU90013003"  # so few inhabitants that CBS would keep everything but counts secret
 SMALL_BUURT_DWELLINGS: Final = 18
+EMPTY_BUURT: Final = "BU90012001"  # nobody lives there, yet it has a share of owned dwellings, as some real ones have
+EMPTY_BUURT_OWNED: Final = 100
 NEW_BORDERS: Final = ("WK9001A1", "WK900130")
 BENEFITS: Final = "aantal_personen_met_een_alg_bijstandsuitkering_tot"
 # How much a figure differs, as a share of itself, between an average buurt and the one with the most to do.
@@ -48,7 +50,9 @@ def buurt_figures(buurten: gpd.GeoDataFrame) -> pd.DataFrame:
     figures["dekkingspercentage"] = 99
     few = figures["aantal_inwoners"] < 50
     figures.loc[few, [*(column for column in WEIGHTS if column != ADDRESSES), BENEFITS]] = np.nan
-    return complete(figures)
+    figures = complete(figures)
+    figures.loc[EMPTY_BUURT, "percentage_koopwoningen"] = EMPTY_BUURT_OWNED
+    return figures
 
 
 def _vary(place: pd.DataFrame) -> pd.DataFrame:

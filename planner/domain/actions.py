@@ -131,3 +131,9 @@ class Contribution:
     benefit: str = ""
     benefit_source: str = ""
     version: int = 1
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether nothing is said at all; zero hours is something said."""
+        texts = (self.knowledge, self.space, self.lets_go, self.gets, self.benefit, self.benefit_source)
+        return self.hours is None and self.euros is None and not any(text.strip() for text in texts)

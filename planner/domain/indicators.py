@@ -27,6 +27,24 @@ class Method(StrEnum):
     ONE_SIDEDNESS = "one_sidedness"
 
 
+class Scale(StrEnum):
+    """How figures become scores that can be compared: the rank among all areas of the reference, from 0 to 10."""
+
+    RANK = "rank"
+
+
+class MissingRule(StrEnum):
+    """What a missing figure does to a theme: it is left out and never counts as zero; the coverage tells."""
+
+    LEAVE_OUT = "leave_out"
+
+
+class ReferenceYear(StrEnum):
+    """Which year is shown: the newest that has a figure for enough areas."""
+
+    NEWEST = "newest"
+
+
 class MissingReason(StrEnum):
     """Why a figure is not there; each is shown in its own words."""
 
@@ -76,6 +94,9 @@ class Indicator:
     weight: float = 1.0
     decimals: int = 0
     proxy: bool = False
+    scale: Scale = Scale.RANK
+    missing: MissingRule = MissingRule.LEAVE_OUT
+    reference_year: ReferenceYear = ReferenceYear.NEWEST
 
 
 @dataclass(frozen=True, slots=True)

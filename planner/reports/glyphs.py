@@ -8,6 +8,9 @@ import typst
 PLAIN = re.compile(r"[\n\x20-\x7e\xa0-\xac\xae-\u017f\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac\u2192]*")
 """Characters that Source Sans Pro is known to have."""
 
+BLANK = re.compile(r"[^\S\n \xa0]|[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""Control characters and spaces that may have no glyph: no content, so a space says as much."""
+
 BOX = "□"
 SOURCE = b'#set document(title: "?")\n#set text(font: "Source Sans Pro", lang: "nl")\n#sys.inputs.text'
 
@@ -20,8 +23,8 @@ class Substitution:
         self.used = False
 
     def clean(self, text: str) -> str:
-        """Give a text as it can be drawn; line ends become one kind."""
-        text = "\n".join(text.splitlines())
+        """Give a text as it can be drawn; line ends become one kind, and so do odd spaces."""
+        text = BLANK.sub(" ", "\n".join(text.splitlines()))
         if PLAIN.fullmatch(text):
             return text
         return re.sub(r"\S+", lambda found: self._word(found.group()), text)

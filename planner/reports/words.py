@@ -6,21 +6,15 @@ from datetime import date
 
 from babel.lists import format_list
 
-from planner.domain.indicators import Reference
+from planner.analysis.places import Place
+from planner.analysis.profiles import AreaProfile, FigureReading
+from planner.domain.areas import Level
+from planner.domain.indicators import MissingReason, Reference
 from planner.domain.opgaven import FrozenFigure
 from planner.text import Language, Translate, day, number
 
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 NBSP = "\N{NO-BREAK SPACE}"
-
-PLACES = (
-    (9.0, "heaviest-10"),
-    (7.5, "heaviest-25"),
-    (5.0, "heavier-half"),
-    (2.5, "lighter-half"),
-    (0.0, "lightest-25"),
-)
-"""From which rank (0–10) an area is said to be where."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +70,35 @@ class Words:
         """Make a text fit inside a sentence: no end mark of its own, or the word for blank."""
         return text.strip().rstrip(".,;") or f"({self.blank.lower()})"
 
-    def place(self, rank: float, reference: Reference, gemeente: str) -> str:
+    def figure(self, reading: FigureReading) -> str:
+        """Give a figure of now with its unit, or why it is missing."""
+        if reading.value is None:
+            return self.t(f"missing-{reading.missing or MissingReason.UNKNOWN.value}")
+        unit = reading.indicator.unit.in_language(self.language)
+        return self.value(reading.value, unit, reading.indicator.decimals)
+
+    def place(self, place: Place | None, area: AreaProfile) -> str:
         """Say where an area stands among others, e.g. that it belongs to the heaviest tenth."""
-        where = self.t("report-in-netherlands") if reference is Reference.NETHERLANDS else gemeente
-        return self.t("report-place-" + next(key for least, key in PLACES if rank >= least), where=where)
+        if place is None:
+            return self.t("place-unknown")
+        level, among = self.many(area.level), self.among(area)
+        if place.key in ("rank", "rank-tied", "only"):
+            rank, count = str(place.above + 1), self.number(place.known)
+            one = self.t(f"level-{area.level.value}").lower()
+            return self.t(f"place-{place.key}", rank=rank, count=count, level=level, one=one, among=among)
+        return self.t(f"place-{place.key}", whole=self.whole(place, area))
+
+    def whole(self, place: Place, area: AreaProfile) -> str:
+        """Name the areas among which a rank holds: all of them, or those that have a score."""
+        level, count = self.many(area.level), self.number(place.known)
+        return self.t("whole-scored" if place.partial else "whole", count=count, level=level, among=self.among(area))
+
+    def among(self, area: AreaProfile) -> str:
+        """Name what an area is compared with."""
+        if area.reference is Reference.GEMEENTE:
+            return area.gemeente_name
+        return self.t("among-fictional" if area.fictional else "among-nl")
+
+    def many(self, level: Level) -> str:
+        """Name a level in the plural."""
+        return self.t(f"levels-{level.value}")

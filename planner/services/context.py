@@ -59,9 +59,10 @@ class Library(Protocol):
     def import_figures(self, path: Path, progress: Progress, *, year: int | None = None) -> Snapshot:
         """Read a table of figures, recognised by its columns; raises FileError and changes nothing."""
 
-    def atlas(self, code: str | None = None) -> Atlas:
-        """Give the areas imported last (or the last that hold `code`) with their figures, shared and read-only.
+    def atlas(self, code: str | None = None, *, year: int | None = None) -> Atlas:
+        """Give areas with their figures, shared and read-only: those imported last.
 
+        With a `code` those imported last that hold it, but rather ones with the borders of `year`.
         Raises NotFoundError("no-areas") or NotFoundError("area-not-found", code=…).
         """
 

@@ -6,13 +6,6 @@ from planner.text import Translate
 
 
 def explain(error: PlannerError | RuleBroken, t: Translate) -> str:
-    """Say what went wrong, with the place in the file when there is one."""
-    if isinstance(error, RuleBroken):
-        return t(f"rule-{error.code}", **error.values)
-    sentence = t(f"error-{error.code}", **error.values)
-    if error.place is None:
-        return sentence
-    where = t(
-        "error-place", file=error.place.file, row=str(error.place.row or ""), column=error.place.column or ""
-    )
-    return f"{where} {sentence}"
+    """Say what went wrong and what to do."""
+    kind = "rule" if isinstance(error, RuleBroken) else "error"
+    return t(f"{kind}-{error.code}", **error.values)

@@ -7,9 +7,11 @@ import pandas as pd
 
 from planner.analysis.atlas import Atlas
 from planner.analysis.observations import Observations, observe
-from planner.analysis.scoring import Scores, rank_scores, score
+from planner.analysis.places import is_partial, place_of
+from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.analysis.scoring import Scores, score
 from planner.domain.areas import AreaKind, Level
-from planner.domain.indicators import Indicator, IndicatorSet, Reference, Theme
+from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot
@@ -17,57 +19,28 @@ from planner.errors import NotFoundError
 from planner.services.context import Context, Progress
 
 
+SCORED = "scored"
+"""What a frozen figure names as its reference when only a part of the areas had one."""
+
+
 @dataclass(frozen=True, eq=False)
 class Measured:
-    """One level of an atlas with its figures and scores; shared between readers, so never change it.
-
-    `places`: theme scores as a share from 0 to 1 of the areas of the same reference that have less to do.
-    """
+    """One level of an atlas with its figures and scores; shared between readers, so never change it."""
 
     atlas: Atlas
     areas: pd.DataFrame
     observations: Observations
     scores: Scores
-    places: pd.DataFrame
 
+    def among(self, code: str) -> pd.Series:
+        """Tell of each area whether this one is ranked among them."""
+        if self.scores.reference is Reference.GEMEENTE:
+            return self.areas["gemeente"] == self.areas.at[code, "gemeente"]
+        return pd.Series(True, index=self.areas.index)  # noqa: FBT003 - a column of one value
 
-@dataclass(frozen=True, slots=True)
-class ThemeReading:
-    """How one area does on one theme, beside its gemeente and all areas (means weighted by inhabitants)."""
-
-    theme: Theme
-    score: float | None
-    coverage: float
-    place: float | None
-    gemeente_mean: float | None
-    overall_mean: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class FigureReading:
-    """One figure of one area, with everything that is needed to trace it; `missing` is a MissingReason or ""."""
-
-    indicator: Indicator
-    value: float | None
-    year: int | None
-    snapshot: Snapshot | None
-    score: float | None
-    missing: str
-
-
-@dataclass(frozen=True, slots=True)
-class AreaProfile:
-    """All the app knows of one area."""
-
-    code: str
-    name: str
-    level: Level
-    kind: AreaKind
-    gemeente: str
-    gemeente_name: str
-    inhabitants: float | None
-    themes: tuple[ThemeReading, ...]
-    figures: tuple[FigureReading, ...]
+    def inhabited(self, among: pd.Series) -> int:
+        """Count the areas with inhabitants among some."""
+        return int((self.areas["kind"][among] == AreaKind.INHABITED.value).sum())
 
 
 def loaded(ctx: Context) -> tuple[Snapshot, ...]:
@@ -94,8 +67,7 @@ def measure(ctx: Context, atlas: Atlas, level: Level, reference: Reference) -> M
     areas = atlas.areas.loc[atlas.areas["level"] == level.value]
     observations = observe(atlas, ctx.indicators.indicators, level)
     scores = score(observations, ctx.indicators, areas["gemeente"], reference)
-    groups = areas["gemeente"] if reference is Reference.GEMEENTE else None
-    return Measured(atlas, areas, observations, scores, rank_scores(scores.themes, groups) / 10)
+    return Measured(atlas, areas, observations, scores)
 
 
 def in_gemeente(measured: Measured, gemeente: str | None) -> pd.Index:
@@ -119,7 +91,6 @@ def profile(ctx: Context, measured: Measured, code: str) -> AreaProfile:
     if code not in measured.areas.index:
         raise NotFoundError("area-not-found", code=code)
     area = measured.areas.loc[code]
-    inhabitants = area["inhabitants"]
     return AreaProfile(
         code,
         str(area["name"]),
@@ -127,7 +98,10 @@ def profile(ctx: Context, measured: Measured, code: str) -> AreaProfile:
         AreaKind(str(area["kind"])),
         str(area["gemeente"]),
         str(area["gemeente_name"]),
-        _number(inhabitants),
+        _number(area["inhabitants"]),
+        measured.atlas.year,
+        measured.atlas.fictional,
+        measured.scores.reference,
         tuple(_theme_reading(measured, code, theme) for theme in ctx.indicators.themes),
         tuple(_figure_reading(measured, code, indicator) for indicator in ctx.indicators.indicators),
     )
@@ -149,28 +123,28 @@ def freeze(ctx: Context, measured: Measured, code: str, indicator_id: str) -> Fr
         year=reading.year,
         source=reading.snapshot.title,
         score=reading.score,
-        reference=measured.scores.reference.value,
+        reference=_reference(measured, code, indicator_id),
         frozen_on=ctx.now().date(),
     )
 
 
-def heaviest_indicators(indicators: IndicatorSet, area: AreaProfile, theme: str, count: int = 2) -> tuple[str, ...]:
-    """Name the indicators that weigh most in an area's theme, as a first choice for an opgave."""
-    own = [f for f in area.figures if f.indicator in indicators.of_theme(indicators.theme(theme).id)]
-    scored = sorted((f for f in own if f.score is not None), key=lambda f: -(f.score or 0))
-    return tuple(f.indicator.id for f in scored[:count])
+def _reference(measured: Measured, code: str, indicator_id: str) -> str:
+    among = measured.among(code)
+    known = int(measured.scores.indicators[indicator_id][among].count())
+    return SCORED if is_partial(known, measured.inhabited(among)) else measured.scores.reference.value
 
 
 def _theme_reading(measured: Measured, code: str, theme: Theme) -> ThemeReading:
-    scores = measured.scores.themes[theme.id.value]
+    scores, inhabitants = measured.scores.themes[theme.id.value], measured.areas["inhabitants"]
     same = measured.areas["gemeente"] == measured.areas.at[code, "gemeente"]
+    among = measured.among(code)
     return ThemeReading(
         theme,
         _number(scores[code]),
         _number(measured.scores.coverage.at[code, theme.id.value]) or 0.0,
-        _number(measured.places.at[code, theme.id.value]),
-        _mean(scores[same], measured.areas["inhabitants"]),
-        _mean(scores, measured.areas["inhabitants"]),
+        place_of(scores[among], code, measured.inhabited(among)),
+        _mean(scores[same], inhabitants),
+        _mean(scores, inhabitants),
     )
 
 

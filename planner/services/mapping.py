@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pandas as pd
 
 from planner.domain.areas import AreaKind
-from planner.domain.indicators import MissingReason, Reference
+from planner.domain.indicators import MissingReason
 from planner.maps.view import MapView, classify, legend, theme_reasons
+from planner.reports.words import Words
 from planner.services.context import Context
 from planner.services.figures import Measured, in_gemeente
-from planner.text import number, translator
+from planner.text import translator
 
 SYMBOL_KEYS = {
     "1": "legend-1",
@@ -73,6 +74,7 @@ def shown_scores(ctx: Context, measured: Measured, shown: str) -> tuple[pd.Serie
 
 def _texts(ctx: Context, measured: Measured, shown: str, scores: pd.Series, reasons: pd.Series) -> pd.Series:
     t = translator(ctx.language)
+    words = Words(t, ctx.language)
     kinds = measured.areas["kind"].reindex(scores.index)
     why = reasons.map({reason.value: t(f"missing-{reason.value}") for reason in MissingReason})
     why = why.mask(kinds == AreaKind.WATER.value, t("legend-water"))
@@ -82,22 +84,12 @@ def _texts(ctx: Context, measured: Measured, shown: str, scores: pd.Series, reas
         values = measured.observations.values[shown].reindex(scores.index)
         unit = indicator.unit.in_language(ctx.language)
         decimals = indicator.decimals
-        return _said(values, decimals, why, lambda v: with_unit(number(v, ctx.language, decimals), unit))
-    return _said(scores, 1, why, lambda v: t("score-out-of-ten", score=number(v, ctx.language, 1)))
+        return _said(values, decimals, why, lambda v: words.value(v, unit, decimals))
+    return _said(scores, 1, why, lambda v: t("score-out-of-ten", score=words.number(v, 1)))
 
 
 def _said(values: pd.Series, decimals: int, why: pd.Series, say: Callable[[float], str]) -> pd.Series:
-    """Write each value once: after rounding few are left. Adding 0 makes 0 of −0."""
-    rounded = values.round(decimals) + 0.0
+    """Write each value once: after rounding few are left."""
+    rounded = values.round(decimals)
     said = {v: say(v) for v in rounded.dropna().unique()}
     return rounded.map(said).astype(object).where(values.notna(), why)
-
-
-def with_unit(text: str, unit: str) -> str:
-    """Put a unit behind a number: 38%, but 1.310 m³ per woning."""
-    return f"{text}{unit}" if unit.startswith("%") else f"{text} {unit}".strip()
-
-
-def reference_of(value: str | None) -> Reference:
-    """Read a reference from an address; anything unknown is the whole of the Netherlands."""
-    return Reference.GEMEENTE if value == Reference.GEMEENTE.value else Reference.NETHERLANDS

@@ -115,6 +115,8 @@ def _layer(path: Path, name: str, level: Level, sources: Sources) -> Layer:
         raise FileError("layer-empty", file=path.name, layer=name)
     shapes = polygons_only(in_rd(shapes[there], meta["crs"], file=path.name, layer=name))
     kept = ~shapely.is_missing(shapes)
+    if not kept.any():
+        raise FileError("layer-without-polygons", file=path.name, layer=name)
     places, shapes = places[there][kept], shapes[kept]
     rows = rows.iloc[places["row"]].set_axis(places.index)
     year = column_of(rows, sources.year_columns)

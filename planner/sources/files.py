@@ -19,6 +19,9 @@ KINDS = {
     SQLITE: "SQLite / GeoPackage",
 }
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+BLANK = b" \t\r\n\xef\xbb\xbf\xff\xfe\x00"
+"""Bytes of a text in which nothing stands, byte order marks included."""
+
 SHOWN = 20
 
 
@@ -34,7 +37,7 @@ def kind_of(path: Path) -> str:
     """Say what a file is by its first bytes, "" when it could be a text; raises FileError when it is empty."""
     with path.open("rb") as file:
         start = file.read(512)
-    if not start.strip():
+    if not start.strip(BLANK):
         raise FileError("file-empty", file=path.name)
     for mark, kind in KINDS.items():
         if start.startswith(mark):

@@ -42,6 +42,7 @@ def official(
     values: pd.DataFrame, reasons: pd.DataFrame, declared: Iterable[ColumnNames]
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Add the official name of each declared column; what is derived carries the reasons of its origin."""
+    declared = tuple(declared)
     found = by_key(values.columns)
     renamed: dict[str, str] = {}
     made: dict[str, tuple[pd.Series, pd.Series]] = {}
@@ -53,7 +54,7 @@ def official(
         if own is None:
             continue
         if _derived(column):
-            made[column.name] = _derive(values, reasons, own, column, found)
+            made[column.name] = _derive(values, reasons, own, column, _whole(values, column, declared))
         else:
             renamed.setdefault(own, column.name)
     tables = (values.rename(columns=renamed), reasons.rename(columns=renamed))
@@ -68,8 +69,15 @@ def _derived(column: ColumnNames) -> bool:
     return column.complement or bool(column.share_of) or column.zero is not None
 
 
+def _whole(values: pd.DataFrame, column: ColumnNames, declared: Iterable[ColumnNames]) -> pd.Series:
+    """Find what a count is a share of, under any of its declared names; NaN when it isn't there."""
+    same = [other for other in declared if other.name == column.share_of and not _derived(other)]
+    own = column_of(values, (column.share_of, *(name for other in same for name in other.also)))
+    return values[own] if own else pd.Series(np.nan, values.index)
+
+
 def _derive(
-    values: pd.DataFrame, reasons: pd.DataFrame, own: str, column: ColumnNames, found: dict[str, str]
+    values: pd.DataFrame, reasons: pd.DataFrame, own: str, column: ColumnNames, whole: pd.Series
 ) -> tuple[pd.Series, pd.Series]:
     figures, said = values[own], reasons[own].cat.codes.to_numpy().copy()
     if column.zero is not None:
@@ -78,9 +86,7 @@ def _derive(
     if column.complement:
         figures = 100 - figures
     if column.share_of:
-        whole = found.get(key(column.share_of))
-        total = values[whole] if whole else pd.Series(np.nan, values.index)
-        figures = 100 * figures / total.where(total > 0)
+        figures = 100 * figures / whole.where(whole > 0)
         said[figures.isna() & (said == 0)] = UNKNOWN
     kind = pd.CategoricalDtype(list(CATEGORIES))
     return figures, pd.Series(pd.Categorical.from_codes(said, dtype=kind), values.index)

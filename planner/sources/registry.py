@@ -12,6 +12,9 @@ from planner.domain.indicators import (
     Label,
     Method,
     MissingReason,
+    MissingRule,
+    ReferenceYear,
+    Scale,
     Theme,
     ThemeId,
 )
@@ -116,8 +119,8 @@ def check(folder: Path) -> list[SettingError]:
 
 
 INDICATOR = (
-    ("id", "theme", "label", "why", "unit", "direction", "source", "columns"),
-    ("method", "rest", "weight", "decimals", "proxy"),
+    tuple("id theme label why unit direction scale weight missing reference_year source columns".split()),
+    ("method", "rest", "decimals", "proxy"),
 )
 
 
@@ -152,9 +155,12 @@ def _indicator(item: Item) -> Indicator:
         columns=parts["columns"].texts(),
         method=parts["method"].choice(Method) if "method" in parts else Method.COLUMN,
         rest="rest" in parts and parts["rest"].yes(),
-        weight=parts["weight"].number(0.01, 100) if "weight" in parts else 1.0,
+        weight=parts["weight"].number(0.01, 100),
         decimals=int(parts["decimals"].number(0, 4)) if "decimals" in parts else 0,
         proxy="proxy" in parts and parts["proxy"].yes(),
+        scale=parts["scale"].choice(Scale),
+        missing=parts["missing"].choice(MissingRule),
+        reference_year=parts["reference_year"].choice(ReferenceYear),
     )
     if len(made.columns) + made.rest < (2 if made.method is Method.ONE_SIDEDNESS else 1):
         raise parts["columns"].wrong("value", str(len(made.columns)), "2 …")

@@ -21,6 +21,9 @@ from planner.sources.tables import Figures, read_figures
 
 Progress = Callable[[str, float], None]
 AREAS, VALUES, REASONS = "areas.parquet", "values.parquet", "reasons.parquet"
+FIRST_YEAR = 1990
+"""An earlier year that someone gives for a table is a slip, as is one after the next."""
+
 KEPT = 3
 """How many atlases stay in memory: rarely more than one is in use."""
 
@@ -65,6 +68,9 @@ class SnapshotLibrary:
 
         Raises FileError and changes nothing when it isn't one, or when it is about no area that is loaded.
         """
+        last = self._clock().year + 1
+        if year is not None and not FIRST_YEAR <= year <= last:
+            raise FileError("year-impossible", year=str(year), first=str(FIRST_YEAR), last=str(last))
         progress("progress-reading", 0.0)
         mark = checksum(path)
         again = self._again(SnapshotKind.FIGURES, mark, year)
@@ -84,9 +90,10 @@ class SnapshotLibrary:
         progress("progress-done", 1.0)
         return again
 
-    def atlas(self, code: str | None = None) -> Atlas:
-        """Give the areas imported last (or the last that hold `code`) with their figures, shared and read-only.
+    def atlas(self, code: str | None = None, *, year: int | None = None) -> Atlas:
+        """Give areas with their figures, shared and read-only: those imported last.
 
+        With a `code` those imported last that hold it, but rather ones with the borders of `year`.
         Raises NotFoundError("no-areas") or NotFoundError("area-not-found", code=…).
         """
         with self._lock:
@@ -97,9 +104,10 @@ class SnapshotLibrary:
             found = [s for s in kaarten if code is None or code in self._areas_in(s)]
             if not found:
                 raise NotFoundError("area-not-found", code=str(code))
-            key = (found[0], *loaded)
+            chosen = next((s for s in found if code is not None and s.year == year), found[0])
+            key = (chosen, *loaded)
             if key not in self._atlases:
-                made = self._atlas(found[0], loaded)
+                made = self._atlas(chosen, loaded)
                 kept = list(self._atlases.items())[-(KEPT - 1) :]
                 self._atlases = {k: v for k, v in kept if k[1:] == loaded} | {key: made}
             return self._atlases[key]
@@ -107,7 +115,8 @@ class SnapshotLibrary:
     def _atlas(self, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> Atlas:
         folder = self._shelf.of(kaart)
         areas = pd.read_parquet(folder / AREAS)
-        tables = [table for snapshot in loaded for table in self._tables(snapshot, areas.index)]
+        figures = [s for s in loaded if s == kaart or s.kind is SnapshotKind.FIGURES]  # no figures of other borders
+        tables = [table for snapshot in figures for table in self._tables(snapshot, areas.index)]
         return Atlas(kaart, areas, Borders(folder, "borders"), Borders(folder, "drawn"), tuple(tables))
 
     def _tables(self, snapshot: Snapshot, codes: pd.Index) -> list[FigureTable]:

@@ -74,6 +74,8 @@ def _rows(path: Path) -> pd.DataFrame:
         lines = [(reader.line_num, line) for line in reader if any(cell.strip() for cell in line)]
     except csv.Error as problem:
         raise FileError("table-lines", file=path.name, **first_of([str(reader.line_num)])) from problem
+    if not lines:
+        raise FileError("file-empty", file=path.name)
     names = [name.strip() for name in lines[0][1]]
     wrong = [str(row) for row, line in lines if len(line) < len(names) or any(line[len(names) :])]
     if wrong:
@@ -81,8 +83,13 @@ def _rows(path: Path) -> pd.DataFrame:
     twice = sorted({name for name in names if name and names.count(name) > 1})
     if twice:
         raise FileError("columns-doubled", file=path.name, **first_of(twice))
-    cells = [line[: len(names)] for _, line in lines[1:]]
-    return pd.DataFrame(cells, index=[row for row, _ in lines[1:]], columns=names, dtype="str")
+    named = [n for n, name in enumerate(names) if name]
+    nameless = [str(n + 1) for n, name in enumerate(names) if not name and any(line[n].strip() for _, line in lines)]
+    if nameless:
+        raise FileError("columns-nameless", file=path.name, **first_of(nameless))
+    cells = [[line[n] for n in named] for _, line in lines[1:]]
+    index = [row for row, _ in lines[1:]]
+    return pd.DataFrame(cells, index=index, columns=[names[n] for n in named], dtype="str")
 
 
 def _text(path: Path) -> str:
@@ -117,6 +124,9 @@ def _years(rows: pd.DataFrame, column: str | None, year: int | None, path: Path)
     wrong = [f"{row} ({text})" for row, text in rows.loc[years.isna(), column].items()]
     if wrong:
         raise FileError("cells-wrong", file=path.name, **first_of(wrong))
+    own = sorted({int(found) for found in years})
+    if year is not None and own != [year]:
+        raise FileError("year-differs", file=path.name, year=str(year), found=", ".join(map(str, own)))
     return years.astype(int)
 
 

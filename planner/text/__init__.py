@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -49,15 +50,11 @@ def translator(language: Language) -> Translate:
     return t
 
 
-def has_text(key: str, language: Language = "nl") -> bool:
-    """Tell whether a key exists, for texts that are chosen by a code (errors, kinds)."""
-    return bool(bundle(language).has_message(key))
-
-
 def number(value: float, language: Language, decimals: int = 0) -> str:
-    """Write a number as the language does: 7.940 and 6,2 in Dutch."""
+    """Write a number as the language does: 7.940 and 6,2 in Dutch; what rounds to nothing is 0, never −0."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(value, format=pattern, locale=language)).replace("-", "−")
+    rounded = round(Decimal(str(value)), decimals) or 0
+    return str(format_decimal(rounded, format=pattern, locale=language)).replace("-", "−")
 
 
 def day(value: date, language: Language) -> str:

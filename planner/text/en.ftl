@@ -154,10 +154,6 @@ source-eigen_tabel = Own table
 
 ### Errors: what was found, where, and what to do
 
-error-place = In { $file }{ $row ->
-    [0] {""}
-   *[other] , row { $row }
- }:
 error-ours = Something went wrong on our side, not yours. Nothing was half saved. Pass the lines above on to your administrator.
 error-area-not-found = Area { $code } is not in the loaded data. See on the page Data what is loaded.
 error-no-areas = No wijken are loaded yet. Load the wijk- en buurtkaart of CBS, or the invented gemeenten with: python -m planner demo
@@ -181,6 +177,7 @@ rule-party-twice-in-action = A party leads or takes part, not both.
 rule-party-counted-on = { $name } takes part in “{ $action }”. Take the party out of it first.
 rule-opgave-unknown = This opgave is no longer on the agenda.
 rule-opgave-without-title = Give the opgave a name.
+rule-interwoven-off-scale = How interwoven an opgave is runs from { $least } to { $most }.
 rule-opgave-has-actions = “{ $action }” still runs under this opgave. Stop that action first or move it to another opgave.
 rule-opgave-parked = The opgave “{ $title }” is parked. Put it back on the agenda first.
 rule-cap-opgaven = An agenda holds { $cap } opgaven, so that you start small. Which one is parked?
@@ -892,8 +889,11 @@ error-areas-mixed = { $file } mixes real and made-up areas. Made up are: { $show
    *[other] {" "}and { $more } more.
 } Split it into two files.
 error-crs-wrong = The borders in layer { $layer } of { $file } don't lie in the Netherlands: { $found } (coordinates are said to be: { $crs }). Save the file again in Dutch RD coordinates (EPSG:28992).
+error-layer-without-polygons = The layer { $layer } in { $file } holds lines or points only and no surfaces. Choose the wijk- en buurtkaart of CBS.
 error-year-unknown-areas = { $file } doesn't say of which year the borders are. Put the year in the file name, as in wijkenbuurten_2024.gpkg.
 error-year-unknown = { $file } doesn't say of which year the figures are. Put the year in the file name, add a column jaar, or give the year (--year).
+error-year-differs = The figures in { $file } are about another year ({ $found }) than the one you give ({ $year }). Leave the year out, or correct the column with the year.
+error-year-impossible = The year { $year } can't be right. Give a year from { $first } to { $last }.
 error-table-other-kind = { $file } is no CSV; it is: { $found }. Save the table as CSV and try again.
 error-table-lines = In { $file } the number of columns is wrong on these lines: { $shown }{ $more ->
     [0] .
@@ -903,6 +903,10 @@ error-columns-doubled = { $file } has column names that occur twice: { $shown }{
     [0] .
    *[other] {" "}and { $more } more.
 } Give each column its own name.
+error-columns-nameless = Columns in { $file } have cells but no name. Columns: { $shown }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+} Put a name above each column on the first line.
 error-table-no-codes = { $file } has no column with area codes such as GM0599, WK059901 or BU05990110. Columns found: { $found }.
 error-table-no-figures = { $file } holds no figure at all. Columns without figures: { $found }.
 error-table-no-match = { $file } isn't about areas that are loaded. It says for instance: { $found }. Load the wijk- en buurtkaart of the same year first.
@@ -926,6 +930,7 @@ error-declared-file-wrong = { $file }, line { $line }: { $problem ->
 }
 ## Storage of agendas
 
+error-data-dir-unusable = Nothing can be saved in the data folder { $folder }: { $reason }. Make the folder writable, or choose another one with PLANNER_DATA_DIR.
 error-database-url-wrong = The setting PLANNER_DATABASE_URL is not right. Write sqlite:///folder/file.db or postgresql://user:password@server/name.
 error-database-unreachable = The database { $address } can't be reached. It says: { $reason }
 error-database-busy = Somebody else has been saving in this agenda for { $seconds } seconds. Nothing was changed. Try again in a moment.

@@ -154,10 +154,6 @@ source-eigen_tabel = Eigen tabel
 
 ### Errors: what was found, where, and what to do
 
-error-place = In { $file }{ $row ->
-    [0] {""}
-   *[other] , rij { $row }
- }:
 error-ours = Er ging iets mis bij ons, niet bij jou. Er is niets half bewaard. Geef de regels hierboven door aan je beheerder.
 error-area-not-found = Gebied { $code } staat niet in de geladen gegevens. Kijk op de pagina Gegevens wat er geladen is.
 error-no-areas = Er zijn nog geen wijken geladen. Laad de wijk- en buurtkaart van het CBS, of de verzonnen gemeenten met: python -m planner demo
@@ -181,6 +177,7 @@ rule-party-twice-in-action = Een partij is trekker of doet mee, niet allebei.
 rule-party-counted-on = { $name } doet mee aan “{ $action }”. Haal de partij daar eerst weg.
 rule-opgave-unknown = Deze opgave staat niet meer op de agenda.
 rule-opgave-without-title = Geef de opgave een naam.
+rule-interwoven-off-scale = Hoe vervlochten een opgave is, loopt van { $least } tot en met { $most }.
 rule-opgave-has-actions = Bij deze opgave loopt nog “{ $action }”. Stop die actie eerst of zet haar bij een andere opgave.
 rule-opgave-parked = De opgave “{ $title }” is geparkeerd. Zet haar eerst terug op de agenda.
 rule-cap-opgaven = Een agenda houdt { $cap } opgaven, zodat je klein begint. Welke gaat er even af?
@@ -892,8 +889,11 @@ error-areas-mixed = In { $file } staan echte en verzonnen gebieden door elkaar. 
    *[other] {" "}en nog { $more }.
 } Maak er twee bestanden van.
 error-crs-wrong = De grenzen in laag { $layer } van { $file } liggen niet in Nederland: { $found } (aangegeven coördinaten: { $crs }). Sla het bestand opnieuw op in Rijksdriehoekscoördinaten (EPSG:28992).
+error-layer-without-polygons = De laag { $layer } in { $file } bevat alleen lijnen of punten en geen vlakken. Kies de wijk- en buurtkaart van het CBS.
 error-year-unknown-areas = In { $file } staat niet van welk jaar de grenzen zijn. Zet het jaar in de bestandsnaam, zoals wijkenbuurten_2024.gpkg.
 error-year-unknown = In { $file } staat niet van welk jaar de cijfers zijn. Zet het jaar in de bestandsnaam, voeg een kolom jaar toe of geef het jaar op (--year).
+error-year-differs = In { $file } gaan de cijfers over een ander jaar ({ $found }) dan je opgeeft ({ $year }). Laat het jaar weg, of verbeter de kolom met het jaar.
+error-year-impossible = Het jaar { $year } kan niet kloppen. Geef een jaar van { $first } tot en met { $last } op.
 error-table-other-kind = { $file } is geen CSV; het is: { $found }. Sla de tabel op als CSV en probeer het opnieuw.
 error-table-lines = In { $file } klopt het aantal kolommen niet op deze regels: { $shown }{ $more ->
     [0] .
@@ -903,6 +903,10 @@ error-columns-doubled = In { $file } komen kolomnamen dubbel voor: { $shown }{ $
     [0] .
    *[other] {" "}en nog { $more }.
 } Geef elke kolom een eigen naam.
+error-columns-nameless = In { $file } hebben kolommen wel cellen, maar geen naam. Kolommen: { $shown }{ $more ->
+    [0] .
+   *[other] {" "}en nog { $more }.
+} Zet op de eerste regel een naam boven elke kolom.
 error-table-no-codes = In { $file } staat geen kolom met gebiedscodes zoals GM0599, WK059901 of BU05990110. Gevonden kolommen: { $found }.
 error-table-no-figures = In { $file } staat geen enkel cijfer. Kolommen zonder cijfers: { $found }.
 error-table-no-match = { $file } gaat niet over gebieden die zijn geladen. Er staat bijvoorbeeld: { $found }. Laad eerst de wijk- en buurtkaart van hetzelfde jaar.
@@ -926,6 +930,7 @@ error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
 }
 ## Opslag van agenda's
 
+error-data-dir-unusable = In de gegevensmap { $folder } kan niets worden bewaard: { $reason }. Maak de map beschrijfbaar, of kies met PLANNER_DATA_DIR een andere.
 error-database-url-wrong = De instelling PLANNER_DATABASE_URL klopt niet. Schrijf sqlite:///map/bestand.db of postgresql://gebruiker:wachtwoord@server/naam.
 error-database-unreachable = De database { $address } is niet bereikbaar. De melding is: { $reason }
 error-database-busy = Iemand anders bewaart al { $seconds } seconden iets in deze agenda. Er is niets veranderd. Probeer het zo opnieuw.

@@ -18,8 +18,9 @@ def atlas(code: str | None = None) -> Atlas:
 
 
 def loaded_key(found: Atlas) -> str:
-    """Name everything an atlas holds, shortly."""
-    return "+".join([found.snapshot.id, *sorted({table.snapshot.id for table in found.tables})])
+    """Name everything an atlas holds, shortly; a file that was loaded again counts as new."""
+    snapshots = {found.snapshot, *(table.snapshot for table in found.tables)}
+    return "+".join(sorted(f"{s.id}@{s.imported_at:%y%m%d%H%M%S%f}" for s in snapshots))
 
 
 def measured(level: Level, reference: Reference, code: str | None = None) -> figures.Measured:

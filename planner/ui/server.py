@@ -17,9 +17,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import net_util
 from xstatic.pkg import leaflet
 
 from planner.maps.geometry import Geometry
+from planner.text import LANGUAGES, Language
+
+# Streamlit looks its own address up at a server elsewhere when a browser of an unknown origin calls; ours calls nobody.
+net_util.get_external_ip = lambda: None
 
 MAP_FILES = Path(__file__).with_name("map_component")
 LEAFLET_FILES = Path(leaflet.BASE_DIR)
@@ -87,9 +92,12 @@ def routes() -> list[Route]:
     ]
 
 
-def middleware(*, tiles_url: str | None = None) -> list[Middleware]:
-    """List what every answer passes through; `tiles_url` is the only other host a page may then show images of."""
-    return [Middleware(PageHeaders, policy=content_policy(tiles_url=tiles_url))]
+def middleware(*, tiles_url: str | None = None, language: Language = "nl") -> list[Middleware]:
+    """List what every answer passes through; `tiles_url` is the only other host a page may then show images of.
+
+    `language` is that of a page whose address doesn't name one.
+    """
+    return [Middleware(PageHeaders, policy=content_policy(tiles_url=tiles_url), language=language)]
 
 
 async def _health(_: Request) -> Response:
@@ -98,7 +106,7 @@ async def _health(_: Request) -> Response:
 
 async def _to_the_map(request: Request) -> Response:
     """Send who types the page's name to where it lives: Streamlit knows its first page by `/` only."""
-    return RedirectResponse(request.url.replace(path="/"))
+    return RedirectResponse(f"/?{request.url.query}")
 
 
 async def _geometry(request: Request) -> Response:
@@ -139,7 +147,7 @@ def content_policy(*, tiles_url: str | None = None) -> str:
         "style-src": "'self' 'unsafe-inline'",
         "img-src": f"'self' data: blob:{tiles}",
         "font-src": "'self' data:",  # Streamlit carries one font inside its styles
-        "connect-src": "'self' ws: wss:",
+        "connect-src": "'self'",
         "worker-src": "blob: 'self'",
         "frame-src": "'self' blob: data:",
         "object-src": "'none'",
@@ -153,8 +161,9 @@ def content_policy(*, tiles_url: str | None = None) -> str:
 class PageHeaders:
     """Add the security headers to every answer, and set language and title of the page itself."""
 
-    def __init__(self, app: ASGIApp, *, policy: str) -> None:
+    def __init__(self, app: ASGIApp, *, policy: str, language: Language) -> None:
         self.app = app
+        self.language = language
         self.headers = {
             "Content-Security-Policy": policy,
             "X-Content-Type-Options": "nosniff",
@@ -170,16 +179,15 @@ class PageHeaders:
         if "text/html" in Headers(scope=scope).get("accept", ""):
             kept = [pair for pair in scope["headers"] if pair[0] not in UNWANTED]
             scope = {**scope, "headers": kept, "extensions": {}}
-        await self.app(scope, receive, _Rewriter(send, headers=self.headers, language=_language(scope)))
+        await self.app(scope, receive, _Rewriter(send, headers=self.headers, language=self._language(scope)))
+
+    def _language(self, scope: Scope) -> str:
+        asked = parse_qs(scope["query_string"].decode("latin-1")).get("taal", [self.language])
+        return asked[-1] if asked[-1] in LANGUAGES else self.language
 
 
 UNWANTED = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"})
 """A page is asked for plain and whole, because it is rewritten."""
-
-
-def _language(scope: Scope) -> str:
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("taal", ["nl"])
-    return "en" if asked[-1] == "en" else "nl"
 
 
 class _Rewriter:
@@ -196,7 +204,7 @@ class _Rewriter:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers.update(self.headers)
-            if headers.get("content-type", "").startswith("text/html"):
+            if headers.get("content-type", "").startswith("text/html") and "content-disposition" not in headers:
                 self.start = message
                 return
         if self.start is None:

@@ -25,7 +25,7 @@ def keep_language() -> None:
     """Put a language other than the usual one in the address, so that a reload and a shared link keep it."""
     if language() == read_settings().language:
         st.query_params.pop("taal", None)
-    elif st.query_params.get("taal") != language():
+    else:  # on each run: Streamlit forgets it when a link leads to the page that is already open
         st.query_params["taal"] = language()
 
 

@@ -1,10 +1,11 @@
 """The declared files are read strictly: a mistake is told with its file, line and remedy."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from planner.domain.indicators import Direction, Method, ThemeId
+from planner.domain.indicators import Direction, Method, MissingRule, ReferenceYear, Scale, ThemeId
 from planner.errors import SettingError
 from planner.services.explain import explain
 from planner.settings import DECLARED
@@ -40,6 +41,26 @@ def test_every_theme_has_indicators_with_a_sentence_that_says_why() -> None:
     assert [i.id for i in declared.indicators if i.proxy] == ["gebouwd_voor_2000"]
 
 
+def test_every_indicator_says_how_it_counts() -> None:
+    for indicator in read_indicators(DECLARED / "indicators.yaml").indicators:
+        assert indicator.weight > 0
+        said = (indicator.scale, indicator.missing, indicator.reference_year)
+        assert said == (Scale.RANK, MissingRule.LEAVE_OUT, ReferenceYear.NEWEST)
+
+
+@pytest.mark.parametrize("key", ["scale", "weight", "missing", "reference_year"])
+def test_how_an_indicator_counts_is_never_guessed(tmp_path: Path, key: str) -> None:
+    lines = INDICATORS.splitlines(keepends=True)
+    lines.remove(next(line for line in lines if line.startswith(f"    {key}: ")))
+    (told,) = check(declared(tmp_path, indicators="".join(lines)))
+    assert (told.values["problem"], told.values["found"]) == ("missing-key", key)
+
+
+def test_the_head_of_the_file_explains_every_key() -> None:
+    explained = set(re.findall(r"\w+", INDICATORS[: INDICATORS.index("themes:")]))
+    assert set(re.findall(r"^[ -]+(\w+):", INDICATORS, re.MULTILINE)) - {"nl", "en"} <= explained
+
+
 def test_origin_of_residents_is_in_no_indicator() -> None:
     used = {c for i in read_indicators(DECLARED / "indicators.yaml").indicators for c in i.columns}
     assert not [column for column in used if "herkomst" in column or "migratie" in column]
@@ -56,6 +77,10 @@ def test_origin_of_residents_is_in_no_indicator() -> None:
         ("    proxy: true\n", "    proxy: ja\n", "value", "ja"),
         ("    columns: [onv]\n", "    columns: []\n", "value", "0"),
         ("source: leefbaarometer", "source: leefbarometer", "value", "leefbarometer"),
+        ("scale: rank", "scale: zscore", "value", "zscore"),
+        ("missing: leave_out", "missing: zero", "value", "zero"),
+        ("reference_year: newest", "reference_year: 2022", "value", "2022"),
+        ("weight: 1", "weight: 0", "value", "0"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, right: str, wrong: str, problem: str, found: str) -> None:
@@ -77,7 +102,7 @@ def test_a_missing_key_is_named(tmp_path: Path) -> None:
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
-    text = INDICATORS.replace("decimals: 2", "decimals: veel").replace("weight", "gewicht")
+    text = INDICATORS.replace("decimals: 2", "decimals: veel")
     assert len(check(declared(tmp_path, indicators=text, sources=SOURCES.replace("geheim}", "gehiem}")))) == 5
 
 

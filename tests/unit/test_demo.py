@@ -10,7 +10,7 @@ import pytest
 import shapely
 
 from planner.demo import columns
-from planner.demo.figures import SMALL_BUURT
+from planner.demo.figures import EMPTY_BUURT, SMALL_BUURT
 from planner.demo.files import BOW_TIE, LATER, SECRET, SPIKE, DemoFiles, write_demo
 from planner.demo.leefbaarometer import DIMENSIONS
 from planner.demo.totals import AGES, COUNTS, DECIMALS, HOUSEHOLDS, PERIODS, TENURE, TYPES, WEIGHTS
@@ -151,6 +151,13 @@ def test_a_wijk_without_inhabitants_has_no_figures_about_people_or_dwellings(wij
     assert harbour["aantal_inwoners"] == 0
     assert harbour["oppervlakte_land_in_ha"] > 100
     assert (harbour[[column for column in WEIGHTS if "adressen" not in column]] == SECRET).all()
+
+
+def test_a_buurt_without_inhabitants_has_a_stray_figure_as_some_real_ones_have(buurten) -> None:
+    empty = buurten.loc[EMPTY_BUURT]
+    assert (empty["aantal_inwoners"], empty["wijkcode"]) == (0, HARBOUR)
+    assert empty["percentage_koopwoningen"] == 100
+    assert empty["percentage_huurwoningen"] == SECRET
 
 
 def test_a_buurt_with_few_inhabitants_keeps_its_counts_only(buurten) -> None:

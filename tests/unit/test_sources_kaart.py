@@ -203,6 +203,15 @@ def test_a_layer_without_any_area_is_refused(tmp_path: Path) -> None:
         read(write(tmp_path, tables))
 
 
+@pytest.mark.parametrize("shape", [shapely.Point(X, Y), shapely.LineString([(X, Y), (X + 10, Y + 10)])])
+def test_a_layer_of_points_or_lines_is_refused(tmp_path: Path, shape: BaseGeometry) -> None:
+    tables = layers()
+    tables["wijken"] = [row | {"geometry": shape} for row in tables["wijken"]]
+    with pytest.raises(FileError, match="layer-without-polygons") as told:
+        read(write(tmp_path, tables))
+    assert told.value.values["layer"] == "wijken"
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [

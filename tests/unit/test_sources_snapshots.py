@@ -20,7 +20,7 @@ from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
-from planner.text import LANGUAGES, has_text, translator
+from planner.text import LANGUAGES, translator
 
 SOURCES = read_sources(DECLARED / "sources.yaml")
 
@@ -106,6 +106,27 @@ def test_the_atlas_is_the_last_imported_or_the_last_that_holds_a_code(tmp_path: 
     assert (told.value.code, told.value.values) == ("area-not-found", {"code": "WK999999"})
 
 
+def test_borders_of_the_asked_year_go_before_those_imported_last(tmp_path: Path) -> None:
+    loaded = library(tmp_path)
+    for gemeente, year in (("0307", 2022), ("0307", 2024), ("0599", 2022)):
+        loaded.import_areas(kaart(tmp_path, gemeente, year=year), quiet)
+    assert loaded.atlas("WK030700", year=2022).year == 2022
+    assert loaded.atlas("WK030700", year=2024).year == 2024
+    assert loaded.atlas("WK030700", year=2019).year == 2024
+    assert "GM0599" in loaded.atlas(year=2024).areas.index
+    with pytest.raises(NotFoundError, match="area-not-found"):
+        loaded.atlas("WK999999", year=2022)
+
+
+def test_figures_inside_another_kaart_are_about_other_borders(tmp_path: Path) -> None:
+    loaded = library(tmp_path)
+    for year in (2022, 2024):
+        loaded.import_areas(kaart(tmp_path, year=year), quiet)
+    loaded.import_figures(table(tmp_path, name="gas_2023.csv"), quiet)
+    for year in (2022, 2024):
+        assert [t.year for t in loaded.atlas("WK030700", year=year).tables] == [2023, year]
+
+
 def test_made_up_areas_say_so_and_never_mix_with_real_ones(tmp_path: Path) -> None:
     loaded = library(tmp_path)
     made_up = loaded.import_areas(kaart(tmp_path, "9001"), quiet)
@@ -144,6 +165,16 @@ def test_a_given_year_reaches_the_table(tmp_path: Path) -> None:
     assert loaded.import_figures(path, quiet, year=2019).year == 2019
     assert loaded.import_figures(path, quiet, year=2020).year == 2020
     assert [t.year for t in loaded.atlas().tables if "gas" in t.values] == [2020, 2019]
+
+
+@pytest.mark.parametrize("year", [-5, 0, 1989, 2028, 99_999])
+def test_a_year_that_cannot_be_is_refused(tmp_path: Path, year: int) -> None:
+    loaded = library(tmp_path)
+    loaded.import_areas(kaart(tmp_path), quiet)
+    with pytest.raises(FileError, match="year-impossible") as told:
+        loaded.import_figures(table(tmp_path, name="gas.csv"), quiet, year=year)
+    assert told.value.values == {"year": str(year), "first": "1990", "last": "2027"}
+    assert len(loaded.snapshots()) == 1
 
 
 def test_a_crash_while_writing_leaves_nothing_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,7 +237,7 @@ def test_progress_runs_up_to_the_end_in_words_that_exist(tmp_path: Path) -> None
     loaded.import_areas(kaart(tmp_path), lambda *step: heard.append(step))
     assert [share for _, share in heard] == sorted(share for _, share in heard)
     assert heard[-1][1] == 1.0
-    assert all(has_text(step, language) for step, _ in heard for language in LANGUAGES)
+    assert all(translator(language)(step) for step, _ in heard for language in LANGUAGES)
 
 
 def test_a_refusal_is_a_sentence_that_says_what_to_do(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ def named(figures: Figures) -> pd.DataFrame:
         "wk_code\tgas\r\nWK059901\t3,5\r\n\r\n",
         "\ufeffwk_code;gas\n WK059901  ;   3.5\n",
         'wk_code,naam,gas\nWK059901,"Stad, oost","3,5"\n',
+        "wk_code;jaar;gas;;\nWK059901;2023;3,5;;\n;;;;\n",
         "wk_code;gas;\nWK059901;3,5;\n",
     ],
 )
@@ -78,6 +79,16 @@ def test_else_the_year_is_asked_for_and_can_be_given(tmp_path: Path) -> None:
     assert read(tmp_path, "code,gas\nWK059901,1\n", name="gas.csv", year=2021).years == [2021]
 
 
+def test_a_given_year_may_repeat_but_not_contradict_the_table(tmp_path: Path) -> None:
+    content = "code,jaar,gas\nWK059901,2020,1\n"
+    assert read(tmp_path, content, year=2020).years == [2020]
+    with pytest.raises(FileError, match="year-differs") as told:
+        read(tmp_path, content, year=2021)
+    assert (told.value.values["year"], told.value.values["found"]) == ("2021", "2020")
+    with pytest.raises(FileError, match="year-differs"):
+        read(tmp_path, f"{content}WK059901,2022,1\n", year=2020)
+
+
 def test_a_source_is_recognised_by_its_columns(tmp_path: Path) -> None:
     lbm = read(tmp_path, "wk_code,wk_naam,jaar,lbm,afw,fys,onv,soc,vrz,won\nWK001400,C,2022,4,0,0,0,0,0,NA\n")
     odata = read(tmp_path, "WijkenEnBuurten,AantalInwoners_5\nWK001400  ,     815\n")
@@ -97,6 +108,26 @@ def test_other_names_become_official_names(tmp_path: Path) -> None:
     assert table.at["WK059902", "percentage_koopwoningen"] == 40
     assert table["perc_huurwoningen_in_bezit_woningcorporaties"].tolist() == [12, 13]
     assert table[["percentage_koopwoningen", "percentage_personen_0_tot_15_jaar"]].isna().sum().tolist() == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("a_hh", "a_1p_hh"),
+        ("HuishoudensTotaal_28", "Eenpersoonshuishoudens_29"),
+        ("aantal_huishoudens", "a_1p_hh"),
+        ("A_HH", "Eenpersoonshuishoudens_30"),
+    ],
+)
+def test_a_count_is_a_share_of_its_whole_under_any_name(tmp_path: Path, whole: str, part: str) -> None:
+    table = named(read(tmp_path, f"code,{whole},{part}\nWK059901,200,50\nWK059902,0,0\n")).droplevel("year")
+    assert table.at["WK059901", "percentage_eenpersoonshuishoudens"] == 25
+    assert pd.isna(table.at["WK059902", "percentage_eenpersoonshuishoudens"])
+    assert table["aantal_huishoudens"].tolist() == [200, 0]
+
+
+def test_a_count_without_its_whole_is_unknown(tmp_path: Path) -> None:
+    assert named(read(tmp_path, "code,a_1p_hh\nWK059901,50\n"))["percentage_eenpersoonshuishoudens"].isna().all()
 
 
 def test_what_is_derived_carries_the_reason_of_its_origin(tmp_path: Path) -> None:
@@ -124,6 +155,7 @@ def test_rows_without_a_code_are_left_out_and_counted(tmp_path: Path) -> None:
         ("code,gas\nWK059901,1\nWK059902\n", "table-lines", "3"),
         ("code,gas\nWK059901,1\nWK059902,1,5\n", "table-lines", "3"),
         ("code,gas,gas\nWK059901,1,2\n", "columns-doubled", "gas"),
+        ("code;;gas; ;\nWK059901;1;2;;3\n", "columns-nameless", "2; 5"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, content: str, code: str, shown: str) -> None:
@@ -144,6 +176,11 @@ def test_the_first_twenty_problems_are_shown_and_the_rest_counted(tmp_path: Path
     [
         ("", "file-empty"),
         ("  \n \n", "file-empty"),
+        ("\ufeff", "file-empty"),
+        ("\ufeff\r\n", "file-empty"),
+        ("\ufeff".encode("utf-16-le"), "file-empty"),
+        (";;;\n", "file-empty"),
+        ("\ufeff;;;\n;;;\n", "file-empty"),
         ("<!DOCTYPE html><html></html>", "table-other-kind"),
         ('{"value": []}', "table-other-kind"),
         (b"PK\x03\x04xlsx", "table-other-kind"),

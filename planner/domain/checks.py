@@ -1,0 +1,75 @@
+"""What must hold for each item of an agenda, whether it is new or edited; a checker gives the item back, tidied."""
+
+from dataclasses import replace
+
+from planner.domain.actions import Contribution, GemeenteRole, PilotAction
+from planner.domain.agenda import Agenda, AgendaState
+from planner.domain.opgaven import Opgave
+from planner.domain.parties import Party
+from planner.domain.rules import RuleBroken
+
+INTERWOVEN = range(1, 6)
+"""From los to vervlochten."""
+
+
+def written(text: str, code: str) -> str:
+    """Give a text that must be there, without the spaces around it."""
+    if not text.strip():
+        raise RuleBroken(code)
+    return text.strip()
+
+
+def checked_agenda(agenda: Agenda) -> Agenda:
+    """Check title, period and state."""
+    if agenda.period_to < agenda.period_from:
+        raise RuleBroken("period-backwards", start=str(agenda.period_from), end=str(agenda.period_to))
+    if not isinstance(agenda.state, AgendaState):
+        raise TypeError("state must be an AgendaState")
+    return replace(agenda, title=written(agenda.title, "agenda-without-title"))
+
+
+def checked_party(agenda: Agenda, party: Party) -> Party:
+    """Check a party against the others at the table: two with one name would be confused."""
+    name = written(party.name, "party-without-name")
+    if any(p.name.strip().casefold() == name.casefold() for p in agenda.parties if p.id != party.id):
+        raise RuleBroken("party-twice", name=name)
+    _not_negative(party.hours)
+    return replace(party, name=name)
+
+
+def checked_opgave(opgave: Opgave) -> Opgave:
+    """Check the name and how interwoven the opgave is."""
+    if opgave.interwoven is not None and opgave.interwoven not in INTERWOVEN:
+        raise RuleBroken("interwoven-off-scale", least=INTERWOVEN[0], most=INTERWOVEN[-1])
+    return replace(opgave, title=written(opgave.title, "opgave-without-title"))
+
+
+def checked_action(agenda: Agenda, action: PilotAction) -> PilotAction:
+    """Check an action against the opgave it belongs to and the parties that do it."""
+    title = written(action.title, "action-without-title")
+    opgave = agenda.opgave(action.opgave_id)
+    if action.is_open and not opgave.is_open:
+        raise RuleBroken("opgave-parked", title=opgave.title)
+    doing = [party_id for party_id in (action.lead_party, *action.co_parties) if party_id]
+    for party_id in doing:
+        agenda.party(party_id)
+    if len(doing) > len(set(doing)):
+        raise RuleBroken("party-twice-in-action")
+    if action.start and action.end and action.end < action.start:
+        raise RuleBroken("end-before-start")
+    if action.gemeente_role is GemeenteRole.BESLISSEN and not action.role_ground.strip():
+        raise RuleBroken("role-without-ground")
+    return replace(action, title=title)
+
+
+def checked_contribution(given: Contribution) -> Contribution:
+    """Check the numbers, and that an expected benefit names its source."""
+    _not_negative(given.hours, given.euros)
+    if given.benefit.strip() and not given.benefit_source.strip():
+        raise RuleBroken("benefit-without-source")
+    return given
+
+
+def _not_negative(*numbers: int | None) -> None:
+    if any(number is not None and number < 0 for number in numbers):
+        raise RuleBroken("negative-number")
