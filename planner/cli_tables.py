@@ -7,15 +7,15 @@ from typing import Any
 
 import click
 
+from planner.analysis.profiles import AreaProfile
 from planner.domain.agenda import Agenda, AgendaSummary
 from planner.domain.provenance import Snapshot
-from planner.services.figures import AreaProfile
 from planner.text import Translate, number
 
 
 def tell_import(snapshot: Snapshot, t: Translate) -> None:
     """Say on standard error what kind of file it was and what was kept."""
-    words = {"title": snapshot.title, "year": str(snapshot.year), "rows": number(snapshot.rows, "nl")}
+    words = {"title": snapshot.title, "rows": number(snapshot.rows, "nl")}
     click.echo(t("cli-imported", **words, left_out=number(snapshot.left_out, "nl")), err=True)
 
 

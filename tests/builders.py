@@ -79,7 +79,7 @@ def an_agenda(**fields: Any) -> Agenda:
 def a_full_agenda(**fields: Any) -> Agenda:
     """Make an agenda on which every field has a value, and every list more than one item."""
     action = an_action(
-        if_we="we de stoep en de leiding samen vervangen",
+        if_we="de stoep en de leiding samen vervangen",
         then="is er minder overlast",
         seen_by="het aantal meldingen",
         lead_party="gemeente",

@@ -86,6 +86,7 @@ def _reasons(
         present = [c for c in indicator.columns if c in table.reasons.columns]
         said = table.reasons[present].astype(object).reindex(areas.index)
         for column in reversed(present):
-            reasons = reasons.where(said[column].isna() | said[column].isin(["", MissingReason.UNKNOWN.value]), said[column])
+            silent = said[column].isna() | said[column].isin(["", MissingReason.UNKNOWN.value])
+            reasons = reasons.where(silent, said[column])
     reasons = reasons.mask(areas["kind"] != AreaKind.INHABITED.value, MissingReason.NOT_APPLICABLE.value)
     return reasons.mask(figures.notna(), "")

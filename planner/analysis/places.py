@@ -40,6 +40,11 @@ class Place:
         return (self.known - self.below) / self.known
 
     @property
+    def heavy(self) -> bool:
+        """Tell whether the area is among the heaviest quarter, or the one with most to do of a few."""
+        return self.heaviness <= 0.25 or (self.above == 0 and not self.tied and self.known > 1)
+
+    @property
     def key(self) -> str:
         """Name the words that are true of this place.
 

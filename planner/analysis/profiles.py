@@ -12,7 +12,8 @@ from planner.domain.provenance import Snapshot
 class ThemeReading:
     """How one area does on one theme, beside its gemeente and all areas (means weighted by inhabitants).
 
-    `score` and `place` are None below the coverage threshold.
+    `score` and `place` are None below the coverage threshold. `overall_partial` tells that the mean over all areas is
+    one over a part of them.
     """
 
     theme: Theme
@@ -21,6 +22,7 @@ class ThemeReading:
     place: Place | None = None
     gemeente_mean: float | None = None
     overall_mean: float | None = None
+    overall_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

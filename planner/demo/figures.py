@@ -11,7 +11,7 @@ from planner.demo.totals import ADDRESSES, WEIGHTS, complete
 
 SMALL_BUURT: Final = "BU90013003"  # so few inhabitants that CBS would keep everything but counts secret
 SMALL_BUURT_DWELLINGS: Final = 18
-EMPTY_BUURT: Final = "BU90012001"  # nobody lives there, yet it has a share of owned dwellings, as some real ones have
+EMPTY_BUURT: Final = "BU90012001"  # nobody lives there, yet one figure strays in: real tables have such rows
 EMPTY_BUURT_OWNED: Final = 100
 NEW_BORDERS: Final = ("WK9001A1", "WK900130")
 BENEFITS: Final = "aantal_personen_met_een_alg_bijstandsuitkering_tot"

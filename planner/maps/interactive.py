@@ -41,19 +41,26 @@ def page(
 
     `drawn` (EPSG:28992, index code) holds at least the areas of the view.
     """
-    heading = escape(title or view.title)
     first, second = sentences(view, t)
     header, box, script = _map(view, drawn, t)
     fictional = f'<p class="fictional">{escape(t("map-page-fictional"))}</p>' if view.fictional else ""
+    body = (
+        f"{fictional}\n<p>{escape(first)} {escape(second)}</p>\n{_patterns()}\n{box}\n"
+        f"<h2>{escape(t('map-page-legend'))}</h2>\n{_legend(view, t)}\n{body_html}\n"
+        f"<h2>{escape(t('map-page-table'))}</h2>\n{_table(view, t)}\n<p>{escape(view.attribution)}</p>"
+    )
+    return whole(title or view.title, body, language=language, header=header, script=script)
+
+
+def whole(title: str, body_html: str, *, language: Language, header: str = "", script: str = "") -> str:
+    """Write the page around a body; `header`, `body_html` and `script` are escaped already, the title is not."""
+    heading = escape(title)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{heading}</title>\n{header}\n<style>{_style()}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{heading}</h1>\n{fictional}\n<p>{escape(first)} {escape(second)}</p>\n{_patterns()}\n{box}\n"
-        f"<h2>{escape(t('map-page-legend'))}</h2>\n{_legend(view, t)}\n{body_html}\n"
-        f"<h2>{escape(t('map-page-table'))}</h2>\n{_table(view, t)}\n<p>{escape(view.attribution)}</p>\n"
-        f"</main>\n<script>\n{script}\n</script>\n</body>\n</html>\n"
+        f"<h1>{heading}</h1>\n{body_html}\n</main>\n<script>\n{script}\n</script>\n</body>\n</html>\n"
     )
 
 
@@ -123,8 +130,8 @@ def _map(view: MapView, drawn: gpd.GeoDataFrame, t: Translate) -> tuple[str, str
         tooltip=folium.GeoJsonTooltip(["words"], labels=False),
         smooth_factor=0.5,
     )
-    chosen = [feature for feature in features if feature["id"] == view.selected]
-    halo = [_edge(feature, *line) for feature in chosen for line in svg.SELECTED_EDGES]
+    chosen = [feature for feature in features if feature["id"] in view.edged]
+    halo = [_edge(feature, *line) for line in svg.SELECTED_EDGES for feature in chosen]
     for number, part in enumerate([layer, *halo, Finish(view, _places(view, frame, t), t)]):
         part._id = str(number)
         part.add_to(made)

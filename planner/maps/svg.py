@@ -20,7 +20,7 @@ FONT = "font-family=\"'Source Sans Pro','Source Sans 3',sans-serif\""
 CLASSES = "12345"
 SHARES = (5.0, 2.0, 1.0)
 SELECTED_EDGES = ((palette.PAPER, palette.SELECTED_WIDTH + 3), (palette.INK, palette.SELECTED_WIDTH))
-"""Colour and width of the lines around the selected area, from below to above."""
+"""Colour and width of the lines around an area with a thick edge, from below to above."""
 PATTERNS = {NO_DATA: "url(#no-data)", SECRET: "url(#secret)"}
 DEFINITIONS = (
     '<defs><pattern id="no-data" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -63,7 +63,7 @@ def draw(view: MapView, drawn: gpd.GeoDataFrame, *, width: float = 680, focus: l
         DEFINITIONS,
         f'<svg width="{across}" height="{sheet.height:.1f}" overflow="hidden">',
         *_areas(sheet, view.ramp),
-        *_selected(sheet, view.selected),
+        *_edges(sheet, view.edged),
         *_labels(sheet, view.ramp),
         *_markers(sheet, view.numbered),
         "</svg>",
@@ -111,13 +111,13 @@ def _path(shape: shapely.Geometry) -> str:
     return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring) + "Z" for ring in rings)
 
 
-def _selected(sheet: _Sheet, selected: str | None) -> list[str]:
-    if selected not in sheet.codes:
-        return []
-    path = _path(sheet.shapes[sheet.codes.index(selected)])
+def _edges(sheet: _Sheet, edged: tuple[str, ...]) -> list[str]:
+    """Draw thick edges, all light lines below all dark ones, so that neighbours share theirs."""
+    paths = [_path(sheet.shapes[sheet.codes.index(code)]) for code in edged if code in sheet.codes]
     return [
         f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width:g}" stroke-linejoin="round"/>'
         for colour, width in SELECTED_EDGES
+        for path in paths
     ]
 
 

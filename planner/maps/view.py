@@ -30,6 +30,7 @@ class MapView:
 
     `values` holds what to show beside a name (index code, a ready text such as "7,8"). `ramp` is the theme id that
     chooses the colours. `alt` says in one sentence what the map shows. `numbered` marks places with a number (actions).
+    `selected` is the one area a reader chose, `outlined` are those a document is about.
     """
 
     title: str
@@ -45,6 +46,12 @@ class MapView:
     fictional: bool
     selected: str | None = None
     numbered: tuple[tuple[int, str], ...] = ()
+    outlined: tuple[str, ...] = ()
+
+    @property
+    def edged(self) -> tuple[str, ...]:
+        """Give the areas with a thick edge, each once."""
+        return tuple(dict.fromkeys(code for code in (self.selected, *self.outlined) if code in self.codes))
 
 
 def classify(scores: pd.Series, reasons: pd.Series, kinds: pd.Series) -> str:
@@ -67,6 +74,9 @@ def legend(classes: str, labels: dict[str, str]) -> tuple[LegendEntry, ...]:
 
 
 def theme_reasons(observations: Observations, indicators: list[str]) -> pd.Series:
-    """Say why a theme has no score: secret when any of its figures is secret, else unknown."""
-    secret = (observations.reasons[indicators] == MissingReason.SECRET.value).any(axis=1)
-    return pd.Series(MissingReason.UNKNOWN.value, index=secret.index).mask(secret, MissingReason.SECRET.value)
+    """Say why a theme has no score: what holds for any of its figures, secret before later, else unknown."""
+    reasons = observations.reasons[indicators]
+    why = pd.Series(MissingReason.UNKNOWN.value, index=reasons.index)
+    for reason in (MissingReason.DROPPED, MissingReason.LATER, MissingReason.SECRET):
+        why = why.mask((reasons == reason.value).any(axis=1), reason.value)
+    return why

@@ -78,7 +78,8 @@ class Report:
     """A whole report.
 
     `fictional` is the word that marks a made-up agenda, else "". `blank` is what an empty cell says, so that a renderer
-    can set it quietly. `page` holds `{page}` and `{pages}`. `substituted` explains characters a format can't draw.
+    can set it quietly. `page` holds `{page}` and `{pages}`.
+    `picture` is None when no area of the agenda can be drawn. `substituted` explains characters a format can't draw.
     """
 
     kind: str
@@ -88,7 +89,7 @@ class Report:
     fictional: str
     notice: str
     facts: Facts
-    picture: Picture
+    picture: Picture | None
     sections: tuple[Section, ...]
     foot: tuple[str, ...]
     page: str

@@ -5,6 +5,7 @@ from datetime import date
 
 import geopandas as gpd
 
+from planner.analysis.profiles import AreaProfile
 from planner.domain.agenda import Agenda
 from planner.domain.provenance import Snapshot
 from planner.maps.view import MapView
@@ -12,7 +13,7 @@ from planner.reports.actions import actions_section
 from planner.reports.blocks import Picture, Report, Section, Text, Tone
 from planner.reports.contributions import totals_section
 from planner.reports.opgaven import parties_section, thread_section, urgency_section
-from planner.reports.profiles import AreaProfile, profiles_section
+from planner.reports.profiles import profiles_section
 from planner.reports.sources import foot, front_facts, sources_section
 from planner.reports.words import Words
 from planner.text import Language, Translate
@@ -30,8 +31,7 @@ def build(
     agenda: Agenda,
     *,
     profiles: tuple[AreaProfile, ...],
-    view: MapView,
-    drawn: gpd.GeoDataFrame,
+    drawing: tuple[MapView, gpd.GeoDataFrame] | None,
     snapshots: tuple[Snapshot, ...],
     t: Translate,
     language: Language,
@@ -39,10 +39,12 @@ def build(
 ) -> Report:
     """Tell the whole story of an agenda.
 
-    `view` and `drawn` are the map of the title page; `snapshots` are the sources of borders and figures that were used.
+    `profiles` holds the areas that have figures. `drawing` is the map of the title page with the borders of its areas
+    (EPSG:28992), or None. `snapshots` are the sources of borders and figures that were used.
     """
-    names = dict(zip(view.codes, view.names, strict=True)) | {a.code: a.name for a in agenda.areas}
-    words = Words(t, language, names)
+    on_map = dict(zip(drawing[0].codes, drawing[0].names, strict=True)) if drawing else {}
+    words = Words(t, language, on_map | {a.code: a.name for a in agenda.areas})
+    picture = Picture(*drawing, _caption(agenda, drawing[0], words)) if drawing else None
     made_on = words.day(today)
     return Report(
         kind=t("report-kind"),
@@ -52,8 +54,8 @@ def build(
         fictional=t("report-fictional") if agenda.fictional else "",
         notice=t("report-fictional-notice") if agenda.fictional else "",
         facts=front_facts(agenda, words, made_on),
-        picture=Picture(view, drawn, _caption(view, words)),
-        sections=_sections(agenda, profiles, snapshots, view, words),
+        picture=picture,
+        sections=_sections(agenda, profiles, snapshots, picture, words),
         foot=foot(agenda, snapshots, words, made_on),
         page=t("report-page", page="{page}", pages="{pages}"),
         blank=words.blank,
@@ -65,13 +67,17 @@ def build(
 
 
 def _sections(
-    agenda: Agenda, profiles: tuple[AreaProfile, ...], snapshots: tuple[Snapshot, ...], view: MapView, words: Words
+    agenda: Agenda,
+    profiles: tuple[AreaProfile, ...],
+    snapshots: tuple[Snapshot, ...],
+    picture: Picture | None,
+    words: Words,
 ) -> tuple[Section, ...]:
     numbers = action_numbers(agenda)
     return (
         thread_section(agenda, words, numbers),
         parties_section(agenda, words),
-        profiles_section(profiles, view, words),
+        profiles_section(agenda, profiles, picture, words),
         urgency_section(agenda, words),
         _goal(agenda, words),
         actions_section(agenda, words, numbers),
@@ -80,13 +86,20 @@ def _sections(
     )
 
 
-def _caption(view: MapView, words: Words) -> str:
-    t = words.t
+def _caption(agenda: Agenda, view: MapView, words: Words) -> str:
+    """Say what is outlined and numbered, and which areas and actions of the agenda are not on this map."""
+    t, numbers = words.t, action_numbers(agenda)
     parts = [t("report-map-title", title=view.title)]
-    if view.selected:
-        parts.append(t("report-map-selected", area=words.area_names[view.selected]))
+    if view.outlined:
+        parts.append(t("report-map-outlined", areas=words.listing(words.area_names[code] for code in view.outlined)))
     if view.numbered:
         parts.append(t("report-map-numbered"))
+    drawn = {number for number, _ in view.numbered}
+    areas = [a.name for a in agenda.areas if a.code not in view.outlined]
+    actions = [a for a in agenda.open_actions if numbers[a.id] not in drawn]
+    named = [t("report-map-action", number=str(numbers[a.id]), title=a.title) for a in actions]
+    if areas or named:
+        parts.append(t("report-map-off", what=words.listing([*areas, *named])))
     return " ".join((*parts, view.attribution))
 
 

@@ -21,6 +21,8 @@ def render_html(report: Report) -> str:
     """Write a report as a standalone page without any request to another host."""
     picture = report.picture
     body = _template().render(report=report)
+    if picture is None:
+        return interactive.whole(report.title, body, language=report.language)
     return interactive.page(
         picture.view, picture.drawn, t=report.t, language=report.language, title=report.title, body_html=body
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.domain.agenda import Agenda, Strand, golden_thread
+from planner.domain.indicators import Reference
 from planner.domain.opgaven import FrozenFigure, Opgave, Say, SayKind, SayLight, say_light
 from planner.domain.parties import Party
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
@@ -73,7 +74,7 @@ def _opgave(agenda: Agenda, opgave: Opgave, words: Words) -> Section:
     t = words.t
     title = t("report-opgave", title=opgave.title)
     urgency = (Text(opgave.urgency),) if opgave.urgency.strip() else ()
-    figures = (_frozen(opgave.figures, words),) if opgave.figures else ()
+    figures = (_frozen(agenda, opgave.figures, words),) if opgave.figures else ()
     says = {p: agenda.say(opgave.id, p.id) for p in agenda.parties}
     if not opgave.is_open:
         parked = Text(t("report-parked", reason=words.phrase(opgave.parked_because)), Tone.TALK)
@@ -86,28 +87,29 @@ def _opgave(agenda: Agenda, opgave: Opgave, words: Words) -> Section:
     return Section(title, (*blocks, *_said(says, words), *_to_talk_about(says, words)))
 
 
-def _frozen(figures: tuple[FrozenFigure, ...], words: Words) -> Table:
+def _frozen(agenda: Agenda, figures: tuple[FrozenFigure, ...], words: Words) -> Table:
     t = words.t
     columns = (
-        Column(t("report-indicator"), 2.9),
+        Column(t("report-indicator"), 2.7),
         Column(t("report-value-then"), 1.5, number=True),
         Column(t("report-year"), 0.7, number=True),
         Column(t("report-score"), 0.8, number=True),
         Column(t("report-among"), 1.3),
         Column(t("report-source"), 2),
-        Column(t("report-frozen-on"), 1.7),
+        Column(t("report-frozen-on"), 1.9),
     )
-    rows = tuple(_frozen_row(figure, words) for figure in figures)
+    rows = tuple(_frozen_row(agenda, figure, words) for figure in figures)
     return Table(t("report-frozen-caption"), columns, rows)
 
 
-def _frozen_row(figure: FrozenFigure, words: Words) -> tuple[str, ...]:
+def _frozen_row(agenda: Agenda, figure: FrozenFigure, words: Words) -> tuple[str, ...]:
+    made_up = agenda.fictional and figure.reference == Reference.NETHERLANDS.value
     return (
         f"{figure.label}, {figure.area_name}",
         words.value(figure.value, figure.unit, figure.decimals),
         str(figure.year),
         words.score(figure.score),
-        words.t(f"report-among-{figure.reference}"),
+        words.t("report-among-fictional" if made_up else f"report-among-{figure.reference}"),
         figure.source,
         words.day(figure.frozen_on),
     )

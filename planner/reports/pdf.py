@@ -30,7 +30,7 @@ def render_pdf(report: Report) -> bytes:
     """Write a report as PDF of A4 pages; characters that no font can draw become □, and the report says so."""
     drawable = Substitution(fonts())
     data = _all_texts(_data(report), drawable.clean)
-    drawing = drawable.clean(_map(report.picture))
+    drawing = drawable.clean(_map(report.picture)) if report.picture else ""
     data["substituted"] = report.substituted if drawable.used else ""
     inputs = {"report": json.dumps(data, ensure_ascii=False), "map": drawing}
     noon = datetime.combine(report.today, time(12), tzinfo=UTC)
@@ -48,17 +48,20 @@ def _map(picture: Picture) -> str:
 
 def _data(report: Report) -> dict[str, Any]:
     plain = ("kind", "title", "subtitle", "fictional", "notice", "page", "blank", "language")
-    view = report.picture.view
     return {name: getattr(report, name) for name in plain} | {
         "date": [report.today.year, report.today.month, report.today.day],
         "authors": list(report.authors),
         "foot": list(report.foot),
         "facts": [list(row) for row in report.facts.rows],
-        "alt": view.alt,
-        "caption": report.picture.caption,
-        "legend": [_legend(entry, view.ramp) for entry in view.legend],
+        "picture": _picture(report.picture) if report.picture else None,
         "sections": [_section(section) for section in report.sections],
     }
+
+
+def _picture(picture: Picture) -> dict[str, Any]:
+    view = picture.view
+    legend = [_legend(entry, view.ramp) for entry in view.legend]
+    return {"alt": view.alt, "caption": picture.caption, "legend": legend}
 
 
 def _legend(entry: LegendEntry, ramp: str) -> dict[str, str]:

@@ -1,96 +1,80 @@
 """An area in figures: where each theme stands in words, how sure that is, and the figures behind it."""
 
-from dataclasses import dataclass
-
-from planner.domain.areas import Area
-from planner.domain.indicators import MissingReason, Reference
+from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.domain.agenda import Agenda
+from planner.domain.areas import Area, AreaKind
 from planner.maps.summary import sentences
-from planner.maps.view import MapView
-from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
+from planner.reports.blocks import Block, Column, Picture, Section, Table, Text, Tone
 from planner.reports.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePlace:
-    """One theme of one area: its score, the rank of that score among all (both 0–10), and the coverage (0–1).
-
-    `score` and `rank` are None below the coverage threshold.
-    """
-
-    label: str
-    score: float | None
-    rank: float | None
-    coverage: float
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileFigure:
-    """One figure as it is now; `reason` says why `value` is missing."""
-
-    label: str
-    value: float | None
-    unit: str
-    decimals: int
-    year: int | None
-    source: str
-    score: float | None = None
-    reason: MissingReason = MissingReason.UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class AreaProfile:
-    """What the figures say of one area of the agenda, ranked among the areas of `reference`."""
-
-    area: Area
-    gemeente_name: str
-    inhabitants: int | None
-    reference: Reference
-    themes: tuple[ThemePlace, ...]
-    figures: tuple[ProfileFigure, ...] = ()
-
-
-def profiles_section(profiles: tuple[AreaProfile, ...], view: MapView, words: Words) -> Section:
-    """Say the map in words, then show each area's themes and figures."""
+def profiles_section(
+    agenda: Agenda, profiles: tuple[AreaProfile, ...], picture: Picture | None, words: Words
+) -> Section:
+    """Say the map in words, then show each area's themes and figures; an area without a profile says so."""
     t = words.t
-    title = t("report-profiles")
-    on_map = Text(" ".join((t("report-map-title", title=view.title), *sentences(view, t))))
-    if not profiles:
-        return Section(title, (on_map, Text(t("report-profiles-none"))))
+    read = {profile.code: profile for profile in profiles}
+    view = picture.view if picture else None
+    on_map = (Text(" ".join((t("report-map-title", title=view.title), *sentences(view, t)))),) if view else ()
     intro = Text(t("report-profiles-intro"), Tone.QUIET)
-    return Section(title, (on_map, intro), tuple(_profile(profile, words) for profile in profiles))
+    linked = linked_figures(agenda)
+    parts = tuple(Section(a.name, _area(a, read.get(a.code), linked, words)) for a in agenda.areas)
+    return Section(t("report-profiles"), (*on_map, intro), parts)
 
 
-def _profile(profile: AreaProfile, words: Words) -> Section:
+def linked_figures(agenda: Agenda) -> frozenset[str]:
+    """Name the indicators that an opgave or an action of the agenda is about."""
+    of_opgaven = (figure for opgave in agenda.opgaven for figure in opgave.figures)
+    of_actions = (action.baseline for action in agenda.actions if action.baseline)
+    return frozenset(figure.indicator for figure in (*of_opgaven, *of_actions))
+
+
+def _area(area: Area, profile: AreaProfile | None, linked: frozenset[str], words: Words) -> tuple[Block, ...]:
     t = words.t
-    blocks: list[Block] = []
+    if profile is None:
+        return (Text(t("area-gone", area=area.name)),)
+    return (*_now(area, profile, words), *_readings(area, profile, linked, words))
+
+
+def _now(area: Area, profile: AreaProfile, words: Words) -> list[Block]:
+    """Say who lives there, and of which borders the figures are when the agenda was about others."""
+    t, said = words.t, []
     if profile.inhabitants is not None:
-        inhabitants = t("report-inhabitants", count=words.number(profile.inhabitants), gemeente=profile.gemeente_name)
-        blocks.append(Text(inhabitants))
-    if profile.themes:
-        columns = (
-            Column(t("report-theme"), 2.2),
-            Column(t("report-place"), 3.6),
-            Column(t("report-score"), 0.9, number=True),
-            Column(t("report-coverage"), 1.9),
-        )
-        rows = tuple(_theme_row(theme, profile, words) for theme in profile.themes)
-        blocks.append(Table(t("report-themes-caption", area=profile.area.name), columns, rows))
-    if profile.figures:
-        blocks.append(_figures(profile, words))
-    return Section(profile.area.name, tuple(blocks) or (Text(t("report-profiles-none")),))
+        count = words.number(profile.inhabitants)
+        said.append(t("report-inhabitants", count=count, gemeente=profile.gemeente_name))
+    if profile.year != area.year:
+        years = {"now": str(profile.year), "then": str(area.year)}
+        said.append(t("report-other-borders", area=area.name, name=profile.name, **years))
+    return [Text(" ".join(said))] if said else []
 
 
-def _theme_row(theme: ThemePlace, profile: AreaProfile, words: Words) -> tuple[str, ...]:
+def _readings(area: Area, profile: AreaProfile, linked: frozenset[str], words: Words) -> list[Block]:
+    if profile.kind is not AreaKind.INHABITED:
+        return [Text(words.t(f"explain-{profile.kind.value}"))]
+    themes = [_themes(area, profile, words)] if profile.themes else []
+    figures = [_figures(area, profile, linked, words)] if profile.figures else []
+    return [*themes, *figures]
+
+
+def _themes(area: Area, profile: AreaProfile, words: Words) -> Table:
     t = words.t
-    if theme.rank is None:
-        place = t("report-place-unknown")
-    else:
-        place = words.place(theme.rank, profile.reference, profile.gemeente_name)
-    coverage = t("report-coverage-share", share=words.number(100 * theme.coverage))
-    return theme.label, place, words.score(theme.score), coverage
+    columns = (
+        Column(t("report-theme"), 2.2),
+        Column(t("report-place"), 3.6),
+        Column(t("report-score"), 0.9, number=True),
+        Column(t("report-coverage"), 1.9),
+    )
+    rows = tuple(_theme_row(theme, profile, words) for theme in profile.themes)
+    return Table(t("report-themes-caption", area=area.name), columns, rows)
 
 
-def _figures(profile: AreaProfile, words: Words) -> Table:
+def _theme_row(reading: ThemeReading, profile: AreaProfile, words: Words) -> tuple[str, ...]:
+    label = reading.theme.label.in_language(words.language)
+    coverage = words.t("coverage", percent=words.number(100 * reading.coverage))
+    return label, words.place(reading.place, profile), words.score(reading.score), coverage
+
+
+def _figures(area: Area, profile: AreaProfile, linked: frozenset[str], words: Words) -> Table:
     t = words.t
     columns = (
         Column(t("report-indicator"), 3),
@@ -99,14 +83,13 @@ def _figures(profile: AreaProfile, words: Words) -> Table:
         Column(t("report-score"), 0.9, number=True),
         Column(t("report-source"), 2.4),
     )
-    rows = tuple(_figure_row(figure, words) for figure in profile.figures)
-    return Table(t("report-figures-now", area=profile.area.name), columns, rows)
+    chosen = [figure for figure in profile.figures if figure.indicator.id in linked]
+    rows = tuple(_figure_row(figure, words) for figure in chosen or profile.figures)
+    return Table(t("report-figures-linked" if chosen else "report-figures-all", area=area.name), columns, rows)
 
 
-def _figure_row(figure: ProfileFigure, words: Words) -> tuple[str, ...]:
-    if figure.value is None:
-        value = words.t(f"report-missing-{figure.reason.value}")
-    else:
-        value = words.value(figure.value, figure.unit, figure.decimals)
+def _figure_row(figure: FigureReading, words: Words) -> tuple[str, ...]:
+    label = figure.indicator.label.in_language(words.language)
     year = words.t("report-unknown") if figure.year is None else str(figure.year)
-    return figure.label, value, year, words.score(figure.score), words.or_blank(figure.source)
+    source = words.t("report-unknown") if figure.snapshot is None else figure.snapshot.title
+    return label, words.figure(figure), year, words.score(figure.score), source

@@ -17,11 +17,11 @@ def sources_section(snapshots: tuple[Snapshot, ...], words: Words) -> Section:
     blocks: list[Block] = []
     if snapshots:
         columns = (
-            Column(t("report-source"), 2.6),
+            Column(t("report-source"), 2.4),
             Column(t("report-year"), 0.7, number=True),
             Column(t("report-licence"), 1.1),
             Column(t("report-attribution"), 2.4),
-            Column(t("report-imported"), 1.4),
+            Column(t("report-imported"), 1.6),
             Column(t("report-checksum"), 1.6),
         )
         rows = tuple(_source_row(snapshot, words) for snapshot in snapshots)
@@ -33,10 +33,9 @@ def sources_section(snapshots: tuple[Snapshot, ...], words: Words) -> Section:
 
 
 def _source_row(snapshot: Snapshot, words: Words) -> tuple[str, ...]:
-    name = words.t("report-source-fictional", title=snapshot.title) if snapshot.fictional else snapshot.title
     imported = words.day(snapshot.imported_at.date())
     short = snapshot.checksum[:SHORT_CHECKSUM]
-    return name, str(snapshot.year), snapshot.licence, snapshot.attribution, imported, short
+    return snapshot.title, str(snapshot.year), snapshot.licence, snapshot.attribution, imported, short
 
 
 def front_facts(agenda: Agenda, words: Words, today: str) -> Facts:

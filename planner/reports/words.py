@@ -39,8 +39,8 @@ class Words:
         return number(value, self.language, decimals)
 
     def day(self, value: date) -> str:
-        """Write a date in words; its parts stay on one line."""
-        return day(value, self.language).replace(" ", NBSP)
+        """Write a date in words; day and month stay on one line, the year may go to the next in a narrow column."""
+        return day(value, self.language).replace(" ", NBSP, 1)
 
     def euros(self, amount: int) -> str:
         """Write an amount of euros: € 12.000 in Dutch, €12,000 in English."""

@@ -1,22 +1,20 @@
 """Share an agenda: gather agenda, figures and map, and write them in one format."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from planner.domain.agenda import Agenda
-from planner.domain.areas import level_of
-from planner.domain.indicators import MissingReason, Reference, ThemeId
+from planner.domain.indicators import Reference, ThemeId
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot
-from planner.errors import UserError
+from planner.errors import NotFoundError, UserError
 from planner.maps.view import MapView
 from planner.reports.content import action_numbers, build
 from planner.reports.html import render_html
 from planner.reports.pdf import render_pdf
-from planner.reports.profiles import AreaProfile, ProfileFigure, ThemePlace
 from planner.services.context import Context
-from planner.services.figures import FigureReading, Measured, ThemeReading, measure, profile
+from planner.services.figures import Measured, measure, profile
 from planner.services.mapping import draw_map
 from planner.text import translator
 
@@ -28,21 +26,18 @@ FORMATS = tuple(RENDERERS)
 
 
 def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
-    """Write one agenda as "pdf" or "html"; raises NotFoundError when its areas aren't loaded any more."""
+    """Write one agenda as "pdf" or "html"; an area that isn't loaded any more is named, and stands on no map."""
     demand(ctx.user, Right.READ)
     if kind not in RENDERERS:
         raise UserError("format-unknown", format=kind)
     agenda = ctx.store.load(agenda_id)
-    atlas = ctx.library.atlas(agenda.areas[0].code)
-    levels = {level_of(area.code) for area in agenda.areas}
-    measured = {level: measure(ctx, atlas, level, Reference.NETHERLANDS) for level in levels}
-    front = measured[level_of(agenda.areas[0].code)]
+    measured = measured_areas(ctx, agenda)
+    code, front = next(iter(measured.items()), ("", None))
     report = build(
         agenda,
-        profiles=tuple(_profile(ctx, measured[level_of(area.code)], agenda, area.code) for area in agenda.areas),
-        view=front_map(ctx, front, agenda),
-        drawn=atlas.drawn[front.observations.level],
-        snapshots=used_snapshots(front),
+        profiles=tuple(profile(ctx, found, code) for code, found in measured.items()),
+        drawing=(front_map(ctx, front, agenda, code), front.atlas.drawn[front.observations.level]) if front else None,
+        snapshots=used_snapshots(measured.values()),
         t=translator(ctx.language),
         language=ctx.language,
         today=ctx.now().date(),
@@ -50,13 +45,31 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
     return RENDERERS[kind](report)
 
 
-def front_map(ctx: Context, measured: Measured, agenda: Agenda) -> MapView:
-    """Draw the theme the agenda is most about in its gemeente; its first area outlined, its actions numbered."""
-    area = agenda.areas[0]
-    view = draw_map(ctx, measured, main_theme(ctx, agenda).value, gemeente=area.gemeente, selected=area.code)
+def measured_areas(ctx: Context, agenda: Agenda) -> dict[str, Measured]:
+    """Score the level of each area of an agenda within the borders it began with; what isn't loaded is absent."""
+    demand(ctx.user, Right.READ)
+    done: dict[tuple[str, str], Measured] = {}
+    found = {}
+    for area in agenda.areas:
+        try:
+            atlas = ctx.library.atlas(area.code, year=area.year)
+        except NotFoundError:
+            continue  # the report names every area without figures
+        key = (atlas.snapshot.id, area.level.value)
+        if key not in done:
+            done[key] = measure(ctx, atlas, area.level, Reference.NETHERLANDS)
+        found[area.code] = done[key]
+    return found
+
+
+def front_map(ctx: Context, measured: Measured, agenda: Agenda, code: str) -> MapView:
+    """Draw the theme the agenda is most about in the gemeente of one area; areas outlined, actions numbered."""
+    gemeente = str(measured.areas.at[code, "gemeente"])
+    view = draw_map(ctx, measured, main_theme(ctx, agenda).value, gemeente=gemeente)
     numbers = action_numbers(agenda)
     placed = ((numbers[a.id], _on_map(measured, view, a.place_code)) for a in agenda.open_actions)
-    return replace(view, numbered=tuple((number, code) for number, code in placed if code))
+    numbered = tuple((number, code) for number, code in placed if code)
+    return replace(view, numbered=numbered, outlined=tuple(a.code for a in agenda.areas if a.code in view.codes))
 
 
 def main_theme(ctx: Context, agenda: Agenda) -> ThemeId:
@@ -70,9 +83,9 @@ def main_theme(ctx: Context, agenda: Agenda) -> ThemeId:
     return linked.most_common(1)[0][0] if linked else ctx.indicators.themes[0].id
 
 
-def used_snapshots(measured: Measured) -> tuple[Snapshot, ...]:
+def used_snapshots(measured: Iterable[Measured]) -> tuple[Snapshot, ...]:
     """List the sources of borders and figures, each once."""
-    used = {s.id: s for s in (measured.atlas.snapshot, *measured.observations.snapshots.values())}
+    used = {s.id: s for m in measured for s in (m.atlas.snapshot, *m.observations.snapshots.values())}
     return tuple(used.values())
 
 
@@ -82,34 +95,3 @@ def _on_map(measured: Measured, view: MapView, code: str) -> str:
     areas = measured.atlas.areas
     wijk = str(areas.at[code, "wijk"]) if code in areas.index else ""
     return wijk if wijk in view.codes else ""
-
-
-def _profile(ctx: Context, measured: Measured, agenda: Agenda, code: str) -> AreaProfile:
-    read = profile(ctx, measured, code)
-    return AreaProfile(
-        area=next(area for area in agenda.areas if area.code == code),
-        gemeente_name=read.gemeente_name,
-        inhabitants=None if read.inhabitants is None else round(read.inhabitants),
-        reference=measured.scores.reference,
-        themes=tuple(_theme(ctx, reading) for reading in read.themes),
-        figures=tuple(_figure(ctx, reading) for reading in read.figures),
-    )
-
-
-def _theme(ctx: Context, reading: ThemeReading) -> ThemePlace:
-    rank = None if reading.place is None else 10 * reading.place
-    return ThemePlace(reading.theme.label.in_language(ctx.language), reading.score, rank, reading.coverage)
-
-
-def _figure(ctx: Context, reading: FigureReading) -> ProfileFigure:
-    return ProfileFigure(
-        label=reading.indicator.label.in_language(ctx.language),
-        value=reading.value,
-        unit=reading.indicator.unit.in_language(ctx.language),
-        decimals=reading.indicator.decimals,
-        year=reading.year,
-        source=reading.snapshot.title if reading.snapshot else "",
-        score=reading.score,
-        reason=MissingReason(reading.missing or MissingReason.UNKNOWN.value),
-    )
-

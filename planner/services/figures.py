@@ -18,7 +18,6 @@ from planner.domain.provenance import Snapshot
 from planner.errors import NotFoundError
 from planner.services.context import Context, Progress
 
-
 SCORED = "scored"
 """What a frozen figure names as its reference when only a part of the areas had one."""
 
@@ -38,9 +37,10 @@ class Measured:
             return self.areas["gemeente"] == self.areas.at[code, "gemeente"]
         return pd.Series(True, index=self.areas.index)  # noqa: FBT003 - a column of one value
 
-    def inhabited(self, among: pd.Series) -> int:
-        """Count the areas with inhabitants among some."""
-        return int((self.areas["kind"][among] == AreaKind.INHABITED.value).sum())
+    def inhabited(self, among: pd.Series | None = None) -> int:
+        """Count the areas with inhabitants, of all or of some."""
+        kinds = self.areas["kind"] if among is None else self.areas["kind"][among]
+        return int((kinds == AreaKind.INHABITED.value).sum())
 
 
 def loaded(ctx: Context) -> tuple[Snapshot, ...]:
@@ -75,6 +75,8 @@ def in_gemeente(measured: Measured, gemeente: str | None) -> pd.Index:
     if gemeente is None:
         return measured.areas.index
     codes = measured.areas.index[measured.areas["gemeente"] == gemeente]
+    if codes.empty and gemeente in measured.atlas.areas.index:
+        raise NotFoundError("level-not-loaded", level=measured.observations.level.value)
     if codes.empty:
         raise NotFoundError("area-not-found", code=gemeente)
     return codes
@@ -145,6 +147,7 @@ def _theme_reading(measured: Measured, code: str, theme: Theme) -> ThemeReading:
         place_of(scores[among], code, measured.inhabited(among)),
         _mean(scores[same], inhabitants),
         _mean(scores, inhabitants),
+        is_partial(int(scores.count()), measured.inhabited()),
     )
 
 

@@ -4,8 +4,6 @@ from planner.analysis.places import Place
 from planner.analysis.profiles import AreaProfile, ThemeReading
 from planner.reports.words import Words
 
-HEAVY = 0.25
-"""A theme is named when at most this share of the areas has as much to do or more."""
 ENOUGH_THEMES = 3
 """With fewer themes than this nothing is said of standing out."""
 
@@ -23,7 +21,7 @@ def in_one_sentence(area: AreaProfile, words: Words) -> str:
     places = [(reading, reading.place) for reading in area.themes if reading.place is not None]
     if not places:
         return t("panel-unknown", name=area.name)
-    heavy = sorted(((r, p) for r, p in places if p.heaviness <= HEAVY), key=_weight)
+    heavy = sorted(((r, p) for r, p in places if p.heavy), key=_weight)
     names = [r.theme.label.in_language(words.language).lower() for r, _ in heavy[:3]]
     if names:
         return t("panel-themes", name=area.name, themes=words.listing(names))

@@ -1,11 +1,13 @@
 """Make borders fit for analysis and for drawing: valid polygons in RD, and a lighter copy."""
 
+from contextlib import suppress
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from pyproj.exceptions import ProjError
 
 from planner.errors import FileError
 
@@ -34,12 +36,13 @@ def polygons_only(shapes: Shapes) -> Shapes:
 
 
 def in_rd(shapes: Shapes, crs: str | None, *, file: str, layer: str) -> Shapes:
-    """Bring shapes to RD (EPSG:28992); without a CRS they must be RD already.
+    """Bring shapes to RD (EPSG:28992); without a CRS that says where it lies they must be RD already.
 
     Raises FileError when they don't lie in the Netherlands: then the CRS in the file isn't the true one.
     """
     if crs and crs != RD:
-        shapes = np.asarray(gpd.GeoSeries(shapes, crs=crs).to_crs(RD))
+        with suppress(ProjError):  # a drawing board, or "undefined"; CRSError is one too
+            shapes = np.asarray(gpd.GeoSeries(shapes, crs=crs).to_crs(RD))
     west, south, east, north = shapely.total_bounds(shapes)
     if not (BOUNDS[0] <= west and BOUNDS[1] <= south and east <= BOUNDS[2] and north <= BOUNDS[3]):
         found = f"x {west:.0f} – {east:.0f}, y {south:.0f} – {north:.0f}"

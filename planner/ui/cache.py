@@ -12,9 +12,9 @@ from planner.ui.house import context, house
 from planner.ui.server import publish
 
 
-def atlas(code: str | None = None) -> Atlas:
-    """Give what is loaded; raises NotFoundError when nothing is."""
-    return house().library.atlas(code)
+def atlas(code: str | None = None, *, year: int | None = None) -> Atlas:
+    """Give what is loaded, rather with the borders of `year`; raises NotFoundError when nothing is."""
+    return house().library.atlas(code, year=year)
 
 
 def loaded_key(found: Atlas) -> str:
@@ -23,9 +23,11 @@ def loaded_key(found: Atlas) -> str:
     return "+".join(sorted(f"{s.id}@{s.imported_at:%y%m%d%H%M%S%f}" for s in snapshots))
 
 
-def measured(level: Level, reference: Reference, code: str | None = None) -> figures.Measured:
-    """Give one level with its scores."""
-    found = atlas(code)
+def measured(
+    level: Level, reference: Reference, code: str | None = None, *, year: int | None = None
+) -> figures.Measured:
+    """Give one level with its scores, rather with the borders of `year`."""
+    found = atlas(code, year=year)
     return _measured(loaded_key(found), level.value, reference.value, found)
 
 

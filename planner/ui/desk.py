@@ -20,10 +20,10 @@ from planner.text import Translate
 from planner.ui import cache, state
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import esc, plain, show
 
 CLOSED = "-"
-"""What is open when a person closed it; before that, a form that has text in it stays open."""
+"""What is open when a person closed it."""
 
 ButtonKind = Literal["primary", "secondary", "tertiary"]
 
@@ -57,14 +57,15 @@ class Desk:
 
 
 def desk(agenda: Agenda) -> Desk:
-    """Lay out an agenda; without loaded areas the agenda itself still reads."""
+    """Lay out an agenda; say which of its areas have no figures any more, the agenda itself still reads."""
     ctx, t = context(), state.text()
     buurten: dict[str, str] = {}
     for area in agenda.areas:
         try:
-            areas = cache.atlas(area.code).areas
+            areas = cache.atlas(area.code, year=area.year).areas
         except NotFoundError:
-            continue  # the borders were replaced: the agenda keeps its own names
+            show(f'<p class="wa-talk">{esc(t("area-gone", area=area.name))}</p>')
+            continue
         inside = areas.loc[(areas["level"] == Level.BUURT.value) & (areas["wijk"] == area.code), "name"]
         buurten |= {str(code): str(name) for code, name in inside.items()}
     names = {area.code: area.name for area in agenda.areas}
@@ -90,6 +91,7 @@ def open_form(name: str) -> None:
 def close_form() -> None:
     """Close the form that is open; what was typed there stays, out of sight."""
     st.session_state["open-form"] = CLOSED
+    st.session_state.pop("stood-open", None)
 
 
 def side_by_side(name: str) -> list[DeltaGenerator]:
@@ -100,7 +102,7 @@ def side_by_side(name: str) -> list[DeltaGenerator]:
 
 def row(desk: Desk, markup: str, form: Callable[[], Form], *, name: str, button: str) -> None:
     """Show what is there as sentences with a quiet button, or the form in its place when it is open."""
-    if opened() == name or (not opened() and is_dirty(name)):  # somebody else may have been first with the same thing
+    if opened() == name or _still_writing(desk, name):
         with st.container(key=f"{name}.box"):
             edit(form())
         return
@@ -116,7 +118,10 @@ def row(desk: Desk, markup: str, form: Callable[[], Form], *, name: str, button:
 
 def adding(desk: Desk, form: Callable[[], Form], *, name: str, button: str, alone: bool) -> None:
     """Offer to add something: the open form when there is nothing yet (`alone`) or it was asked for, else a button."""
-    if opened() == name or (alone and not opened().startswith(desk.key())):
+    nothing_else = alone and not opened().startswith(desk.key())
+    if nothing_else:
+        st.session_state["stood-open"] = name
+    if opened() == name or nothing_else or _still_writing(desk, name):
         with st.container(key=f"{name}.box"):
             edit(form())
         return
@@ -127,12 +132,18 @@ def adding(desk: Desk, form: Callable[[], Form], *, name: str, button: str, alon
     saved_mark(name, desk.t)
 
 
+def _still_writing(desk: Desk, name: str) -> bool:
+    """Tell whether a form that stood open by itself has text in it: it stays, also when somebody else was first."""
+    stood_open = st.session_state.get("stood-open") == name and not opened().startswith(desk.key())
+    return stood_open and is_dirty(name)
+
+
 def gesture(desk: Desk, label: str, do: Callable[[], object], *, key: str, kind: ButtonKind = "tertiary") -> None:
     """Show a button that does one thing; why it can't be done is said under it."""
-    st.button(label, key=key, type=kind, on_click=partial(_try, desk, do, key))
+    st.button(plain(label), key=key, type=kind, on_click=partial(_try, desk, do, key))
     problem = st.session_state.pop(f"problem:{key}", "")
     if problem:
-        st.error(problem)
+        st.error(plain(problem))
 
 
 def _try(desk: Desk, do: Callable[[], object], key: str) -> None:

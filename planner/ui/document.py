@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.text import Translate
+from planner.text import Translate, translator
 
 WORDS = {
     "Skip to main content": "skip-to-content",
@@ -65,6 +65,8 @@ _component = st.components.v2.component("document_language", html="<span hidden>
 
 def speak(language: str, t: Translate) -> None:
     """Set `lang` and translate Streamlit's own words."""
-    words = {english: t(key) for english, key in WORDS.items()}
+    dutch = translator("nl")
+    both = ((said, t(key)) for english, key in WORDS.items() for said in (english, dutch(key)))
+    words = {said: meant for said, meant in both if said != meant}  # writing what stands there already would never end
     words |= {"size": t("streamlit-size", size="{size}"), "remove": t("streamlit-remove", what="{what}")}
     _component(key="document-language", data={"language": language, "words": words}, height=0)

@@ -38,13 +38,17 @@ class Field:
 
 @dataclass(frozen=True)
 class Draft:
-    """What is being edited: the version and values it began from, and theirs when somebody else was faster."""
+    """What is being edited: the version and values it began from, and theirs when somebody else was faster.
+
+    `given_up` keeps what the person typed where they took the other's.
+    """
 
     version: int
     base: Values
     theirs: Values | None = None
     theirs_version: int = 0
     problem: str = ""
+    given_up: Values = field(default_factory=dict)
 
 
 def changed(base: Values, typed: Values) -> Values:
@@ -63,14 +67,16 @@ def follow(draft: Draft, typed: Values, now: Values, version: int) -> tuple[Draf
         return draft, typed
     if clashes(draft.base, typed, now):
         return replace(draft, theirs=now, theirs_version=version), typed
-    return Draft(version, now, problem=draft.problem), {**now, **changed(draft.base, typed)}
+    moved = replace(draft, version=version, base=now, theirs=None, theirs_version=0)
+    return moved, {**now, **changed(draft.base, typed)}
 
 
-def take_theirs(draft: Draft, typed: Values) -> Values:
-    """Give up my text where it clashes; the rest of what I typed stays."""
+def take_theirs(draft: Draft, typed: Values) -> tuple[Draft, Values]:
+    """Give up my text where it clashes, within reach; the rest of what I typed stays."""
     theirs = draft.theirs or draft.base
-    lost = clashes(draft.base, typed, theirs)
-    return {**theirs, **{name: value for name, value in changed(draft.base, typed).items() if name not in lost}}
+    mine = changed(draft.base, typed)
+    lost = {name: mine.pop(name) for name in clashes(draft.base, typed, theirs)}
+    return Draft(draft.theirs_version, theirs, given_up=lost), {**theirs, **mine}
 
 
 def rows_of(fields: Iterable[Field]) -> list[list[Field]]:

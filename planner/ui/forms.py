@@ -14,7 +14,7 @@ from planner.text import Translate
 from planner.ui.drafts import Draft, Field, Values, changed, clashes, follow, possible, rows_of, take_theirs, words_of
 from planner.ui.frame import saved_at
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import esc, plain, show
 
 Save = Callable[[int, Values], object]
 
@@ -93,7 +93,9 @@ def is_dirty(prefix: str) -> bool:
     draft: Draft | None = st.session_state.get(f"draft:{prefix}")
     if draft is None:
         return False
-    return any(st.session_state.get(f"{prefix}.{name}", value) != value for name, value in draft.base.items())
+    return bool(draft.given_up) or any(
+        st.session_state.get(f"{prefix}.{name}", value) != value for name, value in draft.base.items()
+    )
 
 
 def edit(form: Form) -> None:
@@ -104,10 +106,12 @@ def edit(form: Form) -> None:
             with column:
                 _widget(form, f)
     if draft.problem:
-        st.error(draft.problem)
+        st.error(plain(draft.problem))
     if draft.theirs:
         _conflict(form, draft)
         return
+    if draft.given_up:
+        _given_up(form, draft)
     with st.container(horizontal=True, vertical_alignment="center", key=f"{form.prefix}.foot"):
         kind: Literal["primary", "secondary"] = "primary" if form.primary else "secondary"
         st.button(form.t(form.verb), key=form.key("save"), type=kind, on_click=submit, args=(form,))
@@ -183,8 +187,20 @@ def _keep_mine(form: Form) -> None:
 def _take_theirs(form: Form) -> None:
     draft = form.draft
     if draft and draft.theirs:
-        values = take_theirs(draft, form.typed())
-        form.keep(Draft(draft.theirs_version, draft.theirs), values)
+        form.keep(*take_theirs(draft, form.typed()))
+
+
+def _given_up(form: Form, draft: Draft) -> None:
+    """Show once more what the person typed and gave up for the other's text."""
+    for f in form.fields:
+        if f.name in draft.given_up:
+            show(_side(form.t("form-given-up", field=form.t(f.label)), words_of(f, draft.given_up[f.name], form.t)))
+    st.button(form.t("form-put-back"), key=form.key("back"), on_click=_put_back, args=(form,))
+
+
+def _put_back(form: Form) -> None:
+    if form.draft:
+        form.keep(replace(form.draft, given_up={}), {**form.typed(), **form.draft.given_up})
 
 
 def unsaved_mark(t: Translate) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from planner.settings import read_settings
 from planner.text import LANGUAGES, Language, Translate, translator
+from planner.ui.html import plain
 
 TOP_PAGES = ("verken", "agendas", "gegevens")
 """The pages in the top line, in this order."""
@@ -34,9 +35,14 @@ def text() -> Translate:
     return translator(language())
 
 
+def party_key(agenda_id: str) -> str:
+    """Name the widget that says for which party a person reads this agenda."""
+    return f"ik_ben:{agenda_id}"
+
+
 def party() -> str | None:
-    """Give the id of the party this person speaks for, when one was chosen."""
-    chosen = st.session_state.get("ik_ben")
+    """Give the party this person speaks for; only on the page of the agenda where it was chosen."""
+    chosen = st.session_state.get(party_key(st.query_params.get("agenda", "")))
     return chosen if isinstance(chosen, str) and chosen else None
 
 
@@ -82,7 +88,7 @@ def go(page: str, **query: str) -> None:
 
 def link(page: str, label: str, **query: str) -> None:
     """Show a link to another page."""
-    st.page_link(_page(page), label=label, query_params=_with_language(query))
+    st.page_link(_page(page), label=plain(label), query_params=_with_language(query))
 
 
 def _page(name: str) -> Any:

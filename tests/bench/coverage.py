@@ -1,6 +1,7 @@
 """A national wijk- en buurtkaart that is a valid coverage with long borders: 14,566 made-up buurten."""
 
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -39,9 +40,13 @@ def write_coverage(path: Path) -> Path:
     random = np.random.default_rng(14_566)
     cells = pd.Series(np.asarray(shapely.transform(shapely.segmentize(squares, CELL / 50), _bent)))
     for layer, codes in (("gemeenten", gemeente), ("wijken", wijk), ("buurten", buurt)):
-        shapes = cells.groupby(codes.to_numpy()).agg(lambda part: shapely.coverage_union_all(part.to_numpy()))
+        shapes = cells.groupby(codes.to_numpy()).agg(_joined)
         _layer(shapes, layer, random).to_file(path, layer=layer, driver="GPKG", promote_to_multi=True)
     return path
+
+
+def _joined(cells: pd.Series) -> Any:
+    return shapely.coverage_union_all(cells.to_numpy())
 
 
 def _bent(points: np.ndarray) -> np.ndarray:

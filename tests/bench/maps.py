@@ -33,13 +33,9 @@ HERE = Path(__file__).parent
 SHOWN = 4
 """How many maps are shown in turn: those with most areas in a class, each with another picture."""
 
-LOADS = 3
+LOADS, CLICKS = 3, 4
 PATIENCE = 60_000
 """Milliseconds for anything a browser waits for."""
-
-SPOTS = ((0.5, 0.5), (0.55, 0.55), (0.6, 0.5), (0.55, 0.4))
-"""Where on the map is clicked, as shares of its width and height: land, and each time another area."""
-
 
 GOALS: dict[str, dict[str, Any]] = {
     "first paint": {},
@@ -158,7 +154,8 @@ def _measure(browser: Browser, url: str, shown: list[Shown]) -> dict[str, float]
     page, wire, _ = visits[-1]
     new = [_recolour(page, wire, each) for each in shown[1:]]
     again = [_recolour(page, wire, each) for each in shown]
-    clicks = [_click(page, wire, spot) for spot in SPOTS]
+    spots = page.evaluate("([colours, count]) => bench.spots(colours, count)", [shown[-1].colours, CLICKS])
+    clicks = [_click(page, wire, *spot) for spot in spots]
     for context in browser.contexts:
         context.close()
     return {
@@ -195,14 +192,10 @@ def _recolour(page: Page, wire: Wire, other: Shown) -> tuple[float, int, int]:
     return seconds, wire.received - received, wire.deflated - deflated
 
 
-def _click(page: Page, wire: Wire, spot: tuple[float, float]) -> float:
+def _click(page: Page, wire: Wire, x: float, y: float) -> float:
     """Click on an area; give the seconds until another answer is on the page."""
-    maps = [frame.locator(".leaflet-container") for frame in page.frames]
-    box = next(found for found in maps if found.count()).bounding_box()
-    if box is None:
-        raise RuntimeError("the map is not on the page")
     page.evaluate("() => { bench.seen = bench.answered() }")
-    page.mouse.click(box["x"] + spot[0] * box["width"], box["y"] + spot[1] * box["height"])
+    page.mouse.click(x, y)
     seconds: float = page.evaluate("bench.seen")
     _quiet(page, wire)
     return seconds

@@ -57,7 +57,7 @@ def test_no_sentence_is_unused():
     code = "\n".join(path.read_text(encoding="utf-8") for path in CODE)
     words = set(re.findall(r"""["']([a-zA-Z0-9_-]+)["']""", code)) | set(re.findall(r"id: (\w+)", DECLARED))
     endings = words | {word.replace("_", "-") for word in words} | set("12345")
-    heads = {h for h in re.findall(r"""["']([a-z][a-z0-9-]*-)(?:\{|["'])""", code)} - {"error-", "rule-"}
+    heads = set(re.findall(r"""["']([a-z][a-z0-9-]*-)(?:\{|["'])""", code)) - {"error-", "rule-"}
     middles = re.findall(r"""["']([a-z][a-z0-9-]*-)\{[^}]*\}(-[a-z-]+)["']""", code)
 
     def used(key: str) -> bool:
@@ -73,7 +73,8 @@ def test_every_error_and_broken_rule_has_its_sentence_and_no_sentence_is_left_ov
     code = "\n".join(path.read_text(encoding="utf-8") for path in CODE)
     raised = set(re.findall(r"""(?:error|rule)-[a-z-]+(?=["'])""", code))
     raised |= {f"error-{c}" for c in re.findall(r"""[a-z]*Error\(\s*["']([a-z0-9-]+)["']""", code)}
-    raised |= {f"rule-{c}" for c in re.findall(r"""(?:RuleBroken|CapReached|_titled)\([^"']*["']([a-z0-9-]+)["']""", code)}
+    rules = re.findall(r"""(?:RuleBroken|CapReached|written)\([^"']*["']([a-z0-9-]+)["']""", code)
+    raised |= {f"rule-{c}" for c in rules}
     codes = set(re.findall(r"""["']([a-z0-9]+(?:-[a-z0-9]+)+)["']""", code))
     told = {key for key in messages("nl") if key.startswith(("error-", "rule-"))}
     assert sorted(raised - told) == []

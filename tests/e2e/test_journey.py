@@ -75,7 +75,7 @@ def seat_parties(visitor) -> None:
     expect(visitor.heading("Wie zit er aan tafel?")).to_be_visible()
     for number, (name, kind) in enumerate(PARTIES):
         if number:
-            visitor.press(visitor.button("Nog een partij"))
+            visitor.press(visitor.button("Voeg een partij toe"))
         visitor.write("Naam van de partij", name)
         visitor.choose("Soort partij", kind)
         visitor.write("Uren per jaar", "120")
@@ -89,7 +89,7 @@ def share_urgency(visitor) -> None:
     visitor.write("Wat is er urgent?", "De straat gaat open en de flats worden opgeknapt.")
     visitor.press(visitor.button("Bewaar"))
     if not visitor.field("De opgave in één zin").count():
-        visitor.press(visitor.button("Nog een opgave"))
+        visitor.press(visitor.button("Voeg een opgave toe"))
     visitor.write("De opgave in één zin", "De straat is aan vernieuwing toe")
     visitor.choose("Cijfers van dit gebied", "Fysieke omgeving")
     visitor.page.keyboard.press("Escape")
@@ -110,7 +110,7 @@ def try_actions(visitor) -> None:
     visitor.step("4 Acties", "Wat proberen we uit?")
     for number, title in enumerate(ACTIONS):
         if number:
-            visitor.press(visitor.button("Nog een actie"))
+            visitor.press(visitor.button("Voeg een actie toe"))
         visitor.write("De actie in één zin", title)
         visitor.write("Als we …", "klein beginnen")
         visitor.press(visitor.button("Zet op de agenda"))

@@ -7,16 +7,16 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from planner.analysis.places import Place
+from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.domain.agenda import Agenda
-from planner.domain.areas import Level
-from planner.domain.indicators import MissingReason, Reference
+from planner.domain.areas import AreaKind, Level
+from planner.domain.indicators import Direction, Indicator, Label, MissingReason, Reference, Theme, ThemeId
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.maps.view import LegendEntry, MapView
 from planner.reports.blocks import Report
 from planner.reports.content import build
-from planner.reports.profiles import AreaProfile, ProfileFigure, ThemePlace
 from planner.text import Language, translator
-from tests.builders import an_area
 
 TODAY = date(2026, 5, 1)
 CODES = ("WK990001", "WK990002")
@@ -40,25 +40,8 @@ VIEW = MapView(
     alt="Kaart van twee wijken: Rivierwijk vraagt de meeste aandacht.",
     attribution="© Kadaster / Centraal Bureau voor de Statistiek, 2024",
     fictional=True,
-    selected="WK990001",
-    numbered=((1, "WK990001"), (2, "WK990001")),
-)
-
-PROFILE = AreaProfile(
-    area=an_area(),
-    gemeente_name="Voorbeeldstad",
-    inhabitants=7940,
-    reference=Reference.NETHERLANDS,
-    themes=(
-        ThemePlace("Verouderde openbare ruimte", None, None, 0.2),
-        ThemePlace("Veerkracht", 8.3, 9.5, 1.0),
-        ThemePlace("Verduurzamingsopgave", 7.1, 7.9, 0.86),
-        ThemePlace("Eenzijdige bevolkingssamenstelling", 2.1, 0.4, 1.0),
-    ),
-    figures=(
-        ProfileFigure("Gasverbruik per woning", 1290.0, "m³", 0, 2024, "Voorbeeldcijfers", 7.8),
-        ProfileFigure("Lage inkomens", None, "%", 0, None, "Voorbeeldcijfers", reason=MissingReason.SECRET),
-    ),
+    outlined=("WK990001",),
+    numbered=((1, "WK990001"),),
 )
 
 
@@ -83,7 +66,52 @@ def a_snapshot(**fields: Any) -> Snapshot:
 SNAPSHOTS = (
     a_snapshot(),
     a_snapshot(
-        id="s2", kind=SnapshotKind.FIGURES, title="Kerncijfers", checksum="f" * 64, attribution="CBS", fictional=True
+        id="s2",
+        kind=SnapshotKind.FIGURES,
+        title="Kerncijfers (verzonnen)",
+        checksum="f" * 64,
+        attribution="CBS",
+        fictional=True,
+    ),
+)
+
+
+def a_theme(label: str, theme: ThemeId = ThemeId.VEERKRACHT) -> Theme:
+    """Make a theme with this name."""
+    return Theme(theme, Label(label, label), Label("?", "?"), 0.5)
+
+
+def an_indicator(name: str, label: str, unit: str) -> Indicator:
+    """Make an indicator that counts from high to low."""
+    return Indicator(
+        name, ThemeId.VEERKRACHT, Label(label, label), Label("", ""), Label(unit, unit), Direction.HIGH, "", (name,)
+    )
+
+
+PROFILE = AreaProfile(
+    code="WK990001",
+    name="Rivierwijk",
+    level=Level.WIJK,
+    kind=AreaKind.INHABITED,
+    gemeente="GM9900",
+    gemeente_name="Voorbeeldstad",
+    inhabitants=7940,
+    year=2024,
+    fictional=True,
+    reference=Reference.NETHERLANDS,
+    themes=(
+        ThemeReading(a_theme("Verouderde openbare ruimte"), None, 0.2),
+        ThemeReading(a_theme("Veerkracht"), 8.3, 1.0, Place(above=1, below=18, known=20, areas=20)),
+        ThemeReading(a_theme("Verduurzamingsopgave"), 7.1, 0.86, Place(above=2, below=8, known=12, areas=20)),
+        ThemeReading(
+            a_theme("Eenzijdige bevolkingssamenstelling"), 2.1, 1.0, Place(above=3, below=0, known=5, areas=20)
+        ),
+    ),
+    figures=(
+        FigureReading(an_indicator("gas", "Gasverbruik per woning", "m³"), 1290.0, 2024, SNAPSHOTS[1], 7.8),
+        FigureReading(
+            an_indicator("inkomen", "Lage inkomens", "%"), None, None, None, missing=MissingReason.SECRET.value
+        ),
     ),
 )
 
@@ -92,8 +120,7 @@ def a_report(agenda: Agenda, *, language: Language = "nl", **given: Any) -> Repo
     """Build the report of an agenda with the fixed map, figures and day."""
     fixed: dict[str, Any] = {
         "profiles": (PROFILE,),
-        "view": VIEW,
-        "drawn": DRAWN,
+        "drawing": (VIEW, DRAWN),
         "snapshots": SNAPSHOTS,
         "today": TODAY,
     }

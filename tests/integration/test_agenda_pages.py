@@ -1,7 +1,7 @@
 """The agenda pages, driven as a person would, on a real database with the fictional gemeente."""
 
 import shutil
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from planner import bootstrap
 from planner.bootstrap import House, build
 from planner.demonstration import DEMO_ID, prepare_demo
 from planner.domain.agenda import Agenda, AgendaState
@@ -17,7 +18,10 @@ from planner.services import actions, agendas, opgaven
 from planner.services.context import Context
 from planner.settings import Settings
 from planner.storage.store import SqlStore
+from planner.ui import cache
 from planner.ui.house import house
+from planner.ui.html import plain
+from tests.builders import an_agenda, an_area, an_event
 
 
 def agenda_script() -> None:
@@ -141,6 +145,48 @@ def test_an_agenda_without_a_wijk_is_asked_for_one(ctx):
     assert page.error[0].value == "Kies eerst een wijk of buurt voor de agenda."
 
 
+# The head
+
+
+def test_the_name_and_the_years_of_an_agenda_can_change(ctx):
+    page, form = opened("tafel"), f"{DEMO_ID}/head"
+    press(page, f"{form}.open")
+    page.text_input(key=f"{form}.title").set_value(" Oeverbuurt ")
+    page.number_input(key=f"{form}.period_to").set_value(2020)
+    press(page, f"{form}.save")
+    assert "Kies een eindjaar dat later is." in page.error[0].value
+    page.number_input(key=f"{form}.period_to").set_value(2031)
+    press(page, f"{form}.save")
+    assert (demo(ctx).title, demo(ctx).period_to) == ("Oeverbuurt", 2031)
+    assert ">Oeverbuurt</h1>" in told(page)
+
+
+def test_a_party_speaks_only_on_its_own_agenda(ctx):
+    other = fresh(ctx)
+    page = opened("doel")
+    fine(page.selectbox(key=f"ik_ben:{DEMO_ID}").set_value(demo(ctx).parties[1].id).run())
+    page.query_params["agenda"] = other
+    fine(page.run())
+    page.text_area(key=f"{other}/goal.text").set_value("Samen.")
+    press(page, f"{other}/goal.save")
+    last = agendas.history(ctx, other)[-1]
+    assert (last.verb, last.party) == ("write_ambition", None)
+
+
+HOSTILE = "![x](https://evil.example/x.png) *nu*"
+
+
+def test_a_hostile_name_says_itself_where_streamlit_reads_markdown(ctx):
+    agendas.edit_agenda(ctx, DEMO_ID, demo(ctx).version, title=HOSTILE)
+    agendas.edit_party(ctx, DEMO_ID, demo(ctx).parties[1].id, demo(ctx).parties[1].version, name=HOSTILE)
+    (link,) = (block.proto.label for block in begin_form().get("page_link"))
+    page, form = opened("tafel"), f"{DEMO_ID}/party/{demo(ctx).parties[1].id}"
+    press(page, f"{form}.open")
+    press(page, f"{form}.remove")
+    for label in (link, page.button(key=f"{form}.remove").label, page.error[0].value):
+        assert plain(HOSTILE) in label
+
+
 # Step 1: Tafel
 
 
@@ -212,6 +258,32 @@ def test_after_a_clash_their_text_can_stay_with_the_rest_of_mine(ctx):
     assert (demo(ctx).party(party_id).seeks, demo(ctx).party(party_id).hours) == ("hun tekst", 111)
 
 
+def test_a_text_that_was_given_up_is_shown_once_more_and_can_come_back(ctx):
+    page, form, party_id = clash(ctx)
+    press(page, f"{form}.theirs")
+    assert "Dit was jouw tekst: " in told(page)
+    assert "mijn tekst" in told(page)
+    press(page, f"{form}.back")
+    assert page.text_area(key=f"{form}.seeks").value == "mijn tekst"
+    assert "Dit was jouw tekst: " not in told(page)
+    press(page, f"{form}.save")
+    assert demo(ctx).party(party_id).seeks == "mijn tekst"
+
+
+@pytest.mark.parametrize("closed_before", [False, True])
+def test_a_first_form_stays_open_while_i_write_when_somebody_else_was_first(ctx, closed_before):
+    agenda_id = fresh(ctx)
+    page, form = opened("tafel", agenda_id), f"{agenda_id}/party/new"
+    if closed_before:
+        press(page, f"{agenda_id}/head.open")
+        press(page, f"{agenda_id}/head.close")
+    agendas.add_party(ctx, agenda_id, name="Gemeente", kind=PartyKind.GEMEENTE)
+    fine(page.text_input(key=f"{form}.name").set_value("Woonstede").run())
+    press(page, f"{form}.save")
+    assert [p.name for p in agendas.open_agenda(ctx, agenda_id).parties] == ["Gemeente", "Woonstede"]
+    assert f"{form}.save" not in {button.key for button in page.button}
+
+
 def test_a_party_that_an_action_counts_on_stays_and_the_page_says_why(ctx):
     party = demo(ctx).parties[1]
     page, form = opened("tafel"), f"{DEMO_ID}/party/{party.id}"
@@ -247,7 +319,7 @@ def test_a_full_agenda_asks_which_opgave_is_parked_and_why_in_one_gesture(ctx):
     page.text_input(key=f"{form}.room_because").set_value("we beginnen klein")
     press(page, f"{form}.save")
     assert [o.title for o in demo(ctx).open_opgaven][-1] == "De vierde"
-    assert "De derde: geparkeerd omdat we beginnen klein." in told(page)
+    assert "De derde is geparkeerd. Reden: we beginnen klein." in told(page)
     press(page, f"{DEMO_ID}/opgave/{third.id}/reopen")
     assert "Een agenda houdt 3 opgaven" in page.error[0].value
 
@@ -261,6 +333,14 @@ def test_two_parties_that_both_decide_is_something_to_talk_about(ctx):
     page.radio(key=f"{form}.kind").set_value("samen")
     press(page, f"{form}.save")
     assert "Elke partij heeft gezegd wie er beslist." in told(page)
+
+
+def test_an_area_that_is_not_loaded_any_more_is_named_and_the_rest_still_has_figures(ctx):
+    areas = (an_area(code="WK777701", name="Verdwenen wijk"), an_area(code="WK900105"))
+    ctx.store.create(an_agenda(id="deels", areas=areas), an_event(agenda_id="deels"))
+    page = press(opened("urgentie", "deels"), "deels/opgave/new.open")
+    assert told(page).count("Er zijn geen cijfers meer over Verdwenen wijk") == 1
+    assert any("Rivierwijk" in option for option in page.multiselect(key="deels/opgave/new.figures").options)
 
 
 # Step 3: Doel
@@ -373,9 +453,28 @@ def test_the_agenda_can_be_taken_along(ctx, kind):
     assert len(page.get("download_button")) == 1
 
 
+class Tomorrow(datetime):
+    """A clock that is a day ahead."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return datetime.now(tz) + timedelta(days=1)
+
+
+def test_a_file_is_made_again_on_the_next_day_and_after_new_figures(ctx, monkeypatch):
+    page = press(opened("delen"), "share-make-html")
+    assert len(page.get("download_button")) == 1
+    loaded = cache.loaded_key
+    monkeypatch.setattr(cache, "loaded_key", lambda atlas: loaded(atlas) + "+new")
+    assert len(fine(page.run()).get("download_button")) == 0
+    press(page, "share-make-html")
+    monkeypatch.setattr(bootstrap, "datetime", Tomorrow)
+    assert len(fine(page.run()).get("download_button")) == 0
+
+
 def test_the_agenda_moves_on_and_the_history_says_who_did_what(ctx):
     page = opened("delen")
-    fine(page.selectbox(key="ik_ben").set_value(demo(ctx).parties[1].id).run())
+    fine(page.selectbox(key=f"ik_ben:{DEMO_ID}").set_value(demo(ctx).parties[1].id).run())
     press(page, f"{DEMO_ID}/state/gedeeld")
     assert demo(ctx).state is AgendaState.GEDEELD
     assert "Woonstede zette de agenda op gedeeld." in told(page)

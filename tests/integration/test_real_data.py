@@ -112,6 +112,22 @@ def test_the_older_kaart_has_two_levels_and_its_own_codes(library: SnapshotLibra
     assert gone.areas.at["WK050100", "gemeente_name"] == gone.areas.at["GM0501", "name"]
 
 
+def test_borders_of_the_asked_year_come_with_their_own_figures_only(library: SnapshotLibrary) -> None:
+    for year in (2022, 2024):
+        found = library.atlas("WK001400", year=year)
+        assert found.year == year
+        assert {t.year for t in found.tables if t.snapshot.source == "cbs_wijk_en_buurtkaart"} == {year}
+
+
+def test_stray_figures_of_areas_without_people_are_not_scored(atlas: Atlas) -> None:
+    indicators = read_indicators(DECLARED / "indicators.yaml").indicators
+    empty = atlas.areas.index[atlas.areas["kind"] != AreaKind.INHABITED.value]
+    assert table(atlas, LBM, 2022)["fys"].reindex(empty).count() == 5
+    assert table(atlas, UTRECHT, 2022)["percentage_eengezinswoning"].reindex(empty).count() == 33
+    for level in (Level.WIJK, Level.BUURT):
+        assert observe(atlas, indicators, level).values.reindex(empty).isna().all(axis=None)
+
+
 def test_the_leefbaarometer_gives_a_table_per_year(library: SnapshotLibrary, atlas: Atlas) -> None:
     assert source(library, LBM)[:2] == ("leefbaarometer", 2022)
     years = [t.year for t in atlas.tables if t.snapshot.source == "leefbaarometer"]

@@ -9,11 +9,16 @@ import pyogrio
 import pytest
 import shapely
 
+from planner.analysis.observations import observe
 from planner.demo import columns
 from planner.demo.figures import EMPTY_BUURT, SMALL_BUURT
 from planner.demo.files import BOW_TIE, LATER, SECRET, SPIKE, DemoFiles, write_demo
 from planner.demo.leefbaarometer import DIMENSIONS
 from planner.demo.totals import AGES, COUNTS, DECIMALS, HOUSEHOLDS, PERIODS, TENURE, TYPES, WEIGHTS
+from planner.domain.areas import Level
+from planner.settings import DECLARED
+from planner.sources.registry import read_indicators, read_sources
+from planner.sources.snapshots import SnapshotLibrary
 
 POST_WAR_RING = ["WK900105", "WK900106", "WK900107", "WK900108", "WK900109"]  # built 1950-1975
 WATER = "WK900199"
@@ -153,11 +158,20 @@ def test_a_wijk_without_inhabitants_has_no_figures_about_people_or_dwellings(wij
     assert (harbour[[column for column in WEIGHTS if "adressen" not in column]] == SECRET).all()
 
 
-def test_a_buurt_without_inhabitants_has_a_stray_figure_as_some_real_ones_have(buurten) -> None:
+def test_one_buurt_without_inhabitants_has_a_stray_figure(buurten) -> None:
     empty = buurten.loc[EMPTY_BUURT]
     assert (empty["aantal_inwoners"], empty["wijkcode"]) == (0, HARBOUR)
     assert empty["percentage_koopwoningen"] == 100
     assert empty["percentage_huurwoningen"] == SECRET
+
+
+def test_where_nobody_lives_a_stray_figure_is_never_scored(demo: DemoFiles, tmp_path: Path) -> None:
+    library = SnapshotLibrary(tmp_path, read_sources(DECLARED / "sources.yaml"))
+    library.import_areas(demo.areas, lambda step, share: None)
+    indicators = read_indicators(DECLARED / "indicators.yaml").indicators
+    seen = observe(library.atlas(), indicators, Level.BUURT)
+    assert seen.values.loc[EMPTY_BUURT].isna().all()
+    assert set(seen.reasons.loc[EMPTY_BUURT]) == {"nvt"}
 
 
 def test_a_buurt_with_few_inhabitants_keeps_its_counts_only(buurten) -> None:

@@ -42,7 +42,15 @@ def test_two_texts_for_one_field_wait_for_a_choice_and_nothing_typed_is_lost():
 def test_taking_theirs_gives_up_only_the_field_that_clashed():
     mine, theirs = {**BASE, "knows": "van mij", "hours": 100}, {**BASE, "knows": "van hen"}
     draft, _ = follow(Draft(1, BASE), mine, theirs, 2)
-    assert take_theirs(draft, mine) == {"name": "Woonstede", "knows": "van hen", "hours": 100}
+    after, values = take_theirs(draft, mine)
+    assert values == {"name": "Woonstede", "knows": "van hen", "hours": 100}
+    assert (after.version, after.base, after.given_up) == (2, theirs, {"knows": "van mij"})
+
+
+def test_what_was_given_up_stays_within_reach_when_the_other_goes_on():
+    theirs = {**BASE, "knows": "van hen"}
+    draft, values = follow(Draft(2, theirs, given_up={"knows": "van mij"}), dict(theirs), {**theirs, "hours": 400}, 3)
+    assert (draft.version, draft.given_up, values["hours"]) == (3, {"knows": "van mij"}, 400)
 
 
 def test_a_widget_gets_plain_values_and_only_what_can_be_chosen():

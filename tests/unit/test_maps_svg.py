@@ -109,3 +109,13 @@ def test_typst_can_print_it(tmp_path):
 def test_very_few_areas_are_drawn_too(side: int):
     borders = some_borders(side)
     assert svg.draw(a_map(borders, classes="w" * side**2), borders).endswith("</svg>")
+
+
+def test_every_area_a_document_is_about_has_a_thick_edge_and_areas_elsewhere_are_left_out() -> None:
+    borders = some_borders()
+    first, second = borders.index[:2]
+    view = a_map(borders, selected=first, outlined=(first, second, "BU99999999"))
+
+    assert view.edged == (first, second)
+    edge = f'stroke="{palette.INK}" stroke-width="{palette.SELECTED_WIDTH:g}"'
+    assert svg.draw(view, borders).count(edge) == 2

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from planner.analysis.places import Place
 from planner.domain.actions import ActionState, GemeenteRole
 from planner.domain.agenda import Agenda, Ambition
+from planner.domain.areas import AreaKind
 from planner.domain.indicators import Reference
 from planner.domain.opgaven import SayKind
 from planner.reports.blocks import Block, Facts, Report, Section, Table, Text, Tone
 from planner.reports.content import action_numbers, front_sentence
-from planner.reports.profiles import ThemePlace
 from planner.reports.words import Words
 from planner.text import translator
 from tests.builders import a_contribution, a_figure, a_full_agenda, a_party, a_say, an_action, an_agenda, an_opgave
@@ -64,7 +65,7 @@ def test_an_action_reads_as_a_hypothesis() -> None:
 
 
 def test_a_half_written_hypothesis_shows_what_is_missing() -> None:
-    agenda = two_parties(actions=(an_action(if_we="we graven."),))
+    agenda = two_parties(actions=(an_action(if_we="graven."),))
 
     assert "Als we graven, dan (nog niet ingevuld), te zien aan (nog niet ingevuld)." in said(a_report(agenda))
 
@@ -79,7 +80,7 @@ def test_an_empty_column_is_named_with_the_party_it_is_about() -> None:
 def test_two_parties_that_decide_alone_are_something_to_talk_about() -> None:
     says = (a_say(kind=SayKind.ZELF), a_say(party_id="gemeente", kind=SayKind.ZELF))
 
-    assert "Waar praten we over: Woonstede en Gemeente zeggen allemaal" in said(a_report(two_parties(says=says)))
+    assert "Waar praten we over: Woonstede en Gemeente zeggen elk" in said(a_report(two_parties(says=says)))
 
 
 def test_an_opgave_that_everyone_leaves_to_others_asks_whose_it_is() -> None:
@@ -123,7 +124,9 @@ def test_an_action_is_found_on_the_map_by_its_number_and_the_name_of_its_area() 
 
     assert action_numbers(agenda) == {"tuinstraat": 1, "bankje": 2}
     assert "Waar: Tuinstraat, Rivierwijk" in said(a_report(agenda))
-    assert a_report(agenda).picture.caption.startswith("Kaart: Veerkracht per wijk. Dikke rand: Rivierwijk.")
+    picture = a_report(agenda).picture
+    assert picture is not None
+    assert picture.caption.startswith("Kaart: Veerkracht per wijk. Dikke rand: Rivierwijk.")
 
 
 def test_a_deciding_gemeente_gives_its_reason() -> None:
@@ -135,20 +138,121 @@ def test_a_deciding_gemeente_gives_its_reason() -> None:
 def test_a_theme_below_its_threshold_gets_no_place_and_no_score() -> None:
     told = said(a_report(an_agenda()))
 
-    assert "Verouderde openbare ruimte | Te weinig cijfers om iets te zeggen | geen | 20% van de cijfers" in told
+    assert (
+        "Verouderde openbare ruimte | Onvoldoende gegevens voor een score. | geen | 20% van de cijfers bekend" in told
+    )
+
+
+def placed(place: Place, **fields: object) -> str:
+    """Say a place of the sample area."""
+    return WORDS.place(place, replace(PROFILE, **fields))
 
 
 def test_a_place_is_said_in_words_from_heaviest_to_lightest() -> None:
-    ranks = (9.9, 9.0, 8.9, 7.4, 4.9, 2.4, 0.0)
-    profile = replace(
-        PROFILE, reference=Reference.GEMEENTE, themes=tuple(ThemePlace(str(rank), rank, rank, 1.0) for rank in ranks)
+    counts = ((1, 18), (3, 15), (5, 14), (9, 10), (10, 9), (12, 6), (15, 4), (18, 1))
+    said = [placed(Place(above, below, 20, 20), reference=Reference.GEMEENTE) for above, below in counts]
+
+    assert said == [
+        "Hoort bij de 10% met het meest te doen van de wijken in Voorbeeldstad.",
+        "Hoort bij de 25% met het meest te doen van de wijken in Voorbeeldstad.",
+        "Meer te doen dan de helft van de wijken in Voorbeeldstad.",
+        "Rond het midden van de wijken in Voorbeeldstad.",
+        "Rond het midden van de wijken in Voorbeeldstad.",
+        "Minder te doen dan de helft van de wijken in Voorbeeldstad.",
+        "Hoort bij de 25% met het minst te doen van de wijken in Voorbeeldstad.",
+        "Hoort bij de 25% met het minst te doen van de wijken in Voorbeeldstad.",
+    ]
+
+
+def test_among_few_areas_a_place_is_a_rank_number() -> None:
+    assert placed(Place(1, 2, 4, 4), reference=Reference.GEMEENTE) == (
+        "2e van 4 wijken met een score in Voorbeeldstad (1e = meest te doen)."
+    )
+    assert placed(Place(1, 1, 4, 4), reference=Reference.GEMEENTE).startswith("Gedeeld 2e van 4 wijken")
+    assert placed(Place(0, 0, 1, 4), fictional=False) == "De enige wijk met een score in Nederland."
+
+
+def test_the_whole_country_is_only_named_when_nearly_all_of_it_has_a_score() -> None:
+    assert placed(Place(0, 713, 714, 14_090), fictional=False) == (
+        "Hoort bij de 10% met het meest te doen van de 714 wijken met een score."
+    )
+    assert placed(Place(0, 79, 80, 100), fictional=False).endswith("van de wijken in Nederland.")
+
+
+def test_a_place_in_made_up_gemeenten_never_speaks_of_the_netherlands() -> None:
+    assert placed(Place(0, 19, 20, 20), fictional=True).endswith("van de wijken in de fictieve gemeenten.")
+    assert "Nederland" not in said(a_report(a_full_agenda(), profiles=(PROFILE,)))
+
+
+def test_a_frozen_figure_says_among_which_areas_it_was_ranked() -> None:
+    agenda = a_full_agenda(
+        opgaven=(an_opgave(figures=tuple(a_figure(reference=r) for r in ("nl", "gemeente", "scored"))),), fictional=True
     )
 
-    told = said(a_report(an_agenda(), profiles=(profile,)))
+    told = said(a_report(agenda))
 
-    shares = ("zwaarste 10%", "zwaarste 10%", "zwaarste 25%", "zwaarste helft", "lichtste helft", "lichtste 25%")
-    for rank, share in zip(ranks, (*shares, "lichtste 25%"), strict=True):
-        assert f"{rank} | Hoort bij de {share} van Voorbeeldstad" in told
+    assert all(
+        f"| {words} |" in told for words in ("de fictieve gemeenten", "de gemeente", "de gebieden met een score")
+    )
+
+
+def test_a_made_up_source_is_marked_once() -> None:
+    told = said(a_report(a_full_agenda()))
+
+    assert "Kerncijfers (verzonnen) | 2024" in told
+    assert "(fictief)" not in told
+
+
+def test_an_area_without_figures_is_named_and_a_report_can_do_without_a_map() -> None:
+    report = a_report(a_full_agenda(), profiles=(), drawing=None)
+
+    assert report.picture is None
+    for area in ("Rivierwijk", "Parkwijk"):
+        assert f"Er zijn geen cijfers meer over {area}" in said(report)
+
+
+def test_figures_within_other_borders_than_the_agenda_began_with_say_so() -> None:
+    told = said(a_report(an_agenda(), profiles=(replace(PROFILE, name="Rivierwijk Zuid", year=2025),)))
+
+    assert "Deze cijfers gaan over Rivierwijk Zuid binnen de grenzen van 2025." in told
+    assert "met de grenzen van 2024" in told
+
+
+def test_only_the_linked_figures_are_shown_when_there_are_any() -> None:
+    linked, none = said(a_report(a_full_agenda())), said(a_report(an_agenda()))
+
+    assert "de gekoppelde cijfers, nu" in linked
+    assert "Lage inkomens" not in linked
+    assert "alle cijfers, nu" in none
+    assert "Lage inkomens | Geheim: te weinig bewoners of woningen | onbekend | geen | onbekend" in none
+
+
+def test_the_caption_names_what_is_not_on_the_map() -> None:
+    picture = a_report(a_full_agenda()).picture
+
+    assert picture is not None
+    assert "Dikke rand: Rivierwijk." in picture.caption
+    assert "Niet op deze kaart: Parkwijk en actie 2 (Een bankje)." in picture.caption
+
+
+def test_an_area_where_nobody_lives_is_explained_instead_of_scored() -> None:
+    told = said(a_report(an_agenda(), profiles=(replace(PROFILE, kind=AreaKind.WATER),)))
+
+    assert "Dit gebied is water." in told
+    assert "Veerkracht |" not in told
+
+
+def test_a_figure_that_comes_later_says_so() -> None:
+    later = replace(PROFILE.figures[0], value=None, year=None, snapshot=None, score=None, missing="later")
+
+    told = said(a_report(an_agenda(), profiles=(replace(PROFILE, figures=(later,)),)))
+
+    assert "Gasverbruik per woning | Nog niet gepubliceerd" in told
+
+
+def test_a_number_that_rounds_to_nothing_has_no_sign() -> None:
+    assert (WORDS.number(-0.4), WORDS.number(-0.001, 2), WORDS.number(-0.0, 1)) == ("0", "0,00", "0,0")
+    assert (WORDS.number(-1.5, 1), WORDS.number(2.675, 2)) == ("−1,5", "2,68")
 
 
 def test_a_fictional_agenda_says_so_and_a_real_one_does_not() -> None:
@@ -165,8 +269,8 @@ def test_every_report_ends_with_what_it_is_not() -> None:
 def test_the_foot_names_version_years_and_sources() -> None:
     first, second = a_report(a_full_agenda()).foot
 
-    assert first == "Rivierwijk samen · versie 7 · gedeeld · 1\N{NO-BREAK SPACE}mei\N{NO-BREAK SPACE}2026"
-    assert second == "Cijfers van 2024 · Kerncijfers; Voorbeeldcijfers"
+    assert first == "Rivierwijk samen · versie 7 · gedeeld · 1\N{NO-BREAK SPACE}mei 2026"
+    assert second == "Cijfers van 2024 · Kerncijfers (verzonnen); Voorbeeldcijfers"
 
 
 def test_a_long_goal_is_shortened_on_the_first_page_only() -> None:

@@ -79,6 +79,15 @@ def test_the_page_asks_nothing_of_another_host() -> None:
     assert not re.search(r"@import|url\((?!['\"]?(?:data:|#))", page)
 
 
+def test_a_page_without_a_map_still_tells_everything() -> None:
+    page = render_html(a_report(a_full_agenda(), profiles=(), drawing=None))
+
+    assert 'class="folium-map"' not in page
+    assert '<p class="fictional">Fictief voorbeeld' in page
+    assert "<h1>Rivierwijk samen</h1>" in page
+    assert "Er zijn geen cijfers meer over Parkwijk" in body(page)
+
+
 def test_what_a_user_types_never_becomes_code() -> None:
     page = render_html(a_report(an_agenda(title=SCRIPT, urgency=SCRIPT)))
 

@@ -9,8 +9,9 @@ import pikepdf
 import pytest
 from pdfua import validate
 
+from planner.domain.actions import Milestone
 from planner.reports.pdf import render_pdf
-from tests.builders import a_full_agenda, a_party, a_say, an_agenda, an_opgave
+from tests.builders import a_full_agenda, a_party, a_say, an_action, an_agenda, an_opgave
 from tests.golden.compare import same_as_golden
 from tests.golden.pdf_text import text_of
 from tests.golden.sample import VIEW, a_report
@@ -91,6 +92,40 @@ def test_a_character_without_a_glyph_becomes_a_box_and_the_report_says_so() -> N
     assert "ابحرم" in shown  # drawn, so in the order of the page: from right to left
     assert "staat op de plaats van een teken" in shown
     assert "staat op de plaats van een teken" not in text_of(render_pdf(a_report(a_full_agenda())))
+
+
+def test_control_characters_and_odd_spaces_are_spaces() -> None:
+    urgency = "een\x1ftwee\u1680drie\x01vier\u202fvijf\tzes\u3000zeven\x85acht"
+
+    shown = text_of(render_pdf(a_report(an_agenda(urgency=urgency))))
+
+    assert "een twee drie vier vijf zes zeven" in " ".join(shown.split())
+    assert "staat op de plaats van een teken" not in shown
+
+
+def test_a_cell_of_many_short_lines_keeps_them_all() -> None:
+    lines = [f"regel {n}." for n in range(90)]
+    agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), says=(a_say(own_words="\n".join(lines)),))
+
+    shown = text_of(render_pdf(a_report(agenda)))
+
+    assert [line for line in lines if line not in shown] == []
+
+
+def test_many_milestones_of_an_action_are_all_there() -> None:
+    milestones = tuple(Milestone(date(2026, 1, 1), f"stap {n}.") for n in range(70))
+    agenda = an_agenda(opgaven=(an_opgave(),), actions=(an_action(milestones=milestones),))
+
+    shown = text_of(render_pdf(a_report(agenda)))
+
+    assert [m.text for m in milestones if m.text not in shown] == []
+
+
+def test_a_pdf_without_a_map_keeps_the_rules_too(tmp_path: Path) -> None:
+    file = tmp_path / "agenda.pdf"
+    file.write_bytes(render_pdf(a_report(a_full_agenda(), profiles=(), drawing=None)))
+
+    assert validate(str(file)).findings == ()
 
 
 def test_no_letter_is_smaller_than_nine_points() -> None:

@@ -140,6 +140,12 @@ def test_rd_coordinates_labelled_as_something_else_are_refused(tmp_path: Path, c
         read(write(tmp_path, layers(), crs=crs))
 
 
+@pytest.mark.filterwarnings("ignore:'crs' was not provided")
+@pytest.mark.parametrize("crs", [None, 'LOCAL_CS["drawing board",UNIT["metre",1]]'])
+def test_rd_coordinates_without_a_known_crs_are_taken(tmp_path: Path, crs: str | None) -> None:
+    assert read(write(tmp_path, layers(), crs=crs)).borders[Level.WIJK].total_bounds[0] == X
+
+
 def test_degrees_labelled_as_rd_are_refused(tmp_path: Path) -> None:
     tables = layers()
     for rows in tables.values():

@@ -11,13 +11,14 @@ from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.explain import explain
 from planner.ui import frame, router, state
+from planner.ui.html import plain
 
 page = router.navigation()
 frame.head(page)
 try:
     page.run()
 except (PlannerError, RuleBroken) as problem:
-    st.error(explain(problem, state.text()))
+    st.error(plain(explain(problem, state.text())))
 except Exception:
     logging.getLogger("planner").exception("a page failed")
     st.error(state.text()("page-failed"))

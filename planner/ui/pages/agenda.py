@@ -4,15 +4,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from planner.domain.agenda import Agenda
 from planner.errors import NotFoundError
 from planner.services import agendas
 from planner.ui import state
-from planner.ui.desk import Desk, desk, dress
+from planner.ui.desk import Desk, dress
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
-from planner.ui.html import esc, show
 from planner.ui.pages import step_actions, step_goal, step_share, step_table, step_urgency
+from planner.ui.pages.agenda_head import show_head
 from planner.ui.thread import show_thread
 
 STEPS: dict[str, Callable[[Desk], None]] = {
@@ -38,28 +37,13 @@ def show_page() -> None:
     dress()
     places = ", ".join(area.name for area in agenda.areas)
     where_you_are(state.text()("page-agendas"), places, fictional=agenda.fictional)
-    _head(agenda)
-    now = desk(agenda)
+    now = show_head(agenda)
     show_thread(now)
     rail, step = st.columns([1, 4], gap="large")
     with rail:
         chosen = _rail(now)
     with step, st.container(key="step"):
         STEPS[chosen](now)
-
-
-def _head(agenda: Agenda) -> None:
-    t = state.text()
-    parties = {"": t("party-none"), **{p.id: p.name for p in agenda.parties}}
-    if st.session_state.get("ik_ben") not in parties:
-        st.session_state["ik_ben"] = ""
-    words, who = st.columns([3, 1], vertical_alignment="bottom", gap="medium")
-    with words:
-        facts = {"areas": ", ".join(a.name for a in agenda.areas), "state": t(f"state-{agenda.state.value}")}
-        line = t("agenda-line", start=str(agenda.period_from), end=str(agenda.period_to), **facts)
-        show(f'<h1>{esc(agenda.title)}</h1><p class="wa-agenda-line">{esc(line)}</p>')
-    with who:
-        st.selectbox(t("i-am"), list(parties), format_func=parties.__getitem__, key="ik_ben", persist_state="session")
 
 
 def _rail(now: Desk) -> str:

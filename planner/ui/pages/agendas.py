@@ -6,7 +6,7 @@ import streamlit as st
 
 from planner.domain.agenda import AgendaSummary
 from planner.services import agendas
-from planner.text import day
+from planner.text import Translate, day
 from planner.ui import state
 from planner.ui.desk import dress, open_form, opened
 from planner.ui.frame import where_you_are
@@ -35,19 +35,17 @@ def show_page() -> None:
         open_form(BEGIN)
     if opened() == BEGIN:
         show_begin(asked)
-    elif found:
+    else:
+        if not found:
+            _nothing_yet(t)
         st.button(t("begin-button"), type="primary", key="begin", on_click=open_form, args=(BEGIN,))
     if found:
         _list(found)
-    elif opened() != BEGIN:
-        _nothing_yet()
 
 
-def _nothing_yet() -> None:
-    t = state.text()
+def _nothing_yet(t: Translate) -> None:
     like_this = f"<span>{esc(t('example'))}</span> {esc(t('agendas-example'))}"
     show(f'<p>{esc(t("agendas-none"))}</p><p class="wa-example">{like_this}</p>')
-    st.button(t("begin-button"), type="primary", key="begin", on_click=open_form, args=(BEGIN,))
 
 
 def _list(found: tuple[AgendaSummary, ...]) -> None:

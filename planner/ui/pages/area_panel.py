@@ -2,39 +2,59 @@
 
 import streamlit as st
 
+from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.domain.areas import AreaKind
+from planner.domain.indicators import MissingReason
+from planner.reports.words import Words
 from planner.services import agendas
-from planner.services.figures import AreaProfile, FigureReading, Measured, ThemeReading
-from planner.services.readings import Reader
-from planner.text import number
+from planner.services.readings import in_one_sentence, who
 from planner.ui import state
 from planner.ui.house import context
 from planner.ui.html import esc, show, table
 
 
-def show_area(area: AreaProfile, measured: Measured) -> None:
+def show_area(area: AreaProfile) -> None:
     """Show what the figures say of one area and what can be done with it."""
-    t, reader = state.text(), Reader(state.text(), state.language(), measured)
-    head = f"<h2>{esc(area.name)}</h2><p class='wa-quiet'>{esc(reader.who(area))}</p>"
+    t, words = state.text(), Words(state.text(), state.language())
+    head = f"<h2>{esc(area.name)}</h2><p class='wa-quiet'>{esc(who(area, words))}</p>"
     if area.kind is not AreaKind.INHABITED:
         show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(t(f"explain-{area.kind.value}"))}</p></div>')
         return
-    themes = "".join(_theme(reading, area, reader) for reading in area.themes)
-    show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(reader.in_one_sentence(area))}</p>{themes}</div>')
+    themes = "".join(_theme(reading, area, words) for reading in area.themes)
+    show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(in_one_sentence(area, words))}</p>{themes}</div>')
     _agendas(area)
     with st.expander(t("panel-figures")):
-        show(_figures(area.figures, reader))
+        show(_figures(area.figures, words))
 
 
-def _theme(reading: ThemeReading, area: AreaProfile, reader: Reader) -> str:
-    name = esc(reading.theme.label.in_language(reader.language))
-    said = f"<p>{esc(reader.place(reading, area))}</p>"
+def _theme(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
+    name = esc(reading.theme.label.in_language(words.language))
+    said = f"<p>{esc(words.place(reading.place, area))}</p>"
     scale = _scale(reading) if reading.score is not None else ""
-    numbers = f'<div class="wa-numbers">{reader.numbers(reading, area)}</div>'
+    numbers = f'<div class="wa-numbers">{_numbers(reading, area, words)}</div>'
     return (
         f'<section class="wa-theme" style="--hue: var(--{reading.theme.id.value})"><h3>{name}</h3>{said}{scale}'
         f"{numbers}</section>"
     )
+
+
+def _numbers(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
+    """Give the score beside gemeente and all, and how sure it is."""
+    sure = esc(words.t("coverage", percent=words.number(100 * reading.coverage)))
+    if reading.score is None:
+        return sure
+    parts = [f"<strong>{words.score(reading.score)}</strong>"]
+    if reading.gemeente_mean is not None:
+        parts.append(f"{esc(area.gemeente_name)} {words.score(reading.gemeente_mean)}")
+    if reading.overall_mean is not None:
+        parts.append(f"{esc(_overall(reading, area, words))} {words.score(reading.overall_mean)}")
+    return " · ".join([*parts, sure])
+
+
+def _overall(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
+    if reading.overall_partial:
+        return words.t("among-scored", level=words.many(area.level))
+    return words.t("overall-fictional" if area.fictional else "overall-nl")
 
 
 def _scale(reading: ThemeReading) -> str:
@@ -44,25 +64,30 @@ def _scale(reading: ThemeReading) -> str:
     return f'<div class="wa-scale" aria-hidden="true">{filled}{lines}</div>'
 
 
-def _figures(figures: tuple[FigureReading, ...], reader: Reader) -> str:
-    t = reader.t
+def _figures(figures: tuple[FigureReading, ...], words: Words) -> str:
+    t = words.t
     head = (t("column-figure"), t("column-value"), t("column-score"))
+    unknown = MissingReason.UNKNOWN.value
+    absent = [figure for figure in figures if figure.snapshot is None and figure.missing == unknown]
     cells = (
-        (
-            t("panel-figure-source", label=_name(figure, reader), year=str(figure.year), source=figure.snapshot.title),
-            reader.value(figure),
-            "–" if figure.score is None else number(figure.score, reader.language, 1),
-        )
+        (_origin(figure, words), words.figure(figure), "–" if figure.score is None else words.score(figure.score))
         for figure in figures
-        if figure.snapshot
+        if figure not in absent
     )
-    absent = [_name(figure, reader).lower() for figure in figures if not figure.snapshot]
-    note = f'<p class="wa-quiet wa-small">{esc(t("panel-not-loaded", figures=", ".join(absent)))}</p>' if absent else ""
+    named = ", ".join(_name(figure, words).lower() for figure in absent)
+    note = f'<p class="wa-quiet wa-small">{esc(t("panel-not-loaded", figures=named))}</p>' if absent else ""
     return table(t("panel-figures-caption"), head, cells, numeric=frozenset({2})) + note
 
 
-def _name(figure: FigureReading, reader: Reader) -> str:
-    return figure.indicator.label.in_language(reader.language)
+def _origin(figure: FigureReading, words: Words) -> str:
+    if figure.snapshot is None:
+        return _name(figure, words)
+    year, source = str(figure.year), figure.snapshot.title
+    return words.t("panel-figure-source", label=_name(figure, words), year=year, source=source)
+
+
+def _name(figure: FigureReading, words: Words) -> str:
+    return figure.indicator.label.in_language(words.language)
 
 
 def _agendas(area: AreaProfile) -> None:

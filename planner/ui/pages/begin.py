@@ -4,10 +4,9 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from planner.domain.areas import Level, gemeente_of
+from planner.domain.areas import gemeente_of
 from planner.errors import NotFoundError
 from planner.services import agendas, figures
 from planner.ui import cache, state
@@ -16,6 +15,7 @@ from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
+from planner.ui.pages.begin_areas import areas_to_choose, choose_gemeente
 
 BEGIN = "begin-agenda"
 YEARS = 2
@@ -33,27 +33,9 @@ def show_begin(asked: str | None) -> None:
         state.link("gegevens", t("begin-load"))
         return
     with st.container(key=f"{BEGIN}.box"):
-        gemeente = _gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
-        areas = _areas(atlas.areas, gemeente)
+        gemeente = choose_gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
+        areas = areas_to_choose(atlas.areas, gemeente, st.session_state.get(f"{BEGIN}.areas", []))
         edit(_form(areas, asked if asked in areas else None))
-
-
-def _gemeente(names: pd.Series, asked: str) -> str:
-    codes = [str(code) for code in names.index]
-    if len(codes) == 1:
-        return codes[0]
-    first = codes.index(asked) if asked in codes else 0
-    label = state.text()("begin-gemeente")
-    picked = st.selectbox(label, codes, first, lambda code: str(names[code]), "begin-gemeente", persist_state="session")
-    return str(picked)
-
-
-def _areas(table: pd.DataFrame, gemeente: str) -> dict[str, str]:
-    """Name the wijken and buurten of one gemeente, and what was chosen before in another."""
-    t, chosen = state.text(), st.session_state.get(f"{BEGIN}.areas", [])
-    inside = (table["gemeente"] == gemeente) & (table["level"] != Level.GEMEENTE.value)
-    rows = table.loc[inside | table.index.isin(chosen)].sort_values(["level", "name"], ascending=[False, True])
-    return {str(code): t(f"begin-area-{row['level']}", name=row["name"]) for code, row in rows.iterrows()}
 
 
 def _form(areas: dict[str, str], asked: str | None) -> Form:
@@ -64,17 +46,19 @@ def _form(areas: dict[str, str], asked: str | None) -> Form:
     names = ", ".join(areas[code].split(" (")[0] for code in chosen if code in areas)
     title = f"{names} {start}–{end}" if names else ""
     _suggest(title)
-    item = SimpleNamespace(
-        areas=[asked] if asked else [], title=title, period_from=this_year, period_to=this_year + YEARS, version=0
-    )
+    whole = {
+        "areas": [asked] if asked else [],
+        "title": title,
+        "period_from": this_year,
+        "period_to": this_year + YEARS,
+    }
     fields = (
         Field("areas", "many", "begin-areas", "begin-areas-help", areas),
         Field("period_from", "whole", "begin-from", least=2000),
         Field("period_to", "whole", "begin-to", beside=True, least=2000),
         Field("title", "text", "begin-title", "begin-title-help"),
     )
-    whole = {"areas": item.areas, "title": title, "period_from": item.period_from, "period_to": item.period_to}
-    save = partial(_create, whole)
+    item, save = SimpleNamespace(**whole, version=0), partial(_create, whole)
     return Form(BEGIN, fields, item, save, state.text(), "begin-save", new=True, close=close_form)
 
 

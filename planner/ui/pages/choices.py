@@ -34,7 +34,11 @@ def choose() -> Choice:
     names = figures.gemeenten(cache.atlas())
     gemeenten = {ALL: state.text()("all-areas"), **{str(code): str(name) for code, name in names.items()}}
     first = str(names.index.min()) if cache.atlas().fictional else ALL
-    one, two, three, four = st.columns([3, 2.2, 3.6, 3.2], gap="small")
+    asked = st.query_params.get("gemeente", ALL)
+    if asked not in gemeenten:
+        st.info(state.text()("link-not-loaded", code=asked))
+    with st.container(key="choices"):
+        one, two, three, four = st.columns([3, 2.2, 3.6, 3.2], gap="small")
     gemeente = _pick(one, "gemeente", gemeenten, first)
     levels = {level: state.text()(f"level-{level}") for level in ("wijk", "buurt")}
     level = _pick(two, "niveau", levels, "wijk", few=True)
@@ -80,7 +84,7 @@ def _pick(column: DeltaGenerator, name: str, options: dict[str, str], default: s
     codes, said = list(options), options.__getitem__
     if few:
         picked = column.segmented_control(
-            label, codes, format_func=said, key=key, required=True, persist_state="session"
+            label, codes, format_func=said, key=key, required=True, persist_state="session", wrap=True
         )
     else:
         picked = column.selectbox(label, codes, format_func=said, key=key, persist_state="session")

@@ -22,6 +22,9 @@ def show_page() -> None:
     snapshots = figures.loaded(context())
     where_you_are(t("page-gegevens"), fictional=any(s.fictional for s in snapshots))
     show(f"<h1>{esc(t('data-title'))}</h1><p>{esc(t('data-why'))}</p>")
+    just_loaded = st.session_state.pop("just-loaded", "")
+    if just_loaded:
+        st.success(just_loaded)
     if snapshots:
         show(_loaded(snapshots))
     else:
@@ -83,9 +86,9 @@ def _load(path: Path, kind: SnapshotKind) -> None:
         bar.empty()
         st.error(explain(problem, t))
         return
-    bar.empty()
-    words = {"title": made.title, "year": str(made.year), "rows": number(made.rows, state.language())}
-    st.success(t("cli-imported", **words, left_out=number(made.left_out, state.language())))
+    words = {"title": made.title, "rows": number(made.rows, state.language())}
+    st.session_state["just-loaded"] = t("cli-imported", **words, left_out=number(made.left_out, state.language()))
+    st.rerun()
 
 
 def _indicators() -> str:

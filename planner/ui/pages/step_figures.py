@@ -1,10 +1,10 @@
 """The figures a person can put on an agenda: those of its areas now, and those that were put there before."""
 
+from planner.analysis.profiles import FigureReading
 from planner.domain.indicators import Reference
 from planner.domain.opgaven import FrozenFigure
 from planner.errors import NotFoundError
 from planner.services import figures
-from planner.services.mapping import with_unit
 from planner.ui import cache
 from planner.ui.desk import Desk
 
@@ -20,10 +20,10 @@ def choosable(desk: Desk, kept: tuple[FrozenFigure, ...] = ()) -> dict[str, str]
     now: list[tuple[float, str, str]] = []
     for area in desk.agenda.areas:
         try:
-            measured = cache.measured(area.level, Reference.NETHERLANDS, area.code)
+            measured = cache.measured(area.level, Reference.NETHERLANDS, area.code, year=area.year)
             profile = figures.profile(desk.ctx, measured, area.code)
         except NotFoundError:
-            continue  # the borders were replaced; what was frozen stays
+            continue  # the desk says so; what was frozen stays
         for figure in profile.figures:
             if figure.value is not None and figure.year is not None:
                 order = -1.0 if figure.score is None else figure.score
@@ -39,8 +39,8 @@ def frozen_of(desk: Desk, keys: list[str], kept: tuple[FrozenFigure, ...] = ()) 
 
 def _freeze(desk: Desk, key: str) -> FrozenFigure:
     code, indicator = key.split("/", 1)
-    level = next(area.level for area in desk.agenda.areas if area.code == code)
-    measured = cache.measured(level, Reference.NETHERLANDS, code)
+    area = next(area for area in desk.agenda.areas if area.code == code)
+    measured = cache.measured(area.level, Reference.NETHERLANDS, code, year=area.year)
     return figures.freeze(desk.ctx, measured, code, indicator)
 
 
@@ -52,12 +52,10 @@ def frozen_words(desk: Desk, figure: FrozenFigure) -> str:
     return f"{said} · {desk.t('figure-score', score=desk.words.number(figure.score, 1))}"
 
 
-def _words(desk: Desk, area: str, figure: figures.FigureReading) -> str:
-    indicator, words = figure.indicator, desk.words
-    value = words.number(figure.value or 0, indicator.decimals)
-    value = with_unit(value, indicator.unit.in_language(words.language))
-    label = indicator.label.in_language(words.language)
-    said = desk.t("report-figure", label=label, area=area, value=value, year=str(figure.year))
+def _words(desk: Desk, area: str, figure: FigureReading) -> str:
+    words = desk.words
+    label = figure.indicator.label.in_language(words.language)
+    said = desk.t("report-figure", label=label, area=area, value=words.figure(figure), year=str(figure.year))
     if figure.score is None:
         return said
     return f"{said} · {desk.t('figure-score', score=words.number(figure.score, 1))}"

@@ -5,7 +5,10 @@ from functools import partial
 import streamlit as st
 
 from planner.domain.agenda import AgendaState
+from planner.domain.areas import Area
+from planner.errors import NotFoundError
 from planner.services import agendas, exports
+from planner.ui import cache
 from planner.ui.desk import ButtonKind, Desk, gesture, question
 from planner.ui.html import esc, show
 from planner.ui.pages import step_history
@@ -31,11 +34,11 @@ def show_step(desk: Desk) -> None:
 
 
 def _offer(desk: Desk, form: str) -> None:
-    """Make the file only when asked; afterwards it waits for the person, until the agenda changes."""
+    """Make the file only when asked; afterwards it waits for the person, until what it shows changes."""
     kind: ButtonKind = "primary" if form == "pdf" else "secondary"
     made = st.session_state.get(_shelf(desk, form))
-    agenda, content = made or (None, b"")
-    if agenda == desk.agenda and content:
+    shown, content = made or (None, b"")
+    if shown == _shown(desk):
         name = f"agenda-{desk.agenda.id}.{form}"
         label, key = desk.t(f"share-save-{form}"), f"share-save-{form}"
         st.download_button(label, content, name, FORMATS[form], key, type=kind, on_click="ignore")
@@ -46,7 +49,19 @@ def _offer(desk: Desk, form: str) -> None:
 
 def _make(desk: Desk, form: str) -> None:
     content = exports.export_agenda(desk.ctx, desk.agenda.id, form)
-    st.session_state[_shelf(desk, form)] = (desk.agenda, content)
+    st.session_state[_shelf(desk, form)] = (_shown(desk), content)
+
+
+def _shown(desk: Desk) -> tuple[object, ...]:
+    """Give everything a file shows: the agenda, the figures that are loaded, and the day it was made."""
+    return (desk.agenda, *(_loaded(area) for area in desk.agenda.areas), desk.ctx.now().date())
+
+
+def _loaded(area: Area) -> str:
+    try:
+        return cache.loaded_key(cache.atlas(area.code, year=area.year))
+    except NotFoundError:
+        return ""  # the borders were replaced: the file shows the agenda's own names
 
 
 def _shelf(desk: Desk, form: str) -> str:

@@ -10,7 +10,7 @@ from planner.ui.desk import Desk, adding, close_form, example, opened, question,
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
-from planner.ui.pages import step_opgave, step_says
+from planner.ui.pages import opgave_forms, step_opgave, step_says
 
 
 def show_step(desk: Desk) -> None:
@@ -29,7 +29,7 @@ def show_step(desk: Desk) -> None:
     name = desk.key("opgave", "new")
     if opened() == name or first:
         show(f'<h3 class="wa-part">{esc(t("opgave-new-title"))}</h3>')
-    adding(desk, partial(step_opgave.add_form, desk), name=name, button="opgave-another", alone=first)
+    adding(desk, partial(opgave_forms.add_form, desk), name=name, button="opgave-another", alone=first)
     step_opgave.show_parked(desk)
 
 

@@ -39,7 +39,7 @@ def show_page() -> None:
     with right:
         choose_area(view, selected)
         if area:
-            area_panel.show_area(area, measured)
+            area_panel.show_area(area)
         else:
             first_run.nothing_selected(fictional=view.fictional)
     area_table.show_table(view, shown_scores(context(), measured, choice.shown)[0])
