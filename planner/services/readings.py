@@ -11,8 +11,9 @@ ENOUGH_THEMES = 3
 def who(area: AreaProfile, words: Words) -> str:
     """Say what the area is and how many people live there."""
     level = words.t(f"level-{area.level.value}").lower()
-    count = "?" if area.inhabitants is None else words.number(area.inhabitants)
-    return words.t("panel-who", count=count, level=level, gemeente=area.gemeente_name)
+    if not area.inhabitants:
+        return words.t("panel-where", level=words.t(f"level-{area.level.value}"), gemeente=area.gemeente_name)
+    return words.t("panel-who", count=words.number(area.inhabitants), level=level, gemeente=area.gemeente_name)
 
 
 def in_one_sentence(area: AreaProfile, words: Words) -> str:
@@ -24,7 +25,9 @@ def in_one_sentence(area: AreaProfile, words: Words) -> str:
     heavy = sorted(((r, p) for r, p in places if p.heavy), key=_weight)
     names = [r.theme.label.in_language(words.language).lower() for r, _ in heavy[:3]]
     if names:
-        return t("panel-themes", name=area.name, themes=words.listing(names))
+        told = t("panel-themes", name=area.name, themes=words.listing(names))
+        provisional = any(reading.coverage < 1 for reading, _ in heavy[:3])
+        return f"{told} {t('panel-provisional')}" if provisional else told
     if len(places) < ENOUGH_THEMES:
         return t("panel-little-known", name=area.name, count=len(places), themes=len(area.themes))
     partial = any(place.partial for _, place in places)

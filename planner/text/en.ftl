@@ -95,6 +95,10 @@ missing-nvt = Not applicable
 ### Verken: the panel of one area
 
 panel-who = { $count } inhabitants · { $level } in { $gemeente }
+panel-where = { $level } in { $gemeente }
+panel-provisional = This picture is provisional: not all figures are known yet.
+panel-marks = Long mark: mean of { $gemeente }. Dots: mean of { $overall }.
+panel-all-agendas = All { $count } agendas of this area
 panel-unknown = There are too few figures about { $name } to name a theme.
 panel-little-known = Little is known about { $name }: { $count } of the { $themes } themes has a score.
 panel-no-peak = { $name } stands out on no theme within { $among }.

@@ -95,6 +95,10 @@ missing-nvt = Niet van toepassing
 ### Verken: the panel of one area
 
 panel-who = { $count } inwoners · { $level } in { $gemeente }
+panel-where = { $level } in { $gemeente }
+panel-provisional = Dit beeld is voorlopig: nog niet alle cijfers zijn bekend.
+panel-marks = Lange streep: gemiddelde van { $gemeente }. Stippels: gemiddelde van { $overall }.
+panel-all-agendas = Alle { $count } agenda’s van dit gebied
 panel-unknown = Over { $name } zijn te weinig cijfers om een thema te noemen.
 panel-little-known = Over { $name } is weinig bekend: { $count } van de { $themes } thema’s heeft een score.
 panel-no-peak = { $name } springt er op geen thema uit binnen { $among }.

@@ -12,6 +12,8 @@ from planner.ui import state
 from planner.ui.house import context
 from planner.ui.html import esc, show, table
 
+SHOWN_AGENDAS = 3
+
 
 def show_area(area: AreaProfile) -> None:
     """Show what the figures say of one area and what can be done with it."""
@@ -20,9 +22,12 @@ def show_area(area: AreaProfile) -> None:
     if area.kind is not AreaKind.INHABITED:
         show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(t(f"explain-{area.kind.value}"))}</p></div>')
         return
-    themes = "".join(_theme(reading, area, words) for reading in area.themes)
-    show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(in_one_sentence(area, words))}</p>{themes}</div>')
+    show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(in_one_sentence(area, words))}</p></div>')
     _agendas(area)
+    themes = "".join(_theme(reading, area, words) for reading in area.themes)
+    overall = t("overall-fictional" if area.fictional else "overall-nl")
+    marks = esc(t("panel-marks", gemeente=area.gemeente_name, overall=overall))
+    show(f'<div class="wa-panel">{themes}<p class="wa-quiet wa-small">{marks}</p></div>')
     with st.expander(t("panel-figures")):
         show(_figures(area.figures, words))
 
@@ -93,7 +98,9 @@ def _name(figure: FigureReading, words: Words) -> str:
 def _agendas(area: AreaProfile) -> None:
     t = state.text()
     here = [a for a in agendas.list_agendas(context()) if area.code in {place.code for place in a.areas}]
-    for agenda in here:
-        state.link("agenda", t("panel-open-agenda", title=agenda.title), agenda=agenda.id)
     if st.button(t("panel-make-agenda"), type="primary", width="stretch"):
         state.go("agendas", gebied=area.code)
+    for agenda in here[:SHOWN_AGENDAS]:
+        state.link("agenda", t("panel-open-agenda", title=agenda.title), agenda=agenda.id)
+    if len(here) > SHOWN_AGENDAS:
+        state.link("agendas", t("panel-all-agendas", count=len(here)))
