@@ -43,7 +43,7 @@ def test_the_whole_country_draws_and_recolours(browser: Browser, national_app: R
             visitor.open(f"/?gemeente=NL&niveau={level}&toon={topic}")
             pictures.append(picture(visitor.page))
         assert pictures[0] != pictures[1]
-        assert "© Kadaster / Centraal Bureau voor de Statistiek, 2024" in visitor.page.inner_text("body")
+        expect(visitor.page.get_by_text("© Kadaster / Centraal Bureau voor de Statistiek, 2024")).to_be_visible()
         assert visitor.strangers == []
 
 
