@@ -18,4 +18,4 @@ def one_sidedness(shares: pd.DataFrame, *, rest: bool = False) -> pd.Series:
     p = np.divide(groups, total, out=np.full_like(groups, np.nan), where=total > 0)
     logs = np.log(p, out=np.zeros_like(p), where=p > 0)
     entropy = -(p * logs).sum(axis=1) / np.log(groups.shape[1])
-    return pd.Series(100 * (1 - entropy), index=shares.index)
+    return pd.Series((100 * (1 - entropy)).clip(min=0), index=shares.index)

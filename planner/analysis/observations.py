@@ -1,7 +1,7 @@
 """From source columns to declared indicators: one value per area, with its year or the reason why it is missing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -35,18 +35,31 @@ def observe(atlas: Atlas, indicators: Iterable[Indicator], level: Level) -> Obse
 
     Water and areas without inhabitants never have a figure: what a source says of them is not about people.
     """
+    indicators = tuple(indicators)
     areas = atlas.areas.loc[atlas.areas["level"] == level.value]
+    tables = _about(atlas.tables, {c for i in indicators for c in i.columns}, areas.index)
     inhabited = areas.index[areas["kind"] == AreaKind.INHABITED.value]
     values, reasons, years, snapshots = {}, {}, {}, {}
     for indicator in indicators:
-        table, figures = _newest(atlas.tables, indicator, inhabited)
+        table, figures = _newest(tables, indicator, inhabited)
         values[indicator.id] = figures.reindex(areas.index)
-        telling = (_telling(atlas.tables, indicator), table)
+        telling = (_telling(tables, indicator), table)
         reasons[indicator.id] = _reasons(telling, indicator, values[indicator.id], areas)
         if table is not None:
             years[indicator.id], snapshots[indicator.id] = table.year, table.snapshot
     told = pd.DataFrame(reasons, index=areas.index)
     return Observations(level, pd.DataFrame(values, index=areas.index), told, years, snapshots)
+
+
+def _about(tables: tuple[FigureTable, ...], wanted: set[str], codes: pd.Index) -> tuple[FigureTable, ...]:
+    """Narrow each table to the wanted columns and these areas, once; a table without any of both is left out."""
+    narrowed = []
+    for table in tables:
+        own = [column for column in table.values.columns if column in wanted]
+        if own and table.values.index.isin(codes).any():
+            values, reasons = (frame[own].reindex(codes) for frame in (table.values, table.reasons))
+            narrowed.append(replace(table, values=values, reasons=reasons))
+    return tuple(narrowed)
 
 
 def _newest(

@@ -89,7 +89,7 @@ class PilotAction:
     nature: Nature = Nature.FYSIEK
     lead_party: str | None = None
     co_parties: tuple[str, ...] = ()
-    gemeente_role: GemeenteRole = GemeenteRole.COCREEREN
+    gemeente_role: GemeenteRole | None = None
     role_ground: str = ""
     place: str = ""
     place_code: str = ""
@@ -99,7 +99,7 @@ class PilotAction:
     milestones: tuple[Milestone, ...] = ()
     baseline: FrozenFigure | None = None
     hoped: HopedDirection | None = None
-    initiative: InitiativeOf = InitiativeOf.ORGANISATIE
+    initiative: InitiativeOf | None = None
     linked_agreement: str = ""
     state: ActionState = ActionState.IDEE
     state_reason: str = ""

@@ -57,6 +57,8 @@ def checked_action(agenda: Agenda, action: PilotAction) -> PilotAction:
         raise RuleBroken("party-twice-in-action")
     if action.start and action.end and action.end < action.start:
         raise RuleBroken("end-before-start")
+    if action.start and action.review and action.review < action.start:
+        raise RuleBroken("review-before-start", start=action.start.strftime("%d-%m-%Y"))
     if action.gemeente_role is GemeenteRole.BESLISSEN and not action.role_ground.strip():
         raise RuleBroken("role-without-ground")
     return replace(action, title=title)

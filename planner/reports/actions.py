@@ -55,7 +55,7 @@ def state_of(action: PilotAction, words: Words) -> str:
 
 
 def who(agenda: Agenda, action: PilotAction, words: Words) -> str:
-    """Say who leads, who joins and who took the initiative."""
+    """Say who leads, who joins and, when it is known, who took the initiative."""
     t = words.t
     others = words.listing(agenda.party(p).name for p in action.co_parties)
     if action.lead_party is None:
@@ -63,12 +63,12 @@ def who(agenda: Agenda, action: PilotAction, words: Words) -> str:
     else:
         name = agenda.party(action.lead_party).name
         lead = t("report-lead-with", lead=name, others=others) if others else t("report-lead-alone", lead=name)
-    return f"{lead} {t(f'report-initiative-{action.initiative.value}')}"
+    return f"{lead} {t(f'report-initiative-{action.initiative.value}')}" if action.initiative else lead
 
 
 def role(action: PilotAction, words: Words) -> str:
     """Say what the gemeente does."""
-    role = words.t(f"report-role-{action.gemeente_role.value}")
+    role = words.t(f"report-role-{action.gemeente_role.value if action.gemeente_role else 'none'}")
     ground = action.role_ground.strip()
     return f"{role} {words.t('report-role-ground', ground=words.phrase(ground))}" if ground else role
 

@@ -1,15 +1,20 @@
 """What a form knows before it is drawn: its fields, what was typed, and what to do when somebody else was faster."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from typing import Any, Literal
 
+from planner.domain.rules import RuleBroken
 from planner.text import Translate
 
-Kind = Literal["text", "area", "choice", "radio", "many", "date", "whole", "yes"]
+Kind = Literal["text", "area", "choice", "radio", "many", "date", "yes"]
 Values = dict[str, Any]
+
+WHOLE = re.compile(r"\d{1,9}|\d{1,3}([.,]\d{3}){1,2}")
+"""Digits, with or without a mark between thousands."""
 
 
 def same(value: Any) -> Any:
@@ -33,7 +38,39 @@ class Field:
     make: Callable[[Any], Any] = same
     beside: bool = False
     required: bool = False
-    least: int = 0
+
+
+def whole_field(name: str, label: str, help: str = "", *, beside: bool = False, needed: bool = False) -> Field:  # noqa: A002
+    """Make a field for a whole number, as text: a browser's own number field reads 12.500 as twelve and a half."""
+    make = needed_whole if needed else whole_of
+    return Field(name, "text", label, help, read=digits_of, make=make, beside=beside)
+
+
+def digits_of(number: int | None) -> str:
+    """Write a number in a field; nothing stays empty."""
+    return "" if number is None else str(number)
+
+
+def whole_of(typed: str) -> int | None:
+    """Read a whole number as people type it; raises RuleBroken for anything else.
+
+    >>> whole_of("€ 12.500"), whole_of(" 40 "), whole_of("")
+    (12500, 40, None)
+    """
+    text = typed.strip().removeprefix("€").strip()
+    if not text:
+        return None
+    if not WHOLE.fullmatch(text):
+        raise RuleBroken("not-a-whole-number", typed=typed.strip())
+    return int(re.sub(r"[.,]", "", text))
+
+
+def needed_whole(typed: str) -> int:
+    """Read a whole number that must be there."""
+    number = whole_of(typed)
+    if number is None:
+        raise RuleBroken("number-needed")
+    return number
 
 
 @dataclass(frozen=True)

@@ -241,7 +241,5 @@ def _widget(form: Form, f: Field) -> None:
             )
         case "date":
             st.date_input(label, None, FIRST_DAY, LAST_DAY, key, format="DD-MM-YYYY", persist_state="session")
-        case "whole":
-            st.number_input(label, f.least, None, None, 1, "%d", key, persist_state="session")
         case "yes":
             st.checkbox(label, key=key, persist_state="session")

@@ -98,7 +98,9 @@ class AreaMap {
     this.box.setAttribute('aria-busy', 'false');
     this.restoreView(data);
     this.select(areas?.findIndex(({ code }) => code === data.selected) ?? -1);
-    this.sheet.redraw();
+    const painted = JSON.stringify([data.geometry, data.classes, data.colours, data.tiles]);
+    if (painted !== this.painted || this.areas !== this.drawn) this.sheet.redraw(); // a selection alone repaints nothing
+    Object.assign(this, { painted, drawn: this.areas });
     this.marks.redraw();
   }
 

@@ -33,9 +33,9 @@ def who_fields(desk: Desk, _action: PilotAction) -> tuple[Field, ...]:
     return (
         Field("lead_party", "choice", "field-lead", "field-lead-help", parties),
         Field("co_parties", "many", "field-co", "field-co-help", parties, read=list, make=tuple, beside=True),
-        Field("gemeente_role", "radio", "field-role", "field-role-help", roles, make=GemeenteRole),
+        Field("gemeente_role", "radio", "field-role", "field-role-help", roles, make=lambda r: GemeenteRole(r) if r else None),
         Field("role_ground", "text", "field-ground", "field-ground-help"),
-        Field("initiative", "radio", "field-initiative", options=initiatives, make=InitiativeOf),
+        Field("initiative", "radio", "field-initiative", options=initiatives, make=lambda i: InitiativeOf(i) if i else None),
     )
 
 

@@ -8,14 +8,14 @@ from planner.domain.agenda import Agenda
 from planner.services import agendas
 from planner.ui import state
 from planner.ui.desk import Desk, close_form, desk, open_form, opened
-from planner.ui.drafts import Field
+from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.html import esc, show
 
 FIELDS = (
     Field("title", "text", "begin-title", "begin-title-help"),
-    Field("period_from", "whole", "begin-from", least=2000),
-    Field("period_to", "whole", "begin-to", beside=True, least=2000),
+    whole_field("period_from", "begin-from", needed=True),
+    whole_field("period_to", "begin-to", beside=True, needed=True),
 )
 
 

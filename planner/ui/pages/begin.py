@@ -11,7 +11,7 @@ from planner.errors import NotFoundError
 from planner.services import agendas, figures
 from planner.ui import cache, state
 from planner.ui.desk import close_form
-from planner.ui.drafts import Field
+from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
@@ -54,8 +54,8 @@ def _form(areas: dict[str, str], asked: str | None) -> Form:
     }
     fields = (
         Field("areas", "many", "begin-areas", "begin-areas-help", areas),
-        Field("period_from", "whole", "begin-from", least=2000),
-        Field("period_to", "whole", "begin-to", beside=True, least=2000),
+        whole_field("period_from", "begin-from", needed=True),
+        whole_field("period_to", "begin-to", beside=True, needed=True),
         Field("title", "text", "begin-title", "begin-title-help"),
     )
     item, save = SimpleNamespace(**whole, version=0), partial(_create, whole)

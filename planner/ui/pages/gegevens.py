@@ -13,7 +13,7 @@ from planner.text import day, number
 from planner.ui import state
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
-from planner.ui.html import esc, show, table
+from planner.ui.html import esc, plain, show, table
 
 
 def show_page() -> None:
@@ -24,7 +24,7 @@ def show_page() -> None:
     show(f"<h1>{esc(t('data-title'))}</h1><p>{esc(t('data-why'))}</p>")
     just_loaded = st.session_state.pop("just-loaded", "")
     if just_loaded:
-        st.success(just_loaded)
+        st.success(plain(just_loaded))
     if snapshots:
         show(_loaded(snapshots))
     else:
@@ -84,7 +84,7 @@ def _load(path: Path, kind: SnapshotKind) -> None:
         made = load(context(), path, progress)
     except PlannerError as problem:
         bar.empty()
-        st.error(explain(problem, t))
+        st.error(plain(explain(problem, t)))
         return
     words = {"title": made.title, "rows": number(made.rows, state.language())}
     st.session_state["just-loaded"] = t("cli-imported", **words, left_out=number(made.left_out, state.language()))

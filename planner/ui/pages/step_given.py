@@ -8,13 +8,13 @@ from planner.domain.parties import Party
 from planner.reports.contributions import gets, lets_go, puts_in
 from planner.services import actions
 from planner.ui.desk import Desk, close_form, row, sentence
-from planner.ui.drafts import Field
+from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
 
 FIELDS = (
-    Field("hours", "whole", "field-hours"),
-    Field("euros", "whole", "field-euros", beside=True),
+    whole_field("hours", "field-hours"),
+    whole_field("euros", "field-euros", beside=True),
     Field("yearly", "yes", "field-yearly"),
     Field("knowledge", "text", "field-knowledge"),
     Field("space", "text", "field-space"),

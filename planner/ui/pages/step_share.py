@@ -14,7 +14,8 @@ from planner.ui.html import esc, show
 from planner.ui.pages import step_history
 
 FORMATS = {"pdf": "application/pdf", "html": "text/html"}
-ORDER = tuple(AgendaState)
+ORDER = (AgendaState.CONCEPT, AgendaState.GEDEELD)
+"""Further states need everybody's consent, which people can't give here yet."""
 
 
 def show_step(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from planner.domain.parties import Party, PartyKind
 from planner.services import agendas
 from planner.ui.desk import Desk, adding, close_form, example, gesture, opened, question, row, sentence
-from planner.ui.drafts import Field
+from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form
 from planner.ui.html import esc
 
@@ -54,7 +54,7 @@ def _fields(desk: Desk) -> tuple[Field, ...]:
         Field("contact", "text", "field-party-contact", "field-party-contact-help"),
         Field("knows", "area", "field-party-knows", "field-party-knows-help"),
         Field("seeks", "area", "field-party-seeks", "field-party-seeks-help"),
-        Field("hours", "whole", "field-party-hours", "field-party-hours-help"),
+        whole_field("hours", "field-party-hours", "field-party-hours-help"),
     )
 
 
