@@ -1,6 +1,7 @@
 """What every party puts into an action, gives out of hand and gets back; an empty column is named."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from planner.domain.actions import Contribution, PilotAction
 from planner.domain.agenda import Agenda
@@ -99,18 +100,31 @@ def totals_section(agenda: Agenda, words: Words) -> Section:
     return Section(t("report-totals"), (Table(t("report-totals-caption"), columns, (*rows, total)), *remarks))
 
 
+class Sums(NamedTuple):
+    """What contributions add up to; None where nobody wrote an amount down, which is not the same as zero."""
+
+    hours: int | None
+    once: int | None
+    yearly: int | None
+
+
+def sums(given: Iterable[Contribution]) -> Sums:
+    """Add up hours and euros, each only where somebody wrote it down."""
+    given = tuple(given)
+    once = [c.euros for c in given if not c.yearly]
+    return Sums(*(_sum(amounts) for amounts in ([c.hours for c in given], once, [c.euros for c in given if c.yearly])))
+
+
+def _sum(amounts: Iterable[int | None]) -> int | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known else None
+
+
 def _total_row(name: str, there: int | None, given: list[Contribution], words: Words) -> tuple[str, ...]:
-    hours = [c.hours for c in given if c.hours is not None]
-    once = [c.euros for c in given if c.euros is not None and not c.yearly]
-    yearly = [c.euros for c in given if c.euros is not None and c.yearly]
-    none = words.t("report-none")
-    return (
-        name,
-        words.number(sum(hours)) if hours else none,
-        words.t("report-unknown") if there is None else words.number(there),
-        words.euros(sum(once)) if once else none,
-        words.euros(sum(yearly)) if yearly else none,
-    )
+    asked, nothing = sums(given), words.t("totals-nothing")
+    hours = [nothing if amount is None else words.number(amount) for amount in (asked.hours, there)]
+    euros = [nothing if amount is None else words.euros(amount) for amount in (asked.once, asked.yearly)]
+    return (name, *hours, *euros)
 
 
 def _too_much(party: Party, given: list[Contribution], words: Words) -> Text | None:

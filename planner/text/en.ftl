@@ -7,7 +7,7 @@ page-agendas = Agendas
 page-agenda = Agenda
 page-gegevens = Data
 other-language = Nederlands
-skip-to-content = Skip to main content
+skip-to-content = Go to the content
 streamlit-upload = Choose a file
 streamlit-choose = Choose
 streamlit-no-results = Nothing found
@@ -432,7 +432,7 @@ interwoven-3 = Connected: adapting plans to each other helps.
 interwoven-4 = Strongly connected: without each other it half works.
 interwoven-5 = Interwoven: it only works together.
 interwoven-unknown = How the parties’ work hangs together is not chosen yet.
-says-form = { $party }: who decides on this?
+says-form = { $party }: who decides about this?
 says-title = Who decides about this?
 say-light-conflict = Something to talk about: { $parties } each say that they decide about this themselves.
 say-light-nobody = Something to talk about: everyone says that others decide about this. Whose task is it?
@@ -695,7 +695,7 @@ report-foot-sources-more = Figures of { $years } · { $sources } and more (see S
 report-page = page { $page } of { $pages }
 
 ## Shared words
-report-blank = Not filled in yet
+report-blank = Not written down yet
 report-none = none
 report-unknown = unknown
 report-figure = { $label }: { $value } ({ $area }, { $year })
@@ -819,7 +819,7 @@ report-initiative-bewoners = The initiative comes from residents.
 report-initiative-ondernemers = The initiative comes from entrepreneurs.
 report-initiative-organisatie = The initiative comes from an organisation.
 report-initiative-gemengd = The initiative comes from several sides.
-report-role-none = What the municipality does is not agreed yet.
+report-role-none = What the gemeente does is not agreed yet.
 report-role-faciliteren = The gemeente facilitates: others make the choices.
 report-role-cocreeren = The gemeente works along as one of the parties.
 report-role-beslissen = The gemeente decides.
@@ -852,16 +852,16 @@ report-knowledge = Knowledge: { $text }
 report-space = Space: { $text }
 report-benefit = Expected benefit: { $benefit } (source: { $source }).
 report-asks-puts-in = { $count ->
-    [one] { $parties }: what does this party put in? Not filled in yet.
-   *[other] { $parties }: what do these parties put in? Not filled in yet.
+    [one] { $parties }: what does this party put in? Not written down yet.
+   *[other] { $parties }: what do these parties put in? Not written down yet.
 }
 report-asks-lets-go = { $count ->
-    [one] { $parties }: what does this party give out of hand? Not filled in yet.
-   *[other] { $parties }: what do these parties give out of hand? Not filled in yet.
+    [one] { $parties }: what does this party give out of hand? Not written down yet.
+   *[other] { $parties }: what do these parties give out of hand? Not written down yet.
 }
 report-asks-gets = { $count ->
-    [one] { $parties }: what does this party get back? Not filled in yet.
-   *[other] { $parties }: what do these parties get back? Not filled in yet.
+    [one] { $parties }: what does this party get back? Not written down yet.
+   *[other] { $parties }: what do these parties get back? Not written down yet.
 }
 report-totals = What the actions ask together
 report-totals-caption = All open actions together, beside the hours each party has per year

@@ -695,7 +695,7 @@ report-foot-sources-more = Cijfers van { $years } · { $sources } en meer (zie B
 report-page = pagina { $page } van { $pages }
 
 ## Gedeelde woorden
-report-blank = Nog niet ingevuld
+report-blank = Nog niet opgeschreven
 report-none = geen
 report-unknown = onbekend
 report-figure = { $label }: { $value } ({ $area }, { $year })
@@ -852,16 +852,16 @@ report-knowledge = Kennis: { $text }
 report-space = Ruimte: { $text }
 report-benefit = Verwachte opbrengst: { $benefit } (bron: { $source }).
 report-asks-puts-in = { $count ->
-    [one] { $parties }: wat brengt deze partij in? Nog niet ingevuld.
-   *[other] { $parties }: wat brengen deze partijen in? Nog niet ingevuld.
+    [one] { $parties }: wat brengt deze partij in? Nog niet opgeschreven.
+   *[other] { $parties }: wat brengen deze partijen in? Nog niet opgeschreven.
 }
 report-asks-lets-go = { $count ->
-    [one] { $parties }: wat geeft deze partij uit handen? Nog niet ingevuld.
-   *[other] { $parties }: wat geven deze partijen uit handen? Nog niet ingevuld.
+    [one] { $parties }: wat geeft deze partij uit handen? Nog niet opgeschreven.
+   *[other] { $parties }: wat geven deze partijen uit handen? Nog niet opgeschreven.
 }
 report-asks-gets = { $count ->
-    [one] { $parties }: wat krijgt deze partij terug? Nog niet ingevuld.
-   *[other] { $parties }: wat krijgen deze partijen terug? Nog niet ingevuld.
+    [one] { $parties }: wat krijgt deze partij terug? Nog niet opgeschreven.
+   *[other] { $parties }: wat krijgen deze partijen terug? Nog niet opgeschreven.
 }
 report-totals = Wat de acties samen vragen
 report-totals-caption = Alle open acties bij elkaar, naast de uren die elke partij per jaar heeft

@@ -100,10 +100,12 @@ def side_by_side(name: str) -> list[DeltaGenerator]:
         return st.columns([5, 1], gap="small")
 
 
-def row(desk: Desk, markup: str, form: Callable[[], Form], *, name: str, button: str) -> None:
-    """Show what is there as sentences with a quiet button, or the form in its place when it is open."""
+def row(desk: Desk, markup: str, form: Callable[[], Form], *, name: str, button: str, title: str = "") -> None:
+    """Show what is there as sentences with a quiet button, or in its place the form, under its title, when it is open."""
     if opened() == name or _still_writing(desk, name):
         with st.container(key=f"{name}.box"):
+            if title:
+                show(f'<h4 class="wa-says">{esc(title)}</h4>')
             edit(form())
         return
     words, side = side_by_side(name)

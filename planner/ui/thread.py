@@ -1,5 +1,7 @@
 """The gouden draad on the screen: figure → opgave → action → review, and what is still missing."""
 
+from itertools import groupby
+
 import streamlit as st
 
 from planner.domain.agenda import Strand, golden_thread
@@ -13,35 +15,45 @@ SHOWN_FIGURES = 2
 
 
 def show_thread(desk: Desk) -> None:
-    """Show every strand; a place that is empty says what is missing and leads there."""
-    t, strands = desk.t, golden_thread(desk.agenda)
+    """Show every opgave once with its actions beside it; an empty place says what is missing and leads there."""
+    t, strands = desk.t, tuple(enumerate(golden_thread(desk.agenda)))
     with st.container(key="thread"):
         show(f'<h2 class="wa-thread-title">{esc(t("thread-title"))}</h2>')
-        for n, strand in enumerate(strands):
-            _strand(desk, strand, n, strands[n - 1].opgave.id == strand.opgave.id if n else False)
+        for _, of_opgave in groupby(strands, key=lambda numbered: numbered[1].opgave.id):
+            _opgave(desk, tuple(of_opgave))
         if not strands:
             _nothing_yet(desk)
 
 
-def _strand(desk: Desk, strand: Strand, n: int, same_opgave: bool) -> None:  # noqa: FBT001 - private
-    t, opgave, action = desk.t, strand.opgave, strand.action
+def _opgave(desk: Desk, strands: tuple[tuple[int, Strand], ...]) -> None:
+    """Show the figures and the name of an opgave, and each of its actions under the other."""
+    n, first = strands[0]
     with st.container(key=f"strand-{n}"):
-        columns = st.columns([3, 3, 3, 2], gap="small")
-    with columns[0]:
-        if strand.figures:
-            show(_place(desk, "figure", _figures(desk, strand.figures)))
+        figures, opgave, doing = st.columns([3, 3, 5], gap="small")
+    with figures:
+        if first.figures:
+            show(_place(desk, "figure", _figures(desk, first.figures)))
         else:
-            _gap(desk, "figure", n, stap="urgentie", form=desk.key("opgave", opgave.id))
-    with columns[1]:
-        again = "wa-again" if same_opgave else ""
-        show(_place(desk, "opgave", f'<b class="{again}">{esc(opgave.title)}</b>'))
-    with columns[2]:
+            _gap(desk, "figure", n, stap="urgentie", form=desk.key("opgave", first.opgave.id))
+    with opgave:
+        show(_place(desk, "opgave", f"<b>{esc(first.opgave.title)}</b>"))
+    with doing:
+        for number, strand in strands:
+            _action(desk, strand, number)
+
+
+def _action(desk: Desk, strand: Strand, n: int) -> None:
+    t, opgave, action = desk.t, strand.opgave, strand.action
+    with st.container(key=f"doing-{n}"):
+        what, review = st.columns([3, 2], gap="small")
+    with what:
         if action:
             doing = t(f"action-state-{action.state.value}")
-            show(_place(desk, "action", f'<b>{esc(action.title)}</b><span class="wa-quiet">{esc(doing)}</span>'))
+            told = f'<span><b>{esc(action.title)}</b> <span class="wa-quiet">{esc(doing)}</span></span>'
+            show(_place(desk, "action", told))
         else:
             _gap(desk, "action", n, stap="acties", form=desk.key("action", "new"), opgave=opgave.id)
-    with columns[3]:
+    with review:
         if action and action.review:
             show(_place(desk, "review", f"<b>{esc(desk.words.day(action.review))}</b>"))
         elif action:

@@ -11,6 +11,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 PATIENCE = 30_000
+UNTRANSLATED = "Skip to main content"
+"""What Streamlit says until the page has put its own words there."""
 
 
 @dataclass
@@ -46,6 +48,7 @@ class Visitor(ABC):
         """Wait until Streamlit has nothing left to do."""
         expect(self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
         expect(self.page.locator(".wa-foot")).to_be_visible()
+        expect(self.page.get_by_test_id("stSkipToContent")).not_to_have_text(UNTRANSLATED)
 
     def answered(self) -> None:
         """Give the gesture time to reach the server, then wait for the answer."""

@@ -123,7 +123,7 @@ def try_actions(visitor) -> None:
 
 
 def contribute(visitor, party: str) -> None:
-    row = visitor.page.locator("[data-testid=stHorizontalBlock]").filter(has_text=f"{party} doet niet mee").last
+    row = visitor.page.locator("[data-testid=stHorizontalBlock]").filter(has_text=f"{party} is nog niet gevraagd").last
     visitor.press(row.get_by_role("button", name="Wijzig").first)
     visitor.write("Uren", "40")
     visitor.write("Euro’s", "5000")

@@ -63,10 +63,13 @@ def test_the_address_restores_the_exact_view(browser: Browser, demo_app: Running
 
 
 def what_is_shown(visitor: Visitor) -> str:
+    """Read what was chosen and what it led to: fields, switches, map title and panel."""
     expect(visitor.page.locator(".wa-panel h2")).to_be_visible()
-    fields = visitor.page.locator("input[role=combobox]").evaluate_all("all => all.map(e => e.value)")
-    chosen = visitor.page.locator("[data-testid=stMainBlockContainer]").inner_text()
-    return " ".join([*fields, chosen])
+    expect(visitor.page.get_by_role("combobox", name="Zoek een buurt")).not_to_have_value("")
+    fields = visitor.page.get_by_role("combobox").evaluate_all("all => all.map(e => e.value)")
+    switches = visitor.page.locator("[role=radio][aria-checked=true], input[type=radio]:checked").count()
+    panel = visitor.page.locator(".wa-panel").all_inner_texts()
+    return " ".join([*fields, str(switches), visitor.page.locator("h1").inner_text(), *panel])
 
 
 def test_a_choice_survives_a_visit_to_another_page(browser: Browser, demo_app: RunningApp):

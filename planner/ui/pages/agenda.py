@@ -44,13 +44,14 @@ def show_page() -> None:
         chosen = _rail(now)
     with step, st.container(key="step"):
         STEPS[chosen](now)
+        _onward(now, chosen)
 
 
 def _rail(now: Desk) -> str:
     """Let a person walk the steps in any order; each says in words what is there."""
     t = now.t
     state.url_choice("stap", list(STEPS), "tafel")
-    names = {step: f"{n} {t(f'step-{step}')}" for n, step in enumerate(STEPS, 1)}
+    names = _names(now)
     with st.container(key="rail"):
         picked = st.radio(
             t("rail-label"),
@@ -62,6 +63,23 @@ def _rail(now: Desk) -> str:
             persist_state="session",
         )
     return state.write("stap", str(picked))
+
+
+def _names(now: Desk) -> dict[str, str]:
+    return {step: f"{n} {now.t(f'step-{step}')}" for n, step in enumerate(STEPS, 1)}
+
+
+def _onward(now: Desk, chosen: str) -> None:
+    """Offer the next step where this one ends."""
+    names = _names(now)
+    for step in list(names)[list(names).index(chosen) + 1 :][:1]:
+        with st.container(key="onward"):
+            label = now.t("step-next", step=names[step])
+            st.button(label, key="step-next", type="tertiary", on_click=_walk_to, args=(step,))
+
+
+def _walk_to(step: str) -> None:
+    st.session_state["url-stap"] = step
 
 
 def _there(now: Desk) -> tuple[str, ...]:

@@ -34,7 +34,8 @@ def show_given(desk: Desk, action: PilotAction) -> None:
     for party in sorted(desk.agenda.parties, key=lambda p: p.id not in taking_part):
         name = desk.key("given", action.id, party.id)
         markup = _told(desk, action, party, taking_part=party.id in taking_part)
-        row(desk, markup, partial(_form, desk, action, party), name=name, button="row-edit")
+        title = desk.t("given-form", party=party.name)
+        row(desk, markup, partial(_form, desk, action, party), name=name, button="row-edit", title=title)
 
 
 def _told(desk: Desk, action: PilotAction, party: Party, *, taking_part: bool) -> str:

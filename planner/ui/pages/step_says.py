@@ -29,7 +29,8 @@ def show_says(desk: Desk, opgave: Opgave) -> None:
         for party in sorted(agenda.parties, key=lambda p: p.id != desk.me):
             form = partial(_form, desk, opgave, party)
             name = desk.key("say", opgave.id, party.id)
-            row(desk, _told(desk, opgave, party), form, name=name, button="row-edit")
+            title = t("says-form", party=party.name)
+            row(desk, _told(desk, opgave, party), form, name=name, button="row-edit", title=title)
 
 
 def _told(desk: Desk, opgave: Opgave, party: Party) -> str:

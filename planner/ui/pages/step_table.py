@@ -1,16 +1,20 @@
 """Step 1, Tafel: who is at the table, what each knows, seeks and has."""
 
 from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
+from planner.domain.checks import written
 from planner.domain.parties import Party, PartyKind
+from planner.domain.rules import RuleBroken
 from planner.services import agendas
 from planner.ui.desk import Desk, adding, close_form, example, gesture, opened, question, row, sentence
 from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form
 from planner.ui.html import esc
 
-BLANK = Party("", "", PartyKind.GEMEENTE, version=0)
+BLANK = SimpleNamespace(name="", kind=None, contact="", knows="", seeks="", hours=None, version=0)
+"""A new party is of no kind yet: people choose it."""
 
 
 def show_step(desk: Desk) -> None:
@@ -46,11 +50,11 @@ def _told(desk: Desk, party: Party) -> str:
     return f'<p class="wa-item">{head}<br>{body}</p>'
 
 
-def _fields(desk: Desk) -> tuple[Field, ...]:
+def _fields(desk: Desk, *, new: bool = False) -> tuple[Field, ...]:
     kinds = {kind.value: desk.t(f"kind-{kind.value}") for kind in PartyKind}
     return (
         Field("name", "text", "field-party-name"),
-        Field("kind", "choice", "field-party-kind", options=kinds, make=PartyKind, beside=True, required=True),
+        Field("kind", "choice", "field-party-kind", options=kinds, make=PartyKind, beside=True, required=not new),
         Field("contact", "text", "field-party-contact", "field-party-contact-help"),
         Field("knows", "area", "field-party-knows", "field-party-knows-help"),
         Field("seeks", "area", "field-party-seeks", "field-party-seeks-help"),
@@ -67,11 +71,14 @@ def _edit_form(desk: Desk, party: Party) -> Form:
 
 def _add_form(desk: Desk) -> Form:
     def save(_version: int, typed: dict[str, Any]) -> None:
-        agendas.add_party(desk.ctx, desk.agenda.id, **{"name": "", "kind": BLANK.kind, **typed})
+        name = written(typed.pop("name", ""), "party-without-name")
+        if "kind" not in typed:
+            raise RuleBroken("party-without-kind")
+        agendas.add_party(desk.ctx, desk.agenda.id, name=name, **typed)
 
     close = close_form if desk.agenda.parties else None
     name = desk.key("party", "new")
-    return Form(name, _fields(desk), BLANK, save, desk.t, "party-add", new=True, close=close)
+    return Form(name, _fields(desk, new=True), BLANK, save, desk.t, "party-add", new=True, close=close)
 
 
 def _remove(desk: Desk, party: Party) -> None:
