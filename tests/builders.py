@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
-from planner.domain.actions import Contribution, HopedDirection, Milestone, PilotAction
+from planner.domain.actions import Contribution, GemeenteRole, HopedDirection, InitiativeOf, Milestone, PilotAction
 from planner.domain.agenda import Agenda, AgendaState, Ambition
 from planner.domain.areas import Area
 from planner.domain.events import Event
@@ -84,6 +84,7 @@ def a_full_agenda(**fields: Any) -> Agenda:
         seen_by="het aantal meldingen",
         lead_party="gemeente",
         co_parties=("woonstede", "bewoners"),
+        gemeente_role=GemeenteRole.COCREEREN,
         role_ground="veiligheid",
         place="Tuinstraat",
         place_code="WK990001",
@@ -93,6 +94,7 @@ def a_full_agenda(**fields: Any) -> Agenda:
         milestones=(Milestone(date(2026, 9, 1), "straat dicht"), Milestone(date(2026, 6, 1), "tekening klaar")),
         baseline=a_figure(),
         hoped=HopedDirection.DOWN,
+        initiative=InitiativeOf.GEMENGD,
         linked_agreement="prestatieafspraken 2026",
         state_reason="iedereen zei ja",
     )

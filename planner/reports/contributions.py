@@ -91,13 +91,18 @@ def totals_section(agenda: Agenda, words: Words) -> Section:
     given = {
         p: [c for c in agenda.contributions if c.party_id == p.id and c.action_id in open_ids] for p in agenda.parties
     }
-    rows = tuple(_total_row(party.name, party.hours, of_party, words) for party, of_party in given.items())
+    rows = tuple(_total_row(p.name, _there(p.hours, words), of_party, words) for p, of_party in given.items())
     everyone = [c for of_party in given.values() for c in of_party]
     there = [p.hours for p in agenda.parties if p.hours is not None]
     known = len(there) == len(agenda.parties)
-    total = _total_row(t("report-together"), sum(there) if known else None, everyone, words)
+    together = words.number(sum(there)) if known else t("report-unknown")
+    total = _total_row(t("report-together"), together, everyone, words)
     remarks = tuple(text for party, of_party in given.items() if (text := _too_much(party, of_party, words)))
     return Section(t("report-totals"), (Table(t("report-totals-caption"), columns, (*rows, total)), *remarks))
+
+
+def _there(hours: int | None, words: Words) -> str:
+    return words.blank if hours is None else words.number(hours)
 
 
 class Sums(NamedTuple):
@@ -120,11 +125,11 @@ def _sum(amounts: Iterable[int | None]) -> int | None:
     return sum(known) if known else None
 
 
-def _total_row(name: str, there: int | None, given: list[Contribution], words: Words) -> tuple[str, ...]:
-    asked, nothing = sums(given), words.t("totals-nothing")
-    hours = [nothing if amount is None else words.number(amount) for amount in (asked.hours, there)]
-    euros = [nothing if amount is None else words.euros(amount) for amount in (asked.once, asked.yearly)]
-    return (name, *hours, *euros)
+def _total_row(name: str, there: str, given: list[Contribution], words: Words) -> tuple[str, ...]:
+    asked = sums(given)
+    hours = words.blank if asked.hours is None else words.number(asked.hours)
+    euros = [words.blank if amount is None else words.euros(amount) for amount in (asked.once, asked.yearly)]
+    return (name, hours, there, *euros)
 
 
 def _too_much(party: Party, given: list[Contribution], words: Words) -> Text | None:

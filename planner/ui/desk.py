@@ -101,7 +101,7 @@ def side_by_side(name: str) -> list[DeltaGenerator]:
 
 
 def row(desk: Desk, markup: str, form: Callable[[], Form], *, name: str, button: str, title: str = "") -> None:
-    """Show what is there as sentences with a quiet button, or in its place the form, under its title, when it is open."""
+    """Show what is there as sentences with a quiet button; when it is open, the form under its title in its place."""
     if opened() == name or _still_writing(desk, name):
         with st.container(key=f"{name}.box"):
             if title:

@@ -32,11 +32,11 @@ def _opgave(desk: Desk, strands: tuple[tuple[int, Strand], ...]) -> None:
         figures, opgave, doing = st.columns([3, 3, 5], gap="small")
     with figures:
         if first.figures:
-            show(_place(desk, "figure", _figures(desk, first.figures)))
+            show(_place(desk, "figure", _figures(desk, first.figures), n=n))
         else:
             _gap(desk, "figure", n, stap="urgentie", form=desk.key("opgave", first.opgave.id))
     with opgave:
-        show(_place(desk, "opgave", f"<b>{esc(first.opgave.title)}</b>"))
+        show(_place(desk, "opgave", f"<b>{esc(first.opgave.title)}</b>", n=n))
     with doing:
         for number, strand in strands:
             _action(desk, strand, number)
@@ -50,16 +50,16 @@ def _action(desk: Desk, strand: Strand, n: int) -> None:
         if action:
             doing = t(f"action-state-{action.state.value}")
             told = f'<span><b>{esc(action.title)}</b> <span class="wa-quiet">{esc(doing)}</span></span>'
-            show(_place(desk, "action", told))
+            show(_place(desk, "action", told, n=n))
         else:
             _gap(desk, "action", n, stap="acties", form=desk.key("action", "new"), opgave=opgave.id)
     with review:
         if action and action.review:
-            show(_place(desk, "review", f"<b>{esc(desk.words.day(action.review))}</b>"))
+            show(_place(desk, "review", f"<b>{esc(desk.words.day(action.review))}</b>", n=n))
         elif action:
             _gap(desk, "review", n, stap="acties", form=desk.key("action", action.id, "place"), actie=action.id)
         else:
-            show(_place(desk, "review", f'<span class="wa-quiet">{esc(t("thread-review-after"))}</span>'))
+            show(_place(desk, "review", f'<span class="wa-quiet">{esc(t("thread-review-after"))}</span>', n=n))
 
 
 def _nothing_yet(desk: Desk) -> None:
@@ -74,8 +74,10 @@ def _nothing_yet(desk: Desk) -> None:
                 show(_place(desk, place, f'<span class="wa-quiet">{esc(desk.t(f"thread-later-{place}"))}</span>'))
 
 
-def _place(desk: Desk, place: str, markup: str) -> str:
-    return f'<div class="wa-place"><span class="wa-place-name">{esc(desk.t(f"thread-{place}"))}</span>{markup}</div>'
+def _place(desk: Desk, place: str, markup: str = "", *, n: int = 0) -> str:
+    """Name a place; on a wide screen only the first strand shows the name, the others say it to who can't see."""
+    kind = "wa-place-name wa-named" if n else "wa-place-name"
+    return f'<div class="wa-place"><span class="{kind}">{esc(desk.t(f"thread-{place}"))}</span>{markup}</div>'
 
 
 def _figures(desk: Desk, figures: tuple[FrozenFigure, ...]) -> str:
@@ -92,7 +94,7 @@ def _figures(desk: Desk, figures: tuple[FrozenFigure, ...]) -> str:
 
 
 def _gap(desk: Desk, place: str, n: int, *, stap: str, form: str, opgave: str = "", actie: str = "") -> None:
-    show(f'<div class="wa-place"><span class="wa-place-name">{esc(desk.t(f"thread-{place}"))}</span></div>')
+    show(_place(desk, place, n=n))
     st.button(
         desk.t(f"thread-no-{place}"),
         key=f"gap-{place}-{n}",

@@ -104,6 +104,7 @@ def test_every_kind_of_change_is_saved(store: Store) -> None:
         store,
         lambda a: drafting.edit_action(a, "tuinstraat", 1, co_parties=("bewoners",), baseline=None, milestones=()),
     )
+    change(store, lambda a: drafting.edit_action(a, "tuinstraat", 2, gemeente_role=None, initiative=None))
     change(store, lambda a: drafting.edit_action(a, "bankje", 1, baseline=a_figure(), lead_party="woonstede"))
     change(store, lambda a: drafting.move_action(a, "bankje", 2, ActionState.VOORGESTELD, "", CAPS))
     change(store, lambda a: drafting.set_contribution(a, "bankje", "bewoners", 0, hours=10, space="een tuin"))

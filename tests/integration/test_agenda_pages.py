@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from planner import bootstrap
 from planner.bootstrap import House, build
 from planner.demonstration import DEMO_ID, prepare_demo
+from planner.domain.actions import ActionState
 from planner.domain.agenda import Agenda, AgendaState
 from planner.domain.parties import PartyKind
 from planner.services import actions, agendas, opgaven
@@ -132,7 +133,7 @@ def test_a_long_list_has_a_filter_and_says_how_many_are_shown(ctx):
 
 def test_an_agenda_begins_with_the_wijk_that_was_chosen_on_the_map(ctx):
     page = begin_form(gebied="WK900105")
-    page.number_input(key="begin-agenda.period_from").set_value(2027).run()
+    page.text_input(key="begin-agenda.period_from").set_value("2027").run()
     assert page.text_input(key="begin-agenda.title").value == "Rivierwijk 2027–2028"
     page.button(key="begin-agenda.save").click().run()
     made = agendas.list_agendas(ctx)[0]
@@ -152,10 +153,10 @@ def test_the_name_and_the_years_of_an_agenda_can_change(ctx):
     page, form = opened("tafel"), f"{DEMO_ID}/head"
     press(page, f"{form}.open")
     page.text_input(key=f"{form}.title").set_value(" Oeverbuurt ")
-    page.number_input(key=f"{form}.period_to").set_value(2020)
+    page.text_input(key=f"{form}.period_to").set_value("2020")
     press(page, f"{form}.save")
     assert "Kies een eindjaar dat later is." in page.error[0].value
-    page.number_input(key=f"{form}.period_to").set_value(2031)
+    page.text_input(key=f"{form}.period_to").set_value("2031")
     press(page, f"{form}.save")
     assert (demo(ctx).title, demo(ctx).period_to) == ("Oeverbuurt", 2031)
     assert ">Oeverbuurt</h1>" in told(page)
@@ -196,7 +197,7 @@ def test_a_party_is_seated_and_the_form_is_empty_again(ctx):
     form = f"{agenda_id}/party/new"
     page.text_input(key=f"{form}.name").set_value("Woonstede")
     page.selectbox(key=f"{form}.kind").set_value("woningcorporatie")
-    page.number_input(key=f"{form}.hours").set_value(320)
+    page.text_input(key=f"{form}.hours").set_value("320")
     press(page, f"{form}.save")
     party = agendas.open_agenda(ctx, agenda_id).parties[0]
     assert (party.name, party.kind, party.hours) == ("Woonstede", PartyKind.WONINGCORPORATIE, 320)
@@ -204,10 +205,21 @@ def test_a_party_is_seated_and_the_form_is_empty_again(ctx):
     assert page.text_input(key=f"{form}.name").value == ""
 
 
+def test_a_new_party_is_of_no_kind_until_somebody_chooses_it(ctx):
+    agenda_id = fresh(ctx)
+    page, form = opened("tafel", agenda_id), f"{agenda_id}/party/new"
+    assert page.selectbox(key=f"{form}.kind").value is None
+    page.text_input(key=f"{form}.name").set_value("Bewonersgroep")
+    press(page, f"{form}.save")
+    assert page.error[0].value == "Kies wat voor partij dit is."
+    assert agendas.open_agenda(ctx, agenda_id).parties == ()
+
+
 def test_what_was_typed_stays_when_a_rule_says_no_and_when_the_step_is_left(ctx):
     page, form = opened("tafel"), f"{DEMO_ID}/party/new"
     press(page, f"{form}.open")
     page.text_input(key=f"{form}.name").set_value("Woonstede")
+    page.selectbox(key=f"{form}.kind").set_value("woningcorporatie")
     page.text_area(key=f"{form}.seeks").set_value("rust").run()
     press(page, f"{form}.save")
     assert page.error[0].value == "Woonstede zit al aan tafel. Kies een andere naam."
@@ -235,7 +247,7 @@ def clash(ctx: Context) -> tuple[AppTest, str, str]:
     page, form = opened("tafel"), f"{DEMO_ID}/party/{party.id}"
     press(page, f"{form}.open")
     page.text_area(key=f"{form}.seeks").set_value("mijn tekst")
-    page.number_input(key=f"{form}.hours").set_value(111)
+    page.text_input(key=f"{form}.hours").set_value("111")
     agendas.edit_party(ctx, DEMO_ID, party.id, party.version, seeks="hun tekst")
     press(page, f"{form}.save")
     assert "mijn tekst" in told(page)
@@ -253,7 +265,7 @@ def test_after_a_clash_their_text_can_stay_with_the_rest_of_mine(ctx):
     page, form, party_id = clash(ctx)
     press(page, f"{form}.theirs")
     assert page.text_area(key=f"{form}.seeks").value == "hun tekst"
-    assert page.number_input(key=f"{form}.hours").value == 111
+    assert page.text_input(key=f"{form}.hours").value == "111"
     press(page, f"{form}.save")
     assert (demo(ctx).party(party_id).seeks, demo(ctx).party(party_id).hours) == ("hun tekst", 111)
 
@@ -278,6 +290,7 @@ def test_a_first_form_stays_open_while_i_write_when_somebody_else_was_first(ctx,
         press(page, f"{agenda_id}/head.open")
         press(page, f"{agenda_id}/head.close")
     agendas.add_party(ctx, agenda_id, name="Gemeente", kind=PartyKind.GEMEENTE)
+    page.selectbox(key=f"{form}.kind").set_value("woningcorporatie")
     fine(page.text_input(key=f"{form}.name").set_value("Woonstede").run())
     press(page, f"{form}.save")
     assert [p.name for p in agendas.open_agenda(ctx, agenda_id).parties] == ["Gemeente", "Woonstede"]
@@ -424,6 +437,28 @@ def test_an_empty_return_is_named_and_a_claim_without_source_keeps_its_text(ctx)
     assert page.text_input(key=f"{form}.benefit").value == "minder leegstand"
 
 
+def test_an_action_that_was_only_named_says_what_is_still_open(ctx):
+    agenda = demo(ctx)
+    action = actions.add_action(
+        ctx, DEMO_ID, opgave_id=agenda.opgaven[0].id, title="Bankje", lead_party=agenda.parties[0].id
+    ).actions[-1]
+    page, party = opened("acties", actie=action.id), agenda.parties[1]
+    assert "Wat de gemeente doet, is nog niet afgesproken." in told(page)
+    assert f"{party.name} is nog niet gevraagd voor deze actie." in told(page)
+    press(page, f"{DEMO_ID}/given/{action.id}/{party.id}.open")
+    assert f"{party.name}: wat geeft en krijgt deze partij?" in told(page)
+
+
+def test_totals_name_what_a_party_has_not_written_down(ctx):
+    agenda = demo(ctx)
+    for action in agenda.open_actions:
+        actions.move_action(ctx, DEMO_ID, action.id, action.version, ActionState.GESTOPT, "klaar")
+    actions.add_action(ctx, DEMO_ID, opgave_id=agenda.opgaven[0].id, title="Bankje", lead_party=agenda.parties[0].id)
+    page = opened("acties")
+    assert f"<b>{agenda.parties[0].name}</b>: nog niet opgeschreven." in told(page)
+    assert "0 uur" not in told(page)
+
+
 def test_an_action_moves_on_and_stopping_asks_for_a_reason(ctx):
     action = demo(ctx).actions[0]
     page, name = opened("acties", actie=action.id), f"{DEMO_ID}/action/{action.id}"
@@ -488,6 +523,22 @@ def test_a_gap_in_the_thread_leads_to_the_form_that_fills_it(ctx):
     page = press(opened("tafel"), "gap-action-2")
     assert page.radio(key="url-stap").value == "acties"
     assert page.selectbox(key=f"{DEMO_ID}/action/new.opgave_id").value == added.id
+
+
+def test_an_opgave_stands_in_the_thread_once_with_all_its_actions(ctx):
+    opgave = demo(ctx).opgaven[0]
+    actions.add_action(ctx, DEMO_ID, opgave_id=opgave.id, title="Een bankje bij de school")
+    page = opened("tafel")
+    assert told(page).count(f"<b>{opgave.title}</b>") == 1
+    assert "<b>Een bankje bij de school</b>" in told(page)
+
+
+def test_each_step_leads_on_to_the_next(ctx):
+    page = opened("tafel")
+    assert page.button(key="step-next").label == "Verder naar 2 Urgentie"
+    for step in ("urgentie", "doel", "acties", "delen"):
+        assert press(page, "step-next").radio(key="url-stap").value == step
+    assert "step-next" not in {button.key for button in page.button}
 
 
 def test_an_empty_agenda_says_what_belongs_in_each_place(ctx):

@@ -67,13 +67,13 @@ def test_an_action_reads_as_a_hypothesis() -> None:
 def test_a_half_written_hypothesis_shows_what_is_missing() -> None:
     agenda = two_parties(actions=(an_action(if_we="graven."),))
 
-    assert "Als we graven, dan (nog niet ingevuld), te zien aan (nog niet ingevuld)." in said(a_report(agenda))
+    assert "Als we graven, dan (nog niet opgeschreven), te zien aan (nog niet opgeschreven)." in said(a_report(agenda))
 
 
 def test_an_empty_column_is_named_with_the_party_it_is_about() -> None:
     agenda = two_parties(actions=(an_action(lead_party="woonstede"),), contributions=(a_contribution(lets_go="tempo"),))
 
-    assert "Woonstede: wat krijgt deze partij terug? Nog niet ingevuld." in said(a_report(agenda))
+    assert "Woonstede: wat krijgt deze partij terug? Nog niet opgeschreven." in said(a_report(agenda))
     assert "wat geeft deze partij uit handen" not in said(a_report(agenda))
 
 
@@ -103,7 +103,7 @@ def test_totals_count_open_actions_only_and_say_when_a_party_is_asked_too_much()
 
     told = said(a_report(agenda))
 
-    assert "Woonstede | 120 | 100 | €\N{NO-BREAK SPACE}5.000 | geen" in told
+    assert "Woonstede | 120 | 100 | €\N{NO-BREAK SPACE}5.000 | Nog niet opgeschreven" in told
     assert "De acties vragen 20 uur meer dan deze partij per jaar heeft." in told
 
 
@@ -127,6 +127,28 @@ def test_an_action_is_found_on_the_map_by_its_number_and_the_name_of_its_area() 
     picture = a_report(agenda).picture
     assert picture is not None
     assert picture.caption.startswith("Kaart: Veerkracht per wijk. Dikke rand: Rivierwijk.")
+
+
+def test_a_new_action_claims_nothing_about_the_gemeente_or_whose_idea_it_was() -> None:
+    told = said(a_report(two_parties(actions=(an_action(),))))
+
+    assert "Wat de gemeente doet, is nog niet afgesproken." in told
+    assert "initiatief" not in told
+
+
+def test_what_nobody_wrote_down_is_not_zero_and_zero_is() -> None:
+    silent, nothing = a_party(id="stil", name="Stil"), a_party(id="nul", name="Nul")
+    agenda = an_agenda(
+        parties=(silent, nothing),
+        opgaven=(an_opgave(),),
+        actions=(an_action(lead_party="stil", co_parties=("nul",)),),
+        contributions=(a_contribution(party_id="nul", hours=0, euros=0),),
+    )
+    told = said(a_report(agenda))
+
+    assert "Stil | Nog niet opgeschreven | Nog niet opgeschreven | Nog niet opgeschreven" in told
+    assert "Nul | 0 | Nog niet opgeschreven | €\N{NO-BREAK SPACE}0 | Nog niet opgeschreven" in told
+    assert "Nul | 0 uur en €\N{NO-BREAK SPACE}0 eenmalig" in told
 
 
 def test_a_deciding_gemeente_gives_its_reason() -> None:

@@ -33,10 +33,18 @@ def who_fields(desk: Desk, _action: PilotAction) -> tuple[Field, ...]:
     return (
         Field("lead_party", "choice", "field-lead", "field-lead-help", parties),
         Field("co_parties", "many", "field-co", "field-co-help", parties, read=list, make=tuple, beside=True),
-        Field("gemeente_role", "radio", "field-role", "field-role-help", roles, make=lambda r: GemeenteRole(r) if r else None),
+        Field("gemeente_role", "radio", "field-role", "field-role-help", roles, make=_role),
         Field("role_ground", "text", "field-ground", "field-ground-help"),
-        Field("initiative", "radio", "field-initiative", options=initiatives, make=lambda i: InitiativeOf(i) if i else None),
+        Field("initiative", "radio", "field-initiative", options=initiatives, make=_initiative),
     )
+
+
+def _role(chosen: str | None) -> GemeenteRole | None:
+    return GemeenteRole(chosen) if chosen else None
+
+
+def _initiative(chosen: str | None) -> InitiativeOf | None:
+    return InitiativeOf(chosen) if chosen else None
 
 
 def place_fields(desk: Desk, action: PilotAction) -> tuple[Field, ...]:

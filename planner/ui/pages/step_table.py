@@ -71,7 +71,8 @@ def _edit_form(desk: Desk, party: Party) -> Form:
 
 def _add_form(desk: Desk) -> Form:
     def save(_version: int, typed: dict[str, Any]) -> None:
-        name = written(typed.pop("name", ""), "party-without-name")
+        name = typed.pop("name", "")
+        written(name, "party-without-name")
         if "kind" not in typed:
             raise RuleBroken("party-without-kind")
         agendas.add_party(desk.ctx, desk.agenda.id, name=name, **typed)
