@@ -38,11 +38,11 @@ def observe(atlas: Atlas, indicators: Iterable[Indicator], level: Level) -> Obse
     indicators = tuple(indicators)
     areas = atlas.areas.loc[atlas.areas["level"] == level.value]
     tables = _about(atlas.tables, {c for i in indicators for c in i.columns}, areas.index)
-    inhabited = areas.index[areas["kind"] == AreaKind.INHABITED.value]
+    inhabited = areas["kind"] == AreaKind.INHABITED.value
     values, reasons, years, snapshots = {}, {}, {}, {}
     for indicator in indicators:
         table, figures = _newest(tables, indicator, inhabited)
-        values[indicator.id] = figures.reindex(areas.index)
+        values[indicator.id] = figures
         telling = (_telling(tables, indicator), table)
         reasons[indicator.id] = _reasons(telling, indicator, values[indicator.id], areas)
         if table is not None:
@@ -56,22 +56,22 @@ def _about(tables: tuple[FigureTable, ...], wanted: set[str], codes: pd.Index) -
     narrowed = []
     for table in tables:
         own = [column for column in table.values.columns if column in wanted]
-        if own and table.values.index.isin(codes).any():
+        if own and (codes.get_indexer(table.values.index) >= 0).any():  # `isin` is ten times slower on text
             values, reasons = (frame[own].reindex(codes) for frame in (table.values, table.reasons))
             narrowed.append(replace(table, values=values, reasons=reasons))
     return tuple(narrowed)
 
 
 def _newest(
-    tables: tuple[FigureTable, ...], indicator: Indicator, codes: pd.Index
+    tables: tuple[FigureTable, ...], indicator: Indicator, inhabited: pd.Series
 ) -> tuple[FigureTable | None, pd.Series]:
     holding = [table for table in tables if not set(indicator.columns).isdisjoint(table.values.columns)]
-    found = [(table, _computed(table.values, indicator).reindex(codes)) for table in holding]
+    found = [(table, _computed(table.values, indicator).where(inhabited)) for table in holding]
     counted = [(table, figures, int(figures.count())) for table, figures in found]
     fullest = max((count for *_, count in counted), default=0)
     enough = [(table, figures) for table, figures, count in counted if count and count >= ENOUGH * fullest]
     if not enough:
-        return None, pd.Series(float("nan"), index=codes)
+        return None, pd.Series(float("nan"), index=inhabited.index)
     return max(enough, key=lambda pair: (pair[0].year, pair[0].snapshot.imported_at))
 
 
@@ -97,7 +97,7 @@ def _reasons(
     reasons = pd.Series(MissingReason.UNKNOWN.value, index=areas.index, dtype=object)
     for table in dict.fromkeys(filter(None, tables)):
         present = [c for c in indicator.columns if c in table.reasons.columns]
-        said = table.reasons[present].astype(object).reindex(areas.index)
+        said = table.reasons[present].astype(object)
         for column in reversed(present):
             silent = said[column].isna() | said[column].isin(["", MissingReason.UNKNOWN.value])
             reasons = reasons.where(silent, said[column])
