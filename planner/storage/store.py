@@ -21,6 +21,10 @@ class SqlStore:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
     def overview(self) -> tuple[AgendaSummary, ...]:
         """List all agendas, last changed first."""
         with problems_in_words(self._engine), reading(self._engine).begin() as connection:

@@ -8,13 +8,16 @@ from planner.bootstrap import build
 from planner.errors import SettingError
 from planner.services.explain import explain
 from planner.settings import Settings
+from planner.storage.store import SqlStore
 from planner.text import translator
 
 
 def test_a_data_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
     folder = tmp_path / "nieuw" / "var"
-    build(Settings(data_dir=folder, database_url=f"sqlite:///{tmp_path}/planner.db"))
+    built = build(Settings(data_dir=folder, database_url=f"sqlite:///{tmp_path}/planner.db"))
     assert list(folder.iterdir()) == []
+    assert isinstance(built.store, SqlStore)
+    built.store.close()
 
 
 @pytest.mark.parametrize("folder", ["/proc/x", "bestand", "bestand/var"])
