@@ -34,7 +34,12 @@ def differences(before: object | None, after: object) -> tuple[dict[str, Any], d
 
 
 def flat(value: Any, path: str = "") -> dict[str, Any]:
-    """Flatten a dataclass to path → JSON-ready value; items in a tuple are named by their identity."""
+    """Flatten a dataclass to path → JSON-ready value; items in a tuple are named by their identity.
+
+    What has a side that isn't for everyone yet tells only what `for_everyone` gives.
+    """
+    if hasattr(value, "for_everyone"):
+        value = value.for_everyone()
     if is_dataclass(value):
         parts = ((f.name, getattr(value, f.name)) for f in fields(value))
     elif isinstance(value, tuple):
@@ -45,6 +50,6 @@ def flat(value: Any, path: str = "") -> dict[str, Any]:
 
 
 def _identity(item: Any, n: int) -> str:
-    keys = ("id", "opgave_id", "action_id", "party_id") if not hasattr(item, "id") else ("id",)
+    keys = ("id", "subject", "opgave_id", "action_id", "party_id") if not hasattr(item, "id") else ("id",)
     named = [str(getattr(item, key)) for key in keys if hasattr(item, key)]
     return "+".join(named) or str(n)

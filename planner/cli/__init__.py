@@ -1,0 +1,35 @@
+"""The command line: the same services as the pages; messages on standard error, results on standard output."""
+
+import sys
+import traceback
+
+import click
+
+from planner.cli import agenda, data, installation, scores, starting
+from planner.cli.base import NL, commands
+from planner.domain.rules import RuleBroken
+from planner.errors import PlannerError
+from planner.services.explain import explain
+
+__all__ = ["agenda", "commands", "data", "installation", "main", "scores", "starting"]
+
+
+def main() -> None:
+    """Run one command; exit 0 when done, 1 when the user can mend it, 2 when the mistake is ours."""
+    try:
+        commands(standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        sys.exit(1)
+    except click.Abort:
+        sys.exit(1)
+    except PlannerError as problem:
+        click.echo(explain(problem, NL), err=True)
+        sys.exit(problem.exit_code)
+    except RuleBroken as problem:
+        click.echo(explain(problem, NL), err=True)
+        sys.exit(1)
+    except Exception:  # noqa: BLE001 - the last stop before a person: say whose mistake it is
+        traceback.print_exc()
+        click.echo(NL("error-ours"), err=True)
+        sys.exit(2)

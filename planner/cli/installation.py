@@ -1,0 +1,29 @@
+"""Care for the installation: bring the database up to date, check what is declared."""
+
+import sys
+
+import click
+
+from planner.cli.base import NL, commands, house
+from planner.services.explain import explain
+from planner.settings import DECLARED, read_settings
+from planner.sources.registry import check as check_declared
+
+
+@commands.command(help=NL("cli-migrate"))
+def migrate() -> None:
+    """Bring the database up to date."""
+    applied = house().migrated
+    click.echo(NL("cli-migrated", count=len(applied)), err=True)
+
+
+@commands.command(help=NL("cli-check"))
+def check() -> None:
+    """Check every declared file and the settings."""
+    read_settings()
+    problems = check_declared(DECLARED)
+    for problem in problems:
+        click.echo(explain(problem, NL), err=True)
+    if problems:
+        sys.exit(1)
+    click.echo(NL("cli-check-fine"), err=True)

@@ -1,0 +1,87 @@
+"""When an agenda is settled (vastgesteld), and what still stands in the way."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planner.domain.actions import ActionState
+from planner.domain.agenda import Agenda, AgendaState
+from planner.domain.consent import Answer, Consent, Position, standing
+from planner.domain.rules import RuleBroken
+from planner.domain.wordings import GOAL, Wording
+
+NEXT_AGENDA_STATES: dict[AgendaState, tuple[AgendaState, ...]] = {
+    AgendaState.CONCEPT: (AgendaState.GEDEELD,),
+    AgendaState.GEDEELD: (AgendaState.VASTGESTELD, AgendaState.CONCEPT),
+    AgendaState.VASTGESTELD: (AgendaState.AFGEROND, AgendaState.GEDEELD),
+    AgendaState.AFGEROND: (AgendaState.VASTGESTELD,),
+}
+TO_AGREE = frozenset({ActionState.VOORGESTELD, ActionState.AKKOORD, ActionState.LOOPT})
+"""An idea isn't asked of anyone yet, and what has ended needs no agreement any more."""
+
+
+class Hindrance(StrEnum):
+    """Why an agenda can't be settled yet."""
+
+    ALONE = "alone"
+    NO_GOAL = "no_goal"
+    NO_ACTION = "no_action"
+    NOT_ANSWERED = "not_answered"
+    ASKED_AGAIN = "asked_again"
+    OBJECTION = "objection"
+
+
+@dataclass(frozen=True, slots=True)
+class InTheWay:
+    """One thing to do first; `subject` is GOAL or an action's id, `reason` is the party's own."""
+
+    hindrance: Hindrance
+    subject: str = ""
+    party_id: str = ""
+    reason: str = ""
+
+
+def in_the_way(agenda: Agenda, wordings: tuple[Wording, ...], consents: tuple[Consent, ...]) -> tuple[InTheWay, ...]:
+    """Tell what still stands between this agenda and vastgesteld; a ja, mits is a yes and stands in nobody's way."""
+    proposed = [action.id for action in agenda.actions if action.state in TO_AGREE]
+    found = [InTheWay(Hindrance.ALONE)] if len(agenda.parties) < 2 else []
+    found += [InTheWay(Hindrance.NO_GOAL, GOAL)] if not agenda.ambition.text.strip() else []
+    found += [InTheWay(Hindrance.NO_ACTION)] if not proposed else []
+    for wording in wordings:
+        if wording.parts and wording.subject in (GOAL, *proposed):
+            found += [
+                InTheWay(hindrance, wording.subject, position.party_id, _reason(position))
+                for position in standing(consents, wording, agenda.parties)
+                if (hindrance := _hindrance(position)) is not None
+            ]
+    return tuple(found)
+
+
+def conditions(agenda: Agenda, wordings: tuple[Wording, ...], consents: tuple[Consent, ...]) -> tuple[Consent, ...]:
+    """List every ja, mits on the words as they are now: to keep in mind, not in the way."""
+    now = [p.now for w in wordings if w.parts for p in standing(consents, w, agenda.parties)]
+    return tuple(consent for consent in now if consent and consent.answer is Answer.JA_MITS)
+
+
+def check_state(agenda: Agenda, wanted: AgendaState, hindrances: tuple[InTheWay, ...]) -> None:
+    """Raise RuleBroken when the agenda can't go to this state: a step is skipped, or something is in the way."""
+    if wanted not in NEXT_AGENDA_STATES[agenda.state]:
+        raise RuleBroken("agenda-state-not-next", state=agenda.state.value, wanted=wanted.value)
+    if wanted is AgendaState.VASTGESTELD and hindrances:
+        raise RuleBroken("agenda-not-agreed", count=len(hindrances))
+
+
+def state_after(agenda: Agenda, hindrances: tuple[InTheWay, ...]) -> AgendaState:
+    """Give the state an agenda has after a change: a settled one whose words changed is shared again."""
+    if agenda.state is AgendaState.VASTGESTELD and hindrances:
+        return AgendaState.GEDEELD
+    return agenda.state
+
+
+def _hindrance(position: Position) -> Hindrance | None:
+    if position.now is None:
+        return Hindrance.ASKED_AGAIN if position.earlier else Hindrance.NOT_ANSWERED
+    return Hindrance.OBJECTION if position.now.answer is Answer.BEZWAAR else None
+
+
+def _reason(position: Position) -> str:
+    return position.now.reason if position.now else ""
