@@ -10,6 +10,7 @@ from planner.domain.areas import Area
 from planner.domain.opgaven import FrozenFigure, Opgave, Say
 from planner.domain.parties import Party
 from planner.domain.rules import RuleBroken
+from planner.domain.weights import WeightSet
 
 Item = TypeVar("Item", Party, Opgave, PilotAction)
 
@@ -41,7 +42,7 @@ class Ambition:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Everything the parties drafted together for one or more areas."""
+    """Everything the parties drafted together for one or more areas; without a `weight_set` declared weights count."""
 
     id: str
     title: str
@@ -57,6 +58,7 @@ class Agenda:
     says: tuple[Say, ...] = ()
     actions: tuple[PilotAction, ...] = ()
     contributions: tuple[Contribution, ...] = ()
+    weight_set: WeightSet | None = None
     version: int = 1
 
     def party(self, party_id: str) -> Party:

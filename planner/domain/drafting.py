@@ -17,9 +17,11 @@ from planner.domain.checks import (
     checked_party,
     written,
 )
+from planner.domain.indicators import IndicatorSet
 from planner.domain.opgaven import Opgave, Say
 from planner.domain.parties import Party
 from planner.domain.rules import CapReached, RuleBroken, VersionConflict
+from planner.domain.weights import WeightSet, checked_weights
 
 Versioned = TypeVar("Versioned", bound=Agenda | Party | Opgave | PilotAction | Say | Contribution | Ambition)
 
@@ -51,6 +53,14 @@ def _listed(items: Iterable[Opgave | PilotAction]) -> tuple[tuple[str, str], ...
 def edit_agenda(agenda: Agenda, version: int, **changes: Any) -> Agenda:
     """Change title, period, state or the shared urgency."""
     return checked_agenda(_edited(agenda, version, changes))
+
+
+def set_weights(agenda: Agenda, version: int, weights: WeightSet | None, indicators: IndicatorSet) -> Agenda:
+    """Score with weights of the parties' own, or with the declared ones again (None)."""
+    if agenda.version != version:
+        raise VersionConflict(agenda)
+    chosen = checked_weights(weights, indicators) if weights else None
+    return replace(agenda, weight_set=chosen, version=version + 1)
 
 
 def write_ambition(agenda: Agenda, version: int, text: str) -> Agenda:

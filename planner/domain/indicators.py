@@ -28,9 +28,10 @@ class Method(StrEnum):
 
 
 class Scale(StrEnum):
-    """How figures become scores that can be compared: the rank among all areas of the reference, from 0 to 10."""
+    """How figures become scores from 0 to 10: by rank among the areas of the reference, or between two fixed ends."""
 
     RANK = "rank"
+    FIXED = "fixed"
 
 
 class MissingRule(StrEnum):
@@ -53,6 +54,8 @@ class MissingReason(StrEnum):
     DROPPED = "vervallen"
     UNKNOWN = "onbekend"
     NOT_APPLICABLE = "nvt"
+    TOO_FEW = "weinig"
+    NO_CLASS = "klasse"
 
 
 class Reference(StrEnum):
@@ -60,6 +63,7 @@ class Reference(StrEnum):
 
     NETHERLANDS = "nl"
     GEMEENTE = "gemeente"
+    STEDELIJKHEID = "stedelijkheid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,23 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Mask:
+    """Where an official column is above this figure, the indicator says nothing: it is not applicable there."""
+
+    column: str
+    above: float
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """One declared indicator; `columns` holds the accepted source column names, first match wins.
 
     For ONE_SIDEDNESS `columns` are the shares (in %) of the groups, `rest` adds what is left up to 100 as a group.
+    With FIXED `fixed` holds the figures at which the scale begins and ends, low before high. A `local` indicator comes
+    from files of one gemeente: in a gemeente without any it doesn't count as missing. `denominator` is the official
+    column of what it is a share or mean of: figures of buurten are weighed by it when they are put together, where at
+    least `enough` of it has a figure; "" means that they never are. `contained_in` names the indicators that already
+    tell the same: of such a pair only one has a weight. An indicator with weight 0 is context.
     """
 
     id: str
@@ -97,6 +114,12 @@ class Indicator:
     scale: Scale = Scale.RANK
     missing: MissingRule = MissingRule.LEAVE_OUT
     reference_year: ReferenceYear = ReferenceYear.NEWEST
+    fixed: tuple[float, float] | None = None
+    local: bool = False
+    denominator: str = ""
+    enough: float = 0.8
+    contained_in: tuple[str, ...] = ()
+    masked_by: Mask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +134,18 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSet:
-    """All declared themes and indicators, in the order of the file."""
+    """All declared themes and indicators, in the order of the file.
+
+    An area with fewer than `minimum_inhabitants` keeps its figures but gets no score. `profile` holds the official
+    columns that tell which areas are alike, `denominators` pairs of what figures are a share of with its official
+    column.
+    """
 
     themes: tuple[Theme, ...]
     indicators: tuple[Indicator, ...]
+    minimum_inhabitants: int = 50
+    profile: tuple[str, ...] = ()
+    denominators: tuple[tuple[str, str], ...] = ()
 
     def of_theme(self, theme: ThemeId) -> tuple[Indicator, ...]:
         """Give the indicators of one theme."""

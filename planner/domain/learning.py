@@ -112,9 +112,15 @@ def _same_figure(then: FrozenFigure | None, now: FrozenFigure | None) -> None:
 
 
 def review_day(action: PilotAction, reviews: tuple[Review, ...]) -> date | None:
-    """Give the day this action is looked at next: its own review day, or what the last review set."""
+    """Give the day this action is looked at next: what the last review set, or its own day when that is still to come.
+
+    An action that starts again after it stopped has only its own day.
+    """
     held = [review for review in reviews if review.action_id == action.id]
-    return max(held, key=lambda review: review.on).next_on if held else action.review
+    if not held:
+        return action.review
+    last = max(held, key=lambda review: review.on)
+    return last.next_on or (action.review if action.review and action.review > last.on else None)
 
 
 def reviews_due(
@@ -138,9 +144,14 @@ class Realisation:
     stopped: int
 
     @property
-    def started(self) -> int:
-        """Count the actions that ran or still run; of a stopped one it isn't known, so it is told apart."""
-        return self.running + self.learned + self.scaled_up
+    def carried_out(self) -> int:
+        """Count the actions that were done and learned from."""
+        return self.learned + self.scaled_up
+
+    @property
+    def ended(self) -> int:
+        """Count the actions that came to an end: carried out or stopped."""
+        return self.carried_out + self.stopped
 
 
 def realisation(actions: tuple[PilotAction, ...]) -> Realisation:

@@ -33,3 +33,13 @@ class Party:
     seeks: str = ""
     hours: int | None = None
     version: int = 1
+
+
+USUAL = (PartyKind.GEMEENTE, PartyKind.WONINGCORPORATIE, PartyKind.HUURDERSORGANISATIE, PartyKind.BEWONERS)
+"""Who is usually at the table; a suggestion, never a demand."""
+
+
+def usual_missing(parties: tuple[Party, ...]) -> tuple[PartyKind, ...]:
+    """Suggest the usual kinds of party that aren't at the table yet."""
+    kinds = {party.kind for party in parties}
+    return tuple(kind for kind in USUAL if kind not in kinds)

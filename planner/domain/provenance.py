@@ -10,13 +10,16 @@ class SnapshotKind(StrEnum):
 
     AREAS = "areas"
     FIGURES = "figures"
+    ASSETS = "assets"
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """One imported file: what it was, whose it is, and how to recognise it again.
 
-    `year` is the border year of areas or the newest year of figures; `checksum` is the file's SHA-256.
+    `year` is the border year of areas or the newest year of figures; `checksum` is the file's SHA-256. Of
+    `joined` areas the file had the buurten only: wijken or gemeenten were made of them. `accepted` counts cells and
+    rows of a table that are wrong and were let go.
     """
 
     id: str
@@ -32,3 +35,5 @@ class Snapshot:
     rows: int
     left_out: int = 0
     fictional: bool = False
+    joined: bool = False
+    accepted: int = 0

@@ -1,0 +1,160 @@
+"""Asset registers: which kinds of objects stand in the public space, how long they are assumed to last, what counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from planner.domain.indicators import Label
+
+
+class Unit(StrEnum):
+    """What the quantity of a type is told in."""
+
+    AREA = "m2"
+    LENGTH = "m"
+    PIECE = "stuk"
+
+
+class Condition(StrEnum):
+    """How an inspection found an object; "" where nobody looked."""
+
+    GOOD = "goed"
+    FAIR = "matig"
+    POOR = "slecht"
+
+
+class LeftOut(StrEnum):
+    """Why an object doesn't count; with YEAR it does count, as one whose year is unknown."""
+
+    YEAR = "jaar-onmogelijk"
+    ABSENT = "niet-aanwezig"
+    NOWHERE = "zonder-plek"
+    OUTSIDE = "buiten-gebied"
+    DOUBLE = "dubbel"
+    TYPE = "soort-onbekend"
+    QUANTITY = "hoeveelheid-onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class AssetType:
+    """A kind of object; `life` in years is an assumption, None when age says nothing of it.
+
+    `words`: a value that holds all words of one entry is recognised as this type, the longest entry first.
+    """
+
+    id: str
+    label: Label
+    unit: Unit
+    life: float | None
+    weight: float
+    own_assumption: bool
+    sources: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLives:
+    """All that is declared about asset registers; every text is folded: small letters and single spaces."""
+
+    types: tuple[AssetType, ...] = ()
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    no_years: tuple[str, ...] = ()
+    conditions: Mapping[str, Condition | None] = field(default_factory=dict)
+    remaining: Mapping[str, float | None] = field(default_factory=dict)
+    absent: frozenset[str] = frozenset()
+    first_year: int = 1850
+
+    @property
+    def lives(self) -> dict[str, float]:
+        """Give the assumed life of each type that has one, in years."""
+        return {kind.id: kind.life for kind in self.types if kind.life is not None}
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """Give how heavily each type counts in the combined figure."""
+        return {kind.id: kind.weight for kind in self.types}
+
+    def type(self, type_id: str) -> AssetType:
+        """Find a type by id; raises KeyError."""
+        return {kind.id: kind for kind in self.types}[type_id]
+
+
+PARTS = ("year", "quantity", "condition", "remaining", "present", "x", "y", "id")
+"""What a column of a register can be besides its type."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssetMapping:
+    """Which column of a register is what; "" where there is none.
+
+    `type` is a column, or the id of the one type that the whole file is. `types` gives the type id of a value of that
+    column ("" leaves it out); what isn't in it is recognised by its words. `conditions` gives a Condition value or "".
+    `in_months`: a number that tells the remaining life is in months.
+    """
+
+    type: str = ""
+    types: Mapping[str, str] = field(default_factory=dict)
+    year: str = ""
+    quantity: str = ""
+    condition: str = ""
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    remaining: str = ""
+    in_months: bool = False
+    present: str = ""
+    x: str = ""
+    y: str = ""
+    id: str = ""
+    title: str = ""
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """Give the columns that are used, by what they are; `type` may be a type id instead."""
+        return {part: column for part in ("type", *PARTS) if (column := getattr(self, part))}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a person should know of a file; its sentence is `asset-note-<code>`."""
+
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterColumn:
+    """One column of a register: some of its values, and what it is used for ("" for nothing)."""
+
+    name: str
+    samples: tuple[str, ...]
+    used_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterValue:
+    """One value of the type, condition or remaining life, how often it stands there, and what it becomes ("" nothing)."""
+
+    value: str
+    count: int
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterReport:
+    """What a file is before it is loaded; `excluded` counts objects by LeftOut value.
+
+    `remembered` tells that the mapping is the one a person gave for a file with the same columns. `years` are the
+    first, the median and the last year that count, None without any.
+    """
+
+    file_name: str
+    objects: int
+    counted: int
+    mapping: AssetMapping
+    remembered: bool
+    columns: tuple[RegisterColumn, ...]
+    types: tuple[RegisterValue, ...]
+    conditions: tuple[RegisterValue, ...]
+    remaining: tuple[RegisterValue, ...]
+    years: tuple[int, int, int] | None
+    excluded: Mapping[str, int]
+    notes: tuple[Note, ...]

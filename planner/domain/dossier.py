@@ -1,0 +1,128 @@
+"""An agenda with everything the parties said of it, and how it may change when ten people work on it at once.
+
+Whatever a rule does to the agenda, `draft` guards three things: words of a party are written by that party only,
+consent stands on the words as they are, and a settled agenda whose words change is shared again.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.domain import consent, cooperation, drafting
+from planner.domain.agenda import Agenda, AgendaState, Caps
+from planner.domain.consent import Consent
+from planner.domain.cooperation import Check, Scored
+from planner.domain.editions import Edition, restored
+from planner.domain.goals import OwnGoal
+from planner.domain.learning import STATE_AFTER, Review, checked_review
+from planner.domain.permissions import Right, User, demand
+from planner.domain.representatives import Face, Representative
+from planner.domain.rules import RuleBroken
+from planner.domain.settling import InTheWay, check_state, in_the_way, state_after
+from planner.domain.wordings import Wording, current, kept
+
+Rule = Callable[[Agenda], Agenda]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One agenda and what belongs to it; `wordings` holds only the newest of each subject."""
+
+    agenda: Agenda
+    wordings: tuple[Wording, ...] = ()
+    goals: tuple[OwnGoal, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    checks: tuple[Check, ...] = ()
+    representatives: tuple[Representative, ...] = ()
+    faces: tuple[Face, ...] = ()
+    reviews: tuple[Review, ...] = ()
+
+    @property
+    def hindrances(self) -> tuple[InTheWay, ...]:
+        """Tell what still stands between this agenda and vastgesteld."""
+        return in_the_way(self.agenda, self.wordings, self.consents)
+
+    def check(self, check_id: str) -> Check:
+        """Find a samenwerkingstoets; raises RuleBroken."""
+        for check in self.checks:
+            if check.id == check_id:
+                return check
+        raise RuleBroken("check-unknown")
+
+
+def draft(dossier: Dossier, rule: Rule, user: User) -> Dossier:
+    """Change the agenda by one of the rules of `drafting`."""
+    demand(user, Right.DRAFT)
+    after = rule(dossier.agenda)
+    for right, party_id in _own_words_changed(dossier.agenda, after):
+        demand(user, right, party=party_id)
+    changed = replace(dossier, agenda=after, wordings=kept(dossier.wordings, after))
+    return replace(changed, agenda=replace(after, state=state_after(after, changed.hindrances)))
+
+
+def settle(dossier: Dossier, version: int, wanted: AgendaState, user: User) -> Dossier:
+    """Take the agenda to its next state: concept, gedeeld, vastgesteld, afgerond."""
+    demand(user, Right.SETTLE)
+    check_state(dossier.agenda, wanted, dossier.hindrances)
+    return draft(dossier, lambda agenda: drafting.edit_agenda(agenda, version, state=wanted), user)
+
+
+def go_back(dossier: Dossier, edition: Edition, reason: str, user: User) -> Dossier:
+    """Restore the goal, opgaven and actions of an edition; what changes by that is asked again."""
+    demand(user, Right.RESTORE)
+    return draft(dossier, lambda agenda: restored(agenda, edition, reason), user)
+
+
+def answer(dossier: Dossier, given: Consent, user: User) -> Dossier:
+    """Give a party's answer on the goal or an action, in the words it has now."""
+    dossier.agenda.party(given.party_id)
+    wording = current(dossier.wordings, given.subject)
+    changed = replace(dossier, consents=consent.answer(dossier.consents, wording, given, user))
+    return replace(changed, agenda=replace(changed.agenda, state=state_after(changed.agenda, changed.hindrances)))
+
+
+def score(dossier: Dossier, check_id: str, given: Scored, user: User, *, today: date) -> Dossier:
+    """Give a party's blind scores; the check opens when everyone at the table has."""
+    at_table = [party.id for party in dossier.agenda.parties]
+    scored = cooperation.score(dossier.check(check_id), given, user, at_table=at_table, today=today)
+    return _with_check(dossier, scored)
+
+
+def open_check(dossier: Dossier, check_id: str, user: User, *, today: date) -> Dossier:
+    """Open a check before everyone has scored."""
+    return _with_check(dossier, cooperation.open_check(dossier.check(check_id), user, today=today))
+
+
+def hold_review(dossier: Dossier, review: Review, version: int, user: User, caps: Caps) -> Dossier:
+    """Look back at an action and decide; scaling up or stopping takes the action to that state with the reason."""
+    dossier.agenda.action(review.action_id)
+    review = checked_review(review, user)
+    state = STATE_AFTER[review.decision]
+    if state is not None:
+        reason = review.reason
+
+        def move(agenda: Agenda) -> Agenda:
+            return drafting.move_action(agenda, review.action_id, version, state, reason, caps)
+
+        dossier = draft(dossier, move, user)
+    return replace(dossier, reviews=(*dossier.reviews, review))
+
+
+def _with_check(dossier: Dossier, check: Check) -> Dossier:
+    return replace(dossier, checks=tuple(check if c.id == check.id else c for c in dossier.checks))
+
+
+def _own_words_changed(before: Agenda, after: Agenda) -> Iterator[tuple[Right, str]]:
+    """List whose words were written, changed or emptied; those of a party that left the table go with it.
+
+    Whoever seats a party may introduce it; after that the party itself says what it knows, seeks and has.
+    """
+    there = {party.id for party in after.parties}
+    told = {party.id: (party.knows, party.seeks, party.hours) for party in before.parties}
+    for party in after.parties:
+        if party.id in told and told[party.id] != (party.knows, party.seeks, party.hours):
+            yield Right.OWN_WORDS, party.id
+    says = set(before.says) ^ set(after.says)
+    contributions = set(before.contributions) ^ set(after.contributions)
+    yield from ((Right.OWN_WORDS, say.party_id) for say in says if say.party_id in there)
+    yield from ((Right.CONTRIBUTE, given.party_id) for given in contributions if given.party_id in there)

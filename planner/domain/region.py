@@ -1,0 +1,167 @@
+"""Several agendas of several gemeenten: what they share, who promised how much, and what to follow up."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planner.domain.actions import PilotAction
+from planner.domain.consent import is_agreed, standing
+from planner.domain.dossier import Dossier
+from planner.domain.learning import reviews_due
+from planner.domain.opgaven import SayLight, say_light
+from planner.domain.representatives import Absence, faceless
+from planner.domain.settling import Hindrance
+
+
+class Scope(StrEnum):
+    """Regionaal wat moet, lokaal wat kan: where an action is taken up."""
+
+    REGIONAAL = "regionaal"
+    LOKAAL = "lokaal"
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeChoice:
+    """Where one action is taken up, and why."""
+
+    action_id: str
+    scope: Scope
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A few agendas that are followed together; `coordinator` is a function (kwartiermaker), not a person's name."""
+
+    id: str
+    name: str
+    coordinator: str = ""
+    agenda_ids: tuple[str, ...] = ()
+    scopes: tuple[ScopeChoice, ...] = ()
+    version: int = 1
+
+    def scope(self, action_id: str) -> Scope:
+        """Tell where an action is taken up: here in the wijk, unless it was chosen otherwise."""
+        return next((choice.scope for choice in self.scopes if choice.action_id == action_id), Scope.LOKAAL)
+
+
+@dataclass(frozen=True, slots=True)
+class SharedOpgave:
+    """Opgaven of several agendas (agenda id, opgave id) that rest on the same indicator."""
+
+    indicator: str
+    label: str
+    opgaven: tuple[tuple[str, str], ...]
+
+
+def shared_opgaven(dossiers: tuple[Dossier, ...]) -> tuple[SharedOpgave, ...]:
+    """List the indicators on which open opgaven of more than one agenda rest, most shared first."""
+    labels: dict[str, str] = {}
+    where: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    for agenda in (dossier.agenda for dossier in dossiers):
+        for opgave in agenda.open_opgaven:
+            for figure in opgave.figures:
+                labels.setdefault(figure.indicator, figure.label)
+                where[figure.indicator][agenda.id, opgave.id] = None
+    shared = [SharedOpgave(i, labels[i], tuple(of)) for i, of in where.items() if len({a for a, _ in of}) > 1]
+    return tuple(sorted(shared, key=lambda s: (-len(s.opgaven), s.label)))
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationHours:
+    """The hours of one organisation over all agendas; `has` is None when it nowhere said what it has per year.
+
+    `promised` is the part of `asked` in actions that it said ja (or ja, mits) to, in the words they have now.
+    """
+
+    name: str
+    agendas: int
+    asked: int
+    promised: int
+    has: int | None
+
+
+def hours_per_organisation(dossiers: tuple[Dossier, ...]) -> tuple[OrganisationHours, ...]:
+    """Set hours asked beside hours promised, per organisation by its name, in the order of the alphabet."""
+    parts: dict[str, list[OrganisationHours]] = defaultdict(list)
+    for dossier in dossiers:
+        for own in _hours(dossier):
+            parts[own.name.casefold()].append(own)
+    return tuple(_together(own) for _, own in sorted(parts.items()))
+
+
+class Follow(StrEnum):
+    """What a coordinator may have to talk about with the parties of an agenda."""
+
+    OBJECTION = "objection"
+    TWO_DECIDE = "two_decide"
+    NOBODY_DECIDES = "nobody_decides"
+    REVIEW_DUE = "review_due"
+    FACELESS = "faceless"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """One thing to follow up: in which agenda, about what, by which party if by one, and since when if known."""
+
+    follow: Follow
+    agenda_id: str
+    subject: str
+    party_id: str = ""
+    since: date | None = None
+
+
+def follow_ups(dossiers: tuple[Dossier, ...], today: date) -> tuple[FollowUp, ...]:
+    """List what the coordinator has to follow up, per kind in the order of Follow; no agenda is ranked."""
+    found = [follow for dossier in dossiers for follow in _follow_ups(dossier, today)]
+    return tuple(sorted(found, key=lambda f: list(Follow).index(f.follow)))
+
+
+def _hours(dossier: Dossier) -> Iterator[OrganisationHours]:
+    running = dossier.agenda.open_actions
+    for party in dossier.agenda.parties:
+        hours = [(action, dossier.agenda.contribution(action.id, party.id).hours or 0) for action in running]
+        asked = sum(number for _, number in hours)
+        promised = sum(number for action, number in hours if _said_yes(dossier, action, party.id))
+        yield OrganisationHours(party.name.strip(), 1, asked, promised, party.hours)
+
+
+def _said_yes(dossier: Dossier, action: PilotAction, party_id: str) -> bool:
+    wording = next((w for w in dossier.wordings if w.subject == action.id and w.parts), None)
+    if wording is None:
+        return False
+    positions = standing(dossier.consents, wording, dossier.agenda.parties)
+    return is_agreed(tuple(position for position in positions if position.party_id == party_id))
+
+
+def _together(parts: list[OrganisationHours]) -> OrganisationHours:
+    has = [own.has for own in parts if own.has is not None]
+    asked, promised = sum(own.asked for own in parts), sum(own.promised for own in parts)
+    return OrganisationHours(parts[0].name, len(parts), asked, promised, sum(has) if has else None)
+
+
+ANSWERS = {
+    Hindrance.NOT_ANSWERED: Follow.WAITING,
+    Hindrance.ASKED_AGAIN: Follow.WAITING,
+    Hindrance.OBJECTION: Follow.OBJECTION,
+}
+LIGHTS = {SayLight.CONFLICT: Follow.TWO_DECIDE, SayLight.NOBODY: Follow.NOBODY_DECIDES}
+
+
+def _follow_ups(dossier: Dossier, today: date) -> Iterator[FollowUp]:
+    agenda = dossier.agenda
+    for way in dossier.hindrances:
+        if way.hindrance in ANSWERS:
+            yield FollowUp(ANSWERS[way.hindrance], agenda.id, way.subject, way.party_id)
+    for opgave in agenda.open_opgaven:
+        light = say_light(tuple(s for s in agenda.says if s.opgave_id == opgave.id), len(agenda.parties))
+        if light in LIGHTS:
+            yield FollowUp(LIGHTS[light], agenda.id, opgave.id)
+    for day, action in reviews_due(agenda.actions, dossier.reviews, today):
+        yield FollowUp(Follow.REVIEW_DUE, agenda.id, action.id, action.lead_party or "", day)
+    for promise in faceless(agenda.actions, dossier.faces, dossier.representatives, today):
+        if promise.absence is Absence.LEFT and promise.last:
+            yield FollowUp(Follow.FACELESS, agenda.id, promise.action_id, promise.party_id, promise.last.until)

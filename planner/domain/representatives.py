@@ -1,0 +1,130 @@
+"""Who speaks for a party, by function; promises stay alive when people leave, once a successor accepts them."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from planner.domain.actions import PilotAction
+from planner.domain.checks import written
+from planner.domain.permissions import Right, User, demand
+from planner.domain.rules import RuleBroken, VersionConflict
+
+
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """A function of a party from one day through another; no name of a person is asked. `until` is the last day."""
+
+    id: str
+    party_id: str
+    function: str
+    since: date
+    until: date | None = None
+    version: int = 1
+
+    def is_there(self, day: date) -> bool:
+        """Tell whether this function is filled on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Which representative stands for a party's promise in an action, and since when."""
+
+    action_id: str
+    party_id: str
+    representative_id: str
+    accepted_on: date
+
+
+class Absence(StrEnum):
+    """Why a promise is zonder gezicht."""
+
+    LEFT = "left"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Faceless:
+    """A promise of a party that nobody stands for; `last` left it behind, when somebody did."""
+
+    action_id: str
+    party_id: str
+    absence: Absence
+    last: Representative | None = None
+
+
+def seat(people: tuple[Representative, ...], new: Representative, user: User) -> tuple[Representative, ...]:
+    """Name who speaks for the own party."""
+    demand(user, Right.REPRESENT, party=new.party_id)
+    _in_order(new)
+    return (*people, replace(new, function=written(new.function, "function-missing")))
+
+
+def leave(
+    people: tuple[Representative, ...], leaver_id: str, version: int, user: User, *, last_day: date
+) -> tuple[Representative, ...]:
+    """Note the last day of a representative; its promises are zonder gezicht from the day after."""
+    leaver = representative(people, leaver_id)
+    demand(user, Right.REPRESENT, party=leaver.party_id)
+    if leaver.version != version:
+        raise VersionConflict(leaver)
+    left = _in_order(replace(leaver, until=last_day, version=version + 1))
+    return tuple(left if person.id == leaver_id else person for person in people)
+
+
+def hand_over(
+    people: tuple[Representative, ...],
+    leaver_id: str,
+    version: int,
+    successor: Representative,
+    user: User,
+    *,
+    last_day: date,
+) -> tuple[Representative, ...]:
+    """Let a successor take the seat the day after; the promises wait until the successor accepts each of them."""
+    if successor.party_id != representative(people, leaver_id).party_id:
+        raise RuleBroken("successor-of-other-party")
+    people = leave(people, leaver_id, version, user, last_day=last_day)
+    return seat(people, replace(successor, since=last_day + timedelta(days=1)), user)
+
+
+def representative(people: tuple[Representative, ...], representative_id: str) -> Representative:
+    """Find a representative; raises RuleBroken."""
+    for person in people:
+        if person.id == representative_id:
+            return person
+    raise RuleBroken("representative-unknown")
+
+
+def accept(faces: tuple[Face, ...], people: tuple[Representative, ...], face: Face, user: User) -> tuple[Face, ...]:
+    """Accept a promise of the own party; who stood for it before makes way."""
+    demand(user, Right.REPRESENT, party=face.party_id)
+    person = representative(people, face.representative_id)
+    if person.party_id != face.party_id:
+        raise RuleBroken("successor-of-other-party")
+    if not person.is_there(face.accepted_on):
+        raise RuleBroken("representative-not-there")
+    others = (f for f in faces if (f.action_id, f.party_id) != (face.action_id, face.party_id))
+    return (*others, face)
+
+
+def faceless(
+    actions: tuple[PilotAction, ...], faces: tuple[Face, ...], people: tuple[Representative, ...], day: date
+) -> tuple[Faceless, ...]:
+    """List the promises of open actions that nobody stands for on a day: left behind, or never taken up."""
+    standing = {(face.action_id, face.party_id): face.representative_id for face in faces}
+    found = []
+    for action in actions:
+        for party_id in filter(None, (action.lead_party, *action.co_parties)) if action.is_open else ():
+            who = next((p for p in people if p.id == standing.get((action.id, party_id))), None)
+            if who is None:
+                found.append(Faceless(action.id, party_id, Absence.NEVER))
+            elif not who.is_there(day):
+                found.append(Faceless(action.id, party_id, Absence.LEFT, who))
+    return tuple(found)
+
+
+def _in_order(person: Representative) -> Representative:
+    if person.until is not None and person.until < person.since:
+        raise RuleBroken("until-before-since", since=person.since.strftime("%d-%m-%Y"))
+    return person

@@ -1,0 +1,145 @@
+"""What people see in the wijk, beside what the figures say; where the two disagree it is the first question to ask."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from planner.domain.checks import written
+from planner.domain.indicators import Direction, ThemeId
+from planner.domain.permissions import Right, User, demand
+from planner.domain.privacy import Personal, personal_data
+from planner.domain.rules import RuleBroken
+
+HEAVY_FROM = 7.0
+LIGHT_UP_TO = 3.0
+"""From which score (0–10, 10 = most to do) an area's place is heavy or light: assumptions of ours."""
+
+
+class SignalDirection(StrEnum):
+    """How people see it go."""
+
+    BETTER = "beter"
+    WORSE = "slechter"
+    DIFFERENT = "anders"
+
+
+class Audience(StrEnum):
+    """Who may read a signal."""
+
+    TEAM = "team"
+    PARTNERS = "partners"
+    OPENBAAR = "openbaar"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSignal:
+    """What a wijkteam sees, on a whole area or at a point of it (longitude, latitude); never about persons."""
+
+    id: str
+    area_code: str
+    theme: ThemeId
+    direction: SignalDirection
+    text: str
+    party_id: str
+    on: date
+    audience: Audience = Audience.TEAM
+    point: tuple[float, float] | None = None
+
+
+class PersonalDataFound(RuleBroken):
+    """A signal holds what looks like personal data: `pieces` says what and where."""
+
+    def __init__(self, pieces: tuple[Personal, ...]) -> None:
+        super().__init__("personal-data", found=", ".join(piece.found for piece in pieces))
+        self.pieces = pieces
+
+
+def checked_signal(signal: FieldSignal, user: User) -> FieldSignal:
+    """Check that something is written, by the own party, and that it points at no person."""
+    demand(user, Right.SIGNAL, party=signal.party_id)
+    text = written(signal.text, "signal-without-text")
+    if pieces := personal_data(text):
+        raise PersonalDataFound(pieces)
+    return replace(signal, text=text)
+
+
+def readable(signals: tuple[FieldSignal, ...], user: User, at_table: frozenset[str]) -> tuple[FieldSignal, ...]:
+    """Give the signals a user may read: public ones, those of the own team, and those for the parties at the table."""
+    return tuple(
+        signal
+        for signal in signals
+        if signal.audience is Audience.OPENBAAR
+        or (user.party is not None and signal.party_id == user.party)
+        or (signal.audience is Audience.PARTNERS and user.party in at_table)
+    )
+
+
+class Trend(StrEnum):
+    """How a figure went, seen from what asks for attention."""
+
+    BETTER = "beter"
+    WORSE = "slechter"
+    SAME = "gelijk"
+
+
+def trend(before: float, after: float, direction: Direction) -> Trend:
+    """Tell whether a figure went to the side that asks for less attention.
+
+    >>> trend(1400, 1290, Direction.HIGH).value
+    'beter'
+    """
+    if before == after:
+        return Trend.SAME
+    return Trend.BETTER if (after < before) == (direction is Direction.HIGH) else Trend.WORSE
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSide:
+    """What the figures say of one indicator in one area: how it went, and its place (0–10, 10 = most to do)."""
+
+    indicator: str
+    area_code: str
+    theme: ThemeId
+    trend: Trend | None = None
+    score: float | None = None
+
+
+class Disagreeing(StrEnum):
+    """How a signal and a figure disagree."""
+
+    SAID = "said"
+    TREND = "trend"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A signal and a figure that don't tell the same story: both stay as they are, and the parties talk."""
+
+    signal: FieldSignal
+    figure: FigureSide
+    how: Disagreeing
+
+
+def questions(signals: tuple[FieldSignal, ...], figures: tuple[FigureSide, ...]) -> tuple[Question, ...]:
+    """List where signals and figures of the same area and theme disagree, in the order of the signals."""
+    return tuple(
+        Question(signal, figure, how)
+        for signal in signals
+        for figure in figures
+        if (signal.area_code, signal.theme) == (figure.area_code, figure.theme)
+        and (how := disagreeing(signal.direction, figure)) is not None
+    )
+
+
+def disagreeing(seen: SignalDirection, figure: FigureSide) -> Disagreeing | None:
+    """Tell how what is seen and what is measured disagree, if they do; how it went counts before where it stands."""
+    if seen is SignalDirection.DIFFERENT:
+        return Disagreeing.SAID
+    against = Trend.WORSE if seen is SignalDirection.BETTER else Trend.BETTER
+    if figure.trend is not None:
+        return Disagreeing.TREND if figure.trend is against else None
+    if figure.score is None:
+        return None
+    heavy, light = figure.score >= HEAVY_FROM, figure.score <= LIGHT_UP_TO
+    return Disagreeing.PLACE if (heavy if seen is SignalDirection.BETTER else light) else None

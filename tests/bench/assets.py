@@ -1,0 +1,126 @@
+"""Allot asset registers to buurten, beside geopandas: real trees, and a million made-up pieces of pavement.
+
+The pavement lies on long borders only, the harder ones; each run of it has a fresh process, whose memory is all of it:
+Python, the libraries, borders and objects.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyogrio
+import shapely
+
+from planner.analysis import ageing, allotment
+from planner.settings import ROOT
+from planner.sources.geometry import RD, polygons_only
+from tests.bench.table import Row, median_of, seconds
+
+RUNS = 5
+TREES = Path("rotterdam/bomen_rotterdam_all.parquet")
+POINTS, SHAPES = 199_487, 1_000_000
+NEAR = 30_000.0
+"""Metres: a register is of one gemeente, so made-up points lie in a square this wide."""
+
+RADIUS = (5.0, 25.0)
+"""Metres from the middle of a piece of pavement to its corners: at these, about 3 in 100 cross a border."""
+
+
+def asset_rows(kaarten: dict[str, Path], real: Path) -> Iterator[Row]:
+    """Measure points on the first kaart, named, and polygons on the last."""
+    name, kaart = next(iter(kaarten.items()))
+    yield _point_row(name, buurten(kaart), real / TREES)
+    name, kaart = list(kaarten.items())[-1]
+    (ours, memory), (peer, _) = (_in_fresh_process(who, kaart) for who in ("ours", "peer"))
+    what = f"{name}: {SHAPES} polygons split over buurten"
+    yield Row(f"{what} (peer: overlay + groupby)", ours, peer, share_of_peer=1 / 3)
+    yield Row(f"{what}, peak memory of the whole process", memory, unit="MB", at_most=1_500)
+
+
+def _point_row(name: str, borders: gpd.GeoDataFrame, register: Path) -> Row:
+    trees = pd.read_parquet(register, columns=["x", "y", "AANLEGJAAR"]) if register.exists() else made_up_trees(borders)
+    x, y, year = (trees[column].to_numpy() for column in trees)
+    points = gpd.GeoSeries.from_xy(x, y, crs=RD)
+    ours = median_of(RUNS, lambda: _ages(allotment.allot_points(x, y, borders), year, borders))
+    peer = median_of(RUNS, lambda: _joined(points, year, borders))
+    return Row(f"{name}: {len(trees)} points, age per buurt (peer: sjoin + groupby)", ours, peer, share_of_peer=1.2)
+
+
+def made_up_trees(borders: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Scatter trees over a square in the middle of the borders."""
+    random = np.random.default_rng(POINTS)
+    west, south, east, north = borders.total_bounds
+    x, y = (middle + random.uniform(-NEAR, NEAR, POINTS) / 2 for middle in ((west + east) / 2, (south + north) / 2))
+    return pd.DataFrame({"x": x, "y": y, "year": random.integers(1950, 2025, POINTS).astype(float)})
+
+
+def _ages(row: np.ndarray, year: np.ndarray, borders: gpd.GeoDataFrame) -> pd.DataFrame:
+    inside = row != allotment.NOWHERE
+    area = pd.Categorical.from_codes(row[inside], borders.index)
+    same = {"type": "boom", "quantity": 1.0, "count": 1.0, "condition": "", "remaining": np.nan}
+    pieces = pd.DataFrame({"area": area, "year": year[inside]} | same)
+    return ageing.shares(ageing.cohorts(pieces), {"boom": 50.0}, 2026)
+
+
+def _joined(points: gpd.GeoSeries, year: np.ndarray, borders: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Count and date per buurt; the frames are new, so that no spatial index is left from the run before."""
+    trees = gpd.GeoDataFrame({"year": year}, geometry=points.copy())
+    return gpd.sjoin(trees, borders.copy()).groupby("buurtcode")["year"].agg(["size", "median"])
+
+
+def pavement(borders: gpd.GeoDataFrame) -> np.ndarray:
+    """Scatter quadrilaterals over all borders."""
+    random = np.random.default_rng(SHAPES)
+    west, south, east, north = borders.total_bounds
+    middle = np.column_stack([random.uniform(west, east, SHAPES), random.uniform(south, north, SHAPES)])
+    turn = random.uniform(0, 2 * np.pi, (SHAPES, 1)) + np.arange(4) * np.pi / 2 + random.uniform(-0.3, 0.3, (SHAPES, 4))
+    corners = random.uniform(*RADIUS, (SHAPES, 1, 1)) * np.stack([np.cos(turn), np.sin(turn)], axis=-1)
+    return np.asarray(shapely.polygons(middle[:, None] + corners))
+
+
+def ours(shapes: np.ndarray, borders: gpd.GeoDataFrame) -> object:
+    """Split, and add up the area of the pieces in each buurt."""
+    split = allotment.allot_shapes(shapes, borders)
+    area = split["share"].to_numpy() * shapely.area(shapes)[split["object"]]
+    return pd.Series(np.bincount(split["area"], area, minlength=len(borders)), borders.index)
+
+
+def peer(shapes: np.ndarray, borders: gpd.GeoDataFrame) -> object:
+    """Do the same as geopandas offers it."""
+    split = gpd.overlay(gpd.GeoDataFrame(geometry=shapes, crs=RD), borders.reset_index(), how="intersection")
+    return split.area.groupby(split["buurtcode"]).sum()
+
+
+def buurten(kaart: Path) -> gpd.GeoDataFrame:
+    """Read the borders of a kaart, repaired."""
+    read = pyogrio.read_dataframe(kaart, layer="buurten", columns=["buurtcode"], use_arrow=True)
+    shapes = polygons_only(np.asarray(read.geometry))
+    return gpd.GeoDataFrame(index=pd.Index(read["buurtcode"]), geometry=shapes, crs=RD)
+
+
+def _in_fresh_process(who: str, kaart: Path) -> tuple[float, float]:
+    """Give the seconds of the work and the MB at the process's peak."""
+    command = [sys.executable, "-m", "tests.bench.assets", who, str(kaart)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    taken, memory = map(float, done.stdout.split())
+    return taken, memory
+
+
+def _measured(work: Callable[[np.ndarray, gpd.GeoDataFrame], object], kaart: Path) -> None:
+    borders = buurten(kaart)
+    shapes = pavement(borders)
+    print(seconds(lambda: work(shapes, borders)), _peak())
+
+
+def _peak() -> float:
+    """Read the peak from Linux itself: `resource` would count that of the process that started this one."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.split("VmHWM:")[1].split()[0]) / 1000
+
+
+if __name__ == "__main__":
+    _measured({"ours": ours, "peer": peer}[sys.argv[1]], Path(sys.argv[2]))
