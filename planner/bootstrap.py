@@ -10,10 +10,15 @@ from planner.domain.agenda import Caps
 from planner.domain.indicators import IndicatorSet
 from planner.domain.permissions import Role, User
 from planner.errors import SettingError
-from planner.services.context import Context, Library, Store
-from planner.settings import DECLARED, Settings
-from planner.sources.registry import read_indicators, read_sources
+from planner.services.context import Context, Library, OpenData
+from planner.services.stores import Store
+from planner.settings import Settings
+from planner.sources.indicators import read_indicators
+from planner.sources.lives import read_lives
+from planner.sources.open_data import DeclaredOpenData
+from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
+from planner.sources.web import Web
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
 from planner.storage.store import SqlStore
@@ -30,6 +35,7 @@ class House:
     settings: Settings
     store: Store
     library: Library
+    open_data: OpenData
     indicators: IndicatorSet
     migrated: list[str]
 
@@ -38,23 +44,27 @@ class House:
         return Context(
             store=self.store,
             library=self.library,
-            indicators=self.indicators,
+            indicators=self.library.with_own(self.indicators),
             caps=Caps(self.settings.max_opgaven, self.settings.max_actions),
             user=user,
             language=language or self.settings.language,
             now=lambda: datetime.now(UTC),
             new_id=lambda: uuid4().hex[:12],
+            open_data=self.open_data,
         )
 
 
 def build(settings: Settings) -> House:
     """Open database and data folder, bringing the database up to date; raises SettingError when one is wrong."""
     _check_writable(settings.data_dir)
-    indicators = read_indicators(DECLARED / "indicators.yaml")
-    library = SnapshotLibrary(settings.data_dir, read_sources(DECLARED / "sources.yaml"))
+    indicators = read_indicators(settings.declared / "indicators.yaml")
+    sources = read_sources(settings.declared / "sources.yaml")
+    lives = read_lives(settings.declared / "service_lives.yaml")
+    library = SnapshotLibrary(settings.data_dir, sources, lives=lives)
+    open_data = DeclaredOpenData(settings.data_dir, sources, Web.patient(settings.fetch_timeout))
     engine = make_engine(settings.database_url)
     migrated = migrate(engine)
-    return House(settings, SqlStore(engine), library, indicators, migrated)
+    return House(settings, SqlStore(engine), library, open_data, indicators, migrated)
 
 
 def _check_writable(folder: Path) -> None:

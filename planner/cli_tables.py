@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from planner.analysis.profiles import AreaProfile
+from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.domain.agenda import Agenda, AgendaSummary
 from planner.domain.provenance import Snapshot
 from planner.text import Translate, number
@@ -17,19 +17,44 @@ def tell_import(snapshot: Snapshot, t: Translate) -> None:
     """Say on standard error what kind of file it was and what was kept."""
     words = {"title": snapshot.title, "rows": number(snapshot.rows, "nl")}
     click.echo(t("cli-imported", **words, left_out=number(snapshot.left_out, "nl")), err=True)
+    if snapshot.joined:
+        click.echo(t("imported-joined"), err=True)
 
 
-def area_object(profile: AreaProfile) -> dict[str, Any]:
-    """Give one area as `scores --json` promises it."""
-    return {
+def area_object(profile: AreaProfile, *, how_sure: bool = False) -> dict[str, Any]:
+    """Give one area as `scores --json` promises it, with `how_sure` also ranks, why, and which areas are alike."""
+    told: dict[str, Any] = {
         "code": profile.code,
         "name": profile.name,
         "level": profile.level.value,
         "themes": {r.theme.id.value: {"score": r.score, "coverage": r.coverage} for r in profile.themes},
-        "indicators": {
-            f.indicator.id: {"value": f.value, "year": f.year, "score": f.score, "missing": f.missing or None}
-            for f in profile.figures
-        },
+        "indicators": {f.indicator.id: _figure_object(f) for f in profile.figures if f.somewhere},
+    }
+    if how_sure:
+        keys = ("code", "name", "gemeente", "distance")
+        alike = profile.alike.areas if profile.alike else ()
+        told["comparable"] = [dict(zip(keys, area, strict=True)) for area in alike]
+        for reading in profile.themes:
+            told["themes"][reading.theme.id.value] |= _sure_object(reading)
+    return told
+
+
+def _figure_object(figure: FigureReading) -> dict[str, Any]:
+    """Give one figure; how it was made is added only where the source didn't give it for this area itself."""
+    told = {"value": figure.value, "year": figure.year, "score": figure.score, "missing": figure.missing or None}
+    more = {"coverage_of_buurten": figure.put_together, "changed": figure.changed or None}
+    return told | {key: value for key, value in more.items() if value is not None}
+
+
+def _sure_object(reading: ThemeReading) -> dict[str, Any]:
+    place, band = reading.place, reading.band
+    return {
+        "rank": place.above + 1 if place else None,
+        "rank_low": band.low if band else None,
+        "rank_high": band.high if band else None,
+        "first": band.first if band else None,
+        "first_share": band.first_share if band else None,
+        "contributions": {part.indicator: part.points for part in reading.parts},
     }
 
 
@@ -37,7 +62,9 @@ def scores_table(profiles: list[AreaProfile], t: Translate) -> str:
     """Lay the theme scores of the areas of one gemeente out in columns."""
     names = [r.theme.label.nl for r in profiles[0].themes]
     rows = [[p.code, p.name, *(_score(r.score, t) for r in p.themes)] for p in profiles]
-    return columns([t("column-code"), t("column-name"), *names], rows)
+    table = columns([t("column-code"), t("column-name"), *names], rows)
+    changed = [p.code for p in profiles if any(f.changed and f.value is not None for f in p.figures)]
+    return "\n".join([table, f"{t('figure-changed')}: {', '.join(changed)}"] if changed else [table])
 
 
 def agendas_table(found: tuple[AgendaSummary, ...], t: Translate) -> str:
@@ -77,6 +104,8 @@ def plain(value: Any) -> Any:
         return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, (tuple, list)):
         return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -9,13 +9,14 @@ from typing import Any
 import yaml
 
 from planner.demo.files import write_demo
+from planner.demo.plan import VOORBEELDSTAD
 from planner.domain.actions import ActionState, GemeenteRole, HopedDirection, InitiativeOf, Milestone, Nature
 from planner.domain.areas import level_of
 from planner.domain.indicators import Reference
 from planner.domain.opgaven import SayKind
 from planner.domain.parties import PartyKind
 from planner.errors import NotFoundError
-from planner.services import actions, agendas, figures, opgaven
+from planner.services import actions, agendas, assets, figures, opgaven
 from planner.services.context import Context, Progress
 from planner.settings import DECLARED
 
@@ -36,6 +37,7 @@ def prepare_demo(ctx: Context, folder: Path, progress: Progress) -> str:
     files = write_demo(folder)
     figures.import_areas(ctx, files.areas, progress)
     figures.import_figures(ctx, files.figures, progress)
+    assets.import_assets(ctx, files.assets, progress, gemeente=VOORBEELDSTAD.code)
     try:
         agendas.open_agenda(ctx, DEMO_ID)
     except NotFoundError:
@@ -79,7 +81,8 @@ def _share(ctx: Context, opgave: dict[str, Any], parties: dict[str, str], frozen
     )
     opgave_id = agenda.opgaven[-1].id
     for party, (kind, own_words) in opgave["says"].items():
-        opgaven.set_say(ctx, DEMO_ID, opgave_id, parties[party], 0, kind=SayKind(kind), own_words=own_words)
+        speaking = ctx.speaking_for(parties[party])
+        opgaven.set_say(speaking, DEMO_ID, opgave_id, parties[party], 0, kind=SayKind(kind), own_words=own_words)
     return opgave_id
 
 
@@ -98,7 +101,8 @@ def _pilot(
     details["baseline"] = frozen(details["baseline"])
     action = actions.add_action(ctx, DEMO_ID, **details).actions[-1]
     for party, contribution in given.items():
-        actions.set_contribution(ctx, DEMO_ID, action.id, parties[party], 0, **contribution)
+        speaking = ctx.speaking_for(parties[party])
+        actions.set_contribution(speaking, DEMO_ID, action.id, parties[party], 0, **contribution)
     for version, state in enumerate(states, start=action.version):
         actions.move_action(ctx, DEMO_ID, action.id, version, ActionState(state))
 

@@ -28,3 +28,11 @@ class SettingError(UserError):
 
 class NotFoundError(UserError):
     """An agenda, area or snapshot that isn't there."""
+
+
+class FetchError(UserError):
+    """Open data that couldn't be fetched; nothing was changed."""
+
+
+class NotPublishedError(FetchError):
+    """What was asked isn't there, or not yet."""

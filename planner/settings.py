@@ -18,12 +18,19 @@ class Settings:
     """What an operator can choose; each field is PLANNER_ and its name in capitals."""
 
     data_dir: Path = Path("var")
+    declared_dir: Path = Path("data")
     database_url: str = "sqlite:///var/planner.db"
     language: Language = "nl"
     max_opgaven: int = 3
     max_actions: int = 5
     tiles_url: str = ""
     port: int = 8501
+    fetch_timeout: int = 30
+
+    @property
+    def declared(self) -> Path:
+        """Give the folder of the declared files; a path that isn't whole counts from this repository."""
+        return ROOT / self.declared_dir
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -36,12 +43,14 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     defaults = Settings()
     return Settings(
         data_dir=Path(given.get("data_dir", defaults.data_dir)),
+        declared_dir=Path(given.get("declared_dir", defaults.declared_dir)),
         database_url=given.get("database_url", defaults.database_url),
         language=_language(given.get("language", defaults.language)),
         max_opgaven=_whole("max_opgaven", given, defaults.max_opgaven),
         max_actions=_whole("max_actions", given, defaults.max_actions),
         tiles_url=_tiles(given.get("tiles_url", defaults.tiles_url)),
         port=_whole("port", given, defaults.port),
+        fetch_timeout=_whole("fetch_timeout", given, defaults.fetch_timeout),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.fixtures.app", "tests.fixtures.browser", "tests.fixtures.postgres"]
+pytest_plugins = ["tests.fixtures.app", "tests.fixtures.browser", "tests.fixtures.open_data", "tests.fixtures.postgres"]
 
 # A slow machine is no failure, and CI tries the same examples each time.
 settings.register_profile("wijkagenda", deadline=None, derandomize="CI" in os.environ)

@@ -1,76 +1,156 @@
 """Fakes that keep the contracts of the real thing in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from threading import Lock
 
 from planner.domain.agenda import Agenda, AgendaSummary
+from planner.domain.dossier import Dossier
 from planner.domain.events import Event
-from planner.errors import NotFoundError
+from planner.domain.examples import Example
+from planner.domain.offers import ByHand, Got, Offer
+from planner.domain.region import Region
+from planner.domain.wordings import Wording, kept
+from planner.errors import NotFoundError, NotPublishedError
+from planner.services.stores import Grown, Kind
 
 
 class FakeStore:
-    """A Store in memory; one lock holds all agendas."""
+    """A Store in memory; one lock holds everything."""
 
     def __init__(self) -> None:
-        self._agendas: dict[str, Agenda] = {}
+        self._dossiers: dict[str, Dossier] = {}
+        self._lists: dict[str, tuple[Grown, ...]] = {}
         self._events: list[Event] = []
+        self._regions: dict[str, Region] = {}
+        self._examples: dict[str, Example] = {}
+        self._shared_events: list[Event] = []
         self._lock = Lock()
 
     def overview(self) -> tuple[AgendaSummary, ...]:
         """List all agendas, last changed first."""
         last = {event.agenda_id: n for n, event in enumerate(self._events)}
-        lines = [_summary(agenda, self.events(agenda.id)) for agenda in self._agendas.values()]
+        lines = [_summary(dossier.agenda, self.events(agenda_id)) for agenda_id, dossier in self._dossiers.items()]
         return tuple(sorted(lines, key=lambda line: (line.changed_at, last[line.id]), reverse=True))
 
-    def load(self, agenda_id: str) -> Agenda:
-        """Read one agenda; raises NotFoundError."""
-        if agenda_id not in self._agendas:
+    def seats(self) -> tuple[tuple[str, str, str], ...]:
+        """List agenda id, party id and name of every party at every table."""
+        return tuple((d.agenda.id, p.id, p.name) for d in self._dossiers.values() for p in d.agenda.parties)
+
+    def load(self, agenda_id: str) -> Dossier:
+        """Read one agenda with what belongs to it; raises NotFoundError."""
+        if agenda_id not in self._dossiers:
             raise NotFoundError("agenda-not-found", id=agenda_id)
-        return self._agendas[agenda_id]
+        found = self._dossiers[agenda_id]
+        return replace(found, wordings=kept(found.wordings, found.agenda))
 
     def events(self, agenda_id: str) -> tuple[Event, ...]:
         """Give all events of one agenda, oldest first."""
         self.load(agenda_id)
         return tuple(event for event in self._events if event.agenda_id == agenda_id)
 
-    def create(self, agenda: Agenda, event: Event) -> None:
-        """Write a new agenda and its first event."""
-        if agenda.id in self._agendas:
-            raise ValueError(f"agenda {agenda.id} exists")
-        _check(agenda, event, agenda.id)
-        self._agendas[agenda.id] = agenda
-        self._events.append(event)
+    def grown(self, kind: type[Kind], agenda_id: str) -> tuple[Kind, ...]:
+        """Give a list that only grows, oldest first."""
+        return tuple(item for item in self._lists.get(agenda_id, ()) if isinstance(item, kind))
+
+    def create(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
+        """Write a new agenda, its first event, and what its lists begin with."""
+        if dossier.agenda.id in self._dossiers:
+            raise ValueError(f"agenda {dossier.agenda.id} exists")
+        opened = OpenFake(dossier, ())
+        opened.save(dossier, event, grown)
+        self._keep(opened)
 
     @contextmanager
     def open(self, agenda_id: str) -> Iterator["OpenFake"]:
         """Hold the lock while the agenda changes; an error inside changes nothing."""
         with self._lock:
-            opened = OpenFake(self.load(agenda_id))
+            opened = OpenFake(self.load(agenda_id), self._lists.get(agenda_id, ()))
             yield opened
-            self._agendas[agenda_id] = opened.agenda
+            self._keep(opened)
+
+    def _keep(self, opened: "OpenFake") -> None:
+        if opened.events:
+            agenda_id = opened.dossier.agenda.id
+            self._dossiers[agenda_id], self._lists[agenda_id] = opened.dossier, opened.lists
             self._events += opened.events
+
+    def regions(self) -> tuple[Region, ...]:
+        """List all regions by name."""
+        return tuple(sorted(self._regions.values(), key=lambda region: region.name))
+
+    def region(self, region_id: str) -> Region:
+        """Read one region; raises NotFoundError."""
+        if region_id not in self._regions:
+            raise NotFoundError("region-not-found", id=region_id)
+        return self._regions[region_id]
+
+    def create_region(self, region: Region, event: Event) -> None:
+        """Write a new region and its first event."""
+        self._regions[region.id] = region
+        self._shared_events.append(event)
+
+    @contextmanager
+    def open_region(self, region_id: str) -> Iterator["OpenFakeRegion"]:
+        """Hold the lock while the region changes."""
+        with self._lock:
+            opened = OpenFakeRegion(self.region(region_id))
+            yield opened
+            self._regions[region_id] = opened.region
+            self._shared_events += opened.events
+
+    def examples(self) -> tuple[Example, ...]:
+        """List the examples that people added, in the order of their id."""
+        return tuple(example for _, example in sorted(self._examples.items()))
+
+    def add_example(self, example: Example, event: Event) -> None:
+        """Write a new example and the fact that explains it."""
+        self._examples[example.id] = example
+        self._shared_events.append(event)
+
+    def shared_events(self) -> tuple[Event, ...]:
+        """Give the facts of how regions and examples changed, oldest first."""
+        return tuple(self._shared_events)
 
 
 class OpenFake:
     """An agenda of the fake while it is open."""
 
-    def __init__(self, agenda: Agenda) -> None:
-        self.agenda = agenda
+    def __init__(self, dossier: Dossier, lists: tuple[Grown, ...]) -> None:
+        self.dossier, self.lists = dossier, lists
         self.events: list[Event] = []
 
-    def save(self, agenda: Agenda, event: Event) -> None:
-        """Keep the new agenda and the fact for when the lock is given back."""
-        _check(agenda, event, self.agenda.id)
-        self.agenda = agenda
+    def grown(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Give a list that only grows, as it is under the lock."""
+        return tuple(item for item in self.lists if isinstance(item, kind))
+
+    def save(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
+        """Keep the new agenda, what lists grew by, and the fact for when the lock is given back."""
+        if dossier.agenda.id != self.dossier.agenda.id:
+            raise ValueError(f"agenda {dossier.agenda.id} is not the one that is open")
+        if event.agenda_id != dossier.agenda.id:
+            raise ValueError(f"an event of {event.agenda_id} does not explain a change of {dossier.agenda.id}")
+        versions = {(w.subject, w.version): w for w in self.grown(Wording)}
+        for item in (*(g for g in grown if isinstance(g, Wording)), *self.dossier.wordings, *dossier.wordings):
+            versions.setdefault((item.subject, item.version), item)
+        others = (item for item in (*self.lists, *grown) if not isinstance(item, Wording))
+        self.dossier, self.lists = dossier, (*others, *sorted(versions.values(), key=lambda w: w.version))
         self.events.append(event)
 
 
-def _check(agenda: Agenda, event: Event, agenda_id: str) -> None:
-    if agenda.id != agenda_id:
-        raise ValueError(f"agenda {agenda.id} is not the one that is open")
-    if event.agenda_id != agenda_id:
-        raise ValueError(f"an event of {event.agenda_id} does not explain a change of {agenda_id}")
+class OpenFakeRegion:
+    """A region of the fake while it is open."""
+
+    def __init__(self, region: Region) -> None:
+        self.region = region
+        self.events: list[Event] = []
+
+    def save(self, region: Region, event: Event) -> None:
+        """Keep the new region and the fact for when the lock is given back."""
+        self.region = region
+        self.events.append(event)
 
 
 def _summary(agenda: Agenda, events: tuple[Event, ...]) -> AgendaSummary:
@@ -86,3 +166,25 @@ def _summary(agenda: Agenda, events: tuple[Event, ...]) -> AgendaSummary:
         open_actions=len(agenda.open_actions),
         changed_at=max(event.at for event in events),
     )
+
+
+class NoOpenData:
+    """The OpenData of an installation that nobody gives anything."""
+
+    def offers(self) -> tuple[Offer, ...]:
+        """List nothing."""
+        return ()
+
+    def gemeenten(self, name: str, year: int) -> dict[str, str]:
+        """Know no gemeente."""
+        return {}
+
+    def get(
+        self, source: str, year: int, gemeente: str | None, heard: Callable[[float], None], *, again: bool = False
+    ) -> Got:
+        """Have nothing to give."""
+        raise NotPublishedError("fetch-no-table", year=str(year))
+
+    def by_hand(self, source: str, year: int) -> ByHand:
+        """Say that there is no page."""
+        return ByHand("", Path())

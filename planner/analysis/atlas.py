@@ -1,7 +1,7 @@
 """Everything that is loaded, as tables indexed by area code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import geopandas as gpd
 import pandas as pd
@@ -17,13 +17,15 @@ class FigureTable:
     """The figures of one snapshot and year.
 
     `values`: float, index area code, columns source column names, NaN where missing.
-    `reasons`: same shape, category of MissingReason values, "" where there is a value.
+    `reasons`: same shape, category of MissingReason values, "" where there is a value. `quality` has the areas whose
+    figures were made for other borders and brought to these: how far (0–1) they are about the area's own people.
     """
 
     snapshot: Snapshot
     year: int
     values: pd.DataFrame
     reasons: pd.DataFrame
+    quality: pd.Series = field(default_factory=lambda: pd.Series(dtype="float64"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +48,11 @@ class Atlas:
     def year(self) -> int:
         """Give the year of the borders."""
         return self.snapshot.year
+
+    def changed(self, snapshot: Snapshot | None, year: int | None) -> pd.Index:
+        """List the areas whose figures in one table were made for other borders and brought to these."""
+        found = (table.quality.index for table in self.tables if (table.snapshot, table.year) == (snapshot, year))
+        return next(found, pd.Index([]))
 
     @property
     def fictional(self) -> bool:

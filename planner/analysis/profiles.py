@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from planner.analysis.decomposition import ScorePart
 from planner.analysis.places import Place
+from planner.analysis.sensitivity import RankBand
 from planner.domain.areas import AreaKind, Level
 from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.provenance import Snapshot
@@ -13,7 +15,8 @@ class ThemeReading:
     """How one area does on one theme, beside its gemeente and all areas (means weighted by inhabitants).
 
     `score` and `place` are None below the coverage threshold. `overall_partial` tells that the mean over all areas is
-    one over a part of them.
+    one over a part of them. `parts` tells what each figure adds to the score; `band` how sure the rank is, None until
+    it is asked for and where too few people live to say.
     """
 
     theme: Theme
@@ -23,11 +26,30 @@ class ThemeReading:
     gemeente_mean: float | None = None
     overall_mean: float | None = None
     overall_partial: bool = False
+    parts: tuple[ScorePart, ...] = ()
+    band: RankBand | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The areas most like one area, nearest first, as (code, name, name of the gemeente, distance).
+
+    `themes` holds their mean score per theme id, empty where they aren't all ranked among the same areas; `figures`
+    their mean figure per indicator id. Means count each area once; what none of them has is absent.
+    """
+
+    areas: tuple[tuple[str, str, str, float], ...]
+    themes: dict[str, float]
+    figures: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class FigureReading:
-    """One figure of one area, with everything that is needed to trace it; `missing` is a MissingReason or ""."""
+    """One figure of one area, with everything that is needed to trace it; `missing` is a MissingReason or "".
+
+    `put_together` is the share (0–1) of the denominator in buurten with a figure, when it was put together from them.
+    `weight` is how heavily it counts in its theme, 0 for context. `changed`: it was made for other borders.
+    """
 
     indicator: Indicator
     value: float | None
@@ -35,11 +57,23 @@ class FigureReading:
     snapshot: Snapshot | None
     score: float | None = None
     missing: str = ""
+    put_together: float | None = None
+    weight: float = 1.0
+    changed: bool = False
+
+    @property
+    def somewhere(self) -> bool:
+        """Tell whether any area has this figure; one that no area has is hidden."""
+        return self.snapshot is not None
 
 
 @dataclass(frozen=True, slots=True)
 class AreaProfile:
-    """All the app knows of one area within the borders of `year`, ranked among the areas of `reference`."""
+    """All the app knows of one area within the borders of `year`, ranked among the areas of `reference`.
+
+    `unranked` says why it isn't ranked among them, as a MissingReason, or "". `alike` is None until it is asked for,
+    and where nothing is known to compare by.
+    """
 
     code: str
     name: str
@@ -53,3 +87,5 @@ class AreaProfile:
     reference: Reference
     themes: tuple[ThemeReading, ...]
     figures: tuple[FigureReading, ...]
+    unranked: str = ""
+    alike: Alike | None = None

@@ -5,13 +5,13 @@ import traceback
 
 import click
 
-from planner.cli import agenda, data, installation, scores, starting
+from planner.cli import agenda, assets, data, fetch, installation, scores, starting
 from planner.cli.base import NL, commands
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.explain import explain
 
-__all__ = ["agenda", "commands", "data", "installation", "main", "scores", "starting"]
+__all__ = ["agenda", "assets", "commands", "data", "fetch", "installation", "main", "scores", "starting"]
 
 
 def main() -> None:

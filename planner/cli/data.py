@@ -1,26 +1,88 @@
 """Load files with areas and figures."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from planner import cli_tables
-from planner.cli.base import FILE, NL, commands, house, with_bar
-from planner.services import figures
+from planner.cli import tables_told
+from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
+from planner.domain.own_tables import TableMapping
+from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.errors import FileError
+from planner.services import figures, own_figures
+from planner.services.context import Progress
+from planner.sources.table_mapping import read_mapping
+from planner.text import number
 
 
 @commands.command("import-areas", help=NL("cli-import-areas"))
 @click.argument("file", type=FILE)
-def import_areas(file: Path) -> None:
+@click.option("--gemeente", help=NL("cli-areas-gemeente"))
+def import_areas(file: Path, gemeente: str | None) -> None:
     """Load a wijk- en buurtkaart."""
     ctx = house().context()
-    cli_tables.tell_import(with_bar(file.name, lambda p: figures.import_areas(ctx, file, p)), NL)
+    made = with_bar(file.name, lambda p: figures.import_areas(ctx, file, p, gemeente=gemeente))
+    cli_tables.tell_import(made, NL)
 
 
 @commands.command("import-figures", help=NL("cli-import-figures"))
 @click.argument("file", type=FILE)
 @click.option("--year", type=int, help=NL("cli-year"))
-def import_figures(file: Path, year: int | None) -> None:
+@click.option("--map", "mapping", type=FILE, help=NL("cli-map"))
+@click.option("--accept-wrong", is_flag=True, help=NL("cli-accept-wrong"))
+@click.option("--replace", "replaces", metavar="ID", help=NL("cli-replace"))
+def import_figures(
+    file: Path, *, year: int | None, mapping: Path | None, accept_wrong: bool, replaces: str | None
+) -> None:
     """Load a table of figures."""
     ctx = house().context()
-    cli_tables.tell_import(with_bar(file.name, lambda p: figures.import_figures(ctx, file, p, year=year)), NL)
+    given = read_mapping(mapping) if mapping else None
+    report = own_figures.inspect_table(ctx, file, year=year, mapping=given)
+    _say(tables_told.about(report, NL))
+    if report.wrong_count and not accept_wrong:
+        _say(tables_told.wrong(report, NL))
+        raise FileError("table-wrong", file=file.name, count=str(report.wrong_count))
+
+    def load(progress: Progress) -> Snapshot:
+        return own_figures.load_table(
+            ctx, file, progress, year=year, mapping=report.mapping, accept_wrong=accept_wrong, replaces=replaces
+        )
+
+    made = with_bar(file.name, load)
+    cli_tables.tell_import(made, NL)
+    if made.accepted:
+        click.echo(NL("table-accepted", count=number(made.accepted, "nl")), err=True)
+
+
+@commands.command(help=NL("cli-sources"))
+@click.option("--json", "as_json", is_flag=True, help=NL("cli-json"))
+def sources(*, as_json: bool) -> None:
+    """List what is loaded."""
+    ctx = house().context()
+    loaded = figures.loaded(ctx)
+    if as_json:
+        mapped = {s.id: own_figures.mapping_of(ctx, s.id) for s in loaded if s.kind is SnapshotKind.FIGURES}
+        click.echo(to_json([cli_tables.plain(s) | {"mapping": _plain(mapped.get(s.id))} for s in loaded]))
+        return
+    names = ("id", "source", "year", "file", "rows", "loaded-on", "checksum", "licence")
+    head = [NL(f"column-{name}") for name in names]
+    click.echo(cli_tables.columns(head, [tables_told.source_row(s, NL) for s in loaded]))
+
+
+@commands.command(help=NL("cli-remove"))
+@click.argument("snapshot_id", metavar="ID")
+def remove(snapshot_id: str) -> None:
+    """Remove one loaded file."""
+    _say(tables_told.gone(own_figures.remove(house().context(), snapshot_id), NL))
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line, err=True)
+
+
+def _plain(mapping: TableMapping | None) -> dict[str, object]:
+    kept = {} if mapping is None else cli_tables.plain(mapping)
+    return {name: value for name, value in kept.items() if value}

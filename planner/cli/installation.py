@@ -6,8 +6,8 @@ import click
 
 from planner.cli.base import NL, commands, house
 from planner.services.explain import explain
-from planner.settings import DECLARED, read_settings
-from planner.sources.registry import check as check_declared
+from planner.settings import read_settings
+from planner.sources.checking import check as check_declared
 
 
 @commands.command(help=NL("cli-migrate"))
@@ -20,8 +20,8 @@ def migrate() -> None:
 @commands.command(help=NL("cli-check"))
 def check() -> None:
     """Check every declared file and the settings."""
-    read_settings()
-    problems = check_declared(DECLARED)
+    settings = read_settings()
+    problems = check_declared(settings.declared, settings.data_dir)
     for problem in problems:
         click.echo(explain(problem, NL), err=True)
     if problems:

@@ -6,20 +6,26 @@ from planner import cli_tables
 from planner.cli.base import NL, commands, house, to_json
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
-from planner.services import figures
+from planner.services import figures, standing
 
 
 @commands.command(help=NL("cli-scores"))
 @click.option("--gemeente", required=True, help=NL("cli-gemeente"))
 @click.option("--level", type=click.Choice(["wijk", "buurt"]), default="wijk", help=NL("cli-level"))
-@click.option("--within", type=click.Choice(["nl", "gemeente"]), default="nl", help=NL("cli-within"))
+@click.option("--within", type=click.Choice([r.value for r in Reference]), default="nl", help=NL("cli-within"))
+@click.option("--how-sure", is_flag=True, help=NL("cli-how-sure"))
 @click.option("--json", "as_json", is_flag=True, help=NL("cli-json"))
-def scores(gemeente: str, level: str, within: str, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
+def scores(gemeente: str, level: str, within: str, how_sure: bool, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
     """Give all scores and figures of one gemeente."""
     ctx = house().context()
     measured = figures.measure(ctx, ctx.library.atlas(gemeente), Level(level), Reference(within))
     profiles = [figures.profile(ctx, measured, code) for code in figures.in_gemeente(measured, gemeente)]
+    became = ", ".join(f"{area.name} ({area.code})" for area, _ in figures.successors(ctx, gemeente))
+    if became:
+        click.echo(NL("cli-successors", code=gemeente, areas=became), err=True)
+    if how_sure:
+        profiles = list(standing.explained(ctx, measured, profiles))
     if as_json:
-        click.echo(to_json([cli_tables.area_object(p) for p in profiles]))
+        click.echo(to_json([cli_tables.area_object(p, how_sure=how_sure) for p in profiles]))
     else:
         click.echo(cli_tables.scores_table(profiles, NL))

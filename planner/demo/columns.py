@@ -1,4 +1,4 @@
-"""Name the columns of the CBS wijk- en buurtkaart 2024, in the order of the published GeoPackage."""
+"""Name the columns of the CBS wijk- en buurtkaart 2024, in the order of the published GeoPackage (armoede is newer)."""
 
 from typing import Final
 
@@ -40,6 +40,7 @@ percentage_werknemers percentage_zelfstandigen aantal_inkomensontvangers gemidde
 gemiddeld_inkomen_per_inwoner percentage_personen_met_hoog_inkomen percentage_personen_met_laag_inkomen
 percentage_huishoudens_met_hoog_inkomen percentage_huishoudens_met_laag_inkomen
 percentage_huishoudens_met_laagste_inkomen percentage_huishoudens_onder_of_rond_sociaal_minimum
+percentage_personen_in_armoede
 aantal_personen_met_een_ao_uitkering_totaal aantal_personen_met_een_ww_uitkering_totaal
 aantal_personen_met_een_alg_bijstandsuitkering_tot aantal_personen_met_een_aow_uitkering_totaal
 gemiddeld_gestandaardiseerd_inkomen_van_huishoudens huishoudens_tot_110_percent_van_sociaal_minimum

@@ -100,6 +100,8 @@ def _people(place: pd.DataFrame) -> pd.DataFrame:
         "percentage_huishoudens_zonder_kinderen": 100 - place["alleen"] - place["gezin"],
         "percentage_huishoudens_met_kinderen": place["gezin"],
         "gemiddelde_huishoudsgrootte": _size(place),
+        "percentage_huishoudens_met_hoog_inkomen": (20 - 0.55 * (place["laagste40"] - 40)).clip(lower=2),
+        "percentage_personen_in_armoede": 0.45 * place["minimum"],
     })  # fmt: skip
 
 

@@ -35,9 +35,11 @@ WEIGHTS: Final[dict[str, str]] = {
     "netto_arbeidsparticipatie": "aantal_inwoners",
     "gemiddeld_inkomen_per_inwoner": "aantal_inwoners",
     "aantal_wmo_clienten_per_1000_inwoners": "aantal_inwoners",
+    "percentage_personen_in_armoede": "aantal_inwoners",
     **dict.fromkeys(HOUSEHOLDS, "aantal_huishoudens"),
     "gemiddelde_huishoudsgrootte": "aantal_huishoudens",
     "percentage_huishoudens_met_laagste_inkomen": "aantal_huishoudens",
+    "percentage_huishoudens_met_hoog_inkomen": "aantal_huishoudens",
     "percentage_huishoudens_onder_of_rond_sociaal_minimum": "aantal_huishoudens",
     **dict.fromkeys((*TYPES, *PERIODS, *TENURE), "woningvoorraad"),
     "gemiddelde_woningwaarde": "woningvoorraad",
@@ -52,6 +54,7 @@ WEIGHTS: Final[dict[str, str]] = {
 DECIMALS: Final = {
     "gemiddelde_huishoudsgrootte": 1,
     "gemiddeld_inkomen_per_inwoner": 1,
+    "percentage_personen_in_armoede": 1,
     "gemiddeld_gasverbruik_totaal": -1,
     "gemiddeld_elektriciteitsverbruik_totaal": -1,
 }

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.domain.opgaven import FrozenFigure
+from planner.domain.places import Shape
 
 
 class Nature(StrEnum):
@@ -77,7 +78,7 @@ class PilotAction:
     """One pilot action of an agenda.
 
     The hypothesis reads: als `if_we`, dan `then`, te zien aan `seen_by`. `place_code` is a wijk or buurt of the agenda,
-    `place` says it in words. `baseline` is the indicator's figure when it was chosen.
+    `place` says it in words and `place_shape` draws it. `baseline` is the indicator's figure when it was chosen.
     """
 
     id: str
@@ -93,6 +94,7 @@ class PilotAction:
     role_ground: str = ""
     place: str = ""
     place_code: str = ""
+    place_shape: Shape | None = None
     start: date | None = None
     end: date | None = None
     review: date | None = None

@@ -36,17 +36,26 @@ class LeftOut(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class AssetKind:
+    """Types that count together, by quantity; `weight` says how heavily next to the other kinds in an area."""
+
+    id: str
+    label: Label
+    unit: Unit
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class AssetType:
-    """A kind of object; `life` in years is an assumption, None when age says nothing of it.
+    """A type of object; `life` in years is an assumption, None when age says nothing of it.
 
     `words`: a value that holds all words of one entry is recognised as this type, the longest entry first.
     """
 
     id: str
     label: Label
-    unit: Unit
+    kind: AssetKind
     life: float | None
-    weight: float
     own_assumption: bool
     sources: tuple[str, ...]
     words: tuple[str, ...]
@@ -67,16 +76,16 @@ class ServiceLives:
     @property
     def lives(self) -> dict[str, float]:
         """Give the assumed life of each type that has one, in years."""
-        return {kind.id: kind.life for kind in self.types if kind.life is not None}
+        return {own.id: own.life for own in self.types if own.life is not None}
 
     @property
-    def weights(self) -> dict[str, float]:
-        """Give how heavily each type counts in the combined figure."""
-        return {kind.id: kind.weight for kind in self.types}
+    def kinds(self) -> dict[str, AssetKind]:
+        """Give the kind of each type by id."""
+        return {own.id: own.kind for own in self.types}
 
     def type(self, type_id: str) -> AssetType:
         """Find a type by id; raises KeyError."""
-        return {kind.id: kind for kind in self.types}[type_id]
+        return {own.id: own for own in self.types}[type_id]
 
 
 PARTS = ("year", "quantity", "condition", "remaining", "present", "x", "y", "id")
@@ -131,7 +140,7 @@ class RegisterColumn:
 
 @dataclass(frozen=True, slots=True)
 class RegisterValue:
-    """One value of the type, condition or remaining life, how often it stands there, and what it becomes ("" nothing)."""
+    """One value of the type, condition or remaining life, how often it stands there, what it becomes ("" nothing)."""
 
     value: str
     count: int

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from planner.domain.actions import Contribution, GemeenteRole, PilotAction
-from planner.domain.agenda import Agenda, AgendaState
+from planner.domain.agenda import Agenda
 from planner.domain.opgaven import Opgave
 from planner.domain.parties import Party
 from planner.domain.rules import RuleBroken
@@ -20,11 +20,9 @@ def written(text: str, code: str) -> str:
 
 
 def checked_agenda(agenda: Agenda) -> Agenda:
-    """Check title, period and state."""
+    """Check title and period."""
     if agenda.period_to < agenda.period_from:
         raise RuleBroken("period-backwards", start=str(agenda.period_from), end=str(agenda.period_to))
-    if not isinstance(agenda.state, AgendaState):
-        raise TypeError("state must be an AgendaState")
     return replace(agenda, title=written(agenda.title, "agenda-without-title"))
 
 

@@ -50,6 +50,11 @@ class Dossier:
         raise RuleBroken("check-unknown")
 
 
+def as_seen(dossier: Dossier, user: User) -> Dossier:
+    """Give the dossier as one user may see it: before a check opens only the own party's scores."""
+    return replace(dossier, checks=tuple(check.visible_to(user.party) for check in dossier.checks))
+
+
 def draft(dossier: Dossier, rule: Rule, user: User) -> Dossier:
     """Change the agenda by one of the rules of `drafting`."""
     demand(user, Right.DRAFT)
@@ -64,7 +69,7 @@ def settle(dossier: Dossier, version: int, wanted: AgendaState, user: User) -> D
     """Take the agenda to its next state: concept, gedeeld, vastgesteld, afgerond."""
     demand(user, Right.SETTLE)
     check_state(dossier.agenda, wanted, dossier.hindrances)
-    return draft(dossier, lambda agenda: drafting.edit_agenda(agenda, version, state=wanted), user)
+    return draft(dossier, lambda agenda: drafting.move_agenda(agenda, version, wanted), user)
 
 
 def go_back(dossier: Dossier, edition: Edition, reason: str, user: User) -> Dossier:

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from planner.domain.actions import NEXT_STATES, ActionState, Contribution, PilotAction
-from planner.domain.agenda import Agenda, Ambition, Caps
+from planner.domain.agenda import Agenda, AgendaState, Ambition, Caps
 from planner.domain.checks import (
     checked_action,
     checked_agenda,
@@ -26,8 +26,8 @@ from planner.domain.weights import WeightSet, checked_weights
 Versioned = TypeVar("Versioned", bound=Agenda | Party | Opgave | PilotAction | Say | Contribution | Ambition)
 
 NEEDS_REASON = frozenset({ActionState.GESTOPT})
-OF_AGENDA = frozenset({"title", "period_from", "period_to", "state", "urgency"})
-"""What can be edited of the agenda itself; its parties, opgaven and actions have gestures of their own."""
+OF_AGENDA = frozenset({"title", "period_from", "period_to", "urgency"})
+"""What can be edited of the agenda itself; its state, parties, opgaven and actions have gestures of their own."""
 
 
 def _edited(item: Versioned, version: int, changes: dict[str, Any]) -> Versioned:
@@ -51,8 +51,13 @@ def _listed(items: Iterable[Opgave | PilotAction]) -> tuple[tuple[str, str], ...
 
 
 def edit_agenda(agenda: Agenda, version: int, **changes: Any) -> Agenda:
-    """Change title, period, state or the shared urgency."""
+    """Change title, period or the shared urgency; the state changes by `move_agenda`."""
     return checked_agenda(_edited(agenda, version, changes))
+
+
+def move_agenda(agenda: Agenda, version: int, state: AgendaState) -> Agenda:
+    """Take the agenda to another state; `settling` tells whether it may."""
+    return replace(_edited(agenda, version, {}), state=state)
 
 
 def set_weights(agenda: Agenda, version: int, weights: WeightSet | None, indicators: IndicatorSet) -> Agenda:

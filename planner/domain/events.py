@@ -4,6 +4,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
+from planner.domain.places import Shape
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -36,8 +38,10 @@ def differences(before: object | None, after: object) -> tuple[dict[str, Any], d
 def flat(value: Any, path: str = "") -> dict[str, Any]:
     """Flatten a dataclass to path → JSON-ready value; items in a tuple are named by their identity.
 
-    What has a side that isn't for everyone yet tells only what `for_everyone` gives.
+    What has a side that isn't for everyone yet tells only what `for_everyone` gives; a shape is one text.
     """
+    if isinstance(value, Shape):
+        return {path: str(value)}
     if hasattr(value, "for_everyone"):
         value = value.for_everyone()
     if is_dataclass(value):

@@ -171,8 +171,8 @@ class TableReport:
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """What disappears, or disappeared, with a snapshot: own indicators no other table fills, and areas."""
+    """What goes with a snapshot: own indicators no other table fills, and codes of `areas` no other kaart has."""
 
     snapshot: Snapshot
     indicators: tuple[Indicator, ...]
-    areas: int
+    areas: tuple[str, ...]

@@ -61,7 +61,8 @@ def classify(scores: pd.Series, reasons: pd.Series, kinds: pd.Series) -> str:
     """
     classes = pd.cut(scores, [-1.0, *CLASS_EDGES, 11.0], labels=list("12345"), right=False).astype(object)
     symbols = classes.where(scores.notna(), NO_DATA)
-    symbols = symbols.mask(scores.isna() & (reasons == MissingReason.SECRET.value), SECRET)
+    few = reasons.isin([MissingReason.SECRET.value, MissingReason.TOO_FEW.value])
+    symbols = symbols.mask(scores.isna() & few, SECRET)
     symbols = symbols.mask(kinds == AreaKind.UNINHABITED.value, UNINHABITED)
     symbols = symbols.mask(kinds == AreaKind.WATER.value, WATER)
     return "".join(symbols)

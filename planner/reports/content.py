@@ -14,7 +14,7 @@ from planner.reports.blocks import Picture, Report, Section, Text, Tone
 from planner.reports.contributions import totals_section
 from planner.reports.opgaven import parties_section, thread_section, urgency_section
 from planner.reports.profiles import profiles_section
-from planner.reports.sources import foot, front_facts, sources_section
+from planner.reports.sources import foot, front_facts, sources_section, weights_text
 from planner.reports.words import Words
 from planner.text import Language, Translate
 
@@ -74,6 +74,7 @@ def _sections(
     words: Words,
 ) -> tuple[Section, ...]:
     numbers = action_numbers(agenda)
+    labels = {f.indicator.id: f.indicator.label.in_language(words.language) for p in profiles for f in p.figures}
     return (
         thread_section(agenda, words, numbers),
         parties_section(agenda, words),
@@ -82,7 +83,7 @@ def _sections(
         _goal(agenda, words),
         actions_section(agenda, words, numbers),
         totals_section(agenda, words),
-        sources_section(snapshots, words),
+        sources_section(snapshots, weights_text(agenda, labels, words), words),
     )
 
 

@@ -52,7 +52,8 @@ def _readings(area: Area, profile: AreaProfile, linked: frozenset[str], words: W
     if profile.kind is not AreaKind.INHABITED:
         return [Text(words.t(f"explain-{profile.kind.value}"))]
     themes = [_themes(area, profile, words)] if profile.themes else []
-    figures = [_figures(area, profile, linked, words)] if profile.figures else []
+    known = any(figure.somewhere or figure.indicator.id in linked for figure in profile.figures)
+    figures = [_figures(area, profile, linked, words)] if known else []
     return [*themes, *figures]
 
 
@@ -83,13 +84,12 @@ def _figures(area: Area, profile: AreaProfile, linked: frozenset[str], words: Wo
         Column(t("report-score"), 0.9, number=True),
         Column(t("report-source"), 2.4),
     )
+    known = [figure for figure in profile.figures if figure.somewhere]
     chosen = [figure for figure in profile.figures if figure.indicator.id in linked]
-    rows = tuple(_figure_row(figure, words) for figure in chosen or profile.figures)
+    rows = tuple(_figure_row(figure, words) for figure in chosen or known)
     return Table(t("report-figures-linked" if chosen else "report-figures-all", area=area.name), columns, rows)
 
 
 def _figure_row(figure: FigureReading, words: Words) -> tuple[str, ...]:
-    label = figure.indicator.label.in_language(words.language)
     year = words.t("report-unknown") if figure.year is None else str(figure.year)
-    source = words.t("report-unknown") if figure.snapshot is None else figure.snapshot.title
-    return label, words.figure(figure), year, words.score(figure.score), source
+    return words.label(figure), words.figure(figure), year, words.score(figure.score), words.source(figure)

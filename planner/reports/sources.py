@@ -1,5 +1,6 @@
 """Where the figures and borders come from, so that a reader can find them again."""
 
+from collections.abc import Mapping
 from textwrap import shorten
 
 from planner.domain.agenda import Agenda
@@ -11,8 +12,11 @@ SHORT_CHECKSUM = 12
 NAMED_IN_FOOT = 3
 
 
-def sources_section(snapshots: tuple[Snapshot, ...], words: Words) -> Section:
-    """List every source with year, licence, attribution and how to recognise the file; close with what this is not."""
+def sources_section(snapshots: tuple[Snapshot, ...], weights: str, words: Words) -> Section:
+    """List every source with year, licence, attribution and how to recognise the file; close with what this is not.
+
+    `weights` says how heavily figures count.
+    """
     t = words.t
     blocks: list[Block] = []
     if snapshots:
@@ -28,8 +32,18 @@ def sources_section(snapshots: tuple[Snapshot, ...], words: Words) -> Section:
         blocks.append(Table(t("report-sources-caption"), columns, rows))
     else:
         blocks.append(Text(t("report-sources-none")))
-    blocks += [Text(t("report-method"), Tone.QUIET), Text(t("report-not-binding"), Tone.LEAD)]
+    blocks += [Text(t("report-method"), Tone.QUIET), Text(weights, Tone.QUIET)]
+    blocks.append(Text(t("report-not-binding"), Tone.LEAD))
     return Section(t("report-sources"), tuple(blocks))
+
+
+def weights_text(agenda: Agenda, labels: Mapping[str, str], words: Words) -> str:
+    """Say how heavily figures count in the scores of this agenda; `labels` names indicators by id."""
+    chosen = agenda.weight_set
+    if chosen is None:
+        return words.t("report-weights-declared")
+    each = (f"{labels.get(key, key)} {words.weight(weight)}" for key, weight in chosen.weights)
+    return words.t("report-weights-own", name=chosen.name, weights=words.listing(each))
 
 
 def _source_row(snapshot: Snapshot, words: Words) -> tuple[str, ...]:

@@ -50,6 +50,10 @@ class Words:
         """Write a score from 0 to 10 with one decimal."""
         return self.t("report-none") if score is None else self.number(score, 1)
 
+    def weight(self, weight: float) -> str:
+        """Write a weight with no more decimals than it has: 2 or 2,5."""
+        return self.number(weight, next(n for n in (0, 1, 2) if n == 2 or round(weight, n) == weight))
+
     def value(self, value: float, unit: str, decimals: int) -> str:
         """Write a figure with its unit: 38%, € 210 or 1.240 m³."""
         written = self.number(value, decimals)
@@ -77,10 +81,25 @@ class Words:
         unit = reading.indicator.unit.in_language(self.language)
         return self.value(reading.value, unit, reading.indicator.decimals)
 
+    def label(self, reading: FigureReading) -> str:
+        """Name an indicator, and say so when it is a rough guide or doesn't count."""
+        said = reading.indicator.label.in_language(self.language)
+        marks = [self.t("proxy")] * reading.indicator.proxy + [self.t("context")] * (reading.weight == 0)
+        return f"{said} ({', '.join(marks)})" if marks else said
+
+    def source(self, reading: FigureReading) -> str:
+        """Name whose figure it is, and of how much when it was put together from buurten."""
+        if reading.snapshot is None:
+            return self.t("report-unknown")
+        if reading.put_together is None:
+            return reading.snapshot.title
+        percent = self.number(100 * reading.put_together)
+        return self.t("put-together", source=reading.snapshot.title, percent=percent)
+
     def place(self, place: Place | None, area: AreaProfile) -> str:
         """Say where an area stands among others, e.g. that it belongs to the heaviest tenth."""
         if place is None:
-            return self.t("place-unknown")
+            return self.t(f"place-not-{area.unranked}" if area.unranked else "place-unknown")
         level, among = self.many(area.level), self.among(area)
         if place.key in ("rank", "rank-tied", "only"):
             rank, count = str(place.above + 1), self.number(place.known)
@@ -97,7 +116,10 @@ class Words:
         """Name what an area is compared with."""
         if area.reference is Reference.GEMEENTE:
             return area.gemeente_name
-        return self.t("among-fictional" if area.fictional else "among-nl")
+        everything = self.t("among-fictional" if area.fictional else "among-nl")
+        if area.reference is Reference.STEDELIJKHEID:
+            return self.t("among-class", all=everything)
+        return everything
 
     def many(self, level: Level) -> str:
         """Name a level in the plural."""

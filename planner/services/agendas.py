@@ -5,12 +5,14 @@ from typing import Any
 from planner.domain import drafting
 from planner.domain.agenda import Agenda, AgendaSummary
 from planner.domain.areas import Area
+from planner.domain.dossier import Dossier, as_seen
 from planner.domain.events import Event
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right, demand
 from planner.domain.rules import RuleBroken
+from planner.domain.weights import WeightSet
 from planner.errors import NotFoundError
-from planner.services.change import change, fact
+from planner.services.change import begin, change
 from planner.services.context import Context
 
 
@@ -23,7 +25,13 @@ def list_agendas(ctx: Context) -> tuple[AgendaSummary, ...]:
 def open_agenda(ctx: Context, agenda_id: str) -> Agenda:
     """Read one agenda; raises NotFoundError."""
     demand(ctx.user, Right.READ)
-    return ctx.store.load(agenda_id)
+    return ctx.store.load(agenda_id).agenda
+
+
+def open_dossier(ctx: Context, agenda_id: str) -> Dossier:
+    """Read one agenda with what the parties said of it; scores of a blind check are the own party's only."""
+    demand(ctx.user, Right.READ)
+    return as_seen(ctx.store.load(agenda_id), ctx.user)
 
 
 def history(ctx: Context, agenda_id: str) -> tuple[Event, ...]:
@@ -44,14 +52,20 @@ def create_agenda(ctx: Context, *, title: str, area_codes: tuple[str, ...], peri
             raise NotFoundError("area-not-found", code=code)
     areas = tuple(Area(code, str(atlas.areas.at[code, "name"]), atlas.year) for code in codes)
     agenda = Agenda(ctx.new_id(), title.strip(), areas, *period, fictional=atlas.fictional, version=0)
-    agenda = drafting.edit_agenda(agenda, 0)
-    ctx.store.create(agenda, fact(ctx, "create_agenda", agenda.id, before=None, after=agenda))
-    return agenda
+    return begin(ctx, "create_agenda", Dossier(drafting.edit_agenda(agenda, 0))).agenda
 
 
 def edit_agenda(ctx: Context, agenda_id: str, version: int, **changes: Any) -> Agenda:
-    """Change title, period, state or the shared urgency."""
+    """Change title, period or the shared urgency; `consent.settle` changes the state."""
     return change(ctx, agenda_id, "edit_agenda", agenda_id, lambda a: drafting.edit_agenda(a, version, **changes))
+
+
+def set_weights(ctx: Context, agenda_id: str, version: int, weights: WeightSet | None) -> Agenda:
+    """Score this agenda's areas with weights of its own, or with the declared ones again (None)."""
+    declared = ctx.indicators
+    return change(
+        ctx, agenda_id, "set_weights", agenda_id, lambda a: drafting.set_weights(a, version, weights, declared)
+    )
 
 
 def write_ambition(ctx: Context, agenda_id: str, version: int, text: str) -> Agenda:

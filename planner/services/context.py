@@ -1,50 +1,28 @@
 """What every service function receives: store, data, clock, user and language, behind small Protocols."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from planner.analysis.atlas import Atlas
-from planner.domain.agenda import Agenda, AgendaSummary, Caps
-from planner.domain.events import Event
+from planner.analysis.registers import Registers
+from planner.domain.agenda import Caps
+from planner.domain.areas import Area
+from planner.domain.assets import AssetMapping, RegisterReport
+from planner.domain.examples import Example
+from planner.domain.forms import CheckSheet
 from planner.domain.indicators import IndicatorSet
+from planner.domain.offers import ByHand, Got, Offer
+from planner.domain.own_tables import Removal, TableMapping, TableReport
 from planner.domain.permissions import User
 from planner.domain.provenance import Snapshot
+from planner.services.stores import Store
 from planner.text import Language
 
 Progress = Callable[[str, float], None]
 """Called with a step's text key and how far the whole is, from 0 to 1."""
-
-
-class OpenAgenda(Protocol):
-    """An agenda inside a transaction that holds its lock."""
-
-    agenda: Agenda
-
-    def save(self, agenda: Agenda, event: Event) -> None:
-        """Write the difference and the fact that explains it."""
-
-
-class Store(Protocol):
-    """Where agendas live."""
-
-    def overview(self) -> tuple[AgendaSummary, ...]:
-        """List all agendas, last changed first."""
-
-    def load(self, agenda_id: str) -> Agenda:
-        """Read one agenda; raises NotFoundError("agenda-not-found", id=…)."""
-
-    def events(self, agenda_id: str) -> tuple[Event, ...]:
-        """Give all events of one agenda, oldest first."""
-
-    def create(self, agenda: Agenda, event: Event) -> None:
-        """Write a new agenda and its first event."""
-
-    def open(self, agenda_id: str) -> AbstractContextManager[OpenAgenda]:
-        """Begin a transaction that locks this agenda; leaving without `save` changes nothing."""
 
 
 class Library(Protocol):
@@ -53,18 +31,86 @@ class Library(Protocol):
     def snapshots(self) -> tuple[Snapshot, ...]:
         """List what is loaded, newest first."""
 
-    def import_areas(self, path: Path, progress: Progress) -> Snapshot:
-        """Read a wijk- en buurtkaart; raises FileError and changes nothing when it isn't one."""
+    def import_areas(self, path: Path, progress: Progress, *, gemeente: str | None = None) -> Snapshot:
+        """Read a wijk- en buurtkaart; raises FileError and changes nothing when it isn't one.
 
-    def import_figures(self, path: Path, progress: Progress, *, year: int | None = None) -> Snapshot:
+        `gemeente` is for buurten that are numbered within it; without it the loaded areas tell where they lie.
+        """
+
+    def inspect(self, path: Path, *, year: int | None = None, mapping: TableMapping | None = None) -> TableReport:
+        """Say what a table is, before anything is stored; raises FileError when it is none."""
+
+    def import_figures(
+        self,
+        path: Path,
+        progress: Progress,
+        *,
+        year: int | None = None,
+        mapping: TableMapping = ...,
+        accept_wrong: bool = False,
+        replaces: str | None = None,
+    ) -> Snapshot:
         """Read a table of figures, recognised by its columns; raises FileError and changes nothing."""
 
-    def atlas(self, code: str | None = None, *, year: int | None = None) -> Atlas:
-        """Give areas with their figures, shared and read-only: those imported last.
+    def inspect_assets(self, path: Path, *, mapping: AssetMapping | None = None) -> RegisterReport:
+        """Say what an asset register is, before anything is stored; raises FileError when it is none."""
 
-        With a `code` those imported last that hold it, but rather ones with the borders of `year`.
+    def import_assets(
+        self,
+        path: Path,
+        progress: Progress,
+        *,
+        mapping: AssetMapping | None = None,
+        gemeente: str | None = None,
+        replaces: str | None = None,
+    ) -> Snapshot:
+        """Read an asset register, known by its columns or as `mapping` says; raises FileError and changes nothing."""
+
+    def asset_mapping(self, snapshot_id: str) -> AssetMapping:
+        """Give the mapping an asset register was read with; raises NotFoundError when it isn't there."""
+
+    def registers(self, atlas: Atlas) -> Registers:
+        """Give what the asset registers hold about the areas of an atlas."""
+
+    def mapping(self, snapshot_id: str) -> TableMapping:
+        """Give what was decided about the columns of a table; raises NotFoundError when it isn't there."""
+
+    def removal(self, snapshot_id: str) -> Removal:
+        """Say what would disappear with a snapshot; raises NotFoundError when it isn't there."""
+
+    def remove(self, snapshot_id: str) -> Removal:
+        """Throw a snapshot away, with the own indicators no other table fills."""
+
+    def with_own(self, declared: IndicatorSet) -> IndicatorSet:
+        """Give the declared indicators with the own ones after them; the same object until one changes."""
+
+    def successors(self, code: str) -> tuple[tuple[Area, float], ...]:
+        """Give the areas an old one became with the share (0–1) of its people in each, largest first."""
+
+    def atlas(self, code: str | None = None, *, year: int | None = None) -> Atlas:
+        """Give areas with their figures, shared and read-only: the newest of the whole country.
+
+        With a `code` ones that hold it, but rather those with the borders of `year`.
         Raises NotFoundError("no-areas") or NotFoundError("area-not-found", code=…).
         """
+
+
+class OpenData(Protocol):
+    """Where open data of others is fetched from; `get` and `gemeenten` raise FetchError, and NotPublishedError."""
+
+    def offers(self) -> tuple[Offer, ...]:
+        """List what can be fetched, areas first."""
+
+    def gemeenten(self, name: str, year: int) -> dict[str, str]:
+        """Name the gemeenten of a year by code; only the one of this name where the server can choose."""
+
+    def get(
+        self, source: str, year: int, gemeente: str | None, heard: Callable[[float], None], *, again: bool = False
+    ) -> Got:
+        """Give the file of a source: one that lies there or, without one or `again`, from the web."""
+
+    def by_hand(self, source: str, year: int) -> ByHand:
+        """Say where a person finds the national file, and where to put it."""
 
 
 @dataclass(frozen=True)
@@ -79,3 +125,10 @@ class Context:
     language: Language
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    open_data: OpenData
+    cooperation: CheckSheet = field(default_factory=CheckSheet)
+    examples: tuple[Example, ...] = ()
+
+    def speaking_for(self, party_id: str) -> "Context":
+        """Give the context of somebody who speaks for a party; who speaks for another one already goes on doing so."""
+        return self if self.user.party else replace(self, user=replace(self.user, party=party_id))

@@ -30,7 +30,7 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
     demand(ctx.user, Right.READ)
     if kind not in RENDERERS:
         raise UserError("format-unknown", format=kind)
-    agenda = ctx.store.load(agenda_id)
+    agenda = ctx.store.load(agenda_id).agenda
     measured = measured_areas(ctx, agenda)
     code, front = next(iter(measured.items()), ("", None))
     report = build(
@@ -57,7 +57,7 @@ def measured_areas(ctx: Context, agenda: Agenda) -> dict[str, Measured]:
             continue  # the report names every area without figures
         key = (atlas.snapshot.id, area.level.value)
         if key not in done:
-            done[key] = measure(ctx, atlas, area.level, Reference.NETHERLANDS)
+            done[key] = measure(ctx, atlas, area.level, Reference.NETHERLANDS, agenda.weight_set)
         found[area.code] = done[key]
     return found
 

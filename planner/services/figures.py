@@ -1,20 +1,24 @@
 """What people ask of areas and figures: load them, score them, read one area's profile."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
 
 from planner.analysis.atlas import Atlas
+from planner.analysis.decomposition import ScorePart, decompose
 from planner.analysis.observations import Observations, observe
 from planner.analysis.places import is_partial, place_of
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
-from planner.analysis.scoring import Scores, score
-from planner.domain.areas import AreaKind, Level
+from planner.analysis.scoring import Scores, groups_of, score
+from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot
+from planner.domain.weights import WeightSet, weights_of
 from planner.errors import NotFoundError
 from planner.services.context import Context, Progress
 
@@ -24,23 +28,46 @@ SCORED = "scored"
 
 @dataclass(frozen=True, eq=False)
 class Measured:
-    """One level of an atlas with its figures and scores; shared between readers, so never change it."""
+    """One level of an atlas with its figures and scores; shared between readers, so never change it.
+
+    `members` names the indicators of each theme, by theme id.
+    """
 
     atlas: Atlas
     areas: pd.DataFrame
     observations: Observations
     scores: Scores
+    members: Mapping[str, tuple[str, ...]]
+    weight_set: WeightSet | None = None
 
     def among(self, code: str) -> pd.Series:
         """Tell of each area whether this one is ranked among them."""
-        if self.scores.reference is Reference.GEMEENTE:
-            return self.areas["gemeente"] == self.areas.at[code, "gemeente"]
-        return pd.Series(True, index=self.areas.index)  # noqa: FBT003 - a column of one value
+        groups = self.scores.groups
+        if groups is None:
+            return pd.Series(True, index=self.areas.index)  # noqa: FBT003 - a column of one value
+        same: pd.Series = groups == groups[code]
+        return same
+
+    def changed(self, indicator: str) -> pd.Index:
+        """List the areas whose figure was made for other borders."""
+        return self.atlas.changed(self.observations.snapshots.get(indicator), self.observations.years.get(indicator))
 
     def inhabited(self, among: pd.Series | None = None) -> int:
-        """Count the areas with inhabitants, of all or of some."""
-        kinds = self.areas["kind"] if among is None else self.areas["kind"][among]
-        return int((kinds == AreaKind.INHABITED.value).sum())
+        """Count the areas with enough inhabitants to be ranked, of all or of some."""
+        return int((self.ranked if among is None else self.ranked & among).sum())
+
+    @cached_property
+    def ranked(self) -> pd.Series:
+        """Tell of each area whether it has enough inhabitants to be ranked."""
+        ranked: pd.Series = (self.areas["kind"] == AreaKind.INHABITED.value) & (self.scores.unranked == "")
+        return ranked
+
+    @cached_property
+    def overall(self) -> dict[str, tuple[float | None, bool]]:
+        """Give of each theme the mean over all areas, and whether that is a mean over a part of them."""
+        themes, inhabitants = self.scores.themes, self.areas["inhabitants"]
+        counts, whole = themes.count(), self.inhabited()
+        return {t: (_mean(themes[t], inhabitants), is_partial(int(counts[t]), whole)) for t in self.members}
 
 
 def loaded(ctx: Context) -> tuple[Snapshot, ...]:
@@ -49,10 +76,13 @@ def loaded(ctx: Context) -> tuple[Snapshot, ...]:
     return ctx.library.snapshots()
 
 
-def import_areas(ctx: Context, path: Path, progress: Progress) -> Snapshot:
-    """Load a wijk- en buurtkaart; raises FileError and changes nothing when it isn't one."""
+def import_areas(ctx: Context, path: Path, progress: Progress, *, gemeente: str | None = None) -> Snapshot:
+    """Load a wijk- en buurtkaart; `gemeente` is for buurten that are numbered within it.
+
+    Raises FileError and changes nothing when it isn't one.
+    """
     demand(ctx.user, Right.LOAD_DATA)
-    return ctx.library.import_areas(path, progress)
+    return ctx.library.import_areas(path, progress, gemeente=gemeente)
 
 
 def import_figures(ctx: Context, path: Path, progress: Progress, *, year: int | None = None) -> Snapshot:
@@ -61,13 +91,23 @@ def import_figures(ctx: Context, path: Path, progress: Progress, *, year: int | 
     return ctx.library.import_figures(path, progress, year=year)
 
 
-def measure(ctx: Context, atlas: Atlas, level: Level, reference: Reference) -> Measured:
-    """Score all areas of one level, within the whole atlas or each within its own gemeente."""
+def measure(
+    ctx: Context, atlas: Atlas, level: Level, reference: Reference, weights: WeightSet | None = None
+) -> Measured:
+    """Score all areas of one level, among those of the reference, with the declared weights or somebody's own."""
     demand(ctx.user, Right.READ)
     areas = atlas.areas.loc[atlas.areas["level"] == level.value]
     observations = observe(atlas, ctx.indicators.indicators, level)
-    scores = score(observations, ctx.indicators, areas["gemeente"], reference)
-    return Measured(atlas, areas, observations, scores)
+    scores = score(
+        observations,
+        ctx.indicators,
+        areas,
+        reference,
+        weights=weights_of(ctx.indicators, weights),
+        groups=groups_of(atlas, areas, reference),
+    )
+    members = {t.id.value: tuple(i.id for i in ctx.indicators.of_theme(t.id)) for t in ctx.indicators.themes}
+    return Measured(atlas, areas, observations, scores, members, weights)
 
 
 def in_gemeente(measured: Measured, gemeente: str | None) -> pd.Index:
@@ -88,6 +128,12 @@ def gemeenten(atlas: Atlas) -> pd.Series:
     return found.sort_values(key=lambda names: names.str.casefold().str.lstrip("'"))
 
 
+def successors(ctx: Context, code: str) -> tuple[tuple[Area, float], ...]:
+    """Give the areas an old one became, as far as borders are loaded: empty when it still exists."""
+    demand(ctx.user, Right.READ)
+    return ctx.library.successors(code)
+
+
 def profile(ctx: Context, measured: Measured, code: str) -> AreaProfile:
     """Read one area; raises NotFoundError for a code that isn't there at this level."""
     if code not in measured.areas.index:
@@ -106,6 +152,7 @@ def profile(ctx: Context, measured: Measured, code: str) -> AreaProfile:
         measured.scores.reference,
         tuple(_theme_reading(measured, code, theme) for theme in ctx.indicators.themes),
         tuple(_figure_reading(measured, code, indicator) for indicator in ctx.indicators.indicators),
+        unranked=str(measured.scores.unranked[code]),
     )
 
 
@@ -139,16 +186,22 @@ def _reference(measured: Measured, code: str, indicator_id: str) -> str:
 def _theme_reading(measured: Measured, code: str, theme: Theme) -> ThemeReading:
     scores, inhabitants = measured.scores.themes[theme.id.value], measured.areas["inhabitants"]
     same = measured.areas["gemeente"] == measured.areas.at[code, "gemeente"]
-    among = measured.among(code)
+    among, own = measured.among(code), _number(scores[code])
     return ThemeReading(
         theme,
-        _number(scores[code]),
+        own,
         _number(measured.scores.coverage.at[code, theme.id.value]) or 0.0,
         place_of(scores[among], code, measured.inhabited(among)),
         _mean(scores[same], inhabitants),
-        _mean(scores, inhabitants),
-        is_partial(int(scores.count()), measured.inhabited()),
+        *measured.overall[theme.id.value],
+        () if own is None else _parts(measured, code, theme),
     )
+
+
+def _parts(measured: Measured, code: str, theme: Theme) -> tuple[ScorePart, ...]:
+    members = list(measured.members[theme.id.value])
+    own = measured.scores.indicators.loc[code, members].to_numpy(dtype=float)
+    return decompose({name: float(score) for name, score in zip(members, own, strict=True)}, measured.scores.weights)
 
 
 def _figure_reading(measured: Measured, code: str, indicator: Indicator) -> FigureReading:
@@ -160,6 +213,9 @@ def _figure_reading(measured: Measured, code: str, indicator: Indicator) -> Figu
         observations.snapshots.get(indicator.id),
         _number(measured.scores.indicators.at[code, indicator.id]),
         str(observations.reasons.at[code, indicator.id]),
+        _number(observations.put_together[indicator.id][code]) if indicator.id in observations.put_together else None,
+        measured.scores.weights[indicator.id],
+        changed=code in measured.changed(indicator.id),
     )
 
 

@@ -64,12 +64,14 @@ def label_of(ctx: Context, shown: str) -> str:
 
 def shown_scores(ctx: Context, measured: Measured, shown: str) -> tuple[pd.Series, pd.Series, str]:
     """Give scores, reasons for their absence, and the theme whose colours are used."""
-    themes = {theme.id.value for theme in ctx.indicators.themes}
-    if shown in themes:
-        members = [i.id for i in ctx.indicators.of_theme(ctx.indicators.theme(shown).id)]
-        return measured.scores.themes[shown], theme_reasons(measured.observations, members), shown
+    scores, observations = measured.scores, measured.observations
+    unranked, ranked = scores.unranked, scores.unranked == ""
+    if shown in {theme.id.value for theme in ctx.indicators.themes}:
+        members = [i.id for i in ctx.indicators.of_theme(ctx.indicators.theme(shown).id) if scores.weights[i.id] > 0]
+        return scores.themes[shown], theme_reasons(observations, members).where(ranked, unranked), shown
     indicator = ctx.indicators.indicator(shown)
-    return measured.scores.indicators[shown], measured.observations.reasons[shown], indicator.theme.value
+    reasons = observations.reasons[shown].astype(object)
+    return scores.indicators[shown], reasons.where(ranked | (reasons != ""), unranked), indicator.theme.value
 
 
 def _texts(ctx: Context, measured: Measured, shown: str, scores: pd.Series, reasons: pd.Series) -> pd.Series:

@@ -1,7 +1,9 @@
-"""Say of an area in one sentence who lives there and which themes ask most attention."""
+"""Say of an area in sentences who lives there, which themes ask most attention, why, and how sure that is."""
 
+from planner.analysis.decomposition import leading
 from planner.analysis.places import Place
 from planner.analysis.profiles import AreaProfile, ThemeReading
+from planner.analysis.sensitivity import RankBand
 from planner.reports.words import Words
 
 ENOUGH_THEMES = 3
@@ -21,7 +23,7 @@ def in_one_sentence(area: AreaProfile, words: Words) -> str:
     t = words.t
     places = [(reading, reading.place) for reading in area.themes if reading.place is not None]
     if not places:
-        return t("panel-unknown", name=area.name)
+        return t(f"panel-not-{area.unranked}" if area.unranked else "panel-unknown", name=area.name)
     heavy = sorted(((r, p) for r, p in places if p.heavy), key=_weight)
     names = [r.theme.label.in_language(words.language).lower() for r, _ in heavy[:3]]
     if names:
@@ -38,3 +40,33 @@ def in_one_sentence(area: AreaProfile, words: Words) -> str:
 def _weight(found: tuple[ThemeReading, Place]) -> tuple[float, float]:
     reading, place = found
     return place.heaviness, -(reading.score or 0)
+
+
+def why(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
+    """Say which figures make the score what it is; "" when it is the middle or there is none."""
+    names = {figure.indicator.id: figure.indicator.label.in_language(words.language) for figure in area.figures}
+    parts = leading(reading.parts)
+    if not parts:
+        return ""
+    named = (words.t("score-why-figure", label=_small(names[p.indicator]), score=words.score(p.score)) for p in parts)
+    return words.t("score-why-more" if parts[0].points > 0 else "score-why-less", figures=words.listing(named))
+
+
+def how_sure(band: RankBand, words: Words) -> str:
+    """Say where an area stands when the weights are a little different."""
+    numbers = {name: words.number(getattr(band, name)) for name in ("rank", "low", "high", "first", "areas")}
+    told = words.t("sure-same" if band.low == band.high else "sure-between", **numbers)
+    percent = words.number(100 * band.first_share)
+    return f"{told} {words.t('sure-first', percent=percent, **numbers)}" if band.first_share > 0 else told
+
+
+def like(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
+    """Say how areas that are alike score on a theme; "" when there are none or they can't be compared."""
+    mean = area.alike.themes.get(reading.theme.id.value) if area.alike else None
+    if area.alike is None or mean is None:
+        return ""
+    return words.t("like-mean", count=len(area.alike.areas), level=words.many(area.level), score=words.score(mean))
+
+
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:]

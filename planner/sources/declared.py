@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -9,6 +10,9 @@ from typing import TypeVar
 import yaml
 
 from planner.errors import SettingError
+
+FEW = 8
+"""Of more names than this only those most like a wrong one are named."""
 
 Made = TypeVar("Made")
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -43,6 +47,17 @@ class Item:
         missing = [key for key in needed if key not in found]
         if missing:
             raise self.wrong("missing-key", missing[0], ", ".join(missing))
+        return found
+
+    def pairs(self) -> dict[str, "Item"]:
+        """Read a mapping with keys of its own, each once."""
+        if not isinstance(self.node, yaml.MappingNode):
+            raise self.wrong("value", self._found(), "…: …")
+        found: dict[str, Item] = {}
+        for key, value in self.node.value:
+            if str(key.value) in found:
+                raise Item(self.file, key).wrong("twice", str(key.value), str(key.value))
+            found[str(key.value)] = Item(self.file, value)
         return found
 
     def items(self) -> list["Item"]:
@@ -128,3 +143,14 @@ def unique(items: Iterable[Item], problems: list[SettingError], key: str = "id")
             if value.value in seen:
                 problems.append(Item(item.file, value).wrong("twice", value.value, value.value))
             seen.add(value.value)
+
+
+def unknown(named: Iterable[Item], known: Iterable[str]) -> list[SettingError]:
+    """Give an error for each name that isn't known, with the ones that are most like it."""
+    known = list(known)
+    wrong = [item for item in named if item.text() not in known]
+    return [item.wrong("value", item.text(), ", ".join(_like(item.text(), known))) for item in wrong]
+
+
+def _like(name: str, known: list[str]) -> list[str]:
+    return known if len(known) <= FEW else [*get_close_matches(name, known, FEW, 0.3), "…"]

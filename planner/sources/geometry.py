@@ -1,6 +1,7 @@
 """Make borders fit for analysis and for drawing: valid polygons in RD, and a lighter copy."""
 
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -10,8 +11,13 @@ from numpy.typing import NDArray
 from pyproj.exceptions import ProjError
 
 from planner.errors import FileError
+from planner.sources.files import kind_of
 
 RD = "EPSG:28992"
+DEGREES = "EPSG:4326"
+HEAD = 4096
+"""Bytes at the start of a GeoJSON in which its CRS stands, when it has one."""
+
 BOUNDS = (-10_000.0, 290_000.0, 310_000.0, 640_000.0)
 """West, south, east, north of the Netherlands in RD metres, sea of the gemeenten included."""
 
@@ -33,6 +39,16 @@ def polygons_only(shapes: Shapes) -> Shapes:
         fixed[n] = shapely.multipolygons(parts) if len(parts) else None
     fixed[shapely.is_empty(fixed)] = None
     return fixed
+
+
+def told_crs(path: Path, crs: str | None, shapes: Shapes) -> str | None:
+    """Give the CRS that a file tells; a GeoJSON without one means degrees, but None when its numbers can't be that."""
+    west, south, east, north = shapely.total_bounds(shapes)
+    in_degrees = np.abs([west, east]).max() <= 180 and np.abs([south, north]).max() <= 90
+    if crs != DEGREES or in_degrees or kind_of(path) != "JSON":
+        return crs
+    with path.open("rb") as file:
+        return crs if b'"crs"' in file.read(HEAD) else None
 
 
 def in_rd(shapes: Shapes, crs: str | None, *, file: str, layer: str) -> Shapes:

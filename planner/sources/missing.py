@@ -1,6 +1,6 @@
 """The only place where sentinels die: raw cells in, numbers and the reasons why they are missing out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,11 @@ from planner.domain.indicators import MissingReason
 
 CATEGORIES = ("", *(reason.value for reason in MissingReason))
 """What a cell of `reasons` can hold, in the order of its category codes."""
+
+ONE_POINT = r"-?\d*\.\d+"
+THOUSANDS = r"-?[1-9]\d{0,2}\.\d{3}"
+CLEARLY = r"-?\d{1,3}(\.\d{3})+,\d+|-?\d{1,3}(\.\d{3}){2,}"
+"""Texts in which the points can only stand between thousands."""
 
 UNKNOWN = CATEGORIES.index(MissingReason.UNKNOWN.value)
 
@@ -28,17 +33,20 @@ class Cleaned:
 
 
 def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleaned:
-    """Turn raw cells into numbers; padded texts, decimal commas and thousands points are read as meant.
+    """Turn raw cells into numbers; padded texts, decimal commas, thousands points and percent signs are read as meant.
 
-    One mark is the decimal one ("1.234" is about one), the last of two kinds too ("1.234,5" is over a thousand).
+    One mark is the decimal one ("1.234" is about one), the last of two kinds too ("1.234,5" is over a thousand); only
+    where the rest of the column or the table shows that points stand between thousands, "1.234" is over a thousand.
     """
-    codes = {text.strip(): CATEGORIES.index(reason.value) for text, reason in sentinels.items()}
+    codes = {text.strip().lower(): CATEGORIES.index(reason.value) for text, reason in sentinels.items()}
     numeric = [column for column in frame if pd.api.types.is_numeric_dtype(frame[column])]
     texts = [column for column in frame if column not in set(numeric)]
     values = frame[numeric].to_numpy(dtype=float, na_value=np.nan, copy=True)
     said = np.zeros(values.shape, dtype=np.int8)
     unreadable = np.zeros((len(frame), len(texts)), dtype=bool)
-    columns = [_read(frame[column], codes) for column in texts]
+    tidied = [_tidy(frame[column]) for column in texts]
+    dutch = _is_dutch(tidied)
+    columns = [_read(column, codes, dutch=dutch) for column in tidied]
     if columns:
         values = np.column_stack([values, *(column[0] for column in columns)])
         said = np.column_stack([said, *(column[1] for column in columns)])
@@ -55,10 +63,15 @@ def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleane
     )
 
 
-def figures_of(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleaned:
-    """Clean a table and leave out the columns that hold words: fewer numbers than texts that aren't one."""
+def figures_of(
+    frame: pd.DataFrame, sentinels: Mapping[str, MissingReason], *, kept: Collection[str] = ()
+) -> Cleaned:
+    """Clean a table and leave out the columns that hold words: fewer numbers than texts that aren't one.
+
+    Columns in `kept` stay whatever they hold, as somebody says they are figures.
+    """
     cleaned = clean(frame, sentinels)
-    wrong = cleaned.unreadable.sum()
+    wrong = cleaned.unreadable.drop(columns=list(kept), errors="ignore").sum()
     words = wrong.index[wrong > cleaned.values[wrong.index].notna().sum()]
     return Cleaned(
         cleaned.values.drop(columns=words),
@@ -79,10 +92,33 @@ def _numbers(codes: Mapping[str, int]) -> dict[float, int]:
     return {float(n): codes[text] for text, n in zip(codes, numbers, strict=True) if not np.isnan(n)}
 
 
-def _read(cells: pd.Series, codes: Mapping[str, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Give numbers, reasons and what can't be read of one column of texts."""
-    texts = cells.astype("str").fillna("").str.replace(r"[\s\ufeff]+", "", regex=True)
-    said = texts.map(codes).fillna(0).astype(np.int8).to_numpy()
+def in_doubt(cells: pd.Series) -> bool:
+    """Tell whether 1.234 in these cells can be over a thousand as well as about one."""
+    texts = _tidy(cells)
+    points = texts[texts.str.fullmatch(ONE_POINT)]
+    return bool(len(points) and points.str.fullmatch(THOUSANDS).all() and not texts.str.fullmatch(CLEARLY).any())
+
+
+def _tidy(cells: pd.Series) -> pd.Series:
+    """Take away what is no part of a number: spaces of all kinds, marks of bytes, percent and euro signs."""
+    texts = cells.astype("str").fillna("").str.replace(r"[\s\ufeff%€]+", "", regex=True)
+    return texts.str.replace("\u2212", "-", regex=False)
+
+
+def _is_dutch(columns: list[pd.Series]) -> bool:
+    """Tell whether a table writes decimals with a comma, and points only where thousands can end."""
+    commas = any(texts.str.fullmatch(r"-?\d*,\d+").any() for texts in columns)
+    return commas and all(texts[texts.str.fullmatch(ONE_POINT)].str.fullmatch(THOUSANDS).all() for texts in columns)
+
+
+def _read(texts: pd.Series, codes: Mapping[str, int], *, dutch: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Give numbers, reasons and what can't be read of one column of tidied texts."""
+    said = texts.str.lower().map(codes).fillna(0).astype(np.int8).to_numpy(copy=True)
+    said[texts.str.fullmatch(r"[<>≤≥]=?\d+([.,]\d+)?").to_numpy()] = CATEGORIES.index(MissingReason.SECRET.value)
+    points = texts[texts.str.fullmatch(ONE_POINT)]
+    if points.str.fullmatch(THOUSANDS).all() and (dutch or texts.str.fullmatch(CLEARLY).any()):
+        texts = texts.copy()
+        texts[points.index] = points.str.replace(".", "", regex=False)
     numbers = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float, na_value=np.nan, copy=True)
     left = ~np.isfinite(numbers) & (said == 0)
     numbers[left] = pd.to_numeric(_point(texts[left]), errors="coerce").to_numpy(dtype=float, na_value=np.nan)
@@ -93,7 +129,7 @@ def _read(cells: pd.Series, codes: Mapping[str, int]) -> tuple[np.ndarray, np.nd
 
 def _point(texts: pd.Series) -> pd.Series:
     """Write numbers with a decimal point only: 3,5 · 1.234,5 · 1,234.5 · 1.234.567."""
-    dutch = texts.str.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+|-?\d*,\d+") | texts.str.fullmatch(r"-?\d{1,3}(\.\d{3}){2,}")
+    dutch = texts.str.fullmatch(r"-?\d*,\d+") | texts.str.fullmatch(CLEARLY)
     turned = texts.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
     english = texts.str.fullmatch(r"-?\d{1,3}(,\d{3})+\.\d+|-?\d{1,3}(,\d{3}){2,}")
     return turned.where(dutch, texts.str.replace(",", "", regex=False).where(english, texts))

@@ -11,6 +11,7 @@ from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.registry import ColumnNames
 
 ODATA_NUMBER = re.compile(r"(?<=[A-Za-z])_\d{1,3}$")
+UNIT = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 def key(name: str) -> str:
@@ -23,13 +24,23 @@ def key(name: str) -> str:
 
 
 def by_key(columns: Iterable[Any]) -> dict[str, str]:
-    """Index columns by folded name; an OData key is also found by its stem (AantalInwoners_5)."""
+    """Index columns by folded name; an OData key is also found by its stem, a heading of StatLine by its topic."""
     names = [str(column) for column in columns]
     found = {key(name): name for name in reversed(names)}
     for name in names:
         if name != name.lower():
-            found.setdefault(key(ODATA_NUMBER.sub("", name)), name)
+            found.setdefault(key(_stem(name)), name)
     return found
+
+
+def _stem(name: str) -> str:
+    """Take away what tables add to a topic.
+
+    >>> [_stem(name) for name in ("AantalInwoners_5", "Bevolking/Aantal inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
+    ['AantalInwoners', 'Aantal inwoners', 'k_0 tot 15 jaar']
+    """
+    topic = UNIT.sub("", name.rpartition("/")[2])
+    return "k_" + topic if topic[:1].isdigit() else ODATA_NUMBER.sub("", topic)
 
 
 def column_of(columns: Iterable[Any], names: Iterable[str]) -> str | None:
@@ -43,26 +54,45 @@ def official(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Add the official name of each declared column; what is derived carries the reasons of its origin."""
     declared = tuple(declared)
-    found = by_key(values.columns)
     renamed: dict[str, str] = {}
     made: dict[str, tuple[pd.Series, pd.Series]] = {}
-    for column in declared:
-        if column.name in values or column.name in made or column.name in renamed.values():
-            continue
-        names = (*column.also,) if _derived(column) else (column.name, *column.also)
-        own = next((found[key(name)] for name in names if key(name) in found), None)
-        if own is None:
-            continue
+    for column, own in _matched(values.columns, declared):
         if _derived(column):
             made[column.name] = _derive(values, reasons, own, column, _whole(values, column, declared))
         else:
-            renamed.setdefault(own, column.name)
+            renamed[own] = column.name
     tables = (values.rename(columns=renamed), reasons.rename(columns=renamed))
     if not made:
         return tables
     new = (pd.DataFrame({name: pair[n] for name, pair in made.items()}) for n in (0, 1))
     first, second = (pd.concat([table, more], axis=1) for table, more in zip(tables, new, strict=True))
     return first, second
+
+
+def fills(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, tuple[str, ...]]:
+    """Say which official columns each column fills; columns that fill none are absent."""
+    columns, declared = [str(column) for column in columns], tuple(declared)
+    names = {column.name for column in declared}
+    found: dict[str, tuple[str, ...]] = {column: (column,) for column in columns if column in names}
+    for column, own in _matched(columns, declared):
+        found[own] = (*found.get(own, ()), column.name)
+    return found
+
+
+def _matched(columns: Iterable[Any], declared: tuple[ColumnNames, ...]) -> list[tuple[ColumnNames, str]]:
+    """Pair each official column that isn't there yet with the column it follows from, first match first."""
+    columns = [str(column) for column in columns]
+    found, there, renamed = by_key(columns), set(columns), set[str]()
+    pairs = []
+    for column in declared:
+        names = column.also if _derived(column) else (column.name, *column.also)
+        own = next((found[key(name)] for name in names if key(name) in found), None)
+        if own is None or column.name in there or (own in renamed and not _derived(column)):
+            continue
+        there.add(column.name)
+        renamed.update(() if _derived(column) else (own,))
+        pairs.append((column, own))
+    return pairs
 
 
 def _derived(column: ColumnNames) -> bool:

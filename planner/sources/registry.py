@@ -1,33 +1,22 @@
-"""Read what is declared in data/: the indicators people see, and the sources with their column names and sentinels."""
+"""Read data/sources.yaml: whose data the app reads, under which column names, and which values mean "missing"."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planner.domain.areas import gemeente_of
-from planner.domain.indicators import (
-    Direction,
-    Indicator,
-    IndicatorSet,
-    Label,
-    Method,
-    MissingReason,
-    MissingRule,
-    ReferenceYear,
-    Scale,
-    Theme,
-    ThemeId,
-)
+from planner.domain.indicators import MissingReason
 from planner.domain.provenance import SnapshotKind
 from planner.errors import SettingError
 from planner.sources.declared import Item, each, root, unique
+from planner.sources.ways import Ways, read_ways
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Whose data it is; {year} and {file} may stand in title, attribution and url.
 
-    A table is of the first source whose `recognised_by` columns it all has.
+    A table is of the first source whose `recognised_by` columns it all has. `fetch` says how it is fetched, if it is.
     """
 
     id: str
@@ -38,6 +27,7 @@ class Source:
     attribution: str
     url: str
     recognised_by: tuple[str, ...]
+    fetch: Ways | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,117 +62,50 @@ class Fictional:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that is declared about files from elsewhere."""
+    """All that is declared about files from elsewhere; `counts` are the official columns that add up over areas."""
 
     sources: tuple[Source, ...]
     columns: tuple[ColumnNames, ...]
     year_columns: tuple[str, ...]
     sentinels: Mapping[str, MissingReason]
     fictional: Fictional
+    counts: tuple[str, ...] = ()
 
     @property
     def kaart(self) -> Source:
         """Give the source of areas."""
         return next(source for source in self.sources if source.kind is SnapshotKind.AREAS)
 
-
-def read_indicators(path: Path) -> IndicatorSet:
-    """Read the themes and indicators; raises SettingError at the first mistake."""
-    problems: list[SettingError] = []
-    made = _indicators(path, problems)
-    if made is None or problems:
-        raise problems[0]
-    return made
+    @property
+    def register(self) -> Source:
+        """Give the source of asset registers."""
+        return next(source for source in self.sources if source.kind is SnapshotKind.ASSETS)
 
 
 def read_sources(path: Path) -> Sources:
     """Read the sources; raises SettingError at the first mistake."""
     problems: list[SettingError] = []
-    made = _sources(path, problems)
+    made = check_sources(path, problems)
     if made is None or problems:
         raise problems[0]
     return made
 
 
-def check(folder: Path) -> list[SettingError]:
-    """Give every mistake in the declared files of a folder."""
-    problems: list[SettingError] = []
-    _indicators(folder / "indicators.yaml", problems)
-    sources = _sources(folder / "sources.yaml", problems)
-    if sources and not problems:
-        known = [source.id for source in sources.sources]
-        for item in root(folder / "indicators.yaml").fields(("themes", "indicators"))["indicators"].items():
-            source = item.fields(*INDICATOR)["source"]
-            if source.text() not in known:
-                problems.append(source.wrong("value", source.text(), ", ".join(known)))
-    return problems
-
-
-INDICATOR = (
-    tuple("id theme label why unit direction scale weight missing reference_year source columns".split()),
-    ("method", "rest", "decimals", "proxy"),
-)
-
-
-def _indicators(path: Path, problems: list[SettingError]) -> IndicatorSet | None:
+def check_sources(path: Path, problems: list[SettingError]) -> Sources | None:
+    """Read the file and collect every mistake."""
     try:
-        parts = root(path).fields(("themes", "indicators"))
-        themes, indicators = parts["themes"].items(), parts["indicators"].items()
-    except SettingError as problem:
-        problems.append(problem)
-        return None
-    unique([*themes], problems)
-    unique([*indicators], problems)
-    return IndicatorSet(each(themes, _theme, problems), each(indicators, _indicator, problems))
-
-
-def _theme(item: Item) -> Theme:
-    parts = item.fields(("id", "label", "question", "threshold"))
-    threshold = parts["threshold"].number(0, 1)
-    return Theme(parts["id"].choice(ThemeId), _label(parts["label"]), _label(parts["question"]), threshold)
-
-
-def _indicator(item: Item) -> Indicator:
-    parts = item.fields(*INDICATOR)
-    made = Indicator(
-        id=parts["id"].text(),
-        theme=parts["theme"].choice(ThemeId),
-        label=_label(parts["label"]),
-        why=_label(parts["why"]),
-        unit=_label(parts["unit"]),
-        direction=parts["direction"].choice(Direction),
-        source=parts["source"].text(),
-        columns=parts["columns"].texts(),
-        method=parts["method"].choice(Method) if "method" in parts else Method.COLUMN,
-        rest="rest" in parts and parts["rest"].yes(),
-        weight=parts["weight"].number(0.01, 100),
-        decimals=int(parts["decimals"].number(0, 4)) if "decimals" in parts else 0,
-        proxy="proxy" in parts and parts["proxy"].yes(),
-        scale=parts["scale"].choice(Scale),
-        missing=parts["missing"].choice(MissingRule),
-        reference_year=parts["reference_year"].choice(ReferenceYear),
-    )
-    if len(made.columns) + made.rest < (2 if made.method is Method.ONE_SIDEDNESS else 1):
-        raise parts["columns"].wrong("value", str(len(made.columns)), "2 …")
-    return made
-
-
-def _label(item: Item) -> Label:
-    parts = item.fields(("nl", "en"))
-    return Label(parts["nl"].text(), parts["en"].text())
-
-
-def _sources(path: Path, problems: list[SettingError]) -> Sources | None:
-    try:
-        parts = root(path).fields(("sources", "columns", "year_columns", "sentinels", "fictional"))
+        parts = root(path).fields(("sources", "columns", "year_columns", "sentinels", "fictional"), ("counts",))
         sources, columns = parts["sources"].items(), parts["columns"].items()
         reasons = dict(each(parts["sentinels"].items(), _sentinel, problems))
         fictional, years = _fictional(parts["fictional"]), parts["year_columns"].texts()
         unique(sources, problems)
-        made = Sources(each(sources, _source, problems), each(columns, _column, problems), years, reasons, fictional)
+        counts = parts["counts"].texts() if "counts" in parts else ()
+        named = each(columns, _column, problems)
+        made = Sources(each(sources, _source, problems), named, years, reasons, fictional, counts)
         kinds = [source.kind for source in made.sources]
-        if not problems and (kinds.count(SnapshotKind.AREAS) != 1 or made.sources[-1].recognised_by):
-            raise parts["sources"].wrong("sources", ", ".join(kinds), "kind: areas; recognised_by: []")
+        once = kinds.count(SnapshotKind.AREAS) == kinds.count(SnapshotKind.ASSETS) == 1
+        if not problems and (not once or made.sources[-1].recognised_by):
+            raise parts["sources"].wrong("sources", ", ".join(kinds), "kind: areas; kind: assets; recognised_by: []")
     except SettingError as problem:
         problems.append(problem)
         return None
@@ -190,11 +113,16 @@ def _sources(path: Path, problems: list[SettingError]) -> Sources | None:
 
 
 def _source(item: Item) -> Source:
-    parts = item.fields(("id", "kind", "title", "publisher", "licence", "attribution", "url", "recognised_by"))
-    texts = {name: part.text() for name, part in parts.items() if name not in ("kind", "recognised_by")}
+    named = ("id", "title", "publisher", "licence", "attribution", "url")
+    parts = item.fields((*named, "kind", "recognised_by"), ("fetch",))
     for name in ("title", "attribution", "url"):
         _template(parts[name])
-    return Source(kind=parts["kind"].choice(SnapshotKind), recognised_by=parts["recognised_by"].texts(), **texts)
+    return Source(
+        **{name: parts[name].text() for name in named},
+        kind=parts["kind"].choice(SnapshotKind),
+        recognised_by=parts["recognised_by"].texts(),
+        fetch=read_ways(parts["fetch"]) if "fetch" in parts else None,
+    )
 
 
 def _template(item: Item) -> None:

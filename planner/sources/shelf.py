@@ -4,6 +4,7 @@ import json
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from planner.domain.areas import Level
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
 
-CARD = "snapshot.json"
+CARD, AREAS = "snapshot.json", "areas.parquet"
 STALE = 24 * 3600
 """Seconds after which a folder that was never finished is thrown away."""
 
@@ -56,6 +57,13 @@ class Shelf:
     def renew(self, snapshot: Snapshot) -> None:
         """Write the card again, with its new moment of import."""
         _write_card(self.of(snapshot), snapshot)
+
+    def remove(self, snapshot: Snapshot) -> None:
+        """Throw a snapshot away; whoever looks sees all of it or nothing."""
+        aside = self.folder / f".{uuid4().hex}"
+        with suppress(FileNotFoundError):  # another process was first
+            self.of(snapshot).rename(aside)
+        shutil.rmtree(aside, ignore_errors=True)
 
     def _sweep(self) -> None:
         for unfinished in self.folder.glob(".*"):

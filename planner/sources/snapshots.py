@@ -1,6 +1,7 @@
 """The library of areas and figures: imports files as snapshots and gives what is loaded as an Atlas."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,21 +10,29 @@ from threading import Lock
 import pandas as pd
 
 from planner.analysis.atlas import Atlas, FigureTable
+from planner.analysis.crosswalk import successors
+from planner.analysis.registers import Registers
+from planner.domain.areas import Area, level_of
+from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
+from planner.domain.indicators import IndicatorSet
+from planner.domain.own_tables import Removal, TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
-from planner.errors import FileError, NotFoundError
+from planner.errors import NotFoundError
+from planner.sources.asset_shelf import RegisterShelf
 from planner.sources.cbs_kaart import Kaart, read_kaart
+from planner.sources.choice import best_kaart
+from planner.sources.editions import Editions
+from planner.sources.figure_shelf import REASONS, VALUES, FigureShelf, Wish
 from planner.sources.files import checksum
 from planner.sources.missing import CATEGORIES
 from planner.sources.names import official
+from planner.sources.own_indicators import OwnIndicators
 from planner.sources.registry import Source, Sources
-from planner.sources.shelf import Borders, Shelf
-from planner.sources.tables import Figures, read_figures
+from planner.sources.shelf import AREAS, Borders, Shelf
+from planner.sources.tables import NO_MAPPING
 
 Progress = Callable[[str, float], None]
-AREAS, VALUES, REASONS = "areas.parquet", "values.parquet", "reasons.parquet"
-FIRST_YEAR = 1990
-"""An earlier year that someone gives for a table is a slip, as is one after the next."""
-
+NO_LIVES = ServiceLives()
 KEPT = 3
 """How many atlases stay in memory: rarely more than one is in use."""
 
@@ -36,64 +45,138 @@ def utc_now() -> datetime:
 class SnapshotLibrary:
     """The Library on disk; safe for threads, and several processes may share one data folder."""
 
-    def __init__(self, data_dir: Path, sources: Sources, clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        data_dir: Path,
+        sources: Sources,
+        clock: Callable[[], datetime] = utc_now,
+        *,
+        lives: ServiceLives = NO_LIVES,
+    ) -> None:
         self._shelf = Shelf(data_dir)
         self._sources = sources
         self._clock = clock
+        own = OwnIndicators(data_dir)
+        self._figures = FigureShelf(self._shelf, sources, own, clock, self._known, self._told)
+        self._registers = RegisterShelf(data_dir, self._shelf, sources, lives, clock, self._areas_in, self._told)
         self._lock = Lock()
         self._atlases: dict[tuple[Snapshot, ...], Atlas] = {}
         self._codes: dict[str, frozenset[str]] = {}
+        self._editions = Editions(data_dir, self._shelf, self._areas_in, sources.counts)
 
     def snapshots(self) -> tuple[Snapshot, ...]:
         """List what is loaded, newest first."""
         return self._shelf.all()
 
-    def import_areas(self, path: Path, progress: Progress) -> Snapshot:
-        """Read a wijk- en buurtkaart; raises FileError and changes nothing when it isn't one."""
+    def import_areas(self, path: Path, progress: Progress, *, gemeente: str | None = None) -> Snapshot:
+        """Read a wijk- en buurtkaart; raises FileError and changes nothing when it isn't one.
+
+        `gemeente` is for buurten that are numbered within it; without it the loaded areas tell where they lie.
+        """
         progress("progress-reading", 0.0)
         mark = checksum(path)
         again = self._again(SnapshotKind.AREAS, mark)
         if again is None:
-            kaart = read_kaart(path, self._sources, lambda share: progress("progress-drawing", 0.1 + 0.7 * share))
+
+            def drawn(share: float) -> None:
+                progress("progress-drawing", 0.1 + 0.7 * share)
+
+            kaart = read_kaart(path, self._sources, drawn, gemeente=gemeente, loaded=self._loaded)
             fictional = bool(kaart.areas.index.map(self._sources.fictional.holds).all())
             told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
-            again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out)
+            again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
             progress("progress-saving", 0.85)
             self._shelf.keep(again, lambda folder: _write_kaart(kaart, folder))
+        if sum(s.kind is SnapshotKind.AREAS for s in self._shelf.all()) > 1:
+            progress("progress-borders", 0.9)
+            self.atlas()  # makes the crosswalks, so that nobody has to wait for them later
         progress("progress-done", 1.0)
         return again
 
-    def import_figures(self, path: Path, progress: Progress, *, year: int | None = None) -> Snapshot:
+    def inspect(self, path: Path, *, year: int | None = None, mapping: TableMapping | None = None) -> TableReport:
+        """Say what a table is, before anything is stored; raises FileError when it is none.
+
+        Without a `mapping` the one that was last given for the same columns is taken, if any.
+        """
+        return self._figures.inspect(path, year, mapping)
+
+    def import_figures(
+        self,
+        path: Path,
+        progress: Progress,
+        *,
+        year: int | None = None,
+        mapping: TableMapping = NO_MAPPING,
+        accept_wrong: bool = False,
+        replaces: str | None = None,
+    ) -> Snapshot:
         """Read a table of figures, recognised by its columns; `year` is for a table that doesn't tell its own.
 
-        Raises FileError and changes nothing when it isn't one, or when it is about no area that is loaded.
+        `mapping` says what its columns are, `replaces` the id of a table that goes when this one is there. Raises
+        FileError and changes nothing when it isn't one, when it is about no area that is loaded, or when something in
+        it is wrong; with `accept_wrong` such cells are unknown and such rows left out.
         """
-        last = self._clock().year + 1
-        if year is not None and not FIRST_YEAR <= year <= last:
-            raise FileError("year-impossible", year=str(year), first=str(FIRST_YEAR), last=str(last))
-        progress("progress-reading", 0.0)
-        mark = checksum(path)
-        again = self._again(SnapshotKind.FIGURES, mark, year)
-        if again is None:
-            figures = read_figures(path, self._sources, year)
-            progress("progress-checking", 0.5)
-            codes = figures.values.index.get_level_values("code")
-            known = codes.isin(self._known())
-            if not known.any():
-                raise FileError("table-no-match", file=path.name, found=", ".join(codes[:3]))
-            fictional = bool(codes[known].map(self._sources.fictional.holds).all())
-            told = self._told(figures.source, path, mark, year=figures.years[-1], fictional=fictional)
-            left_out = figures.left_out + int((~known).sum())
-            again = replace(told, rows=int(known.sum()), left_out=left_out)
-            progress("progress-saving", 0.8)
-            self._shelf.keep(again, lambda folder: _write_figures(figures, folder))
-        progress("progress-done", 1.0)
-        return again
+        return self._figures.load(path, progress, Wish(year, mapping, accept_wrong, replaces))
+
+    def inspect_assets(self, path: Path, *, mapping: AssetMapping | None = None) -> RegisterReport:
+        """Say what an asset register is, before anything is stored; raises FileError when it is none.
+
+        Without a `mapping` the one that a person last gave for the same columns is taken, else its columns are guessed.
+        """
+        return self._registers.inspect(path, mapping)
+
+    def import_assets(
+        self,
+        path: Path,
+        progress: Progress,
+        *,
+        mapping: AssetMapping | None = None,
+        gemeente: str | None = None,
+        replaces: str | None = None,
+    ) -> Snapshot:
+        """Read an asset register, known by its columns or as `mapping` says; raises FileError and changes nothing.
+
+        The same file with another mapping takes the place of what it was; `replaces` is the id of one that goes too.
+        `gemeente` says on which kaart it lies, where real and made-up areas lie in the same place.
+        """
+        return self._registers.load(path, progress, mapping, gemeente, replaces)
+
+    def asset_mapping(self, snapshot_id: str) -> AssetMapping:
+        """Give the mapping an asset register was read with; raises NotFoundError when it isn't there."""
+        return self._registers.mapping_of(self._snapshot(snapshot_id))
+
+    def registers(self, atlas: Atlas) -> Registers:
+        """Give what the asset registers hold about the areas of an atlas."""
+        return self._registers.on(atlas.snapshot, atlas.areas)
+
+    def mapping(self, snapshot_id: str) -> TableMapping:
+        """Give what was decided about the columns of a table; raises NotFoundError when it isn't there."""
+        return self._figures.mapping_of(self._snapshot(snapshot_id))
+
+    def removal(self, snapshot_id: str) -> Removal:
+        """Say what would disappear with a snapshot; raises NotFoundError when it isn't there."""
+        snapshot = self._snapshot(snapshot_id)
+        others = [s for s in self._shelf.all() if s.kind is SnapshotKind.AREAS and s.id != snapshot_id]
+        held = self._areas_in(snapshot) if snapshot.kind is SnapshotKind.AREAS else frozenset[str]()
+        own = self._figures.orphans(snapshot) if snapshot.kind is SnapshotKind.FIGURES else ()
+        return Removal(snapshot, own, tuple(sorted(held.difference(*map(self._areas_in, others)))))
+
+    def remove(self, snapshot_id: str) -> Removal:
+        """Throw a snapshot away, with the own indicators no other table fills."""
+        gone = self.removal(snapshot_id)
+        self._shelf.remove(gone.snapshot)
+        self._figures.settle()
+        self._registers.settle()
+        return gone
+
+    def with_own(self, declared: IndicatorSet) -> IndicatorSet:
+        """Give the declared indicators with the own ones after them; the same object until one changes."""
+        return self._figures.own.joined(declared)
 
     def atlas(self, code: str | None = None, *, year: int | None = None) -> Atlas:
-        """Give areas with their figures, shared and read-only: those imported last.
+        """Give areas with their figures, shared and read-only: the newest of the whole country.
 
-        With a `code` those imported last that hold it, but rather ones with the borders of `year`.
+        With a `code` ones that hold it, but rather those with the borders of `year`; `best_kaart` tells all.
         Raises NotFoundError("no-areas") or NotFoundError("area-not-found", code=…).
         """
         with self._lock:
@@ -101,10 +184,9 @@ class SnapshotLibrary:
             kaarten = [s for s in loaded if s.kind is SnapshotKind.AREAS]
             if not kaarten:
                 raise NotFoundError("no-areas")
-            found = [s for s in kaarten if code is None or code in self._areas_in(s)]
-            if not found:
+            chosen = best_kaart(kaarten, self._areas_in, code, year)
+            if chosen is None:
                 raise NotFoundError("area-not-found", code=str(code))
-            chosen = next((s for s in found if code is not None and s.year == year), found[0])
             key = (chosen, *loaded)
             if key not in self._atlases:
                 made = self._atlas(chosen, loaded)
@@ -112,26 +194,46 @@ class SnapshotLibrary:
                 self._atlases = {k: v for k, v in kept if k[1:] == loaded} | {key: made}
             return self._atlases[key]
 
+    def successors(self, code: str) -> tuple[tuple[Area, float], ...]:
+        """Give the areas an old one became with the share (0–1) of its people in each, largest first.
+
+        Empty for an area that the newest borders still have. Raises NotFoundError for a code that isn't loaded.
+        """
+        old, new = self.atlas(code), self.atlas()
+        if code in new.areas.index or old.year >= new.year:
+            return ()
+        table = self._editions.between(old.snapshot, new.snapshot, level_of(code), self._shelf.all())
+        names = new.areas["name"]
+        found = successors(table, code)
+        shares = zip(found.index.astype(str), found, strict=True)
+        return tuple((Area(own, str(names[own]), new.year), float(share)) for own, share in shares)
+
+    def _loaded(self) -> Atlas | None:
+        """Give the areas that are loaded already, if any."""
+        with suppress(NotFoundError):
+            return self.atlas()
+        return None
+
     def _atlas(self, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> Atlas:
         folder = self._shelf.of(kaart)
         areas = pd.read_parquet(folder / AREAS)
-        figures = [s for s in loaded if s == kaart or s.kind is SnapshotKind.FIGURES]  # no figures of other borders
-        tables = [table for snapshot in figures for table in self._tables(snapshot, areas.index)]
+        figures = self._editions.sources_for(kaart, loaded)
+        tables = [table for snapshot in figures for table in self._tables(snapshot, kaart, loaded)]
+        tables += self._registers.tables(kaart, areas)
         return Atlas(kaart, areas, Borders(folder, "borders"), Borders(folder, "drawn"), tuple(tables))
 
-    def _tables(self, snapshot: Snapshot, codes: pd.Index) -> list[FigureTable]:
-        """Give the figures of one snapshot about these areas under their official names, one table per year."""
+    def _tables(self, snapshot: Snapshot, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> list[FigureTable]:
+        """Give the figures of one snapshot within the borders of a kaart, under their official names."""
         folder = self._shelf.of(snapshot)
-        values = pd.read_parquet(folder / VALUES)
-        here = values.index.get_level_values("code").isin(codes)
-        if not here.any():
-            return []
         reasons = pd.read_parquet(folder / REASONS).astype(pd.CategoricalDtype(list(CATEGORIES)))
-        values, reasons = official(values.loc[here], reasons.loc[here], self._sources.columns)
-        rows = values.index.get_level_values("year")
-        years = sorted(set(rows), reverse=True)
-        tables = [(values.loc[rows == y].droplevel("year"), reasons.loc[rows == y].droplevel("year")) for y in years]
-        return [FigureTable(snapshot, int(y), *pair) for y, pair in zip(years, tables, strict=True)]
+        values, reasons = official(pd.read_parquet(folder / VALUES), reasons, self._sources.columns)
+        return self._editions.tables(snapshot, values, reasons, kaart, loaded)
+
+    def _snapshot(self, snapshot_id: str) -> Snapshot:
+        found = next((s for s in self._shelf.all() if s.id == snapshot_id), None)
+        if found is None:
+            raise NotFoundError("snapshot-not-found", id=snapshot_id)
+        return found
 
     def _known(self) -> frozenset[str]:
         """Give the codes of all loaded areas."""
@@ -145,10 +247,10 @@ class SnapshotLibrary:
             self._codes[kaart.id] = frozenset(areas.index)
         return self._codes[kaart.id]
 
-    def _again(self, kind: SnapshotKind, mark: str, year: int | None = None) -> Snapshot | None:
+    def _again(self, kind: SnapshotKind, mark: str) -> Snapshot | None:
         """Find the snapshot of the same file, and let it count as imported now."""
         for snapshot in self._shelf.all():
-            if (snapshot.kind, snapshot.checksum) == (kind, mark) and year in (None, snapshot.year):
+            if (snapshot.kind, snapshot.checksum) == (kind, mark):
                 renewed = replace(snapshot, imported_at=self._clock())
                 self._shelf.renew(renewed)
                 return renewed
@@ -186,8 +288,3 @@ def _write_kaart(kaart: Kaart, folder: Path) -> None:
     }
     for name, table in files.items():
         table.to_parquet(folder / name)
-
-
-def _write_figures(figures: Figures, folder: Path) -> None:
-    figures.values.to_parquet(folder / VALUES)
-    figures.reasons.to_parquet(folder / REASONS)

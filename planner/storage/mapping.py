@@ -12,6 +12,7 @@ from planner.domain.agenda import Agenda, Ambition
 from planner.domain.areas import Area
 from planner.domain.opgaven import FrozenFigure, Opgave, Say
 from planner.domain.parties import Party
+from planner.domain.weights import WeightSet
 from planner.storage import tables
 
 Row = dict[str, Any]
@@ -27,16 +28,25 @@ class CoParty(NamedTuple):
     party_id: str
 
 
+class Weight(NamedTuple):
+    """One weight of a set, as a row."""
+
+    indicator: str
+    weight: float
+
+
 def rows_of(agenda: Agenda) -> Rows:
     """Write an agenda as rows; raises ValueError when two items have one identity."""
     found: Rows = {}
 
     def write(table: Table, items: Iterable[object], **fixed: object) -> None:
-        rows = [row_of(table, item, agenda_id=agenda.id, position=n, **fixed) for n, item in enumerate(items)]
-        _add(found.setdefault(table, {}), table, rows)
+        add_rows(found, table, items, agenda_id=agenda.id, **fixed)
 
-    write(tables.agenda, [agenda], ambition=agenda.ambition.text, ambition_version=agenda.ambition.version)
+    chosen = agenda.weight_set
+    ambition = {"ambition": agenda.ambition.text, "ambition_version": agenda.ambition.version}
+    write(tables.agenda, [agenda], **ambition, weight_set=chosen.name if chosen else None)
     write(tables.agenda_area, agenda.areas)
+    write(tables.agenda_weight, [Weight(*pair) for pair in chosen.weights] if chosen else [])
     write(tables.party, agenda.parties)
     write(tables.opgave, agenda.opgaven)
     for opgave in agenda.opgaven:
@@ -49,6 +59,12 @@ def rows_of(agenda: Agenda) -> Rows:
         write(tables.milestone, action.milestones, action_id=action.id)
     write(tables.contribution, agenda.contributions)
     return found
+
+
+def add_rows(found: Rows, table: Table, items: Iterable[object], **fixed: object) -> None:
+    """Add items to rows in their order; `fixed` holds what an item itself doesn't know."""
+    rows = [row_of(table, item, **{"position": n, **fixed}) for n, item in enumerate(items)]
+    _add(found.setdefault(table, {}), table, rows)
 
 
 def agenda_of(found: dict[Table, list[Row]]) -> Agenda:
@@ -64,6 +80,7 @@ def agenda_of(found: dict[Table, list[Row]]) -> Agenda:
         says=tuple(made(Say, say) for say in found[tables.say]),
         actions=_actions(found),
         contributions=tuple(made(Contribution, given) for given in found[tables.contribution]),
+        weight_set=_weight_set(row["weight_set"], found[tables.agenda_weight]),
     )
 
 
@@ -79,8 +96,14 @@ def made(kind: type[Made], row: Row, **parts: object) -> Made:
     return kind(**{name: parts[name] if name in parts else row[name] for name in names})
 
 
+def _weight_set(name: str | None, rows: list[Row]) -> WeightSet | None:
+    if name is None:
+        return None
+    return WeightSet(name, tuple((row["indicator"], row["weight"]) for row in rows))
+
+
 def _opgaven(found: dict[Table, list[Row]]) -> tuple[Opgave, ...]:
-    figures = _by(found[tables.opgave_figure], "opgave_id")
+    figures = by_name(found[tables.opgave_figure], "opgave_id")
     return tuple(
         made(Opgave, row, figures=tuple(made(FrozenFigure, figure) for figure in figures[row["id"]]))
         for row in found[tables.opgave]
@@ -89,7 +112,7 @@ def _opgaven(found: dict[Table, list[Row]]) -> tuple[Opgave, ...]:
 
 def _actions(found: dict[Table, list[Row]]) -> tuple[PilotAction, ...]:
     co_parties, baselines, milestones = (
-        _by(found[table], "action_id") for table in (tables.action_co_party, tables.action_baseline, tables.milestone)
+        by_name(found[table], "action_id") for table in (tables.action_co_party, tables.action_baseline, tables.milestone)
     )
     return tuple(
         made(
@@ -103,7 +126,8 @@ def _actions(found: dict[Table, list[Row]]) -> tuple[PilotAction, ...]:
     )
 
 
-def _by(rows: list[Row], name: str) -> defaultdict[str, list[Row]]:
+def by_name(rows: list[Row], name: str) -> defaultdict[str, list[Row]]:
+    """Group rows by the value of one column."""
     groups: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row[name]].append(row)

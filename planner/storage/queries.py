@@ -1,37 +1,87 @@
 """What is asked of the database: rows of one agenda, the differences written back, and the overview."""
 
-from sqlalchemy import ColumnElement, Connection, Table, func, select
+from functools import cache
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, select
 
 from planner.domain.actions import OPEN_STATES
-from planner.storage import tables
+from planner.storage import tables, tables_together
+from planner.storage.columns import metadata
 from planner.storage.engine import PATIENCE
 from planner.storage.mapping import Row, Rows
 
-OF_AGENDA = tuple(table for table in tables.metadata.sorted_tables if table is not tables.event)
-"""The tables that hold an agenda, parents before children."""
+GROWING = {
+    *(tables.event, tables_together.log_entry, tables_together.signal),
+    *(tables_together.origin, tables_together.edition),
+}
+WORDINGS = (tables_together.wording, tables_together.wording_part)
+
+WRITTEN = tuple(
+    table
+    for table in metadata.sorted_tables
+    if table not in GROWING and (table is tables.agenda or "agenda_id" in table.c) and "region_id" not in table.c
+)
+"""The tables that hold an agenda and what belongs to it, parents before children."""
+
+OF_AGENDA = tuple(table for table in WRITTEN if table not in WORDINGS)
+"""Those that are read as a whole; of wordings the newest suffice."""
 
 
 def lock(connection: Connection, agenda_id: str) -> None:
     """Hold the agenda's row on PostgreSQL; on SQLite the transaction began with the lock."""
+    lock_row(connection, tables.agenda, agenda_id)
+
+
+def lock_row(connection: Connection, table: Table, row_id: str) -> None:
+    """Hold the row of a table with one key on PostgreSQL."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
-        connection.execute(select(tables.agenda.c.id).where(tables.agenda.c.id == agenda_id).with_for_update())
+        connection.execute(select(table.c.id).where(table.c.id == row_id).with_for_update())
 
 
 def rows(connection: Connection, table: Table, agenda_id: str | None = None) -> list[Row]:
     """Read a table in its own order, of one agenda or of all; a row is named by the domain's words."""
-    keys = [column.key for column in table.columns]
+    asked = {} if agenda_id is None else {"of": agenda_id}
+    found = connection.execute(_chosen(table, all_of_them=agenda_id is None), asked)
+    keys = table.c.keys()
+    return [dict(zip(keys, row, strict=True)) for row in found]
+
+
+@cache
+def _chosen(table: Table, *, all_of_them: bool) -> Select[tuple[object, ...]]:
     chosen = select(table)
-    if agenda_id is not None:
-        chosen = chosen.where(table.c["id" if table is tables.agenda else "agenda_id"] == agenda_id)
-    if order := [table.c[name] for name in ("number", "position") if name in keys]:
-        chosen = chosen.order_by(*order)
-    return [dict(zip(keys, row, strict=True)) for row in connection.execute(chosen)]
+    if not all_of_them:
+        chosen = chosen.where(table.c["id" if table is tables.agenda else "agenda_id"] == bindparam("of"))
+    order = ("version", "position") if table is tables_together.wording else ("number", "position")
+    return chosen.order_by(*(table.c[name] for name in order if name in table.c))
+
+
+def newest_wordings(connection: Connection, agenda_id: str) -> tuple[list[Row], list[Row]]:
+    """Read the newest version of each wording, and the words of its fields."""
+    found = tuple([dict(row) for row in connection.execute(q, {"of": agenda_id}).mappings()] for q in _newest())
+    return found[0], found[1]
+
+
+@cache
+def _newest() -> tuple[Select[tuple[object, ...]], Select[tuple[object, ...]]]:
+    wording, part = tables_together.wording, tables_together.wording_part
+    last = (
+        select(wording.c.subject, func.max(wording.c.version).label("version"))
+        .where(wording.c.agenda_id == bindparam("of"))
+        .group_by(wording.c.subject)
+        .subquery()
+    )
+
+    def of_last(table: Table) -> Select[tuple[object, ...]]:
+        same = and_(table.c.subject == last.c.subject, table.c.version == last.c.version)
+        return select(table).join(last, same).where(table.c.agenda_id == bindparam("of")).order_by(table.c.position)
+
+    return of_last(wording), of_last(part)
 
 
 def write(connection: Connection, before: Rows, after: Rows) -> None:
     """Write what differs: first what came or changed, parents first; then what went, children first."""
-    for table in OF_AGENDA:
+    for table in WRITTEN:
         old, new = before.get(table, {}), after.get(table, {})
         if added := [row for key, row in new.items() if key not in old]:
             connection.execute(table.insert(), added)
@@ -39,7 +89,7 @@ def write(connection: Connection, before: Rows, after: Rows) -> None:
             changed = {name: value for name, value in row.items() if key in old and old[key][name] != value}
             if changed:
                 connection.execute(table.update().where(*_is(table, key)).values(changed))
-    for table in reversed(OF_AGENDA):
+    for table in reversed(WRITTEN):
         for key in before.get(table, {}).keys() - after.get(table, {}).keys():
             connection.execute(table.delete().where(*_is(table, key)))
 

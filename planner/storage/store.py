@@ -3,23 +3,36 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 
-from planner.domain.agenda import Agenda, AgendaSummary
+from planner.domain.agenda import AgendaSummary
 from planner.domain.areas import Area
+from planner.domain.dossier import Dossier
+from planner.domain.editions import Edition
 from planner.domain.events import Event
+from planner.domain.learning import LogEntry
+from planner.domain.origins import Origin
+from planner.domain.signals import FieldSignal
+from planner.domain.wordings import Wording
 from planner.errors import NotFoundError
 from planner.storage import queries, tables
 from planner.storage.engine import problems_in_words, reading, writing
-from planner.storage.mapping import agenda_of, made, row_of, rows_of
+from planner.storage.mapping import Rows, made, row_of
+from planner.storage.mapping_growing import GROWING, grown_of, grown_row
+from planner.storage.mapping_together import dossier_of, new_wordings, rows_of_dossier, wordings_of
+from planner.storage.store_shared import SharedStore
+
+Grown = LogEntry | FieldSignal | Origin | Edition | Wording
+Kind = TypeVar("Kind", LogEntry, FieldSignal, Origin, Edition, Wording)
 
 
-class SqlStore:
+class SqlStore(SharedStore):
     """Agendas in SQLite or PostgreSQL; safe to share between threads."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        super().__init__(engine)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -27,30 +40,42 @@ class SqlStore:
 
     def overview(self) -> tuple[AgendaSummary, ...]:
         """List all agendas, last changed first."""
-        with problems_in_words(self._engine), reading(self._engine).begin() as connection:
+        with self._reading() as connection:
             areas: defaultdict[str, list[Area]] = defaultdict(list)
             for row in queries.rows(connection, tables.agenda_area):
                 areas[row["agenda_id"]].append(made(Area, row))
             lines = queries.overview(connection)
         return tuple(made(AgendaSummary, line, areas=tuple(areas[line["id"]])) for line in lines)
 
-    def load(self, agenda_id: str) -> Agenda:
-        """Read one agenda; raises NotFoundError("agenda-not-found")."""
-        with problems_in_words(self._engine), reading(self._engine).begin() as connection:
-            return _load(connection, agenda_id)
+    def load(self, agenda_id: str) -> Dossier:
+        """Read one agenda with what belongs to it; raises NotFoundError("agenda-not-found")."""
+        with self._reading() as connection:
+            return _load(connection, agenda_id)[0]
 
     def events(self, agenda_id: str) -> tuple[Event, ...]:
         """Give all events of one agenda, oldest first; raises NotFoundError("agenda-not-found")."""
-        with problems_in_words(self._engine), reading(self._engine).begin() as connection:
+        with self._reading() as connection:
             found = queries.rows(connection, tables.event, agenda_id)
         if not found:
             raise NotFoundError("agenda-not-found", id=agenda_id)
         return tuple(made(Event, row) for row in found)
 
-    def create(self, agenda: Agenda, event: Event) -> None:
-        """Write a new agenda and its first event."""
+    def grown(self, kind: type[Kind], agenda_id: str) -> tuple[Kind, ...]:
+        """Give a list that only grows, oldest first; empty for an agenda that isn't there."""
+        with self._reading() as connection:
+            return _grown(connection, kind, agenda_id)
+
+    def seats(self) -> tuple[tuple[str, str, str], ...]:
+        """List agenda id, party id and name of every party at every table."""
+        party = tables.party.c
+        with self._reading() as connection:
+            found = connection.execute(select(party.agenda_id, party.id, party.name))
+            return tuple((agenda_id, party_id, name) for agenda_id, party_id, name in found)
+
+    def create(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
+        """Write a new agenda, its first event, and what its lists begin with."""
         with problems_in_words(self._engine), writing(self._engine).begin() as connection:
-            _write(connection, None, agenda, event)
+            OpenRow(connection, dossier.agenda.id, None, set()).save(dossier, event, grown)
 
     @contextmanager
     def open(self, agenda_id: str) -> Iterator["OpenRow"]:
@@ -60,35 +85,71 @@ class SqlStore:
         """
         with problems_in_words(self._engine), writing(self._engine).begin() as connection:
             queries.lock(connection, agenda_id)
-            yield OpenRow(connection, _load(connection, agenda_id))
+            yield OpenRow(connection, agenda_id, *_load(connection, agenda_id))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with problems_in_words(self._engine), reading(self._engine).begin() as connection:
+            yield connection
 
 
 class OpenRow:
-    """An agenda inside a transaction that holds its lock."""
+    """An agenda inside a transaction that holds its lock; `stored` are the wordings the database has."""
 
-    def __init__(self, connection: Connection, agenda: Agenda) -> None:
-        self._connection = connection
-        self.agenda = agenda
+    def __init__(
+        self, connection: Connection, agenda_id: str, dossier: Dossier | None, stored: set[tuple[str, int]]
+    ) -> None:
+        self._connection, self._agenda_id, self._dossier, self._stored = connection, agenda_id, dossier, stored
 
-    def save(self, agenda: Agenda, event: Event) -> None:
-        """Write the difference and the fact that explains it; both are kept on leaving the transaction."""
-        if agenda.id != self.agenda.id:
-            raise ValueError(f"agenda {agenda.id} is not the one that is open")
-        _write(self._connection, self.agenda, agenda, event)
-        self.agenda = agenda
+    @property
+    def dossier(self) -> Dossier:
+        """Give the agenda as it is now."""
+        if self._dossier is None:
+            raise ValueError(f"agenda {self._agenda_id} is yet to be written")
+        return self._dossier
+
+    def grown(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Give a list that only grows, as it is under the lock."""
+        return _grown(self._connection, kind, self._agenda_id)
+
+    def save(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
+        """Write the difference, what lists grew by, and the fact that explains it; all kept on leaving."""
+        if dossier.agenda.id != self._agenda_id:
+            raise ValueError(f"agenda {dossier.agenda.id} is not the one that is open")
+        if event.agenda_id != self._agenda_id:
+            raise ValueError(f"an event of {event.agenda_id} does not explain a change of {self._agenda_id}")
+        after = rows_of_dossier(dossier) | self._new_wordings(dossier, grown)
+        queries.write(self._connection, rows_of_dossier(self._dossier) if self._dossier else {}, after)
+        for item in grown:
+            if not isinstance(item, Wording):
+                table, row = grown_row(self._agenda_id, item)
+                self._connection.execute(table.insert(), row)
+        fact = row_of(tables.event, event, number=None)
+        del fact["number"]  # the database counts
+        self._connection.execute(tables.event.insert(), fact)
+        self._dossier = dossier
+
+    def _new_wordings(self, dossier: Dossier, grown: tuple[Grown, ...]) -> Rows:
+        """Write each version that isn't there: older ones first, then those before and after the change."""
+        older = tuple(item for item in grown if isinstance(item, Wording))
+        found: Rows = {}
+        for wordings in (older, self._dossier.wordings if self._dossier else (), dossier.wordings):
+            for table, rows in new_wordings(self._agenda_id, wordings, self._stored).items():
+                found.setdefault(table, {}).update(rows)
+            self._stored |= {(wording.subject, wording.version) for wording in wordings}
+        return found
 
 
-def _load(connection: Connection, agenda_id: str) -> Agenda:
+def _load(connection: Connection, agenda_id: str) -> tuple[Dossier, set[tuple[str, int]]]:
     found = {table: queries.rows(connection, table, agenda_id) for table in queries.OF_AGENDA}
     if not found[tables.agenda]:
         raise NotFoundError("agenda-not-found", id=agenda_id)
-    return agenda_of(found)
+    newest = wordings_of(*queries.newest_wordings(connection, agenda_id))
+    return dossier_of(found, newest), {(wording.subject, wording.version) for wording in newest}
 
 
-def _write(connection: Connection, before: Agenda | None, after: Agenda, event: Event) -> None:
-    if event.agenda_id != after.id:
-        raise ValueError(f"an event of {event.agenda_id} does not explain a change of {after.id}")
-    queries.write(connection, rows_of(before) if before else {}, rows_of(after))
-    fact = row_of(tables.event, event, number=None)
-    del fact["number"]  # the database counts
-    connection.execute(tables.event.insert(), fact)
+def _grown(connection: Connection, kind: type[Kind], agenda_id: str) -> tuple[Kind, ...]:
+    if kind is Wording:
+        rows, parts = (queries.rows(connection, table, agenda_id) for table in queries.WORDINGS)
+        return wordings_of(rows, parts)  # the kind is Wording
+    return tuple(grown_of(kind, row) for row in queries.rows(connection, GROWING[kind], agenda_id))

@@ -37,6 +37,7 @@ levels-wijk = wijken
 levels-buurt = buurten
 reference-nl = All gemeenten
 reference-gemeente = Own gemeente
+reference-stedelijkheid = Equally urban
 link-not-loaded = This link belongs to gemeente { $code }. It is not on the map that is loaded now. The page Data tells what is.
 all-areas = All gemeenten
 everywhere = all gemeenten
@@ -56,7 +57,7 @@ legend-3 = Middle
 legend-4 = More to do
 legend-5 = Most to do
 legend-no-data = Not enough data
-legend-secret = Secret (too few residents)
+legend-secret = Too few residents (confidential or not compared)
 legend-uninhabited = No inhabitants
 legend-water = Water
 score-out-of-ten = { $score } out of 10
@@ -84,6 +85,15 @@ column-theme = Theme
 column-why = Why
 column-unit = Unit
 column-direction = Asks attention when
+column-scale = Score follows
+column-together = From buurt to wijk
+column-in-file = In the file
+column-recognised = Recognised as
+column-figures = Figures
+column-range = Lowest – highest
+column-absent = No figure
+column-count = Number
+column-becomes = Becomes
 column-weight = Weight
 
 missing-geheim = Secret: too few residents or homes
@@ -91,6 +101,8 @@ missing-later = Not published yet
 missing-vervallen = No longer published
 missing-onbekend = No figure
 missing-nvt = Not applicable
+missing-weinig = Too few residents or objects to compare
+missing-klasse = Degree of urbanity unknown, so not compared
 
 ### Verken: the panel of one area
 
@@ -100,17 +112,22 @@ panel-provisional = This picture is provisional: not all figures are known yet.
 panel-marks = Long mark: mean of { $gemeente }. Dots: mean of { $overall }.
 panel-all-agendas = All { $count } agendas of this area
 panel-unknown = There are too few figures about { $name } to name a theme.
+panel-not-weinig = Too few people live in { $name } to compare it with other areas. The figures themselves are below.
+panel-not-klasse = How urban { $name } is, is not known. Choose another group under Compare within.
 panel-little-known = Little is known about { $name }: { $count } of the { $themes } themes has a score.
 panel-no-peak = { $name } stands out on no theme within { $among }.
 panel-themes = { $name } asks attention most of all for { $themes }.
 panel-make-agenda = Make an agenda here
 panel-open-agenda = Open “{ $title }”
 panel-figures = The figures behind the scores
-panel-not-loaded = Not loaded yet: { $figures }.
+panel-not-loaded = Not loaded or published yet: { $figures }.
+put-together = { $source }, put together from buurten, coverage { $percent }%
+context = not counted
 panel-figure-source = { $label }, { $year } ({ $source })
 panel-figures-caption = Figures with year, score (10 = most to do) and source
 among-nl = the Netherlands
 among-fictional = the fictional gemeenten
+among-class = the equally urban part of { $all }
 overall-nl = Netherlands
 overall-fictional = all gemeenten
 place-top-10 = Among the 10% with most to do of { $whole }.
@@ -126,6 +143,15 @@ whole = the { $level } in { $among }
 whole-scored = the { $count } { $level } with a score
 among-scored = the { $level } with a score
 place-unknown = Not enough data for a score.
+place-not-weinig = Too few residents to compare, so no score.
+place-not-klasse = How urban this area is, is not known. So there is no score here.
+score-why-more = Mainly because of { $figures }.
+score-why-less = There is less to do here, mainly because of { $figures }.
+score-why-figure = { $label } ({ $score })
+sure-same = Also when each figure counts a little more or less, this area is in place { $rank } of { $areas }.
+sure-between = When each figure counts a little more or less, this area is between places { $low } and { $high } of { $areas }.
+sure-first = In { $percent }% of the trials it is among the { $first } with most to do.
+like-mean = The { $count } { $level } most like it have a mean score of { $score }.
 coverage = { $percent }% of the figures known
 explain-water = This area is water. Nobody lives here, so there are no scores.
 explain-uninhabited = According to the figures nobody lives here, or the number is not known. That is why there are no scores. The area stays on the map, because its work and space do count.
@@ -142,20 +168,211 @@ empty-real = Do you have the wijk- en buurtkaart of CBS? Load it on the page Dat
 
 ### Gegevens
 
-data-title = What is loaded
-data-why = Every file is kept as it was, with source, year and licence. The map uses the borders that were loaded last.
-data-none = Nothing is loaded yet.
-data-loaded = Loaded files, newest first
-data-add = Add a file
-data-add-how = Borders: the wijk- en buurtkaart of CBS (GeoPackage). Figures: the Leefbaarometer or a table of your own (CSV) with a column wijkcode or buurtcode.
-data-kind = What do you load
-data-kind-areas = Borders and figures of CBS
-data-kind-figures = A table of figures
+data-title = The figures behind the map
+data-parts = Parts of this page
+data-part-stand = What is loaded
+data-part-ophalen = Fetch
+data-part-toevoegen = Add a file
+data-part-indicatoren = Indicators
+
+data-empty = Nothing is loaded yet.
+data-empty-how = Fetch the map and figures of CBS, or first see how it works with two made-up gemeenten.
+data-go-fetch = Fetch data
+data-no-areas = Figures are loaded, but no map yet. Without a map there is nothing to show.
+data-kaart = { $gemeenten ->
+    [one] The map is that of { $year }, with one gemeente.
+   *[other] The map is that of { $year }, with { $shown } gemeenten.
+}
+data-areas = It has { $wijken } wijken and { $buurten } buurten.
+data-known = { $missing ->
+    [0] All { $all } indicators have figures.
+   *[other] There are figures of { $known } of the { $all } indicators.
+}
+data-all-of = They are of { $year }.
+data-ages = The newest are of { $newest }, the oldest of { $oldest }.
+data-known-none = None of the { $all } indicators has a figure yet.
+data-theme-known = { $known } of { $all } with figures
+data-absent = no figures yet
+data-missing = What is missing
+data-missing-fetch = To be fetched from { $source }: { $labels }.
+data-missing-own = Add a file of your own for these ({ $source }): { $labels }.
+data-to-fetch = Go to fetch
+data-to-add = Go to add a file
+data-to-state = See what is loaded
+data-to-map = See the map
+data-files = Loaded files
+data-files-areas = Maps
+data-files-figures = Figures
+data-files-assets = Asset registers
+data-of-year = { $year }
+data-rows-areas = { $rows } areas
+data-rows-figures = { $rows } rows
+data-rows-assets = { $rows } objects
+data-loaded-on = loaded on { $day }
+data-licence = licence: { $licence }
+data-origin = Origin
+data-origin-file = File
+data-origin-attribution = Attribution
+data-origin-checksum = Checksum (SHA-256)
+data-origin-accepted = Values that were wrong and count as unknown
+data-origin-mapping = Mapped columns
+data-replace = Replace
+data-remove = Remove
+data-remove-question = Remove { $title }?
+data-remove-yes = Remove this file
+data-remove-no = Keep it
+data-removed = { $title } is removed.
+data-gone-areas = After that, { $count } areas are on no map any more.
+data-gone-agendas = These agendas are about those areas. They keep their text and figures: { $titles }.
+data-gone-indicators = These own indicators go too, because no other file fills them: { $labels }.
+data-gone-figures = The figures of this file disappear from the map and from the profile of a wijk. Agendas keep the figures they were made with.
+data-gone-file = The app doesn’t keep the file itself. To use it again later you need the file again.
+
+data-fetch-question = About which gemeente do you fetch data?
+data-fetch-why = The app fetches the map, the key figures of CBS and the Leefbaarometer. What is there already stays.
+data-fetch-gemeente = Gemeente
+data-fetch-gemeente-help = Name or code, such as Deventer or GM0150. Empty is all of the Netherlands: that is hundreds of MB and can take a quarter of an hour.
+data-fetch-year = Year
+data-fetch-year-help = Of borders and figures.
+data-fetch-again = Also fetch again what was fetched before
+data-fetch-start = Fetch data
+data-fetch-stop = Stop
+data-fetch-stopped = Fetching was stopped. What was loaded already stays.
+data-report = Fetched: { $place }, { $year }
+data-report-found = Found and loaded
+data-report-late = Not out yet
+data-report-failed = Failed
+data-report-lay = This file lay there already.
+data-report-by-hand = Download it yourself:
+data-report-put = Then add it under Add a file. If you work on the machine that runs the app, you can also put it there as { $path } and fetch again.
+
+data-add-question = Which file do you want to add?
+data-add-areas = A map: the wijk- en buurtkaart of CBS, as GeoPackage, zip with shapefiles, or GeoJSON.
+data-add-figures = Figures: a table with a wijkcode or buurtcode in each row, as CSV or Excel.
+data-add-assets = An asset register: trees, roads or lamp posts with their year of construction, as CSV, GeoPackage, GeoJSON, Parquet or a zip with a shapefile.
+data-replace-question = Which file takes the place of { $title }?
+data-replace-now = Replace { $title }
+data-replace-not = Don’t replace
+data-replaced = { $title } is loaded: { $rows }. This file takes the place of { $old }.
+data-loaded = { $title } is loaded: { $rows }.
 data-file = File
-data-load = Load this file
-data-busy = Reading the file
-data-indicators = Figures per theme
-data-indicators-why = This is how scores come about. A score is the place of an area among the others: 0 is least to do, 10 is most. Within a theme each figure counts by its weight. There is no total over the four themes.
+data-other-file = Choose another file
+data-size = { $size } MB
+data-kind = This is
+data-kind-areas = a map
+data-kind-figures = a table of figures
+data-kind-assets = an asset register
+data-kaart-what = A map brings the borders of gemeenten, wijken and buurten, and the figures in it. The newest map of the whole country is the one you see; older maps stay for agendas with old borders.
+data-kaart-gemeente = Code of the gemeente
+data-kaart-gemeente-help = Only needed when buurten have a number within their gemeente, such as GM0599.
+data-load-areas = Load the map
+data-load-figures = Load the figures
+data-load-assets = Load the asset register
+
+data-sheet = Sheet
+data-year-of = Of which year are these figures?
+data-year-of-help = The file doesn’t say. For example 2024.
+data-year-missing = Fill in the year of the figures.
+data-table-is = Recognised as { $title }. The areas are in column { $code }; { $matched } of { $rows } rows are about loaded areas.
+data-table-year = The figures are of { $year }.
+data-table-years = The figures are of { $first } to { $last }.
+data-columns = What is recognised
+data-columns-known = { $count ->
+    [one] One column with figures is recognised
+   *[other] { $count } columns with figures are recognised
+}
+data-columns-none = No column with figures is recognised.
+data-columns-spare = Also recognised, but used in no indicator yet: { $columns }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+data-columns-words = Columns with words are not used: { $columns }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+data-unknown = { $count ->
+    [one] One column is not recognised
+   *[other] { $count } columns are not recognised
+}
+data-unknown-why = These columns are skipped. If there is something among them that you want to see, choose the column and say what it is.
+data-use = Columns you want to use
+data-column = Column { $column }
+data-column-is = This is
+data-column-new = a new indicator
+data-column-missing = Column { $column }: still fill in { $fields }.
+own-name = Name
+own-theme = Theme
+own-unit = Unit, such as %, m³ or number
+own-direction = Asks for attention when
+own-of = Share or mean of (for the figure of a wijk)
+own-of-inhabitants = inhabitants
+own-of-households = households
+own-of-dwellings = homes
+own-of-area = area
+own-why-asked = Why this figure matters (may stay empty)
+data-own = Own indicators
+data-wrong = { $count ->
+    [one] Something is wrong in one place
+   *[other] Something is wrong in { $count } places
+}
+data-wrong-first = Mend the file, or choose “Load the table without these cells”.
+data-accept = Load the table without these cells
+
+data-register-is = This file has { $objects } objects. The app guessed what each column is; below you can check and change that.
+data-register-remembered = The choices of last time are filled in.
+data-register-columns = Which column is what
+data-register-counted = { $counted } of { $all } objects count.
+data-register-years = They are of { $first } to { $last }; half of them is of { $median } or before.
+data-register-no-years = The year of none of the objects is known.
+data-register-nothing = There is nothing to load yet. Choose which column is the type and, when the file has no shapes, which columns hold the coordinates.
+data-register-types = Which type belongs to each value of { $column }
+data-register-conditions = What each value of { $column } says
+data-no-column = no column
+data-always-empty = always empty
+data-whole-file = all is: { $type }
+data-in-months = The remaining life is in months
+data-value = { $value } ({ $count })
+data-value-empty = empty
+data-value-out = doesn’t count
+data-values-others = { $count ->
+    [one] One more value
+   *[other] { $count } more values
+}
+part-type = Type
+part-type-help = Tree, road, lamp post.
+part-year = Year of construction
+part-year-help = A year or a date.
+part-quantity = Quantity
+part-quantity-help = In m², metres or pieces. Without a column the app measures the shape.
+part-condition = Condition
+part-condition-help = What an inspection saw. It goes before age.
+part-remaining = Remaining life
+part-remaining-help = How long it will still last, says who manages it.
+part-present = Present
+part-present-help = What isn’t there (any more) doesn’t count.
+part-x = Coordinate x
+part-x-help = Rijksdriehoek (such as 92000) or longitude.
+part-y = Coordinate y
+part-y-help = Rijksdriehoek (such as 437000) or latitude.
+part-id = Number of the object
+part-id-help = To recognise objects that stand there twice.
+condition-goed = good
+condition-matig = fair
+condition-slecht = poor
+
+data-indicators-question = How do scores come about?
+data-indicators-why = A score is the place of an area among the others: 0 is least to do, 10 is most. Within a theme each figure counts by its weight. There is no total over the four themes.
+data-indicators-of = { $theme }: the figures and how they count
+data-whys = Why these figures for { $theme }
+scale-rank = the place in the row
+scale-fixed = fixed, from { $low } to { $high }
+weight-context = doesn’t count, only to know
+weight-contained = doesn’t count; is part of: { $labels }
+together-inhabitants = by inhabitants
+together-households = by households
+together-dwellings = by homes
+together-area = by area
+together-none = only as the source gives it
 direction-high-is-need = a high figure
 direction-low-is-need = a low figure
 proxy = proxy
@@ -163,6 +380,34 @@ left-out = { $count } left out
 source-cbs_wijk_en_buurtkaart = CBS wijk- en buurtkaart
 source-leefbaarometer = Leefbaarometer
 source-eigen_tabel = Own table
+source-beheerregister = Asset register
+asset-note-layer = This file has more layers. Read was { $layer } ({ $count } objects). Not read: { $others }.
+asset-note-shapefile = This zip holds more shapefiles. Read was { $layer }. Not read: { $others }.
+asset-note-crs = The file says its coordinates are { $said }, but then they are not in the Netherlands. They were read as { $used }.
+asset-note-year-doubtful = The column { $column } mostly isn't the year of construction, but the day on which something was registered or inspected. Check this.
+asset-note-year-offered = No column with the year of construction was recognised. These columns with a date mostly aren't it: { $columns }.
+asset-note-year-missing = No column with the year of construction was recognised. Without a year nothing can be said of age.
+asset-note-remaining-unit = The column { $column } looks like a remaining life, but doesn't say whether in years or months. Put remaining and remaining_unit in the mapping.
+asset-types-unknown = These types were not recognised and don't count: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more.
+ }
+asset-left-out-jaar-onmogelijk = Year can't be true (counts, year unknown)
+asset-left-out-niet-aanwezig = Not there (any more)
+asset-left-out-zonder-plek = Without a place
+asset-left-out-buiten-gebied = Outside the loaded areas
+asset-left-out-dubbel = Double
+asset-left-out-soort-onbekend = Type not recognised or not chosen
+asset-left-out-hoeveelheid-onbekend = Quantity unknown
+asset-share = { $share }%
+assets-empty = No objects are loaded here.
+column-asset-type = Type
+column-quantity = Quantity
+column-median-year = Median year
+column-past-life = Past assumed service life
+column-past-life-soon = Within 10 years
+column-poor = Poor condition
+column-left-out = Left out
 
 ### Errors: what was found, where, and what to do
 
@@ -201,15 +446,51 @@ rule-cap-opgaven = An agenda holds { $cap } opgaven, so that you start small. Wh
 rule-cap-actions = An agenda holds { $cap } open actions, so that you start small. Which one stops?
 rule-action-unknown = This action is no longer on the agenda.
 rule-action-without-title = Give the action a name.
+rule-shape-too-many-points = This drawing has too many points. Draw it more roughly, with at most { $most } points.
+rule-shape-unfinished = The drawing isn't finished. Put one point, or draw a line or an area.
+rule-shape-outside = This place lies outside the Netherlands. Put the place on the map again.
 rule-end-before-start = The end lies before the start. Choose a later end date.
 rule-role-without-ground = When the gemeente decides, write down why: which public interest is the ground?
 rule-state-not-next = An action does not go from { $state } to { $wanted } in one step.
 rule-reason-needed = Write down why. Whoever comes later wants to know.
 rule-not-a-whole-number = “{ $typed }” is not a number of 0 or more. Write it without decimals, for example 12,500.
 rule-number-needed = Fill in a year.
+rule-weights-without-name = Give the weights a name, so that others know which these are.
+rule-weights-name-long = The name of the weights is too long. Keep to { $most } characters.
+rule-weights-twice = The same figure has two weights. Leave one.
+rule-weights-all-zero = No figure of { $theme } counts. Give at least one a weight above 0.
+rule-weight-off-scale = A weight runs from 0 up to { $most }. With 0 the figure does not count.
+rule-weights-unreadable = This link holds a weight that cannot be read: “{ $typed }”. Choose the weights again.
 rule-review-before-start = The day to look back lies before the start. Choose a day after { $start }.
 rule-negative-number = Hours and euros are zero or more.
 rule-benefit-without-source = Name a source with the expected benefit, even when it is your own estimate.
+rule-not-your-party = Only the party itself can fill this in. Choose the party you speak for at “I am …”.
+rule-nothing-written-yet = There are no words here yet. Write them first, then you can ask for consent.
+rule-consent-without-reason = Write down your condition or objection. Then the others can do something with it.
+rule-agenda-state-not-next = An agenda does not go from { $state } to { $wanted } in one step.
+rule-agenda-not-agreed = The agenda can not be settled yet. Points that still stand in the way: { $count }.
+rule-score-off-scale = A score is a whole number from { $least } to { $most }.
+rule-scores-missing = Give a score for all seven fields.
+rule-check-unknown = This cooperation check is no longer there.
+rule-check-already-open = This check is open already. Begin a new one to score again.
+rule-check-still-blind = This check is not open yet. Wait until all parties gave their scores, or ask the facilitator to open it.
+rule-check-without-scores = No party gave scores yet. Open the check when there is something to see.
+rule-log-without-text = Write down what you want to remember.
+rule-review-without-expected = Write down what you expected.
+rule-review-without-seen = Write down what you saw, or choose “we don’t know”.
+rule-review-without-next = The action goes on. Choose a later day to look back again.
+rule-review-other-figure = “{ $now }” is not the same figure as “{ $before }” in the same area. Choose the same figure.
+rule-function-missing = Name the function of the representative. A name is not needed.
+rule-representative-unknown = This representative is no longer on the list.
+rule-representative-not-there = This representative is not there on that day. Choose someone who is.
+rule-successor-of-other-party = This representative belongs to another party. Choose someone of the same party.
+rule-until-before-since = The last day lies before the first. Choose a day on or after { $since }.
+rule-signal-without-text = Write down what you see in the wijk.
+rule-personal-data = This looks like data of a person: { $found }. Take it out and write down what you see, not who it is about.
+rule-example-without-title = Give the example a name.
+rule-example-without-what = Write down what was done.
+rule-example-without-source = Name a source for the example, even when it is your own experience.
+rule-edition-unknown = There is no version { $number } of this agenda.
 
 ### Command line
 
@@ -219,14 +500,33 @@ cli-demo-busy = Making the invented gemeenten
 cli-demo-done = Done. The invented agenda is called { $agenda }.
 cli-start = Prepare everything and start the app.
 cli-address = Wijkagenda runs at { $address } (stop: Ctrl+C)
-cli-import-areas = Load borders and figures from a wijk- en buurtkaart of CBS (GeoPackage).
-cli-import-figures = Load figures: Leefbaarometer or a table with a wijk- or buurtcode (CSV).
+cli-import-areas = Load borders and figures from a wijk- en buurtkaart of CBS (GeoPackage, shapefile in a zip, or GeoJSON).
+cli-import-figures = Load figures: Leefbaarometer or a table with a wijk- or buurtcode (CSV, XLSX, XLS or ODS).
+cli-import-assets = Load an asset register: trees, roads, lamp posts (CSV, Parquet, GeoPackage, GeoJSON, zip with a shapefile).
+cli-assets-mapping = File (YAML) that says what each column is. Without it the columns are recognised.
+cli-assets-guess = This is how the columns were recognised. Not right? Keep these lines in a file, change them and give it with --mapping.
+cli-assets-remembered = The columns were read as you said before for a file with the same columns.
+cli-assets = Tell per area and type: how much there is, how old and in what condition.
+cli-level-all = Gemeente, wijk or buurt.
 cli-imported = Recognised as { $title }: { $rows } rows loaded, { $left-out } left out.
+imported-joined = Not all levels were in the file. The larger areas were made by joining the smaller ones; they have no figures of their own.
+cli-areas-gemeente = Gemeente code, for buurten with a number within their gemeente. Without it the app looks the gemeente up in the kaart that is loaded.
 cli-year = The year of the figures, when the file itself does not say.
+cli-map = A file (YAML) that says what the columns are.
+cli-accept-wrong = Load even if values are wrong; they then count as unknown.
+cli-replace = ID of the table that may go once this one is loaded.
+cli-sources = List what is loaded, with source, year, checksum and licence.
+cli-remove = Remove what is loaded under this ID (see sources).
+cli-fetch = Fetch and load open data: borders, Kerncijfers and Leefbaarometer, of one gemeente or of the whole country.
+cli-fetch-gemeente = Name or code of the gemeente, such as Deventer or GM0150. Without it: the whole country.
+cli-fetch-year = The year. If nothing is out for that year, the newest one before it.
+cli-fetch-again = Also fetch what already lies in the folder downloads.
 cli-scores = Give scores and figures of all areas of one gemeente.
+cli-successors = { $code } no longer exists. It became: { $areas }
 cli-gemeente = Gemeente code, for example GM0344.
 cli-level = Wijk or buurt.
-cli-within = Rank within all gemeenten (nl) or within the own gemeente.
+cli-within = Rank within all gemeenten (nl), within the own gemeente, or among equally urban areas (stedelijkheid).
+cli-how-sure = Also tell between which places an area is when weights are a little different, and which areas are like it (with --json).
 cli-json = Give JSON, for a program.
 cli-agenda = Look at agendas.
 cli-agenda-list = Name all agendas.
@@ -413,6 +713,7 @@ opgave-reopen = Put back on the agenda
 parked-title = Parked
 parked-because = { $title } is parked. Reason: { $reason }.
 figures-frozen = Recorded on { $day }. These values don’t change any more, not even when new figures arrive.
+figure-changed = Borders changed
 figure-score = score { $score } out of 10
 field-opgave-title = The task in one sentence
 field-opgave-title-help = What is going on? Not a solution yet.
@@ -603,6 +904,7 @@ event-edit-agenda = { $to ->
    *[other] { $who } moved the agenda to { $to }.
  }
 event-write-ambition = { $who } wrote a new text for the goal.
+event-set-weights = { $who } chose how heavily each figure counts.
 event-add-party = { $who } seated { $what } at the table.
 event-edit-party = { $who } changed { $what }.
 event-remove-party = { $who } took { $what } from the table.
@@ -702,6 +1004,7 @@ report-figure = { $label }: { $value } ({ $area }, { $year })
 report-among = Within
 report-among-nl = Netherlands
 report-among-gemeente = gemeente
+report-among-stedelijkheid = equally urban areas
 report-among-fictional = the fictional gemeenten
 report-among-scored = the areas with a score
 report-party = Party
@@ -882,6 +1185,8 @@ report-attribution = Attribution
 report-imported = Retrieved
 report-checksum = Mark
 report-method = A score is the place in the row of all areas: 0 is least to do, 10 is most. A theme is the mean of its figures. When too many figures are missing, there is no score.
+report-weights-declared = Weights: within a theme each figure counts as heavily as the app declares.
+report-weights-own = Weights “{ $name }”: { $weights }. With 0 a figure does not count; what is not named here counts as heavily as the app declares.
 report-not-binding = This agenda is an agreement to cooperate and is not legally binding.
 report-substituted = The sign □ stands for a character this document can't show, such as an emoji. The web page does show it.
 ## Reading files (planner/sources)
@@ -889,14 +1194,63 @@ report-substituted = The sign □ stands for a character this document can't sho
 progress-reading = Reading the file
 progress-checking = Checking the figures
 progress-drawing = Checking and drawing borders
+progress-allotting = Dividing objects over the buurten
+progress-borders = Comparing borders of other years
 progress-saving = Saving
+progress-fetching = Fetching data
 progress-done = Done
+
+## Own tables
+
+own-why = A figure of our own, loaded with an own table.
+table-told = { $file } is { $kind }, with codes in column { $code }. { $matched } of { $rows } rows are about loaded areas.
+table-sheet = Read is sheet { $sheet }, of { $sheets }.
+table-strangers = { $count } rows are about areas that are not loaded, such as { $shown }. They are left out.
+table-without-code = { $count } rows have no area code. They are left out.
+table-column-known = Column { $column } is recognised as { $official }.
+table-columns-unknown = Not recognised: { $columns }. These columns are kept and not shown. Say with --map what they are.
+table-remembered = Mapped as last time: { $columns }.
+table-doubt-thousands = In column { $column } 1.234 can also mean 1234. Read is { $lowest } to { $highest }. If that is wrong, take the points away.
+table-doubt-fractions = Column { $column } is a percentage, and no figure is higher than { $highest }. If these are parts of 1, multiply them by 100.
+table-accepted = { $count } values or rows that are wrong count as unknown.
+table-wrong-more = And { $count } more places.
+wrong-text = Line { $row }, { $column }: “{ $text }” is no number. Put a number there or leave the cell empty.
+wrong-date = Line { $row }, { $column }: “{ $text }” is a date. A spreadsheet sometimes makes one of a number. Format the column as text and type the number again.
+wrong-year = Line { $row }, { $column }: “{ $text }” is no year. Write a year, such as 2024.
+wrong-doubled = Line { $row }: { $text } is there more than once, with other figures. Leave one line.
+removed-title = Gone is { $title }.
+removed-indicators = These own figures are gone too, because no other table fills them: { $labels }.
+removed-areas = { $count } areas are on no map now.
+removed-agendas = These agendas are about those areas and keep their words and figures: { $titles }.
+fetch-about = { $place }, { $year }:
+fetch-no-place = Which gemeente { $place } is couldn’t be looked up. { $problem }
+fetch-loaded = { $title }: { $rows } rows loaded, { $left-out } left out. File { $file }, SHA-256 { $checksum }.
+fetch-older = { $title } isn’t published yet. The newest year there is was loaded: { $year }.
+fetch-lay-there = The file { $file } was there already and was used. Remove it if you want to fetch a newer version.
+fetch-failed = { $title } was not loaded. { $problem }
+fetch-by-hand = You can also download { $title } yourself at { $url }. Save the file as { $path } and fetch the data again.
+fetch-late = Not published yet for { $asked }: { $labels }. The newest year is { $year }.
+fetch-never = No figure was found for { $asked } and the years before: { $labels }.
+fetch-nothing = Nothing was loaded. What was there hasn’t changed.
 
 error-file-not-there = The file { $file } isn't there. Check the name and the folder.
 error-file-empty = The file { $file } is empty. Download it again.
-error-file-not-geopackage = { $file } is no GeoPackage; it is: { $found }. Choose the file of the wijk- en buurtkaart that ends in .gpkg.
+error-file-not-geopackage = { $file } is no GeoPackage; it is: { $found }. Choose the file of the wijk- en buurtkaart that ends in .gpkg, .zip or .geojson.
 error-file-cut = { $file } isn't complete: it has { $size } bytes and should have at least { $expected }. Download it again.
 error-file-damaged = { $file } is damaged and can't be read. Download it again.
+error-file-not-geojson = { $file } is no GeoJSON with areas. Choose the file of the wijk- en buurtkaart that ends in .gpkg, .zip or .geojson.
+error-zip-unsafe = { $file } holds files whose name points outside the zip: { $shown }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+} Do not trust this file. Download it again from its source.
+error-zip-locked = { $file } is protected by a password. Unpack it and make a zip without a password.
+error-zip-too-large = { $file } would unpack to { $size } MB. That is too much for such a file, so it was not unpacked. Download it again from its source.
+error-zip-without-kaart = { $file } holds no shapefile (.shp) and no GeoPackage (.gpkg). Found: { $shown }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+} Choose the zip of the wijk- en buurtkaart as CBS offers it.
+error-zip-part-missing = In { $file } { $part } belongs with { $layer }, and it is missing. Download the zip again, or pack all parts of the shapefile.
+error-codes-without-gemeente = The buurten in { $file } have a number within their gemeente (such as { $found }), and it is not clear which gemeente that is. Load the wijk- en buurtkaart of the Netherlands first, or give the gemeente, such as: --gemeente GM0599
 error-layer-missing = { $file } has no layer { $layer }. Found: { $found }. Choose the wijk- en buurtkaart of CBS, with the layers gemeenten, wijken and buurten.
 error-layer-empty = Layer { $layer } in { $file } holds no areas with borders. Download the wijk- en buurtkaart again.
 error-layer-without-borders = Layer { $layer } in { $file } has no borders. Choose the wijk- en buurtkaart of CBS.
@@ -915,7 +1269,32 @@ error-year-unknown-areas = { $file } doesn't say of which year the borders are. 
 error-year-unknown = { $file } doesn't say of which year the figures are. Put the year in the file name, add a column jaar, or give the year (--year).
 error-year-differs = The figures in { $file } are about another year ({ $found }) than the one you give ({ $year }). Leave the year out, or correct the column with the year.
 error-year-impossible = The year { $year } can't be right. Give a year from { $first } to { $last }.
-error-table-other-kind = { $file } is no CSV; it is: { $found }. Save the table as CSV and try again.
+error-assets-other-kind = { $file } is no asset register; it is: { $found }. Choose a CSV, Parquet, GeoPackage, GeoJSON or a zip with a shapefile.
+error-assets-too-large = { $file } is { $size } MB, which is too large to read. Split the file, for instance by type.
+error-assets-none = There are no objects in { $file }. Export the register again.
+error-assets-no-places = { $file } doesn't say where the objects are. It needs a layer with points, lines or polygons, or columns x and y. Columns found: { $found }.
+error-assets-not-here = The objects in { $file } are not in the Netherlands: { $found } (coordinates as declared: { $crs }). Save the file again in RD (EPSG:28992).
+error-assets-column-missing = { $file } lacks columns that the mapping names: { $columns }. Columns found: { $found }. Mend the mapping.
+error-assets-type-unknown = In { $file } no column was recognised that says what the objects are. Put a column or a type, such as boom or lichtmast, at type in the mapping. Columns found: { $found }.
+error-assets-without-areas = No areas are loaded yet to divide { $file } over. First load the wijk- en buurtkaart of CBS.
+error-assets-outside = No object in { $file } lies in an area that is loaded. Load the wijk- en buurtkaart with this gemeente.
+error-table-other-kind = { $file } is no table the app can read; it is: { $found }. Save the table as CSV or XLSX and try again.
+error-table-too-large = { $file } is { $size } MB. A table may be { $most } MB. Keep only the columns and years you need.
+error-workbook-too-large = { $file } doesn't fit in memory: { $found } is too large. Remove empty rows and columns, other sheets and old years.
+error-workbook-locked = { $file } is locked with a password. Save the file without one.
+error-sheet-missing = { $file } has no sheet { $sheet }. Found: { $found }.
+error-column-missing = { $file } has no column { $column }. Found: { $found }.
+error-columns-to-one = In { $file } several columns go to the same figure: { $shown }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+} Choose one for each figure.
+error-table-no-names = { $file } has no column names: the first line is { $found }. Put a line with names above it.
+error-target-unknown = Column { $column } of { $file } can't go to { $found }: there is no such figure. Choose a column from data/sources.yaml, an own figure, or skip.
+error-own-nameless = The new figure for column { $column } of { $file } has no name. Give it a name with letters.
+error-own-differs = There is an own figure { $label } already, with another unit, direction or theme. Choose another name for column { $column } of { $file }, or take the same.
+error-replace-other-source = { $file } ({ $title }) is something else than { $old }. Load it by itself, or choose what it replaces.
+error-snapshot-not-found = Nothing is loaded under { $id }. See with sources what there is.
+error-table-wrong = { $file } is not loaded: { $count } values or lines are wrong. Correct them, or load them as unknown with --accept-wrong.
 error-table-lines = In { $file } the number of columns is wrong on these lines: { $shown }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.
@@ -940,10 +1319,29 @@ error-cells-wrong = { $file } holds values that can't be read. Lines: { $shown }
    *[other] {" "}and { $more } more.
 } Put a number there or leave the cell empty.
 error-snapshot-damaged = The kept data in { $file } is damaged. Put back a backup, or remove this folder and load the file again.
+error-gemeente-unknown = The gemeente { $name } wasn’t found in { $year }. Similar: { $near }. Give the full name or the code, such as GM0150.
+error-fetch-unreachable = { $url } can’t be reached ({ $reason }). Check the internet connection and try again later.
+error-fetch-silent = { $url } gave no answer for too long. Try again later.
+error-fetch-slow = { $url } hadn’t finished answering after { $seconds } seconds. Try again later.
+error-fetch-cut = The connection with { $url } was broken off halfway. Try again: a download goes on where it stopped.
+error-fetch-refused = { $url } refuses (code { $status }) and says: { $said }
+error-fetch-not-published = { $url } doesn’t exist, or not yet.
+error-fetch-no-rows = { $url } has no rows about this.
+error-fetch-no-gemeente = { $url } doesn’t know the gemeente { $code }.
+error-fetch-no-table = sources.yaml declares nothing to fetch for { $year }.
+error-fetch-html = { $url } gave a web page instead of data. Perhaps there is a failure, or your network asks you to log in first.
+error-fetch-not-json = { $url } gave an answer that can’t be read. Try again later.
+error-fetch-endless = { $url } keeps pointing to next pages ({ $count } so far). Nothing was loaded. Tell your administrator.
+error-fetch-too-large = { $url } gives more than { $limit } MB. That can’t be right; nothing was loaded.
+error-fetch-checksum = The file from { $url } was damaged on its way: the checksum is wrong. Fetch it again.
+error-fetch-no-link = There is no link to a GeoPackage in { $url }. Download the file yourself.
+error-fetch-not-written = { $file } can’t be saved: { $reason }. Make room, or make the folder writable.
+error-zip-without = { $file } holds no CSV with one of these words in its name: { $wanted }.
 error-declared-file-wrong = { $file }, line { $line }: { $problem ->
     [unknown-key] "{ $found }" is no known name here. Choose from: { $remedy }.
     [missing-key] "{ $found }" is missing. Add: { $remedy }.
     [twice] "{ $found }" stands there twice. Give each its own name.
+    [contained] "{ $found }" is contained in "{ $remedy }" and would count twice. Give one of the two weight 0.
     [yaml] this is no valid YAML ({ $found }). Check the indentation and the quotes.
     [not-there] the file is missing or empty. Put it back in { $remedy }.
     [sources] there must be exactly one kaart, and the last source takes every table. Found: { $found }. Needed: { $remedy }.

@@ -37,6 +37,7 @@ levels-wijk = wijken
 levels-buurt = buurten
 reference-nl = Alle gemeenten
 reference-gemeente = Eigen gemeente
+reference-stedelijkheid = Even stedelijk
 link-not-loaded = Deze link hoort bij gemeente { $code }. Die staat niet op de kaart die nu geladen is. Op de pagina Gegevens zie je wat er wel is.
 all-areas = Alle gemeenten
 everywhere = alle gemeenten
@@ -56,7 +57,7 @@ legend-3 = Midden
 legend-4 = Meer te doen
 legend-5 = Meest te doen
 legend-no-data = Onvoldoende gegevens
-legend-secret = Geheim (te weinig bewoners)
+legend-secret = Te weinig bewoners (geheim of niet te vergelijken)
 legend-uninhabited = Geen inwoners
 legend-water = Water
 score-out-of-ten = { $score } van 10
@@ -84,6 +85,15 @@ column-theme = Thema
 column-why = Waarom
 column-unit = Eenheid
 column-direction = Vraagt aandacht bij
+column-scale = Score volgt
+column-together = Van buurt naar wijk
+column-in-file = In het bestand
+column-recognised = Herkend als
+column-figures = Cijfers
+column-range = Laagste – hoogste
+column-absent = Geen cijfer
+column-count = Aantal
+column-becomes = Wordt
 column-weight = Gewicht
 
 missing-geheim = Geheim: te weinig bewoners of woningen
@@ -91,6 +101,8 @@ missing-later = Nog niet gepubliceerd
 missing-vervallen = Niet meer gepubliceerd
 missing-onbekend = Geen cijfer
 missing-nvt = Niet van toepassing
+missing-weinig = Te weinig inwoners of objecten om te vergelijken
+missing-klasse = Geen stedelijkheid bekend, dus niet te vergelijken
 
 ### Verken: the panel of one area
 
@@ -100,17 +112,22 @@ panel-provisional = Dit beeld is voorlopig: nog niet alle cijfers zijn bekend.
 panel-marks = Lange streep: gemiddelde van { $gemeente }. Stippels: gemiddelde van { $overall }.
 panel-all-agendas = Alle { $count } agenda’s van dit gebied
 panel-unknown = Over { $name } zijn te weinig cijfers om een thema te noemen.
+panel-not-weinig = In { $name } wonen te weinig mensen om het met andere gebieden te vergelijken. De cijfers zelf staan hieronder.
+panel-not-klasse = Hoe stedelijk { $name } is, is niet bekend. Kies bij Vergelijk binnen een andere groep.
 panel-little-known = Over { $name } is weinig bekend: { $count } van de { $themes } thema’s heeft een score.
 panel-no-peak = { $name } springt er op geen thema uit binnen { $among }.
 panel-themes = { $name } vraagt vooral aandacht voor { $themes }.
 panel-make-agenda = Maak hier een agenda
 panel-open-agenda = Open “{ $title }”
 panel-figures = De cijfers achter de scores
-panel-not-loaded = Nog niet geladen: { $figures }.
+panel-not-loaded = Nog niet geladen of gepubliceerd: { $figures }.
+put-together = { $source }, opgeteld uit buurten, dekking { $percent }%
+context = telt niet mee
 panel-figure-source = { $label }, { $year } ({ $source })
 panel-figures-caption = Cijfers met jaar, score (10 = meest te doen) en bron
 among-nl = Nederland
 among-fictional = de fictieve gemeenten
+among-class = het even stedelijke deel van { $all }
 overall-nl = Nederland
 overall-fictional = alle gemeenten
 place-top-10 = Hoort bij de 10% met het meest te doen van { $whole }.
@@ -126,6 +143,15 @@ whole = de { $level } in { $among }
 whole-scored = de { $count } { $level } met een score
 among-scored = de { $level } met een score
 place-unknown = Onvoldoende gegevens voor een score.
+place-not-weinig = Te weinig inwoners om te vergelijken, dus geen score.
+place-not-klasse = Hoe stedelijk dit gebied is, is niet bekend. Daarom is er hier geen score.
+score-why-more = Vooral door { $figures }.
+score-why-less = Hier is minder te doen, vooral door { $figures }.
+score-why-figure = { $label } ({ $score })
+sure-same = Ook als elk cijfer wat zwaarder of lichter telt, staat dit gebied op plaats { $rank } van { $areas }.
+sure-between = Als elk cijfer wat zwaarder of lichter telt, staat dit gebied tussen plaats { $low } en { $high } van { $areas }.
+sure-first = In { $percent }% van de proeven hoort het bij de { $first } met het meest te doen.
+like-mean = De { $count } { $level } die er het meest op lijken, scoren gemiddeld { $score }.
 coverage = { $percent }% van de cijfers bekend
 explain-water = Dit gebied is water. Er wonen geen mensen, dus er zijn geen scores.
 explain-uninhabited = Hier wonen volgens de cijfers geen mensen, of het aantal is niet bekend. Daarom zijn er geen scores. Het gebied blijft op de kaart, omdat het werk en de ruimte wel meetellen.
@@ -142,20 +168,211 @@ empty-real = Heb je de wijk- en buurtkaart van het CBS? Laad haar op de pagina G
 
 ### Gegevens
 
-data-title = Wat is er geladen
-data-why = Elk bestand blijft bewaard zoals het was, met bron, jaar en licentie. De kaart gebruikt de grenzen die het laatst geladen zijn.
-data-none = Er is nog niets geladen.
-data-loaded = Geladen bestanden, het nieuwste bovenaan
-data-add = Voeg een bestand toe
-data-add-how = Grenzen: de wijk- en buurtkaart van het CBS (GeoPackage). Cijfers: de Leefbaarometer of een eigen tabel (CSV) met een kolom wijkcode of buurtcode.
-data-kind = Wat laad je
-data-kind-areas = Grenzen en cijfers van het CBS
-data-kind-figures = Een tabel met cijfers
+data-title = De cijfers achter de kaart
+data-parts = Onderdelen van deze pagina
+data-part-stand = Wat is er
+data-part-ophalen = Ophalen
+data-part-toevoegen = Bestand toevoegen
+data-part-indicatoren = Indicatoren
+
+data-empty = Er is nog niets geladen.
+data-empty-how = Haal de kaart en de cijfers van het CBS op, of bekijk eerst hoe het werkt met twee verzonnen gemeenten.
+data-go-fetch = Haal gegevens op
+data-no-areas = Er zijn cijfers geladen, maar nog geen kaart. Zonder kaart is er niets te tonen.
+data-kaart = { $gemeenten ->
+    [one] De kaart is die van { $year }, met één gemeente.
+   *[other] De kaart is die van { $year }, met { $shown } gemeenten.
+}
+data-areas = Er staan { $wijken } wijken en { $buurten } buurten op.
+data-known = { $missing ->
+    [0] Alle { $all } indicatoren hebben cijfers.
+   *[other] Van { $known } van de { $all } indicatoren zijn er cijfers.
+}
+data-all-of = Ze zijn van { $year }.
+data-ages = De nieuwste zijn van { $newest }, de oudste van { $oldest }.
+data-known-none = Van de { $all } indicatoren heeft er nog geen een cijfer.
+data-theme-known = { $known } van { $all } met cijfers
+data-absent = nog geen cijfers
+data-missing = Wat ontbreekt
+data-missing-fetch = Op te halen bij { $source }: { $labels }.
+data-missing-own = Voeg hiervoor zelf een bestand toe ({ $source }): { $labels }.
+data-to-fetch = Naar ophalen
+data-to-add = Naar bestand toevoegen
+data-to-state = Bekijk wat er geladen is
+data-to-map = Bekijk de kaart
+data-files = Geladen bestanden
+data-files-areas = Kaarten
+data-files-figures = Cijfers
+data-files-assets = Beheerregisters
+data-of-year = { $year }
+data-rows-areas = { $rows } gebieden
+data-rows-figures = { $rows } rijen
+data-rows-assets = { $rows } objecten
+data-loaded-on = geladen op { $day }
+data-licence = licentie: { $licence }
+data-origin = Herkomst
+data-origin-file = Bestand
+data-origin-attribution = Bronvermelding
+data-origin-checksum = Controlegetal (SHA-256)
+data-origin-accepted = Waarden die niet klopten en als onbekend tellen
+data-origin-mapping = Gekoppelde kolommen
+data-replace = Vervang
+data-remove = Verwijder
+data-remove-question = { $title } verwijderen?
+data-remove-yes = Verwijder dit bestand
+data-remove-no = Toch niet
+data-removed = { $title } is verwijderd.
+data-gone-areas = { $count } gebieden staan daarna op geen enkele kaart meer.
+data-gone-agendas = Deze agenda’s gaan over die gebieden. Ze houden hun tekst en hun cijfers: { $titles }.
+data-gone-indicators = Deze eigen indicatoren verdwijnen ook, want geen ander bestand vult ze: { $labels }.
+data-gone-figures = De cijfers uit dit bestand verdwijnen van de kaart en uit het wijkprofiel. Agenda’s houden de cijfers waarmee ze zijn gemaakt.
+data-gone-file = De app bewaart het bestand zelf niet. Wil je het later weer gebruiken, dan heb je het bestand opnieuw nodig.
+
+data-fetch-question = Over welke gemeente haal je gegevens op?
+data-fetch-why = De app haalt de kaart, de kerncijfers van het CBS en de Leefbaarometer op. Wat er al is, blijft.
+data-fetch-gemeente = Gemeente
+data-fetch-gemeente-help = Naam of code, zoals Deventer of GM0150. Leeg is heel Nederland: dat is honderden MB en kan een kwartier duren.
+data-fetch-year = Jaar
+data-fetch-year-help = Van de grenzen en cijfers.
+data-fetch-again = Haal ook opnieuw op wat al eerder is opgehaald
+data-fetch-start = Haal gegevens op
+data-fetch-stop = Stop
+data-fetch-stopped = Het ophalen is gestopt. Wat al geladen was, blijft.
+data-report = Opgehaald: { $place }, { $year }
+data-report-found = Gevonden en geladen
+data-report-late = Nog niet verschenen
+data-report-failed = Niet gelukt
+data-report-lay = Dit bestand lag er al.
+data-report-by-hand = Download het zelf:
+data-report-put = Voeg het daarna toe bij Bestand toevoegen. Werk je op de machine waar de app draait, dan mag je het ook neerzetten als { $path } en opnieuw ophalen.
+
+data-add-question = Welk bestand wil je toevoegen?
+data-add-areas = Een kaart: de wijk- en buurtkaart van het CBS, als GeoPackage, zip met shapefiles of GeoJSON.
+data-add-figures = Cijfers: een tabel met een wijk- of buurtcode per rij, als CSV of Excel.
+data-add-assets = Een beheerregister: bomen, wegen of lichtmasten met hun jaar van aanleg, als CSV, GeoPackage, GeoJSON, Parquet of zip met een shapefile.
+data-replace-question = Welk bestand komt in de plaats van { $title }?
+data-replace-now = Vervang { $title }
+data-replace-not = Vervang toch niet
+data-replaced = { $title } is geladen: { $rows }. Dit bestand komt in de plaats van { $old }.
+data-loaded = { $title } is geladen: { $rows }.
 data-file = Bestand
-data-load = Laad dit bestand
-data-busy = Bestand lezen
-data-indicators = Cijfers per thema
-data-indicators-why = Zo komen de scores tot stand. Een score is de plaats van een gebied tussen de andere: 0 is het minst te doen, 10 het meest. Binnen een thema telt elk cijfer naar zijn gewicht. Er is geen totaal over de vier thema’s.
+data-other-file = Kies een ander bestand
+data-size = { $size } MB
+data-kind = Dit is
+data-kind-areas = een kaart
+data-kind-figures = een tabel met cijfers
+data-kind-assets = een beheerregister
+data-kaart-what = Een kaart brengt de grenzen van gemeenten, wijken en buurten, en de cijfers die erin staan. De nieuwste kaart van heel Nederland is de kaart die je ziet; oudere kaarten blijven voor agenda’s met oude grenzen.
+data-kaart-gemeente = Code van de gemeente
+data-kaart-gemeente-help = Alleen nodig als de buurten een nummer binnen hun gemeente hebben, zoals GM0599.
+data-load-areas = Laad de kaart
+data-load-figures = Laad de cijfers
+data-load-assets = Laad het beheerregister
+
+data-sheet = Blad
+data-year-of = Over welk jaar gaan deze cijfers?
+data-year-of-help = Het staat niet in het bestand. Bijvoorbeeld 2024.
+data-year-missing = Vul het jaar van de cijfers in.
+data-table-is = Herkend als { $title }. De gebieden staan in kolom { $code }; { $matched } van { $rows } rijen gaan over gebieden die geladen zijn.
+data-table-year = De cijfers zijn van { $year }.
+data-table-years = De cijfers zijn van { $first } tot en met { $last }.
+data-columns = Wat herkend is
+data-columns-known = { $count ->
+    [one] Eén kolom met cijfers is herkend
+   *[other] { $count } kolommen met cijfers zijn herkend
+}
+data-columns-none = Geen enkele kolom met cijfers is herkend.
+data-columns-spare = Ook herkend, maar nog in geen indicator gebruikt: { $columns }{ $more ->
+    [0] .
+   *[other] {" "}en nog { $more }.
+}
+data-columns-words = Kolommen met woorden worden niet gebruikt: { $columns }{ $more ->
+    [0] .
+   *[other] {" "}en nog { $more }.
+}
+data-unknown = { $count ->
+    [one] Eén kolom is niet herkend
+   *[other] { $count } kolommen zijn niet herkend
+}
+data-unknown-why = Deze kolommen worden overgeslagen. Staat er iets tussen wat je wilt zien, kies dan de kolom en zeg wat het is.
+data-use = Kolommen die je wilt gebruiken
+data-column = Kolom { $column }
+data-column-is = Dit is
+data-column-new = een nieuwe indicator
+data-column-missing = Kolom { $column }: vul nog in { $fields }.
+own-name = Naam
+own-theme = Thema
+own-unit = Eenheid, zoals %, m³ of aantal
+own-direction = Vraagt aandacht bij
+own-of = Aandeel of gemiddelde van (voor het cijfer van een wijk)
+own-of-inhabitants = inwoners
+own-of-households = huishoudens
+own-of-dwellings = woningen
+own-of-area = oppervlakte
+own-why-asked = Waarom dit cijfer ertoe doet (mag leeg blijven)
+data-own = Eigen indicatoren
+data-wrong = { $count ->
+    [one] Op één plek klopt iets niet
+   *[other] Op { $count } plekken klopt iets niet
+}
+data-wrong-first = Verbeter het bestand, of kies “Laad de tabel zonder deze cellen”.
+data-accept = Laad de tabel zonder deze cellen
+
+data-register-is = Dit bestand heeft { $objects } objecten. De app heeft geraden wat elke kolom is; hieronder kun je dat nakijken en veranderen.
+data-register-remembered = De keuzes van de vorige keer zijn ingevuld.
+data-register-columns = Welke kolom is wat
+data-register-counted = { $counted } van { $all } objecten tellen mee.
+data-register-years = Ze zijn van { $first } tot en met { $last }; de helft is van voor of in { $median }.
+data-register-no-years = Van geen enkel object is het jaar bekend.
+data-register-nothing = Er is nog niets om te laden. Kies welke kolom de soort is en, als het bestand geen vormen heeft, in welke kolommen de coördinaten staan.
+data-register-types = Welke soort hoort bij elke waarde van { $column }
+data-register-conditions = Wat zegt elke waarde van { $column }
+data-no-column = geen kolom
+data-always-empty = altijd leeg
+data-whole-file = alles is: { $type }
+data-in-months = De resterende levensduur is in maanden
+data-value = { $value } ({ $count })
+data-value-empty = leeg
+data-value-out = telt niet mee
+data-values-others = { $count ->
+    [one] Nog één waarde
+   *[other] Nog { $count } waarden
+}
+part-type = Soort
+part-type-help = Boom, weg, lichtmast.
+part-year = Jaar van aanleg
+part-year-help = Een jaar of een datum.
+part-quantity = Hoeveelheid
+part-quantity-help = In m², meter of stuks. Zonder kolom meet de app de vorm.
+part-condition = Conditie
+part-condition-help = Wat een inspectie zag. Dat gaat voor leeftijd.
+part-remaining = Resterende levensduur
+part-remaining-help = Hoe lang het volgens de beheerder nog meegaat.
+part-present = Aanwezig
+part-present-help = Wat er niet (meer) staat, telt niet mee.
+part-x = Coördinaat x
+part-x-help = Rijksdriehoek (zoals 92000) of lengtegraad.
+part-y = Coördinaat y
+part-y-help = Rijksdriehoek (zoals 437000) of breedtegraad.
+part-id = Nummer van het object
+part-id-help = Om dubbele objecten te herkennen.
+condition-goed = goed
+condition-matig = matig
+condition-slecht = slecht
+
+data-indicators-question = Hoe komen de scores tot stand?
+data-indicators-why = Een score is de plaats van een gebied tussen de andere: 0 is het minst te doen, 10 het meest. Binnen een thema telt elk cijfer naar zijn gewicht. Er is geen totaal over de vier thema’s.
+data-indicators-of = { $theme }: de cijfers en hoe ze tellen
+data-whys = Waarom deze cijfers bij { $theme }
+scale-rank = de plaats in de rij
+scale-fixed = vast, van { $low } tot { $high }
+weight-context = telt niet mee, alleen om te weten
+weight-contained = telt niet mee; zit in: { $labels }
+together-inhabitants = naar inwoners
+together-households = naar huishoudens
+together-dwellings = naar woningen
+together-area = naar oppervlakte
+together-none = alleen zoals de bron het geeft
 direction-high-is-need = een hoog cijfer
 direction-low-is-need = een laag cijfer
 proxy = benadering
@@ -163,6 +380,34 @@ left-out = { $count } weggelaten
 source-cbs_wijk_en_buurtkaart = CBS wijk- en buurtkaart
 source-leefbaarometer = Leefbaarometer
 source-eigen_tabel = Eigen tabel
+source-beheerregister = Beheerregister
+asset-note-layer = Dit bestand heeft meer lagen. Gelezen is { $layer } ({ $count } objecten). Niet gelezen: { $others }.
+asset-note-shapefile = In deze zip zitten meer shapefiles. Gelezen is { $layer }. Niet gelezen: { $others }.
+asset-note-crs = Volgens het bestand zijn de coördinaten { $said }, maar dan liggen ze niet in Nederland. Ze zijn gelezen als { $used }.
+asset-note-year-doubtful = De kolom { $column } is meestal niet het jaar van aanleg, maar de dag waarop iets is geregistreerd of nagekeken. Controleer dit.
+asset-note-year-offered = Er is geen kolom met het jaar van aanleg herkend. Deze kolommen met een datum zijn dat meestal niet: { $columns }.
+asset-note-year-missing = Er is geen kolom met het jaar van aanleg herkend. Zonder jaar is niet te zeggen hoe oud iets is.
+asset-note-remaining-unit = De kolom { $column } lijkt een resterende levensduur, maar er staat niet bij of het jaren of maanden zijn. Zet in de mapping remaining en remaining_unit.
+asset-types-unknown = Deze soorten zijn niet herkend en tellen niet mee: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } en nog { $more }.
+ }
+asset-left-out-jaar-onmogelijk = Jaar kan niet kloppen (telt mee, jaar onbekend)
+asset-left-out-niet-aanwezig = Niet (meer) aanwezig
+asset-left-out-zonder-plek = Zonder plek
+asset-left-out-buiten-gebied = Buiten de geladen gebieden
+asset-left-out-dubbel = Dubbel
+asset-left-out-soort-onbekend = Soort niet herkend of niet gekozen
+asset-left-out-hoeveelheid-onbekend = Hoeveelheid onbekend
+asset-share = { $share }%
+assets-empty = Hier zijn geen objecten geladen.
+column-asset-type = Soort
+column-quantity = Hoeveelheid
+column-median-year = Mediaan jaar
+column-past-life = Ouder dan aangenomen levensduur
+column-past-life-soon = Binnen 10 jaar
+column-poor = Slechte staat
+column-left-out = Weggelaten
 
 ### Errors: what was found, where, and what to do
 
@@ -201,15 +446,51 @@ rule-cap-opgaven = Een agenda houdt { $cap } opgaven, zodat je klein begint. Wel
 rule-cap-actions = Een agenda houdt { $cap } open acties, zodat je klein begint. Welke stopt er?
 rule-action-unknown = Deze actie staat niet meer op de agenda.
 rule-action-without-title = Geef de actie een naam.
+rule-shape-too-many-points = Deze tekening heeft te veel punten. Teken grover, met hooguit { $most } punten.
+rule-shape-unfinished = De tekening is nog niet af. Zet één punt, of teken een lijn of een vlak.
+rule-shape-outside = Deze plek ligt buiten Nederland. Zet de plek opnieuw op de kaart.
 rule-end-before-start = Het einde ligt voor het begin. Kies een latere einddatum.
 rule-role-without-ground = Als de gemeente beslist, schrijf dan op waarom: welk algemeen belang is de grond?
 rule-state-not-next = Een actie gaat niet in één stap van { $state } naar { $wanted }.
 rule-reason-needed = Schrijf op waarom. Wie later komt, wil het weten.
 rule-not-a-whole-number = “{ $typed }” is geen getal van 0 of meer. Schrijf het zonder komma, bijvoorbeeld 12.500.
 rule-number-needed = Vul een jaar in.
+rule-weights-without-name = Geef de gewichten een naam, zodat anderen weten welke dit zijn.
+rule-weights-name-long = De naam van de gewichten is te lang. Houd het bij { $most } tekens.
+rule-weights-twice = Hetzelfde cijfer heeft twee gewichten. Laat er één staan.
+rule-weights-all-zero = Bij { $theme } telt geen enkel cijfer mee. Geef er minstens één een gewicht boven 0.
+rule-weight-off-scale = Een gewicht loopt van 0 tot en met { $most }. Bij 0 telt het cijfer niet mee.
+rule-weights-unreadable = In deze link staat een gewicht dat niet te lezen is: “{ $typed }”. Kies de gewichten opnieuw.
 rule-review-before-start = De dag om terug te kijken ligt voor het begin. Kies een dag na { $start }.
 rule-negative-number = Uren en euro’s zijn nul of meer.
 rule-benefit-without-source = Noem bij de verwachte opbrengst een bron, ook als het een eigen schatting is.
+rule-not-your-party = Dit kan alleen de partij zelf invullen. Kies bij “ik ben …” de partij waarvoor je spreekt.
+rule-nothing-written-yet = Hier staat nog geen tekst. Schrijf die eerst, dan kun je instemming vragen.
+rule-consent-without-reason = Schrijf op wat je voorwaarde of je bezwaar is. Dan kunnen de anderen er iets mee.
+rule-agenda-state-not-next = Een agenda gaat niet in één stap van { $state } naar { $wanted }.
+rule-agenda-not-agreed = De agenda kan nog niet worden vastgesteld. Punten die nog in de weg staan: { $count }.
+rule-score-off-scale = Een score is een heel getal van { $least } tot en met { $most }.
+rule-scores-missing = Geef bij alle zeven onderdelen een score.
+rule-check-unknown = Deze samenwerkingstoets is er niet meer.
+rule-check-already-open = Deze toets is al open. Begin een nieuwe toets als je opnieuw wilt scoren.
+rule-check-still-blind = Deze toets is nog niet open. Wacht tot alle partijen hun scores gaven, of vraag de facilitator de toets te openen.
+rule-check-without-scores = Nog geen partij gaf scores. Open de toets als er iets te zien is.
+rule-log-without-text = Schrijf op wat je wilt onthouden.
+rule-review-without-expected = Schrijf op wat jullie verwachtten.
+rule-review-without-seen = Schrijf op wat jullie zagen, of kies “we weten het niet”.
+rule-review-without-next = De actie gaat door. Kies een latere dag om opnieuw terug te kijken.
+rule-review-other-figure = “{ $now }” is niet hetzelfde cijfer als “{ $before }” in hetzelfde gebied. Kies hetzelfde cijfer.
+rule-function-missing = Noem de functie van de vertegenwoordiger. Een naam is niet nodig.
+rule-representative-unknown = Deze vertegenwoordiger staat niet meer in de lijst.
+rule-representative-not-there = Deze vertegenwoordiger is er op die dag niet. Kies iemand die er dan wel is.
+rule-successor-of-other-party = Deze vertegenwoordiger hoort bij een andere partij. Kies iemand van dezelfde partij.
+rule-until-before-since = De laatste dag ligt voor de eerste. Kies een dag op of na { $since }.
+rule-signal-without-text = Schrijf op wat je in de wijk ziet.
+rule-personal-data = Dit lijkt op gegevens van een persoon: { $found }. Haal het weg en schrijf op wat je ziet, niet over wie het gaat.
+rule-example-without-title = Geef het voorbeeld een naam.
+rule-example-without-what = Schrijf op wat er gedaan is.
+rule-example-without-source = Noem een bron bij het voorbeeld, ook als het je eigen ervaring is.
+rule-edition-unknown = Versie { $number } van deze agenda is er niet.
 
 ### Command line
 
@@ -219,14 +500,33 @@ cli-demo-busy = Verzonnen gemeenten maken
 cli-demo-done = Klaar. De verzonnen agenda heet { $agenda }.
 cli-start = Maak alles klaar en start de app.
 cli-address = Wijkagenda staat op { $address } (stoppen: Ctrl+C)
-cli-import-areas = Laad grenzen en cijfers uit een wijk- en buurtkaart van het CBS (GeoPackage).
-cli-import-figures = Laad cijfers: Leefbaarometer of een tabel met een wijk- of buurtcode (CSV).
+cli-import-areas = Laad grenzen en cijfers uit een wijk- en buurtkaart van het CBS (GeoPackage, shapefile in een zip, of GeoJSON).
+cli-import-figures = Laad cijfers: Leefbaarometer of een tabel met een wijk- of buurtcode (CSV, XLSX, XLS of ODS).
+cli-import-assets = Laad een beheerregister: bomen, wegen, lichtmasten (CSV, Parquet, GeoPackage, GeoJSON, zip met shapefile).
+cli-assets-mapping = Bestand (YAML) dat zegt wat elke kolom is. Zonder dit bestand worden de kolommen herkend.
+cli-assets-guess = Zo zijn de kolommen herkend. Klopt dit niet? Bewaar deze regels in een bestand, pas ze aan en geef het op met --mapping.
+cli-assets-remembered = De kolommen zijn gelezen zoals je ze eerder opgaf voor een bestand met dezelfde kolommen.
+cli-assets = Geef per gebied en soort: hoeveel er is, hoe oud en in welke staat.
+cli-level-all = Gemeente, wijk of buurt.
 cli-imported = Herkend als { $title }: { $rows } rijen geladen, { $left-out } weggelaten.
+imported-joined = Niet alle niveaus stonden in het bestand. De grotere gebieden zijn gemaakt door de kleinere samen te voegen; ze hebben geen eigen cijfers.
+cli-areas-gemeente = Gemeentecode, voor buurten met een nummer binnen hun gemeente. Zonder deze keuze zoekt de app de gemeente op in de geladen kaart.
 cli-year = Het jaar van de cijfers, als het bestand dat zelf niet zegt.
+cli-map = Een bestand (YAML) dat zegt wat de kolommen zijn.
+cli-accept-wrong = Laad ook als er waarden niet kloppen; die tellen dan als onbekend.
+cli-replace = ID van de tabel die weg mag als deze geladen is.
+cli-sources = Noem wat er geladen is, met bron, jaar, controlegetal en licentie.
+cli-remove = Haal weg wat onder deze ID geladen is (zie sources).
+cli-fetch = Haal open data op en laad ze: grenzen, Kerncijfers en Leefbaarometer, van één gemeente of van heel Nederland.
+cli-fetch-gemeente = Naam of code van de gemeente, bijvoorbeeld Deventer of GM0150. Zonder: heel Nederland.
+cli-fetch-year = Het jaar. Is er over dat jaar nog niets, dan het nieuwste jaar ervoor.
+cli-fetch-again = Haal ook op wat al in de map downloads ligt.
 cli-scores = Geef scores en cijfers van alle gebieden van één gemeente.
+cli-successors = { $code } bestaat niet meer. Het ging op in: { $areas }
 cli-gemeente = Gemeentecode, bijvoorbeeld GM0344.
 cli-level = Wijk of buurt.
-cli-within = Rang binnen alle gemeenten (nl) of binnen de eigen gemeente.
+cli-within = Rang binnen alle gemeenten (nl), binnen de eigen gemeente, of onder gebieden die even stedelijk zijn (stedelijkheid).
+cli-how-sure = Geef ook tussen welke plaatsen een gebied staat als gewichten iets anders zijn, en welke gebieden erop lijken (met --json).
 cli-json = Geef JSON, voor een programma.
 cli-agenda = Bekijk agenda’s.
 cli-agenda-list = Noem alle agenda’s.
@@ -413,6 +713,7 @@ opgave-reopen = Zet terug op de agenda
 parked-title = Geparkeerd
 parked-because = { $title } is geparkeerd. Reden: { $reason }.
 figures-frozen = Vastgelegd op { $day }. Deze waarden veranderen niet meer, ook niet als er nieuwe cijfers komen.
+figure-changed = Indeling gewijzigd
 figure-score = score { $score } van 10
 field-opgave-title = De opgave in één zin
 field-opgave-title-help = Wat is er aan de hand? Nog geen oplossing.
@@ -603,6 +904,7 @@ event-edit-agenda = { $to ->
    *[other] { $who } zette de agenda op { $to }.
  }
 event-write-ambition = { $who } schreef een nieuwe tekst voor het doel.
+event-set-weights = { $who } koos hoe zwaar elk cijfer telt.
 event-add-party = { $who } zette { $what } aan tafel.
 event-edit-party = { $who } wijzigde { $what }.
 event-remove-party = { $who } haalde { $what } van tafel.
@@ -702,6 +1004,7 @@ report-figure = { $label }: { $value } ({ $area }, { $year })
 report-among = Binnen
 report-among-nl = Nederland
 report-among-gemeente = de gemeente
+report-among-stedelijkheid = even stedelijke gebieden
 report-among-fictional = de fictieve gemeenten
 report-among-scored = de gebieden met een score
 report-party = Partij
@@ -882,6 +1185,8 @@ report-attribution = Bronvermelding
 report-imported = Opgehaald
 report-checksum = Kenmerk
 report-method = Een score is de plaats in de rij van alle gebieden: 0 is het minste te doen, 10 het meeste. Een thema is het gemiddelde van zijn cijfers. Ontbreken er te veel cijfers, dan is er geen score.
+report-weights-declared = Gewichten: binnen een thema telt elk cijfer zo zwaar als de app standaard aangeeft.
+report-weights-own = Gewichten “{ $name }”: { $weights }. Bij 0 telt een cijfer niet mee; wat hier niet staat, telt zo zwaar als de app standaard aangeeft.
 report-not-binding = Deze agenda is een samenwerkingsafspraak zonder juridische binding.
 report-substituted = Het teken □ staat op de plaats van een teken dat dit document niet kan tonen, zoals een emoji. De webpagina toont het wel.
 ## Bestanden inlezen (planner/sources)
@@ -889,14 +1194,63 @@ report-substituted = Het teken □ staat op de plaats van een teken dat dit docu
 progress-reading = Bestand lezen
 progress-checking = Cijfers controleren
 progress-drawing = Grenzen controleren en tekenen
+progress-allotting = Objecten over de buurten verdelen
+progress-borders = Grenzen van andere jaren vergelijken
 progress-saving = Bewaren
+progress-fetching = Gegevens ophalen
 progress-done = Klaar
+
+## Eigen tabellen
+
+own-why = Een eigen cijfer, geladen met een eigen tabel.
+table-told = { $file } is { $kind }, met codes in kolom { $code }. { $matched } van { $rows } rijen gaan over gebieden die geladen zijn.
+table-sheet = Gelezen is blad { $sheet }, van { $sheets }.
+table-strangers = { $count } rijen gaan over gebieden die niet geladen zijn, zoals { $shown }. Die worden weggelaten.
+table-without-code = { $count } rijen hebben geen gebiedscode. Die worden weggelaten.
+table-column-known = Kolom { $column } is herkend als { $official }.
+table-columns-unknown = Niet herkend: { $columns }. Deze kolommen worden bewaard en niet getoond. Zeg met --map wat ze zijn.
+table-remembered = Gekoppeld zoals de vorige keer: { $columns }.
+table-doubt-thousands = In kolom { $column } kan 1.234 ook 1234 betekenen. Gelezen is { $lowest } tot { $highest }. Klopt dat niet, haal dan de punten weg.
+table-doubt-fractions = Kolom { $column } is een percentage, en geen cijfer is hoger dan { $highest }. Zijn het delen van 1, vermenigvuldig ze dan met 100.
+table-accepted = { $count } waarden of rijen die niet kloppen, tellen als onbekend.
+table-wrong-more = En nog { $count } plekken.
+wrong-text = Regel { $row }, { $column }: “{ $text }” is geen getal. Zet er een getal neer of laat de cel leeg.
+wrong-date = Regel { $row }, { $column }: “{ $text }” is een datum. Een rekenblad maakt die soms van een getal. Maak de kolom op als tekst en typ het getal opnieuw.
+wrong-year = Regel { $row }, { $column }: “{ $text }” is geen jaar. Schrijf een jaartal, zoals 2024.
+wrong-doubled = Regel { $row }: { $text } staat er vaker, met andere cijfers. Laat één regel staan.
+removed-title = Weg is { $title }.
+removed-indicators = Deze eigen cijfers zijn ook weg, want geen andere tabel vult ze: { $labels }.
+removed-areas = { $count } gebieden staan nu op geen enkele kaart.
+removed-agendas = Deze agenda’s gaan over die gebieden en houden hun tekst en cijfers: { $titles }.
+fetch-about = { $place }, { $year }:
+fetch-no-place = Welke gemeente { $place } is, kon niet worden opgezocht. { $problem }
+fetch-loaded = { $title }: { $rows } rijen geladen, { $left-out } weggelaten. Bestand { $file }, SHA-256 { $checksum }.
+fetch-older = { $title } is nog niet gepubliceerd. Geladen is het nieuwste jaar dat er is: { $year }.
+fetch-lay-there = Het bestand { $file } lag er al en is gebruikt. Verwijder het als je een nieuwere versie wilt ophalen.
+fetch-failed = { $title } is niet geladen. { $problem }
+fetch-by-hand = Je kunt { $title } ook zelf downloaden op { $url }. Zet het bestand neer als { $path } en haal de gegevens dan opnieuw op.
+fetch-late = Over { $asked } is nog niet gepubliceerd: { $labels }. Het nieuwste jaar is { $year }.
+fetch-never = Over { $asked } en de jaren ervoor is geen cijfer gevonden: { $labels }.
+fetch-nothing = Er is niets geladen. Wat er al was, is niet veranderd.
 
 error-file-not-there = Het bestand { $file } is er niet. Controleer de naam en de map.
 error-file-empty = Het bestand { $file } is leeg. Download het opnieuw.
-error-file-not-geopackage = { $file } is geen GeoPackage; het is: { $found }. Kies het bestand van de wijk- en buurtkaart dat op .gpkg eindigt.
+error-file-not-geopackage = { $file } is geen GeoPackage; het is: { $found }. Kies het bestand van de wijk- en buurtkaart dat op .gpkg, .zip of .geojson eindigt.
 error-file-cut = { $file } is niet compleet: het is { $size } bytes en moet er minstens { $expected } zijn. Download het opnieuw.
 error-file-damaged = { $file } is beschadigd en kan niet worden gelezen. Download het opnieuw.
+error-file-not-geojson = { $file } is geen GeoJSON met gebieden. Kies het bestand van de wijk- en buurtkaart dat op .gpkg, .zip of .geojson eindigt.
+error-zip-unsafe = In { $file } staan bestanden met een plek buiten de zip in hun naam: { $shown }{ $more ->
+    [0] .
+   *[other] {" "}en nog { $more }.
+} Vertrouw dit bestand niet. Download het opnieuw bij de bron.
+error-zip-locked = { $file } is beveiligd met een wachtwoord. Pak het bestand uit en maak er een zip zonder wachtwoord van.
+error-zip-too-large = { $file } wordt uitgepakt { $size } MB. Dat is te veel voor zo'n bestand, dus het is niet uitgepakt. Download het opnieuw bij de bron.
+error-zip-without-kaart = In { $file } staat geen shapefile (.shp) en geen GeoPackage (.gpkg). Gevonden: { $shown }{ $more ->
+    [0] .
+   *[other] {" "}en nog { $more }.
+} Kies de zip van de wijk- en buurtkaart zoals het CBS die aanbiedt.
+error-zip-part-missing = In { $file } hoort bij { $layer } ook { $part }, en dat ontbreekt. Download de zip opnieuw, of pak alle delen van de shapefile in.
+error-codes-without-gemeente = De buurten in { $file } hebben een nummer binnen hun gemeente (zoals { $found }), en niet duidelijk is welke gemeente dat is. Laad eerst de wijk- en buurtkaart van Nederland, of geef de gemeente op, zoals: --gemeente GM0599
 error-layer-missing = In { $file } staat geen laag { $layer }. Gevonden: { $found }. Kies de wijk- en buurtkaart van het CBS, met de lagen gemeenten, wijken en buurten.
 error-layer-empty = De laag { $layer } in { $file } bevat geen gebieden met grenzen. Download de wijk- en buurtkaart opnieuw.
 error-layer-without-borders = De laag { $layer } in { $file } heeft geen grenzen. Kies de wijk- en buurtkaart van het CBS.
@@ -915,7 +1269,32 @@ error-year-unknown-areas = In { $file } staat niet van welk jaar de grenzen zijn
 error-year-unknown = In { $file } staat niet van welk jaar de cijfers zijn. Zet het jaar in de bestandsnaam, voeg een kolom jaar toe of geef het jaar op (--year).
 error-year-differs = In { $file } gaan de cijfers over een ander jaar ({ $found }) dan je opgeeft ({ $year }). Laat het jaar weg, of verbeter de kolom met het jaar.
 error-year-impossible = Het jaar { $year } kan niet kloppen. Geef een jaar van { $first } tot en met { $last } op.
-error-table-other-kind = { $file } is geen CSV; het is: { $found }. Sla de tabel op als CSV en probeer het opnieuw.
+error-assets-other-kind = { $file } is geen beheerregister; het is: { $found }. Kies een CSV, Parquet, GeoPackage, GeoJSON of een zip met een shapefile.
+error-assets-too-large = { $file } is { $size } MB en dat is te groot om te lezen. Splits het bestand, bijvoorbeeld per soort.
+error-assets-none = In { $file } staan geen objecten. Exporteer het register opnieuw.
+error-assets-no-places = In { $file } staat niet waar de objecten liggen. Nodig is een laag met punten, lijnen of vlakken, of kolommen x en y. Gevonden kolommen: { $found }.
+error-assets-not-here = De objecten in { $file } liggen niet in Nederland: { $found } (aangegeven coördinaten: { $crs }). Sla het bestand opnieuw op in RD (EPSG:28992).
+error-assets-column-missing = In { $file } ontbreken kolommen die de mapping noemt: { $columns }. Gevonden kolommen: { $found }. Verbeter de mapping.
+error-assets-type-unknown = In { $file } is geen kolom herkend die zegt wat voor objecten het zijn. Zet in de mapping bij type een kolom of een soort, zoals boom of lichtmast. Gevonden kolommen: { $found }.
+error-assets-without-areas = Er zijn nog geen wijken geladen om { $file } over te verdelen. Laad eerst de wijk- en buurtkaart van het CBS.
+error-assets-outside = Geen object in { $file } ligt in een gebied dat geladen is. Laad de wijk- en buurtkaart met deze gemeente.
+error-table-other-kind = { $file } is geen tabel die de app kan lezen; het is: { $found }. Sla de tabel op als CSV of XLSX en probeer het opnieuw.
+error-table-too-large = { $file } is { $size } MB. Een tabel mag { $most } MB zijn. Bewaar alleen de kolommen en jaren die je nodig hebt.
+error-workbook-too-large = { $file } past niet in het geheugen: { $found } is te groot. Haal lege rijen en kolommen, andere bladen en oude jaren weg.
+error-workbook-locked = { $file } is met een wachtwoord beveiligd. Sla het bestand op zonder wachtwoord.
+error-sheet-missing = In { $file } staat geen blad { $sheet }. Gevonden: { $found }.
+error-column-missing = In { $file } staat geen kolom { $column }. Gevonden: { $found }.
+error-columns-to-one = In { $file } gaan meer kolommen naar hetzelfde cijfer: { $shown }{ $more ->
+    [0] .
+   *[other] {" "}en nog { $more }.
+} Kies er per cijfer één.
+error-table-no-names = In { $file } staan geen kolomnamen: de eerste regel is { $found }. Zet er een regel met namen boven.
+error-target-unknown = Kolom { $column } van { $file } kan niet naar { $found }: dat cijfer is er niet. Kies een kolom uit data/sources.yaml, een eigen cijfer, of skip.
+error-own-nameless = Het nieuwe cijfer voor kolom { $column } van { $file } heeft geen naam. Geef het een naam met letters.
+error-own-differs = Er is al een eigen cijfer { $label } met een andere eenheid, richting of thema. Kies voor kolom { $column } van { $file } een andere naam, of neem dezelfde.
+error-replace-other-source = { $file } ({ $title }) is iets anders dan { $old }. Laad het los, of kies wat het vervangt.
+error-snapshot-not-found = Onder { $id } is niets geladen. Kijk met sources wat er is.
+error-table-wrong = { $file } is niet geladen: { $count } waarden of regels kloppen niet. Verbeter ze, of laad ze als onbekend met --accept-wrong.
 error-table-lines = In { $file } klopt het aantal kolommen niet op deze regels: { $shown }{ $more ->
     [0] .
    *[other] {" "}en nog { $more }.
@@ -940,10 +1319,29 @@ error-cells-wrong = In { $file } staan waarden die niet te lezen zijn. Regels: {
    *[other] {" "}en nog { $more }.
 } Zet er een getal neer of laat de cel leeg.
 error-snapshot-damaged = De bewaarde gegevens in { $file } zijn beschadigd. Zet een reservekopie terug, of verwijder deze map en laad het bestand opnieuw.
+error-gemeente-unknown = De gemeente { $name } is in { $year } niet gevonden. Lijkt erop: { $near }. Geef de volledige naam of de code, zoals GM0150.
+error-fetch-unreachable = { $url } is niet bereikbaar ({ $reason }). Controleer de internetverbinding en probeer het later opnieuw.
+error-fetch-silent = { $url } gaf te lang geen antwoord. Probeer het later opnieuw.
+error-fetch-slow = { $url } was na { $seconds } seconden nog niet klaar met antwoorden. Probeer het later opnieuw.
+error-fetch-cut = De verbinding met { $url } is halverwege verbroken. Probeer het opnieuw: een download gaat verder waar hij stopte.
+error-fetch-refused = { $url } weigert (code { $status }) en meldt: { $said }
+error-fetch-not-published = { $url } bestaat niet, of nog niet.
+error-fetch-no-rows = { $url } bevat hierover geen rijen.
+error-fetch-no-gemeente = { $url } kent de gemeente { $code } niet.
+error-fetch-no-table = In sources.yaml staat over { $year } niets om op te halen.
+error-fetch-html = { $url } gaf een webpagina in plaats van gegevens. Misschien is er een storing, of vraagt je netwerk eerst om in te loggen.
+error-fetch-not-json = { $url } gaf een antwoord dat niet te lezen is. Probeer het later opnieuw.
+error-fetch-endless = { $url } blijft naar volgende pagina’s verwijzen (al { $count }). Er is niets geladen. Meld dit aan je beheerder.
+error-fetch-too-large = { $url } geeft meer dan { $limit } MB. Dat kan niet kloppen; er is niets geladen.
+error-fetch-checksum = Het bestand van { $url } is onderweg beschadigd: de controlesom klopt niet. Haal het opnieuw op.
+error-fetch-no-link = In { $url } staat geen verwijzing naar een GeoPackage. Download het bestand zelf.
+error-fetch-not-written = { $file } kan niet worden bewaard: { $reason }. Maak ruimte, of maak de map beschrijfbaar.
+error-zip-without = In { $file } zit geen CSV met een van deze woorden in de naam: { $wanted }.
 error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
     [unknown-key] "{ $found }" is hier geen bekende naam. Kies uit: { $remedy }.
     [missing-key] "{ $found }" ontbreekt. Voeg toe: { $remedy }.
     [twice] "{ $found }" staat er twee keer. Geef elk een eigen naam.
+    [contained] "{ $found }" zit al in "{ $remedy }" en zou dubbel tellen. Geef een van de twee gewicht 0.
     [yaml] dit is geen geldige YAML ({ $found }). Controleer het inspringen en de aanhalingstekens.
     [not-there] het bestand ontbreekt of is leeg. Zet het terug in { $remedy }.
     [sources] er moet precies één kaart zijn, en de laatste bron neemt elke tabel aan. Gevonden: { $found }. Nodig: { $remedy }.

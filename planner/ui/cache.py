@@ -18,9 +18,10 @@ def atlas(code: str | None = None, *, year: int | None = None) -> Atlas:
 
 
 def loaded_key(found: Atlas) -> str:
-    """Name everything an atlas holds, shortly; a file that was loaded again counts as new."""
+    """Name everything an atlas holds and measures, shortly; a file that was loaded again counts as new."""
     snapshots = {found.snapshot, *(table.snapshot for table in found.tables)}
-    return "+".join(sorted(f"{s.id}@{s.imported_at:%y%m%d%H%M%S%f}" for s in snapshots))
+    marks = sorted(f"{s.id}@{s.imported_at:%y%m%d%H%M%S%f}" for s in snapshots)
+    return "+".join((str(hash(context().indicators)), *marks))
 
 
 def measured(

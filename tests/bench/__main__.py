@@ -1,4 +1,4 @@
-"""Measure everything in one run and print one table; names of parts (import, warm, map) limit the run."""
+"""Measure everything in one run and print one table; names of parts (import, assets, warm, map) limit the run."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from pathlib import Path
 from planner.bootstrap import House
 from planner.services import figures
 from planner.settings import ROOT
-from tests.bench import maps, national, warm
+from tests.bench import assets, maps, national, warm
 from tests.bench.coverage import write_coverage
 from tests.bench.table import Row, table
 
@@ -23,7 +23,7 @@ FIGURES = (
 
 def main() -> None:
     """Measure the parts that are asked for; what is absent is said."""
-    parts = sys.argv[1:] or ["import", "warm", "map"]
+    parts = sys.argv[1:] or ["import", "assets", "warm", "map"]
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as made:
         for row in measured(parts, Path(made)):
@@ -41,10 +41,15 @@ def measured(parts: list[str], folder: Path) -> Iterator[Row]:
         print(f"No real data in {REAL}: its lines are left out. Set WIJKAGENDA_REAL_DATA.", file=sys.stderr)
     if "import" in parts:
         yield from national.import_rows(kaarten)
+    if "assets" in parts:
+        yield from assets.asset_rows(kaarten, REAL)
     if "warm" in parts:
         yield from warm.pdf_rows(folder / "demo")
+        yield from warm.sure_rows()
     for name, kaart in kaarten.items():
         house = loaded(folder / name, kaart)
+        if "assets" in parts:
+            yield from assets.import_rows(name, house, REAL)
         if "warm" in parts:
             yield from warm.score_rows(name, house)
         if "map" in parts:

@@ -6,8 +6,10 @@ Python, the libraries, borders and objects.
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 
 import geopandas as gpd
 import numpy as np
@@ -16,6 +18,8 @@ import pyogrio
 import shapely
 
 from planner.analysis import ageing, allotment
+from planner.bootstrap import House
+from planner.services import assets as registers
 from planner.settings import ROOT
 from planner.sources.geometry import RD, polygons_only
 from tests.bench.table import Row, median_of, seconds
@@ -39,6 +43,19 @@ def asset_rows(kaarten: dict[str, Path], real: Path) -> Iterator[Row]:
     what = f"{name}: {SHAPES} polygons split over buurten"
     yield Row(f"{what} (peer: overlay + groupby)", ours, peer, share_of_peer=1 / 3)
     yield Row(f"{what}, peak memory of the whole process", memory, unit="MB", at_most=1_500)
+
+
+def import_rows(name: str, house: House, real: Path) -> Iterator[Row]:
+    """Measure the whole import of the real register, from file to stored result; it is removed before each next run."""
+    if not (real / TREES).exists():
+        return
+    ctx, times = house.context(), []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        made = registers.import_assets(ctx, real / TREES, lambda *_: None)
+        times.append(time.perf_counter() - start)
+        ctx.library.remove(made.id)
+    yield Row(f"{name}: import of {made.rows + made.left_out} trees, file to stored result", median(times), at_most=2)
 
 
 def _point_row(name: str, borders: gpd.GeoDataFrame, register: Path) -> Row:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from planner.services.context import Store
+from planner.services.stores import Store
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
 from planner.storage.store import SqlStore

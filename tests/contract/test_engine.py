@@ -10,7 +10,7 @@ from planner.storage import queries
 from planner.storage.engine import make_engine
 from planner.storage.store import SqlStore
 from planner.text import LANGUAGES, translator
-from tests.builders import an_agenda, an_event
+from tests.builders import a_dossier, an_agenda, an_event
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_sqlite_keeps_what_was_acknowledged_and_checks_references(tmp_path: Path
 def test_who_waits_too_long_for_a_lock_hears_that_it_is_busy(
     sql_store: SqlStore, database: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sql_store.create(an_agenda(), an_event())
+    sql_store.create(a_dossier(an_agenda()), an_event())
     monkeypatch.setattr(queries, "PATIENCE", 0.05)
     if database.dialect.name == "sqlite":
         database.dispose()

@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -12,14 +14,22 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
+from planner.domain import drafting
+from planner.domain.dossier import draft
+from planner.domain.wordings import GOAL, Wording
 from planner.errors import SettingError
 from planner.storage.engine import make_engine
 from planner.storage.migrate import HEAD, alembic_config, changing_tables, migrate, migrate_back, pending
 from planner.storage.store import SqlStore
-from planner.storage.tables import metadata
-from tests.builders import a_full_agenda, an_event
+from planner.storage.columns import metadata
+from tests.builders import a_dossier, a_full_agenda, a_full_dossier, a_user, an_event
 
 ROOT = Path(__file__).parents[2]
+ALL = ["0001", "0002", "0003", "0004"]
+
+
+OLD_AGENDA = """INSERT INTO agenda (id, title, period_from, period_to, fictional, state, urgency, ambition,
+    ambition_version, version) VALUES ('old', 'Oud', 2024, 2026, false, 'concept', '', 'Een doel', 1, 1)"""
 
 
 def address(engine: Engine) -> str:
@@ -37,7 +47,7 @@ def test_revisions_are_numbered_in_order() -> None:
 
 
 def test_migrating_from_nothing_gives_the_tables_the_code_expects(empty_database: Engine) -> None:
-    assert migrate(empty_database) == ["0001"]
+    assert migrate(empty_database) == ALL
     with empty_database.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(context, metadata) == []
@@ -55,19 +65,44 @@ def test_constraints_have_the_names_the_code_expects(database: Engine) -> None:
 
 
 def test_pending_tells_what_migrate_will_do(empty_database: Engine) -> None:
-    assert pending(empty_database) == ["0001"]
+    assert pending(empty_database) == ALL
     migrate(empty_database)
     assert pending(empty_database) == []
     assert migrate(empty_database) == []
 
 
 def test_every_step_back_and_forth_works_with_data(database: Engine) -> None:
-    SqlStore(database).create(a_full_agenda(), an_event())
+    SqlStore(database).create(a_full_dossier(), an_event())
     migrate_back(database, "base")
     assert inspect(database).get_table_names() == ["alembic_version"]
-    assert migrate(database) == ["0001"]
-    SqlStore(database).create(a_full_agenda(), an_event())
-    assert SqlStore(database).load("agenda") == a_full_agenda()
+    assert migrate(database) == ALL
+    SqlStore(database).create(a_full_dossier(), an_event())
+    assert SqlStore(database).load("agenda") == a_full_dossier()
+
+
+@pytest.mark.parametrize(("to", "lost"), [("0002", {}), ("0001", {"weight_set": None})])
+def test_going_back_keeps_the_agenda_and_loses_only_what_newer_tables_held(
+    database: Engine, to: str, lost: dict[str, Any]
+) -> None:
+    SqlStore(database).create(a_full_dossier(), an_event())
+    migrate_back(database, to)
+    assert migrate(database) == ALL[ALL.index(to) + 1 :]
+    full = a_full_agenda(**lost)
+    agenda = replace(full, actions=tuple(replace(action, place_shape=None) for action in full.actions))
+    assert SqlStore(database).load("agenda") == a_dossier(agenda)
+
+
+def test_an_agenda_from_before_wordings_begins_with_the_words_it_has(database: Engine) -> None:
+    migrate_back(database, "0002")
+    with database.begin() as connection:
+        connection.execute(text(OLD_AGENDA))
+    migrate(database)
+    store = SqlStore(database)
+    assert [(w.subject, w.version) for w in store.load("old").wordings] == [(GOAL, 1)]
+    with store.open("old") as opened:
+        changed = draft(opened.dossier, lambda a: drafting.write_ambition(a, 1, "Een ander doel"), a_user())
+        opened.save(changed, an_event(agenda_id="old"))
+    assert [(w.version, w.part("text")) for w in store.grown(Wording, "old")] == [(1, "Een doel"), (2, "Een ander doel")]
 
 
 def test_a_migrated_database_starts_without_importing_alembic(database: Engine) -> None:
@@ -95,7 +130,7 @@ def test_of_processes_that_start_at_once_one_migrates_and_the_others_wait(empty_
         process.stdin.write("go\n")
         process.stdin.flush()
     answers = [process.communicate()[0].strip() for process in processes]
-    assert sorted(answers) == ["['0001']", "[]", "[]", "[]"]
+    assert sorted(answers) == sorted([str(ALL), "[]", "[]", "[]"])
 
 
 def test_a_database_of_a_newer_version_is_left_alone(database: Engine) -> None:
@@ -118,20 +153,20 @@ def test_a_migration_that_fails_halfway_leaves_nothing_behind(empty_database: En
 def test_copying_a_table_as_sqlite_must_keeps_the_rows_that_refer_to_it(tmp_path: Path) -> None:
     database = make_engine(f"sqlite:///{tmp_path / 'agendas.db'}")
     migrate(database)
-    SqlStore(database).create(a_full_agenda(), an_event())
+    SqlStore(database).create(a_dossier(a_full_agenda()), an_event())
     with changing_tables(database) as connection:
         operations = Operations(MigrationContext.configure(connection, opts={"target_metadata": metadata}))
         for name in ("agenda", "party", "action"):
             with operations.batch_alter_table(name, recreate="always"):
                 pass
-    assert SqlStore(database).load("agenda") == a_full_agenda()
+    assert SqlStore(database).load("agenda").agenda == a_full_agenda()
     with pytest.raises(IntegrityError), database.begin() as connection:
         connection.execute(text("DELETE FROM party WHERE id = 'gemeente'"))
     database.dispose()
 
 
 def test_a_migration_that_leaves_orphans_is_undone(database: Engine) -> None:
-    SqlStore(database).create(a_full_agenda(), an_event())
+    SqlStore(database).create(a_dossier(a_full_agenda()), an_event())
     with pytest.raises((RuntimeError, IntegrityError)), changing_tables(database) as connection:
         connection.execute(text("DELETE FROM party"))
-    assert SqlStore(database).load("agenda") == a_full_agenda()
+    assert SqlStore(database).load("agenda").agenda == a_full_agenda()

@@ -15,14 +15,18 @@ from sqlalchemy.exc import DatabaseError
 from planner.domain import drafting
 from planner.domain.actions import ActionState
 from planner.domain.agenda import Agenda, Caps
+from planner.domain.dossier import Dossier
 from planner.domain.opgaven import SayKind
 from planner.domain.rules import RuleBroken, VersionConflict
+from planner.domain.weights import WeightSet
+from planner.domain.wordings import kept
 from planner.errors import NotFoundError
-from planner.services.context import OpenAgenda, Store
+from planner.services.stores import OpenAgenda, Store
 from planner.storage.store import SqlStore
 from tests.builders import (
     NOON,
     a_contribution,
+    a_dossier,
     a_figure,
     a_full_agenda,
     a_party,
@@ -37,62 +41,68 @@ from tests.contract.databases import statements
 CAPS = Caps()
 
 
+def drafted(opened: OpenAgenda, agenda: Agenda) -> Dossier:
+    return replace(opened.dossier, agenda=agenda, wordings=kept(opened.dossier.wordings, agenda))
+
+
 def change(store: Store, rule: Callable[[Agenda], Agenda]) -> Agenda:
     with store.open("agenda") as opened:
-        changed = rule(opened.agenda)
-        opened.save(changed, an_event())
-    assert store.load("agenda") == changed
+        changed = rule(opened.dossier.agenda)
+        opened.save(drafted(opened, changed), an_event())
+    assert store.load("agenda").agenda == changed
     return changed
 
 
 def test_an_agenda_comes_back_with_every_field(store: Store) -> None:
-    store.create(a_full_agenda(), an_event())
-    assert store.load("agenda") == a_full_agenda()
+    store.create(a_dossier(a_full_agenda()), an_event())
+    assert store.load("agenda").agenda == a_full_agenda()
 
 
 def test_an_empty_agenda_comes_back(store: Store) -> None:
-    store.create(an_agenda(), an_event())
-    assert store.load("agenda") == an_agenda()
+    store.create(a_dossier(an_agenda()), an_event())
+    assert store.load("agenda").agenda == an_agenda()
 
 
 def test_two_agendas_may_use_the_same_ids_for_their_items(store: Store) -> None:
-    store.create(a_full_agenda(), an_event())
+    store.create(a_dossier(a_full_agenda()), an_event())
     other = a_full_agenda(id="other", title="Parkwijk samen")
-    store.create(other, an_event(agenda_id="other"))
+    store.create(a_dossier(other), an_event(agenda_id="other"))
     change(store, lambda a: drafting.edit_opgave(a, "straten", 1, title="Anders"))
-    assert store.load("other") == other
+    assert store.load("other").agenda == other
 
 
 def test_text_comes_back_as_it_was_typed(store: Store) -> None:
     typed = "  'één'; DROP TABLE agenda; -- \n\t%s {x} \\ “aanhaling” 👩‍👩‍👧 ﷽ "
-    store.create(an_agenda(urgency=typed), an_event(after={"urgency": typed}))
-    assert store.load("agenda").urgency == typed
+    store.create(a_dossier(an_agenda(urgency=typed)), an_event(after={"urgency": typed}))
+    assert store.load("agenda").agenda.urgency == typed
     assert store.events("agenda")[0].after == {"urgency": typed}
 
 
 def test_amounts_may_be_larger_than_a_building_costs(store: Store) -> None:
     agenda = a_full_agenda(contributions=(a_contribution(euros=30_000_000_000),))
-    store.create(agenda, an_event())
-    assert store.load("agenda") == agenda
+    store.create(a_dossier(agenda), an_event())
+    assert store.load("agenda").agenda == agenda
 
 
 def test_the_order_of_items_is_kept_when_one_goes_and_another_comes(store: Store) -> None:
     names = ["c", "a", "b", "d"]
     parties = tuple(a_party(id=name, name=name) for name in names)
-    store.create(an_agenda(parties=parties), an_event())
+    store.create(a_dossier(an_agenda(parties=parties)), an_event())
     change(store, lambda a: drafting.remove_party(a, "a", 1))
     changed = change(store, lambda a: drafting.add_party(a, a_party(id="a", name="a")))
     assert [party.id for party in changed.parties] == ["c", "b", "d", "a"]
 
 
 def test_items_may_trade_places(store: Store) -> None:
-    store.create(a_full_agenda(), an_event())
+    store.create(a_dossier(a_full_agenda()), an_event())
     change(store, lambda a: replace(a, areas=a.areas[::-1], parties=a.parties[::-1], actions=a.actions[::-1]))
 
 
 def test_every_kind_of_change_is_saved(store: Store) -> None:
-    store.create(a_full_agenda(), an_event())
+    store.create(a_dossier(a_full_agenda()), an_event())
     change(store, lambda a: drafting.edit_agenda(a, 7, title="Nieuwe titel", urgency=""))
+    change(store, lambda a: replace(a, weight_set=WeightSet("Anders", (("gasverbruik", 1.0), ("zonnestroom", 3.0)))))
+    change(store, lambda a: replace(a, weight_set=None))
     change(store, lambda a: drafting.write_ambition(a, 2, "Een ander doel"))
     change(store, lambda a: drafting.edit_party(a, "bewoners", 4, hours=None, knows="de straat"))
     change(
@@ -113,7 +123,7 @@ def test_every_kind_of_change_is_saved(store: Store) -> None:
 
 def test_a_party_can_go_in_the_change_that_hands_its_action_to_a_new_one(store: Store) -> None:
     agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), actions=(an_action(lead_party="woonstede"),))
-    store.create(agenda, an_event())
+    store.create(a_dossier(agenda), an_event())
 
     def hand_over(now: Agenda) -> Agenda:
         now = drafting.add_party(now, a_party(id="thuis", name="Thuis in de wijk"))
@@ -124,59 +134,59 @@ def test_a_party_can_go_in_the_change_that_hands_its_action_to_a_new_one(store: 
 
 
 def test_everything_on_an_agenda_can_go_at_once(store: Store) -> None:
-    store.create(a_full_agenda(), an_event())
+    store.create(a_dossier(a_full_agenda()), an_event())
     change(store, lambda a: replace(an_agenda(), version=a.version + 1))
 
 
 def test_each_save_adds_its_event_and_the_oldest_comes_first(store: Store) -> None:
     first = an_event(party="woonstede", before={}, after={"hours": 3, "on": "2026-05-01", "score": 7.5, "gone": None})
     second = an_event(verb="edit_agenda", at=NOON + timedelta(seconds=1, microseconds=7), before={"title": "é"})
-    store.create(an_agenda(), first)
+    store.create(a_dossier(an_agenda()), first)
     with store.open("agenda") as opened:
-        opened.save(drafting.edit_agenda(opened.agenda, 1, title="Nieuw"), second)
+        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Nieuw")), second)
     assert store.events("agenda") == (first, second)
 
 
 def test_a_second_save_goes_on_from_the_first(store: Store) -> None:
-    store.create(an_agenda(), an_event())
+    store.create(a_dossier(an_agenda()), an_event())
     with store.open("agenda") as opened:
-        opened.save(drafting.edit_agenda(opened.agenda, 1, title="Eén"), an_event())
-        opened.save(drafting.add_party(opened.agenda, a_party()), an_event())
-    assert (store.load("agenda").title, len(store.load("agenda").parties), len(store.events("agenda"))) == ("Eén", 1, 3)
+        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Eén")), an_event())
+        opened.save(drafted(opened, drafting.add_party(opened.dossier.agenda, a_party())), an_event())
+    assert (store.load("agenda").agenda.title, len(store.load("agenda").agenda.parties), len(store.events("agenda"))) == ("Eén", 1, 3)
 
 
 def test_leaving_without_save_changes_nothing(store: Store) -> None:
-    store.create(an_agenda(), an_event())
+    store.create(a_dossier(an_agenda()), an_event())
     with store.open("agenda") as opened:
-        drafting.edit_agenda(opened.agenda, 1, title="Nooit bewaard")
-    assert store.load("agenda") == an_agenda()
+        drafting.edit_agenda(opened.dossier.agenda, 1, title="Nooit bewaard")
+    assert store.load("agenda").agenda == an_agenda()
     assert len(store.events("agenda")) == 1
 
 
 def test_an_error_inside_changes_nothing_and_gives_the_lock_back(store: Store) -> None:
-    store.create(an_agenda(), an_event())
+    store.create(a_dossier(an_agenda()), an_event())
     with pytest.raises(RuleBroken), store.open("agenda") as opened:
-        drafting.edit_agenda(opened.agenda, 1, title="")
+        drafting.edit_agenda(opened.dossier.agenda, 1, title="")
     change(store, lambda a: drafting.edit_agenda(a, 1, title="Ja"))
 
 
 def test_an_error_after_saving_takes_the_change_and_its_event_back(store: Store) -> None:
     def save_and_fail(opened: OpenAgenda) -> None:
-        opened.save(drafting.edit_agenda(opened.agenda, 1, title="Nee"), an_event())
+        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Nee")), an_event())
         raise RuleBroken("not-allowed")
 
-    store.create(an_agenda(), an_event())
+    store.create(a_dossier(an_agenda()), an_event())
     with pytest.raises(RuleBroken), store.open("agenda") as opened:
         save_and_fail(opened)
-    assert store.load("agenda") == an_agenda()
+    assert store.load("agenda").agenda == an_agenda()
     assert len(store.events("agenda")) == 1
 
 
 def test_an_event_of_another_agenda_is_refused_and_nothing_is_saved(store: Store) -> None:
-    store.create(an_agenda(), an_event())
+    store.create(a_dossier(an_agenda()), an_event())
     with pytest.raises(ValueError, match="does not explain"), store.open("agenda") as opened:
-        opened.save(drafting.edit_agenda(opened.agenda, 1, title="Nee"), an_event(agenda_id="other"))
-    assert store.load("agenda") == an_agenda()
+        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Nee")), an_event(agenda_id="other"))
+    assert store.load("agenda").agenda == an_agenda()
 
 
 def test_an_unknown_agenda_is_not_found(store: Store) -> None:
@@ -192,9 +202,9 @@ def test_the_overview_is_empty_at_first(store: Store) -> None:
 
 def test_the_overview_lists_agendas_by_their_last_change(store: Store) -> None:
     for hour, name in enumerate(("agenda", "other", "third")):
-        store.create(an_agenda(id=name), an_event(agenda_id=name, at=NOON + timedelta(hours=hour)))
+        store.create(a_dossier(an_agenda(id=name)), an_event(agenda_id=name, at=NOON + timedelta(hours=hour)))
     with store.open("agenda") as opened:
-        opened.save(drafting.edit_agenda(opened.agenda, 1, title="Nieuw"), an_event(at=NOON + timedelta(hours=9)))
+        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Nieuw")), an_event(at=NOON + timedelta(hours=9)))
     assert [line.id for line in store.overview()] == ["agenda", "third", "other"]
     assert store.overview()[0].changed_at == NOON + timedelta(hours=9)
 
@@ -202,8 +212,8 @@ def test_the_overview_lists_agendas_by_their_last_change(store: Store) -> None:
 def test_the_overview_counts_parties_and_open_actions(store: Store) -> None:
     stopped = an_action(id="oud", state=ActionState.GESTOPT)
     full = a_full_agenda()
-    store.create(replace(full, actions=(*full.actions, stopped)), an_event())
-    store.create(an_agenda(id="empty"), an_event(agenda_id="empty", at=NOON - timedelta(days=1)))
+    store.create(a_dossier(replace(full, actions=(*full.actions, stopped))), an_event())
+    store.create(a_dossier(an_agenda(id="empty")), an_event(agenda_id="empty", at=NOON - timedelta(days=1)))
     first, second = store.overview()
     assert (first.parties, first.open_actions, first.areas) == (3, 2, full.areas)
     assert (first.state, first.fictional, first.period_from, first.period_to) == (full.state, True, 2026, 2028)
@@ -213,32 +223,32 @@ def test_the_overview_counts_parties_and_open_actions(store: Store) -> None:
 def test_people_who_edit_different_items_at_once_lose_nothing(store: Store) -> None:
     people, times = 8, 25
     agenda = an_agenda(parties=tuple(a_party(id=f"p{n}", name=f"p{n}") for n in range(people)))
-    store.create(agenda, an_event())
+    store.create(a_dossier(agenda), an_event())
     start = Barrier(people)
 
     def work(person: int) -> None:
         start.wait()
         for version in range(1, times + 1):
             with store.open("agenda") as opened:
-                changed = drafting.edit_party(opened.agenda, f"p{person}", version, hours=version)
-                opened.save(changed, an_event(id=f"{person}-{version}", subject=f"p{person}"))
+                changed = drafting.edit_party(opened.dossier.agenda, f"p{person}", version, hours=version)
+                opened.save(drafted(opened, changed), an_event(id=f"{person}-{version}", subject=f"p{person}"))
 
     with ThreadPoolExecutor(people) as pool:
         for done in [pool.submit(work, person) for person in range(people)]:
             done.result()
-    assert [(party.hours, party.version) for party in store.load("agenda").parties] == [(times, times + 1)] * people
+    assert [(party.hours, party.version) for party in store.load("agenda").agenda.parties] == [(times, times + 1)] * people
     assert len(store.events("agenda")) == 1 + people * times
 
 
 def test_of_two_who_edit_the_same_item_at_once_one_hears_of_it(store: Store) -> None:
-    store.create(an_agenda(parties=(a_party(),)), an_event())
+    store.create(a_dossier(an_agenda(parties=(a_party(),))), an_event())
     start = Barrier(2)
 
     def work(hours: int) -> bool:
         start.wait()
         try:
             with store.open("agenda") as opened:
-                opened.save(drafting.edit_party(opened.agenda, "woonstede", 1, hours=hours), an_event())
+                opened.save(drafted(opened, drafting.edit_party(opened.dossier.agenda, "woonstede", 1, hours=hours)), an_event())
         except VersionConflict:
             return False
         return True
@@ -249,23 +259,23 @@ def test_of_two_who_edit_the_same_item_at_once_one_hears_of_it(store: Store) -> 
 
 def test_reading_during_a_change_gives_the_agenda_as_it_was(sql_store: SqlStore) -> None:
     store = sql_store
-    store.create(an_agenda(), an_event())
+    store.create(a_dossier(an_agenda()), an_event())
     with store.open("agenda") as opened:
-        opened.save(drafting.edit_agenda(opened.agenda, 1, title="Nieuw"), an_event())
-        assert store.load("agenda") == an_agenda()
+        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Nieuw")), an_event())
+        assert store.load("agenda").agenda == an_agenda()
         assert store.overview()[0].title == an_agenda().title
 
 
 def test_only_what_differs_is_written(sql_store: SqlStore, database: Engine) -> None:
-    sql_store.create(a_full_agenda(), an_event())
+    sql_store.create(a_dossier(a_full_agenda()), an_event())
     with sql_store.open("agenda") as opened, statements(database) as written:
-        opened.save(drafting.edit_party(opened.agenda, "bewoners", 4, hours=9), an_event())
+        opened.save(drafted(opened, drafting.edit_party(opened.dossier.agenda, "bewoners", 4, hours=9)), an_event())
     assert [statement.split()[:3] for statement in written] == [["UPDATE", "party", "SET"], ["INSERT", "INTO", "event"]]
 
 
 @pytest.mark.parametrize("change", ["UPDATE event SET verb = 'x'", "DELETE FROM event", "DELETE FROM agenda"])
 def test_events_never_change(sql_store: SqlStore, database: Engine, change: str) -> None:
-    sql_store.create(a_full_agenda(), an_event())
+    sql_store.create(a_dossier(a_full_agenda()), an_event())
     before = sql_store.events("agenda")
     with pytest.raises(DatabaseError), database.begin() as connection:
         connection.exec_driver_sql(change)
@@ -273,7 +283,7 @@ def test_events_never_change(sql_store: SqlStore, database: Engine, change: str)
 
 
 def test_events_are_not_replaced_or_emptied_either(sql_store: SqlStore, database: Engine) -> None:
-    sql_store.create(an_agenda(), an_event())
+    sql_store.create(a_dossier(an_agenda()), an_event())
     trick = {
         "sqlite": "INSERT OR REPLACE INTO event SELECT * FROM event",
         "postgresql": "TRUNCATE event",
@@ -284,7 +294,7 @@ def test_events_are_not_replaced_or_emptied_either(sql_store: SqlStore, database
 
 
 def test_an_agenda_that_changes_while_it_is_read_comes_whole(sql_store: SqlStore, database: Engine) -> None:
-    sql_store.create(a_full_agenda(), an_event())
+    sql_store.create(a_dossier(a_full_agenda()), an_event())
     changed: list[bool] = []
 
     def interfere(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
@@ -293,6 +303,6 @@ def test_an_agenda_that_changes_while_it_is_read_comes_whole(sql_store: SqlStore
             change(sql_store, lambda a: an_agenda(version=a.version + 1))
 
     listen(database, "before_cursor_execute", interfere)
-    assert sql_store.load("agenda") == a_full_agenda()
+    assert sql_store.load("agenda").agenda == a_full_agenda()
     assert changed
-    assert sql_store.load("agenda") == an_agenda(version=8)
+    assert sql_store.load("agenda").agenda == an_agenda(version=8)

@@ -110,7 +110,7 @@ PROFILE = AreaProfile(
     figures=(
         FigureReading(an_indicator("gas", "Gasverbruik per woning", "m³"), 1290.0, 2024, SNAPSHOTS[1], 7.8),
         FigureReading(
-            an_indicator("inkomen", "Lage inkomens", "%"), None, None, None, missing=MissingReason.SECRET.value
+            an_indicator("inkomen", "Lage inkomens", "%"), None, 2023, SNAPSHOTS[1], missing=MissingReason.SECRET.value
         ),
     ),
 )

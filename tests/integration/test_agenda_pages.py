@@ -22,7 +22,7 @@ from planner.storage.store import SqlStore
 from planner.ui import cache
 from planner.ui.house import house
 from planner.ui.html import plain
-from tests.builders import an_agenda, an_area, an_event
+from tests.builders import a_dossier, an_agenda, an_area, an_event
 
 
 def agenda_script() -> None:
@@ -350,7 +350,7 @@ def test_two_parties_that_both_decide_is_something_to_talk_about(ctx):
 
 def test_an_area_that_is_not_loaded_any_more_is_named_and_the_rest_still_has_figures(ctx):
     areas = (an_area(code="WK777701", name="Verdwenen wijk"), an_area(code="WK900105"))
-    ctx.store.create(an_agenda(id="deels", areas=areas), an_event(agenda_id="deels"))
+    ctx.store.create(a_dossier(an_agenda(id="deels", areas=areas)), an_event(agenda_id="deels"))
     page = press(opened("urgentie", "deels"), "deels/opgave/new.open")
     assert told(page).count("Er zijn geen cijfers meer over Verdwenen wijk") == 1
     assert any("Rivierwijk" in option for option in page.multiselect(key="deels/opgave/new.figures").options)

@@ -33,6 +33,22 @@ def test_scores_give_one_object_per_area_as_promised(demo):
             assert (figure["value"] is None) == (figure["missing"] is not None)
 
 
+def test_scores_tell_how_sure_they_are_when_asked(demo):
+    told = demo.planner("scores", "--gemeente", "GM9001", "--within", "stedelijkheid", "--how-sure", "--json")
+    assert told.returncode == 0, told.stderr
+    ranked = 0
+    for area in json.loads(told.stdout):
+        assert all(set(other) == {"code", "name", "gemeente", "distance"} for other in area["comparable"])
+        assert area["code"] not in {other["code"] for other in area["comparable"]}
+        for theme in area["themes"].values():
+            assert {"rank", "rank_low", "rank_high", "first", "first_share", "contributions"} <= set(theme)
+            if theme["rank_low"] is not None:
+                ranked += 1
+                assert theme["rank_low"] <= theme["rank"] <= theme["rank_high"]
+                assert sum(theme["contributions"].values()) == pytest.approx(theme["score"] - 5)
+    assert ranked > 20
+
+
 def test_water_and_uninhabited_areas_have_no_scores(demo):
     areas = {a["code"]: a for a in json.loads(demo.planner("scores", "--gemeente", "GM9001", "--json").stdout)}
     for code in ("WK900199", "WK900120"):

@@ -17,20 +17,32 @@ from planner.domain.agenda import Agenda, Ambition
 from planner.domain.areas import Area
 from planner.domain.opgaven import FrozenFigure, Opgave, Say
 from planner.domain.parties import Party
+from planner.domain.places import Shape, ShapeKind
+from planner.domain.weights import WeightSet
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
 from planner.storage.store import SqlStore
-from tests.builders import an_event
+from tests.builders import a_dossier, an_event
 
 numbers = count()
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 ids = st.sampled_from("abcdef")
+@st.composite
+def shapes(draw: st.DrawFn) -> Shape:
+    """Draw a place somewhere in the country."""
+    kind = draw(st.sampled_from(ShapeKind))
+    points = st.tuples(st.floats(3, 7.5), st.floats(50.5, 53.8)).map(lambda p: (round(p[0], 6), round(p[1], 6)))
+    least, most = {"point": (1, 1), "line": (2, 6), "area": (3, 6)}[kind.value]
+    return Shape(kind, tuple(draw(st.lists(points, min_size=least, max_size=most, unique=True))))
+
+
 SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     str: texts,
     int: st.integers(-(2**31), 2**31 - 1),
     float: st.floats(allow_nan=False, allow_infinity=False),
     bool: st.booleans(),
     date: st.dates(),
+    Shape: shapes(),
 }
 
 
@@ -71,6 +83,7 @@ def agendas(draw: st.DrawFn) -> Agenda:
     actions = draw(some(action, "id", least=1))
     says = some(any_of(Say, opgave_id=opgave, party_id=party), "opgave_id", "party_id")
     contribution = any_of(Contribution, action_id=one_of(actions), party_id=party)
+    weights = st.dictionaries(ids, SIMPLE[float], max_size=3).map(lambda chosen: tuple(chosen.items()))
     agenda: Agenda = draw(
         any_of(
             Agenda,
@@ -81,6 +94,7 @@ def agendas(draw: st.DrawFn) -> Agenda:
             says=says,
             actions=st.just(actions),
             contributions=some(contribution, "action_id", "party_id"),
+            weight_set=st.none() | any_of(WeightSet, weights=weights),
         )
     )
     return agenda
@@ -98,8 +112,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqlStore]:
 def test_any_agenda_comes_back_and_can_become_any_other(store: SqlStore, first: Agenda, second: Agenda) -> None:
     name = f"agenda-{next(numbers)}"
     first, second = replace(first, id=name), replace(second, id=name)
-    store.create(first, an_event(agenda_id=name))
-    assert store.load(name) == first
+    store.create(a_dossier(first), an_event(agenda_id=name))
+    assert store.load(name) == a_dossier(first)
     with store.open(name) as opened:
-        opened.save(second, an_event(agenda_id=name))
-    assert store.load(name) == second
+        opened.save(replace(opened.dossier, agenda=second), an_event(agenda_id=name))
+    assert store.load(name).agenda == second

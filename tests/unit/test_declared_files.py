@@ -3,22 +3,36 @@
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from planner.domain.indicators import Direction, Method, MissingRule, ReferenceYear, Scale, ThemeId
+from planner.analysis.observations import Observations
+from planner.analysis.scoring import score
+from planner.domain.areas import Level
+from planner.domain.indicators import Direction, Method, MissingRule, Reference, ReferenceYear, Scale, ThemeId
+from planner.domain.weights import weights_of
 from planner.errors import SettingError
 from planner.services.explain import explain
 from planner.settings import DECLARED
-from planner.sources.registry import check, read_indicators, read_sources
+from planner.sources.checking import check
+from planner.sources.indicators import read_indicators
+from planner.sources.registry import read_sources
 from planner.text import translator
 
 INDICATORS = (DECLARED / "indicators.yaml").read_text(encoding="utf-8")
 SOURCES = (DECLARED / "sources.yaml").read_text(encoding="utf-8")
+LIVES = (DECLARED / "service_lives.yaml").read_text(encoding="utf-8")
+DEMO = (DECLARED / "demo" / "agenda.yaml").read_text(encoding="utf-8")
+CORPORATIE = "    weight: 0  # zit al in eigendom_eenzijdig\n"
 
 
-def declared(folder: Path, *, indicators: str = INDICATORS, sources: str = SOURCES) -> Path:
-    (folder / "indicators.yaml").write_text(indicators, encoding="utf-8")
-    (folder / "sources.yaml").write_text(sources, encoding="utf-8")
+def declared(
+    folder: Path, *, indicators: str = INDICATORS, sources: str = SOURCES, lives: str = LIVES, demo: str = DEMO
+) -> Path:
+    (folder / "demo").mkdir(exist_ok=True)
+    texts = {"indicators": indicators, "sources": sources, "service_lives": lives, "demo/agenda": demo}
+    for name, text in texts.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     return folder
 
 
@@ -37,18 +51,56 @@ def test_every_theme_has_indicators_with_a_sentence_that_says_why() -> None:
     assert all(i.why.nl.endswith(".") and i.why.en.endswith(".") for i in declared.indicators)
     assert declared.indicator("gasverbruik").direction is Direction.HIGH
     assert declared.indicator("leeftijd_eenzijdig").method is Method.ONE_SIDEDNESS
-    assert declared.indicator("eigendom_eenzijdig").rest
-    assert [i.id for i in declared.indicators if i.proxy] == ["gebouwd_voor_2000"]
+    assert declared.indicator("inkomen_eenzijdig").rest
+    assert {i.id for i in declared.indicators if i.proxy} == {"gebouwd_voor_2000", "sociale_samenhang"}
+
+
+def test_there_are_enough_indicators_and_not_too_many() -> None:
+    declared = read_indicators(DECLARED / "indicators.yaml")
+    assert 12 <= len(declared.indicators) <= 18
+    assert all(sum(i.weight > 0 for i in declared.of_theme(theme)) >= 3 for theme in ThemeId)
 
 
 def test_every_indicator_says_how_it_counts() -> None:
     for indicator in read_indicators(DECLARED / "indicators.yaml").indicators:
-        assert indicator.weight > 0
-        said = (indicator.scale, indicator.missing, indicator.reference_year)
-        assert said == (Scale.RANK, MissingRule.LEAVE_OUT, ReferenceYear.NEWEST)
+        assert (indicator.missing, indicator.reference_year) == (MissingRule.LEAVE_OUT, ReferenceYear.NEWEST)
+        assert (indicator.scale is Scale.FIXED) == indicator.local == (indicator.source == "beheerregister")
 
 
-@pytest.mark.parametrize("key", ["scale", "weight", "missing", "reference_year"])
+def test_weights_within_a_theme_are_equal_but_for_a_proxy_that_counts_half_and_context() -> None:
+    declared = read_indicators(DECLARED / "indicators.yaml")
+    assert {i.id: i.weight for i in declared.indicators if i.weight != 1} == {
+        "slechte_staat": 0,
+        "gebouwd_voor_2000": 0.5,
+        "stadsverwarming": 0,
+        "sociaal_minimum": 0,
+        "corporatiebezit": 0,
+    }
+    assert {i.id for i in declared.indicators if i.weight == 0} == {i.id for i in declared.indicators if i.contained_in}
+
+
+def test_there_is_no_total_over_the_themes() -> None:
+    declared = read_indicators(DECLARED / "indicators.yaml")
+    codes = [f"WK00010{n}" for n in range(4)]
+    values = pd.DataFrame({i.id: [1.0, 2.0, 3.0, 4.0] for i in declared.indicators}, index=codes)
+    seen = Observations(Level.WIJK, values, values.map(lambda _: ""), {}, {})
+    areas = pd.DataFrame({"gemeente": "GM0001", "kind": "inhabited", "inhabitants": 100.0}, index=codes)
+
+    scores = score(seen, declared, areas, Reference.NETHERLANDS, weights=weights_of(declared))
+
+    assert list(scores.themes) == list(scores.coverage) == [theme.value for theme in ThemeId]
+    assert list(scores.indicators) == [i.id for i in declared.indicators]
+
+
+def test_figures_of_models_are_never_put_together_and_shares_by_what_they_are_a_share_of() -> None:
+    declared = read_indicators(DECLARED / "indicators.yaml")
+    assert {i.denominator for i in declared.indicators if i.source == "leefbaarometer"} == {""}
+    assert {i.denominator for i in declared.indicators if "woningen" in i.unit.nl} == {"woningvoorraad"}
+    assert declared.indicator("huishoudens_eenzijdig").denominator == "aantal_huishoudens"
+    assert declared.indicator("leeftijd_eenzijdig").denominator == "aantal_inwoners"
+
+
+@pytest.mark.parametrize("key", ["scale", "weight", "missing", "reference_year", "denominator"])
 def test_how_an_indicator_counts_is_never_guessed(tmp_path: Path, key: str) -> None:
     lines = INDICATORS.splitlines(keepends=True)
     lines.remove(next(line for line in lines if line.startswith(f"    {key}: ")))
@@ -80,7 +132,16 @@ def test_origin_of_residents_is_in_no_indicator() -> None:
         ("scale: rank", "scale: zscore", "value", "zscore"),
         ("missing: leave_out", "missing: zero", "value", "zero"),
         ("reference_year: newest", "reference_year: 2022", "value", "2022"),
-        ("weight: 1", "weight: 0", "value", "0"),
+        ("weight: 1", "weight: -1", "value", "-1"),
+        ("    columns: [onv]\n", "    columns: [onveilig]\n", "value", "onveilig"),
+        ("  dwellings: woningvoorraad\n", "  dwellings: woningen\n", "value", "woningen"),
+        ("  - percentage_koopwoningen\n", "  - koop\n", "value", "koop"),
+        ("{column: percentage_woningen_met_stadsverwarming,", "{column: warmtenet,", "value", "warmtenet"),
+        ("denominator: dwellings", "denominator: woningen", "value", "woningen"),
+        ("contained_in: [armoede]", "contained_in: [geldnood]", "value", "geldnood"),
+        (CORPORATIE, "    weight: 1\n", "contained", "corporatiebezit"),
+        ("fixed: {from: 0, to: 100}", "fixed: {from: 100, to: 0}", "value", "100, 0"),
+        ("minimum_inhabitants: 50", "minimum_inhabitants: -5", "value", "-5"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, right: str, wrong: str, problem: str, found: str) -> None:
@@ -91,7 +152,47 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, right: str, wrong: str,
     assert (told[0].code, values["file"], values["problem"]) == ("declared-file-wrong", "indicators.yaml", problem)
     assert values["found"] == found
     start = text.rindex(wrong) if problem == "twice" else text.index(wrong)
+    if problem == "contained":
+        start = text.index("contained_in: [eigendom_eenzijdig]")
     assert values["line"] == str(text[:start].count("\n") + 1)
+
+
+def test_two_indicators_that_tell_the_same_may_count_in_different_themes(tmp_path: Path) -> None:
+    start = INDICATORS.index("id: corporatiebezit")
+    counted = INDICATORS[start:].replace(CORPORATIE, "    weight: 1\n")
+    moved = INDICATORS[:start] + counted.replace("theme: samenstelling", "theme: veerkracht", 1)
+    assert check(declared(tmp_path, indicators=moved)) == []
+
+
+def test_a_fixed_scale_needs_its_ends_and_only_that_has_them(tmp_path: Path) -> None:
+    for right, wrong in (("    fixed: {from: 0, to: 100}\n", ""), ("    scale: fixed\n", "    scale: rank\n")):
+        (told,) = check(declared(tmp_path, indicators=INDICATORS.replace(right, wrong, 1)))
+        assert told.values["remedy"].startswith("scale: fixed")
+
+
+def test_a_theme_in_which_nothing_counts_is_refused(tmp_path: Path) -> None:
+    start, end = INDICATORS.index("  # Verduurzamingsopgave"), INDICATORS.index("  # Veerkracht")
+    text = INDICATORS[:start] + INDICATORS[start:end].replace("weight: 1", "weight: 0") + INDICATORS[end:]
+    (told,) = check(declared(tmp_path, indicators=text))
+    assert (told.values["found"], told.values["remedy"]) == ("verduurzaming", "weight > 0")
+    assert told.values["line"] == line_of(text, "id: verduurzaming")
+
+
+def test_service_lives_and_the_demo_agenda_are_checked_too(tmp_path: Path) -> None:
+    lives = LIVES.replace("first_year: 1850", "first_year: 185")
+    (told,) = check(declared(tmp_path, lives=lives))
+    assert (told.values["file"], told.values["line"]) == ("service_lives.yaml", line_of(lives, "first_year: 185"))
+    demo = DEMO.replace("figures: [gasverbruik, armoede]", "figures: [gasverbruik, geldnood]")
+    (told,) = check(declared(tmp_path, demo=demo))
+    assert (told.values["file"], told.values["line"]) == ("agenda.yaml", line_of(demo, "geldnood"))
+    assert told.values["found"] == "geldnood"
+
+
+def test_own_indicators_are_checked_in_the_data_folder(tmp_path: Path) -> None:
+    assert check(DECLARED, tmp_path) == []
+    (tmp_path / "own_indicators.yaml").write_text("indicators: 3\n", encoding="utf-8")
+    (told,) = check(DECLARED, tmp_path)
+    assert (told.values["file"], told.values["line"]) == ("own_indicators.yaml", "1")
 
 
 def test_a_missing_key_is_named(tmp_path: Path) -> None:
@@ -103,7 +204,8 @@ def test_a_missing_key_is_named(tmp_path: Path) -> None:
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     text = INDICATORS.replace("decimals: 2", "decimals: veel")
-    assert len(check(declared(tmp_path, indicators=text, sources=SOURCES.replace("geheim}", "gehiem}")))) == 5
+    told = check(declared(tmp_path, indicators=text, sources=SOURCES.replace("geheim}", "gehiem}")))
+    assert len(told) == INDICATORS.count("decimals: 2") + SOURCES.count("geheim}") >= 5
 
 
 @pytest.mark.parametrize("text", ["themes: [", "", "- a\n- b\n"])

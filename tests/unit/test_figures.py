@@ -23,10 +23,10 @@ from planner.services import exports, figures, mapping
 from planner.services.context import Context
 from planner.services.readings import in_one_sentence
 from planner.settings import DECLARED
-from planner.sources.registry import read_indicators
+from planner.sources.indicators import read_indicators
 from planner.text import translator
-from tests.builders import a_figure, a_user, an_action, an_agenda, an_area, an_event, an_opgave
-from tests.fakes import FakeStore
+from tests.builders import a_dossier, a_figure, a_user, an_action, an_agenda, an_area, an_event, an_opgave
+from tests.fakes import FakeStore, NoOpenData
 from tests.golden.pdf_text import text_of
 
 INDICATORS = read_indicators(DECLARED / "indicators.yaml")
@@ -86,9 +86,9 @@ class Shelf:
 
 def a_context(agenda: Agenda, *atlases: Atlas) -> Context:
     store = FakeStore()
-    store.create(agenda, an_event(agenda_id=agenda.id))
+    store.create(a_dossier(agenda), an_event(agenda_id=agenda.id))
     now = datetime(2026, 5, 1, tzinfo=UTC)
-    return Context(store, Shelf(*atlases), INDICATORS, Caps(), a_user(), "nl", lambda: now, lambda: "new")
+    return Context(store, Shelf(*atlases), INDICATORS, Caps(), a_user(), "nl", lambda: now, lambda: "new", NoOpenData())
 
 
 def profile_of(atlas: Atlas, code: str, reference: Reference = Reference.NETHERLANDS) -> AreaProfile:

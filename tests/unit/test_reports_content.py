@@ -246,7 +246,7 @@ def test_only_the_linked_figures_are_shown_when_there_are_any() -> None:
     assert "de gekoppelde cijfers, nu" in linked
     assert "Lage inkomens" not in linked
     assert "alle cijfers, nu" in none
-    assert "Lage inkomens | Geheim: te weinig bewoners of woningen | onbekend | geen | onbekend" in none
+    assert "Lage inkomens | Geheim: te weinig bewoners of woningen | 2023 | geen | Kerncijfers (verzonnen)" in none
 
 
 def test_the_caption_names_what_is_not_on_the_map() -> None:
@@ -265,11 +265,28 @@ def test_an_area_where_nobody_lives_is_explained_instead_of_scored() -> None:
 
 
 def test_a_figure_that_comes_later_says_so() -> None:
-    later = replace(PROFILE.figures[0], value=None, year=None, snapshot=None, score=None, missing="later")
+    later = replace(PROFILE.figures[0], value=None, score=None, missing="later")
 
     told = said(a_report(an_agenda(), profiles=(replace(PROFILE, figures=(later,)),)))
 
     assert "Gasverbruik per woning | Nog niet gepubliceerd" in told
+
+
+def test_a_figure_that_no_area_has_is_hidden_unless_somebody_chose_it() -> None:
+    gas = replace(PROFILE.figures[0], value=None, year=None, snapshot=None, score=None, missing="later")
+    profile = replace(PROFILE, figures=(gas,))
+
+    assert "Gasverbruik per woning | " not in said(a_report(an_agenda(), profiles=(profile,)))
+    assert "Gasverbruik per woning | Nog niet gepubliceerd" in said(a_report(a_full_agenda(), profiles=(profile,)))
+
+
+def test_a_figure_put_together_from_buurten_says_of_how_much_it_is() -> None:
+    gas = replace(PROFILE.figures[0], put_together=0.93, weight=0)
+
+    told = said(a_report(an_agenda(), profiles=(replace(PROFILE, figures=(gas,)),)))
+
+    assert "Gasverbruik per woning (telt niet mee)" in told
+    assert "opgeteld uit buurten, dekking 93%" in told
 
 
 def test_a_number_that_rounds_to_nothing_has_no_sign() -> None:

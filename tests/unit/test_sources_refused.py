@@ -16,6 +16,7 @@ from planner.settings import DECLARED
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import translator
+from tests.workbooks import write_xlsx
 
 Import = Callable[[SnapshotLibrary, Path], object]
 HTML = b"<!DOCTYPE html><html><title>404</title></html>"
@@ -99,6 +100,22 @@ def test_a_table_that_was_cut_anywhere_is_taken_up_to_there_or_refused(
         refused(library, figures, path)
 
 
+@pytest.mark.parametrize("seed", range(30))
+def test_a_workbook_with_bytes_gone_wrong_is_taken_or_refused(
+    library: SnapshotLibrary, tmp_path: Path, seed: int
+) -> None:
+    rows = [["code", "gas"], *([f"WK9001{n:02}", n] for n in range(15))]
+    whole, chance = bytearray(write_xlsx(tmp_path / "a_2024.xlsx", {"Blad": rows}).read_bytes()), random.Random(seed)
+    for _ in range(chance.randrange(1, 40)):
+        whole[chance.randrange(len(whole))] = chance.randrange(256)
+    path = tmp_path / "scores_2024.xlsx"
+    path.write_bytes(whole[: chance.choice([len(whole), chance.randrange(len(whole))])])
+    try:
+        library.remove(library.import_figures(path, quiet).id)
+    except FileError:
+        refused(library, figures, path)
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -126,10 +143,10 @@ def test_something_else_under_the_right_name_is_refused(
     refused(library, areas if name.endswith("gpkg") else figures, path)
 
 
-def test_a_zip_with_the_kaart_in_it_is_refused(demo: DemoFiles, library: SnapshotLibrary, tmp_path: Path) -> None:
+def test_a_zip_without_a_kaart_in_it_is_refused(demo: DemoFiles, library: SnapshotLibrary, tmp_path: Path) -> None:
     path = tmp_path / "kaart_2024.gpkg"
     with zipfile.ZipFile(path, "w") as packed:
-        packed.write(demo.areas, "kaart_2024.gpkg")
+        packed.write(demo.figures, "kaart_2024.csv")
     refused(library, areas, path)
     refused(library, figures, path)
 

@@ -44,6 +44,15 @@ def kaart(folder: Path, gemeente: str = "0307", *, year: int = 2024) -> Path:
     return path
 
 
+def country_of(folder: Path, gemeenten: list[str]) -> Path:
+    path = folder / "land_2024.gpkg"
+    squares = [shapely.box(155_000 + n * 1_000, 463_000, 156_000 + n * 1_000, 464_000) for n in range(len(gemeenten))]
+    for layer, name, start, end in (("gemeenten", "gemeente", "GM", ""), ("wijken", "wijk", "WK", "00")):
+        rows = [{f"{name}code": start + g + end, f"{name}naam": g, "jaar": 2024} for g in gemeenten]
+        pyogrio.write_dataframe(gpd.GeoDataFrame(rows, geometry=squares, crs=28992), path, layer=layer, driver="GPKG")
+    return path
+
+
 def table(folder: Path, content: str = "code,gas\nWK030700,5\n", name: str = "gas_2022.csv") -> Path:
     (folder / name).write_text(content, encoding="utf-8")
     return folder / name
@@ -95,7 +104,7 @@ def test_the_same_file_again_is_no_second_snapshot_but_counts_as_imported_now(tm
     assert loaded.atlas().snapshot == again
 
 
-def test_the_atlas_is_the_last_imported_or_the_last_that_holds_a_code(tmp_path: Path) -> None:
+def test_of_as_many_areas_with_as_new_borders_the_atlas_is_the_last_imported(tmp_path: Path) -> None:
     loaded = library(tmp_path)
     for gemeente, year in (("0307", 2022), ("0307", 2024), ("0599", 2024)):
         loaded.import_areas(kaart(tmp_path, gemeente, year=year), quiet)
@@ -113,18 +122,33 @@ def test_borders_of_the_asked_year_go_before_those_imported_last(tmp_path: Path)
     assert loaded.atlas("WK030700", year=2022).year == 2022
     assert loaded.atlas("WK030700", year=2024).year == 2024
     assert loaded.atlas("WK030700", year=2019).year == 2024
-    assert "GM0599" in loaded.atlas(year=2024).areas.index
+    assert loaded.atlas("WK030700").year == 2024
+    assert loaded.atlas().year == loaded.atlas(year=2022).year == 2024
     with pytest.raises(NotFoundError, match="area-not-found"):
         loaded.atlas("WK999999", year=2022)
 
 
-def test_figures_inside_another_kaart_are_about_other_borders(tmp_path: Path) -> None:
+def test_neither_a_part_nor_an_older_edition_nor_made_up_areas_hide_the_country(tmp_path: Path) -> None:
+    loaded = library(tmp_path)
+    country = country_of(tmp_path, ["0307", "0599", "0344"])
+    loaded.import_areas(country, quiet)
+    for gemeente, year in (("0307", 2025), ("0307", 2022), ("9001", 2026)):
+        loaded.import_areas(kaart(tmp_path, gemeente, year=year), quiet)
+    assert loaded.atlas().year == 2024
+    assert len(loaded.atlas("WK030700").areas) == 6
+    assert loaded.atlas("WK030700", year=2025).year == 2025
+    assert loaded.atlas("WK900100").year == 2026
+
+
+def test_figures_inside_an_older_kaart_are_shown_too_and_those_inside_a_newer_one_are_not(tmp_path: Path) -> None:
     loaded = library(tmp_path)
     for year in (2022, 2024):
         loaded.import_areas(kaart(tmp_path, year=year), quiet)
     loaded.import_figures(table(tmp_path, name="gas_2023.csv"), quiet)
-    for year in (2022, 2024):
-        assert [t.year for t in loaded.atlas("WK030700", year=year).tables] == [2023, year]
+    for year, found in ((2022, [2023, 2022]), (2024, [2023, 2024, 2022])):
+        tables = loaded.atlas("WK030700", year=year).tables
+        assert [t.year for t in tables] == found
+        assert all(t.quality.empty for t in tables)
 
 
 def test_made_up_areas_say_so_and_never_mix_with_real_ones(tmp_path: Path) -> None:

@@ -165,7 +165,7 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, content: str, code:
 
 
 def test_the_first_twenty_problems_are_shown_and_the_rest_counted(tmp_path: Path) -> None:
-    rows = "".join(f"WK0599{n:02},{n}\n" for n in range(60)) + "".join(f"WK0518{n:02},x\n" for n in range(25))
+    rows = "".join(f"WK0599{n:02},{n}\n" for n in range(60)) + "".join(f"WK0518{n:02},?\n" for n in range(25))
     with pytest.raises(FileError) as told:
         read(tmp_path, f"code,gas\n{rows}")
     assert (str(told.value.values["shown"]).count(";"), told.value.values["more"]) == (19, 5)
@@ -183,7 +183,7 @@ def test_the_first_twenty_problems_are_shown_and_the_rest_counted(tmp_path: Path
         ("\ufeff;;;\n;;;\n", "file-empty"),
         ("<!DOCTYPE html><html></html>", "table-other-kind"),
         ('{"value": []}', "table-other-kind"),
-        (b"PK\x03\x04xlsx", "table-other-kind"),
+        (b"PK\x03\x04xlsx", "file-damaged"),
         ("alleen tekst\n", "table-no-codes"),
         ("naam,gas\nStad,1\n", "table-no-codes"),
         ("code,gas\n", "table-no-codes"),

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from planner.storage.tables import metadata
+from planner.storage.columns import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -4,7 +4,6 @@ import streamlit as st
 
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.domain.areas import AreaKind
-from planner.domain.indicators import MissingReason
 from planner.reports.words import Words
 from planner.services import agendas
 from planner.services.readings import in_one_sentence, who
@@ -72,27 +71,20 @@ def _scale(reading: ThemeReading) -> str:
 def _figures(figures: tuple[FigureReading, ...], words: Words) -> str:
     t = words.t
     head = (t("column-figure"), t("column-value"), t("column-score"))
-    unknown = MissingReason.UNKNOWN.value
-    absent = [figure for figure in figures if figure.snapshot is None and figure.missing == unknown]
+    absent = [figure.indicator.label.in_language(words.language).lower() for figure in figures if not figure.somewhere]
     cells = (
         (_origin(figure, words), words.figure(figure), "–" if figure.score is None else words.score(figure.score))
         for figure in figures
-        if figure not in absent
+        if figure.somewhere
     )
-    named = ", ".join(_name(figure, words).lower() for figure in absent)
-    note = f'<p class="wa-quiet wa-small">{esc(t("panel-not-loaded", figures=named))}</p>' if absent else ""
+    said = t("panel-not-loaded", figures=", ".join(absent))
+    note = f'<p class="wa-quiet wa-small">{esc(said)}</p>' if absent else ""
     return table(t("panel-figures-caption"), head, cells, numeric=frozenset({2})) + note
 
 
 def _origin(figure: FigureReading, words: Words) -> str:
-    if figure.snapshot is None:
-        return _name(figure, words)
-    year, source = str(figure.year), figure.snapshot.title
-    return words.t("panel-figure-source", label=_name(figure, words), year=year, source=source)
-
-
-def _name(figure: FigureReading, words: Words) -> str:
-    return figure.indicator.label.in_language(words.language)
+    year, source = str(figure.year), words.source(figure)
+    return words.t("panel-figure-source", label=words.label(figure), year=year, source=source)
 
 
 def _agendas(area: AreaProfile) -> None:

@@ -45,7 +45,7 @@ def choose() -> Choice:
     topics = _topics(Level(level))
     shown = _pick(three, "toon", topics, next(iter(topics)))
     references = {r.value: state.text()(f"reference-{r.value}") for r in Reference}
-    reference = _pick(four, "vergelijk", references, "nl", few=True)
+    reference = _pick(four, "vergelijk", references, "nl")
     return Choice(None if gemeente == ALL else gemeente, gemeenten[gemeente], Level(level), shown, Reference(reference))
 
 

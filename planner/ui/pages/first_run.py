@@ -22,8 +22,14 @@ def nothing_loaded() -> None:
     t = state.text()
     where_you_are(t("page-verken"), fictional=False)
     show(f"<h1>{esc(t('empty-title'))}</h1><p>{esc(t('empty-why'))}</p>")
-    if st.button(t("empty-load-demo"), type="primary"):
+    offer_demo(primary=True)
+    show(f'<p class="wa-quiet">{esc(t("empty-real"))}</p>')
+
+
+def offer_demo(*, primary: bool) -> None:
+    """Offer to load the fictional gemeenten."""
+    t = state.text()
+    if st.button(t("empty-load-demo"), type="primary" if primary else "secondary", key="load-demo"):
         with st.spinner(t("cli-demo-busy")):
             prepare_demo(context(), house().settings.data_dir / "demo", lambda _step, _share: None)
         st.rerun()
-    show(f'<p class="wa-quiet">{esc(t("empty-real"))}</p>')

@@ -43,7 +43,7 @@ def _told(desk: Desk, opgave: Opgave, party: Party) -> str:
 
 def _form(desk: Desk, opgave: Opgave, party: Party) -> Form:
     def save(version: int, changes: dict[str, Any]) -> None:
-        opgaven.set_say(desk.ctx, desk.agenda.id, opgave.id, party.id, version, **changes)
+        opgaven.set_say(desk.ctx.speaking_for(party.id), desk.agenda.id, opgave.id, party.id, version, **changes)
 
     kinds = {kind.value: desk.t(f"say-choice-{kind.value}") for kind in SayKind}
     fields = (

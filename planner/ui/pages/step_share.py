@@ -7,7 +7,7 @@ import streamlit as st
 from planner.domain.agenda import AgendaState
 from planner.domain.areas import Area
 from planner.errors import NotFoundError
-from planner.services import agendas, exports
+from planner.services import consent, exports
 from planner.ui import cache
 from planner.ui.desk import ButtonKind, Desk, gesture, question
 from planner.ui.html import esc, show
@@ -75,4 +75,4 @@ def _neighbours(state: AgendaState) -> tuple[AgendaState, ...]:
 
 
 def _move(desk: Desk, state: AgendaState) -> None:
-    agendas.edit_agenda(desk.ctx, desk.agenda.id, desk.agenda.version, state=state)
+    consent.settle(desk.ctx, desk.agenda.id, desk.agenda.version, state)

@@ -64,7 +64,7 @@ def _fields(desk: Desk, *, new: bool = False) -> tuple[Field, ...]:
 
 def _edit_form(desk: Desk, party: Party) -> Form:
     def save(version: int, changes: dict[str, Any]) -> None:
-        agendas.edit_party(desk.ctx, desk.agenda.id, party.id, version, **changes)
+        agendas.edit_party(desk.ctx.speaking_for(party.id), desk.agenda.id, party.id, version, **changes)
 
     return Form(desk.key("party", party.id), _fields(desk), party, save, desk.t, close=close_form)
 

@@ -1,0 +1,41 @@
+"""Load asset registers and tell how old the public space is."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from planner import cli_tables
+from planner.cli.assets_told import about, assets_table
+from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
+from planner.domain.areas import Level
+from planner.services import assets as registers
+from planner.sources.asset_mapping import mapping_text, read_mapping
+from planner.sources.lives import read_lives
+
+
+@commands.command("import-assets", help=NL("cli-import-assets"))
+@click.argument("file", type=FILE)
+@click.option("--mapping", "told", type=FILE, help=NL("cli-assets-mapping"))
+def import_assets(file: Path, told: Path | None) -> None:
+    """Load an asset register; what its columns are is told, remembered or guessed, and printed."""
+    built = house()
+    ctx = built.context()
+    given = read_mapping(told, read_lives(built.settings.declared / "service_lives.yaml")) if told else None
+    report = registers.inspect_assets(ctx, file, mapping=given)
+    if given is None:
+        click.echo(NL("cli-assets-remembered" if report.remembered else "cli-assets-guess"), err=True)
+        click.echo(mapping_text(report.mapping), err=True)
+    for line in about(report, NL):
+        click.echo(line, err=True)
+    cli_tables.tell_import(with_bar(file.name, lambda p: registers.import_assets(ctx, file, p, mapping=given)), NL)
+
+
+@commands.command("assets", help=NL("cli-assets"))
+@click.option("--gemeente", required=True, help=NL("cli-gemeente"))
+@click.option("--level", type=click.Choice([level.value for level in Level]), default="wijk", help=NL("cli-level-all"))
+@click.option("--json", "as_json", is_flag=True, help=NL("cli-json"))
+def assets(gemeente: str, level: str, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
+    """Tell per area and asset type how much there is, how old and how well."""
+    rows = registers.asset_rows(house().context(), gemeente=gemeente, level=Level(level))
+    click.echo(to_json([asdict(row) for row in rows]) if as_json else assets_table(rows, NL))

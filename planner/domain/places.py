@@ -1,0 +1,86 @@
+"""A place drawn on the map: a point, a line or an area, in longitude and latitude (WGS84)."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planner.domain.rules import RuleBroken
+
+MOST_POINTS = 300
+DECIMALS = 6
+"""About ten centimetres: finer says nothing."""
+WEST, EAST, SOUTH, NORTH = 3.0, 7.5, 50.5, 53.8
+"""What holds the Netherlands: two numbers in the wrong order fall outside."""
+
+Position = tuple[float, float]
+TEXT = re.compile(r"(POINT|LINESTRING|POLYGON) \(+([^()]*)\)+")
+
+
+class ShapeKind(StrEnum):
+    """What was drawn."""
+
+    POINT = "point"
+    LINE = "line"
+    AREA = "area"
+
+
+FEWEST = {ShapeKind.POINT: 1, ShapeKind.LINE: 2, ShapeKind.AREA: 3}
+NAMES = {ShapeKind.POINT: "POINT", ShapeKind.LINE: "LINESTRING", ShapeKind.AREA: "POLYGON"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One place; the ring of an area closes by itself. Raises RuleBroken for what can't be a place here.
+
+    >>> str(Shape(ShapeKind.POINT, ((4.3007, 52.0705),)))
+    'POINT (4.3007 52.0705)'
+    """
+
+    kind: ShapeKind
+    points: tuple[Position, ...]
+
+    def __post_init__(self) -> None:
+        points = tuple(_rounded(point) for point in self.points)
+        if self.kind is ShapeKind.AREA and len(points) > 1 and points[0] == points[-1]:
+            points = points[:-1]
+        if len(points) > MOST_POINTS:
+            raise RuleBroken("shape-too-many-points", most=MOST_POINTS)
+        one_point = self.kind is ShapeKind.POINT
+        if len(set(points)) < FEWEST[self.kind] or (one_point and len(points) > 1):
+            raise RuleBroken("shape-unfinished")
+        object.__setattr__(self, "points", points)
+
+    def __str__(self) -> str:
+        """Write the shape as well-known text, as a GIS reads it."""
+        ring = (*self.points, self.points[0]) if self.kind is ShapeKind.AREA else self.points
+        told = ", ".join(f"{_short(lon)} {_short(lat)}" for lon, lat in ring)
+        return f"{NAMES[self.kind]} " + (f"(({told}))" if self.kind is ShapeKind.AREA else f"({told})")
+
+
+def shape_of(text: str) -> Shape:
+    """Read what `str` wrote; raises RuleBroken for anything else."""
+    found = TEXT.fullmatch(text.strip())
+    kinds = {name: kind for kind, name in NAMES.items()}
+    try:
+        points = tuple(_pair(part) for part in found[2].split(",")) if found else ()
+    except ValueError as problem:
+        raise RuleBroken("shape-unfinished") from problem
+    if not found:
+        raise RuleBroken("shape-unfinished")
+    return Shape(kinds[found[1]], points)
+
+
+def _pair(text: str) -> Position:
+    lon, lat = text.split()
+    return float(lon), float(lat)
+
+
+def _rounded(point: Position) -> Position:
+    lon, lat = round(float(point[0]), DECIMALS), round(float(point[1]), DECIMALS)
+    if not (WEST <= lon <= EAST and SOUTH <= lat <= NORTH):
+        raise RuleBroken("shape-outside")
+    return lon, lat
+
+
+def _short(number: float) -> str:
+    return f"{number:.{DECIMALS}f}".rstrip("0").rstrip(".")

@@ -1,0 +1,48 @@
+"""What people do with asset registers: look, say what the columns are, load, ask how old things are per area."""
+
+from pathlib import Path
+
+from planner.analysis.registers import AssetRow, rows_of
+from planner.domain.areas import Level
+from planner.domain.assets import AssetMapping, RegisterReport
+from planner.domain.permissions import Right, demand
+from planner.domain.provenance import Snapshot
+from planner.errors import NotFoundError
+from planner.services.context import Context, Progress
+
+
+def inspect_assets(ctx: Context, path: Path, *, mapping: AssetMapping | None = None) -> RegisterReport:
+    """Say what a register is, what each column and value would become and what wouldn't count; stores nothing.
+
+    Without a `mapping` the one that a person last gave for the same columns is taken, else its columns are guessed.
+    """
+    demand(ctx.user, Right.LOAD_DATA)
+    return ctx.library.inspect_assets(path, mapping=mapping)
+
+
+def import_assets(
+    ctx: Context,
+    path: Path,
+    progress: Progress,
+    *,
+    mapping: AssetMapping | None = None,
+    gemeente: str | None = None,
+    replaces: str | None = None,
+) -> Snapshot:
+    """Load a register; the same file with another mapping takes the place of what it was.
+
+    `gemeente` says on which kaart it lies, where real and made-up areas lie in the same place; `replaces` is the id of
+    an older register that goes when this one is there.
+    """
+    demand(ctx.user, Right.LOAD_DATA)
+    return ctx.library.import_assets(path, progress, mapping=mapping, gemeente=gemeente, replaces=replaces)
+
+
+def asset_rows(ctx: Context, *, gemeente: str, level: Level) -> list[AssetRow]:
+    """List each asset type in each area of a gemeente; raises NotFoundError when that isn't loaded."""
+    demand(ctx.user, Right.READ)
+    atlas = ctx.library.atlas(gemeente)
+    here = (atlas.areas["gemeente"] == gemeente) & (atlas.areas["level"] == level.value)
+    if not here.any():
+        raise NotFoundError("level-not-loaded", level=level.value)
+    return rows_of(ctx.library.registers(atlas), atlas.areas.loc[here, "name"], ctx.now().year)

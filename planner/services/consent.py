@@ -1,0 +1,53 @@
+"""What people do with consent: answer a wording, compare two versions of it, and settle the agenda."""
+
+from planner.domain import dossier as rules
+from planner.domain.agenda import AgendaState
+from planner.domain.consent import Answer, Consent
+from planner.domain.dossier import Dossier
+from planner.domain.editions import Edition, keep
+from planner.domain.permissions import Right, demand
+from planner.domain.wordings import Segment, Wording, compare_wordings
+from planner.errors import NotFoundError
+from planner.services.change import own_party, step, work
+from planner.services.context import Context
+from planner.services.stores import Grown, OpenAgenda
+
+KEPT_AT = frozenset({AgendaState.GEDEELD, AgendaState.VASTGESTELD})
+"""States at which the agenda is kept as a numbered edition by itself."""
+
+
+def answer(ctx: Context, agenda_id: str, subject: str, version: int, said: Answer, reason: str = "") -> Dossier:
+    """Give the own party's answer on one version of the goal (GOAL) or of an action (its id).
+
+    Raises VersionConflict with the words as they are now when these have changed.
+    """
+    given = Consent(ctx.new_id(), subject, version, own_party(ctx, Right.CONSENT), said, ctx.now().date(), reason)
+    return step(ctx, agenda_id, "answer", subject, lambda dossier: rules.answer(dossier, given, ctx.user))
+
+
+def settle(ctx: Context, agenda_id: str, version: int, wanted: AgendaState) -> Dossier:
+    """Take the agenda to its next state; one that is shared or settled is kept as an edition."""
+
+    def do(unit: OpenAgenda) -> tuple[Dossier, tuple[Grown, ...]]:
+        after = rules.settle(unit.dossier, version, wanted, ctx.user)
+        if wanted not in KEPT_AT:
+            return after, ()
+        return after, keep(unit.grown(Edition), after.agenda, ctx.user, at=ctx.now())[-1:]
+
+    return work(ctx, agenda_id, "settle", agenda_id, do)
+
+
+def versions(ctx: Context, agenda_id: str, subject: str) -> tuple[Wording, ...]:
+    """Give every version of one wording, oldest first."""
+    demand(ctx.user, Right.READ)
+    return tuple(wording for wording in ctx.store.grown(Wording, agenda_id) if wording.subject == subject)
+
+
+def compare(ctx: Context, agenda_id: str, subject: str, old: int, new: int) -> dict[str, tuple[Segment, ...]]:
+    """Compare two versions of one wording word by word, per field that changed; raises NotFoundError."""
+    demand(ctx.user, Right.READ)
+    found = {wording.version: wording for wording in versions(ctx, agenda_id, subject)}
+    for version in (old, new):
+        if version not in found:
+            raise NotFoundError("wording-not-found", version=str(version))
+    return compare_wordings(found[old], found[new])

@@ -1,0 +1,105 @@
+"""What became of fetching open data, as facts and as sentences."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.domain.indicators import Indicator
+from planner.domain.offers import ByHand, Got, Offer
+from planner.domain.provenance import Snapshot
+from planner.errors import FetchError, NotPublishedError, PlannerError
+from planner.services.explain import explain
+from planner.text import Language, number, translator
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked: a gemeente (code "" is the country) and a year; `again` also fetches what already lies there."""
+
+    code: str
+    name: str
+    year: int
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What became of one source: `year` is the one whose file was loaded, `problem` why something wasn't."""
+
+    offer: Offer
+    asked: int
+    by_hand: ByHand
+    year: int = 0
+    got: Got | None = None
+    snapshots: tuple[Snapshot, ...] = ()
+    problem: PlannerError | None = None
+
+    @property
+    def unpublished(self) -> bool:
+        """Tell whether all went well, but the source has nothing of this year."""
+        return isinstance(self.problem, NotPublishedError)
+
+
+@dataclass(frozen=True, slots=True)
+class FetchReport:
+    """What was loaded, what failed and why, and which indicators aren't there yet for the asked year.
+
+    `late` gives the newest year that an indicator does have, None when it has none. `problem` is why nobody could say
+    which gemeente it is; then no source was asked.
+    """
+
+    wanted: Wanted
+    items: tuple[Fetched, ...]
+    late: tuple[tuple[Indicator, int | None], ...]
+    problem: PlannerError | None = None
+
+    @property
+    def loaded(self) -> tuple[Snapshot, ...]:
+        """List all that was loaded."""
+        return tuple(snapshot for item in self.items for snapshot in item.snapshots)
+
+
+def fetch_sentences(report: FetchReport, language: Language) -> list[str]:
+    """Tell a report: where it is about, what became of each source, what isn't out yet, what to do by hand."""
+    t = translator(language)
+    place = report.wanted.name or t("everywhere")
+    told = [t("fetch-about", place=place, year=str(report.wanted.year))]
+    if report.problem:
+        told.append(t("fetch-no-place", place=place, problem=explain(report.problem, t)))
+    for item in report.items:
+        told += _item(item, language)
+        if report.problem or (isinstance(item.problem, FetchError) and not item.unpublished):
+            told.append(_by_hand(item, language))
+    told += _late(report, language)
+    return told if report.loaded else [*told, t("fetch-nothing")]
+
+
+def _item(item: Fetched, language: Language) -> Iterator[str]:
+    t = translator(language)
+    title = item.offer.title.format(year=item.asked)
+    for snapshot in item.snapshots:
+        rows, left_out = (number(count, language) for count in (snapshot.rows, snapshot.left_out))
+        words = {"title": snapshot.title, "file": snapshot.file_name, "checksum": snapshot.checksum}
+        yield t("fetch-loaded", rows=rows, left_out=left_out, **words)
+    if item.snapshots and item.offer.yearly and item.year < item.asked:
+        yield t("fetch-older", title=title, year=str(item.year))
+    if item.snapshots and item.got and item.got.lay_there:
+        yield t("fetch-lay-there", file=str(item.got.file))
+    if item.problem:
+        yield t("fetch-failed", title=title, problem=explain(item.problem, t))
+
+
+def _by_hand(item: Fetched, language: Language) -> str:
+    title = item.offer.title.format(year=item.asked)
+    words = {"title": title, "url": item.by_hand.url, "path": str(item.by_hand.path)}
+    return translator(language)("fetch-by-hand", **words)
+
+
+def _late(report: FetchReport, language: Language) -> Iterator[str]:
+    t = translator(language)
+    labels: defaultdict[int, list[str]] = defaultdict(list)
+    for indicator, newest in report.late:
+        labels[newest or 0].append(indicator.label.in_language(language))
+    for newest in sorted(labels, reverse=True):
+        words = {"labels": ", ".join(labels[newest]), "asked": str(report.wanted.year)}
+        yield t("fetch-late", year=str(newest), **words) if newest else t("fetch-never", **words)

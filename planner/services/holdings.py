@@ -1,0 +1,37 @@
+"""What there is of each indicator: from which year, whose, and where what is missing comes from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planner.domain.indicators import Indicator
+from planner.domain.permissions import Right, demand
+from planner.domain.provenance import Snapshot
+from planner.services.context import Context
+from planner.services.figures import Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One indicator; `year` and `snapshot` are None where no area has a figure."""
+
+    indicator: Indicator
+    year: int | None = None
+    snapshot: Snapshot | None = None
+
+
+def holdings(ctx: Context, levels: Iterable[Measured]) -> tuple[Holding, ...]:
+    """Tell what there is of every indicator, by the first of the levels that has a figure of it."""
+    demand(ctx.user, Right.READ)
+    seen = [measured.observations for measured in levels]
+    made = []
+    for indicator in ctx.indicators.indicators:
+        found = next((one for one in seen if indicator.id in one.years), None)
+        facts = (found.years[indicator.id], found.snapshots[indicator.id]) if found else (None, None)
+        made.append(Holding(indicator, *facts))
+    return tuple(made)
+
+
+def fetchable(ctx: Context) -> frozenset[str]:
+    """Name the sources that can be fetched."""
+    demand(ctx.user, Right.READ)
+    return frozenset(offer.source for offer in ctx.open_data.offers())

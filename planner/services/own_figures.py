@@ -1,0 +1,86 @@
+"""What people do with tables of their own: look, say what the columns are, load, replace, remove."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.domain.indicators import Indicator
+from planner.domain.own_tables import OWN, Removal, TableMapping, TableReport
+from planner.domain.permissions import Right, demand
+from planner.domain.provenance import Snapshot
+from planner.services.context import Context, Progress
+
+RECOGNISE = TableMapping()
+"""Leave all columns to recognition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disappearing:
+    """What goes with a snapshot, and the titles of agendas about areas that are on no other kaart: those stay."""
+
+    removal: Removal
+    agendas: tuple[str, ...]
+
+
+def inspect_table(
+    ctx: Context, path: Path, *, year: int | None = None, mapping: TableMapping | None = None
+) -> TableReport:
+    """Say what a file is and what is wrong with it; stores nothing.
+
+    Without a `mapping` the one that was last given for the same columns is taken; the report holds it.
+    """
+    demand(ctx.user, Right.LOAD_DATA)
+    return ctx.library.inspect(path, year=year, mapping=mapping)
+
+
+def load_table(
+    ctx: Context,
+    path: Path,
+    progress: Progress,
+    *,
+    year: int | None = None,
+    mapping: TableMapping = RECOGNISE,
+    accept_wrong: bool = False,
+    replaces: str | None = None,
+) -> Snapshot:
+    """Load a table; with `replaces` another one goes when this one is there, and stays when this one is refused."""
+    demand(ctx.user, Right.LOAD_DATA)
+    return ctx.library.import_figures(
+        path, progress, year=year, mapping=mapping, accept_wrong=accept_wrong, replaces=replaces
+    )
+
+
+def mapping_of(ctx: Context, snapshot_id: str) -> TableMapping:
+    """Give what was decided about the columns of a loaded table; raises NotFoundError when it isn't there."""
+    demand(ctx.user, Right.READ)
+    return ctx.library.mapping(snapshot_id)
+
+
+def own_indicators(ctx: Context) -> tuple[Indicator, ...]:
+    """List the indicators people made here."""
+    return tuple(indicator for indicator in ctx.indicators.indicators if indicator.id.startswith(OWN))
+
+
+def targets(ctx: Context) -> dict[str, str]:
+    """Name what a column can be: official columns that an indicator reads and own indicators, with their labels."""
+    return {
+        column: indicator.label.in_language(ctx.language)
+        for indicator in reversed(ctx.indicators.indicators)
+        for column in reversed(indicator.columns)
+    }
+
+
+def disappearing(ctx: Context, snapshot_id: str) -> Disappearing:
+    """Say what would go with a snapshot, before it goes; raises NotFoundError when it isn't there."""
+    demand(ctx.user, Right.LOAD_DATA)
+    removal = ctx.library.removal(snapshot_id)
+    gone = set(removal.areas)
+    about = (agenda.title for agenda in ctx.store.overview() if any(area.code in gone for area in agenda.areas))
+    return Disappearing(removal, tuple(about))
+
+
+def remove(ctx: Context, snapshot_id: str) -> Disappearing:
+    """Throw a snapshot away; agendas keep the figures they were made with."""
+    demand(ctx.user, Right.LOAD_DATA)
+    told = disappearing(ctx, snapshot_id)
+    ctx.library.remove(snapshot_id)
+    return told

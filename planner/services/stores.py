@@ -1,0 +1,89 @@
+"""What services ask of the place where agendas, regions and added examples live."""
+
+from contextlib import AbstractContextManager
+from typing import Protocol, TypeVar
+
+from planner.domain.agenda import AgendaSummary
+from planner.domain.dossier import Dossier
+from planner.domain.editions import Edition
+from planner.domain.events import Event
+from planner.domain.examples import Example
+from planner.domain.learning import LogEntry
+from planner.domain.origins import Origin
+from planner.domain.region import Region
+from planner.domain.signals import FieldSignal
+from planner.domain.wordings import Wording
+
+Grown = LogEntry | FieldSignal | Origin | Edition | Wording
+"""What lists that only grow hold; of wordings these are all versions, the dossier has the newest."""
+
+Kind = TypeVar("Kind", LogEntry, FieldSignal, Origin, Edition, Wording)
+
+
+class OpenAgenda(Protocol):
+    """An agenda inside a transaction that holds its lock."""
+
+    @property
+    def dossier(self) -> Dossier:
+        """Give the agenda as it is now."""
+
+    def grown(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Give a list that only grows, as it is under the lock."""
+
+    def save(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
+        """Write the difference, what lists grew by, and the fact that explains it."""
+
+
+class OpenRegion(Protocol):
+    """A region inside a transaction that holds its lock."""
+
+    region: Region
+
+    def save(self, region: Region, event: Event) -> None:
+        """Write the region and the fact that explains it."""
+
+
+class Store(Protocol):
+    """Where everything lives that people make."""
+
+    def overview(self) -> tuple[AgendaSummary, ...]:
+        """List all agendas, last changed first."""
+
+    def seats(self) -> tuple[tuple[str, str, str], ...]:
+        """List agenda id, party id and name of every party at every table."""
+
+    def load(self, agenda_id: str) -> Dossier:
+        """Read one agenda with what belongs to it; raises NotFoundError("agenda-not-found", id=…)."""
+
+    def events(self, agenda_id: str) -> tuple[Event, ...]:
+        """Give all events of one agenda, oldest first."""
+
+    def grown(self, kind: type[Kind], agenda_id: str) -> tuple[Kind, ...]:
+        """Give a list that only grows, oldest first."""
+
+    def create(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
+        """Write a new agenda, its first event, and what its lists begin with."""
+
+    def open(self, agenda_id: str) -> AbstractContextManager[OpenAgenda]:
+        """Begin a transaction that locks this agenda; leaving without `save` changes nothing."""
+
+    def regions(self) -> tuple[Region, ...]:
+        """List all regions by name."""
+
+    def region(self, region_id: str) -> Region:
+        """Read one region; raises NotFoundError("region-not-found", id=…)."""
+
+    def create_region(self, region: Region, event: Event) -> None:
+        """Write a new region and its first event."""
+
+    def open_region(self, region_id: str) -> AbstractContextManager[OpenRegion]:
+        """Begin a transaction that locks this region; leaving without `save` changes nothing."""
+
+    def examples(self) -> tuple[Example, ...]:
+        """List the examples that people added, in the order of their id."""
+
+    def add_example(self, example: Example, event: Event) -> None:
+        """Write a new example and the fact that explains it."""
+
+    def shared_events(self) -> tuple[Event, ...]:
+        """Give the facts of how regions and examples changed, oldest first."""

@@ -1,0 +1,196 @@
+"""Open an asset register, whatever kind of file it is: a table of columns and, where it has them, shapes."""
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pyarrow as pa
+import pyogrio
+import shapely
+from pyarrow import csv as arrow_csv
+from pyarrow import parquet
+
+from planner.domain.assets import Note
+from planner.errors import FileError
+from planner.sources.files import KINDS, SQLITE, check_geopackage, first_of, kind_of
+from planner.sources.geometry import Shapes
+from planner.sources.zipped import entries_of, opened, take_out
+
+LARGEST = 1024**3
+"""Bytes of the largest register that is read: it has to fit in memory, several times."""
+
+SEPARATORS = (";", ",", "\t", "|")
+NEEDED, WELCOME = (".shp", ".shx", ".dbf"), (".prj", ".cpg")
+LONGEST_LINE = 1024**2
+GDAL = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError)
+BROKEN = (*GDAL, pa.ArrowException, csv.Error, OSError, ValueError)
+
+
+@dataclass(frozen=True, eq=False)
+class RegisterFile:
+    """A register as it stands in its file: columns without the shapes; `shapes` is None when columns tell the place."""
+
+    name: str
+    table: pa.Table
+    shapes: Shapes | None = None
+    crs: Any = None
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def columns(self) -> list[str]:
+        """Name the columns, in the order of the file."""
+        return list(map(str, self.table.column_names))
+
+
+def open_register(path: Path) -> RegisterFile:
+    """Read a CSV, Parquet, GeoParquet, GeoPackage, GeoJSON or zipped shapefile, known by its content.
+
+    Raises FileError when it is none of these, damaged, too large or without objects.
+    """
+    kind = kind_of(path)
+    if path.stat().st_size > LARGEST:
+        raise FileError("assets-too-large", file=path.name, size=str(path.stat().st_size // 1024**2))
+    readers: dict[str, Callable[[Path], RegisterFile]] = {
+        "": _csv,
+        "JSON": _geojson,
+        KINDS[b"PAR1"]: _parquet,
+        KINDS[SQLITE]: _geopackage,
+        KINDS[b"PK\x03\x04"]: _zip,
+    }
+    if kind not in readers:
+        raise FileError("assets-other-kind", file=path.name, found=kind)
+    try:
+        read = readers[kind](path)
+    except BROKEN as problem:
+        raise FileError("file-damaged", file=path.name) from problem
+    if not read.table.num_rows:
+        raise FileError("assets-none", file=path.name)
+    return read
+
+
+def _csv(path: Path) -> RegisterFile:
+    """Read all cells as texts; who writes the numbers how is told apart later."""
+    encoding = _encoding(path)
+    with path.open(encoding=encoding, newline="") as file:
+        first = file.readline(LONGEST_LINE)
+    separator = max(SEPARATORS, key=first.count)
+    names = [name.strip() for name in next(csv.reader([first], delimiter=separator))]
+    doubled = sorted({name for name in names if name and names.count(name) > 1})
+    if doubled:
+        raise FileError("columns-doubled", file=path.name, **first_of(doubled))
+    if len(names) < 2:
+        raise FileError("assets-other-kind", file=path.name, found="TXT")
+    unnamed = [name or f"\0{n}" for n, name in enumerate(names)]
+    wrong: list[int] = []
+
+    def refuse(row: Any) -> str:
+        wrong.append(int(row.number))
+        return "skip"
+
+    table = arrow_csv.read_csv(
+        path,
+        arrow_csv.ReadOptions(
+            use_threads=False,  # else the numbers of wrong lines aren't known
+            column_names=unnamed,
+            skip_rows=1,
+            encoding=encoding.removesuffix("-sig"),
+        ),
+        arrow_csv.ParseOptions(delimiter=separator, newlines_in_values=True, invalid_row_handler=refuse),
+        arrow_csv.ConvertOptions(column_types=dict.fromkeys(unnamed, pa.string())),
+    )
+    if wrong:
+        raise FileError("table-lines", file=path.name, **first_of([str(number) for number in sorted(wrong)]))
+    return RegisterFile(path.name, table.select([name for name in names if name]))
+
+
+def _encoding(path: Path) -> str:
+    """Tell UTF-16 by its mark, and Windows text by what UTF-8 can't be."""
+    with path.open("rb") as file:
+        if file.read(2) in (b"\xff\xfe", b"\xfe\xff"):
+            return "utf-16"
+    try:
+        with path.open(encoding="utf-8") as text:
+            while text.read(1024**2):
+                pass
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8-sig"
+
+
+def _parquet(path: Path) -> RegisterFile:
+    if b"geo" not in (parquet.read_schema(path).metadata or {}):
+        return RegisterFile(path.name, _flat(parquet.read_table(path)))
+    read = gpd.read_parquet(path)
+    crs = read.crs.to_wkt() if read.crs is not None else None
+    table = pa.Table.from_pandas(read.drop(columns=read.geometry.name), preserve_index=False)
+    return RegisterFile(path.name, _flat(table), np.asarray(read.geometry), crs)
+
+
+def _geopackage(path: Path) -> RegisterFile:
+    check_geopackage(path)
+    return _layers(path)
+
+
+def _geojson(path: Path) -> RegisterFile:
+    """Read a GeoJSON; another JSON, or one that was cut off, has no layers."""
+    try:
+        return _layers(path)
+    except (*GDAL, FileError) as problem:
+        raise FileError("assets-other-kind", file=path.name, found="JSON") from problem
+
+
+def _layers(path: Path) -> RegisterFile:
+    """Read the layer with shapes that has most objects."""
+    found = [str(name) for name, shape in pyogrio.list_layers(path) if shape is not None]
+    if not found:
+        raise FileError("assets-no-places", file=path.name, found="–")
+    counts = {name: int(pyogrio.read_info(path, layer=name, force_feature_count=True)["features"]) for name in found}
+    layer = max(found, key=lambda name: counts[name])
+    others = ", ".join(f"{name} ({counts[name]})" for name in found if name != layer)
+    note = Note("layer", {"layer": layer, "count": str(counts[layer]), "others": others})
+    return _layer(path, layer, (note,) if others else ())
+
+
+def _layer(path: Path, layer: str, notes: tuple[Note, ...] = ()) -> RegisterFile:
+    meta, table = pyogrio.read_arrow(path, layer=layer)
+    wkb = meta["geometry_name"] or "wkb_geometry"
+    shapes = shapely.from_wkb(table[wkb].to_numpy(), on_invalid="ignore")
+    return RegisterFile(path.name, _flat(table.drop_columns([wkb])), shapes, meta["crs"], notes)
+
+
+def _zip(path: Path) -> RegisterFile:
+    """Take out the largest shapefile, under a name of ours; a spreadsheet is a zip too and is refused."""
+    with TemporaryDirectory() as folder, opened(path) as packed:
+        entries = entries_of(packed)
+        if "[Content_Types].xml" in entries:
+            raise FileError("assets-other-kind", file=path.name, found="XLSX / DOCX")
+        shapes = [name for name in entries if name.lower().endswith(NEEDED[0])]
+        if not shapes:
+            raise FileError("assets-other-kind", file=path.name, found=f"ZIP ({', '.join(list(entries.values())[:5])})")
+        chosen = max(shapes, key=lambda name: packed.getinfo(name).file_size)
+        by_name = {name.lower(): name for name in entries}
+        for suffix in (*NEEDED, *WELCOME):
+            part = by_name.get(chosen[: -len(NEEDED[0])].lower() + suffix)
+            if part is not None:
+                take_out(packed, part, Path(folder) / f"register{suffix}")
+            elif suffix in NEEDED:
+                names = [PurePosixPath(entries[chosen]).stem + end for end in (".shp", suffix)]
+                raise FileError("zip-part-missing", file=path.name, layer=names[0], part=names[1])
+        read = _layer(Path(folder) / "register.shp", "register", _others(shapes, chosen, entries))
+    return RegisterFile(path.name, read.table, read.shapes, read.crs, read.notes)
+
+
+def _others(shapes: list[str], chosen: str, entries: dict[str, str]) -> tuple[Note, ...]:
+    others = ", ".join(sorted(entries[name] for name in shapes if name != chosen))
+    return (Note("shapefile", {"layer": entries[chosen], "others": others}),) if others else ()
+
+
+def _flat(table: pa.Table) -> pa.Table:
+    """Leave out columns that hold lists or pictures: nothing here can be told by them."""
+    odd = (pa.types.is_nested, pa.types.is_binary, pa.types.is_large_binary)
+    return table.select([field.name for field in table.schema if not any(is_odd(field.type) for is_odd in odd)])

@@ -1,0 +1,172 @@
+"""From the columns of a register to objects: what each is, how much, how old, how well, and whether it counts."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from planner.domain.assets import AssetMapping, Condition, LeftOut, Note, ServiceLives, Unit
+from planner.sources.asset_columns import coded, numbers, numbers_in, year_of
+from planner.sources.asset_files import RegisterFile
+from planner.sources.asset_mapping import recognised
+from planner.sources.asset_places import Places, point_places, shape_places
+from planner.sources.geometry import Shapes
+from planner.sources.lives import folded
+
+MONTHS = 12
+LEFT_OUT = pd.CategoricalDtype(["", *(reason.value for reason in LeftOut)])
+CONDITIONS = pd.CategoricalDtype(["", *(condition.value for condition in Condition)])
+
+
+@dataclass(frozen=True, eq=False)
+class Objects:
+    """The objects of a register that have a place.
+
+    `table`: `type` (id, "" unknown), `quantity` in the unit of the type, `year` and `remaining` (years; NaN unknown),
+    `condition`, `left_out` (LeftOut value, "" when it counts), `wrong_year` and `x`, `y` (NaN for what has a shape in
+    `shapes`, which is None when all are points). `nowhere` counts the objects without a place.
+    """
+
+    table: pd.DataFrame
+    shapes: Shapes | None
+    nowhere: int
+    notes: tuple[Note, ...]
+
+
+def objects_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, this_year: int) -> Objects:
+    """Read the objects as a checked mapping says; raises FileError when they lie in no part of the Netherlands."""
+    places = _places(file, mapping)
+    types = _types(file, mapping, lives)
+    years, wrong = _years(file, mapping, lives.first_year, this_year + 1)
+    table = pd.DataFrame({
+        "type": types,
+        "quantity": _quantities(file, mapping, lives, types, places),
+        "year": years,
+        "condition": _conditions(file, mapping, lives),
+        "remaining": _remaining(file, mapping, lives),
+        "wrong_year": wrong,
+        "x": places.x,
+        "y": places.y,
+    })  # fmt: skip
+    table["left_out"] = _left_out(table, file, mapping, places, lives)
+    shapes = None if places.shapes is None else places.shapes[places.there]
+    return Objects(table[places.there].reset_index(drop=True), shapes, int((~places.there).sum()), places.notes)
+
+
+def _places(file: RegisterFile, mapping: AssetMapping) -> Places:
+    if file.shapes is not None:
+        return shape_places(file.shapes, file.crs, file=file.name)
+    return point_places(numbers(file.table, mapping.x), numbers(file.table, mapping.y), file=file.name)
+
+
+def _types(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> "pd.Categorical[Any]":
+    ids = ["", *(kind.id for kind in lives.types)]
+    if mapping.type not in file.columns:
+        return pd.Categorical([mapping.type] * file.table.num_rows, categories=ids)
+    told = {folded(text): type_id for text, type_id in mapping.types.items()}
+
+    def place(text: str) -> int:
+        found = told.get(folded(text))
+        return ids.index(recognised(text, lives) if found is None else found)
+
+    codes = coded(file.table, mapping.type).each(place, np.int16)
+    return pd.Categorical.from_codes(codes, dtype=pd.CategoricalDtype(ids))
+
+
+def _years(file: RegisterFile, mapping: AssetMapping, first: int, last: int) -> tuple[np.ndarray, np.ndarray]:
+    """Give the years that can be true, and tell where something else stands: 195, 5198 or "ca. 1965"."""
+    if not mapping.year:
+        return np.full(file.table.num_rows, np.nan), np.zeros(file.table.num_rows, dtype=bool)
+    values = coded(file.table, mapping.year)
+    found = np.array([year_of(text) for text in values.texts])
+    possible = (found >= first) & (found <= last)
+    digits = np.array([any(sign.isdigit() for sign in text) for text in values.texts], dtype=bool)
+    return np.where(possible, found, np.nan)[values.codes], (digits & ~possible)[values.codes]
+
+
+def _quantities(
+    file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, types: "pd.Categorical[Any]", places: Places
+) -> np.ndarray:
+    """Take the quantity from its column, else from the shape: NaN where neither tells it in the unit of the type."""
+    unit = {own: kind.unit for own, kind in lives.kinds.items()}
+    units = np.array([list(Unit).index(unit[name]) if name else -1 for name in types.categories])[types.codes]
+    measured = np.where(units == list(Unit).index(Unit.PIECE), 1.0, np.nan)
+    if places.shapes is not None:
+        size, border = shapely.area(places.shapes), shapely.length(places.shapes)
+        flat = shapely.get_dimensions(places.shapes) == 2
+        length = np.where(flat, border / 2, border)  # a hedge or a quay that is drawn as a narrow polygon
+        measured = np.where(units == list(Unit).index(Unit.LENGTH), length, measured)
+        measured = np.where((units == list(Unit).index(Unit.AREA)) & flat, size, measured)
+    told = numbers(file.table, mapping.quantity) if mapping.quantity else np.full(len(units), np.nan)
+    quantity = np.where(told > 0, told, measured)
+    return np.where(quantity > 0, quantity, np.nan)
+
+
+def _conditions(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> "pd.Categorical[Any]":
+    if not mapping.condition:
+        return pd.Categorical([""] * file.table.num_rows, dtype=CONDITIONS)
+    told = {folded(text): value for text, value in mapping.conditions.items()}
+    order = list(CONDITIONS.categories)
+
+    def place(text: str) -> int:
+        return order.index(told.get(folded(text), lives.conditions.get(folded(text)) or ""))
+
+    return pd.Categorical.from_codes(coded(file.table, mapping.condition).each(place, np.int8), dtype=CONDITIONS)
+
+
+def _remaining(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> np.ndarray:
+    """Give the years that an inspection still gives: a class, or a number in years or months."""
+    if not mapping.remaining:
+        return np.full(file.table.num_rows, np.nan)
+    values = coded(file.table, mapping.remaining)
+    classes = values.each(lambda text: lives.remaining.get(folded(text)), float)
+    number = numbers_in(values.texts).to_numpy()[values.codes]
+    known = values.each(lambda text: folded(text) in lives.remaining, bool)
+    return np.where(known, classes, number / MONTHS if mapping.in_months else number)
+
+
+def _left_out(
+    table: pd.DataFrame, file: RegisterFile, mapping: AssetMapping, places: Places, lives: ServiceLives
+) -> "pd.Categorical[Any]":
+    """Say why objects don't count: the first reason that holds, in the order of what a person would ask first."""
+    gone = np.zeros(len(table), dtype=bool)
+    if mapping.present:
+        gone = coded(file.table, mapping.present).each(lambda text: folded(text) in lives.absent, bool)
+    unknown = (table["type"] == "").to_numpy()
+    counting = places.there & ~gone & ~unknown
+    double = np.zeros(len(table), dtype=bool)
+    double[counting] = _doubles(table, file, mapping, places, counting)
+    order = list(LEFT_OUT.categories)
+    reasons = {LeftOut.ABSENT: gone, LeftOut.TYPE: unknown, LeftOut.DOUBLE: double}
+    reasons[LeftOut.QUANTITY] = table["quantity"].isna().to_numpy()
+    codes = np.select(list(reasons.values()), [order.index(reason.value) for reason in reasons], 0)
+    return pd.Categorical.from_codes(codes, dtype=LEFT_OUT)
+
+
+def _doubles(
+    table: pd.DataFrame, file: RegisterFile, mapping: AssetMapping, places: Places, among: np.ndarray
+) -> np.ndarray:
+    """Tell which objects stand there already: with the same id, or the same place, type and year."""
+    place = pd.Series(table["x"].to_numpy() + 1j * table["y"].to_numpy())[among]
+    if places.shapes is not None:
+        place = place.astype(object).where(place.notna(), shapely.to_wkb(places.shapes[among]))
+    shared = place.duplicated(keep=False).to_numpy()
+    same = table.loc[among, ["type", "year"]][shared].assign(place=place[shared])
+    again = np.zeros(len(place), dtype=bool)
+    again[shared] = same.duplicated()
+    if mapping.id:
+        ids = file.table[mapping.id].to_pandas()[among]
+        empty = ids.isna() | (ids == "")
+        again = again | (ids.duplicated() & ~empty).to_numpy()
+    return again
+
+
+def left_out_counts(objects: Objects) -> dict[str, int]:
+    """Count the objects that don't count, and the years that can't be true, by LeftOut value."""
+    counts = objects.table["left_out"].value_counts()
+    wrong = objects.table["wrong_year"] & (objects.table["left_out"] == "")
+    found = {LeftOut.YEAR.value: int(wrong.sum()), LeftOut.NOWHERE.value: objects.nowhere}
+    found |= {str(reason): int(count) for reason, count in counts.items() if count}
+    return {reason.value: found[reason.value] for reason in LeftOut if found.get(reason.value)}

@@ -1,0 +1,121 @@
+"""Where the objects of a register lie, in RD: whatever its file says of coordinates, they lie in the Netherlands."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from pyproj import CRS, Transformer
+from pyproj.exceptions import ProjError
+
+from planner.domain.assets import Note
+from planner.errors import FileError
+from planner.sources.geometry import BOUNDS, RD, Shapes
+
+LONLAT, LATLON, WEB = "EPSG:4326", "EPSG:4326, y/x", "EPSG:3857"
+GUESSES = (RD, LONLAT, LATLON, WEB)
+POINT, MULTIPOINT, COLLECTION = 0, 4, 7
+
+
+@dataclass(frozen=True, eq=False)
+class Places:
+    """Per object its place in RD metres: `x` and `y` of points (NaN for others), `shapes` for lines and polygons.
+
+    `shapes` is None when all are points, and holds None for a point. `there` tells which objects have a place at all.
+    """
+
+    x: np.ndarray
+    y: np.ndarray
+    shapes: Shapes | None
+    there: np.ndarray
+    notes: tuple[Note, ...]
+
+
+def point_places(x: np.ndarray, y: np.ndarray, *, file: str, crs: Any = None) -> Places:
+    """Bring points to RD; raises FileError when most of them lie in no part of the Netherlands."""
+    used, notes = _true_crs(x, y, crs, file)
+    x, y = _to_rd(x, y, used)
+    there = np.isfinite(x) & np.isfinite(y)
+    return Places(np.where(there, x, np.nan), np.where(there, y, np.nan), None, there, notes)
+
+
+def shape_places(shapes: Shapes, crs: Any, *, file: str) -> Places:
+    """Bring shapes to RD, points apart and the others repaired; raises FileError as `point_places` does."""
+    shapes = _single(shapes)
+    points = shapely.get_type_id(shapes) == POINT
+    if points[~shapely.is_missing(shapes)].all():
+        return point_places(shapely.get_x(shapes), shapely.get_y(shapes), file=file, crs=crs)
+    west, south, east, north = shapely.bounds(shapes).T
+    used, notes = _true_crs((west + east) / 2, (south + north) / 2, crs, file)
+    if used != RD:
+        shapes = shapely.transform(shapes, lambda xy: np.column_stack(_to_rd(xy[:, 0], xy[:, 1], used)))
+    x, y = (np.where(points, part(shapes), np.nan) for part in (shapely.get_x, shapely.get_y))
+    others = shapes.copy()
+    others[points] = None
+    others = _mended(others)
+    there = np.isfinite(x) & np.isfinite(y) | ~shapely.is_missing(others)
+    return Places(x, y, others, there, notes)
+
+
+def _single(shapes: Shapes) -> Shapes:
+    """Flatten heights away, and make a point of what is one or several points; an empty shape is no place."""
+    flat = shapely.force_2d(shapes)
+    flat[shapely.is_empty(flat)] = None
+    several = shapely.get_type_id(flat) == MULTIPOINT
+    flat[several] = shapely.centroid(flat[several])
+    return flat
+
+
+def _mended(shapes: Shapes) -> Shapes:
+    """Repair what is invalid, and keep of it what has its own kind: polygons of polygons, lines of lines."""
+    fixed = shapes.copy()
+    odd = ~shapely.is_missing(fixed) & (~shapely.is_valid(fixed) | (shapely.get_type_id(fixed) == COLLECTION))
+    for n in np.flatnonzero(odd):
+        made = shapely.make_valid(fixed[n])
+        parts = shapely.get_parts(shapely.get_parts(made))
+        most = max(shapely.get_dimensions(parts), default=0)
+        kept = parts[shapely.get_dimensions(parts) == most]
+        whole = shapely.multipolygons if most == 2 else shapely.multilinestrings
+        fixed[n] = whole(kept) if most > 0 else None
+    return fixed
+
+
+def _true_crs(x: np.ndarray, y: np.ndarray, crs: Any, file: str) -> tuple[Any, tuple[Note, ...]]:
+    """Find in which coordinates the middle object lies in the Netherlands: as the file says, else as we know them."""
+    known = np.isfinite(x) & np.isfinite(y)
+    if not known.any():
+        raise FileError("assets-no-places", file=file, found="–")
+    middle = np.array([np.median(x[known])]), np.array([np.median(y[known])])
+    for used in ([crs] if crs else []) + [guess for guess in GUESSES if guess != crs]:
+        if _inside(*_to_rd(*middle, used)):
+            said = crs is None or used == crs or (crs == LONLAT and used == LATLON)
+            return used, () if said else (Note("crs", {"said": _named(crs), "used": used}),)
+    found = f"x {x[known].min():.0f} – {x[known].max():.0f}, y {y[known].min():.0f} – {y[known].max():.0f}"
+    raise FileError("assets-not-here", file=file, found=found, crs=_named(crs))
+
+
+def _inside(x: np.ndarray, y: np.ndarray) -> bool:
+    west, south, east, north = BOUNDS
+    return bool(west <= x[0] <= east and south <= y[0] <= north)
+
+
+def _to_rd(x: np.ndarray, y: np.ndarray, crs: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Turn coordinates into RD; what can't be turned becomes infinite."""
+    if crs == RD:
+        return x, y
+    if crs == LATLON:
+        return _to_rd(y, x, LONLAT)
+    with suppress(ProjError):  # a drawing board, or "undefined"; CRSError is one too
+        turned = Transformer.from_crs(crs, RD, always_xy=True).transform(x, y)
+        return np.asarray(turned[0]), np.asarray(turned[1])
+    return np.full_like(x, np.inf), np.full_like(y, np.inf)
+
+
+def _named(crs: Any) -> str:
+    """Name a coordinate system shortly: EPSG:3857, or what it calls itself."""
+    with suppress(ProjError):
+        own = CRS.from_user_input(crs)
+        code = own.to_epsg()
+        return f"EPSG:{code}" if code else str(own.name)
+    return str(crs)

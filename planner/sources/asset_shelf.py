@@ -1,0 +1,219 @@
+"""The asset registers of a library: look at a file, keep it as a snapshot, give what is known of areas."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from planner.analysis.atlas import FigureTable
+from planner.analysis.registers import Registers, figures_of, on_all_levels
+from planner.domain.assets import AssetMapping, LeftOut, RegisterReport, ServiceLives
+from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.errors import FileError
+from planner.sources.asset_derived import (
+    Derived,
+    DerivedShelf,
+    derive,
+    largest,
+    read_objects,
+    share_inside,
+    smallest,
+    write_objects,
+)
+from planner.sources.asset_files import RegisterFile, open_register
+from planner.sources.asset_mapping import checked, guess
+from planner.sources.asset_objects import Objects, objects_of
+from planner.sources.asset_report import report_of
+from planner.sources.choice import best_kaart
+from planner.sources.files import checksum, year_in
+from planner.sources.registry import Sources
+from planner.sources.shelf import Shelf
+
+Progress = Callable[[str, float], None]
+REGISTER = "register.json"
+HALF = 0.5
+"""A kaart that holds this share of a register is the one it lies on."""
+
+
+class RegisterShelf:
+    """The asset registers of a library; safe for threads, and several processes may share one data folder."""
+
+    def __init__(
+        self,
+        data_dir: Path,
+        shelf: Shelf,
+        sources: Sources,
+        lives: ServiceLives,
+        clock: Callable[[], datetime],
+        areas_in: Callable[[Snapshot], frozenset[str]],
+        told: Callable[..., Snapshot],
+    ) -> None:
+        self._derived = DerivedShelf(data_dir)
+        self._shelf = shelf
+        self._sources = sources
+        self._lives = lives
+        self._clock = clock
+        self._areas_in = areas_in
+        self._told = told
+
+    def inspect(self, path: Path, mapping: AssetMapping | None) -> RegisterReport:
+        """Say what a register is, before anything is stored; raises FileError when it is none."""
+        file = open_register(path)
+        used, remembered = self._mapping(file, mapping)
+        complete = used.type and (file.shapes is not None or (used.x and used.y))
+        objects = self._objects(file, checked(used, file, self._lives)) if complete else None
+        return report_of(file, used, objects, self._lives, remembered=remembered)
+
+    def load(
+        self, path: Path, progress: Progress, mapping: AssetMapping | None, gemeente: str | None, replaces: str | None
+    ) -> Snapshot:
+        """Read and keep a register; the same file read otherwise takes the place of what it was."""
+        progress("progress-reading", 0.0)
+        mark = checksum(path)
+        file = open_register(path)
+        used = checked(self._mapping(file, mapping)[0], file, self._lives)
+        snapshot_id = f"{self._sources.register.id}-{mark[:12]}-{_mark_of(used)}"
+        made = self._again(snapshot_id)
+        if made is None:
+            progress("progress-checking", 0.3)
+            objects = self._objects(file, used)
+            kaart = self._kaart(objects, gemeente, file.name)
+            progress("progress-allotting", 0.5)
+            derived = derive(objects, smallest(self._shelf, kaart))
+            made = replace(self._described(path, mark, used, kaart, objects, derived), id=snapshot_id)
+            progress("progress-saving", 0.8)
+            self._shelf.keep(made, lambda folder: _write(file, used, objects, folder, given=mapping is not None))
+            self._derived.keep(made, kaart, derived)
+        for older in self._all():
+            if older.id != made.id and (older.checksum == mark or older.id == replaces):
+                self._shelf.remove(older)
+        self.settle()
+        progress("progress-done", 1.0)
+        return made
+
+    def on(self, kaart: Snapshot, areas: pd.DataFrame) -> Registers:
+        """Give what all registers hold about the areas of a kaart; made-up ones only on a made-up kaart."""
+        found = [(s, self._on(s, kaart)) for s in self._all() if s.fictional == kaart.fictional]
+        here = [(s, derived) for s, derived in found if len(derived.cohorts)]
+        if not here:
+            return Registers((), pd.DataFrame(), pd.DataFrame(), self._lives)
+        own = pd.concat([derived.cohorts for _, derived in here])
+        lost = pd.concat([derived.excluded for _, derived in here])
+        lost = lost[lost["area"] != ""].groupby(["area", "type", "reason"])["count"].sum().reset_index()
+        return Registers(tuple(s for s, _ in here), *on_all_levels(own, lost, areas), self._lives)
+
+    def tables(self, kaart: Snapshot, areas: pd.DataFrame) -> tuple[FigureTable, ...]:
+        """Give the combined figures of all registers on a kaart, this year's; none without registers."""
+        registers = self.on(kaart, areas)
+        if not registers.snapshots:
+            return ()
+        year = self._clock().year
+        return (FigureTable(_together(registers.snapshots), year, *figures_of(registers, year)),)
+
+    def settle(self) -> None:
+        """Throw away what was made of registers that are gone."""
+        self._derived.settle({snapshot.id for snapshot in self._all()})
+
+    def mapping_of(self, snapshot: Snapshot) -> AssetMapping:
+        """Give the mapping that a register was read with."""
+        return AssetMapping(**self._register(snapshot)["mapping"])
+
+    def _all(self) -> list[Snapshot]:
+        return [snapshot for snapshot in self._shelf.all() if snapshot.kind is SnapshotKind.ASSETS]
+
+    def _register(self, snapshot: Snapshot) -> dict[str, Any]:
+        path = self._shelf.of(snapshot) / REGISTER
+        try:
+            told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as problem:
+            raise FileError("snapshot-damaged", file=str(path)) from problem
+        return told
+
+    def _mapping(self, file: RegisterFile, given: AssetMapping | None) -> tuple[AssetMapping, bool]:
+        """Take the mapping that is given, else the one a person last gave for the same columns, else a guess."""
+        if given is not None:
+            return given, False
+        guessed = guess(file, self._lives)
+        for snapshot in self._all():
+            told = self._register(snapshot)
+            if told["given"] and told["columns"] == sorted(file.columns):
+                known = AssetMapping(**told["mapping"])
+                if known.type in file.columns or known.type == guessed.type:  # one type is told by a file's name
+                    return known, True
+        return guessed, False
+
+    def _objects(self, file: RegisterFile, mapping: AssetMapping) -> Objects:
+        return objects_of(file, mapping, self._lives, self._clock().year)
+
+    def _again(self, snapshot_id: str) -> Snapshot | None:
+        for snapshot in self._all():
+            if snapshot.id == snapshot_id:
+                renewed = replace(snapshot, imported_at=self._clock())
+                self._shelf.renew(renewed)
+                return renewed
+        return None
+
+    def _kaart(self, objects: Objects, gemeente: str | None, file: str) -> Snapshot:
+        """Choose the kaart on which a register lies: the best one that holds half of it, else the one with most."""
+        left = [snapshot for snapshot in self._shelf.all() if snapshot.kind is SnapshotKind.AREAS]
+        if not left:
+            raise FileError("assets-without-areas", file=file)
+        found = []
+        while (kaart := best_kaart(left, self._areas_in, gemeente, None)) is not None:
+            left.remove(kaart)
+            found.append((share_inside(objects, largest(self._shelf, kaart)), kaart))
+            if not left or found[-1][0] >= HALF:
+                break
+        share, best = max(found, key=lambda pair: pair[0])
+        if not share:
+            raise FileError("assets-outside", file=file)
+        return best
+
+    def _on(self, snapshot: Snapshot, kaart: Snapshot) -> Derived:
+        def make() -> Derived:
+            return derive(read_objects(self._shelf.of(snapshot)), smallest(self._shelf, kaart))
+
+        return self._derived.read(snapshot, kaart, make)
+
+    def _described(
+        self, path: Path, mark: str, mapping: AssetMapping, kaart: Snapshot, objects: Objects, derived: Derived
+    ) -> Snapshot:
+        """Say whose a register is and how much of it counts."""
+        year = year_in(path.name) or self._clock().year
+        told = self._told(self._sources.register, path, mark, year=year, fictional=kaart.fictional)
+        lost = derived.excluded["count"][derived.excluded["reason"] != LeftOut.YEAR.value].sum()
+        title = self._sources.fictional.title.format(title=mapping.title) if kaart.fictional else mapping.title
+        named = replace(told, title=title) if mapping.title else told
+        return replace(named, rows=len(objects.table) - int(lost), left_out=int(lost) + objects.nowhere)
+
+
+def _mark_of(mapping: AssetMapping) -> str:
+    told = json.dumps(asdict(mapping), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()[:8]
+
+
+def _write(file: RegisterFile, mapping: AssetMapping, objects: Objects, folder: Path, *, given: bool) -> None:
+    told = {"mapping": asdict(mapping), "columns": sorted(file.columns), "given": given}
+    (folder / REGISTER).write_text(json.dumps(told, ensure_ascii=False, indent=2), encoding="utf-8")
+    write_objects(objects, folder)
+
+
+def _together(registers: tuple[Snapshot, ...]) -> Snapshot:
+    """Describe several registers as one source that names them all."""
+    if len(registers) == 1:
+        return registers[0]
+    registers = tuple(sorted(registers, key=lambda snapshot: snapshot.title))
+    marks = hashlib.sha256("".join(s.checksum for s in registers).encode()).hexdigest()
+
+    def joined(field: str) -> str:
+        return "; ".join(dict.fromkeys(str(getattr(snapshot, field)) for snapshot in registers))
+
+    newest = max(registers, key=lambda snapshot: snapshot.imported_at)
+    names = {field: joined(field) for field in ("title", "file_name", "licence", "attribution")}
+    counts = {"rows": sum(s.rows for s in registers), "left_out": sum(s.left_out for s in registers)}
+    return replace(newest, id=f"{newest.source}-{marks[:12]}", checksum=marks, **names, **counts)  # type: ignore[arg-type]

@@ -1,0 +1,35 @@
+"""Check everything that is declared in data/, so that a mistake is told before anyone meets it."""
+
+from pathlib import Path
+
+from planner.errors import SettingError
+from planner.sources.declared import unknown
+from planner.sources.demo_agenda import FILE as DEMO
+from planner.sources.demo_agenda import check_demo
+from planner.sources.indicators import FILE, check_indicators, columns_named, sources_named
+from planner.sources.lives import FILE as LIVES
+from planner.sources.lives import check_lives
+from planner.sources.own_indicators import FILE as OWN
+from planner.sources.own_indicators import read_own_indicators
+from planner.sources.registry import check_sources
+
+
+def check(folder: Path, data_dir: Path | None = None) -> list[SettingError]:
+    """Give every mistake in the declared files of a folder, each with file, line and remedy.
+
+    With a `data_dir` the own indicators in it are checked too.
+    """
+    problems: list[SettingError] = []
+    indicators = check_indicators(folder / FILE, problems)
+    sources = check_sources(folder / "sources.yaml", problems)
+    check_lives(folder / LIVES, problems)
+    if indicators and sources and not problems:
+        problems += unknown(columns_named(folder / FILE), dict.fromkeys(column.name for column in sources.columns))
+        problems += unknown(sources_named(folder / FILE), [source.id for source in sources.sources])
+        check_demo(folder / DEMO, indicators, problems)
+    try:
+        if data_dir:
+            read_own_indicators(data_dir / OWN)
+    except SettingError as problem:
+        problems.append(problem)
+    return problems

@@ -1,0 +1,197 @@
+"""Tables of figures on the shelf: inspect, load, replace and remove them, with the own indicators they fill."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+import pandas as pd
+
+from planner.domain.indicators import Indicator
+from planner.domain.own_tables import TableMapping, TableReport
+from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.errors import FileError, NotFoundError
+from planner.sources.files import checksum
+from planner.sources.own_indicators import OwnIndicators, filled_in
+from planner.sources.registry import Source, Sources
+from planner.sources.shelf import Shelf
+from planner.sources.table_mapping import read_mapping, write_mapping
+from planner.sources.table_report import inspect_table
+from planner.sources.tables import NO_MAPPING, Figures, read_figures
+
+Progress = Callable[[str, float], None]
+VALUES, REASONS, MAPPING = "values.parquet", "reasons.parquet", "mapping.yaml"
+FIRST_YEAR = 1990
+"""An earlier year that someone gives for a table is a slip, as is one after the next."""
+
+
+class Tell(Protocol):
+    """Says whose data a file is."""
+
+    def __call__(self, source: Source, path: Path, mark: str, *, year: int, fictional: bool) -> Snapshot:
+        """Make the snapshot's card."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a person wants a file loaded; `replaces` is the id of a snapshot that goes when this one is there."""
+
+    year: int | None = None
+    mapping: TableMapping = NO_MAPPING
+    accept_wrong: bool = False
+    replaces: str | None = None
+
+
+@dataclass(frozen=True)
+class FigureShelf:
+    """The figures among the snapshots; `known` gives the codes of all loaded areas."""
+
+    shelf: Shelf
+    sources: Sources
+    own: OwnIndicators
+    clock: Callable[[], datetime]
+    known: Callable[[], frozenset[str]]
+    told: Tell
+
+    def inspect(self, path: Path, year: int | None, mapping: TableMapping | None) -> TableReport:
+        """Say what a table is; without a mapping with the one that was last given for the same columns, if any."""
+        known = self.known()
+
+        def seen(chosen: TableMapping) -> TableReport:
+            return inspect_table(path, self.sources, year, known=known, mapping=chosen)
+
+        if mapping is not None:
+            return seen(mapping)
+        try:
+            report, problem = seen(NO_MAPPING), None
+        except FileError as refused:
+            report, problem = None, refused
+        names = {column.name for column in report.columns} if report else set()
+        for remembered in self._mappings():
+            if remembered != NO_MAPPING and (report is None or remembered.named <= names):
+                try:
+                    return seen(remembered)
+                except FileError:
+                    continue  # made for another file
+        if report is None:
+            raise problem or FileError("file-damaged", file=path.name)
+        return report
+
+    def load(self, path: Path, progress: Progress, wish: Wish) -> Snapshot:
+        """Read a table and keep it; raises FileError and changes nothing when it is refused."""
+        self._check_year(wish)
+        progress("progress-reading", 0.0)
+        mark = checksum(path)
+        same, replaced = self._same_file(mark, wish), self._replaced(wish)
+        again = next((s for s in same if self._as_wished(s, wish)), None)
+        if again is None:
+            gone = {s.id for s in (*same, *replaced)}
+            others = [self.mapping_of(s) for s in self._figures() if s.id not in gone]
+            self.own.check(wish.mapping, self.sources, others, path.name)
+            again = self._keep(path, progress, wish, mark)
+        else:
+            _check_source(again, replaced)
+            again = replace(again, imported_at=self.clock())
+            self.shelf.renew(again)
+        for old in (*replaced, *(s for s in same if s.year == again.year)):
+            if old.id != again.id:
+                self.shelf.remove(old)
+        self.settle()
+        progress("progress-done", 1.0)
+        return again
+
+    def mapping_of(self, snapshot: Snapshot) -> TableMapping:
+        """Give what was decided about the columns of a table; empty when nothing was."""
+        path = self.shelf.of(snapshot) / MAPPING
+        return read_mapping(path) if path.exists() else NO_MAPPING
+
+    def orphans(self, snapshot: Snapshot) -> tuple[Indicator, ...]:
+        """List the own indicators that no other table fills."""
+        left = frozenset[str]().union(*(self.mapping_of(s).own for s in self._figures() if s.id != snapshot.id))
+        gone = self.mapping_of(snapshot).own - left
+        return tuple(indicator for indicator in self.own.all() if indicator.id in gone)
+
+    def settle(self) -> None:
+        """Drop the own indicators that no table fills any more."""
+        self.own.settle(self._mappings())
+
+    def _keep(self, path: Path, progress: Progress, wish: Wish, mark: str) -> Snapshot:
+        figures = read_figures(
+            path,
+            self.sources,
+            wish.year,
+            known=self.known(),
+            mapping=wish.mapping,
+            accept_wrong=wish.accept_wrong,
+        )
+        progress("progress-checking", 0.5)
+        codes = figures.values.index.get_level_values("code")
+        known = codes.isin(self.known())
+        if not known.any():
+            raise FileError("table-no-match", file=path.name, found=", ".join(codes[:3]))
+        fictional = bool(codes[known].map(self.sources.fictional.holds).all())
+        card = self.told(figures.source, path, mark, year=figures.years[-1], fictional=fictional)
+        _check_source(card, self._replaced(wish))
+        left_out = figures.left_out + int((~known).sum())
+        written = write_mapping(wish.mapping)
+        card = replace(card, rows=int(known.sum()), left_out=left_out, accepted=figures.accepted)
+        if written or figures.accepted:
+            card = replace(card, id=f"{card.id}-{sha256(f'{written}{figures.accepted}'.encode()).hexdigest()[:6]}")
+        progress("progress-saving", 0.8)
+        self.shelf.keep(card, lambda folder: _write(figures, written, folder))
+        own = self.sources.sources[-1].id
+        made = [filled_in(new, own, _decimals(figures.values[new.id])) for new in wish.mapping.new]
+        self.own.settle(self._mappings(), made)
+        return card
+
+    def _check_year(self, wish: Wish) -> None:
+        last = self.clock().year + 1
+        given = (wish.year, wish.mapping.year if isinstance(wish.mapping.year, int) else None)
+        for year in given:
+            if year is not None and not FIRST_YEAR <= year <= last:
+                raise FileError("year-impossible", year=str(year), first=str(FIRST_YEAR), last=str(last))
+
+    def _as_wished(self, snapshot: Snapshot, wish: Wish) -> bool:
+        return self.mapping_of(snapshot) == wish.mapping and (wish.accept_wrong or not snapshot.accepted)
+
+    def _replaced(self, wish: Wish) -> list[Snapshot]:
+        if wish.replaces is None:
+            return []
+        found = [s for s in self._figures() if s.id == wish.replaces]
+        if not found:
+            raise NotFoundError("snapshot-not-found", id=wish.replaces)
+        return found
+
+    def _same_file(self, mark: str, wish: Wish) -> list[Snapshot]:
+        mapped = wish.mapping.year if isinstance(wish.mapping.year, int) else None
+        year = wish.year if wish.year is not None else mapped
+        return [s for s in self._figures() if s.checksum == mark and year in (None, s.year)]
+
+    def _figures(self) -> Iterator[Snapshot]:
+        return (s for s in self.shelf.all() if s.kind is SnapshotKind.FIGURES)
+
+    def _mappings(self) -> list[TableMapping]:
+        return [self.mapping_of(snapshot) for snapshot in self._figures()]
+
+
+def _check_source(card: Snapshot, replaced: list[Snapshot]) -> None:
+    for old in replaced:
+        if old.source != card.source:
+            raise FileError("replace-other-source", file=card.file_name, title=card.title, old=old.title)
+
+
+def _decimals(values: pd.Series) -> int:
+    """Choose how many decimals people see: none for whole figures, more for small ones."""
+    known = values.dropna()
+    if (known % 1 == 0).all():
+        return 0
+    return 2 if known.abs().max() < 10 else 1
+
+
+def _write(figures: Figures, mapping: str, folder: Path) -> None:
+    figures.values.to_parquet(folder / VALUES)
+    figures.reasons.to_parquet(folder / REASONS)
+    if mapping:
+        (folder / MAPPING).write_text(mapping, encoding="utf-8")

@@ -1,0 +1,133 @@
+"""Find the layers of a wijk- en buurtkaart in a GeoPackage, a zip with shapefiles or a GeoPackage, or a GeoJSON."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+import pyogrio
+
+from planner.domain.areas import Level
+from planner.errors import FileError
+from planner.sources.files import KINDS, check_geopackage, first_of, kind_of
+from planner.sources.names import column_of
+from planner.sources.zipped import entries_of, opened, take_out
+
+BROKEN = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, OSError, UnicodeDecodeError, UnboundLocalError)
+"""What GDAL and pyogrio raise; the last one is how pyogrio 0.13 takes a .prj that can't be read."""
+
+NAMES = {
+    Level.GEMEENTE: re.compile(r"(?<![a-z])gem(eenten?)?(?![a-z])", re.IGNORECASE),
+    Level.WIJK: re.compile(r"(?<![a-z])wijk(en)?(?![a-z])", re.IGNORECASE),
+    Level.BUURT: re.compile(r"(?<![a-z])buurt(en)?(?![a-z])", re.IGNORECASE),
+}
+"""How editions name a layer: gemeenten, gem_2017, gemeente_2018_v2, cbs_gemeenten_2019."""
+
+SHORT = {Level.GEMEENTE: "gm", Level.WIJK: "wk", Level.BUURT: "bu"}
+NEEDED, WELCOME = (".shp", ".shx", ".dbf"), (".prj", ".cpg")
+"""The files that make up one layer of a shapefile."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayerFile:
+    """Where one layer is read from, and what it is called in the file that the user chose."""
+
+    path: Path
+    layer: str
+    shown: str
+
+
+def code_names(level: Level) -> tuple[str, ...]:
+    """Give the names of the column with the code of a level; a shapefile cuts them at ten characters."""
+    return (f"{level.value}code", f"{SHORT[level]}_code", f"{level.value}code"[:10])
+
+
+@contextmanager
+def layers_in(path: Path) -> Iterator[dict[Level, LayerFile]]:
+    """Give the layers that a file has, largest areas first; what was unpacked for it is gone afterwards.
+
+    Raises FileError when it is no kaart: without buurten it must have wijken.
+    """
+    kind = kind_of(path)
+    if kind == "JSON":
+        yield _in_geojson(path)
+    elif kind == KINDS[b"PK\x03\x04"]:
+        with TemporaryDirectory() as folder, opened(path) as packed:
+            yield _in_zip(packed, path, Path(folder))
+    else:
+        check_geopackage(path)
+        yield _in_geopackage(path, path.name)
+
+
+def _in_geopackage(path: Path, file: str) -> dict[Level, LayerFile]:
+    try:
+        present = [str(name) for name, _ in pyogrio.list_layers(path)]
+    except BROKEN as problem:
+        raise FileError("file-damaged", file=file) from problem
+    found = _by_level(present)
+    _check_complete(found, present, file)
+    return {level: LayerFile(path, name, name) for level, name in found.items()}
+
+
+def _by_level(names: list[str]) -> dict[Level, str]:
+    """Choose a layer for each level by its name: the plain name goes first, then the shortest."""
+    found = {}
+    for level, pattern in NAMES.items():
+        alike = sorted((name for name in names if pattern.search(name)), key=lambda name: (len(name), name))
+        if alike:
+            found[level] = alike[0]
+    return found
+
+
+def _check_complete(found: dict[Level, str], present: list[str], file: str) -> None:
+    if Level.WIJK not in found and Level.BUURT not in found:
+        layer = "wijken" if Level.GEMEENTE in found else "gemeenten"
+        raise FileError("layer-missing", file=file, layer=layer, found=", ".join(present) or "–")
+
+
+def _in_zip(packed: zipfile.ZipFile, path: Path, folder: Path) -> dict[Level, LayerFile]:
+    entries = entries_of(packed)
+    geopackages = [full for full, name in entries.items() if name.lower().endswith(".gpkg")]
+    if geopackages:
+        target = folder / "kaart.gpkg"
+        take_out(packed, geopackages[0], target)
+        check_geopackage(target)
+        return _in_geopackage(target, path.name)
+    shapes = [PurePosixPath(name).stem for name in entries.values() if name.lower().endswith(NEEDED[0])]
+    if not shapes:
+        raise FileError("zip-without-kaart", file=path.name, **first_of(sorted(entries.values())))
+    found = _by_level(shapes)
+    _check_complete(found, shapes, path.name)
+    by_name = {name.lower(): full for full, name in entries.items()}
+    return {level: _unpacked(packed, by_name, stem, level, path, folder) for level, stem in found.items()}
+
+
+def _unpacked(
+    packed: zipfile.ZipFile, by_name: dict[str, str], stem: str, level: Level, path: Path, folder: Path
+) -> LayerFile:
+    """Write the files of one layer under a name of ours."""
+    for suffix in (*NEEDED, *WELCOME):
+        full = by_name.get(f"{stem}{suffix}".lower())
+        if full is not None:
+            take_out(packed, full, folder / f"{level.value}{suffix}")
+        elif suffix in NEEDED:
+            raise FileError("zip-part-missing", file=path.name, layer=f"{stem}.shp", part=f"{stem}{suffix}")
+    return LayerFile(folder / f"{level.value}.shp", level.value, stem)
+
+
+def _in_geojson(path: Path) -> dict[Level, LayerFile]:
+    """Tell the level of the only layer by its code column, smallest areas first, or by its name."""
+    try:
+        info = pyogrio.read_info(path)
+    except BROKEN as problem:
+        raise FileError("file-not-geojson", file=path.name) from problem
+    name, columns = str(info["layer_name"]), list(map(str, info["fields"]))
+    level = next((level for level in reversed(Level) if column_of(columns, code_names(level))), None)
+    level = level or next((level for level in reversed(Level) if level in _by_level([name, path.stem])), None)
+    if level is None:
+        raise FileError("layer-no-codes", file=path.name, layer=name, found=", ".join(columns[:20]) or "–")
+    _check_complete({level: name}, [name], path.name)
+    return {level: LayerFile(path, name, name)}

@@ -1,0 +1,140 @@
+"""Read one layer of a wijk- en buurtkaart: its areas, their borders in RD, and the figures that stand beside them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyogrio
+import shapely
+from pyarrow import ArrowException
+
+from planner.domain.areas import AreaKind, Level, gemeente_of, is_code
+from planner.errors import FileError
+from planner.sources.files import year_in
+from planner.sources.geometry import RD, Shapes, in_rd, lighter, polygons_only, told_crs
+from planner.sources.kaart_codes import codes_of, somewhere, words
+from planner.sources.kaart_files import BROKEN, SHORT, LayerFile
+from planner.sources.missing import Cleaned, figures_of
+from planner.sources.names import column_of, key
+from planner.sources.registry import Sources
+
+FindGemeente = Callable[[Shapes], str | None]
+"""Tells in which gemeente shapes (in RD) lie, for buurten that are numbered within it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Layer:
+    """One level of a kaart; all tables have the area code as index."""
+
+    areas: pd.DataFrame
+    borders: gpd.GeoDataFrame
+    drawn: gpd.GeoDataFrame
+    figures: Cleaned
+    year: int | None
+    left_out: int
+
+
+@dataclass(frozen=True, eq=False)
+class _Raw:
+    """A layer as it stands in the file the user chose; `at` says where it was unpacked."""
+
+    file: str
+    at: LayerFile
+    rows: pd.DataFrame
+    wkb: np.ndarray
+    crs: str | None
+
+    def shapes(self, rows: Any) -> tuple[np.ndarray, Shapes]:
+        """Tell which of these rows have a border, and give those borders in RD."""
+        shapes = shapely.from_wkb(self.wkb[rows], on_invalid="ignore")
+        there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+        if not there.any():
+            raise FileError("layer-empty", file=self.file, layer=self.at.shown)
+        crs = told_crs(self.at.path, self.crs, shapes[there])
+        return there, in_rd(shapes[there], crs, file=self.file, layer=self.at.shown)
+
+
+def read_layer(at: LayerFile, file: str, level: Level, sources: Sources, find_gemeente: FindGemeente) -> Layer:
+    """Read, check, repair and draw one layer; raises FileError that names it."""
+    raw = _read(at, file)
+    codes = codes_of(raw.rows, level, lambda: find_gemeente(raw.shapes(slice(None))[1]), file=file, layer=at.shown)
+    places = _places(raw.rows, codes, level)
+    there, shapes = raw.shapes(places["row"])
+    shapes = polygons_only(shapes)
+    kept = ~shapely.is_missing(shapes)
+    if not kept.any():
+        raise FileError("layer-without-polygons", file=file, layer=at.shown)
+    places, shapes = places[there][kept], shapes[kept]
+    rows = raw.rows.iloc[places["row"]].set_axis(places.index)
+    year = column_of(rows, sources.year_columns)
+    figures = figures_of(rows[[n for n in rows if n != year and not _is_word(str(n))]], sources.sentinels)
+    return Layer(
+        areas=_described(places, figures, level, sources),
+        borders=gpd.GeoDataFrame(index=places.index, geometry=shapes, crs=RD).sort_index(),
+        drawn=gpd.GeoDataFrame(index=places.index, geometry=lighter(shapes), crs=RD).sort_index(),
+        figures=figures,
+        year=None if year is None else year_in(str(rows[year].iloc[0])),
+        left_out=len(raw.rows) - len(places),
+    )
+
+
+def _read(at: LayerFile, file: str) -> _Raw:
+    """Read a layer; a shapefile that says UTF-8 of names in another encoding is read again as Latin-1."""
+    for encoding in (None, "ISO-8859-1"):
+        try:
+            meta, read = pyogrio.read_arrow(at.path, layer=at.layer, encoding=encoding)
+            wkb = meta["geometry_name"] or "wkb_geometry"
+            if wkb not in read.column_names:
+                raise FileError("layer-without-borders", file=file, layer=at.shown)
+            cells = read.drop_columns([wkb])
+            cells.validate(full=True)
+            return _Raw(file, at, cells.to_pandas(), read[wkb].to_numpy(), meta["crs"])
+        except (*BROKEN, ArrowException) as problem:
+            if encoding or at.path.suffix != ".shp" or not isinstance(problem, (UnicodeDecodeError, ArrowException)):
+                raise FileError("file-damaged", file=file) from problem
+    raise FileError("file-damaged", file=file)
+
+
+def _places(rows: pd.DataFrame, codes: pd.Series, level: Level) -> pd.DataFrame:
+    """Give the areas of a layer by code: name, gemeente's name, whether it is water, and the row it stands in.
+
+    Abroad and codes of nowhere are left out, and the water part of an area that also has land.
+    """
+    water = words(rows, "water", "h2o").str.upper()
+    found = pd.DataFrame({
+        "row": np.arange(len(rows)),
+        "name": words(rows, f"{level.value}naam", f"{SHORT[level]}_naam", f"{level.value}naam"[:10]),
+        "gemeente_name": words(rows, "gemeentenaam", "gm_naam", "gemeentena"),
+        "water": water == "JA",
+    }).set_index(codes.rename("code"))  # fmt: skip
+    here = codes.map(is_code).astype(bool) & somewhere(codes, level)
+    found = found[(here & (water != "B")).to_numpy()].sort_values("water", kind="stable")
+    once: pd.DataFrame = found.loc[~(found.index.duplicated() & found["water"])]
+    return once.sort_values("row")
+
+
+def _is_word(column: str) -> bool:
+    return key(column).endswith(("code", "naam")) or key(column) in ("water", "h2o", "gemeenteco", "gemeentena")
+
+
+def _described(places: pd.DataFrame, figures: Cleaned, level: Level, sources: Sources) -> pd.DataFrame:
+    """Add what an area is: without inhabitants, or with their number unpublished, a wijk or buurt is uninhabited."""
+    aliases = [name for column in sources.columns if column.name == "aantal_inwoners" for name in column.also]
+    own = column_of(figures.values, ("aantal_inwoners", *aliases))
+    inhabitants = pd.Series(np.nan, places.index) if own is None else figures.values[own]
+    counted = level is not Level.GEMEENTE and bool(inhabitants.notna().any())
+    empty = ~(inhabitants > 0) & counted
+    kinds = np.where(empty, AreaKind.UNINHABITED.value, AreaKind.INHABITED.value)
+    codes = places.index.to_series()
+    return pd.DataFrame({
+        "name": places["name"],
+        "level": level.value,
+        "gemeente": codes.map(gemeente_of),
+        "gemeente_name": places["gemeente_name"],
+        "wijk": "WK" + codes.str[2:8] if level is Level.BUURT else "",
+        "kind": np.where(places["water"], AreaKind.WATER.value, kinds),
+        "inhabitants": inhabitants,
+    })  # fmt: skip

@@ -1,0 +1,52 @@
+"""Say what a file a person brings probably is: a kaart, figures or an asset register; the person may know better."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import pyogrio
+
+from planner.domain.assets import ServiceLives
+from planner.domain.provenance import SnapshotKind
+from planner.errors import FileError
+from planner.sources.files import KINDS, SQLITE, kind_of
+from planner.sources.kaart_files import layers_in
+from planner.sources.names import column_of
+from planner.sources.sheets import SEPARATORS
+from planner.sources.zipped import entries_of, opened
+
+FIRST_LINE = 100_000
+"""Bytes in which the column names of a text stand."""
+
+
+def recognise(path: Path, lives: ServiceLives) -> SnapshotKind:
+    """Look at a file's kind, layers and column names; raises FileError when it is empty or a damaged zip."""
+    kind = kind_of(path)
+    if kind == KINDS[b"PAR1"]:
+        return SnapshotKind.ASSETS
+    if kind == KINDS[b"PK\x03\x04"] and _is_workbook(path):
+        return SnapshotKind.FIGURES
+    if kind in ("JSON", KINDS[SQLITE], KINDS[b"PK\x03\x04"]):
+        return SnapshotKind.AREAS if _is_kaart(path) else SnapshotKind.ASSETS
+    return SnapshotKind.ASSETS if not kind and _has_places(path, lives) else SnapshotKind.FIGURES
+
+
+def _is_workbook(path: Path) -> bool:
+    with opened(path) as packed:
+        return any(name in ("[Content_Types].xml", "mimetype") for name in entries_of(packed))
+
+
+def _is_kaart(path: Path) -> bool:
+    """Tell whether there are layers of areas, and polygons in them."""
+    with suppress(FileError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError), layers_in(path) as layers:
+        shapes = [pyogrio.read_info(one.path, layer=one.layer)["geometry_type"] for one in layers.values()]
+        return all("Polygon" in str(shape) or shape in (None, "Unknown") for shape in shapes)
+    return False
+
+
+def _has_places(path: Path, lives: ServiceLives) -> bool:
+    """Tell whether a text has columns with coordinates."""
+    with path.open("rb") as file:
+        first = file.readline(FIRST_LINE).decode("utf-8-sig", errors="replace")
+    separator = max(SEPARATORS, key=first.count)
+    names = [name.strip().strip('"') for name in first.split(separator)]
+    return all(column_of(names, lives.columns.get(axis, ())) for axis in ("x", "y"))

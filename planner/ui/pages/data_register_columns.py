@@ -1,0 +1,60 @@
+"""Which column of a register is what: the guess or what was chosen last time, and a person who knows better."""
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.assets import PARTS, AssetMapping, RegisterReport
+from planner.ui import state
+from planner.ui.pages.data_upload import Upload, lives
+
+LONGEST = 24
+"""So many letters of a value are shown beside its column."""
+
+WHOLE = "="
+"""Stands before the type when all of a file is one and the same."""
+
+
+def ask_columns(upload: Upload, seen: RegisterReport) -> AssetMapping:
+    """Ask which column is what; coordinates only where a file has them in columns."""
+    places = bool(seen.mapping.x) or not seen.counted
+    asked = [part for part in ("type", *PARTS) if places or part not in ("x", "y")]
+    chosen: dict[str, str] = {}
+    sides = st.columns(2)
+    for n, part in enumerate(asked):
+        with sides[n % 2]:
+            chosen[part] = _choice(upload, seen, part)
+    return _mapping(seen.mapping, chosen, in_months=_months(upload, seen) if chosen["remaining"] else False)
+
+
+def _choice(upload: Upload, seen: RegisterReport, part: str) -> str:
+    t, key = state.text(), f"{upload.id}.{part}"
+    options = {"": t("data-no-column")}
+    for column in seen.columns:
+        said = ", ".join(sample[:LONGEST] for sample in column.samples)
+        options[column.name] = f"{column.name} ({said or t('data-always-empty')})"
+    first = getattr(seen.mapping, part)
+    if part == "type":
+        kinds = {WHOLE + kind.id: kind.label.in_language(state.language()) for kind in lives().types}
+        options |= {kind: t("data-whole-file", type=label) for kind, label in kinds.items()}
+        first = WHOLE + first if WHOLE + first in kinds else first
+    st.session_state.setdefault(key, first if first in options else "")
+    label = f"{t(f'part-{part}')}  \n{t(f'part-{part}-help')}"
+    return str(st.selectbox(label, list(options), 0, options.__getitem__, key, persist_state="session"))
+
+
+def _months(upload: Upload, seen: RegisterReport) -> bool:
+    key = f"{upload.id}.months"
+    st.session_state.setdefault(key, seen.mapping.in_months)
+    return bool(st.checkbox(state.text()("data-in-months"), key=key, persist_state="session"))
+
+
+def _mapping(before: AssetMapping, chosen: dict[str, str], *, in_months: bool) -> AssetMapping:
+    """Put together what was chosen; what values become is kept for columns that stayed."""
+    changes: dict[str, Any] = chosen | {"type": chosen["type"].removeprefix(WHOLE), "in_months": in_months}
+    if changes["type"] != before.type:
+        changes["types"] = {}
+    if changes["condition"] != before.condition:
+        changes["conditions"] = {}
+    return replace(before, **changes)

@@ -1,0 +1,71 @@
+"""What became of fetching, in three groups: found, not out yet, failed and then what to do by hand."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from planner.services.explain import explain
+from planner.services.fetch_report import Fetched, FetchReport
+from planner.text import number
+from planner.ui import state
+from planner.ui.html import esc, show
+
+
+def show_report(report: FetchReport) -> None:
+    """Tell a report in sentences."""
+    t = state.text()
+    place = report.wanted.name or t("everywhere")
+    show(f"<h2>{esc(t('data-report', place=place, year=str(report.wanted.year)))}</h2>")
+    if report.problem:
+        show(f'<p class="wa-talk">{esc(t("fetch-no-place", place=place, problem=explain(report.problem, t)))}</p>')
+    elif not report.loaded:
+        show(f'<p class="wa-talk">{esc(t("fetch-nothing"))}</p>')
+    found = [line for item in report.items for line in _found(item)]
+    late = [*_older(report), *_late(report)]
+    failed = [_failed(item) for item in report.items if report.problem or (item.problem and not item.unpublished)]
+    never = [_never(item) for item in report.items if item.unpublished]
+    for group, lines in (("found", found), ("late", late + never), ("failed", failed)):
+        if lines:
+            listed = "".join(f"<li>{line}</li>" for line in lines)
+            show(f'<h3>{esc(t(f"data-report-{group}"))}</h3><ul class="wa-report">{listed}</ul>')
+    if report.loaded:
+        state.link("verken", t("data-to-map"), **({"gemeente": report.wanted.code} if report.wanted.code else {}))
+
+
+def _found(item: Fetched) -> Iterator[str]:
+    t, language = state.text(), state.language()
+    for snapshot in item.snapshots:
+        kept = t(f"data-rows-{snapshot.kind.value}", rows=number(snapshot.rows, language))
+        left_out = t("left-out", count=number(snapshot.left_out, language))
+        rows = f"{kept} ({left_out})" if snapshot.left_out else kept
+        lay = f" {esc(t('data-report-lay'))}" if item.got and item.got.lay_there else ""
+        yield f"<b>{esc(snapshot.title)}</b>: {esc(rows)}.{lay}"
+
+
+def _older(report: FetchReport) -> Iterator[str]:
+    for item in report.items:
+        if item.snapshots and item.offer.yearly and item.year < item.asked:
+            title = item.offer.title.format(year=item.asked)
+            yield esc(state.text()("fetch-older", title=title, year=str(item.year)))
+
+
+def _late(report: FetchReport) -> Iterator[str]:
+    t, labels = state.text(), defaultdict[int, list[str]](list)
+    for indicator, newest in report.late:
+        labels[newest or 0].append(indicator.label.in_language(state.language()))
+    for newest in sorted(labels, reverse=True):
+        words = {"labels": ", ".join(labels[newest]), "asked": str(report.wanted.year)}
+        yield esc(t("fetch-late", year=str(newest), **words) if newest else t("fetch-never", **words))
+
+
+def _never(item: Fetched) -> str:
+    problem = explain(item.problem, state.text()) if item.problem else ""
+    return f"<b>{esc(item.offer.title.format(year=item.asked))}</b>: {esc(problem)}"
+
+
+def _failed(item: Fetched) -> str:
+    """Say what failed, where a person finds it in a browser, and the two ways to bring it here."""
+    t, title = state.text(), item.offer.title.format(year=item.asked)
+    problem = f"{esc(explain(item.problem, t))}<br>" if item.problem else ""
+    page = f'<a href="{esc(item.by_hand.url)}" rel="noreferrer">{esc(item.by_hand.url)}</a>'
+    where = esc(t("data-report-put", path=str(item.by_hand.path)))
+    return f"<b>{esc(title)}</b>: {problem}{esc(t('data-report-by-hand'))} {page}<br>{where}"

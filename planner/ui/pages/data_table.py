@@ -1,0 +1,91 @@
+"""A table of figures before it is loaded: what its columns are, what is wrong in it, what could be a new indicator."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from planner.domain.own_tables import TableMapping, TableReport
+from planner.errors import PlannerError
+from planner.services import own_figures
+from planner.services.explain import explain
+from planner.text import Translate
+from planner.ui import state
+from planner.ui.drafts import WHOLE
+from planner.ui.house import context
+from planner.ui.html import esc, plain, show
+from planner.ui.pages.data_columns import ask_columns
+from planner.ui.pages.data_load import load_button
+from planner.ui.pages.data_told import show_columns, show_wrong, what_it_is
+from planner.ui.pages.data_upload import Upload, look, replacing
+
+
+def show_table(upload: Upload) -> None:
+    """Show what a table is and what a person has to decide, then the button."""
+    t = state.text()
+    try:
+        seen = _look(upload, None, None)
+        seen = _sheet(upload, seen, t)
+        year = _year(upload, t) if seen.year_asked else None
+        show("".join(f"<p>{esc(line)}</p>" for line in what_it_is(seen)))
+        show_columns(seen)
+        decided, missing = ask_columns(upload, seen)
+        mapping = replace(seen.mapping, columns=decided)
+        report = _look(upload, mapping, year)
+    except PlannerError as problem:
+        st.error(plain(explain(problem, t)))
+        return
+    if report.year_asked:
+        missing = [t("data-year-missing"), *missing]
+    accept = _wrong(upload, report, t)
+    if report.wrong_count and not accept:
+        missing = [*missing, t("data-wrong-first")]
+    _button(upload, report, year, accept=accept, missing=missing)
+
+
+def _button(upload: Upload, report: TableReport, year: int | None, *, accept: bool, missing: list[str]) -> None:
+    old = replacing()
+    load_button(
+        upload,
+        state.text()("data-load-figures"),
+        lambda progress: own_figures.load_table(
+            context(),
+            upload.path,
+            progress,
+            year=year,
+            mapping=report.mapping,
+            accept_wrong=accept,
+            replaces=old.id if old else None,
+        ),
+        missing=missing,
+        told=list(what_it_is(report))[1:],
+    )
+
+
+def _look(upload: Upload, mapping: TableMapping | None, year: int | None) -> TableReport:
+    ctx = context()
+    wish = (mapping, year)
+    return look(upload, wish, lambda: own_figures.inspect_table(ctx, upload.path, year=year, mapping=mapping))
+
+
+def _sheet(upload: Upload, seen: TableReport, t: Translate) -> TableReport:
+    """Let a person choose another sheet of a workbook."""
+    if len(seen.sheets) < 2:
+        return seen
+    key = f"{upload.id}.sheet"
+    st.session_state.setdefault(key, seen.sheet)
+    sheet = st.selectbox(t("data-sheet"), seen.sheets, key=key, persist_state="session")
+    return seen if sheet == seen.sheet else _look(upload, TableMapping(sheet=str(sheet)), None)
+
+
+def _year(upload: Upload, t: Translate) -> int | None:
+    label = f"{t('data-year-of')}  \n{t('data-year-of-help')}"
+    typed = st.text_input(label, key=f"{upload.id}.year", persist_state="session").strip()
+    return int(typed) if WHOLE.fullmatch(typed) and len(typed) == 4 else None
+
+
+def _wrong(upload: Upload, report: TableReport, t: Translate) -> bool:
+    """Show what is wrong; a person may load the table without it."""
+    if not report.wrong_count:
+        return False
+    show_wrong(report)
+    return bool(st.checkbox(t("data-accept"), key=f"{upload.id}.accept", persist_state="session"))

@@ -1,0 +1,112 @@
+"""The one file a person is adding: kept for the session, on disk, until it is loaded or put away."""
+
+import shutil
+import tempfile
+import weakref
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from planner.domain.assets import ServiceLives
+from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.errors import PlannerError
+from planner.services.explain import explain
+from planner.sources.lives import read_lives
+from planner.sources.recognising import recognise
+from planner.text import Translate
+from planner.ui.house import house
+
+Report = TypeVar("Report")
+REMEMBERED = 6
+"""So many looks at one file are kept: going back to an earlier choice costs nothing."""
+
+
+@dataclass(eq=False)
+class Upload:
+    """A file as it came in; `kind` is what it was recognised as, `looks` what was seen of it so far."""
+
+    id: str
+    path: Path
+    size: int
+    kind: SnapshotKind
+    looks: list[tuple[object, Any]]
+
+
+def held() -> Upload | None:
+    """Give the file that is being added, when there is one."""
+    found: Upload | None = st.session_state.get("upload")
+    return found
+
+
+def replacing() -> Snapshot | None:
+    """Give what the file will take the place of, when a person asked for that."""
+    found: Snapshot | None = st.session_state.get("replacing")
+    return found
+
+
+def keep(key: str, t: Translate) -> None:
+    """Keep the file that stands in an uploader; one that can't be anything is told and forgotten."""
+    file = st.session_state[key]
+    if file is None:
+        return
+    st.session_state.pop("just-loaded", None)
+    folder = Path(tempfile.mkdtemp(prefix="wijkagenda-"))
+    path = folder / (Path(file.name).name or "bestand")
+    path.write_bytes(file.getbuffer())
+    try:
+        kind = recognise(path, lives())
+    except PlannerError as problem:
+        st.session_state["upload-problem"] = explain(problem, t)
+        shutil.rmtree(folder, ignore_errors=True)
+        return
+    old = replacing()
+    upload = Upload(file.file_id, path, file.size, old.kind if old else kind, [])
+    weakref.finalize(upload, shutil.rmtree, folder, ignore_errors=True)  # also when the session ends halfway
+    st.session_state["upload"] = upload
+
+
+def put_away() -> None:
+    """Forget the file and what was decided about it."""
+    upload = st.session_state.pop("upload", None)
+    if upload:
+        for key in [key for key in st.session_state if str(key).startswith(f"{upload.id}.")]:
+            del st.session_state[key]
+
+
+def dont_replace() -> None:
+    """Let the loaded file be after all."""
+    put_away()
+    st.session_state.pop("replacing", None)
+
+
+def look(upload: Upload, wish: object, at: Callable[[], Report]) -> Report:
+    """Look at a file once for each wish; raises again what was wrong with it then."""
+    before = [seen for asked, seen in upload.looks if asked == wish]
+    seen = before[0] if before else _seen(at)
+    if not before:
+        upload.looks = [*upload.looks[-REMEMBERED + 1 :], (wish, seen)]
+    if isinstance(seen, PlannerError):
+        raise seen
+    made: Report = seen
+    return made
+
+
+def _seen(at: Callable[[], Any]) -> Any:
+    try:
+        return at()
+    except PlannerError as problem:
+        return problem
+
+
+@cache
+def _lives(path: Path) -> ServiceLives:
+    return read_lives(path)
+
+
+def lives() -> ServiceLives:
+    """Give what is declared about asset registers."""
+    return _lives(house().settings.declared / "service_lives.yaml")

@@ -1,0 +1,59 @@
+"""What the values in a register become: which kind of object, which condition."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from planner.domain.assets import AssetMapping, Condition, RegisterReport, RegisterValue
+from planner.text import number
+from planner.ui import state
+from planner.ui.html import esc, plain, show, table
+from planner.ui.pages.data_upload import Upload, lives
+
+ASKED = 16
+"""So many values can be changed here, the most frequent ones; the rest goes by its words and is listed."""
+
+
+def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
+    """Ask what the values of the type and the condition become; gives the mapping with what was changed."""
+    t, mapping = state.text(), report.mapping
+    kinds = {kind.id: kind.label.in_language(state.language()) for kind in lives().types}
+    if report.types:
+        unknown = any(not one.becomes for one in report.types)
+        with st.expander(plain(t("data-register-types", column=mapping.type)), expanded=unknown):
+            changed = _ask(f"{upload.id}.type={mapping.type}", report.types, kinds)
+        mapping = replace(mapping, types={**mapping.types, **changed})
+    if report.conditions:
+        said = {one.value: t(f"condition-{one.value}") for one in Condition}
+        with st.expander(plain(t("data-register-conditions", column=mapping.condition))):
+            changed = _ask(f"{upload.id}.condition={mapping.condition}", report.conditions, said)
+        mapping = replace(mapping, conditions={**mapping.conditions, **changed})
+    return mapping
+
+
+def _ask(key: str, values: Sequence[RegisterValue], options: Mapping[str, str]) -> dict[str, str]:
+    """Show a list to choose from for each value; gives only what a person changed."""
+    t, language, changed = state.text(), state.language(), dict[str, str]()
+    said = {"": t("data-value-out"), **options}
+    sides = st.columns(2)
+    for n, one in enumerate(values[:ASKED]):
+        widget = f"{key}.{one.value}"
+        st.session_state.setdefault(widget, one.becomes)
+        label = t("data-value", value=one.value or t("data-value-empty"), count=number(one.count, language))
+        with sides[n % 2]:
+            chosen = st.selectbox(plain(label), list(said), 0, said.__getitem__, widget, persist_state="session")
+        if chosen != one.becomes:
+            changed[one.value] = str(chosen)
+    if len(values) > ASKED:
+        _others(values[ASKED:], options)
+    return changed
+
+
+def _others(values: Sequence[RegisterValue], options: Mapping[str, str]) -> None:
+    t, language = state.text(), state.language()
+    head = [t("column-in-file"), t("column-count"), t("column-becomes")]
+    rows = ((v.value, number(v.count, language), options.get(v.becomes, t("data-value-out"))) for v in values)
+    title = t("data-values-others", count=len(values))
+    listed = table(title, head, rows, numeric=frozenset({1}))
+    show(f'<details class="wa-origin"><summary>{esc(title)}</summary>{listed}</details>')

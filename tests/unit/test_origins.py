@@ -1,0 +1,42 @@
+"""Where an action learned from, and what it gives on."""
+
+from datetime import date
+
+from planner.domain.actions import ActionState
+from planner.domain.examples import Example, Outcome, checked_example
+from planner.domain.learning import LogEntry, LogKind
+from planner.domain.origins import OriginKind, copied, example_of, from_example, from_lesson
+from tests.builders import a_full_agenda
+
+AGENDA = a_full_agenda()
+LESSON = LogEntry("les", "tuinstraat", LogKind.LES, date(2026, 6, 1), "woonstede", "Eerst praten, dan tekenen.")
+
+
+def test_an_example_starts_an_idea_that_says_what_it_owes():
+    example = Example("water", "Wadi", Outcome.MISLUKT, "gegraven", carried_by="bewoners")
+    action, origin = from_example(example, action_id="nieuw", opgave_id="straten")
+    assert (action.title, action.state) == ("Wadi", ActionState.IDEE)
+    assert (origin.kind, origin.ref, origin.what) == (OriginKind.EXAMPLE, "water", "bewoners")
+
+
+def test_an_action_builds_on_a_lesson():
+    assert from_lesson(LESSON, "bankje").what == LESSON.text
+
+
+def test_a_copy_takes_the_thinking_along_and_leaves_parties_dates_and_figure():
+    copy, origin = copied(AGENDA.action("tuinstraat"), action_id="k", opgave_id="elders", place_code="WK990002")
+    assert (copy.if_we, copy.state, copy.place_code) == (
+        "de stoep en de leiding samen vervangen",
+        ActionState.IDEE,
+        "WK990002",
+    )
+    assert (copy.lead_party, copy.co_parties, copy.start, copy.review, copy.baseline) == (None, (), None, None, None)
+    assert origin.ref == "tuinstraat"
+
+
+def test_an_action_with_its_lessons_becomes_an_example_and_people_say_what_came_of_it():
+    lines = (LESSON, LogEntry("b", "tuinstraat", LogKind.BESLUIT, date(2026, 7, 1), "woonstede", "door"))
+    example = example_of(AGENDA, "tuinstraat", lines, Outcome.DEELS, example_id="ons", party_id="woonstede")
+    assert checked_example(example).carried_by == LESSON.text
+    assert example.parties == ("Gemeente Voorbeeldstad", "Woonstede", "Bewonersgroep")
+    assert (example.outcome, example.first_trouble, example.by_party) == (Outcome.DEELS, "", "woonstede")

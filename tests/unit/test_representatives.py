@@ -1,0 +1,78 @@
+"""Promises that stay alive when people leave."""
+
+from datetime import date
+
+import pytest
+
+from planner.domain.actions import ActionState
+from planner.domain.representatives import Absence, Face, Representative, accept, faceless, hand_over, leave, seat
+from planner.domain.rules import RuleBroken, VersionConflict
+from tests.builders import a_user, an_action
+
+JANUARY, MAY, JUNE = date(2026, 1, 1), date(2026, 5, 31), date(2026, 6, 1)
+OURS = a_user(party="woonstede")
+FIRST = Representative("r1", "woonstede", "gebiedsregisseur", JANUARY)
+SECOND = Representative("r2", "woonstede", "wijkbeheerder", JANUARY)
+ACTIONS = (an_action(lead_party="woonstede"),)
+FACES = accept((), (FIRST,), Face("tuinstraat", "woonstede", "r1", JANUARY), OURS)
+
+
+def handed_over():
+    return hand_over((FIRST,), "r1", 1, SECOND, OURS, last_day=MAY)
+
+
+def test_a_representative_is_a_function_with_a_first_and_maybe_a_last_day():
+    assert seat((), FIRST, OURS) == (FIRST,)
+    with pytest.raises(RuleBroken, match="function-missing"):
+        seat((), Representative("r", "woonstede", " ", JANUARY), OURS)
+    with pytest.raises(RuleBroken, match="until-before-since"):
+        seat((), Representative("r", "woonstede", "x", JUNE, MAY), OURS)
+
+
+def test_a_party_names_its_own_representatives():
+    with pytest.raises(RuleBroken, match="not-your-party"):
+        seat((), FIRST, a_user(party="gemeente"))
+
+
+def test_a_promise_has_a_face_until_the_last_day_and_none_after():
+    people = leave((FIRST,), "r1", 1, OURS, last_day=MAY)
+    assert faceless(ACTIONS, FACES, people, MAY) == ()
+    (promise,) = faceless(ACTIONS, FACES, people, JUNE)
+    assert (promise.absence, promise.last.function) == (Absence.LEFT, "gebiedsregisseur")
+
+
+def test_a_successor_starts_the_day_after_and_carries_nothing_until_it_accepts():
+    people = handed_over()
+    assert people[1].since == JUNE
+    assert faceless(ACTIONS, FACES, people, JUNE)[0].absence is Absence.LEFT
+    accepted = accept(FACES, people, Face("tuinstraat", "woonstede", "r2", JUNE), OURS)
+    assert faceless(ACTIONS, accepted, people, JUNE) == ()
+    assert len(accepted) == 1
+
+
+def test_a_promise_that_nobody_took_up_is_told_apart():
+    assert [f.absence for f in faceless(ACTIONS, (), (FIRST,), MAY)] == [Absence.NEVER]
+
+
+def test_what_has_ended_needs_no_face():
+    assert faceless((an_action(lead_party="woonstede", state=ActionState.GESTOPT),), (), (), MAY) == ()
+
+
+def test_only_who_is_there_and_of_the_party_accepts():
+    with pytest.raises(RuleBroken, match="representative-not-there"):
+        accept((), handed_over(), Face("tuinstraat", "woonstede", "r2", MAY), OURS)
+    with pytest.raises(RuleBroken, match="successor-of-other-party"):
+        accept((), (FIRST,), Face("tuinstraat", "gemeente", "r1", MAY), a_user(party="gemeente"))
+    with pytest.raises(RuleBroken, match="representative-unknown"):
+        accept((), (), Face("tuinstraat", "woonstede", "r1", MAY), OURS)
+
+
+def test_a_seat_is_not_handed_to_another_party():
+    with pytest.raises(RuleBroken, match="successor-of-other-party"):
+        hand_over((FIRST,), "r1", 1, Representative("r3", "gemeente", "x", JANUARY), OURS, last_day=MAY)
+
+
+def test_two_who_change_one_representative_see_each_other():
+    people = leave((FIRST,), "r1", 1, OURS, last_day=MAY)
+    with pytest.raises(VersionConflict):
+        leave(people, "r1", 1, OURS, last_day=JUNE)

@@ -1,0 +1,114 @@
+"""Seven steps, with what is open for my party on top."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planner.domain.actions import ActionState
+from planner.domain.agenda import Ambition
+from planner.domain.consent import Answer, Consent
+from planner.domain.cooperation import Check, CooperationForm, Scored
+from planner.domain.dossier import Dossier
+from planner.domain.goals import OwnGoal
+from planner.domain.representatives import Face, Representative
+from planner.domain.steps import Open, Step, Todo, steps
+from planner.domain.wordings import GOAL, kept
+from tests.builders import a_contribution, a_party, a_say, an_action, an_agenda, an_opgave
+
+TODAY = date(2026, 5, 1)
+ALL_DONE = {"if_we": "a", "then": "b", "seen_by": "c", "review": date(2027, 1, 1)}
+EMPTY = Dossier(an_agenda())
+
+
+@pytest.fixture
+def dossier():
+    """Give a dossier in which the corporatie has nothing left to do."""
+    action = an_action(lead_party="woonstede", state=ActionState.LOOPT, **ALL_DONE)
+    agenda = an_agenda(
+        ambition=Ambition("een groene straat", 1),
+        parties=(a_party(knows="x", seeks="y", hours=0), a_party(id="gemeente", name="Gemeente")),
+        opgaven=(an_opgave(interwoven=3),),
+        says=(a_say(),),
+        actions=(action,),
+        contributions=(a_contribution(lets_go="tempo", gets="rust"),),
+    )
+    yes = [Consent(s, s, 1, "woonstede", Answer.JA, TODAY) for s in (GOAL, "tuinstraat")]
+    return Dossier(
+        agenda,
+        kept((), agenda),
+        goals=(OwnGoal("woonstede", "een thuis", 1),),
+        consents=tuple(yes),
+        checks=(Check("toets", CooperationForm.AANPASSEN, TODAY, scored=(Scored("woonstede", None),)),),
+        representatives=(Representative("r", "woonstede", "gebiedsregisseur", TODAY),),
+        faces=(Face("tuinstraat", "woonstede", "r", TODAY),),
+    )
+
+
+def open_in(dossier, party, step, today=TODAY):
+    status = steps(dossier, party, today)[list(Step).index(step)]
+    assert status.step is step
+    return list(status.open)
+
+
+def test_an_empty_agenda_offers_a_beginning_in_each_step():
+    told = [status.open[0].todo if status.open else None for status in steps(EMPTY, None, TODAY)]
+    assert told == [
+        Todo.SEAT_PARTIES,
+        Todo.NAME_OPGAVE,
+        Todo.WRITE_GOAL,
+        Todo.START_CHECK,
+        Todo.NAME_ACTION,
+        None,
+        None,
+    ]
+    assert not any(status.begun or status.skipped for status in steps(EMPTY, None, TODAY))
+
+
+def test_who_did_everything_has_nothing_open(dossier):
+    assert [status.open for status in steps(dossier, "woonstede", TODAY)] == [()] * 7
+
+
+def test_each_party_has_its_own_list(dossier):
+    assert [point.todo for point in open_in(dossier, "gemeente", Step.TAFEL)] == [
+        Todo.TELL_KNOWS,
+        Todo.TELL_SEEKS,
+        Todo.TELL_HOURS,
+        Todo.NAME_REPRESENTATIVE,
+    ]
+    urgency = [Open(Todo.SAY_OWN_WORDS, "straten"), Open(Todo.SAY_WHO_DECIDES, "straten")]
+    assert open_in(dossier, "gemeente", Step.URGENTIE) == urgency
+    assert open_in(dossier, "gemeente", Step.DOEL) == [Open(Todo.WRITE_OWN_GOAL)]
+    assert open_in(dossier, "gemeente", Step.SAMENWERKEN) == [Open(Todo.SCORE, "toets")]
+    assert open_in(dossier, "gemeente", Step.PILOTACTIES) == []
+    assert {point.subject for point in open_in(dossier, "gemeente", Step.AFSPREKEN)} == {GOAL, "tuinstraat"}
+
+
+def test_who_leads_is_asked_for_hypothesis_review_and_what_it_gives():
+    agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), actions=(an_action(lead_party="woonstede"),))
+    points = open_in(Dossier(agenda), "woonstede", Step.PILOTACTIES)
+    assert points == [
+        Open(todo, "tuinstraat") for todo in (Todo.COMPLETE_HYPOTHESIS, Todo.SET_REVIEW, Todo.GIVE_AND_GET)
+    ]
+
+
+def test_an_idea_is_not_asked_of_anyone(dossier):
+    idea = replace(dossier.agenda.action("tuinstraat"), state=ActionState.IDEE)
+    dossier = replace(dossier, agenda=replace(dossier.agenda, actions=(idea,)))
+    assert open_in(dossier, "gemeente", Step.AFSPREKEN) == [Open(Todo.ANSWER, GOAL)]
+
+
+def test_a_review_comes_up_by_itself_and_a_promise_left_behind_too(dossier):
+    later = date(2027, 1, 1)
+    left = replace(dossier.representatives[0], until=date(2026, 12, 1))
+    points = open_in(replace(dossier, representatives=(left,)), "woonstede", Step.LEREN, later)
+    assert points == [Open(Todo.HOLD_REVIEW, "tuinstraat"), Open(Todo.ACCEPT_PROMISE, "tuinstraat")]
+    assert open_in(dossier, "gemeente", Step.LEREN, later) == []
+
+
+def test_a_step_is_skipped_when_a_later_one_has_begun():
+    agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), actions=(an_action(),))
+    told = {status.step: (status.begun, status.skipped) for status in steps(Dossier(agenda), None, TODAY)}
+    assert told[Step.URGENTIE] == (True, False)
+    assert told[Step.DOEL] == told[Step.SAMENWERKEN] == (False, True)
+    assert told[Step.AFSPREKEN] == (False, False)
