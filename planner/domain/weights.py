@@ -1,6 +1,7 @@
 """How heavily each figure counts in its theme: as declared, or as somebody chose under a name."""
 
 import math
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -47,6 +48,25 @@ def weights_of(indicators: IndicatorSet, chosen: WeightSet | None = None) -> dic
     """Give each indicator its weight: the chosen one, else the declared one."""
     own = dict(chosen.weights) if chosen else {}
     return {i.id: own.get(i.id, i.weight) for i in indicators.indicators}
+
+
+def counted_once(
+    weights: Mapping[str, float], indicators: IndicatorSet, measured: Collection[str], chosen: WeightSet | None = None
+) -> dict[str, float]:
+    """Let one of those that tell the same count: the whole when it is `measured`, else the part that is.
+
+    A weight of 0 is given to the others; a weight somebody chose stays.
+    """
+    own = {key for key, _ in chosen.weights} if chosen else set()
+    by_id = {i.id: i for i in indicators.indicators}
+    silent = set()
+    for part in indicators.indicators:
+        wholes = [w for w in part.contained_in if w in by_id and by_id[w].theme is part.theme and weights[w] > 0]
+        if weights[part.id] > 0 and part.id in measured and not any(whole in measured for whole in wholes):
+            silent.update(wholes)
+        elif wholes:
+            silent.add(part.id)
+    return {key: 0.0 if key in silent - own else weight for key, weight in weights.items()}
 
 
 def unknown(chosen: WeightSet, indicators: IndicatorSet) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot
-from planner.domain.weights import WeightSet, weights_of
+from planner.domain.weights import WeightSet, counted_once, weights_of
 from planner.errors import NotFoundError
 from planner.services.context import Context, Progress
 
@@ -103,7 +103,7 @@ def measure(
         ctx.indicators,
         areas,
         reference,
-        weights=weights_of(ctx.indicators, weights),
+        weights=counted_once(weights_of(ctx.indicators, weights), ctx.indicators, observations.years, weights),
         groups=groups_of(atlas, areas, reference),
     )
     members = {t.id.value: tuple(i.id for i in ctx.indicators.of_theme(t.id)) for t in ctx.indicators.themes}

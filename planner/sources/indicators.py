@@ -157,13 +157,10 @@ def _check_weights(made: IndicatorSet, themes: list[Item], problems: list[Settin
 
 
 def _check_contained(made: IndicatorSet, items: list[Item], problems: list[SettingError]) -> None:
-    """Refuse two indicators that tell the same and both count in one theme."""
-    known = {indicator.id: indicator for indicator in made.indicators}
+    """Refuse what is contained in an indicator that isn't there."""
+    known = [indicator.id for indicator in made.indicators]
     for indicator, item in zip(made.indicators, items, strict=True):
         for name in indicator.contained_in:
-            place = item.fields(*INDICATOR)["contained_in"]
-            whole = known.get(name)
-            if whole is None or whole is indicator:
+            if name not in known or name == indicator.id:
+                place = item.fields(*INDICATOR)["contained_in"]
                 problems.append(place.wrong("value", name, ", ".join(key for key in known if key != indicator.id)))
-            elif whole.theme is indicator.theme and whole.weight and indicator.weight:
-                problems.append(place.wrong("contained", indicator.id, name))

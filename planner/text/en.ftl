@@ -250,6 +250,7 @@ data-add-question = Which file do you want to add?
 data-add-areas = A map: the wijk- en buurtkaart of CBS, as GeoPackage, zip with shapefiles, or GeoJSON.
 data-add-figures = Figures: a table with a wijkcode or buurtcode in each row, as CSV or Excel.
 data-add-assets = An asset register: trees, roads or lamp posts with their year of construction, as CSV, GeoPackage, GeoJSON, Parquet or a zip with a shapefile.
+data-check-question = Is this right?
 data-replace-question = Which file takes the place of { $title }?
 data-replace-now = Replace { $title }
 data-replace-not = Don’t replace
@@ -300,6 +301,8 @@ data-column = Column { $column }
 data-column-is = This is
 data-column-new = a new indicator
 data-column-missing = Column { $column }: still fill in { $fields }.
+own-change = Change
+own-from = From: { $titles }.
 own-name = Name
 own-theme = Theme
 own-unit = Unit, such as %, m³ or number
@@ -368,6 +371,7 @@ scale-rank = the place in the row
 scale-fixed = fixed, from { $low } to { $high }
 weight-context = doesn’t count, only to know
 weight-contained = doesn’t count; is part of: { $labels }
+weight-until = { $weight }, as long as this has no figures: { $labels }
 together-inhabitants = by inhabitants
 together-households = by households
 together-dwellings = by homes
@@ -917,6 +921,26 @@ event-add-action = { $who } put the action “{ $what }” on the agenda.
 event-edit-action = { $who } changed the action “{ $what }”.
 event-move-action = { $who } moved the action “{ $what }” to { $to }.
 event-set-contribution = { $who } wrote down a contribution: { $what }.
+event-settle = { $who } moved the agenda to { $to }.
+event-answer = { $who } answered: { $what }.
+event-write-own-goal = { $who } wrote the goal in its own words.
+event-start-check = { $who } began a cooperation check.
+event-score = { $who } filled in the cooperation check.
+event-open-check = { $who } opened the cooperation check.
+event-add-entry = { $who } wrote in the log of “{ $what }”.
+event-hold-review = { $who } looked back at “{ $what }”.
+event-seat = { $who } named who speaks.
+event-leave = { $who } noted that a function becomes vacant.
+event-hand-over = { $who } handed over the tasks of a function.
+event-accept-promise = { $who } took over a promise: { $what }.
+event-add-signal = { $who } wrote down what can be seen in the wijk.
+event-start-from-example = { $who } began the action “{ $what }” from an example.
+event-build-on-lesson = { $who } built with “{ $what }” on a lesson.
+event-copy-action = { $who } copied the action “{ $what }” from elsewhere.
+event-keep-edition = { $who } kept a version of the agenda.
+event-restore = { $who } restored an earlier version.
+event-import-agenda = { $who } read a file with this agenda.
+event-export-agenda = { $who } gave this agenda as a file.
 # Map on screen
 map-zoom-in = Closer
 map-zoom-out = Further away
@@ -1275,6 +1299,7 @@ error-assets-none = There are no objects in { $file }. Export the register again
 error-assets-no-places = { $file } doesn't say where the objects are. It needs a layer with points, lines or polygons, or columns x and y. Columns found: { $found }.
 error-assets-not-here = The objects in { $file } are not in the Netherlands: { $found } (coordinates as declared: { $crs }). Save the file again in RD (EPSG:28992).
 error-assets-column-missing = { $file } lacks columns that the mapping names: { $columns }. Columns found: { $found }. Mend the mapping.
+error-assets-type-undeclared = The mapping for { $file } names types that do not exist: { $types }. Known are: { $known }.
 error-assets-type-unknown = In { $file } no column was recognised that says what the objects are. Put a column or a type, such as boom or lichtmast, at type in the mapping. Columns found: { $found }.
 error-assets-without-areas = No areas are loaded yet to divide { $file } over. First load the wijk- en buurtkaart of CBS.
 error-assets-outside = No object in { $file } lies in an area that is loaded. Load the wijk- en buurtkaart with this gemeente.
@@ -1291,6 +1316,8 @@ error-columns-to-one = In { $file } several columns go to the same figure: { $sh
 error-table-no-names = { $file } has no column names: the first line is { $found }. Put a line with names above it.
 error-target-unknown = Column { $column } of { $file } can't go to { $found }: there is no such figure. Choose a column from data/sources.yaml, an own figure, or skip.
 error-own-nameless = The new figure for column { $column } of { $file } has no name. Give it a name with letters.
+error-own-not-found = This own indicator is no longer there. Somebody removed the file it came from.
+error-own-without-name = Give the indicator a name.
 error-own-differs = There is an own figure { $label } already, with another unit, direction or theme. Choose another name for column { $column } of { $file }, or take the same.
 error-replace-other-source = { $file } ({ $title }) is something else than { $old }. Load it by itself, or choose what it replaces.
 error-snapshot-not-found = Nothing is loaded under { $id }. See with sources what there is.
@@ -1341,7 +1368,6 @@ error-declared-file-wrong = { $file }, line { $line }: { $problem ->
     [unknown-key] "{ $found }" is no known name here. Choose from: { $remedy }.
     [missing-key] "{ $found }" is missing. Add: { $remedy }.
     [twice] "{ $found }" stands there twice. Give each its own name.
-    [contained] "{ $found }" is contained in "{ $remedy }" and would count twice. Give one of the two weight 0.
     [yaml] this is no valid YAML ({ $found }). Check the indentation and the quotes.
     [not-there] the file is missing or empty. Put it back in { $remedy }.
     [sources] there must be exactly one kaart, and the last source takes every table. Found: { $found }. Needed: { $remedy }.
@@ -1355,3 +1381,7 @@ error-database-unreachable = The database { $address } can't be reached. It says
 error-database-busy = Somebody else has been saving in this agenda for { $seconds } seconds. Nothing was changed. Try again in a moment.
 error-database-too-new = The database belongs to a newer version of Wijkagenda (revision { $found }; this version knows { $known }). Use the newer version, or put back a copy of the database that fits this one.
 error-agenda-not-found = Agenda { $id } is not there (any more). Choose an agenda from the overview.
+error-region-not-found = There is no region { $id }.
+error-wording-not-found = There is no version { $version } of this text.
+error-example-not-found = There is no example { $id }.
+error-entry-not-found = This line isn't in the log.

@@ -250,6 +250,7 @@ data-add-question = Welk bestand wil je toevoegen?
 data-add-areas = Een kaart: de wijk- en buurtkaart van het CBS, als GeoPackage, zip met shapefiles of GeoJSON.
 data-add-figures = Cijfers: een tabel met een wijk- of buurtcode per rij, als CSV of Excel.
 data-add-assets = Een beheerregister: bomen, wegen of lichtmasten met hun jaar van aanleg, als CSV, GeoPackage, GeoJSON, Parquet of zip met een shapefile.
+data-check-question = Klopt dit?
 data-replace-question = Welk bestand komt in de plaats van { $title }?
 data-replace-now = Vervang { $title }
 data-replace-not = Vervang toch niet
@@ -300,6 +301,8 @@ data-column = Kolom { $column }
 data-column-is = Dit is
 data-column-new = een nieuwe indicator
 data-column-missing = Kolom { $column }: vul nog in { $fields }.
+own-change = Wijzig
+own-from = Uit: { $titles }.
 own-name = Naam
 own-theme = Thema
 own-unit = Eenheid, zoals %, m³ of aantal
@@ -368,6 +371,7 @@ scale-rank = de plaats in de rij
 scale-fixed = vast, van { $low } tot { $high }
 weight-context = telt niet mee, alleen om te weten
 weight-contained = telt niet mee; zit in: { $labels }
+weight-until = { $weight }, zolang dit geen cijfers heeft: { $labels }
 together-inhabitants = naar inwoners
 together-households = naar huishoudens
 together-dwellings = naar woningen
@@ -917,6 +921,26 @@ event-add-action = { $who } zette de actie “{ $what }” op de agenda.
 event-edit-action = { $who } wijzigde de actie “{ $what }”.
 event-move-action = { $who } zette de actie “{ $what }” op { $to }.
 event-set-contribution = { $who } schreef een inbreng op: { $what }.
+event-settle = { $who } zette de agenda op { $to }.
+event-answer = { $who } gaf antwoord op: { $what }.
+event-write-own-goal = { $who } schreef het doel in eigen woorden.
+event-start-check = { $who } begon een samenwerkingstoets.
+event-score = { $who } vulde de samenwerkingstoets in.
+event-open-check = { $who } opende de samenwerkingstoets.
+event-add-entry = { $who } schreef in het logboek van “{ $what }”.
+event-hold-review = { $who } keek terug op “{ $what }”.
+event-seat = { $who } noemde wie spreekt.
+event-leave = { $who } noteerde dat een functie vrijkomt.
+event-hand-over = { $who } droeg de taken van een functie over.
+event-accept-promise = { $who } nam een belofte over: { $what }.
+event-add-signal = { $who } schreef op wat te zien is in de wijk.
+event-start-from-example = { $who } begon de actie “{ $what }” met een voorbeeld.
+event-build-on-lesson = { $who } bouwde met “{ $what }” voort op een les.
+event-copy-action = { $who } nam de actie “{ $what }” over van elders.
+event-keep-edition = { $who } bewaarde een versie van de agenda.
+event-restore = { $who } zette een eerdere versie terug.
+event-import-agenda = { $who } las een bestand met deze agenda in.
+event-export-agenda = { $who } gaf deze agenda als bestand mee.
 # Kaart op het scherm
 map-zoom-in = Dichterbij
 map-zoom-out = Verder weg
@@ -1275,6 +1299,7 @@ error-assets-none = In { $file } staan geen objecten. Exporteer het register opn
 error-assets-no-places = In { $file } staat niet waar de objecten liggen. Nodig is een laag met punten, lijnen of vlakken, of kolommen x en y. Gevonden kolommen: { $found }.
 error-assets-not-here = De objecten in { $file } liggen niet in Nederland: { $found } (aangegeven coördinaten: { $crs }). Sla het bestand opnieuw op in RD (EPSG:28992).
 error-assets-column-missing = In { $file } ontbreken kolommen die de mapping noemt: { $columns }. Gevonden kolommen: { $found }. Verbeter de mapping.
+error-assets-type-undeclared = De mapping voor { $file } noemt soorten die niet bestaan: { $types }. Bekend zijn: { $known }.
 error-assets-type-unknown = In { $file } is geen kolom herkend die zegt wat voor objecten het zijn. Zet in de mapping bij type een kolom of een soort, zoals boom of lichtmast. Gevonden kolommen: { $found }.
 error-assets-without-areas = Er zijn nog geen wijken geladen om { $file } over te verdelen. Laad eerst de wijk- en buurtkaart van het CBS.
 error-assets-outside = Geen object in { $file } ligt in een gebied dat geladen is. Laad de wijk- en buurtkaart met deze gemeente.
@@ -1291,6 +1316,8 @@ error-columns-to-one = In { $file } gaan meer kolommen naar hetzelfde cijfer: { 
 error-table-no-names = In { $file } staan geen kolomnamen: de eerste regel is { $found }. Zet er een regel met namen boven.
 error-target-unknown = Kolom { $column } van { $file } kan niet naar { $found }: dat cijfer is er niet. Kies een kolom uit data/sources.yaml, een eigen cijfer, of skip.
 error-own-nameless = Het nieuwe cijfer voor kolom { $column } van { $file } heeft geen naam. Geef het een naam met letters.
+error-own-not-found = Deze eigen indicator is er niet meer. Iemand heeft het bestand verwijderd waar ze uit kwam.
+error-own-without-name = Geef de indicator een naam.
 error-own-differs = Er is al een eigen cijfer { $label } met een andere eenheid, richting of thema. Kies voor kolom { $column } van { $file } een andere naam, of neem dezelfde.
 error-replace-other-source = { $file } ({ $title }) is iets anders dan { $old }. Laad het los, of kies wat het vervangt.
 error-snapshot-not-found = Onder { $id } is niets geladen. Kijk met sources wat er is.
@@ -1341,7 +1368,6 @@ error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
     [unknown-key] "{ $found }" is hier geen bekende naam. Kies uit: { $remedy }.
     [missing-key] "{ $found }" ontbreekt. Voeg toe: { $remedy }.
     [twice] "{ $found }" staat er twee keer. Geef elk een eigen naam.
-    [contained] "{ $found }" zit al in "{ $remedy }" en zou dubbel tellen. Geef een van de twee gewicht 0.
     [yaml] dit is geen geldige YAML ({ $found }). Controleer het inspringen en de aanhalingstekens.
     [not-there] het bestand ontbreekt of is leeg. Zet het terug in { $remedy }.
     [sources] er moet precies één kaart zijn, en de laatste bron neemt elke tabel aan. Gevonden: { $found }. Nodig: { $remedy }.
@@ -1355,3 +1381,7 @@ error-database-unreachable = De database { $address } is niet bereikbaar. De mel
 error-database-busy = Iemand anders bewaart al { $seconds } seconden iets in deze agenda. Er is niets veranderd. Probeer het zo opnieuw.
 error-database-too-new = De database is van een nieuwere versie van Wijkagenda (revisie { $found }; deze versie kent { $known }). Gebruik de nieuwere versie, of zet een kopie van de database terug die bij deze versie hoort.
 error-agenda-not-found = De agenda { $id } is er niet (meer). Kies een agenda uit het overzicht.
+error-region-not-found = Er is geen regio { $id }.
+error-wording-not-found = Versie { $version } van deze tekst is er niet.
+error-example-not-found = Er is geen voorbeeld { $id }.
+error-entry-not-found = Deze regel staat niet in het logboek.

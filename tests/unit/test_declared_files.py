@@ -10,7 +10,7 @@ from planner.analysis.observations import Observations
 from planner.analysis.scoring import score
 from planner.domain.areas import Level
 from planner.domain.indicators import Direction, Method, MissingRule, Reference, ReferenceYear, Scale, ThemeId
-from planner.domain.weights import weights_of
+from planner.domain.weights import WeightSet, counted_once, weights_of
 from planner.errors import SettingError
 from planner.services.explain import explain
 from planner.settings import DECLARED
@@ -23,7 +23,6 @@ INDICATORS = (DECLARED / "indicators.yaml").read_text(encoding="utf-8")
 SOURCES = (DECLARED / "sources.yaml").read_text(encoding="utf-8")
 LIVES = (DECLARED / "service_lives.yaml").read_text(encoding="utf-8")
 DEMO = (DECLARED / "demo" / "agenda.yaml").read_text(encoding="utf-8")
-CORPORATIE = "    weight: 0  # zit al in eigendom_eenzijdig\n"
 
 
 def declared(
@@ -72,11 +71,9 @@ def test_weights_within_a_theme_are_equal_but_for_a_proxy_that_counts_half_and_c
     assert {i.id: i.weight for i in declared.indicators if i.weight != 1} == {
         "slechte_staat": 0,
         "gebouwd_voor_2000": 0.5,
-        "stadsverwarming": 0,
-        "sociaal_minimum": 0,
         "corporatiebezit": 0,
     }
-    assert {i.id for i in declared.indicators if i.weight == 0} == {i.id for i in declared.indicators if i.contained_in}
+    assert all(i.contained_in for i in declared.indicators if i.weight == 0)
 
 
 def test_there_is_no_total_over_the_themes() -> None:
@@ -139,7 +136,6 @@ def test_origin_of_residents_is_in_no_indicator() -> None:
         ("{column: percentage_woningen_met_stadsverwarming,", "{column: warmtenet,", "value", "warmtenet"),
         ("denominator: dwellings", "denominator: woningen", "value", "woningen"),
         ("contained_in: [armoede]", "contained_in: [geldnood]", "value", "geldnood"),
-        (CORPORATIE, "    weight: 1\n", "contained", "corporatiebezit"),
         ("fixed: {from: 0, to: 100}", "fixed: {from: 100, to: 0}", "value", "100, 0"),
         ("minimum_inhabitants: 50", "minimum_inhabitants: -5", "value", "-5"),
     ],
@@ -152,16 +148,25 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, right: str, wrong: str,
     assert (told[0].code, values["file"], values["problem"]) == ("declared-file-wrong", "indicators.yaml", problem)
     assert values["found"] == found
     start = text.rindex(wrong) if problem == "twice" else text.index(wrong)
-    if problem == "contained":
-        start = text.index("contained_in: [eigendom_eenzijdig]")
     assert values["line"] == str(text[:start].count("\n") + 1)
 
 
-def test_two_indicators_that_tell_the_same_may_count_in_different_themes(tmp_path: Path) -> None:
-    start = INDICATORS.index("id: corporatiebezit")
-    counted = INDICATORS[start:].replace(CORPORATIE, "    weight: 1\n")
-    moved = INDICATORS[:start] + counted.replace("theme: samenstelling", "theme: veerkracht", 1)
-    assert check(declared(tmp_path, indicators=moved)) == []
+def test_of_two_indicators_that_tell_the_same_one_counts() -> None:
+    declared = read_indicators(DECLARED / "indicators.yaml")
+    weights = weights_of(declared)
+    both = counted_once(weights, declared, {"armoede", "sociaal_minimum"})
+    assert (both["armoede"], both["sociaal_minimum"]) == (1, 0)
+    old = counted_once(weights, declared, {"sociaal_minimum"})
+    assert (old["armoede"], old["sociaal_minimum"]) == (0, 1)
+    neither = counted_once(weights, declared, set())
+    assert (neither["armoede"], neither["sociaal_minimum"]) == (1, 0)
+
+
+def test_a_weight_somebody_chose_stays_also_when_it_counts_double() -> None:
+    declared = read_indicators(DECLARED / "indicators.yaml")
+    chosen = WeightSet("Geld eerst", (("sociaal_minimum", 2.0),))
+    weights = weights_of(declared, chosen)
+    assert counted_once(weights, declared, {"armoede"}, chosen)["sociaal_minimum"] == 2
 
 
 def test_a_fixed_scale_needs_its_ends_and_only_that_has_them(tmp_path: Path) -> None:

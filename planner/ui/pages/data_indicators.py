@@ -60,10 +60,11 @@ def _scale(indicator: Indicator) -> str:
 def _weight(indicator: Indicator) -> str:
     """Say how heavily an indicator counts, or why it doesn't: others tell it already, or it is only there to know."""
     ctx, t = context(), state.text()
-    if indicator.weight:
-        return number(indicator.weight, ctx.language, 0 if indicator.weight % 1 == 0 else 1)
+    weight = number(indicator.weight, ctx.language, 0 if indicator.weight % 1 == 0 else 1)
     known = {i.id: i.label.in_language(ctx.language) for i in ctx.indicators.indicators}
     labels = ", ".join(known[other] for other in indicator.contained_in if other in known)
+    if indicator.weight:
+        return t("weight-until", weight=weight, labels=labels) if labels else weight
     return t("weight-contained", labels=labels) if labels else t("weight-context")
 
 
