@@ -16,7 +16,7 @@ run: $(VENV)/run.stamp  ## start Wijkagenda (the first time with demo data)
 
 test: check  ## check, then run every test
 	sh tests/tools/install_system.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/test.stamp  ## style, types and which package imports which
 	$(BIN)/ruff check

@@ -17,11 +17,12 @@ MARKED = {"browser": "browser", "postgres_url": "postgres", "real_data": "real_d
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test by the fixtures it uses, and run the browser last: it is slow and keeps the event loop busy."""
+    """Mark each test by the fixtures it uses; files with a browser run last: it is slow and keeps the event loop busy."""
     for item in items:
         for fixture in MARKED.keys() & set(getattr(item, "fixturenames", [])):
             item.add_marker(MARKED[fixture])
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    with_browser = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: item.path in with_browser)
 
 
 @pytest.fixture(scope="session")
