@@ -17,7 +17,7 @@ MARKED = {"browser": "browser", "postgres_url": "postgres", "real_data": "real_d
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test by the fixtures it uses; files with a browser run last: it is slow and keeps the event loop busy."""
+    """Mark each test by its fixtures; files with a browser run last: it is slow and keeps the event loop busy."""
     for item in items:
         for fixture in MARKED.keys() & set(getattr(item, "fixturenames", [])):
             item.add_marker(MARKED[fixture])

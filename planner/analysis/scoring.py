@@ -57,7 +57,7 @@ def score(
     for theme in indicators.themes:
         members = [i for i in known if i.theme == theme.id]
         ids, chosen = [i.id for i in members], np.array([weights[i.id] for i in members], dtype=float)
-        counts = expected(values, members, areas["gemeente"])
+        counts = expected(observations, members, areas["gemeente"])
         covered[theme.id.value] = coverage(values[ids], chosen, counts)
         of_loaded = coverage(values[ids], chosen, counts * values[ids].notna().any().to_numpy())
         themes[theme.id.value] = weighted_mean(ranked[ids], chosen).where(of_loaded >= theme.threshold)
@@ -117,15 +117,17 @@ def fixed_scores(values: pd.Series, indicator: Indicator) -> pd.Series:
     return scores if indicator.direction is Direction.HIGH else 10 - scores
 
 
-def expected(values: pd.DataFrame, members: list[Indicator], gemeente: pd.Series) -> np.ndarray:
+def expected(observations: Observations, members: list[Indicator], gemeente: pd.Series) -> np.ndarray:
     """Tell where a figure counts as missing when it isn't there: 1 or 0, a row per area and a column per member.
 
-    A local figure is missed only where its gemeente has any, every other one everywhere.
+    A figure that doesn't apply is nowhere missed, and a local one only where its gemeente has any.
     """
-    counts = np.zeros(values[[i.id for i in members]].shape)
+    counts = np.zeros((len(gemeente), len(members)))
     for column, indicator in enumerate(members):
-        present = values[indicator.id].notna()
-        counts[:, column] = present.groupby(gemeente).transform("any") if indicator.local else 1
+        applies = observations.reasons[indicator.id] != MissingReason.NOT_APPLICABLE.value
+        if indicator.local:
+            applies &= observations.values[indicator.id].notna().groupby(gemeente).transform("any")
+        counts[:, column] = applies
     return counts
 
 

@@ -57,7 +57,7 @@ legend-3 = Middle
 legend-4 = More to do
 legend-5 = Most to do
 legend-no-data = Not enough data
-legend-secret = Too few residents (confidential or not compared)
+legend-secret = Confidential, or too few residents or objects
 legend-uninhabited = No inhabitants
 legend-water = Water
 score-out-of-ten = { $score } out of 10
@@ -109,7 +109,8 @@ missing-klasse = Degree of urbanity unknown, so not compared
 panel-who = { $count } inhabitants · { $level } in { $gemeente }
 panel-where = { $level } in { $gemeente }
 panel-provisional = This picture is provisional: not all figures are known yet.
-panel-marks = Long mark: mean of { $gemeente }. Dots: mean of { $overall }.
+panel-mark-gemeente = Line: mean of { $gemeente }.
+panel-mark-overall = Dots: mean of { $overall }.
 panel-all-agendas = All { $count } agendas of this area
 panel-unknown = There are too few figures about { $name } to name a theme.
 panel-not-weinig = Too few people live in { $name } to compare it with other areas. The figures themselves are below.
@@ -123,8 +124,7 @@ panel-figures = The figures behind the scores
 panel-not-loaded = Not loaded or published yet: { $figures }.
 put-together = { $source }, put together from buurten, coverage { $percent }%
 context = not counted
-panel-figure-source = { $label }, { $year } ({ $source })
-panel-figures-caption = Figures with year, score (10 = most to do) and source
+panel-figures-caption = Figures with score (10 = most to do), year and source
 among-nl = the Netherlands
 among-fictional = the fictional gemeenten
 among-class = the equally urban part of { $all }
@@ -150,9 +150,75 @@ score-why-less = There is less to do here, mainly because of { $figures }.
 score-why-figure = { $label } ({ $score })
 sure-same = Also when each figure counts a little more or less, this area is in place { $rank } of { $areas }.
 sure-between = When each figure counts a little more or less, this area is between places { $low } and { $high } of { $areas }.
-sure-first = In { $percent }% of the trials it is among the { $first } with most to do.
-like-mean = The { $count } { $level } most like it have a mean score of { $score }.
+sure-first = We calculated a thousand times with slightly different weights. In { $percent }% of those it is among the { $first } with most to do.
+sure-first-one = We calculated a thousand times with slightly different weights. In { $percent }% of those most is to be done here.
+sure-few = Place { $low } to { $high } of { $areas } { $level }, if the figures weigh slightly differently
+sure-one = Place { $low } of { $areas } { $level }, also if the figures weigh slightly differently
 coverage = { $percent }% of the figures known
+why-score = Why this score?
+why-no-score = Why no score?
+why-balanced = The figures balance each other.
+why-caption = { $theme }: what each figure does. The middle is 5.
+why-absent = Not known yet: { $figures }.
+why-not-sure = How firm this place is can’t be said here. The score rests on one figure, or too few households live here.
+column-counts = Counts for
+column-adds = Does
+adds = +{ $points }
+percent = { $percent }%
+
+### Verken: what is behind the panel
+
+origin-title = Where do these figures come from?
+origin-made-caption = How each figure and its score were made
+origin-files-caption = The files. The checksum (start of the SHA-256) identifies a file.
+origin-as-given = { $source }, as the source gives it.
+origin-mixed = Calculated from the shares of { $count } groups in { $source }: the less evenly spread, the higher.
+origin-together = Put together from buurten, with figures for { $percent }%.
+origin-changed = Borders changed: converted to the borders of { $year }.
+column-made = How it was made
+column-attribution = Attribution
+column-gemeente = Gemeente
+like-title-wijk = Similar wijken
+like-title-buurt = Similar buurten
+like-none = Too little is known of { $name } to find areas that are like it.
+like-which = These { $count } { $level } are most like { $name }: about as urban and as old, with the same kinds of homes and households.
+like-more = In { $name } there is more to do than there about { $themes }.
+like-less = There is less to do about { $themes }.
+like-pair = { $theme } ({ $own } against { $mean })
+like-same = On the themes { $name } scores about the same.
+like-not-compared = Their scores can’t be put side by side here. Choose at Compare within: All gemeenten.
+like-mean-row = Mean of these { $count }
+like-caption = Scores of { $name } and of the areas like it (10 = most to do)
+like-caption-names = Areas that are like { $name }
+assets-title = What stands outside and how old it is
+assets-caption = Public space of { $name }, from the asset registers
+assets-age = Older than the assumed service life is a sign to go and look, not a verdict. What an inspection saw goes first.
+assets-left-out = Not counted, or without a usable year: { $counted }.
+assets-no-life = None: age says nothing here
+assets-life = { $years } years ({ $sources })
+assets-life-own = { $years } years (own assumption)
+amount-m2 = { $amount } m²
+amount-m = { $amount } m
+amount-stuk = { $amount }
+column-life = Assumed service life
+
+### Verken: weigh for yourself
+
+weights-own = Weigh it yourself
+weights-change = Change
+weights-by = Weighed by: { $name }
+weights-back = Back to the usual weights
+weights-question = How heavily does each figure count for you?
+weights-why = You weigh figures within a theme. The four themes are never added up: they are four different conversations. The link to this page remembers your choice.
+weights-name = Name of these weights
+weights-name-first = Own weights
+weights-save = Weigh like this
+weights-link-wrong = The weights in this link can’t be read. You see the usual weights. { $why }
+weight-none = not
+weight-half = half
+weight-usual = usual
+weight-double = double
+weight-times = { $times } times
 explain-water = This area is water. Nobody lives here, so there are no scores.
 explain-uninhabited = According to the figures nobody lives here, or the number is not known. That is why there are no scores. The area stays on the map, because its work and space do count.
 
@@ -191,6 +257,7 @@ data-known = { $missing ->
 data-all-of = They are of { $year }.
 data-ages = The newest are of { $newest }, the oldest of { $oldest }.
 data-known-none = None of the { $all } indicators has a figure yet.
+data-per-theme = Theme by theme
 data-theme-known = { $known } of { $all } with figures
 data-absent = no figures yet
 data-missing = What is missing
@@ -272,9 +339,17 @@ data-load-assets = Load the asset register
 
 data-sheet = Sheet
 data-year-of = Of which year are these figures?
-data-year-of-help = The file doesn’t say. For example 2024.
+data-year-of-help = No column in the file says it. For example 2024.
 data-year-missing = Fill in the year of the figures.
 data-table-is = Recognised as { $title }. The areas are in column { $code }; { $matched } of { $rows } rows are about loaded areas.
+data-strangers = { $count ->
+    [one] One row is about an area that isn’t loaded: { $shown }. It is left out.
+   *[other] { $said } rows are about areas that aren’t loaded, such as { $shown }. They are left out.
+}
+data-without-code = { $count ->
+    [one] One row has no area code. It is left out.
+   *[other] { $said } rows have no area code. They are left out.
+}
 data-table-year = The figures are of { $year }.
 data-table-years = The figures are of { $first } to { $last }.
 data-columns = What is recognised
@@ -305,9 +380,11 @@ own-change = Change
 own-from = From: { $titles }.
 own-name = Name
 own-theme = Theme
-own-unit = Unit, such as %, m³ or number
+own-unit = Unit
+own-unit-help = Such as %, m³ or number.
 own-direction = Asks for attention when
-own-of = Share or mean of (for the figure of a wijk)
+own-of = Share or mean of
+own-of-help = This is how the app makes a wijk of buurten. May stay empty.
 own-of-inhabitants = inhabitants
 own-of-households = households
 own-of-dwellings = homes
@@ -494,6 +571,9 @@ rule-personal-data = This looks like data of a person: { $found }. Take it out a
 rule-example-without-title = Give the example a name.
 rule-example-without-what = Write down what was done.
 rule-example-without-source = Name a source for the example, even when it is your own experience.
+rule-signal-elsewhere = This place isn't in a gemeente of this agenda. Choose an area of the agenda.
+rule-region-without-name = Give the region a name.
+rule-agenda-already-followed = This agenda is part of the region already.
 rule-edition-unknown = There is no version { $number } of this agenda.
 
 ### Command line

@@ -57,7 +57,7 @@ legend-3 = Midden
 legend-4 = Meer te doen
 legend-5 = Meest te doen
 legend-no-data = Onvoldoende gegevens
-legend-secret = Te weinig bewoners (geheim of niet te vergelijken)
+legend-secret = Geheim, of te weinig bewoners of objecten
 legend-uninhabited = Geen inwoners
 legend-water = Water
 score-out-of-ten = { $score } van 10
@@ -109,7 +109,8 @@ missing-klasse = Geen stedelijkheid bekend, dus niet te vergelijken
 panel-who = { $count } inwoners · { $level } in { $gemeente }
 panel-where = { $level } in { $gemeente }
 panel-provisional = Dit beeld is voorlopig: nog niet alle cijfers zijn bekend.
-panel-marks = Lange streep: gemiddelde van { $gemeente }. Stippels: gemiddelde van { $overall }.
+panel-mark-gemeente = Streep: gemiddelde van { $gemeente }.
+panel-mark-overall = Stippels: gemiddelde van { $overall }.
 panel-all-agendas = Alle { $count } agenda’s van dit gebied
 panel-unknown = Over { $name } zijn te weinig cijfers om een thema te noemen.
 panel-not-weinig = In { $name } wonen te weinig mensen om het met andere gebieden te vergelijken. De cijfers zelf staan hieronder.
@@ -123,8 +124,7 @@ panel-figures = De cijfers achter de scores
 panel-not-loaded = Nog niet geladen of gepubliceerd: { $figures }.
 put-together = { $source }, opgeteld uit buurten, dekking { $percent }%
 context = telt niet mee
-panel-figure-source = { $label }, { $year } ({ $source })
-panel-figures-caption = Cijfers met jaar, score (10 = meest te doen) en bron
+panel-figures-caption = Cijfers met score (10 = meest te doen), jaar en bron
 among-nl = Nederland
 among-fictional = de fictieve gemeenten
 among-class = het even stedelijke deel van { $all }
@@ -150,9 +150,75 @@ score-why-less = Hier is minder te doen, vooral door { $figures }.
 score-why-figure = { $label } ({ $score })
 sure-same = Ook als elk cijfer wat zwaarder of lichter telt, staat dit gebied op plaats { $rank } van { $areas }.
 sure-between = Als elk cijfer wat zwaarder of lichter telt, staat dit gebied tussen plaats { $low } en { $high } van { $areas }.
-sure-first = In { $percent }% van de proeven hoort het bij de { $first } met het meest te doen.
-like-mean = De { $count } { $level } die er het meest op lijken, scoren gemiddeld { $score }.
+sure-first = We hebben duizend keer gerekend met iets andere gewichten. In { $percent }% daarvan hoort het bij de { $first } met het meest te doen.
+sure-first-one = We hebben duizend keer gerekend met iets andere gewichten. In { $percent }% daarvan is hier het meest te doen.
+sure-few = Plek { $low } tot { $high } van { $areas } { $level }, als de cijfers iets anders wegen
+sure-one = Plek { $low } van { $areas } { $level }, ook als de cijfers iets anders wegen
 coverage = { $percent }% van de cijfers bekend
+why-score = Waarom deze score?
+why-no-score = Waarom geen score?
+why-balanced = De cijfers houden elkaar in evenwicht.
+why-caption = { $theme }: wat elk cijfer doet. Het midden is 5.
+why-absent = Nog niet bekend: { $figures }.
+why-not-sure = Hoe vast deze plek ligt, is hier niet te zeggen. De score rust op één cijfer, of er wonen te weinig huishoudens.
+column-counts = Telt voor
+column-adds = Doet
+adds = +{ $points }
+percent = { $percent }%
+
+### Verken: what is behind the panel
+
+origin-title = Waar komen deze cijfers vandaan?
+origin-made-caption = Hoe elk cijfer en zijn score zijn gemaakt
+origin-files-caption = De bestanden. Aan het controlegetal (begin van de SHA-256) is een bestand te herkennen.
+origin-as-given = { $source }, zoals de bron het geeft.
+origin-mixed = Berekend uit de aandelen van { $count } groepen in { $source }: hoe ongelijker verdeeld, hoe hoger.
+origin-together = Opgeteld uit buurten, met cijfers voor { $percent }%.
+origin-changed = Indeling gewijzigd: omgerekend naar de grenzen van { $year }.
+column-made = Zo gemaakt
+column-attribution = Bronvermelding
+column-gemeente = Gemeente
+like-title-wijk = Vergelijkbare wijken
+like-title-buurt = Vergelijkbare buurten
+like-none = Over { $name } is te weinig bekend om gebieden te vinden die erop lijken.
+like-which = Deze { $count } { $level } lijken het meest op { $name }: ongeveer even stedelijk en even oud, met dezelfde soorten woningen en huishoudens.
+like-more = Er is in { $name } meer te doen dan daar aan { $themes }.
+like-less = Er is minder te doen aan { $themes }.
+like-pair = { $theme } ({ $own } tegen { $mean })
+like-same = Op de thema’s scoort { $name } ongeveer hetzelfde.
+like-not-compared = Hun scores zijn hier niet naast elkaar te zetten. Kies bij Vergelijk binnen: Alle gemeenten.
+like-mean-row = Gemiddeld van deze { $count }
+like-caption = Scores van { $name } en van de gebieden die erop lijken (10 = meest te doen)
+like-caption-names = Gebieden die op { $name } lijken
+assets-title = Wat er buiten staat en hoe oud het is
+assets-caption = Openbare ruimte van { $name }, uit de beheerregisters
+assets-age = Ouder dan de aangenomen levensduur is een signaal om te gaan kijken, geen oordeel. Wat een inspectie zag, gaat voor.
+assets-left-out = Niet meegeteld, of zonder bruikbaar jaar: { $counted }.
+assets-no-life = Geen: leeftijd zegt hier niets
+assets-life = { $years } jaar ({ $sources })
+assets-life-own = { $years } jaar (eigen aanname)
+amount-m2 = { $amount } m²
+amount-m = { $amount } m
+amount-stuk = { $amount }
+column-life = Aangenomen levensduur
+
+### Verken: weigh for yourself
+
+weights-own = Weeg zelf
+weights-change = Wijzig
+weights-by = Gewogen volgens: { $name }
+weights-back = Terug naar gewone gewichten
+weights-question = Hoe zwaar telt elk cijfer voor jou?
+weights-why = Je weegt cijfers binnen een thema. De vier thema’s worden nooit bij elkaar opgeteld: het zijn vier verschillende gesprekken. De link naar deze pagina onthoudt je keuze.
+weights-name = Naam van deze weging
+weights-name-first = Eigen weging
+weights-save = Weeg zo
+weights-link-wrong = De gewichten in deze link zijn niet te lezen. Je ziet de gewone gewichten. { $why }
+weight-none = telt niet
+weight-half = half
+weight-usual = gewoon
+weight-double = dubbel
+weight-times = { $times } keer
 explain-water = Dit gebied is water. Er wonen geen mensen, dus er zijn geen scores.
 explain-uninhabited = Hier wonen volgens de cijfers geen mensen, of het aantal is niet bekend. Daarom zijn er geen scores. Het gebied blijft op de kaart, omdat het werk en de ruimte wel meetellen.
 
@@ -191,6 +257,7 @@ data-known = { $missing ->
 data-all-of = Ze zijn van { $year }.
 data-ages = De nieuwste zijn van { $newest }, de oudste van { $oldest }.
 data-known-none = Van de { $all } indicatoren heeft er nog geen een cijfer.
+data-per-theme = Per thema
 data-theme-known = { $known } van { $all } met cijfers
 data-absent = nog geen cijfers
 data-missing = Wat ontbreekt
@@ -272,9 +339,17 @@ data-load-assets = Laad het beheerregister
 
 data-sheet = Blad
 data-year-of = Over welk jaar gaan deze cijfers?
-data-year-of-help = Het staat niet in het bestand. Bijvoorbeeld 2024.
+data-year-of-help = Geen kolom in het bestand zegt het. Bijvoorbeeld 2024.
 data-year-missing = Vul het jaar van de cijfers in.
 data-table-is = Herkend als { $title }. De gebieden staan in kolom { $code }; { $matched } van { $rows } rijen gaan over gebieden die geladen zijn.
+data-strangers = { $count ->
+    [one] Eén rij gaat over een gebied dat niet geladen is: { $shown }. Die wordt weggelaten.
+   *[other] { $said } rijen gaan over gebieden die niet geladen zijn, zoals { $shown }. Die worden weggelaten.
+}
+data-without-code = { $count ->
+    [one] Eén rij heeft geen gebiedscode. Die wordt weggelaten.
+   *[other] { $said } rijen hebben geen gebiedscode. Die worden weggelaten.
+}
 data-table-year = De cijfers zijn van { $year }.
 data-table-years = De cijfers zijn van { $first } tot en met { $last }.
 data-columns = Wat herkend is
@@ -305,9 +380,11 @@ own-change = Wijzig
 own-from = Uit: { $titles }.
 own-name = Naam
 own-theme = Thema
-own-unit = Eenheid, zoals %, m³ of aantal
+own-unit = Eenheid
+own-unit-help = Zoals %, m³ of aantal.
 own-direction = Vraagt aandacht bij
-own-of = Aandeel of gemiddelde van (voor het cijfer van een wijk)
+own-of = Aandeel of gemiddelde van
+own-of-help = Zo maakt de app van buurten een wijk. Mag leeg blijven.
 own-of-inhabitants = inwoners
 own-of-households = huishoudens
 own-of-dwellings = woningen
@@ -494,6 +571,9 @@ rule-personal-data = Dit lijkt op gegevens van een persoon: { $found }. Haal het
 rule-example-without-title = Geef het voorbeeld een naam.
 rule-example-without-what = Schrijf op wat er gedaan is.
 rule-example-without-source = Noem een bron bij het voorbeeld, ook als het je eigen ervaring is.
+rule-signal-elsewhere = Deze plek ligt niet in een gemeente van deze agenda. Kies een gebied van de agenda.
+rule-region-without-name = Geef de regio een naam.
+rule-agenda-already-followed = Deze agenda hoort al bij de regio.
 rule-edition-unknown = Versie { $number } van deze agenda is er niet.
 
 ### Command line
