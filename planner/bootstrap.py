@@ -7,12 +7,16 @@ from tempfile import TemporaryFile
 from uuid import uuid4
 
 from planner.domain.agenda import Caps
+from planner.domain.examples import Example
+from planner.domain.forms import CheckSheet
 from planner.domain.indicators import IndicatorSet
 from planner.domain.permissions import Role, User
 from planner.errors import SettingError
 from planner.services.context import Context, Library, OpenData
 from planner.services.stores import Store
 from planner.settings import Settings
+from planner.sources.cooperation import read_cooperation
+from planner.sources.examples import read_examples
 from planner.sources.indicators import read_indicators
 from planner.sources.lives import read_lives
 from planner.sources.open_data import DeclaredOpenData
@@ -37,6 +41,8 @@ class House:
     library: Library
     open_data: OpenData
     indicators: IndicatorSet
+    cooperation: CheckSheet
+    examples: tuple[Example, ...]
     migrated: list[str]
 
     def context(self, *, user: User = LOCAL_USER, language: Language | None = None) -> Context:
@@ -51,6 +57,8 @@ class House:
             now=lambda: datetime.now(UTC),
             new_id=lambda: uuid4().hex[:12],
             open_data=self.open_data,
+            cooperation=self.cooperation,
+            examples=self.examples,
         )
 
 
@@ -64,7 +72,9 @@ def build(settings: Settings) -> House:
     open_data = DeclaredOpenData(settings.data_dir, sources, Web.patient(settings.fetch_timeout))
     engine = make_engine(settings.database_url)
     migrated = migrate(engine)
-    return House(settings, SqlStore(engine), library, open_data, indicators, migrated)
+    cooperation = read_cooperation(settings.declared / "cooperation_check.yaml")
+    examples = read_examples(settings.declared / "examples")
+    return House(settings, SqlStore(engine), library, open_data, indicators, cooperation, examples, migrated)
 
 
 def _check_writable(folder: Path) -> None:

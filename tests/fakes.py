@@ -3,18 +3,23 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from threading import Lock
+from typing import Any, cast
 
-from planner.domain.agenda import Agenda, AgendaSummary
+from planner.domain.agenda import Agenda, AgendaSummary, Caps
 from planner.domain.dossier import Dossier
 from planner.domain.events import Event
 from planner.domain.examples import Example
+from planner.domain.indicators import IndicatorSet
 from planner.domain.offers import ByHand, Got, Offer
 from planner.domain.region import Region
 from planner.domain.wordings import Wording, kept
 from planner.errors import NotFoundError, NotPublishedError
-from planner.services.stores import Grown, Kind
+from planner.services.context import Context, Library
+from planner.services.stores import Grown, Kind, Store
+from tests.builders import NOON, a_user
 
 
 class FakeStore:
@@ -188,3 +193,20 @@ class NoOpenData:
     def by_hand(self, source: str, year: int) -> ByHand:
         """Say that there is no page."""
         return ByHand("", Path())
+
+
+def a_context(store: Store | None = None, **fields: Any) -> Context:
+    """Make the context of a facilitator with nothing loaded; ids count, and it is noon."""
+    numbers = count(1)
+    context = Context(
+        store=store or FakeStore(),
+        library=cast(Library, None),
+        indicators=IndicatorSet((), ()),
+        caps=Caps(),
+        user=a_user(),
+        language="nl",
+        now=lambda: NOON,
+        new_id=lambda: f"new-{id(numbers)}-{next(numbers)}",
+        open_data=NoOpenData(),
+    )
+    return replace(context, **fields)

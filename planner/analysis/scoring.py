@@ -1,6 +1,6 @@
 """Scores from 0 to 10, 10 is most to do: the place of an area among others, or of its figure between fixed ends."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -115,6 +115,25 @@ def fixed_scores(values: pd.Series, indicator: Indicator) -> pd.Series:
     low, high = indicator.fixed
     scores = (10 * (values - low) / (high - low)).clip(0, 10)
     return scores if indicator.direction is Direction.HIGH else 10 - scores
+
+
+def comparable(
+    weights: Mapping[str, float],
+    known: Iterable[Indicator],
+    seen: Observations,
+    areas: pd.DataFrame,
+    reference: Reference,
+) -> dict[str, float]:
+    """Let a local figure count only among areas that can all have it: of one gemeente, or when every gemeente has it.
+
+    Elsewhere it gets weight 0: else the gemeente that knows most of itself would be compared on other grounds.
+    """
+    if reference is Reference.GEMEENTE:
+        return dict(weights)
+    inhabited = areas["kind"] == AreaKind.INHABITED.value
+    everywhere = seen.values.notna().groupby(areas["gemeente"]).any()[inhabited.groupby(areas["gemeente"]).any()].all()
+    partly = {i.id for i in known if i.local and not everywhere[i.id]}
+    return {key: 0.0 if key in partly else weight for key, weight in weights.items()}
 
 
 def expected(observations: Observations, members: list[Indicator], gemeente: pd.Series) -> np.ndarray:

@@ -1,6 +1,7 @@
 """Load asset registers and tell how old the public space is."""
 
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,7 +18,8 @@ from planner.sources.lives import read_lives
 @commands.command("import-assets", help=NL("cli-import-assets"))
 @click.argument("file", type=FILE)
 @click.option("--mapping", "told", type=FILE, help=NL("cli-assets-mapping"))
-def import_assets(file: Path, told: Path | None) -> None:
+@click.option("--replace", "replaces", metavar="ID", help=NL("cli-replace"))
+def import_assets(file: Path, told: Path | None, replaces: str | None) -> None:
     """Load an asset register; what its columns are is told, remembered or guessed, and printed."""
     built = house()
     ctx = built.context()
@@ -28,7 +30,8 @@ def import_assets(file: Path, told: Path | None) -> None:
         click.echo(mapping_text(report.mapping), err=True)
     for line in about(report, NL):
         click.echo(line, err=True)
-    cli_tables.tell_import(with_bar(file.name, lambda p: registers.import_assets(ctx, file, p, mapping=given)), NL)
+    load = partial(registers.import_assets, ctx, file, mapping=given, replaces=replaces)
+    cli_tables.tell_import(with_bar(file.name, lambda p: load(progress=p)), NL)
 
 
 @commands.command("assets", help=NL("cli-assets"))

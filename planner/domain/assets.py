@@ -49,7 +49,8 @@ class AssetKind:
 class AssetType:
     """A type of object; `life` in years is an assumption, None when age says nothing of it.
 
-    `words`: a value that holds all words of one entry is recognised as this type, the longest entry first.
+    `sources` are titles. `words`: a value that holds all words of one entry is recognised as this type, the longest
+    entry first.
     """
 
     id: str

@@ -25,14 +25,31 @@ class Event:
     after: dict[str, Any]
 
 
-def differences(before: object | None, after: object) -> tuple[dict[str, Any], dict[str, Any]]:
+def differences(before: Any, after: Any, path: str = "") -> tuple[dict[str, Any], dict[str, Any]]:
     """Give what changed between two versions of an agenda as two flat dicts: path → JSON-ready value.
 
     A path reads `actions/<id>/title`; an item that came or went has its path on one side only.
     """
-    old, new = (flat(side) if side is not None else {} for side in (before, after))
-    paths = [p for p in {**old, **new} if old.get(p) != new.get(p)]
-    return {p: old[p] for p in paths if p in old}, {p: new[p] for p in paths if p in new}
+    if before is after or before == after:
+        return {}, {}
+    old, new = _parts(before), _parts(after)
+    if old is None and new is None and path:
+        return {path: _simple(before)}, {path: _simple(after)}
+    if old is None or new is None:
+        return _told(before, path), _told(after, path)
+    was: dict[str, Any] = {}
+    now: dict[str, Any] = {}
+    for name in {**old, **new}:
+        inner = f"{path}/{name}".lstrip("/")
+        if name not in old:
+            now |= _told(new[name], inner)
+        elif name not in new:
+            was |= _told(old[name], inner)
+        else:
+            deeper = differences(old[name], new[name], inner)
+            was |= deeper[0]
+            now |= deeper[1]
+    return was, now
 
 
 def flat(value: Any, path: str = "") -> dict[str, Any]:
@@ -40,17 +57,33 @@ def flat(value: Any, path: str = "") -> dict[str, Any]:
 
     What has a side that isn't for everyone yet tells only what `for_everyone` gives; a shape is one text.
     """
+    parts = _parts(value)
+    if parts is None:
+        return {path: _simple(value)}
+    return {p: v for name, part in parts.items() for p, v in flat(part, f"{path}/{name}".lstrip("/")).items()}
+
+
+def _parts(value: Any) -> dict[str, Any] | None:
+    """Take a value apart by name; None for what is told as a whole."""
     if isinstance(value, Shape):
-        return {path: str(value)}
+        return None
     if hasattr(value, "for_everyone"):
         value = value.for_everyone()
     if is_dataclass(value):
-        parts = ((f.name, getattr(value, f.name)) for f in fields(value))
-    elif isinstance(value, tuple):
-        parts = ((_identity(item, n), item) for n, item in enumerate(value))
-    else:
-        return {path: value.isoformat() if isinstance(value, date) else value}
-    return {p: v for name, part in parts for p, v in flat(part, f"{path}/{name}".lstrip("/")).items()}
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, tuple):
+        return {_identity(item, n): item for n, item in enumerate(value)}
+    return None
+
+
+def _told(value: Any, path: str) -> dict[str, Any]:
+    return {p: v for p, v in flat(value, path).items() if v is not None}
+
+
+def _simple(value: Any) -> Any:
+    if isinstance(value, Shape):
+        return str(value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _identity(item: Any, n: int) -> str:

@@ -1,4 +1,4 @@
-"""The declared sheet of the samenwerkingstoets: what each form is, asks and risks, and what the ends of a field mean."""
+"""The declared sheet of the samenwerkingstoets: what each form is, asks and risks, and what scores of a field mean."""
 
 from dataclasses import dataclass
 

@@ -34,6 +34,7 @@ class Right(StrEnum):
     ADD_EXAMPLE = "add_example"
     SETTLE = "settle"
     RESTORE = "restore"
+    EXCHANGE = "exchange"
     COORDINATE = "coordinate"
 
 
@@ -66,6 +67,7 @@ TABLE: dict[Right, tuple[For, For, For, For]] = {
     Right.ADD_EXAMPLE:  (_NO,  _ALL, _ALL, _ALL),
     Right.SETTLE:       (_NO,  _NO,  _ALL, _ALL),
     Right.RESTORE:      (_NO,  _NO,  _ALL, _ALL),
+    Right.EXCHANGE:     (_NO,  _NO,  _ALL, _ALL),
     Right.COORDINATE:   (_NO,  _NO,  _ALL, _ALL),
     Right.LOAD_DATA:    (_NO,  _NO,  _NO,  _ALL),
 }  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2} ?[-–/] ?(?:19|20)\d{2}(?!\d)")
 DATE = re.compile(r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}(?!\d)")
 _GAP = r"[\s().\-/‑–]{0,3}"
 PHONE = re.compile(rf"(?<!\d)(?:(?:\+|00)31{_GAP}(?:\(?0\)?{_GAP})?|\(?0)[1-9](?:{_GAP}\d){{8}}(?!\d)")
@@ -31,7 +32,7 @@ class Personal:
 
 
 def personal_data(text: str) -> tuple[Personal, ...]:
-    """List what looks like personal data, in the order of the text; a date is none.
+    """List what looks like personal data, in the order of the text; dates and periods are none.
 
     >>> [p.kind.value for p in personal_data("bel 06-1234 5678 of mail jan@voorbeeld.nl")]
     ['phone', 'email']
@@ -50,7 +51,7 @@ def is_like_bsn(digits: str) -> bool:
 
 
 def _found(text: str) -> Iterator[Personal]:
-    for kind, pattern in ((PersonalKind.EMAIL, EMAIL), (None, DATE), (PersonalKind.PHONE, PHONE)):
+    for kind, pattern in ((PersonalKind.EMAIL, EMAIL), (None, DATE), (None, YEARS), (PersonalKind.PHONE, PHONE)):
         for match in pattern.finditer(text):
             if kind is not None:
                 yield Personal(kind, match[0], match.start())

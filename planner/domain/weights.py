@@ -75,16 +75,13 @@ def unknown(chosen: WeightSet, indicators: IndicatorSet) -> tuple[str, ...]:
     return tuple(key for key, _ in chosen.weights if key not in known)
 
 
-def in_address(chosen: WeightSet, indicators: IndicatorSet) -> str:
-    """Write a set as short text for an address: its name and what differs from the declared weights.
+def in_address(chosen: WeightSet) -> str:
+    """Write a set as short text for an address: its name and its weights.
 
-    >>> from planner.domain.indicators import IndicatorSet
-    >>> in_address(WeightSet("Groen eerst", (("gas", 2.0),)), IndicatorSet((), ()))
-    'Groen%20eerst'
+    >>> in_address(WeightSet("Groen eerst", (("gas", 2.0),)))
+    'Groen%20eerst;gas=2'
     """
-    declared = weights_of(indicators)
-    differing = ((key, weight) for key, weight in chosen.weights if declared.get(key, weight) != weight)
-    return ";".join([quote(chosen.name, safe=""), *(f"{key}={weight:g}" for key, weight in differing)])
+    return ";".join([quote(chosen.name, safe=""), *(f"{key}={weight:g}" for key, weight in chosen.weights)])
 
 
 def from_address(text: str, indicators: IndicatorSet) -> WeightSet:

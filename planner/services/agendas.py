@@ -10,9 +10,10 @@ from planner.domain.events import Event
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right, demand
 from planner.domain.rules import RuleBroken
-from planner.domain.weights import WeightSet
+from planner.domain.steps import StepStatus, steps
+from planner.domain.weights import WeightSet, checked_weights
 from planner.errors import NotFoundError
-from planner.services.change import begin, change
+from planner.services.change import Done, begin, change
 from planner.services.context import Context
 
 
@@ -34,14 +35,38 @@ def open_dossier(ctx: Context, agenda_id: str) -> Dossier:
     return as_seen(ctx.store.load(agenda_id), ctx.user)
 
 
+def open_points(ctx: Context, agenda_id: str) -> tuple[StepStatus, ...]:
+    """Tell of each of the seven steps what is open for the own party; without one, what is open for the table."""
+    demand(ctx.user, Right.READ)
+    return steps(ctx.store.load(agenda_id), ctx.user.party, ctx.now().date())
+
+
+def open_everywhere(ctx: Context, organisation: str) -> dict[str, tuple[StepStatus, ...]]:
+    """Tell per agenda what is open for an organisation, recognised by the name it has at each table."""
+    demand(ctx.user, Right.READ)
+    name, today = organisation.strip().casefold(), ctx.now().date()
+    seats = [(agenda, party) for agenda, party, called in ctx.store.seats() if called.strip().casefold() == name]
+    return {agenda: steps(ctx.store.load(agenda), party, today) for agenda, party in seats}
+
+
 def history(ctx: Context, agenda_id: str) -> tuple[Event, ...]:
     """Give everything that was changed in one agenda, oldest first."""
     demand(ctx.user, Right.READ)
     return ctx.store.events(agenda_id)
 
 
-def create_agenda(ctx: Context, *, title: str, area_codes: tuple[str, ...], period: tuple[int, int]) -> Agenda:
-    """Begin an agenda for one or more areas; raises NotFoundError for an area that isn't loaded."""
+def create_agenda(
+    ctx: Context,
+    *,
+    title: str,
+    area_codes: tuple[str, ...],
+    period: tuple[int, int],
+    weights: WeightSet | None = None,
+) -> Agenda:
+    """Begin an agenda for one or more areas; raises NotFoundError for an area that isn't loaded.
+
+    Its areas are scored with the declared weights, or with `weights`.
+    """
     demand(ctx.user, Right.DRAFT)
     if not area_codes:
         raise RuleBroken("agenda-without-area")
@@ -51,8 +76,11 @@ def create_agenda(ctx: Context, *, title: str, area_codes: tuple[str, ...], peri
         if code not in atlas.areas.index:
             raise NotFoundError("area-not-found", code=code)
     areas = tuple(Area(code, str(atlas.areas.at[code, "name"]), atlas.year) for code in codes)
-    agenda = Agenda(ctx.new_id(), title.strip(), areas, *period, fictional=atlas.fictional, version=0)
-    return begin(ctx, "create_agenda", Dossier(drafting.edit_agenda(agenda, 0))).agenda
+    chosen = checked_weights(weights, ctx.indicators) if weights else None
+    agenda = Agenda(
+        ctx.new_id(), title.strip(), areas, *period, fictional=atlas.fictional, weight_set=chosen, version=0
+    )
+    return begin(ctx, "create_agenda", Done(Dossier(drafting.edit_agenda(agenda, 0)))).agenda
 
 
 def edit_agenda(ctx: Context, agenda_id: str, version: int, **changes: Any) -> Agenda:

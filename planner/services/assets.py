@@ -38,10 +38,18 @@ def import_assets(
     return ctx.library.import_assets(path, progress, mapping=mapping, gemeente=gemeente, replaces=replaces)
 
 
+def mapping_of(ctx: Context, snapshot_id: str) -> AssetMapping:
+    """Give what a loaded register was read with; raises NotFoundError when it isn't there."""
+    demand(ctx.user, Right.READ)
+    return ctx.library.asset_mapping(snapshot_id)
+
+
 def asset_rows(ctx: Context, *, gemeente: str, level: Level) -> list[AssetRow]:
     """List each asset type in each area of a gemeente; raises NotFoundError when that isn't loaded."""
     demand(ctx.user, Right.READ)
     atlas = ctx.library.atlas(gemeente)
+    if atlas.areas.at[gemeente, "level"] != Level.GEMEENTE.value:
+        raise NotFoundError("not-a-gemeente", code=gemeente)
     here = (atlas.areas["gemeente"] == gemeente) & (atlas.areas["level"] == level.value)
     if not here.any():
         raise NotFoundError("level-not-loaded", level=level.value)

@@ -1,6 +1,7 @@
 """How every change goes: may I, open under lock, decide in the domain, save with the fact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from planner.domain.agenda import Agenda
@@ -17,7 +18,18 @@ from planner.services.stores import Grown, OpenAgenda
 
 Rule = Callable[[Agenda], Agenda]
 Step = Callable[[Dossier], Dossier]
-Work = Callable[[OpenAgenda], tuple[Dossier, tuple[Grown, ...]]]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What work came to: the agenda as it becomes, what lists grew by, and what only the audit keeps."""
+
+    dossier: Dossier
+    grown: tuple[Grown, ...] = ()
+    noted: Mapping[str, Any] = field(default_factory=dict)
+
+
+Work = Callable[[OpenAgenda], Done]
 
 BESIDE = ("goals", "consents", "checks", "representatives", "faces", "reviews")
 """What of a dossier the audit tells beside the agenda."""
@@ -35,7 +47,7 @@ def step(
     ctx: Context, agenda_id: str, verb: str, subject: str, rule: Step, grown: tuple[Grown, ...] = ()
 ) -> Dossier:
     """Apply one rule to the agenda and all that belongs to it; the rule itself asks whether this user may."""
-    return work(ctx, agenda_id, verb, subject, lambda unit: (rule(unit.dossier), grown))
+    return work(ctx, agenda_id, verb, subject, lambda unit: Done(rule(unit.dossier), grown))
 
 
 def work(ctx: Context, agenda_id: str, verb: str, subject: str, do: Work) -> Dossier:
@@ -43,17 +55,16 @@ def work(ctx: Context, agenda_id: str, verb: str, subject: str, do: Work) -> Dos
     demand(ctx.user, Right.READ)
     with ctx.store.open(agenda_id) as unit:
         before = unit.dossier
-        after, grown = do(unit)
-        unit.save(after, fact(ctx, verb, subject, before=before, after=after, grown=grown), grown)
-    return as_seen(after, ctx.user)
+        done = do(unit)
+        unit.save(done.dossier, _fact(ctx, verb, subject, before, done), done.grown)
+    return as_seen(done.dossier, ctx.user)
 
 
-def begin(ctx: Context, verb: str, dossier: Dossier, grown: tuple[Grown, ...] = ()) -> Dossier:
+def begin(ctx: Context, verb: str, done: Done) -> Dossier:
     """Write a new agenda with the fact that it began."""
     demand(ctx.user, Right.DRAFT)
-    event = fact(ctx, verb, dossier.agenda.id, before=None, after=dossier, grown=grown)
-    ctx.store.create(dossier, event, grown)
-    return as_seen(dossier, ctx.user)
+    ctx.store.create(done.dossier, _fact(ctx, verb, done.dossier.agenda.id, None, done), done.grown)
+    return as_seen(done.dossier, ctx.user)
 
 
 def own_party(ctx: Context, right: Right) -> str:
@@ -62,30 +73,20 @@ def own_party(ctx: Context, right: Right) -> str:
     return ctx.user.party or ""
 
 
-def fact(
-    ctx: Context,
-    verb: str,
-    subject: str,
-    *,
-    before: Dossier | None,
-    after: Dossier,
-    grown: tuple[Grown, ...] = (),
-) -> Event:
+def _fact(ctx: Context, verb: str, subject: str, before: Dossier | None, done: Done) -> Event:
     """Write down who changed what, when, from what into what."""
-    old, new = _differences(before, after)
-    new |= {path: value for item in grown for path, value in _noted(item).items()}
-    return Event(ctx.new_id(), after.agenda.id, ctx.now(), ctx.user.name, ctx.user.party, verb, subject, old, new)
+    old, new = _differences(before, done.dossier)
+    new |= {path: value for item in done.grown for path, value in _noted(item).items()} | {**done.noted}
+    agenda_id, user = done.dossier.agenda.id, ctx.user
+    return Event(ctx.new_id(), agenda_id, ctx.now(), user.name, user.party, verb, subject, old, new)
 
 
 def _differences(before: Dossier | None, after: Dossier) -> tuple[dict[str, Any], dict[str, Any]]:
     """Give what changed of the agenda, and of what belongs to it under the name of its list; wordings follow."""
     old, new = differences(before.agenda if before else None, after.agenda)
     for name in BESIDE:
-        was, now = getattr(before, name, ()), getattr(after, name)
-        if was != now:
-            told = flat(was, name), flat(now, name)
-            old |= {path: value for path, value in told[0].items() if told[1].get(path) != value}
-            new |= {path: value for path, value in told[1].items() if told[0].get(path) != value}
+        was, now = differences(getattr(before, name, ()), getattr(after, name), name)
+        old, new = old | was, new | now
     return old, new
 
 

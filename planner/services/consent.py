@@ -8,9 +8,9 @@ from planner.domain.editions import Edition, keep
 from planner.domain.permissions import Right, demand
 from planner.domain.wordings import Segment, Wording, compare_wordings
 from planner.errors import NotFoundError
-from planner.services.change import own_party, step, work
+from planner.services.change import Done, own_party, step, work
 from planner.services.context import Context
-from planner.services.stores import Grown, OpenAgenda
+from planner.services.stores import OpenAgenda
 
 KEPT_AT = frozenset({AgendaState.GEDEELD, AgendaState.VASTGESTELD})
 """States at which the agenda is kept as a numbered edition by itself."""
@@ -28,11 +28,11 @@ def answer(ctx: Context, agenda_id: str, subject: str, version: int, said: Answe
 def settle(ctx: Context, agenda_id: str, version: int, wanted: AgendaState) -> Dossier:
     """Take the agenda to its next state; one that is shared or settled is kept as an edition."""
 
-    def do(unit: OpenAgenda) -> tuple[Dossier, tuple[Grown, ...]]:
+    def do(unit: OpenAgenda) -> Done:
         after = rules.settle(unit.dossier, version, wanted, ctx.user)
         if wanted not in KEPT_AT:
-            return after, ()
-        return after, keep(unit.grown(Edition), after.agenda, ctx.user, at=ctx.now())[-1:]
+            return Done(after)
+        return Done(after, keep(unit.grown(Edition), after.agenda, ctx.user, at=ctx.now())[-1:])
 
     return work(ctx, agenda_id, "settle", agenda_id, do)
 

@@ -81,6 +81,9 @@ class Library(Protocol):
     def remove(self, snapshot_id: str) -> Removal:
         """Throw a snapshot away, with the own indicators no other table fills."""
 
+    def reword(self, indicator: str, *, label: str, why: str) -> None:
+        """Give an own indicator another name and reason; raises NotFoundError when it isn't there."""
+
     def with_own(self, declared: IndicatorSet) -> IndicatorSet:
         """Give the declared indicators with the own ones after them; the same object until one changes."""
 

@@ -12,7 +12,7 @@ from planner.analysis.decomposition import ScorePart, decompose
 from planner.analysis.observations import Observations, observe
 from planner.analysis.places import is_partial, place_of
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
-from planner.analysis.scoring import Scores, groups_of, score
+from planner.analysis.scoring import Scores, comparable, groups_of, score
 from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.opgaven import FrozenFigure
@@ -98,12 +98,13 @@ def measure(
     demand(ctx.user, Right.READ)
     areas = atlas.areas.loc[atlas.areas["level"] == level.value]
     observations = observe(atlas, ctx.indicators.indicators, level)
+    counting = counted_once(weights_of(ctx.indicators, weights), ctx.indicators, observations.years, weights)
     scores = score(
         observations,
         ctx.indicators,
         areas,
         reference,
-        weights=counted_once(weights_of(ctx.indicators, weights), ctx.indicators, observations.years, weights),
+        weights=comparable(counting, ctx.indicators.indicators, observations, areas, reference),
         groups=groups_of(atlas, areas, reference),
     )
     members = {t.id.value: tuple(i.id for i in ctx.indicators.of_theme(t.id)) for t in ctx.indicators.themes}
@@ -115,10 +116,13 @@ def in_gemeente(measured: Measured, gemeente: str | None) -> pd.Index:
     if gemeente is None:
         return measured.areas.index
     codes = measured.areas.index[measured.areas["gemeente"] == gemeente]
-    if codes.empty and gemeente in measured.atlas.areas.index:
-        raise NotFoundError("level-not-loaded", level=measured.observations.level.value)
-    if codes.empty:
+    levels = measured.atlas.areas["level"]
+    if codes.empty and gemeente not in levels.index:
         raise NotFoundError("area-not-found", code=gemeente)
+    if codes.empty and levels[gemeente] != Level.GEMEENTE.value:
+        raise NotFoundError("not-a-gemeente", code=gemeente)
+    if codes.empty:
+        raise NotFoundError("level-not-loaded", level=measured.observations.level.value)
     return codes
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from planner.domain.indicators import Indicator
 from planner.domain.own_tables import OWN, Removal, TableMapping, TableReport
 from planner.domain.permissions import Right, demand
-from planner.domain.provenance import Snapshot
+from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.errors import UserError
 from planner.services.context import Context, Progress
 
 RECOGNISE = TableMapping()
@@ -58,6 +59,21 @@ def mapping_of(ctx: Context, snapshot_id: str) -> TableMapping:
 def own_indicators(ctx: Context) -> tuple[Indicator, ...]:
     """List the indicators people made here."""
     return tuple(indicator for indicator in ctx.indicators.indicators if indicator.id.startswith(OWN))
+
+
+def reword(ctx: Context, indicator: str, *, label: str, why: str) -> None:
+    """Give an own indicator another name and reason; an empty reason stays as it was."""
+    demand(ctx.user, Right.LOAD_DATA)
+    if not label.strip():
+        raise UserError("own-without-name")
+    ctx.library.reword(indicator, label=label.strip(), why=why.strip())
+
+
+def filled_by(ctx: Context, indicator: str) -> tuple[Snapshot, ...]:
+    """List the tables that an own indicator comes from."""
+    demand(ctx.user, Right.READ)
+    tables = (s for s in ctx.library.snapshots() if s.kind is SnapshotKind.FIGURES)
+    return tuple(s for s in tables if indicator in ctx.library.mapping(s.id).own)
 
 
 def targets(ctx: Context) -> dict[str, str]:

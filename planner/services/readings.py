@@ -57,15 +57,8 @@ def how_sure(band: RankBand, words: Words) -> str:
     numbers = {name: words.number(getattr(band, name)) for name in ("rank", "low", "high", "first", "areas")}
     told = words.t("sure-same" if band.low == band.high else "sure-between", **numbers)
     percent = words.number(100 * band.first_share)
-    return f"{told} {words.t('sure-first', percent=percent, **numbers)}" if band.first_share > 0 else told
-
-
-def like(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
-    """Say how areas that are alike score on a theme; "" when there are none or they can't be compared."""
-    mean = area.alike.themes.get(reading.theme.id.value) if area.alike else None
-    if area.alike is None or mean is None:
-        return ""
-    return words.t("like-mean", count=len(area.alike.areas), level=words.many(area.level), score=words.score(mean))
+    first = words.t("sure-first" if band.first > 1 else "sure-first-one", percent=percent, **numbers)
+    return f"{told} {first}" if band.first_share > 0 else told
 
 
 def _small(label: str) -> str:

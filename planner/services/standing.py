@@ -75,7 +75,9 @@ def _bands(measured: Measured, theme: str, among: pd.Series, codes: list[str]) -
     known = among & measured.scores.themes[theme].notna()
     scores = measured.scores.indicators.loc[known, members]
     weights = np.array([measured.scores.weights[name] for name in members], dtype=float)
-    if ((weights > 0) & scores.notna().any().to_numpy()).sum() < 2:
+    counted = scores.loc[:, weights > 0].notna().sum(axis=1)
+    codes = [code for code in codes if counted[code] > 1]  # of one figure the weight makes no difference
+    if not codes:
         return {}
     if len(codes) == 1:
         return {codes[0]: rank_band(scores, weights, codes[0])}

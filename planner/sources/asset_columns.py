@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from planner.sources.missing import clean
+from planner.sources.missing import LARGEST, clean
 
 ISO = pattern(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
 DUTCH = pattern(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: .*)?")
@@ -46,7 +46,8 @@ def numbers(table: pa.Table, column: str) -> np.ndarray:
     """Read a column as numbers, however they are written; NaN where there is none."""
     cells = table[column]
     if pa.types.is_integer(cells.type) or pa.types.is_floating(cells.type):
-        return np.array(cells.cast(pa.float64()).to_numpy(), dtype=float)
+        told = np.array(cells.cast(pa.float64()).to_numpy(), dtype=float)
+        return np.where(np.abs(told) <= LARGEST, told, np.nan)
     return numbers_in(cells.cast(pa.string()).to_pandas()).to_numpy()
 
 

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -14,6 +15,7 @@ import pyogrio
 import shapely
 from pyarrow import csv as arrow_csv
 from pyarrow import parquet
+from pyproj.exceptions import ProjError
 
 from planner.domain.assets import Note
 from planner.errors import FileError
@@ -28,7 +30,7 @@ SEPARATORS = (";", ",", "\t", "|")
 NEEDED, WELCOME = (".shp", ".shx", ".dbf"), (".prj", ".cpg")
 LONGEST_LINE = 1024**2
 GDAL = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError)
-BROKEN = (*GDAL, pa.ArrowException, csv.Error, OSError, ValueError)
+BROKEN = (*GDAL, pa.ArrowException, csv.Error, ProjError, shapely.errors.ShapelyError, OSError, ValueError)
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +70,9 @@ def open_register(path: Path) -> RegisterFile:
         read = readers[kind](path)
     except BROKEN as problem:
         raise FileError("file-damaged", file=path.name) from problem
+    doubled = sorted({name for name in read.columns if read.columns.count(name) > 1})
+    if doubled:
+        raise FileError("columns-doubled", file=path.name, **first_of(doubled))
     if not read.table.num_rows:
         raise FileError("assets-none", file=path.name)
     return read
@@ -80,9 +85,6 @@ def _csv(path: Path) -> RegisterFile:
         first = file.readline(LONGEST_LINE)
     separator = max(SEPARATORS, key=first.count)
     names = [name.strip() for name in next(csv.reader([first], delimiter=separator))]
-    doubled = sorted({name for name in names if name and names.count(name) > 1})
-    if doubled:
-        raise FileError("columns-doubled", file=path.name, **first_of(doubled))
     if len(names) < 2:
         raise FileError("assets-other-kind", file=path.name, found="TXT")
     unnamed = [name or f"\0{n}" for n, name in enumerate(names)]
@@ -105,7 +107,7 @@ def _csv(path: Path) -> RegisterFile:
     )
     if wrong:
         raise FileError("table-lines", file=path.name, **first_of([str(number) for number in sorted(wrong)]))
-    return RegisterFile(path.name, table.select([name for name in names if name]))
+    return RegisterFile(path.name, table.select([n for n, name in enumerate(names) if name]))
 
 
 def _encoding(path: Path) -> str:
@@ -192,5 +194,12 @@ def _others(shapes: list[str], chosen: str, entries: dict[str, str]) -> tuple[No
 
 def _flat(table: pa.Table) -> pa.Table:
     """Leave out columns that hold lists or pictures: nothing here can be told by them."""
-    odd = (pa.types.is_nested, pa.types.is_binary, pa.types.is_large_binary)
-    return table.select([field.name for field in table.schema if not any(is_odd(field.type) for is_odd in odd)])
+    return table.select([field.name for field in table.schema if _is_plain(field.type)])
+
+
+def _is_plain(kind: pa.DataType) -> bool:
+    if pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
+        return False
+    with suppress(pa.ArrowNotImplementedError):
+        return pa.nulls(0, kind).cast(pa.string()) is not None
+    return False

@@ -126,11 +126,20 @@ def checked(mapping: AssetMapping, file: RegisterFile, lives: ServiceLives) -> A
     if missing:
         told = {"columns": ", ".join(missing), "found": ", ".join(file.columns[:40])}
         raise FileError("assets-column-missing", file=file.name, **told)
+    strange = undeclared(mapping, lives)
+    if strange:
+        known = ", ".join(sorted(ids))
+        raise FileError("assets-type-undeclared", file=file.name, types=", ".join(strange), known=known)
     if not mapping.type:
         raise FileError("assets-type-unknown", file=file.name, found=", ".join(file.columns[:40]))
     if file.shapes is None and not (mapping.x and mapping.y):
         raise FileError("assets-no-places", file=file.name, found=", ".join(file.columns[:40]))
     return with_columns(mapping, {part: own for part, own in found.items() if own})
+
+
+def undeclared(mapping: AssetMapping, lives: ServiceLives) -> list[str]:
+    """List the type ids in a mapping that aren't declared (any more)."""
+    return sorted({*mapping.types.values()} - {kind.id for kind in lives.types} - {""})
 
 
 def has_numbers(file: RegisterFile, column: str) -> bool:

@@ -68,10 +68,13 @@ def _single(shapes: Shapes) -> Shapes:
 
 
 def _mended(shapes: Shapes) -> Shapes:
-    """Repair what is invalid, and keep of it what has its own kind: polygons of polygons, lines of lines."""
+    """Repair what is invalid, and keep of it what has its own kind; what has an endless coordinate is nowhere."""
     fixed = shapes.copy()
     odd = ~shapely.is_missing(fixed) & (~shapely.is_valid(fixed) | (shapely.get_type_id(fixed) == COLLECTION))
     for n in np.flatnonzero(odd):
+        if not np.isfinite(shapely.get_coordinates(fixed[n])).all():
+            fixed[n] = None
+            continue
         made = shapely.make_valid(fixed[n])
         parts = shapely.get_parts(shapely.get_parts(made))
         most = max(shapely.get_dimensions(parts), default=0)
@@ -92,7 +95,7 @@ def _true_crs(x: np.ndarray, y: np.ndarray, crs: Any, file: str) -> tuple[Any, t
             said = crs is None or used == crs or (crs == LONLAT and used == LATLON)
             return used, () if said else (Note("crs", {"said": _named(crs), "used": used}),)
     found = f"x {x[known].min():.0f} – {x[known].max():.0f}, y {y[known].min():.0f} – {y[known].max():.0f}"
-    raise FileError("assets-not-here", file=file, found=found, crs=_named(crs))
+    raise FileError("assets-not-here", file=file, found=found, crs=_named(crs) if crs else "–")
 
 
 def _inside(x: np.ndarray, y: np.ndarray) -> bool:

@@ -16,7 +16,7 @@ from planner.domain.assets import (
 from planner.sources.asset_columns import coded
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_mapping import LISTED, has_numbers, recognised
-from planner.sources.asset_objects import Objects, left_out_counts
+from planner.sources.asset_objects import Objects
 from planner.sources.lives import folded
 from planner.sources.names import column_of, key
 
@@ -24,11 +24,16 @@ SAMPLES = 3
 
 
 def report_of(
-    file: RegisterFile, mapping: AssetMapping, objects: Objects | None, lives: ServiceLives, *, remembered: bool
+    file: RegisterFile,
+    mapping: AssetMapping,
+    objects: Objects | None,
+    lost: Mapping[str, int],
+    lives: ServiceLives,
+    *,
+    remembered: bool,
 ) -> RegisterReport:
-    """Report on a file; without `objects` because its mapping tells no type or no place, nothing counts yet."""
+    """Report on a file and what of it is lost; without `objects`, as the mapping tells too little, nothing counts."""
     used = {column: part for part, column in mapping.columns.items()}
-    lost = left_out_counts(objects) if objects else {}
     dropped = sum(count for reason, count in lost.items() if reason != LeftOut.YEAR.value)
     return RegisterReport(
         file_name=file.name,

@@ -12,7 +12,7 @@ import pandas as pd
 
 from planner.analysis.atlas import FigureTable
 from planner.analysis.registers import Registers, figures_of, on_all_levels
-from planner.domain.assets import AssetMapping, LeftOut, RegisterReport, ServiceLives
+from planner.domain.assets import AssetMapping, LeftOut, Note, RegisterReport, ServiceLives
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
 from planner.sources.asset_derived import (
@@ -21,13 +21,14 @@ from planner.sources.asset_derived import (
     derive,
     largest,
     read_objects,
+    share_in,
     share_inside,
     smallest,
     write_objects,
 )
 from planner.sources.asset_files import RegisterFile, open_register
-from planner.sources.asset_mapping import checked, guess
-from planner.sources.asset_objects import Objects, objects_of
+from planner.sources.asset_mapping import checked, guess, undeclared
+from planner.sources.asset_objects import Objects, left_out_counts, objects_of
 from planner.sources.asset_report import report_of
 from planner.sources.choice import best_kaart
 from planner.sources.files import checksum, year_in
@@ -66,8 +67,11 @@ class RegisterShelf:
         file = open_register(path)
         used, remembered = self._mapping(file, mapping)
         complete = used.type and (file.shapes is not None or (used.x and used.y))
-        objects = self._objects(file, checked(used, file, self._lives)) if complete else None
-        return report_of(file, used, objects, self._lives, remembered=remembered)
+        if not complete:
+            return report_of(file, used, None, {}, self._lives, remembered=remembered)
+        objects = self._objects(file, checked(used, file, self._lives))
+        report = report_of(file, used, objects, self._left_out(objects), self._lives, remembered=remembered)
+        return replace(report, notes=(*report.notes, *self._counted_already(objects, checksum(path))))
 
     def load(
         self, path: Path, progress: Progress, mapping: AssetMapping | None, gemeente: str | None, replaces: str | None
@@ -82,9 +86,15 @@ class RegisterShelf:
         if made is None:
             progress("progress-checking", 0.3)
             objects = self._objects(file, used)
-            kaart = self._kaart(objects, gemeente, file.name)
+            share, kaart = self._kaart(objects, gemeente)
+            if kaart is None:
+                raise FileError("assets-without-areas", file=file.name)
+            if not share:
+                raise FileError("assets-outside", file=file.name)
             progress("progress-allotting", 0.5)
             derived = derive(objects, smallest(self._shelf, kaart))
+            if derived.cohorts.empty:
+                raise FileError("assets-all-left-out", file=file.name)
             made = replace(self._described(path, mark, used, kaart, objects, derived), id=snapshot_id)
             progress("progress-saving", 0.8)
             self._shelf.keep(made, lambda folder: _write(file, used, objects, folder, given=mapping is not None))
@@ -143,7 +153,8 @@ class RegisterShelf:
             told = self._register(snapshot)
             if told["given"] and told["columns"] == sorted(file.columns):
                 known = AssetMapping(**told["mapping"])
-                if known.type in file.columns or known.type == guessed.type:  # one type is told by a file's name
+                same = known.type in file.columns or known.type == guessed.type  # one type is told by a file's name
+                if same and not undeclared(known, self._lives):
                     return known, True
         return guessed, False
 
@@ -158,21 +169,31 @@ class RegisterShelf:
                 return renewed
         return None
 
-    def _kaart(self, objects: Objects, gemeente: str | None, file: str) -> Snapshot:
-        """Choose the kaart on which a register lies: the best one that holds half of it, else the one with most."""
+    def _left_out(self, objects: Objects) -> dict[str, int]:
+        """Count what wouldn't count, by reason; without areas nobody knows yet what lies outside them."""
+        _, kaart = self._kaart(objects, None)
+        if kaart is None:
+            return left_out_counts(objects)
+        counts = derive(objects, smallest(self._shelf, kaart)).excluded.groupby("reason")["count"].sum()
+        found = {**counts.to_dict(), LeftOut.NOWHERE.value: objects.nowhere}
+        return {reason.value: int(found[reason.value]) for reason in LeftOut if found.get(reason.value)}
+
+    def _counted_already(self, objects: Objects, mark: str) -> list[Note]:
+        """Warn of other registers that hold the same objects: loaded beside each other they count twice."""
+        others = [snapshot for snapshot in self._all() if snapshot.checksum != mark]
+        shares = [(other, share_in(objects, self._shelf.of(other))) for other in others]
+        return [Note("twice", {"title": other.title, "id": other.id}) for other, share in shares if share >= HALF]
+
+    def _kaart(self, objects: Objects, gemeente: str | None) -> tuple[float, Snapshot | None]:
+        """Choose the kaart on which a register lies: the best that holds half of it, else the one with most."""
         left = [snapshot for snapshot in self._shelf.all() if snapshot.kind is SnapshotKind.AREAS]
-        if not left:
-            raise FileError("assets-without-areas", file=file)
-        found = []
-        while (kaart := best_kaart(left, self._areas_in, gemeente, None)) is not None:
+        found: list[tuple[float, Snapshot | None]] = []
+        while left and (kaart := best_kaart(left, self._areas_in, gemeente, None)) is not None:
             left.remove(kaart)
             found.append((share_inside(objects, largest(self._shelf, kaart)), kaart))
-            if not left or found[-1][0] >= HALF:
+            if found[-1][0] >= HALF:
                 break
-        share, best = max(found, key=lambda pair: pair[0])
-        if not share:
-            raise FileError("assets-outside", file=file)
-        return best
+        return max(found, key=lambda pair: pair[0], default=(0.0, None))
 
     def _on(self, snapshot: Snapshot, kaart: Snapshot) -> Derived:
         def make() -> Derived:

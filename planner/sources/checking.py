@@ -3,9 +3,13 @@
 from pathlib import Path
 
 from planner.errors import SettingError
+from planner.sources.cooperation import FILE as COOPERATION
+from planner.sources.cooperation import check_cooperation
 from planner.sources.declared import unknown
 from planner.sources.demo_agenda import FILE as DEMO
 from planner.sources.demo_agenda import check_demo
+from planner.sources.examples import FOLDER as EXAMPLES
+from planner.sources.examples import check_examples
 from planner.sources.indicators import FILE, check_indicators, columns_named, sources_named
 from planner.sources.lives import FILE as LIVES
 from planner.sources.lives import check_lives
@@ -23,6 +27,8 @@ def check(folder: Path, data_dir: Path | None = None) -> list[SettingError]:
     indicators = check_indicators(folder / FILE, problems)
     sources = check_sources(folder / "sources.yaml", problems)
     check_lives(folder / LIVES, problems)
+    check_cooperation(folder / COOPERATION, problems)
+    check_examples(folder / EXAMPLES, problems)
     if indicators and sources and not problems:
         problems += unknown(columns_named(folder / FILE), dict.fromkeys(column.name for column in sources.columns))
         problems += unknown(sources_named(folder / FILE), [source.id for source in sources.sources])

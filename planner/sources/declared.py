@@ -34,16 +34,12 @@ class Item:
 
     def fields(self, needed: Iterable[str], optional: Iterable[str] = ()) -> dict[str, "Item"]:
         """Read a mapping with exactly these keys."""
-        if not isinstance(self.node, yaml.MappingNode):
-            raise self.wrong("value", self._found(), ", ".join(needed))
         known = [*needed, *optional]
         found: dict[str, Item] = {}
-        for key, value in self.node.value:
-            if key.value in found:
-                raise Item(self.file, key).wrong("twice", key.value, key.value)
-            if key.value not in known:
-                raise Item(self.file, key).wrong("unknown-key", key.value, ", ".join(known))
-            found[key.value] = Item(self.file, value)
+        for key, value in self._entries(", ".join(known)):
+            if key.text() not in known:
+                raise key.wrong("unknown-key", key.text(), ", ".join(known))
+            found[key.text()] = value
         missing = [key for key in needed if key not in found]
         if missing:
             raise self.wrong("missing-key", missing[0], ", ".join(missing))
@@ -51,14 +47,21 @@ class Item:
 
     def pairs(self) -> dict[str, "Item"]:
         """Read a mapping with keys of its own, each once."""
+        return {str(key.node.value): value for key, value in self._entries("…: …")}
+
+    def _entries(self, expected: str) -> list[tuple["Item", "Item"]]:
+        """Read keys, each a text that stands there once, and their values."""
         if not isinstance(self.node, yaml.MappingNode):
-            raise self.wrong("value", self._found(), "…: …")
-        found: dict[str, Item] = {}
-        for key, value in self.node.value:
-            if str(key.value) in found:
-                raise Item(self.file, key).wrong("twice", str(key.value), str(key.value))
-            found[str(key.value)] = Item(self.file, value)
-        return found
+            raise self.wrong("value", self._found(), expected)
+        entries = [(Item(self.file, key), Item(self.file, value)) for key, value in self.node.value]
+        seen: set[str] = set()
+        for key, _ in entries:
+            if not isinstance(key.node, yaml.ScalarNode):
+                raise key.wrong("value", "…", expected)
+            if key.node.value in seen:
+                raise key.wrong("twice", key.node.value, key.node.value)
+            seen.add(key.node.value)
+        return entries
 
     def items(self) -> list["Item"]:
         """Read a list."""
@@ -71,6 +74,14 @@ class Item:
         if not isinstance(self.node, yaml.ScalarNode) or not self.node.value.strip():
             raise self.wrong("value", self._found(), "tekst / text")
         return str(self.node.value)
+
+    def template(self, *names: str) -> str:
+        """Read a text in which only these names stand between braces, to be filled in later."""
+        try:
+            self.text().format(**dict.fromkeys(names, 2024))
+        except (LookupError, ValueError, AttributeError, TypeError) as problem:
+            raise self.wrong("value", self.text(), ", ".join(f"{{{name}}}" for name in names)) from problem
+        return self.text()
 
     def texts(self) -> tuple[str, ...]:
         """Read a list of texts."""
@@ -106,11 +117,13 @@ def root(path: Path) -> Item:
     """Read a declared file as one item; raises SettingError when it isn't there or isn't YAML."""
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError) as problem:
+    except OSError as problem:
         raise _unreadable(path, 1, "not-there", type(problem).__name__) from problem
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark
         raise _unreadable(path, mark.line + 1 if mark else 1, "yaml", problem.problem or "") from problem
+    except (UnicodeDecodeError, yaml.reader.ReaderError, RecursionError) as problem:
+        raise _unreadable(path, 1, "yaml", type(problem).__name__) from problem
     if node is None:
         raise _unreadable(path, 1, "not-there", "")
     return Item(path.name, node)
@@ -140,9 +153,10 @@ def unique(items: Iterable[Item], problems: list[SettingError], key: str = "id")
     for item in items:
         pairs = item.node.value if isinstance(item.node, yaml.MappingNode) else []
         for value in (value for name, value in pairs if name.value == key):
-            if value.value in seen:
-                problems.append(Item(item.file, value).wrong("twice", value.value, value.value))
-            seen.add(value.value)
+            told = str(value.value)
+            if told in seen:
+                problems.append(Item(item.file, value).wrong("twice", told, told))
+            seen.add(told)
 
 
 def unknown(named: Iterable[Item], known: Iterable[str]) -> list[SettingError]:

@@ -24,7 +24,7 @@ from planner.sources.tables import NO_MAPPING, Figures, read_figures
 Progress = Callable[[str, float], None]
 VALUES, REASONS, MAPPING = "values.parquet", "reasons.parquet", "mapping.yaml"
 FIRST_YEAR = 1990
-"""An earlier year that someone gives for a table is a slip, as is one after the next."""
+"""An earlier year in a table, or given for it, is a slip, as is one after the next."""
 
 
 class Tell(Protocol):
@@ -81,7 +81,7 @@ class FigureShelf:
 
     def load(self, path: Path, progress: Progress, wish: Wish) -> Snapshot:
         """Read a table and keep it; raises FileError and changes nothing when it is refused."""
-        self._check_year(wish)
+        self._check_years(wish.year, wish.mapping.year)
         progress("progress-reading", 0.0)
         mark = checksum(path)
         same, replaced = self._same_file(mark, wish), self._replaced(wish)
@@ -126,6 +126,7 @@ class FigureShelf:
             mapping=wish.mapping,
             accept_wrong=wish.accept_wrong,
         )
+        self._check_years(*figures.years)
         progress("progress-checking", 0.5)
         codes = figures.values.index.get_level_values("code")
         known = codes.isin(self.known())
@@ -146,11 +147,11 @@ class FigureShelf:
         self.own.settle(self._mappings(), made)
         return card
 
-    def _check_year(self, wish: Wish) -> None:
+    def _check_years(self, *years: int | str | None) -> None:
+        """Refuse a year that can't be, whoever says it: figures of 2099 would hide all others."""
         last = self.clock().year + 1
-        given = (wish.year, wish.mapping.year if isinstance(wish.mapping.year, int) else None)
-        for year in given:
-            if year is not None and not FIRST_YEAR <= year <= last:
+        for year in years:
+            if isinstance(year, int) and not FIRST_YEAR <= year <= last:
                 raise FileError("year-impossible", year=str(year), first=str(FIRST_YEAR), last=str(last))
 
     def _as_wished(self, snapshot: Snapshot, wish: Wish) -> bool:

@@ -1,13 +1,13 @@
 """Read what is assumed of objects in the public space from data/service_lives.yaml, strictly."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from planner.domain.assets import PARTS, AssetKind, AssetType, Condition, ServiceLives, Unit
-from planner.domain.indicators import Label
 from planner.errors import SettingError
 from planner.sources.declared import Item, each, root, unique
+from planner.sources.indicators import label
 
 FILE = "service_lives.yaml"
 LONGEST = 300
@@ -44,7 +44,7 @@ def check_lives(path: Path, problems: list[SettingError]) -> ServiceLives | None
         sources, kinds, types = (parts[name].items() for name in ("sources", "kinds", "types"))
         for items in (sources, kinds, types):
             unique(items, problems)
-        known = each(sources, _source, problems)
+        known = dict(each(sources, _source, problems))
         by_id = {kind.id: kind for kind in each(kinds, _kind, problems)}
         return ServiceLives(
             types=each(types, lambda item: _type(item, by_id, known), problems),
@@ -60,25 +60,21 @@ def check_lives(path: Path, problems: list[SettingError]) -> ServiceLives | None
         return None
 
 
-def _source(item: Item) -> str:
+def _source(item: Item) -> tuple[str, str]:
     parts = item.fields(("id", "title", "kind", "url"))
     if not re.match(r"https?://", parts["url"].text()):
         raise parts["url"].wrong("value", parts["url"].text(), "https://…")
-    return (parts["id"].text(), parts["title"].text(), parts["kind"].text())[0]
+    parts["kind"].text()
+    return parts["id"].text(), parts["title"].text()
 
 
 def _kind(item: Item) -> AssetKind:
     parts = item.fields(("id", "label", "unit", "weight"))
     unit, weight = parts["unit"].choice(Unit), parts["weight"].number(0, 100)
-    return AssetKind(parts["id"].text(), _label(parts["label"]), unit, weight)
+    return AssetKind(parts["id"].text(), label(parts["label"]), unit, weight)
 
 
-def _label(item: Item) -> Label:
-    parts = item.fields(("nl", "en"))
-    return Label(parts["nl"].text(), parts["en"].text())
-
-
-def _type(item: Item, kinds: Mapping[str, AssetKind], sources: Iterable[str]) -> AssetType:
+def _type(item: Item, kinds: Mapping[str, AssetKind], sources: Mapping[str, str]) -> AssetType:
     parts = item.fields(("id", "label", "kind", "life", "own_assumption", "words"), ("read",))
     kind = parts["kind"].text()
     if kind not in kinds:
@@ -88,11 +84,11 @@ def _type(item: Item, kinds: Mapping[str, AssetKind], sources: Iterable[str]) ->
         raise parts["words"].wrong("value", "[]", "[…]")
     return AssetType(
         id=parts["id"].text(),
-        label=_label(parts["label"]),
+        label=label(parts["label"]),
         kind=kinds[kind],
         life=_years(parts["life"]),
         own_assumption=_own(parts["own_assumption"], "read" in parts),
-        sources=_read(parts["read"], tuple(sources)) if "read" in parts else (),
+        sources=_read(parts["read"], sources) if "read" in parts else (),
         words=words,
     )
 
@@ -108,14 +104,15 @@ def _own(item: Item, read: bool) -> bool:  # noqa: FBT001 - one of two facts
     return item.yes()
 
 
-def _read(item: Item, known: tuple[str, ...]) -> tuple[str, ...]:
+def _read(item: Item, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Name the sources in which a life was read."""
     parts = item.fields(("low", "high", "sources"))
     low = parts["low"].number(1, LONGEST)
     parts["high"].number(low, LONGEST)
     for source in parts["sources"].items():
         if source.text() not in known:
             raise source.wrong("value", source.text(), ", ".join(known))
-    return parts["sources"].texts()
+    return tuple(known[source] for source in parts["sources"].texts())
 
 
 def _conditions(item: Item) -> dict[str, Condition | None]:

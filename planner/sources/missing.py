@@ -16,6 +16,9 @@ THOUSANDS = r"-?[1-9]\d{0,2}\.\d{3}"
 CLEARLY = r"-?\d{1,3}(\.\d{3})+,\d+|-?\d{1,3}(\.\d{3}){2,}"
 """Texts in which the points can only stand between thousands."""
 
+LARGEST = 1e15
+"""No figure is larger: sums of such figures stay finite, and all the euros in the country fit."""
+
 UNKNOWN = CATEGORIES.index(MissingReason.UNKNOWN.value)
 
 
@@ -53,6 +56,7 @@ def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleane
         unreadable = np.column_stack([column[2] for column in columns])
     for number, code in _numbers(codes).items():
         said[values == number] = code
+    values[~(np.abs(values) <= LARGEST)] = np.nan
     said[np.isnan(values) & (said == 0)] = UNKNOWN
     values[said > 0] = np.nan
     names = [*numeric, *texts]
@@ -122,8 +126,8 @@ def _read(texts: pd.Series, codes: Mapping[str, int], *, dutch: bool) -> tuple[n
     numbers = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float, na_value=np.nan, copy=True)
     left = ~np.isfinite(numbers) & (said == 0)
     numbers[left] = pd.to_numeric(_point(texts[left]), errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-    unreadable = ~np.isfinite(numbers) & (said == 0) & (texts != "").to_numpy()
-    numbers[~np.isfinite(numbers)] = np.nan
+    numbers[~(np.abs(numbers) <= LARGEST)] = np.nan
+    unreadable = np.isnan(numbers) & (said == 0) & (texts != "").to_numpy()
     return numbers, said, unreadable
 
 

@@ -11,7 +11,7 @@ import yaml
 
 from planner.domain.indicators import Indicator, IndicatorSet, MissingRule, ReferenceYear, Scale
 from planner.domain.own_tables import OWN, SKIP, NewIndicator, TableMapping
-from planner.errors import FileError, SettingError
+from planner.errors import FileError, NotFoundError, SettingError
 from planner.sources.declared import each, root, unique
 from planner.sources.indicators import Denominator, indicator_of
 from planner.sources.registry import Sources
@@ -19,6 +19,8 @@ from planner.text import translator
 
 FILE = "own_indicators.yaml"
 HEAD = "# Own indicators, made with own tables. Words, weights and the rest may be changed here, ids may not.\n"
+LONGEST_NAME = 120
+"""Signs of a name: a longer one fits on no map, legend or page."""
 KINDS = {kind.value: kind.value for kind in Denominator if kind is not Denominator.NONE}
 
 
@@ -84,10 +86,22 @@ class OwnIndicators:
         before: dict[str, dict[str, Any]] = {one["id"]: one for one in told["indicators"]}
         news = {one["id"]: one for one in changed if _core(before.get(one["id"], {})) != _core(one)}
         after = {name: one for name, one in (before | news).items() if name in used}
-        if after == before:
-            return
+        if after != before:
+            self._write(after.values())
+
+    def reword(self, indicator: str, label: str, why: str) -> None:
+        """Give one another name and reason; raises NotFoundError when it isn't there."""
+        if indicator not in {one.id for one in self.all()}:
+            raise NotFoundError("own-not-found", id=indicator)
+        told = yaml.safe_load(self.path.read_text(encoding="utf-8"))["indicators"]
+        words = {"label": {"nl": label, "en": label}}
+        if why:
+            words["why"] = {"nl": why, "en": why}
+        self._write(one | (words if one["id"] == indicator else {}) for one in told)
+
+    def _write(self, indicators: Iterable[dict[str, Any]]) -> None:
         aside = self.path.with_name(f".{uuid4().hex}.yaml")
-        listed = yaml.safe_dump({"indicators": [*after.values()]}, allow_unicode=True, sort_keys=False)
+        listed = yaml.safe_dump({"indicators": [*indicators]}, allow_unicode=True, sort_keys=False)
         aside.write_text(HEAD + listed, encoding="utf-8")
         aside.replace(self.path)
 
@@ -101,6 +115,8 @@ class OwnIndicators:
                 there = own.get(decided.id)
                 if decided.id == OWN:
                     raise FileError("own-nameless", file=file, column=column)
+                if len(decided.label.nl) > LONGEST_NAME:
+                    raise FileError("own-name-long", file=file, column=column, most=LONGEST_NAME)
                 if there and decided.id in used and not _same(there, decided):
                     raise FileError("own-differs", file=file, column=column, label=there.label.nl)
             elif decided not in official | own.keys() | {SKIP}:

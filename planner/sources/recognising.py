@@ -23,16 +23,17 @@ def recognise(path: Path, lives: ServiceLives) -> SnapshotKind:
     kind = kind_of(path)
     if kind == KINDS[b"PAR1"]:
         return SnapshotKind.ASSETS
-    if kind == KINDS[b"PK\x03\x04"] and _is_workbook(path):
+    if kind == KINDS[b"PK\x03\x04"] and not _holds_shapes(path):
         return SnapshotKind.FIGURES
     if kind in ("JSON", KINDS[SQLITE], KINDS[b"PK\x03\x04"]):
         return SnapshotKind.AREAS if _is_kaart(path) else SnapshotKind.ASSETS
     return SnapshotKind.ASSETS if not kind and _has_places(path, lives) else SnapshotKind.FIGURES
 
 
-def _is_workbook(path: Path) -> bool:
+def _holds_shapes(path: Path) -> bool:
+    """Tell whether a zip holds borders or objects; a workbook is a zip too."""
     with opened(path) as packed:
-        return any(name in ("[Content_Types].xml", "mimetype") for name in entries_of(packed))
+        return any(name.lower().endswith((".shp", ".gpkg")) for name in entries_of(packed))
 
 
 def _is_kaart(path: Path) -> bool:

@@ -14,7 +14,7 @@ from planner.sources.ways import Ways, read_ways
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Whose data it is; {year} and {file} may stand in title, attribution and url.
+    """Whose data it is; {year} and {file} may stand in title and attribution.
 
     A table is of the first source whose `recognised_by` columns it all has. `fetch` says how it is fetched, if it is.
     """
@@ -115,21 +115,14 @@ def check_sources(path: Path, problems: list[SettingError]) -> Sources | None:
 def _source(item: Item) -> Source:
     named = ("id", "title", "publisher", "licence", "attribution", "url")
     parts = item.fields((*named, "kind", "recognised_by"), ("fetch",))
-    for name in ("title", "attribution", "url"):
-        _template(parts[name])
+    parts["title"].template(*(("year",) if "fetch" in parts else ("year", "file")))
+    parts["attribution"].template("year", "file")
     return Source(
         **{name: parts[name].text() for name in named},
         kind=parts["kind"].choice(SnapshotKind),
         recognised_by=parts["recognised_by"].texts(),
         fetch=read_ways(parts["fetch"]) if "fetch" in parts else None,
     )
-
-
-def _template(item: Item) -> None:
-    try:
-        item.text().format(year=2024, file="a.csv", title="")
-    except (KeyError, IndexError, ValueError) as problem:
-        raise item.wrong("value", item.text(), "{year}, {file}") from problem
 
 
 def _column(item: Item) -> ColumnNames:
@@ -149,4 +142,6 @@ def _sentinel(item: Item) -> tuple[str, MissingReason]:
 
 def _fictional(item: Item) -> Fictional:
     parts = item.fields(("first", "last", "title", "licence", "attribution"))
+    parts["title"].template("title")
+    parts["attribution"].template("year", "file")
     return Fictional(**{name: part.text() for name, part in parts.items()})

@@ -30,7 +30,8 @@ class Shelf:
 
     def all(self) -> tuple[Snapshot, ...]:
         """List the snapshots, last imported first; raises FileError for a damaged one."""
-        found = [_card(path) for path in self.folder.glob(f"[!.]*/{CARD}")]
+        cards = (_card(path) for path in self.folder.glob(f"[!.]*/{CARD}"))
+        found = [card for card in cards if card is not None]
         return tuple(sorted(found, key=lambda snapshot: (snapshot.imported_at, snapshot.id), reverse=True))
 
     def of(self, snapshot: Snapshot) -> Path:
@@ -67,8 +68,9 @@ class Shelf:
 
     def _sweep(self) -> None:
         for unfinished in self.folder.glob(".*"):
-            if unfinished.stat().st_mtime < time.time() - STALE:
-                shutil.rmtree(unfinished, ignore_errors=True)
+            with suppress(FileNotFoundError):  # another process has just finished it
+                if unfinished.stat().st_mtime < time.time() - STALE:
+                    shutil.rmtree(unfinished, ignore_errors=True)
 
 
 class Borders(Mapping[Level, gpd.GeoDataFrame]):
@@ -93,11 +95,14 @@ class Borders(Mapping[Level, gpd.GeoDataFrame]):
         return len(self._paths)
 
 
-def _card(path: Path) -> Snapshot:
+def _card(path: Path) -> Snapshot | None:
+    """Read a card; None when another process has just thrown its snapshot away."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         moment = datetime.fromisoformat(told["imported_at"])
         return replace(Snapshot(**told), kind=SnapshotKind(told["kind"]), imported_at=moment)
+    except FileNotFoundError:
+        return None
     except (ValueError, TypeError, KeyError) as problem:
         raise FileError("snapshot-damaged", file=str(path)) from problem
 

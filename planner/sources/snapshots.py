@@ -173,6 +173,10 @@ class SnapshotLibrary:
         """Give the declared indicators with the own ones after them; the same object until one changes."""
         return self._figures.own.joined(declared)
 
+    def reword(self, indicator: str, *, label: str, why: str) -> None:
+        """Give an own indicator another name and reason; raises NotFoundError when it isn't there."""
+        self._figures.own.reword(indicator, label, why)
+
     def atlas(self, code: str | None = None, *, year: int | None = None) -> Atlas:
         """Give areas with their figures, shared and read-only: the newest of the whole country.
 

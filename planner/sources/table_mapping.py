@@ -35,15 +35,10 @@ def _year(text: str) -> int | str:
 
 
 def _columns(item: Item) -> dict[str, str | NewIndicator]:
-    if not isinstance(item.node, yaml.MappingNode):
-        raise item.wrong("value", "…", "kolom: percentage_koopwoningen")
     found: dict[str, str | NewIndicator] = {}
-    for name, value in item.node.value:
-        if name.value in found:
-            raise Item(item.file, name).wrong("twice", name.value, name.value)
-        part = Item(item.file, value)
-        mapped = isinstance(value, yaml.MappingNode)
-        found[name.value] = _indicator(part.fields(("indicator",))["indicator"]) if mapped else part.text()
+    for name, part in item.pairs().items():
+        mapped = isinstance(part.node, yaml.MappingNode)
+        found[name] = _indicator(part.fields(("indicator",))["indicator"]) if mapped else part.text()
     return found
 
 
@@ -62,9 +57,13 @@ def _indicator(item: Item) -> NewIndicator:
 def _label(item: Item) -> Label:
     """Read a text in Dutch, or in both languages; English falls back to the Dutch."""
     if isinstance(item.node, yaml.ScalarNode):
-        return Label(item.text(), item.text())
+        return Label(_line(item), _line(item))
     parts = item.fields(("nl",), ("en",))
-    return Label(parts["nl"].text(), parts.get("en", parts["nl"]).text())
+    return Label(_line(parts["nl"]), _line(parts.get("en", parts["nl"])))
+
+
+def _line(item: Item) -> str:
+    return " ".join(item.text().split())
 
 
 def _plain(decided: str | NewIndicator) -> Any:

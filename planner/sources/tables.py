@@ -172,7 +172,8 @@ def _sheet(sheets: tuple[Sheet, ...], asked: str, path: Path) -> Sheet:
     if asked:
         named = [sheet for sheet in sheets if sheet.name == asked]
         if not named:
-            raise FileError("sheet-missing", file=path.name, sheet=asked, found=", ".join(s.name for s in sheets))
+            found = ", ".join(s.name for s in sheets if s.name) or "–"
+            raise FileError("sheet-missing", file=path.name, sheet=asked, found=found)
         return named[0]
     if len(sheets) == 1:
         return sheets[0]

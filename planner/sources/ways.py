@@ -38,7 +38,8 @@ class Ways:
 def read_ways(item: Item) -> Ways:
     """Read how a source is fetched; raises SettingError at the first mistake."""
     parts = item.fields(("file", "by_hand", "first"), (*URLS, "members", "tables", "measures"))
-    texts = {name: _template(parts[name]) for name in ("file", "by_hand", *URLS) if name in parts}
+    texts = {name: parts[name].template("year", "table") for name in ("by_hand", *URLS) if name in parts}
+    texts["file"] = parts["file"].template("year")
     if not any(name in parts for name in URLS):
         raise item.wrong("missing-key", URLS[0], ", ".join(URLS))
     return Ways(
@@ -48,14 +49,6 @@ def read_ways(item: Item) -> Ways:
         measures=dict(map(_measure, parts["measures"].items())) if "measures" in parts else {},
         **texts,
     )
-
-
-def _template(item: Item) -> str:
-    try:
-        item.text().format(year=2024, table="")
-    except (KeyError, IndexError, ValueError) as problem:
-        raise item.wrong("value", item.text(), "{year}, {table}") from problem
-    return item.text()
 
 
 def _table(item: Item) -> tuple[int, str]:

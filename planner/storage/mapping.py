@@ -111,9 +111,8 @@ def _opgaven(found: dict[Table, list[Row]]) -> tuple[Opgave, ...]:
 
 
 def _actions(found: dict[Table, list[Row]]) -> tuple[PilotAction, ...]:
-    co_parties, baselines, milestones = (
-        by_name(found[table], "action_id") for table in (tables.action_co_party, tables.action_baseline, tables.milestone)
-    )
+    lists = (tables.action_co_party, tables.action_baseline, tables.milestone)
+    co_parties, baselines, milestones = (by_name(found[table], "action_id") for table in lists)
     return tuple(
         made(
             PilotAction,

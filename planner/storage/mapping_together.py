@@ -12,9 +12,9 @@ from planner.domain.goals import OwnGoal
 from planner.domain.learning import Review
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.representatives import Face, Representative
-from planner.domain.wordings import Part, Wording, kept
+from planner.domain.wordings import GOAL, Part, Wording, kept
 from planner.storage import tables_together as tables
-from planner.storage.mapping import Row, Rows, agenda_of, by_name, made, rows_of, add_rows
+from planner.storage.mapping import Row, Rows, add_rows, agenda_of, by_name, made, rows_of
 
 
 class OfWording(NamedTuple):
@@ -54,11 +54,13 @@ def rows_of_dossier(dossier: Dossier) -> Rows:
 def dossier_of(found: dict[Table, list[Row]], wordings: tuple[Wording, ...]) -> Dossier:
     """Read an agenda and what belongs to it; words from before wordings were kept get their first version."""
     agenda: Agenda = agenda_of(found)
+    if not {GOAL, *(action.id for action in agenda.actions)} <= {wording.subject for wording in wordings}:
+        wordings = kept(wordings, agenda)
     scores = by_name(found[tables.cooperation_score], "check_id")
     figures = by_name(found[tables.review_figure], "review_id")
     return Dossier(
         agenda,
-        wordings=kept(wordings, agenda),
+        wordings=wordings,
         goals=tuple(made(OwnGoal, row) for row in found[tables.own_goal]),
         consents=tuple(made(Consent, row) for row in found[tables.consent]),
         checks=tuple(

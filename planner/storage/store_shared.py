@@ -14,7 +14,7 @@ from planner.errors import NotFoundError
 from planner.storage import queries
 from planner.storage import tables_shared as tables
 from planner.storage.engine import problems_in_words, reading, writing
-from planner.storage.mapping import by_name, made, row_of
+from planner.storage.mapping import Row, by_name, made, row_of
 
 TAGS = {"parties": str, "party_kinds": PartyKind, "themes": ThemeId, "wijk_kinds": str}
 
@@ -55,12 +55,7 @@ class SharedStore:
         with problems_in_words(self._engine), reading(self._engine).begin() as connection:
             rows = queries.rows(connection, tables.example)
             tags = by_name(queries.rows(connection, tables.example_tag), "example_id")
-        found = []
-        for row in sorted(rows, key=lambda row: str(row["id"])):
-            own = {kind: [make(t["value"]) for t in tags[row["id"]] if t["kind"] == kind] for kind, make in TAGS.items()}
-            sets = {kind: frozenset(values) for kind, values in own.items()}
-            found.append(made(Example, row, **{**sets, "parties": tuple(own["parties"])}))
-        return tuple(found)
+        return tuple(_example(row, tags[row["id"]]) for row in sorted(rows, key=lambda row: str(row["id"])))
 
     def add_example(self, example: Example, event: Event) -> None:
         """Write a new example and the fact that explains it."""
@@ -98,6 +93,12 @@ class OpenRegionRow:
         _write_lists(self._connection, region)
         _note(self._connection, event)
         self.region = region
+
+
+def _example(row: Row, tags: list[Row]) -> Example:
+    own = {kind: [make(tag["value"]) for tag in tags if tag["kind"] == kind] for kind, make in TAGS.items()}
+    sets = {kind: frozenset(values) for kind, values in own.items()}
+    return made(Example, row, **{**sets, "parties": tuple(own["parties"])})
 
 
 def _region(connection: Connection, region_id: str) -> Region:

@@ -14,6 +14,8 @@ from fluent.runtime import FluentBundle, FluentResource
 Language = Literal["nl", "en"]
 Translate = Callable[..., str]
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+LONG = 2_000
+"""Fluent refuses to fill in more than 2,500 signs at a place: what is longer is put there afterwards."""
 
 
 class MissingTextError(KeyError):
@@ -42,12 +44,21 @@ def translator(language: Language) -> Translate:
         pattern = found.get_message(key).value
         if pattern is None:
             raise MissingTextError(key)
-        text, problems = found.format_pattern(pattern, {k.replace("_", "-"): v for k, v in values.items()})
+        long = {k: v for k, v in values.items() if isinstance(v, str) and len(v) > LONG}
+        given = {k.replace("_", "-"): _mark(k) if k in long else v for k, v in values.items()}
+        filled, problems = found.format_pattern(pattern, given)
         if problems:
             raise ValueError(f"text {key!r} in {language}: {problems}")
-        return str(text)
+        text = str(filled)
+        for name, whole in long.items():
+            text = text.replace(_mark(name), whole)
+        return text
 
     return t
+
+
+def _mark(name: str) -> str:
+    return f"\ue000{name}\ue001"
 
 
 def number(value: float, language: Language, decimals: int = 0) -> str:

@@ -1,13 +1,18 @@
 """What is computed once and shared between sessions, read-only; keys are short."""
 
+import pandas as pd
 import streamlit as st
 
 from planner.analysis.atlas import Atlas
+from planner.analysis.profiles import Alike
+from planner.analysis.registers import AssetRow
+from planner.analysis.sensitivity import RankBand
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
+from planner.domain.weights import WeightSet, in_address
 from planner.maps.geometry import Geometry, encode, of_gemeente
 from planner.maps.view import MapView
-from planner.services import figures, mapping
+from planner.services import assets, figures, mapping, standing
 from planner.ui.house import context, house
 from planner.ui.server import publish
 
@@ -25,18 +30,45 @@ def loaded_key(found: Atlas) -> str:
 
 
 def measured(
-    level: Level, reference: Reference, code: str | None = None, *, year: int | None = None
+    level: Level,
+    reference: Reference,
+    code: str | None = None,
+    *,
+    year: int | None = None,
+    weights: WeightSet | None = None,
 ) -> figures.Measured:
-    """Give one level with its scores, rather with the borders of `year`."""
+    """Give one level with its scores, rather with the borders of `year` and with somebody's own `weights`."""
     found = atlas(code, year=year)
-    return _measured(loaded_key(found), level.value, reference.value, found)
+    return _measured(loaded_key(found), level.value, reference.value, _mark(weights), found, weights)
 
 
-def view(level: Level, reference: Reference, shown: str, gemeente: str | None) -> MapView:
+def measured_key(found: figures.Measured) -> str:
+    """Name everything scores depend on, shortly."""
+    level, reference = found.observations.level.value, found.scores.reference.value
+    return "/".join((loaded_key(found.atlas), level, reference, _mark(found.weight_set)))
+
+
+def view(found: figures.Measured, shown: str, gemeente: str | None) -> MapView:
     """Give the map of one theme or indicator, without a selection."""
-    found = measured(level, reference, gemeente)
-    key = (loaded_key(found.atlas), level.value, reference.value, shown, gemeente, context().language)
-    return _view("/".join(str(part) for part in key), found, shown, gemeente)
+    return _view("/".join((measured_key(found), shown, str(gemeente), context().language)), found, shown, gemeente)
+
+
+def bands(found: figures.Measured, code: str) -> dict[str, RankBand]:
+    """Give the rank interval of one area on each theme, by theme id."""
+    return _bands(measured_key(found), code, found)
+
+
+def alike(found: figures.Measured, code: str) -> Alike | None:
+    """Give the areas that are most like one."""
+    key = measured_key(found)
+    return standing.alike(found, _kin(key, found), code)
+
+
+def asset_rows(found: figures.Measured, code: str) -> tuple[AssetRow, ...]:
+    """List what the asset registers hold of one area."""
+    gemeente, level = str(found.areas.at[code, "gemeente"]), found.observations.level
+    key = "+".join(sorted(f"{s.id}@{s.imported_at:%y%m%d%H%M%S%f}" for s in house().library.snapshots()))
+    return tuple(row for row in _asset_rows(key, gemeente, level.value, context().now().year) if row.code == code)
 
 
 def geometry_url(level: Level, gemeente: str | None) -> str:
@@ -45,9 +77,36 @@ def geometry_url(level: Level, gemeente: str | None) -> str:
     return publish(_geometry(found.snapshot.id, level.value, gemeente, found))
 
 
+def _mark(weights: WeightSet | None) -> str:
+    return in_address(weights) if weights else ""
+
+
 @st.cache_resource(show_spinner=False, max_entries=12)
-def _measured(key: str, level: str, reference: str, _atlas: Atlas) -> figures.Measured:  # noqa: ARG001 - the key of the cache
-    return figures.measure(context(), _atlas, Level(level), Reference(reference))
+def _measured(
+    key: str,  # noqa: ARG001 - the key of the cache
+    level: str,
+    reference: str,
+    mark: str,  # noqa: ARG001 - the key of the cache
+    _atlas: Atlas,
+    _weights: WeightSet | None,
+) -> figures.Measured:
+    return figures.measure(context(), _atlas, Level(level), Reference(reference), _weights)
+
+
+@st.cache_resource(show_spinner=False, max_entries=512)
+def _bands(key: str, code: str, _measured: figures.Measured) -> dict[str, RankBand]:  # noqa: ARG001 - the key of the cache
+    found = standing.bands(_measured, (code,))
+    return {theme: band for (_, theme), band in found.items()}
+
+
+@st.cache_resource(show_spinner=False, max_entries=6)
+def _kin(key: str, _measured: figures.Measured) -> pd.DataFrame:  # noqa: ARG001 - the key of the cache
+    return standing.standardised_profile(context(), _measured)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _asset_rows(key: str, gemeente: str, level: str, year: int) -> list[AssetRow]:  # noqa: ARG001 - the key of the cache
+    return assets.asset_rows(context(), gemeente=gemeente, level=Level(level))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

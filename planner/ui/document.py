@@ -7,6 +7,7 @@ from planner.text import Translate, translator
 WORDS = {
     "Skip to main content": "skip-to-content",
     "Upload": "streamlit-upload",
+    "file upload": "streamlit-file",
     "Choose an option": "streamlit-choose",
     "Choose options": "streamlit-choose",
     "No results": "streamlit-no-results",

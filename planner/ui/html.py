@@ -33,19 +33,38 @@ def show(markup: str) -> None:
     st.html(markup)
 
 
-def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], *, numeric: frozenset[int]) -> str:
-    """Lay cells out as an accessible table; the first column heads its row, `numeric` columns align right."""
-    heads = "".join(f'<th scope="col"{_right(n, numeric)}>{esc(h)}</th>' for n, h in enumerate(head))
-    body = "".join(f"<tr>{_cells(row, numeric)}</tr>" for row in rows)
+def table(
+    caption: str,
+    head: Iterable[str],
+    rows: Iterable[Iterable[str]],
+    *,
+    numeric: frozenset[int],
+    opens: Iterable[str] = (),
+    wide: bool = False,
+) -> str:
+    """Lay cells out as an accessible table; the first column heads its row, `numeric` columns align right.
+
+    `opens` gives for each of the last rows the code of the area that its name opens (see `open_table`). On a phone the
+    cells of a `wide` table stand under each other, each with its heading.
+    """
+    names = [esc(h) for h in head]
+    heads = "".join(f'<th scope="col"{_right(n, numeric)}>{name}</th>' for n, name in enumerate(names))
+    listed, codes = [tuple(row) for row in rows], list(opens)
+    codes = [""] * (len(listed) - len(codes)) + codes
+    labels = [f' data-label="{name}"' if wide else "" for name in names]
+    body = "".join(f"<tr>{_cells(row, numeric, code, labels)}</tr>" for row, code in zip(listed, codes, strict=True))
     return (
-        f'<div class="wa-scroll" role="region" tabindex="0" aria-label="{esc(caption)}"><table class="wa-table">'
+        f'<div class="wa-scroll" role="region" tabindex="0" aria-label="{esc(caption)}">'
+        f'<table class="wa-table{" wa-wide" if wide else ""}">'
         f"<caption>{esc(caption)}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _cells(row: Iterable[str], numeric: frozenset[int]) -> str:
-    cells = [(n, esc(cell), _right(n, numeric)) for n, cell in enumerate(row)]
-    return "".join(f'<th scope="row">{c}</th>' if n == 0 else f"<td{right}>{c}</td>" for n, c, right in cells)
+def _cells(row: Iterable[str], numeric: frozenset[int], code: str, labels: list[str]) -> str:
+    first, *rest = map(esc, row)
+    name = f'<a href="#" data-gebied="{esc(code)}">{first}</a>' if code else first
+    cells = "".join(f"<td{_right(n, numeric)}{labels[n]}>{cell}</td>" for n, cell in enumerate(rest, 1))
+    return f'<th scope="row">{name}</th>{cells}'
 
 
 def _right(n: int, numeric: frozenset[int]) -> str:

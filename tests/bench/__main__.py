@@ -1,4 +1,4 @@
-"""Measure everything in one run and print one table; names of parts (import, assets, warm, map) limit the run."""
+"""Measure everything in one run and print one table; names of parts (import, assets, warm, map, cold) limit the run."""
 
 import os
 import sys
@@ -14,7 +14,7 @@ from tests.bench.coverage import write_coverage
 from tests.bench.table import Row, table
 
 REAL = Path(os.environ.get("WIJKAGENDA_REAL_DATA", ROOT.parent / "shared" / "data"))
-KAART = Path("cbs/wijkenbuurten_2024.gpkg")
+KAART, OLDER = Path("cbs/wijkenbuurten_2024.gpkg"), Path("cbs/wijkenbuurten_2022.gpkg")
 FIGURES = (
     "leefbaarometer/Leefbaarometer-scores wijken 2002-2022.csv",
     "cbs/kwb_85984NED_2024_buurten_subset_plus_misdrijven.csv",
@@ -23,7 +23,7 @@ FIGURES = (
 
 def main() -> None:
     """Measure the parts that are asked for; what is absent is said."""
-    parts = sys.argv[1:] or ["import", "assets", "warm", "map"]
+    parts = sys.argv[1:] or ["import", "assets", "warm", "map", "cold"]
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as made:
         for row in measured(parts, Path(made)):
@@ -54,6 +54,8 @@ def measured(parts: list[str], folder: Path) -> Iterator[Row]:
             yield from warm.score_rows(name, house)
         if "map" in parts:
             yield from maps.map_rows(name, folder / name, house)
+        if "cold" in parts:
+            yield from national.cold_rows(name, folder / name, house, REAL / OLDER if kaart == REAL / KAART else None)
 
 
 def loaded(folder: Path, kaart: Path) -> House:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -34,6 +35,8 @@ SHOWN = 4
 """How many maps are shown in turn: those with most areas in a class, each with another picture."""
 
 LOADS, CLICKS = 3, 4
+CHOOSER = re.compile("^(Thema of cijfer|map)")
+"""The label of the list of maps, in our page and in the peer's."""
 PATIENCE = 60_000
 """Milliseconds for anything a browser waits for."""
 
@@ -181,7 +184,7 @@ def _visit(browser: Browser, url: str, first: Shown) -> tuple[Page, Wire, float]
 
 def _recolour(page: Page, wire: Wire, other: Shown) -> tuple[float, int, int]:
     """Choose another map; give the seconds until it is painted and the bytes until all is quiet."""
-    page.get_by_role("combobox").filter(visible=True).last.fill(other.label)
+    page.get_by_role("combobox", name=CHOOSER).fill(other.label)
     option = page.get_by_role("option", name=other.label, exact=True)
     option.wait_for()
     received, deflated = wire.received, wire.deflated

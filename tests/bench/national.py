@@ -1,4 +1,4 @@
-"""Import a national kaart, beside the bare reading and simplifying of the same layers; each run in a fresh process."""
+"""Import a national kaart, beside the bare reading and simplifying of it, and start with one: in fresh processes."""
 
 import subprocess
 import sys
@@ -11,11 +11,16 @@ import numpy as np
 import pyogrio
 import shapely
 
+from planner.bootstrap import House
+from planner.domain.areas import Level
+from planner.domain.indicators import Reference
+from planner.services import figures
 from planner.settings import DECLARED, ROOT
 from planner.sources.geometry import TOLERANCE, polygons_only
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
 from tests.bench.table import Row, seconds
+from tests.bench.warm import house_in
 
 RUNS = 3
 LAYERS = ("gemeenten", "wijken", "buurten")
@@ -26,7 +31,32 @@ def import_rows(kaarten: dict[str, Path]) -> Iterator[Row]:
     for name, kaart in kaarten.items():
         runs = [(_in_fresh_process("ours", kaart), _in_fresh_process("peer", kaart)) for _ in range(RUNS)]
         ours, peer = (median(times) for times in zip(*runs, strict=True))
-        yield Row(f"import, {name} (peer: read_dataframe + coverage_simplify)", ours, peer, share_of_peer=2)
+        yield Row(f"import, {name} (peer: read_dataframe + coverage_simplify)", ours, peer, share_of_peer=1.6)
+
+
+def cold_rows(name: str, folder: Path, house: House, older: Path | None) -> Iterator[Row]:
+    """Measure from the start of a process until the scores of all wijken are there, and the memory that takes.
+
+    With an older kaart beside it, whose figures and codes are brought to the new borders.
+    """
+    if older:
+        figures.import_areas(house.context(), older, lambda *_: None)
+    runs = []
+    for _ in range(RUNS):
+        told: list[float] = []
+        taken = seconds(lambda: told.append(_in_fresh_process("cold", folder)))  # noqa: B023 - used at once
+        runs.append((taken, told[0]))
+    taken, memory = (median(found) for found in zip(*runs, strict=True))
+    yield Row(f"{name}: cold start until the scores of the wijken", taken, at_most=3)
+    yield Row(f"{name}: memory at that moment", memory, unit="MB", at_most=700)
+
+
+def cold(folder: Path) -> float:
+    """Open a house and score its wijken; give the most memory that was ever in use, in MB."""
+    house = house_in(folder)
+    figures.measure(house.context(), house.library.atlas(), Level.WIJK, Reference.NETHERLANDS)
+    status = Path("/proc/self/status").read_text(encoding="utf-8")  # getrusage counts the process that started this one
+    return float(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
 
 
 def ours(kaart: Path) -> None:
@@ -49,5 +79,5 @@ def _in_fresh_process(who: str, kaart: Path) -> float:
 
 
 if __name__ == "__main__":
-    work = {"ours": ours, "peer": peer}[sys.argv[1]]
-    print(seconds(lambda: work(Path(sys.argv[2]))))
+    who, where = sys.argv[1], Path(sys.argv[2])
+    print(cold(where) if who == "cold" else seconds(lambda: {"ours": ours, "peer": peer}[who](where)))

@@ -18,10 +18,10 @@ from planner.domain import drafting
 from planner.domain.dossier import draft
 from planner.domain.wordings import GOAL, Wording
 from planner.errors import SettingError
+from planner.storage.columns import metadata
 from planner.storage.engine import make_engine
 from planner.storage.migrate import HEAD, alembic_config, changing_tables, migrate, migrate_back, pending
 from planner.storage.store import SqlStore
-from planner.storage.columns import metadata
 from tests.builders import a_dossier, a_full_agenda, a_full_dossier, a_user, an_event
 
 ROOT = Path(__file__).parents[2]
@@ -102,7 +102,8 @@ def test_an_agenda_from_before_wordings_begins_with_the_words_it_has(database: E
     with store.open("old") as opened:
         changed = draft(opened.dossier, lambda a: drafting.write_ambition(a, 1, "Een ander doel"), a_user())
         opened.save(changed, an_event(agenda_id="old"))
-    assert [(w.version, w.part("text")) for w in store.grown(Wording, "old")] == [(1, "Een doel"), (2, "Een ander doel")]
+    told = [(w.version, w.part("text")) for w in store.grown(Wording, "old")]
+    assert told == [(1, "Een doel"), (2, "Een ander doel")]
 
 
 def test_a_migrated_database_starts_without_importing_alembic(database: Engine) -> None:

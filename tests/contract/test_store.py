@@ -41,16 +41,25 @@ from tests.contract.databases import statements
 CAPS = Caps()
 
 
-def drafted(opened: OpenAgenda, agenda: Agenda) -> Dossier:
+def drafted(opened: OpenAgenda, rule: Callable[[Agenda], Agenda]) -> Dossier:
+    agenda = rule(opened.dossier.agenda)
     return replace(opened.dossier, agenda=agenda, wordings=kept(opened.dossier.wordings, agenda))
+
+
+def titled(title: str) -> Callable[[Agenda], Agenda]:
+    return lambda agenda: drafting.edit_agenda(agenda, 1, title=title)
+
+
+def has(hours: int, *, party: str = "woonstede", version: int = 1) -> Callable[[Agenda], Agenda]:
+    return lambda agenda: drafting.edit_party(agenda, party, version, hours=hours)
 
 
 def change(store: Store, rule: Callable[[Agenda], Agenda]) -> Agenda:
     with store.open("agenda") as opened:
-        changed = rule(opened.dossier.agenda)
-        opened.save(drafted(opened, changed), an_event())
-    assert store.load("agenda").agenda == changed
-    return changed
+        changed = drafted(opened, rule)
+        opened.save(changed, an_event())
+    assert store.load("agenda") == changed
+    return changed.agenda
 
 
 def test_an_agenda_comes_back_with_every_field(store: Store) -> None:
@@ -143,16 +152,17 @@ def test_each_save_adds_its_event_and_the_oldest_comes_first(store: Store) -> No
     second = an_event(verb="edit_agenda", at=NOON + timedelta(seconds=1, microseconds=7), before={"title": "é"})
     store.create(a_dossier(an_agenda()), first)
     with store.open("agenda") as opened:
-        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Nieuw")), second)
+        opened.save(drafted(opened, titled("Nieuw")), second)
     assert store.events("agenda") == (first, second)
 
 
 def test_a_second_save_goes_on_from_the_first(store: Store) -> None:
     store.create(a_dossier(an_agenda()), an_event())
     with store.open("agenda") as opened:
-        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Eén")), an_event())
-        opened.save(drafted(opened, drafting.add_party(opened.dossier.agenda, a_party())), an_event())
-    assert (store.load("agenda").agenda.title, len(store.load("agenda").agenda.parties), len(store.events("agenda"))) == ("Eén", 1, 3)
+        opened.save(drafted(opened, titled("Eén")), an_event())
+        opened.save(drafted(opened, lambda a: drafting.add_party(a, a_party())), an_event())
+    agenda = store.load("agenda").agenda
+    assert (agenda.title, len(agenda.parties), len(store.events("agenda"))) == ("Eén", 1, 3)
 
 
 def test_leaving_without_save_changes_nothing(store: Store) -> None:
@@ -172,7 +182,7 @@ def test_an_error_inside_changes_nothing_and_gives_the_lock_back(store: Store) -
 
 def test_an_error_after_saving_takes_the_change_and_its_event_back(store: Store) -> None:
     def save_and_fail(opened: OpenAgenda) -> None:
-        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Nee")), an_event())
+        opened.save(drafted(opened, titled("Nee")), an_event())
         raise RuleBroken("not-allowed")
 
     store.create(a_dossier(an_agenda()), an_event())
@@ -185,7 +195,7 @@ def test_an_error_after_saving_takes_the_change_and_its_event_back(store: Store)
 def test_an_event_of_another_agenda_is_refused_and_nothing_is_saved(store: Store) -> None:
     store.create(a_dossier(an_agenda()), an_event())
     with pytest.raises(ValueError, match="does not explain"), store.open("agenda") as opened:
-        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Nee")), an_event(agenda_id="other"))
+        opened.save(drafted(opened, titled("Nee")), an_event(agenda_id="other"))
     assert store.load("agenda").agenda == an_agenda()
 
 
@@ -204,7 +214,7 @@ def test_the_overview_lists_agendas_by_their_last_change(store: Store) -> None:
     for hour, name in enumerate(("agenda", "other", "third")):
         store.create(a_dossier(an_agenda(id=name)), an_event(agenda_id=name, at=NOON + timedelta(hours=hour)))
     with store.open("agenda") as opened:
-        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Nieuw")), an_event(at=NOON + timedelta(hours=9)))
+        opened.save(drafted(opened, titled("Nieuw")), an_event(at=NOON + timedelta(hours=9)))
     assert [line.id for line in store.overview()] == ["agenda", "third", "other"]
     assert store.overview()[0].changed_at == NOON + timedelta(hours=9)
 
@@ -230,8 +240,8 @@ def test_people_who_edit_different_items_at_once_lose_nothing(store: Store) -> N
         start.wait()
         for version in range(1, times + 1):
             with store.open("agenda") as opened:
-                changed = drafting.edit_party(opened.dossier.agenda, f"p{person}", version, hours=version)
-                opened.save(drafted(opened, changed), an_event(id=f"{person}-{version}", subject=f"p{person}"))
+                changed = drafted(opened, has(version, party=f"p{person}", version=version))
+                opened.save(changed, an_event(id=f"{person}-{version}", subject=f"p{person}"))
 
     with ThreadPoolExecutor(people) as pool:
         for done in [pool.submit(work, person) for person in range(people)]:
@@ -248,7 +258,7 @@ def test_of_two_who_edit_the_same_item_at_once_one_hears_of_it(store: Store) -> 
         start.wait()
         try:
             with store.open("agenda") as opened:
-                opened.save(drafted(opened, drafting.edit_party(opened.dossier.agenda, "woonstede", 1, hours=hours)), an_event())
+                opened.save(drafted(opened, has(hours)), an_event())
         except VersionConflict:
             return False
         return True
@@ -261,7 +271,7 @@ def test_reading_during_a_change_gives_the_agenda_as_it_was(sql_store: SqlStore)
     store = sql_store
     store.create(a_dossier(an_agenda()), an_event())
     with store.open("agenda") as opened:
-        opened.save(drafted(opened, drafting.edit_agenda(opened.dossier.agenda, 1, title="Nieuw")), an_event())
+        opened.save(drafted(opened, titled("Nieuw")), an_event())
         assert store.load("agenda").agenda == an_agenda()
         assert store.overview()[0].title == an_agenda().title
 
@@ -269,7 +279,7 @@ def test_reading_during_a_change_gives_the_agenda_as_it_was(sql_store: SqlStore)
 def test_only_what_differs_is_written(sql_store: SqlStore, database: Engine) -> None:
     sql_store.create(a_dossier(a_full_agenda()), an_event())
     with sql_store.open("agenda") as opened, statements(database) as written:
-        opened.save(drafted(opened, drafting.edit_party(opened.dossier.agenda, "bewoners", 4, hours=9)), an_event())
+        opened.save(drafted(opened, has(9, party="bewoners", version=4)), an_event())
     assert [statement.split()[:3] for statement in written] == [["UPDATE", "party", "SET"], ["INSERT", "INTO", "event"]]
 
 

@@ -1,6 +1,7 @@
 """What the docs say is there, is there."""
 
 import re
+import shlex
 from dataclasses import fields
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,7 +11,11 @@ import pytest
 from PIL import Image
 
 from planner.cli import commands
-from planner.settings import ROOT, Settings
+from planner.settings import DECLARED, ROOT, Settings
+from planner.sources.asset_mapping import read_mapping as read_register_mapping
+from planner.sources.lives import read_lives
+from planner.sources.registry import read_sources
+from planner.sources.table_mapping import read_mapping
 
 README, BEHEER, HANDLEIDING = ROOT / "README.md", ROOT / "docs" / "beheer.md", ROOT / "docs" / "handleiding.md"
 DOCS = [README, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -125,3 +130,59 @@ def test_the_buttons_in_the_handleiding_stand_in_the_app():
     bold = re.findall(r"(?:[Dd]ruk (?:in het paneel )?op|[Ww]ordt het) \*\*([^*]+)\*\*", text_of(HANDLEIDING))
     assert bold
     assert [words for words in bold if f"= {words}\n" not in sentences] == []
+
+
+def told_commands() -> list[str]:
+    """Give everything in the docs that a person may type after `python -m planner`."""
+    found = {line.strip() for page in DOCS for line in re.findall(r"-m planner ([a-z][^`\n]+)", text_of(page))}
+    return sorted(found)
+
+
+@pytest.mark.parametrize("line", told_commands())
+def test_every_command_in_the_docs_can_be_typed(line):
+    group, words = commands, shlex.split(line)
+    while isinstance(found := group.commands[words.pop(0)], click.Group):
+        group = found
+    known = {option for param in found.params for option in param.opts}
+    assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_beheer_explains_every_source_with_its_words():
+    sources = read_sources(DECLARED / "sources.yaml").sources
+    addresses = re.findall(r"https://([\w.]+)", text_of(DECLARED / "sources.yaml"))
+    told = [s.id for s in sources] + [s.licence for s in sources] + addresses
+    assert [words for words in told if words not in text_of(BEHEER)] == []
+
+
+def test_beheer_names_every_value_that_stands_for_no_figure():
+    sentinels = read_sources(DECLARED / "sources.yaml").sentinels
+    assert [value for value in sentinels if value.strip() and f"`{value}`" not in text_of(BEHEER)] == []
+
+
+@pytest.mark.parametrize("own", read_lives(DECLARED / "service_lives.yaml").types, ids=lambda own: str(own.id))
+def test_beheer_tells_the_assumed_life_of_every_type(own):
+    life = "geen" if own.life is None else f"{own.life:g}"
+    rows = [line for line in text_of(BEHEER).splitlines() if line.startswith(f"| {own.kind.label.nl} (")]
+    assert len(rows) == 1
+    assert f"| {own.kind.weight:g} |".replace(".", ",") in rows[0]
+    told = f"{own.label.nl} {life}{'°' if own.own_assumption else ''}"
+    assert re.search(rf"[ ]{re.escape(told)}[, ]", rows[0], flags=re.IGNORECASE)
+
+
+def test_the_mappings_in_beheer_can_be_read(tmp_path):
+    table, register = re.findall(r"^```yaml\n(.*?)^```", text_of(BEHEER), flags=re.MULTILINE | re.DOTALL)
+    for name, text in (("table.yaml", table), ("register.yaml", register)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    sources = read_sources(DECLARED / "sources.yaml")
+    mapping = read_mapping(tmp_path / "table.yaml")
+    official = {column.name for column in sources.columns} | {"skip"}
+    assert {target for target in mapping.columns.values() if isinstance(target, str)} <= official
+    assert read_register_mapping(tmp_path / "register.yaml", read_lives(DECLARED / "service_lives.yaml")).type
+
+
+def test_what_the_handleiding_says_you_read_stands_in_the_app():
+    sentences = text_of(ROOT / "planner" / "text" / "nl.ftl").replace("’", "'")
+    tables = text_of(HANDLEIDING).split("| je leest |")[1:]
+    cells = [row.split("|")[1].strip() for table in tables for row in table.split("\n\n")[0].splitlines()[2:]]
+    assert len(cells) > 20
+    assert [cell for cell in cells if cell.strip("… ") not in sentences] == []

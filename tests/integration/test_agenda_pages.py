@@ -234,7 +234,7 @@ def test_only_what_was_typed_is_sent_and_two_people_do_not_hinder_each_other(ctx
     page, form = opened("tafel"), f"{DEMO_ID}/party/{party.id}"
     press(page, f"{form}.open")
     page.text_area(key=f"{form}.seeks").set_value("rust in de wijk")
-    agendas.edit_party(ctx, DEMO_ID, party.id, party.version, hours=999)
+    agendas.edit_party(ctx.speaking_for(party.id), DEMO_ID, party.id, party.version, hours=999)
     press(page, f"{form}.save")
     saved = demo(ctx).party(party.id)
     assert (saved.seeks, saved.hours) == ("rust in de wijk", 999)
@@ -248,7 +248,7 @@ def clash(ctx: Context) -> tuple[AppTest, str, str]:
     press(page, f"{form}.open")
     page.text_area(key=f"{form}.seeks").set_value("mijn tekst")
     page.text_input(key=f"{form}.hours").set_value("111")
-    agendas.edit_party(ctx, DEMO_ID, party.id, party.version, seeks="hun tekst")
+    agendas.edit_party(ctx.speaking_for(party.id), DEMO_ID, party.id, party.version, seeks="hun tekst")
     press(page, f"{form}.save")
     assert "mijn tekst" in told(page)
     assert "hun tekst" in told(page)

@@ -67,7 +67,7 @@ def test_a_table_is_mapped_listed_replaced_and_removed(small: Run, tmp_path: Pat
 
     newer = write_xlsx(tmp_path / "schulden_nieuw.xlsx", {"Cijfers": [head, ["59901", 13, 41, 0]]})
     told = small("import-figures", newer, "--replace", mine["id"])
-    assert "Gekoppeld zoals de vorige keer: schulden → eigen_schulden" in told.stderr
+    assert "Gekoppeld zoals opgegeven: schulden → eigen_schulden" in told.stderr
     lines = small("sources").stdout.splitlines()
     assert [line for line in lines if "schulden" in line] == [line for line in lines if "schulden_nieuw.xlsx" in line]
     told = small("remove", next(line for line in lines if "schulden" in line).split()[0])

@@ -94,6 +94,31 @@ def ontbreekt(camera: Photographer) -> None:
     keep(camera.open("/?gemeente=GM9001&niveau=buurt&toon=sociaal_minimum"), "ontbreekt", most=1150)
 
 
+def waarom(camera: Photographer) -> None:
+    """Show why a wijk scores as it does, and how sure its place is."""
+    page = camera.open(f"/?{RIVIERWIJK}")
+    page.locator("details.wa-why summary").first.click()
+    page.locator(".wa-theme").first.scroll_into_view_if_needed()
+    settle(page)
+    save(page.locator(".wa-theme").first.screenshot(), "waarom")
+    page.context.close()
+
+
+def gegevens(camera: Photographer) -> None:
+    """Show what is loaded and what is missing."""
+    keep(camera.open("/gegevens"), "gegevens", most=1200)
+
+
+def register(camera: Photographer) -> None:
+    """Show an asset register before it is loaded."""
+    page = camera.open("/gegevens?deel=toevoegen")
+    made = Path(camera.app.environment["PLANNER_DATA_DIR"]) / "demo" / "voorbeeld_beheer_openbare_ruimte.csv"
+    page.locator("input[type=file]").set_input_files(made)
+    page.get_by_text("Welke kolom is wat", exact=True).click()
+    settle(page)
+    keep(page, "register", most=1100)
+
+
 def begin(camera: Photographer) -> None:
     """Show how an agenda begins from the map."""
     page = camera.open(f"/?{RIVIERWIJK}")
@@ -157,9 +182,8 @@ def pdf(camera: Photographer) -> None:
 
 
 # `conflict` changes the agenda, so it comes last.
-PICTURES: dict[str, Callable[[Photographer], None]] = {
-    f.__name__: f for f in (verken, ontbreekt, begin, tafel, urgentie, actie, delen, telefoon, pdf, conflict)
-}
+TAKEN = (verken, ontbreekt, waarom, gegevens, register, begin, tafel, urgentie, actie, delen, telefoon, pdf, conflict)
+PICTURES: dict[str, Callable[[Photographer], None]] = {take.__name__: take for take in TAKEN}
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import pandas as pd
 import pyogrio
 import pytest
 import shapely
+from pyarrow import parquet
 
 from planner.domain.assets import Note
 from planner.errors import FileError, PlannerError
@@ -131,9 +132,10 @@ def test_broken_polygons_are_mended_and_empty_shapes_have_no_place() -> None:
     corners = [(0, 0), (10, 10), (10, 0), (0, 10)]
     bow_tie = shapely.Polygon([(WEST + x, SOUTH + y) for x, y in corners])
     line = shapely.LineString([(WEST, SOUTH), (WEST, SOUTH + 50)])
-    shapes = np.array([bow_tie, line, None, shapely.Polygon(), square(0, 0)], dtype=object)
+    endless = shapely.LineString([(WEST, SOUTH), (np.inf, SOUTH)])
+    shapes = np.array([bow_tie, line, None, shapely.Polygon(), square(0, 0), endless], dtype=object)
     places = shape_places(shapes, "EPSG:28992", file="a")
-    assert places.there.tolist() == [True, True, False, False, True]
+    assert places.there.tolist() == [True, True, False, False, True, False]
     assert places.shapes is not None
     assert shapely.is_valid(places.shapes[[0, 1, 4]]).all()
     assert shapely.area(places.shapes[0]) == 50
@@ -235,3 +237,13 @@ def test_lists_and_pictures_in_a_parquet_are_no_columns(tmp_path: Path) -> None:
 def test_an_empty_column_stays_a_column(tmp_path: Path) -> None:
     trees(2).assign(leeg=pd.Series([None, None], dtype=object)).to_parquet(tmp_path / "bomen.parquet")
     assert "leeg" in open_register(tmp_path / "bomen.parquet").columns
+
+
+@pytest.mark.parametrize("crs", ["EPSG:999999", {"a": 1}])
+def test_a_geoparquet_that_says_nonsense_of_its_coordinates_is_refused(tmp_path: Path, crs: object) -> None:
+    as_points(trees(2)).to_parquet(tmp_path / "a.parquet")
+    table = parquet.read_table(tmp_path / "a.parquet")
+    told = json.loads(table.schema.metadata[b"geo"])
+    told["columns"]["geometry"]["crs"] = crs
+    parquet.write_table(table.replace_schema_metadata({b"geo": json.dumps(told)}), tmp_path / "a.parquet")
+    assert refusal(tmp_path / "a.parquet").code == "file-damaged"

@@ -137,6 +137,8 @@ def test_a_mapping_that_does_not_fit_the_file_is_refused(tmp_path: Path) -> None
         checked(AssetMapping(x="x", y="y"), file, LIVES)
     with pytest.raises(FileError, match="assets-no-places"):
         checked(AssetMapping(type="boom", x="x"), file, LIVES)
+    with pytest.raises(FileError, match="assets-type-undeclared"):
+        checked(AssetMapping(type="type", types={"eik": "eikenboom"}, x="x", y="y"), file, LIVES)
     assert checked(AssetMapping(type="boom", year="AANLEGJAAR", x="X", y="Y"), file, LIVES).year == "aanlegjaar"
 
 
@@ -156,10 +158,11 @@ def test_values_are_understood_once_without_the_spaces_around_them() -> None:
 def test_a_report_tells_what_everything_becomes_before_anything_is_stored(tmp_path: Path) -> None:
     table = trees(4, aanlegjaar=["1990", "195", "", "1964"], conditie=["Goed", "Dood", "?", ""], leeg="")
     table.loc[3, "type"] = "standbeeld"
+    table.loc[1, "x"] -= 50_000
     loaded = a_library(tmp_path)
     report = loaded.inspect_assets(write_csv(tmp_path, table))
-    assert (report.objects, report.counted, report.years) == (4, 3, (1990, 1990, 1990))
-    assert report.excluded == {"jaar-onmogelijk": 1, "soort-onbekend": 1}
+    assert (report.objects, report.counted, report.years) == (4, 2, (1990, 1990, 1990))
+    assert report.excluded == {"buiten-gebied": 1, "soort-onbekend": 1}
     columns = {column.name: column for column in report.columns}
     assert (columns["aanlegjaar"].used_for, columns["aanlegjaar"].samples) == ("year", ("1990", "195", "1964"))
     assert (columns["leeg"].used_for, columns["leeg"].samples) == ("", ())

@@ -208,6 +208,15 @@ def test_the_same_file_with_another_mapping_takes_the_place_of_what_it_was(libra
     assert [row.quantity for row in rows(library)] == [40]
 
 
+def test_objects_that_another_register_holds_already_are_warned_of(library, tmp_path: Path) -> None:
+    made = library.import_assets(write_csv(tmp_path, trees(), "2025.csv"), quiet, mapping=TREES)
+    newer = write_csv(tmp_path, trees(60), "2026.csv")
+    (note,) = library.inspect_assets(newer, mapping=TREES).notes
+    assert (note.code, note.values["id"]) == ("twice", made.id)
+    lamps = write_csv(tmp_path, trees(60), "lichtmasten.csv")
+    assert library.inspect_assets(lamps, mapping=replace(TREES, type="lichtmast")).notes == ()
+
+
 def test_a_newer_export_can_replace_an_older_one(library, tmp_path: Path) -> None:
     older = library.import_assets(write_csv(tmp_path, trees(40), "bomen_2024.csv"), quiet)
     newer = library.import_assets(write_csv(tmp_path, trees(41), "bomen_2025.csv"), quiet, replaces=older.id)
@@ -270,6 +279,18 @@ def test_a_register_outside_all_loaded_areas_is_refused_and_changes_nothing(libr
         library.import_assets(path, quiet)
     assert len(library.snapshots()) == 1
     assert not (tmp_path / "data" / "derived").exists()
+
+
+def test_a_register_of_which_nothing_counts_is_refused_and_changes_nothing(library, tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees().assign(aanwezigheid="Niet aanwezig"))
+    with pytest.raises(FileError, match="assets-all-left-out"):
+        library.import_assets(path, quiet)
+    assert len(library.snapshots()) == 1
+
+
+def test_an_endless_quantity_is_none(load) -> None:
+    (row,) = load(as_points(trees(40, type="bank", aantal=[np.inf, 1e308] + [1.0] * 38)))
+    assert (row.quantity, row.excluded) == (40, {})
 
 
 def test_without_areas_a_register_waits(tmp_path: Path) -> None:

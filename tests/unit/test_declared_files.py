@@ -1,6 +1,7 @@
 """The declared files are read strictly: a mistake is told with its file, line and remedy."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -28,7 +29,7 @@ DEMO = (DECLARED / "demo" / "agenda.yaml").read_text(encoding="utf-8")
 def declared(
     folder: Path, *, indicators: str = INDICATORS, sources: str = SOURCES, lives: str = LIVES, demo: str = DEMO
 ) -> Path:
-    (folder / "demo").mkdir(exist_ok=True)
+    shutil.copytree(DECLARED, folder, dirs_exist_ok=True)
     texts = {"indicators": indicators, "sources": sources, "service_lives": lives, "demo/agenda": demo}
     for name, text in texts.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
@@ -213,7 +214,9 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     assert len(told) == INDICATORS.count("decimals: 2") + SOURCES.count("geheim}") >= 5
 
 
-@pytest.mark.parametrize("text", ["themes: [", "", "- a\n- b\n"])
+@pytest.mark.parametrize(
+    "text", ["themes: [", "", "- a\n- b\n", "? [a, b]\n: c\n", "themes: {[a]: b}\n", "a: \x00", "[" * 5_000]
+)
 def test_a_file_that_is_no_yaml_or_something_else_is_told(tmp_path: Path, text: str) -> None:
     with pytest.raises(SettingError, match="declared-file-wrong"):
         read_indicators(declared(tmp_path, indicators=text) / "indicators.yaml")
@@ -224,10 +227,21 @@ def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
         read_sources(tmp_path / "sources.yaml")
 
 
-@pytest.mark.parametrize("right", ["© Kadaster / Centraal Bureau voor de Statistiek, {year}", "Leefbaarometer {year}"])
-def test_a_source_can_only_fill_in_what_is_known(tmp_path: Path, right: str) -> None:
-    (told,) = check(declared(tmp_path, sources=SOURCES.replace(right, right.replace("year", "jaar"))))
-    assert told.values["remedy"] == "{year}, {file}"
+@pytest.mark.parametrize(
+    ("right", "wrong", "remedy"),
+    [
+        ("© Kadaster / Centraal Bureau voor de Statistiek, {year}", "© Kadaster, {jaar}", "{year}, {file}"),
+        ("title: Leefbaarometer {year}", 'title: "{file}"', "{year}"),
+        ("title: Eigen tabel ({file})", 'title: "{file.foo}"', "{year}, {file}"),
+        ("file: wijkenbuurten_{year}.gpkg", 'file: "{year[0]}"', "{year}"),
+        ('title: "{title} (verzonnen)"', 'title: "{naam}"', "{title}"),
+    ],
+)
+def test_a_source_can_only_fill_in_what_is_known(tmp_path: Path, right: str, wrong: str, remedy: str) -> None:
+    assert right in SOURCES
+    with pytest.raises(SettingError) as told:
+        read_sources(declared(tmp_path, sources=SOURCES.replace(right, wrong)) / "sources.yaml")
+    assert told.value.values["remedy"] == remedy
 
 
 def test_the_last_source_takes_every_table(tmp_path: Path) -> None:

@@ -243,3 +243,17 @@ def test_rd_in_a_geojson_without_crs_is_taken_and_with_a_wrong_one_refused(
     assert Level.BUURT in read(silent).borders
     with pytest.raises(FileError, match="crs-wrong"):
         read(wrong)
+
+
+def test_names_in_latin_1_are_read_whatever_the_zip_says_of_them(tmp_path: Path) -> None:
+    names = {"WK_CODE": ["WK190000"], "WK_NAAM": ["Súdwest-Fryslân"]}
+    table = gpd.GeoDataFrame(names, geometry=[shapely.box(160_000, 550_000, 161_000, 551_000)], crs=28992)
+    pyogrio.write_dataframe(table, tmp_path / "wijk_2017.shp", encoding="ISO-8859-1")
+    for said in ("ISO-8859-1", "UTF-8", None):
+        path = tmp_path / f"kaart_{said}_2017.zip"
+        with zipfile.ZipFile(path, "w") as packed:
+            for part in (".shp", ".shx", ".dbf", ".prj"):
+                packed.write(tmp_path / f"wijk_2017{part}", f"wijk_2017{part}")
+            if said:
+                packed.writestr("wijk_2017.cpg", said)
+        assert read(path).areas.at["WK190000", "name"] == "Súdwest-Fryslân"

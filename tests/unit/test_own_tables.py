@@ -156,6 +156,7 @@ def test_words_chosen_in_the_file_of_own_indicators_stay(library: SnapshotLibrar
         (TableMapping(sheet="x"), "sheet-missing"),
         (TableMapping(columns={"a": "onv", "b": "onv"}), "columns-to-one"),
         (TableMapping(columns={"a": replace(DEBTS, label=Label("?", "?"))}), "own-nameless"),
+        (TableMapping(columns={"a": replace(DEBTS, label=Label("x" * 121, "x"))}), "own-name-long"),
         (TableMapping(columns={"b": replace(DEBTS, direction=Direction.LOW)}), "own-differs"),
         (TableMapping(columns={"naam": "onv"}), "cells-wrong"),
     ],
@@ -327,6 +328,7 @@ def test_a_mapping_survives_its_file_and_mistakes_are_told_with_their_line(tmp_p
     assert read_mapping(table(tmp_path, write_mapping(mapping), "map.yaml")) == mapping
     short = "columns:\n  a:\n    indicator: {label: Schulden, theme: veerkracht, unit: '%', direction: high_is_need}\n"
     same = replace(DEBTS, label=Label("Schulden", "Schulden"))
+    assert read_mapping(table(tmp_path, short.replace("Schulden", '" Schulden\\n"'), "map.yaml")).new == (same,)
     assert read_mapping(table(tmp_path, short, "map.yaml")).new == (same,)
     mistakes = {short.replace("high_is_need", "up"): "3", "kode: x\n": "1", "columns:\n  a: b\n  a: c\n": "3"}
     for wrong, line in mistakes.items():

@@ -60,3 +60,8 @@ def test_dates_amounts_codes_and_years_are_no_persons(text):
 def test_everything_is_told_in_the_order_of_the_text():
     found = personal_data("06-12345678 of jan@voorbeeld.nl, bsn 123456782")
     assert [p.kind for p in found] == [PersonalKind.PHONE, PersonalKind.EMAIL, PersonalKind.BSN]
+
+
+@pytest.mark.parametrize("period", ["2019-2022", "2019 – 2022", "2018/2021"])
+def test_a_period_of_years_is_no_number_of_a_person(period):
+    assert personal_data(f"van {period} in de wijk") == ()

@@ -79,3 +79,8 @@ def test_nothing_given_is_changed() -> None:
 @given(st.floats(-90_000, 90_000).map(lambda number: round(number, 3)))
 def test_a_number_survives_dutch_writing(number: float) -> None:
     assert one(f"{number:.3f}".replace(".", ","))[0] == pytest.approx(number)
+
+
+@pytest.mark.parametrize("cell", [-np.inf, 1e308, "1e309", "inf", "9" * 40])
+def test_a_number_too_large_to_add_up_is_no_figure(cell: object) -> None:
+    assert np.isnan(one(cell)[0])

@@ -201,6 +201,17 @@ def test_a_year_that_cannot_be_is_refused(tmp_path: Path, year: int) -> None:
     assert len(loaded.snapshots()) == 1
 
 
+@pytest.mark.parametrize(
+    ("content", "name"), [("code,jaar,gas\nWK030700,2099,5\n", "gas.csv"), ("code,gas\nWK030700,5\n", "gas_2099.csv")]
+)
+def test_figures_of_a_year_that_is_yet_to_come_are_refused(tmp_path: Path, content: str, name: str) -> None:
+    loaded = library(tmp_path)
+    loaded.import_areas(kaart(tmp_path), quiet)
+    with pytest.raises(FileError, match="year-impossible"):
+        loaded.import_figures(table(tmp_path, content, name), quiet)
+    assert len(loaded.snapshots()) == 1
+
+
 def test_a_crash_while_writing_leaves_nothing_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = library(tmp_path)
     loaded.import_areas(kaart(tmp_path), quiet)

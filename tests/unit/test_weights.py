@@ -56,7 +56,7 @@ def test_what_is_not_named_keeps_its_declared_weight_and_what_is_unknown_is_told
 )
 def test_an_address_keeps_what_differs_from_the_declared_weights(name: str, weights: dict[str, float]) -> None:
     chosen = checked_weights(WeightSet(name, tuple(weights.items())), INDICATORS)
-    address = in_address(chosen, INDICATORS)
+    address = in_address(chosen)
     again = from_address(address, INDICATORS)
     assert address.isascii()
     assert again.name == chosen.name

@@ -144,6 +144,7 @@ class AreaMap {
 
   restoreView({ geometry, key }) {
     if (this.shown === geometry || !this.areas.length) return;
+    this.map.invalidateSize({ pan: false }); // borders that were fetched before are here sooner than the size
     Object.assign(this, { shown: geometry, cursor: -1, selected: -1 });
     const last = views.get(key);
     if (last?.geometry === geometry) this.map.setView(last.centre, last.zoom, { animate: false });

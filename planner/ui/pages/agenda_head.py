@@ -53,6 +53,8 @@ def _words(now: Desk) -> None:
             if is_dirty(name):
                 unsaved_mark(t)
             saved_mark(name, t)
+    if agenda.weight_set:
+        show(f'<p class="wa-quiet wa-small">{esc(t("weights-by", name=agenda.weight_set.name))}</p>')
 
 
 def _name(now: Desk) -> str:

@@ -1,90 +1,114 @@
-"""The panel of one area: one sentence, four themes, the figures behind them, and the way to an agenda."""
+"""The panel of one area: one sentence, the way to an agenda, and four themes with how sure they are and why."""
+
+from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
-from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.analysis.profiles import AreaProfile, ThemeReading
 from planner.domain.areas import AreaKind
+from planner.domain.indicators import Reference
 from planner.reports.words import Words
 from planner.services import agendas
+from planner.services.figures import Measured
 from planner.services.readings import in_one_sentence, who
-from planner.ui import state
+from planner.ui import cache, state
 from planner.ui.house import context
-from planner.ui.html import esc, show, table
+from planner.ui.html import esc, show
+from planner.ui.pages.area_why import why_details
 
 SHOWN_AGENDAS = 3
+SEEN = "sure-of"
 
 
-def show_area(area: AreaProfile) -> None:
-    """Show what the figures say of one area and what can be done with it."""
+def show_area(area: AreaProfile, measured: Measured) -> Callable[[], None]:
+    """Show what the figures say of one area and what can be done with it.
+
+    Gives what adds to it how sure each place is: that takes a moment, so the page does it last.
+    """
     t, words = state.text(), Words(state.text(), state.language())
     head = f"<h2>{esc(area.name)}</h2><p class='wa-quiet'>{esc(who(area, words))}</p>"
     if area.kind is not AreaKind.INHABITED:
         show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(t(f"explain-{area.kind.value}"))}</p></div>')
-        return
+        return lambda: None
     show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(in_one_sentence(area, words))}</p></div>')
     _agendas(area)
+    spot, key = st.empty(), f"{cache.measured_key(measured)}/{area.code}"
+    sure = st.session_state.get(SEEN) == key  # looked at before: it is there at once
+    spot.html(_themes(_with_bands(area, measured) if sure else area, words))
+
+    def say_how_sure() -> None:
+        if not sure:
+            spot.html(_themes(_with_bands(area, measured), words))
+            st.session_state[SEEN] = key
+
+    return say_how_sure
+
+
+def _with_bands(area: AreaProfile, measured: Measured) -> AreaProfile:
+    found = cache.bands(measured, area.code)
+    return replace(area, themes=tuple(replace(r, band=found.get(r.theme.id.value)) for r in area.themes))
+
+
+def _themes(area: AreaProfile, words: Words) -> str:
     themes = "".join(_theme(reading, area, words) for reading in area.themes)
-    overall = t("overall-fictional" if area.fictional else "overall-nl")
-    marks = esc(t("panel-marks", gemeente=area.gemeente_name, overall=overall))
-    show(f'<div class="wa-panel">{themes}<p class="wa-quiet wa-small">{marks}</p></div>')
-    with st.expander(t("panel-figures")):
-        show(_figures(area.figures, words))
+    marks = words.t("panel-mark-gemeente", gemeente=area.gemeente_name)
+    if area.reference is Reference.NETHERLANDS:
+        overall = words.t("overall-fictional" if area.fictional else "overall-nl")
+        marks = f"{marks} {words.t('panel-mark-overall', overall=overall)}"
+    return f'<div class="wa-panel">{themes}<p class="wa-quiet wa-small">{esc(marks)}</p></div>'
 
 
 def _theme(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
-    name = esc(reading.theme.label.in_language(words.language))
-    said = f"<p>{esc(words.place(reading.place, area))}</p>"
-    scale = _scale(reading) if reading.score is not None else ""
-    numbers = f'<div class="wa-numbers">{_numbers(reading, area, words)}</div>'
+    theme, name = reading.theme.id.value, esc(reading.theme.label.in_language(words.language))
+    waits = ' class="wa-numbers wa-sure"' if len(reading.parts) > 1 else ' class="wa-numbers"'
     return (
-        f'<section class="wa-theme" style="--hue: var(--{reading.theme.id.value})"><h3>{name}</h3>{said}{scale}'
-        f"{numbers}</section>"
+        f'<section class="wa-theme" style="--hue: var(--{theme})"><h3>{name}</h3>'
+        f"<p>{esc(words.place(reading.place, area))}</p>{_scale(reading, area)}{_numbers(reading, area, words)}"
+        f"<p{waits}>{esc(_sure(reading, area, words))}</p>{why_details(reading, area, words)}</section>"
     )
 
 
 def _numbers(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
-    """Give the score beside gemeente and all, and how sure it is."""
-    sure = esc(words.t("coverage", percent=words.number(100 * reading.coverage)))
+    """Give the score beside gemeente and all."""
     if reading.score is None:
-        return sure
+        return ""
     parts = [f"<strong>{words.score(reading.score)}</strong>"]
     if reading.gemeente_mean is not None:
         parts.append(f"{esc(area.gemeente_name)} {words.score(reading.gemeente_mean)}")
-    if reading.overall_mean is not None:
-        parts.append(f"{esc(_overall(reading, area, words))} {words.score(reading.overall_mean)}")
-    return " · ".join([*parts, sure])
+    if _overall(reading, area) is not None:
+        parts.append(f"{esc(_all(reading, area, words))} {words.score(reading.overall_mean)}")
+    return f'<p class="wa-numbers">{" · ".join(parts)}</p>'
 
 
-def _overall(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
+def _sure(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
+    """Say how sure the place is, and how much of the figures is known."""
+    band, known = reading.band, words.t("coverage", percent=words.number(100 * reading.coverage))
+    if band is None:
+        return known
+    numbers = {name: words.number(getattr(band, name)) for name in ("low", "high", "areas")}
+    key = "sure-one" if band.low == band.high else "sure-few"
+    return f"{words.t(key, level=words.many(area.level), **numbers)} · {known}"
+
+
+def _overall(reading: ThemeReading, area: AreaProfile) -> float | None:
+    """Give the mean over all areas; within gemeenten or classes it is the middle by itself and says nothing."""
+    return reading.overall_mean if area.reference is Reference.NETHERLANDS else None
+
+
+def _all(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
     if reading.overall_partial:
         return words.t("among-scored", level=words.many(area.level))
     return words.t("overall-fictional" if area.fictional else "overall-nl")
 
 
-def _scale(reading: ThemeReading) -> str:
-    marks = (("", reading.gemeente_mean), ("nl", reading.overall_mean))
+def _scale(reading: ThemeReading, area: AreaProfile) -> str:
+    if reading.score is None:
+        return ""
+    marks = (("", reading.gemeente_mean), ("nl", _overall(reading, area)))
     lines = "".join(f'<b class="{c}" style="left:{10 * v:.1f}%"></b>' for c, v in marks if v is not None)
-    filled = f'<i style="width:{10 * (reading.score or 0):.1f}%"></i>'
+    filled = f'<i style="width:{10 * reading.score:.1f}%"></i>'
     return f'<div class="wa-scale" aria-hidden="true">{filled}{lines}</div>'
-
-
-def _figures(figures: tuple[FigureReading, ...], words: Words) -> str:
-    t = words.t
-    head = (t("column-figure"), t("column-value"), t("column-score"))
-    absent = [figure.indicator.label.in_language(words.language).lower() for figure in figures if not figure.somewhere]
-    cells = (
-        (_origin(figure, words), words.figure(figure), "–" if figure.score is None else words.score(figure.score))
-        for figure in figures
-        if figure.somewhere
-    )
-    said = t("panel-not-loaded", figures=", ".join(absent))
-    note = f'<p class="wa-quiet wa-small">{esc(said)}</p>' if absent else ""
-    return table(t("panel-figures-caption"), head, cells, numeric=frozenset({2})) + note
-
-
-def _origin(figure: FigureReading, words: Words) -> str:
-    year, source = str(figure.year), words.source(figure)
-    return words.t("panel-figure-source", label=words.label(figure), year=year, source=source)
 
 
 def _agendas(area: AreaProfile) -> None:

@@ -9,8 +9,10 @@ from planner.maps.swatch import swatch
 from planner.maps.view import MapView
 from planner.text import number
 from planner.ui import state
-from planner.ui.html import esc, show, table
+from planner.ui.html import esc, table
+from planner.ui.open_table import open_table
 
+AREAS = "areas-table"
 WHOLE_UP_TO, FIRST_ROWS = 100, 30
 """A longer table is cut short: nobody reads it, and it is sent again at every change of the map."""
 
@@ -38,4 +40,5 @@ def show_table(view: MapView, scores: pd.Series) -> None:
         caption = t("table-caption-cut", title=view.title, shown=str(shown), total=total)
     head = (t("column-name"), t("column-class"), t("column-value"))
     cells = [(name, label, value if value != label else "") for _, name, label, value in found]
-    show(table(caption, head, cells, numeric=frozenset({2})))
+    codes = (code for code, *_ in found)
+    open_table(table(caption, head, cells, numeric=frozenset({2}), opens=codes), key=AREAS)

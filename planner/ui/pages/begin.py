@@ -15,6 +15,7 @@ from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
+from planner.ui.pages import weighing
 from planner.ui.pages.begin_areas import areas_to_choose, choose_gemeente
 
 BEGIN = "begin-agenda"
@@ -34,6 +35,8 @@ def show_begin(asked: str | None) -> None:
         return
     with st.container(key=f"{BEGIN}.box"):
         gemeente = choose_gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
+        if weights := weighing.chosen_before():
+            show(f'<p class="wa-weighed">{esc(t("begin-weights", name=weights.name))}</p>')
         areas = areas_to_choose(atlas.areas, gemeente, st.session_state.get(f"{BEGIN}.areas", []))
         edit(_form(areas, asked if asked in areas else None))
 
@@ -74,5 +77,6 @@ def _create(whole: dict[str, Any], _version: int, typed: dict[str, Any]) -> None
     said = {**whole, **typed}
     period = (said["period_from"] or whole["period_from"], said["period_to"] or whole["period_to"])
     codes = tuple(said["areas"])
-    made = agendas.create_agenda(context(), title=said["title"], area_codes=codes, period=period)
+    weights = weighing.chosen_before()
+    made = agendas.create_agenda(context(), title=said["title"], area_codes=codes, period=period, weights=weights)
     st.session_state["made-agenda"] = made.id

@@ -7,11 +7,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
+from planner.domain.weights import WeightSet
 from planner.maps.view import MapView
 from planner.services import figures
 from planner.ui import cache, state
 from planner.ui.house import context
 from planner.ui.html import esc, show
+from planner.ui.pages import weighing
 
 ALL = "NL"
 LIST_UP_TO = 1000
@@ -27,10 +29,18 @@ class Choice:
     level: Level
     shown: str
     reference: Reference
+    weights: WeightSet | None
+
+
+def go_to(code: str) -> None:
+    """Choose an area; when another gemeente is shown, show its own. Only before the choices are drawn."""
+    st.session_state["url-gebied"] = code
+    if st.session_state.get("url-gemeente", ALL) != ALL:
+        st.session_state["url-gemeente"] = str(cache.atlas(code).areas.at[code, "gemeente"])
 
 
 def choose() -> Choice:
-    """Show the four choices in one row; the address keeps them."""
+    """Show the four choices in one row; the address keeps them, and the weights somebody chose."""
     names = figures.gemeenten(cache.atlas())
     gemeenten = {ALL: state.text()("all-areas"), **{str(code): str(name) for code, name in names.items()}}
     first = str(names.index.min()) if cache.atlas().fictional else ALL
@@ -46,7 +56,8 @@ def choose() -> Choice:
     shown = _pick(three, "toon", topics, next(iter(topics)))
     references = {r.value: state.text()(f"reference-{r.value}") for r in Reference}
     reference = _pick(four, "vergelijk", references, "nl")
-    return Choice(None if gemeente == ALL else gemeente, gemeenten[gemeente], Level(level), shown, Reference(reference))
+    within, weights = None if gemeente == ALL else gemeente, weighing.chosen()
+    return Choice(within, gemeenten[gemeente], Level(level), shown, Reference(reference), weights)
 
 
 def choose_area(view: MapView, chosen: str | None) -> None:

@@ -14,13 +14,17 @@ from planner.ui.pages.data_table import show_table
 from planner.ui.pages.data_upload import Upload, dont_replace, held, keep, put_away, replacing
 
 SUFFIXES = ["gpkg", "zip", "geojson", "json", "parquet", "csv", "txt", "xlsx", "xls", "ods"]
+WHOLE = ".gpkg"
+"""A kaart of this kind has the whole codes of its buurten."""
+
 MEGABYTE = 1_000_000
 
 
 def show_add(_loaded: tuple[Snapshot, ...]) -> None:
     """Ask for a file, or show what the one that is there would become."""
     t, upload, old = state.text(), held(), replacing()
-    question = t("data-replace-question", title=old.title) if old else t("data-add-question")
+    asked = t("data-replace-question", title=old.title) if old else t("data-add-question")
+    question = t("data-check-question") if upload else asked
     show(f'<h2 class="wa-question">{esc(question)}</h2>')
     show_loaded()
     if upload is None:
@@ -36,7 +40,7 @@ def _choose(t: Translate) -> None:
         show(f'<ul class="wa-report">{kinds}</ul>')
     key = f"uploader-{st.session_state.get('uploads', 0)}"
     st.file_uploader(t("data-file"), type=SUFFIXES, key=key, on_change=keep, args=(key, t))
-    problem = st.session_state.pop("upload-problem", "")
+    problem = st.session_state.get("upload-problem", "")
     if problem:
         st.error(plain(problem))
     if replacing():
@@ -73,8 +77,10 @@ def _kaart(upload: Upload) -> None:
     """Say what a kaart brings; the gemeente is only for buurten that are numbered within theirs."""
     t, key = state.text(), f"{upload.id}.gemeente"
     show(f"<p>{esc(t('data-kaart-what'))}</p>")
-    label = f"{t('data-kaart-gemeente')}  \n{t('data-kaart-gemeente-help')}"
-    gemeente = st.text_input(label, key=key, persist_state="session").strip().upper() or None
+    gemeente = None
+    if upload.path.suffix.lower() != WHOLE:
+        label = f"{t('data-kaart-gemeente')}  \n{t('data-kaart-gemeente-help')}"
+        gemeente = st.text_input(label, key=key, persist_state="session").strip().upper() or None
     load_button(
         upload,
         t("data-load-areas"),

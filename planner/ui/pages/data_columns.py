@@ -69,14 +69,14 @@ def _new(key: str, column: str, before: NewIndicator | None, t: Translate) -> Ne
     left, right = st.columns(2)
     with left:
         theme = _choice(f"{key}.theme", t("own-theme"), themes, first.theme.value if before else None, t)
-        unit = _text(f"{key}.unit", t("own-unit"), first.unit.nl)
+        unit = _text(f"{key}.unit", f"{t('own-unit')}  \n{t('own-unit-help')}", first.unit.nl)
     with right:
         direction = _choice(f"{key}.high", t("own-direction"), directions, first.direction.value if before else None, t)
         kinds = {one: t(f"own-of-{one}") for one, _ in ctx.indicators.denominators}
-        of = _choice(f"{key}.of", t("own-of"), kinds, first.denominator or None, t)
+        of = _choice(f"{key}.of", f"{t('own-of')}  \n{t('own-of-help')}", kinds, first.denominator or None, t)
     why = _text(f"{key}.why", t("own-why-asked"), first.why)
     asked = {"own-name": name, "own-theme": theme, "own-unit": unit, "own-direction": direction}
-    empty = [t(field).lower() for field, given in asked.items() if not given]
+    empty = [f"“{t(field)}”" for field, given in asked.items() if not given]
     if empty:
         return empty
     return NewIndicator(Label(name, name), ThemeId(theme), Label(unit, unit), Direction(direction), why, of)

@@ -5,16 +5,15 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.provenance import Snapshot
-from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.explain import explain
 from planner.services.fetching import fetch
 from planner.text import Translate
 from planner.ui import state
-from planner.ui.drafts import needed_whole
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_report import show_report
+from planner.ui.pages.data_upload import year_of
 
 
 def show_fetch(_loaded: tuple[Snapshot, ...]) -> None:
@@ -47,10 +46,9 @@ def show_fetch(_loaded: tuple[Snapshot, ...]) -> None:
 def _ask(t: Translate) -> None:
     """Take what was asked; a year that isn't one is told at once."""
     st.session_state["fetch-problem"] = ""
-    try:
-        year = needed_whole(st.session_state["fetch-year"])
-    except RuleBroken as problem:
-        st.session_state["fetch-problem"] = explain(problem, t)
+    year = year_of(st.session_state["fetch-year"] or "")
+    if year is None:
+        st.session_state["fetch-problem"] = t("data-year-wrong", typed=st.session_state["fetch-year"] or "")
         return
     gemeente = (st.session_state["fetch-gemeente"] or "").strip()
     asked = {"gemeente": gemeente or None, "year": year, "again": st.session_state["fetch-again"]}

@@ -4,16 +4,15 @@ from zlib import crc32
 
 import streamlit as st
 
+from planner.domain.own_tables import SKIP
 from planner.domain.provenance import Snapshot, SnapshotKind
-from planner.errors import PlannerError
-from planner.services import own_figures
-from planner.services.explain import explain
-from planner.services.own_figures import Disappearing
+from planner.services import assets, own_figures
 from planner.text import day, number
 from planner.ui import state
-from planner.ui.desk import close_form, open_form, opened
+from planner.ui.desk import open_form, opened
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
+from planner.ui.pages.data_remove import ask
 from planner.ui.pages.data_upload import put_away
 
 
@@ -38,17 +37,27 @@ def _named(snapshot: Snapshot, others: list[Snapshot]) -> str:
     return snapshot.title if len(alike) == 1 else f"{snapshot.title}, {snapshot.file_name}, {snapshot.checksum[:6]}"
 
 
+def row_name(snapshot: Snapshot) -> str:
+    """Name the row of a file, and the question whether it may go."""
+    return f"file-{crc32(snapshot.id.encode())}"
+
+
+def with_object(verb: str, name: str) -> str:
+    """Write a button that shows its verb only, and says to a screen reader what it is about."""
+    return f"{plain(verb)} :small[{plain(name)}]"
+
+
 def _row(snapshot: Snapshot, named: str) -> None:
-    t, name = state.text(), f"file-{crc32(snapshot.id.encode())}"
-    with st.container(key=name):
+    t, name = state.text(), row_name(snapshot)
+    with st.container(key=f"row-{name}"):
         if opened() == name:
-            _ask(snapshot, named, name)
+            ask(snapshot, named, name)
             return
         facts = f'<p class="wa-item"><b>{esc(named)}</b></p><p class="wa-row-facts">{esc(_facts(snapshot))}</p>'
         with st.container(key=f"{name}.line", horizontal=True, gap="small"):
             show(facts + _origin(snapshot))
             for verb, do, what in (("replace", _replace, snapshot), ("remove", open_form, name)):
-                label = f"{t(f'data-{verb}')} :small[{plain(named)}]"
+                label = with_object(t(f"data-{verb}"), named)
                 st.button(label, key=f"{name}.{verb}", type="tertiary", on_click=do, args=(what,))
 
 
@@ -71,50 +80,25 @@ def _origin(snapshot: Snapshot) -> str:
     lines = [("file", snapshot.file_name), ("attribution", snapshot.attribution), ("checksum", snapshot.checksum)]
     if snapshot.accepted:
         lines.append(("accepted", number(snapshot.accepted, state.language())))
-    if snapshot.kind is SnapshotKind.FIGURES:
-        mapping = own_figures.mapping_of(context(), snapshot.id)
-        pairs = [f"{column} → {mapping.target(column)}" for column in mapping.columns]
-        lines += [("mapping", ", ".join(pairs))] if pairs else []
+    pairs = _mapping(snapshot)
+    lines += [("mapping", ", ".join(pairs))] if pairs else []
     told = "".join(f"<dt>{esc(t(f'data-origin-{name}'))}</dt><dd>{esc(said)}</dd>" for name, said in lines)
     return f'<details class="wa-origin"><summary>{esc(t("data-origin"))}</summary><dl>{told}</dl></details>'
+
+
+def _mapping(snapshot: Snapshot) -> list[str]:
+    """Say what a person (or the app) decided about the columns of a file."""
+    t = state.text()
+    if snapshot.kind is SnapshotKind.FIGURES:
+        mapping = own_figures.mapping_of(context(), snapshot.id)
+        used = [column for column in mapping.columns if mapping.target(column) != SKIP]
+        return [f"{column} → {mapping.target(column)}" for column in used]
+    if snapshot.kind is SnapshotKind.ASSETS:
+        columns = assets.mapping_of(context(), snapshot.id).columns
+        return [f"{t(f'part-{part}')}: {column}" for part, column in columns.items()]
+    return []
 
 
 def _replace(snapshot: Snapshot) -> None:
     put_away()
     st.session_state["replacing"], st.session_state["url-deel"] = snapshot, "toevoegen"
-
-
-def _ask(snapshot: Snapshot, named: str, name: str) -> None:
-    """Say what would disappear, and ask."""
-    t = state.text()
-    with st.container(key=f"{name}.box"):
-        show(f'<h4 class="wa-says">{esc(t("data-remove-question", title=named))}</h4>')
-        for line in _would_go(own_figures.disappearing(context(), snapshot.id)):
-            show(f"<p>{esc(line)}</p>")
-        with st.container(horizontal=True):
-            st.button(t("data-remove-yes"), key=f"{name}.yes", type="primary", on_click=_remove, args=(snapshot,))
-            st.button(t("data-remove-no"), key=f"{name}.no", on_click=close_form)
-
-
-def _would_go(what: Disappearing) -> list[str]:
-    t, language = state.text(), state.language()
-    told = []
-    if what.removal.areas:
-        told.append(t("data-gone-areas", count=number(len(what.removal.areas), language)))
-    if what.agendas:
-        told.append(t("data-gone-agendas", titles=", ".join(what.agendas)))
-    if what.removal.indicators:
-        labels = ", ".join(i.label.in_language(language) for i in what.removal.indicators)
-        told.append(t("data-gone-indicators", labels=labels))
-    return [*(told or [t("data-gone-figures")]), t("data-gone-file")]
-
-
-def _remove(snapshot: Snapshot) -> None:
-    t = state.text()
-    try:
-        own_figures.remove(context(), snapshot.id)
-    except PlannerError as problem:
-        st.session_state["just-removed"] = explain(problem, t)
-    else:
-        st.session_state["just-removed"] = t("data-removed", title=snapshot.title)
-    close_form()

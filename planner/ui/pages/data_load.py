@@ -44,7 +44,8 @@ def load_button(
     put_away()
     st.session_state.pop("replacing", None)
     st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1
-    st.session_state["just-loaded"] = [_told(made, old), *told]
+    accepted = [t("table-accepted", count=number(made.accepted, state.language()))] if made.accepted else []
+    st.session_state["just-loaded"] = [_told(made, old), *told, *accepted]
     st.rerun()
 
 

@@ -14,7 +14,7 @@ from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_load import load_button
 from planner.ui.pages.data_register_columns import ask_columns
-from planner.ui.pages.data_upload import Upload, look, replacing
+from planner.ui.pages.data_upload import Upload, lives, look, replacing
 from planner.ui.pages.data_values import ask_values
 
 
@@ -61,9 +61,18 @@ def _tell(report: RegisterReport) -> None:
     t = state.text()
     lines = list(_counted(report))
     lost = "".join(f"<li>{esc(line)}</li>" for line in lines[2:])
-    show("".join(f"<p>{esc(line)}</p>" for line in lines[:2]) + (f'<ul class="wa-report">{lost}</ul>' if lost else ""))
+    listed = f'<ul class="wa-report">{lost}</ul>' if lost else ""
+    show(f"<p>{esc(' '.join(lines[:2]))}</p><p>{esc(_guess(report))}</p>{listed}")
     for note in report.notes:
         show(f'<p class="wa-talk">{esc(t(f"asset-note-{note.code}", **note.values))}</p>')
+
+
+def _guess(report: RegisterReport) -> str:
+    """Say in one line which column is what."""
+    t = state.text()
+    named = {kind.id: kind.label.in_language(state.language()) for kind in lives().types}
+    pairs = (f"{t(f'part-{part}')}: {named.get(column, column)}" for part, column in report.mapping.columns.items())
+    return " · ".join(pairs)
 
 
 def _look(upload: Upload, mapping: AssetMapping | None) -> RegisterReport:

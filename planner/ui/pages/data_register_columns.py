@@ -8,6 +8,7 @@ import streamlit as st
 from planner.domain.assets import PARTS, AssetMapping, RegisterReport
 from planner.ui import state
 from planner.ui.pages.data_upload import Upload, lives
+from planner.ui.pages.data_values import in_pairs
 
 LONGEST = 24
 """So many letters of a value are shown beside its column."""
@@ -21,10 +22,10 @@ def ask_columns(upload: Upload, seen: RegisterReport) -> AssetMapping:
     places = bool(seen.mapping.x) or not seen.counted
     asked = [part for part in ("type", *PARTS) if places or part not in ("x", "y")]
     chosen: dict[str, str] = {}
-    sides = st.columns(2)
-    for n, part in enumerate(asked):
-        with sides[n % 2]:
-            chosen[part] = _choice(upload, seen, part)
+    for pair in in_pairs(asked):
+        for part, side in zip(pair, st.columns(2), strict=False):
+            with side:
+                chosen[part] = _choice(upload, seen, part)
     return _mapping(seen.mapping, chosen, in_months=_months(upload, seen) if chosen["remaining"] else False)
 
 

@@ -26,7 +26,8 @@ def show_report(report: FetchReport) -> None:
     for group, lines in (("found", found), ("late", late + never), ("failed", failed)):
         if lines:
             listed = "".join(f"<li>{line}</li>" for line in lines)
-            show(f'<h3>{esc(t(f"data-report-{group}"))}</h3><ul class="wa-report">{listed}</ul>')
+            more = _by_hand(report) if group == "failed" else ""
+            show(f'<h3>{esc(t(f"data-report-{group}"))}</h3>{more}<ul class="wa-report">{listed}</ul>')
     if report.loaded:
         state.link("verken", t("data-to-map"), **({"gemeente": report.wanted.code} if report.wanted.code else {}))
 
@@ -63,9 +64,15 @@ def _never(item: Fetched) -> str:
 
 
 def _failed(item: Fetched) -> str:
-    """Say what failed, where a person finds it in a browser, and the two ways to bring it here."""
+    """Say what failed, and where a person finds it in a browser."""
     t, title = state.text(), item.offer.title.format(year=item.asked)
     problem = f"{esc(explain(item.problem, t))}<br>" if item.problem else ""
     page = f'<a href="{esc(item.by_hand.url)}" rel="noreferrer">{esc(item.by_hand.url)}</a>'
-    where = esc(t("data-report-put", path=str(item.by_hand.path)))
-    return f"<b>{esc(title)}</b>: {problem}{esc(t('data-report-by-hand'))} {page}<br>{where}"
+    name = esc(t("data-report-name", file=item.by_hand.path.name))
+    return f"<b>{esc(title)}</b>: {problem}{page} {name}"
+
+
+def _by_hand(report: FetchReport) -> str:
+    """Say the two ways to bring here what a person downloaded."""
+    folder = next((str(item.by_hand.path.parent) for item in report.items), "")
+    return f"<p>{esc(state.text()('data-report-by-hand', folder=folder))}</p>"

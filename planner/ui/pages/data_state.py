@@ -59,7 +59,7 @@ def _summary(kaart: Snapshot, counts: dict[Level, int], found: tuple[Holding, ..
         told.append(t("data-all-of", year=newest) if newest == oldest else t("data-ages", newest=newest, oldest=oldest))
     else:
         told.append(t("data-known-none", all=len(found)))
-    return f'<p class="wa-lead">{esc(" ".join(told))}</p>'
+    return f'<p class="wa-lead">{esc(" ".join(told))}</p><h2>{esc(t("data-per-theme"))}</h2>'
 
 
 def _themes(found: tuple[Holding, ...]) -> str:

@@ -10,13 +10,12 @@ from planner.services import own_figures
 from planner.services.explain import explain
 from planner.text import Translate
 from planner.ui import state
-from planner.ui.drafts import WHOLE
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_columns import ask_columns
 from planner.ui.pages.data_load import load_button
 from planner.ui.pages.data_told import show_columns, show_wrong, what_it_is
-from planner.ui.pages.data_upload import Upload, look, replacing
+from planner.ui.pages.data_upload import Upload, look, replacing, year_of
 
 
 def show_table(upload: Upload) -> None:
@@ -25,7 +24,8 @@ def show_table(upload: Upload) -> None:
     try:
         seen = _look(upload, None, None)
         seen = _sheet(upload, seen, t)
-        year = _year(upload, t) if seen.year_asked else None
+        year = None if seen.year_column else _year(upload, seen, t)
+        seen = seen if year is None else _look(upload, seen.mapping, year)
         show("".join(f"<p>{esc(line)}</p>" for line in what_it_is(seen)))
         show_columns(seen)
         decided, missing = ask_columns(upload, seen)
@@ -77,10 +77,12 @@ def _sheet(upload: Upload, seen: TableReport, t: Translate) -> TableReport:
     return seen if sheet == seen.sheet else _look(upload, TableMapping(sheet=str(sheet)), None)
 
 
-def _year(upload: Upload, t: Translate) -> int | None:
+def _year(upload: Upload, seen: TableReport, t: Translate) -> int | None:
+    """Ask the year of a table that has no column with it; the one in its name or its mapping is filled in."""
+    key = f"{upload.id}.year"
+    st.session_state.setdefault(key, str(seen.years[-1]) if seen.years else "")
     label = f"{t('data-year-of')}  \n{t('data-year-of-help')}"
-    typed = st.text_input(label, key=f"{upload.id}.year", persist_state="session").strip()
-    return int(typed) if WHOLE.fullmatch(typed) and len(typed) == 4 else None
+    return year_of(st.text_input(label, key=key, persist_state="session"))
 
 
 def _wrong(upload: Upload, report: TableReport, t: Translate) -> bool:

@@ -22,9 +22,10 @@ def what_it_is(report: TableReport) -> Iterator[str]:
         first, last = str(report.years[0]), str(report.years[-1])
         yield t("data-table-year", year=last) if first == last else t("data-table-years", first=first, last=last)
     if report.unmatched:
-        yield t("table-strangers", count=number(report.unmatched, language), shown=", ".join(report.strangers))
+        shown = ", ".join(report.strangers)
+        yield t("data-strangers", count=report.unmatched, said=number(report.unmatched, language), shown=shown)
     if report.without_code:
-        yield t("table-without-code", count=number(report.without_code, language))
+        yield t("data-without-code", count=report.without_code, said=number(report.without_code, language))
 
 
 def show_columns(report: TableReport) -> None:

@@ -51,6 +51,7 @@ def replacing() -> Snapshot | None:
 def keep(key: str, t: Translate) -> None:
     """Keep the file that stands in an uploader; one that can't be anything is told and forgotten."""
     file = st.session_state[key]
+    st.session_state["upload-problem"] = ""
     if file is None:
         return
     st.session_state.pop("just-loaded", None)
@@ -67,6 +68,12 @@ def keep(key: str, t: Translate) -> None:
     upload = Upload(file.file_id, path, file.size, old.kind if old else kind, [])
     weakref.finalize(upload, shutil.rmtree, folder, ignore_errors=True)  # also when the session ends halfway
     st.session_state["upload"] = upload
+
+
+def year_of(typed: str) -> int | None:
+    """Read a year as a person types it; None when it isn't one."""
+    text = typed.strip()
+    return int(text) if len(text) == 4 and text.isascii() and text.isdigit() else None
 
 
 def put_away() -> None:

@@ -1,7 +1,8 @@
 """What the values in a register become: which kind of object, which condition."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 import streamlit as st
 
@@ -11,8 +12,14 @@ from planner.ui import state
 from planner.ui.html import esc, plain, show, table
 from planner.ui.pages.data_upload import Upload, lives
 
+Item = TypeVar("Item")
 ASKED = 16
 """So many values can be changed here, the most frequent ones; the rest goes by its words and is listed."""
+
+
+def in_pairs(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """Give items two by two, so that on a phone they stay in their order."""
+    return (items[n : n + 2] for n in range(0, len(items), 2))
 
 
 def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
@@ -36,15 +43,15 @@ def _ask(key: str, values: Sequence[RegisterValue], options: Mapping[str, str]) 
     """Show a list to choose from for each value; gives only what a person changed."""
     t, language, changed = state.text(), state.language(), dict[str, str]()
     said = {"": t("data-value-out"), **options}
-    sides = st.columns(2)
-    for n, one in enumerate(values[:ASKED]):
-        widget = f"{key}.{one.value}"
-        st.session_state.setdefault(widget, one.becomes)
-        label = t("data-value", value=one.value or t("data-value-empty"), count=number(one.count, language))
-        with sides[n % 2]:
-            chosen = st.selectbox(plain(label), list(said), 0, said.__getitem__, widget, persist_state="session")
-        if chosen != one.becomes:
-            changed[one.value] = str(chosen)
+    for pair in in_pairs(values[:ASKED]):
+        for one, side in zip(pair, st.columns(2), strict=False):
+            widget = f"{key}.{one.value}"
+            st.session_state.setdefault(widget, one.becomes)
+            label = t("data-value", value=one.value or t("data-value-empty"), count=number(one.count, language))
+            with side:
+                chosen = st.selectbox(plain(label), list(said), 0, said.__getitem__, widget, persist_state="session")
+            if chosen != one.becomes:
+                changed[one.value] = str(chosen)
     if len(values) > ASKED:
         _others(values[ASKED:], options)
     return changed

@@ -27,6 +27,7 @@ def show_page() -> None:
     st.html(STYLE)
     loaded = figures.loaded(context())
     part = state.url_choice("deel", list(PARTS), next(iter(PARTS)))
+    st.query_params["deel"] = part  # on each run: the browser doesn't keep it when a link leads to this same page
     where_you_are(t("page-gegevens"), t(f"data-part-{part}"), fictional=any(s.fictional for s in loaded))
     show(f"<h1>{esc(t('data-title'))}</h1>")
     with st.container(key="data-parts"):

@@ -61,7 +61,8 @@ def _line(text: str) -> str:
 
 def _form(desk: Desk, action: PilotAction, party: Party) -> Form:
     def save(version: int, changes: dict[str, Any]) -> None:
-        actions.set_contribution(desk.ctx.speaking_for(party.id), desk.agenda.id, action.id, party.id, version, **changes)
+        ctx = desk.ctx.speaking_for(party.id)
+        actions.set_contribution(ctx, desk.agenda.id, action.id, party.id, version, **changes)
 
     given = desk.agenda.contribution(action.id, party.id)
     return Form(desk.key("given", action.id, party.id), FIELDS, given, save, desk.t, close=close_form)

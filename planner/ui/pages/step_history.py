@@ -46,6 +46,6 @@ def _state(desk: Desk, event: Event) -> str:
     state = said.get("state")
     if event.verb == "move_action" and state:
         return desk.t(f"action-state-{state}")
-    if event.verb == "settle":
+    if event.verb in ("settle", "edit_agenda"):
         return desk.t(f"state-{state}") if state else "none"
     return ""

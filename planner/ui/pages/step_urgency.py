@@ -11,6 +11,7 @@ from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
 from planner.ui.pages import opgave_forms, step_opgave, step_says
+from planner.ui.pages.step_weights import show_weights
 
 
 def show_step(desk: Desk) -> None:
@@ -31,6 +32,7 @@ def show_step(desk: Desk) -> None:
         show(f'<h3 class="wa-part">{esc(t("opgave-new-title"))}</h3>')
     adding(desk, partial(opgave_forms.add_form, desk), name=name, button="opgave-another", alone=first)
     step_opgave.show_parked(desk)
+    show_weights(desk)
 
 
 def _shared(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""Verken: the map, beside it one area, below it the same in words and in a table."""
+"""Verken: the map, beside it one area, below it what is behind the scores, and the same in a table."""
 
 from dataclasses import replace
 
@@ -13,8 +13,9 @@ from planner.ui.frame import where_you_are
 from planner.ui.house import context, house
 from planner.ui.html import esc, show
 from planner.ui.map_component import area_map, map_labels
-from planner.ui.pages import area_panel, area_table, first_run
-from planner.ui.pages.choices import Choice, choose, choose_area
+from planner.ui.open_table import opened_code
+from planner.ui.pages import area_more, area_panel, area_table, first_run, weighing
+from planner.ui.pages.choices import Choice, choose, choose_area, go_to
 
 HEIGHT = 560
 
@@ -24,30 +25,39 @@ def show_page() -> None:
     if not house().library.snapshots():
         first_run.nothing_loaded()
         return
-    where = st.container()
+    where, opened = st.container(), opened_code(area_more.LIKE, area_table.AREAS)
+    if opened:
+        go_to(opened)
     choice = choose()
-    view = cache.view(choice.level, choice.reference, choice.shown, choice.gemeente)
+    measured = cache.measured(choice.level, choice.reference, choice.gemeente, weights=choice.weights)
+    view = cache.view(measured, choice.shown, choice.gemeente)
     selected = _selected(view)
-    measured = cache.measured(choice.level, choice.reference, choice.gemeente)
     area = figures.profile(context(), measured, selected) if selected else None
     with where:
         crumbs = [choice.place, *([area.name] if area else [])]
         where_you_are(*crumbs, fictional=view.fictional)
+    weighing.show_form(measured)
     left, right = st.columns([2.1, 1], gap="medium")
-    with left:
+    with left, st.container(key="map-side"):
         _show_map(replace(view, selected=selected), choice)
     with right:
         choose_area(view, selected)
         if area:
-            area_panel.show_area(area)
+            later = area_panel.show_area(area, measured)
         else:
             first_run.nothing_selected(fictional=view.fictional)
+    if area:
+        area_more.show_more(area, measured)
     area_table.show_table(view, shown_scores(context(), measured, choice.shown)[0])
+    if area:
+        later()
 
 
 def _show_map(view: MapView, choice: Choice) -> None:
     t = state.text()
-    show(f'<h1 class="wa-map-title">{esc(view.title)}</h1>')
+    with st.container(key="map-head", horizontal=True, vertical_alignment="bottom", gap="small"):
+        show(f'<h1 class="wa-map-title">{esc(view.title)}</h1>')
+        weighing.show_line(choice.weights)
     area_map(
         view,
         geometry_url=cache.geometry_url(choice.level, choice.gemeente),

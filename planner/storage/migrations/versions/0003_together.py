@@ -8,6 +8,7 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
+OF_WORDING = ["wording.agenda_id", "wording.subject", "wording.version"]
 SEVEN = ("vertrouwen", "relatie", "communicatie", "informatie", "afstemming", "doelen", "tegenspraak")
 NEVER_CHANGE = (
     "wording",
@@ -28,10 +29,12 @@ TABLES = (
 def upgrade() -> None:
     op.add_column("action", sa.Column("place_wkt", sa.Text))
     _wordings()
+    _answers()
     _cooperation()
     _faces()
     _reviews()
     _growing()
+    _origins()
     _guard()
 
 
@@ -45,7 +48,6 @@ def downgrade() -> None:
 
 
 def _wordings() -> None:
-    of_wording = ["wording.agenda_id", "wording.subject", "wording.version"]
     op.create_table(
         "wording",
         *_texts("agenda_id", "subject"),
@@ -61,8 +63,11 @@ def _wordings() -> None:
         *_numbers("position"),
         *_texts("text"),
         sa.PrimaryKeyConstraint("agenda_id", "subject", "version", "field"),
-        sa.ForeignKeyConstraint(["agenda_id", "subject", "version"], of_wording),
+        sa.ForeignKeyConstraint(["agenda_id", "subject", "version"], OF_WORDING),
     )
+
+
+def _answers() -> None:
     op.create_table(
         "own_goal",
         *_texts("agenda_id", "party_id"),
@@ -84,7 +89,7 @@ def _wordings() -> None:
         *_texts("reason"),
         sa.PrimaryKeyConstraint("agenda_id", "id"),
         _of_agenda(),
-        sa.ForeignKeyConstraint(["agenda_id", "subject", "version"], of_wording),
+        sa.ForeignKeyConstraint(["agenda_id", "subject", "version"], OF_WORDING),
     )
 
 
@@ -192,6 +197,9 @@ def _growing() -> None:
         sa.UniqueConstraint("agenda_id", "id"),
         _of_agenda(),
     )
+
+
+def _origins() -> None:
     op.create_table(
         "origin",
         _counted(),

@@ -1,0 +1,131 @@
+"""An agenda in a file, and what only grows brought together from two copies: answers, reviews, scores and lines."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from planner.domain.agenda import Ambition
+from planner.domain.consent import Consent
+from planner.domain.dossier import Dossier
+from planner.domain.exchange import LISTS
+from planner.domain.learning import LogEntry
+from planner.domain.origins import Origin
+from planner.domain.settling import state_after
+from planner.domain.signals import Audience, FieldSignal
+from planner.domain.wordings import Wording, kept
+
+FORMAT = "wijkagenda"
+SCHEMA = 1
+
+Lines = tuple[LogEntry | FieldSignal | Origin, ...]
+Line = TypeVar("Line", LogEntry, FieldSignal, Origin)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownItem:
+    """The digests one side has given or got of one item."""
+
+    path: str
+    digests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaFile:
+    """One agenda as it goes from one organisation to another; blind scores and team signals stay at home."""
+
+    format: str
+    schema: int
+    made_at: datetime
+    dossier: Dossier
+    wordings: tuple[Wording, ...] = ()
+    log: tuple[LogEntry, ...] = ()
+    signals: tuple[FieldSignal, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    known: tuple[KnownItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two copies brought together; `left_out` counts answers on words that aren't here."""
+
+    dossier: Dossier
+    lines: Lines
+    left_out: int
+
+
+def newest(wordings: tuple[Wording, ...]) -> tuple[Wording, ...]:
+    """Give the last version of each wording, in the order in which they came."""
+    last = {wording.subject: wording.version for wording in sorted(wordings, key=lambda w: w.version)}
+    return tuple(wording for wording in wordings if wording.version == last[wording.subject])
+
+
+def begun(file: AgendaFile) -> Dossier:
+    """Give what a file that is new here is merged into: its name and state, and the words it came with."""
+    blank: dict[str, Any] = dict.fromkeys(LISTS, ())
+    agenda = replace(file.dossier.agenda, ambition=Ambition(), **blank)
+    return Dossier(agenda, wordings=newest(file.wordings))
+
+
+def for_others(dossier: Dossier) -> Dossier:
+    """Give what may leave the house: a check that is still blind stays."""
+    return replace(dossier, checks=tuple(check for check in dossier.checks if check.is_open))
+
+
+def shared(signals: tuple[FieldSignal, ...]) -> tuple[FieldSignal, ...]:
+    """Give the signals that are for more than the own team."""
+    return tuple(signal for signal in signals if signal.audience is not Audience.TEAM)
+
+
+def join(
+    merged: Dossier, file: AgendaFile, wordings: tuple[Wording, ...], lines: Lines
+) -> Joined:
+    """Add to merged items what grew on the other side; `wordings` and `lines` are all of ours."""
+    merged = replace(merged, wordings=kept(merged.wordings, merged.agenda))
+    consents, left_out = _answers(merged, file, (*wordings, *merged.wordings))
+    actions = {action.id for action in merged.agenda.actions}
+    opgaven = {"", *(opgave.id for opgave in merged.agenda.opgaven)}
+    reviews = {review.id for review in merged.reviews}
+    checks = {check.id for check in merged.checks}
+    theirs = file.dossier
+    joined = replace(
+        merged,
+        consents=(*merged.consents, *consents),
+        reviews=(*merged.reviews, *(r for r in theirs.reviews if r.id not in reviews and r.action_id in actions)),
+        checks=(
+            *merged.checks,
+            *(c for c in theirs.checks if c.id not in checks and c.is_open and c.opgave_id in opgaven),
+        ),
+    )
+    joined = replace(joined, agenda=replace(joined.agenda, state=state_after(joined.agenda, joined.hindrances)))
+    new: Lines = (
+        *(line for line in _new(file.log, lines) if line.action_id in actions),
+        *_new(shared(file.signals), lines),
+        *(origin for origin in file.origins if origin not in lines and origin.action_id in actions),
+    )
+    return Joined(joined, new, left_out)
+
+
+def _answers(merged: Dossier, file: AgendaFile, ours: tuple[Wording, ...]) -> tuple[list[Consent], int]:
+    """Put each answer on our version of the same words; one that is older than what we have says nothing new."""
+    theirs = {(wording.subject, wording.version): wording.parts for wording in file.wordings}
+    version = {(wording.subject, wording.parts): wording.version for wording in ours}
+    have = {consent.id for consent in merged.consents}
+    last = {(c.subject, c.version, c.party_id): c.given_on for c in merged.consents}
+    found, left_out = [], 0
+    for given in file.dossier.consents:
+        if given.id in have:
+            continue
+        parts = theirs.get((given.subject, given.version))
+        ours_on = version.get((given.subject, parts)) if parts is not None else None
+        newest = last.get((given.subject, ours_on or 0, given.party_id))
+        if ours_on is None or (newest is not None and newest > given.given_on):
+            left_out += 1
+            continue
+        found.append(replace(given, version=ours_on))
+    return found, left_out
+
+
+def _new(theirs: tuple[Line, ...], ours: Iterable[object]) -> tuple[Line, ...]:
+    have = {getattr(line, "id", None) for line in ours}
+    return tuple(line for line in theirs if getattr(line, "id", None) not in have)

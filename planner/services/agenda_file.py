@@ -1,0 +1,83 @@
+"""The file of one agenda: written as readable JSON, and read strictly, with the place of what is wrong."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from planner.domain.areas import is_code
+from planner.domain.exchange import items_of
+from planner.domain.joining import FORMAT, SCHEMA, AgendaFile
+from planner.domain.plain import Unreadable, plain, read
+from planner.errors import FileError
+
+LARGEST = 20_000_000
+"""Bytes: an agenda of years is far below it."""
+ID = re.compile(r"[A-Za-z0-9_.-]{1,80}")
+
+
+def write_file(file: AgendaFile) -> bytes:
+    """Write a file that people can read and compare."""
+    return json.dumps(plain(file), ensure_ascii=False, indent=1, allow_nan=False).encode("utf-8")
+
+
+def read_file(content: bytes) -> AgendaFile:
+    """Read a file; raises FileError with what is wrong and where."""
+    told = _json(content)
+    if not isinstance(told, dict) or told.get("format") != FORMAT:
+        raise FileError("exchange-other-file")
+    if told.get("schema") != SCHEMA:
+        raise FileError("exchange-other-schema", found=str(told.get("schema")), known=str(SCHEMA))
+    try:
+        file = read(AgendaFile, told)
+        for problem in _problems(file):
+            raise problem
+    except Unreadable as problem:
+        raise FileError(
+            "exchange-wrong", path=problem.path, found=problem.found, expected=problem.expected
+        ) from problem
+    return file
+
+
+def _json(content: bytes) -> object:
+    if len(content) > LARGEST:
+        raise FileError("exchange-too-large", most=str(LARGEST // 1_000_000))
+    try:
+        return json.loads(content.decode("utf-8-sig"), parse_constant=_no_number)
+    except (UnicodeDecodeError, ValueError, RecursionError) as problem:
+        line = str(getattr(problem, "lineno", 1))
+        raise FileError("exchange-not-json", line=line) from problem
+
+
+def _no_number(text: str) -> float:
+    raise ValueError(text)
+
+
+def _problems(file: AgendaFile) -> Iterator[Unreadable]:
+    """Find what the form of a file can't tell: ids that are none, doubles, and codes of no area."""
+    dossier, agenda = file.dossier, file.dossier.agenda
+    try:
+        items_of(dossier)
+    except ValueError as problem:
+        yield Unreadable(str(problem), str(problem), "1 ×")
+    lists = {
+        "parties": agenda.parties, "opgaven": agenda.opgaven, "actions": agenda.actions,
+        "representatives": dossier.representatives, "consents": dossier.consents, "checks": dossier.checks,
+        "reviews": dossier.reviews, "log": file.log, "signals": file.signals,
+    }
+    for name, items in {"agenda": (agenda,), **lists}.items():
+        ids = [str(item.id) for item in items]  # type: ignore[attr-defined]  # each of these has an id
+        yield from (Unreadable(name, one, "A-Z a-z 0-9 . _ -") for one in ids if not ID.fullmatch(one))
+        yield from _doubles(name, ids)
+    yield from _doubles("wordings", [f"{wording.subject}/{wording.version}" for wording in file.wordings])
+    for wording in file.wordings:
+        yield from _doubles("wordings/parts", [part.field for part in wording.parts])
+    for check in dossier.checks:
+        yield from _doubles("checks/scored", [scored.party_id for scored in check.scored])
+    codes = (*(area.code for area in agenda.areas), *(signal.area_code for signal in file.signals))
+    yield from (Unreadable("areas", code, "GM0000 / WK000000 / BU00000000") for code in codes if not is_code(code))
+    yield from _doubles("areas", [area.code for area in agenda.areas])
+
+
+def _doubles(path: str, keys: list[str]) -> Iterator[Unreadable]:
+    yield from (Unreadable(path, key, "1 ×") for key, count in Counter(keys).items() if count > 1)

@@ -1,0 +1,51 @@
+"""What people do with versions of the whole agenda: keep one, compare two, go back to one."""
+
+from typing import Any
+
+from planner.domain import dossier as rules
+from planner.domain import editions
+from planner.domain.dossier import Dossier
+from planner.domain.editions import Edition
+from planner.domain.permissions import Right, demand
+from planner.services.change import Done, work
+from planner.services.context import Context
+from planner.services.stores import OpenAgenda
+
+
+def keep_edition(ctx: Context, agenda_id: str, note: str = "") -> Edition:
+    """Keep the agenda as it is now under the next number."""
+    kept: list[Edition] = []
+
+    def do(unit: OpenAgenda) -> Done:
+        kept.extend(_next(ctx, unit, note))
+        return Done(unit.dossier, tuple(kept))
+
+    work(ctx, agenda_id, "keep_edition", agenda_id, do)
+    return kept[0]
+
+
+def list_editions(ctx: Context, agenda_id: str) -> tuple[Edition, ...]:
+    """Give every kept version, oldest first."""
+    demand(ctx.user, Right.READ)
+    return ctx.store.grown(Edition, agenda_id)
+
+
+def compare_editions(ctx: Context, agenda_id: str, older: int, newer: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give what changed between two versions: path → value before, and after."""
+    demand(ctx.user, Right.READ)
+    kept = ctx.store.grown(Edition, agenda_id)
+    return editions.changed(editions.edition_of(kept, older), editions.edition_of(kept, newer))
+
+
+def restore(ctx: Context, agenda_id: str, number: int, reason: str) -> Dossier:
+    """Go back to a kept version; the agenda as it is now is kept first, so nothing is lost."""
+
+    def do(unit: OpenAgenda) -> Done:
+        edition = editions.edition_of(unit.grown(Edition), number)
+        return Done(rules.go_back(unit.dossier, edition, reason, ctx.user), _next(ctx, unit, reason))
+
+    return work(ctx, agenda_id, "restore", agenda_id, do)
+
+
+def _next(ctx: Context, unit: OpenAgenda, note: str) -> tuple[Edition, ...]:
+    return editions.keep(unit.grown(Edition), unit.dossier.agenda, ctx.user, at=ctx.now(), note=note)[-1:]

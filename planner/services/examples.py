@@ -1,0 +1,76 @@
+"""What people do with examples: search them, find those like an opgave, and add their own."""
+
+from dataclasses import replace
+
+from planner.domain.cooperation import lightest_form
+from planner.domain.events import Event, flat
+from planner.domain.examples import Example, Filter, Match, Outcome, Wanted, checked_example, matches, search, shortlist
+from planner.domain.learning import LogEntry
+from planner.domain.origins import example_of
+from planner.domain.permissions import Right, demand
+from planner.domain.privacy import personal_data
+from planner.domain.rules import RuleBroken
+from planner.errors import NotFoundError
+from planner.services.change import own_party
+from planner.services.context import Context
+
+
+def library(ctx: Context, wanted: Filter | None = None) -> tuple[Example, ...]:
+    """Give the examples that pass a filter: those that come with the app, then those people added."""
+    demand(ctx.user, Right.READ)
+    return search((*ctx.examples, *ctx.store.examples()), wanted or Filter())
+
+
+def example(ctx: Context, example_id: str) -> Example:
+    """Give one example; raises NotFoundError."""
+    demand(ctx.user, Right.READ)
+    for found in (*ctx.examples, *ctx.store.examples()):
+        if found.id == example_id:
+            return found
+    raise NotFoundError("example-not-found", id=example_id)
+
+
+def like_opgave(
+    ctx: Context, agenda_id: str, opgave_id: str, *, most: int = 3, wijk_kinds: frozenset[str] = frozenset()
+) -> tuple[Match, ...]:
+    """Give the examples most like an opgave and why each; one that failed is among them when there is one."""
+    demand(ctx.user, Right.READ)
+    agenda = ctx.store.load(agenda_id).agenda
+    opgave = agenda.opgave(opgave_id)
+    themes = {i.id: i.theme for i in ctx.indicators.indicators}
+    wanted = Wanted(
+        themes=frozenset(themes[figure.indicator] for figure in opgave.figures if figure.indicator in themes),
+        form=lightest_form(opgave.interwoven, ctx.cooperation.needs) if opgave.interwoven else None,
+        party_kinds=frozenset(party.kind for party in agenda.parties),
+        wijk_kinds=wijk_kinds,
+    )
+    return shortlist(matches((*ctx.examples, *ctx.store.examples()), wanted), most)
+
+
+def add_example(ctx: Context, told: Example) -> Example:
+    """Add an example of one's own; it gets an id of its own. Raises RuleBroken when it points at a person."""
+    demand(ctx.user, Right.ADD_EXAMPLE)
+    made = checked_example(replace(told, id=ctx.new_id()))
+    texts = (made.title, made.what, made.place, *made.parties, made.carried_by, made.first_trouble, made.figures)
+    if pieces := personal_data("\n".join((*texts, made.doubt))):
+        raise RuleBroken("personal-data", found=", ".join(piece.found for piece in pieces))
+    ctx.store.add_example(made, _fact(ctx, made))
+    return made
+
+
+def share_action(ctx: Context, agenda_id: str, action_id: str, outcome: Outcome) -> Example:
+    """Give an action with its lessons to the library, in one gesture; what came of it the party says."""
+    demand(ctx.user, Right.ADD_EXAMPLE)
+    party = own_party(ctx, Right.LOG)
+    agenda = ctx.store.load(agenda_id).agenda
+    log = ctx.store.grown(LogEntry, agenda_id)
+    told = example_of(agenda, action_id, log, outcome, example_id="", party_id=party)
+    return add_example(ctx, replace(told, by_party=agenda.party(party).name))
+
+
+def _fact(ctx: Context, made: Example) -> Event:
+    after = flat(replace(made, party_kinds=frozenset(), themes=frozenset(), wijk_kinds=frozenset()))
+    told = {path: value for path, value in after.items() if not isinstance(value, frozenset)}
+    sets = {name: sorted(getattr(made, name)) for name in ("party_kinds", "themes", "wijk_kinds")}
+    user = ctx.user
+    return Event(ctx.new_id(), "", ctx.now(), user.name, user.party, "add_example", made.id, {}, {**told, **sets})

@@ -1,0 +1,191 @@
+"""Work together without a common server: an agenda as one JSON file, out and in."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from planner.domain.agenda import Agenda, Ambition, Caps
+from planner.domain.checks import checked_action, checked_agenda, checked_contribution, checked_opgave, checked_party
+from planner.domain.dossier import Dossier
+from planner.domain.events import Event
+from planner.domain.exchange import AMBITION, Chosen, Clash, Known, Merged, digest, items_of, merge
+from planner.domain.joining import (
+    FORMAT,
+    SCHEMA,
+    AgendaFile,
+    Joined,
+    KnownItem,
+    Lines,
+    begun,
+    for_others,
+    join,
+    newest,
+    shared,
+)
+from planner.domain.learning import LogEntry
+from planner.domain.origins import Origin
+from planner.domain.permissions import Right, demand
+from planner.domain.rules import CapReached, RuleBroken
+from planner.domain.signals import FieldSignal
+from planner.domain.wordings import Wording
+from planner.errors import NotFoundError
+from planner.services.agenda_file import read_file, write_file
+from planner.services.change import Done, begin, work
+from planner.services.context import Context
+from planner.services.stores import OpenAgenda
+
+VERBS = frozenset({"export_agenda", "import_agenda"})
+
+
+@dataclass(frozen=True)
+class ImportReading:
+    """What a file does to what is here: paths that come, that change, that clash; and answers that find no words."""
+
+    agenda_id: str
+    title: str
+    is_new: bool
+    added: tuple[str, ...]
+    replaced: tuple[str, ...]
+    clashes: tuple[Clash, ...]
+    left_out: int
+
+
+def export_json(ctx: Context, agenda_id: str) -> bytes:
+    """Write an agenda as one JSON file for another organisation; that it was given is kept in the audit."""
+    demand(ctx.user, Right.READ)
+    known = _known(ctx.store.events(agenda_id))
+    made: list[bytes] = []
+
+    def do(unit: OpenAgenda) -> Done:
+        given = {path: frozenset({digest(item)}) for path, item in items_of(unit.dossier).items()}
+        both = _with(known, given)
+        file = AgendaFile(
+            FORMAT,
+            SCHEMA,
+            ctx.now(),
+            for_others(unit.dossier),
+            wordings=unit.grown(Wording),
+            log=unit.grown(LogEntry),
+            signals=shared(unit.grown(FieldSignal)),
+            origins=unit.grown(Origin),
+            known=tuple(KnownItem(path, tuple(sorted(digests))) for path, digests in sorted(both.items())),
+        )
+        made.append(write_file(file))
+        return Done(unit.dossier, noted={"known": {path: sorted(digests) for path, digests in given.items()}})
+
+    work(ctx, agenda_id, "export_agenda", agenda_id, do)
+    return made[0]
+
+
+def preview_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> ImportReading:
+    """Tell what a file would do, changing nothing; raises FileError for a file that isn't an agenda of ours."""
+    demand(ctx.user, Right.EXCHANGE)
+    file = read_file(content)
+    try:
+        ours = ctx.store.load(file.dossier.agenda.id)
+    except NotFoundError:
+        return _reading(*_together(file, begun(file), {}, file.wordings, (), Chosen(), ctx.caps), is_new=True)
+    agenda_id = ours.agenda.id
+    lines: Lines = (
+        *ctx.store.grown(LogEntry, agenda_id),
+        *ctx.store.grown(FieldSignal, agenda_id),
+        *ctx.store.grown(Origin, agenda_id),
+    )
+    known, wordings = _known(ctx.store.events(agenda_id)), ctx.store.grown(Wording, agenda_id)
+    return _reading(*_together(file, ours, known, wordings, lines, chosen or Chosen(), ctx.caps), is_new=False)
+
+
+def import_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> ImportReading:
+    """Bring a file into what is here; a clash nobody chose about stays as it is here, and comes back next time."""
+    demand(ctx.user, Right.EXCHANGE)
+    file = read_file(content)
+    agenda_id = file.dossier.agenda.id
+    found: list[ImportReading] = []
+    try:
+        known = _known(ctx.store.events(agenda_id))
+    except NotFoundError:
+        return _begin(ctx, file)
+
+    def do(unit: OpenAgenda) -> Done:
+        lines: Lines = (*unit.grown(LogEntry), *unit.grown(FieldSignal), *unit.grown(Origin))
+        made = _together(file, unit.dossier, known, unit.grown(Wording), lines, chosen or Chosen(), ctx.caps)
+        found.append(_reading(*made, is_new=False))
+        return Done(made[1].dossier, made[1].lines, _noted(file, made[0]))
+
+    work(ctx, agenda_id, "import_agenda", agenda_id, do)
+    return found[0]
+
+
+def _begin(ctx: Context, file: AgendaFile) -> ImportReading:
+    merged, joined = _together(file, begun(file), {}, file.wordings, (), Chosen(), ctx.caps)
+    last = newest(file.wordings)
+    older = tuple(wording for wording in file.wordings if wording not in last)
+    begin(ctx, "import_agenda", Done(joined.dossier, (*older, *joined.lines), _noted(file, merged)))
+    return _reading(merged, joined, is_new=True)
+
+
+def _together(
+    file: AgendaFile,
+    ours: Dossier,
+    known: Known,
+    wordings: tuple[Wording, ...],
+    lines: Lines,
+    chosen: Chosen,
+    caps: Caps,
+) -> tuple[Merged, Joined]:
+    they_know = {item.path: frozenset(item.digests) for item in file.known}
+    they_know[AMBITION] = they_know.get(AMBITION, frozenset()) | {digest(Ambition())}
+    merged = merge(ours, file.dossier, we_know=known, they_know=they_know, chosen=chosen)
+    _check(merged.dossier.agenda, {*merged.added, *merged.replaced}, caps)
+    return merged, join(merged.dossier, file, wordings, lines)
+
+
+def _check(agenda: Agenda, paths: set[str], caps: Caps) -> None:
+    """Hold what came from elsewhere to the same rules as what is typed here."""
+    if not agenda.areas:
+        raise RuleBroken("agenda-without-area")
+    checked_agenda(agenda)
+    for party in agenda.parties:
+        checked_party(agenda, party)
+    for opgave in agenda.opgaven:
+        checked_opgave(opgave)
+    for action in agenda.actions:
+        if f"actions/{action.id}" in paths:
+            checked_action(agenda, action)
+    for given in agenda.contributions:
+        checked_contribution(given)
+    for code, cap, items in (
+        ("cap-opgaven", caps.opgaven, agenda.open_opgaven),
+        ("cap-actions", caps.actions, agenda.open_actions),
+    ):
+        if len(items) > cap:
+            raise CapReached(code, cap=cap, open_items=tuple((item.id, item.title) for item in items))
+
+
+def _known(events: tuple[Event, ...]) -> Known:
+    """Gather the digests that were given or got, from the audit."""
+    found: Known = {}
+    for event in events:
+        if event.verb in VERBS:
+            found = _with(found, {path: frozenset(d) for path, d in event.after.get("known", {}).items()})
+    return found
+
+
+def _with(known: Known, more: Known) -> Known:
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset, known)
+    for path, digests in more.items():
+        found[path] |= digests
+    return dict(found)
+
+
+def _noted(file: AgendaFile, merged: Merged) -> dict[str, dict[str, list[str]]]:
+    """Keep for the next time what we got, and what they had got, of all that isn't open any more."""
+    theirs = {item.path: frozenset(item.digests) for item in file.known}
+    got = {path: theirs.get(path, frozenset()) | {digest(item)} for path, item in merged.settled.items()}
+    return {"known": {path: sorted(digests) for path, digests in got.items()}}
+
+
+def _reading(merged: Merged, joined: Joined, *, is_new: bool) -> ImportReading:
+    agenda = joined.dossier.agenda
+    return ImportReading(
+        agenda.id, agenda.title, is_new, merged.added, merged.replaced, merged.clashes, joined.left_out
+    )

@@ -1,0 +1,105 @@
+"""What people do with signals from the wijk: write one, read them, and see where figures tell another story."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from planner.domain.areas import gemeente_of
+from planner.domain.dossier import Dossier
+from planner.domain.indicators import Indicator, ThemeId
+from planner.domain.opgaven import FrozenFigure
+from planner.domain.permissions import Right, demand
+from planner.domain.privacy import Personal, personal_data
+from planner.domain.rules import RuleBroken
+from planner.domain.signals import (
+    FieldSignal,
+    FigureSide,
+    Question,
+    SignalDirection,
+    Trend,
+    checked_signal,
+    questions,
+    readable,
+    trend,
+)
+from planner.services.change import own_party, step
+from planner.services.context import Context
+from planner.services.figures import Measured
+
+
+def add_signal(
+    ctx: Context,
+    agenda_id: str,
+    *,
+    area_code: str,
+    theme: ThemeId,
+    direction: SignalDirection,
+    text: str,
+    **details: Any,
+) -> FieldSignal:
+    """Write down what the own party sees; `details` are `audience` (the own team unless told) and `point`.
+
+    The area is one of the agenda, or a buurt or wijk in the same gemeente. Raises PersonalDataFound when the text
+    points at a person.
+    """
+    party, today = own_party(ctx, Right.SIGNAL), ctx.now().date()
+    signal = FieldSignal(ctx.new_id(), area_code, theme, direction, text, party, today, **details)
+    signal = checked_signal(signal, ctx.user)
+
+    def rule(dossier: Dossier) -> Dossier:
+        dossier.agenda.party(party)
+        if gemeente_of(area_code) not in {area.gemeente for area in dossier.agenda.areas}:
+            raise RuleBroken("signal-elsewhere")
+        return dossier
+
+    step(ctx, agenda_id, "add_signal", signal.id, rule, (signal,))
+    return signal
+
+
+def found_in(text: str) -> tuple[Personal, ...]:
+    """Point at what looks like personal data, while somebody writes."""
+    return personal_data(text)
+
+
+def read_signals(ctx: Context, agenda_id: str) -> tuple[FieldSignal, ...]:
+    """Give the signals this user may read, oldest first."""
+    demand(ctx.user, Right.READ)
+    at_table = frozenset(party.id for party in ctx.store.load(agenda_id).agenda.parties)
+    return readable(ctx.store.grown(FieldSignal, agenda_id), ctx.user, at_table)
+
+
+def first_questions(ctx: Context, agenda_id: str, measured: Mapping[str, Measured]) -> tuple[Question, ...]:
+    """List where signals and figures disagree; `measured` is what `exports.measured_areas` gave."""
+    demand(ctx.user, Right.READ)
+    dossier = ctx.store.load(agenda_id)
+    at_table = frozenset(party.id for party in dossier.agenda.parties)
+    seen = readable(ctx.store.grown(FieldSignal, agenda_id), ctx.user, at_table)
+    frozen = [figure for opgave in dossier.agenda.open_opgaven for figure in opgave.figures]
+    sides: list[FigureSide] = []
+    for code in dict.fromkeys(signal.area_code for signal in seen):
+        if code in measured:
+            sides += _sides(ctx, measured[code], code, frozen)
+    return questions(seen, tuple(sides))
+
+
+def _sides(ctx: Context, measured: Measured, code: str, frozen: list[FrozenFigure]) -> Iterator[FigureSide]:
+    """Tell of each indicator that counts where it stands, and how it went since it was put on the agenda."""
+    for indicator in ctx.indicators.indicators:
+        if indicator.id not in measured.scores.indicators or not measured.scores.weights.get(indicator.id):
+            continue
+        score = _number(measured.scores.indicators, code, indicator.id)
+        then = next((f for f in frozen if (f.indicator, f.area_code) == (indicator.id, code)), None)
+        went = _went(measured, indicator, code, then) if then else None
+        yield FigureSide(indicator.id, code, indicator.theme, went, score)
+
+
+def _went(measured: Measured, indicator: Indicator, code: str, then: FrozenFigure) -> Trend | None:
+    value = _number(measured.observations.values, code, indicator.id)
+    newer = measured.observations.years.get(indicator.id, then.year) > then.year
+    return trend(then.value, value, indicator.direction) if newer and value is not None else None
+
+
+def _number(table: pd.DataFrame, code: str, column: str) -> float | None:
+    value = table[column].get(code)
+    return None if value is None or pd.isna(value) else float(value)

@@ -1,0 +1,22 @@
+"""The figures behind the scores of one area."""
+
+from planner.analysis.profiles import FigureReading
+from planner.reports.words import Words
+from planner.ui.html import esc, table
+
+
+def figures_table(figures: tuple[FigureReading, ...], words: Words) -> str:
+    """List the figures with value, score, year and source; what no area has is named under the table."""
+    t = words.t
+    head = [t(f"column-{name}") for name in ("figure", "value", "score", "year", "source")]
+    rows = (_row(figure, words) for figure in figures if figure.somewhere)
+    absent = [figure.indicator.label.in_language(words.language).lower() for figure in figures if not figure.somewhere]
+    said = t("panel-not-loaded", figures=", ".join(absent))
+    note = f'<p class="wa-quiet wa-small">{esc(said)}</p>' if absent else ""
+    return table(t("panel-figures-caption"), head, rows, numeric=frozenset({2, 3}), wide=True) + note
+
+
+def _row(figure: FigureReading, words: Words) -> tuple[str, ...]:
+    score = "–" if figure.score is None else words.score(figure.score)
+    found = ("–", "–") if figure.value is None else (str(figure.year), words.source(figure))
+    return words.label(figure), words.figure(figure), score, *found

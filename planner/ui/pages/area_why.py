@@ -1,0 +1,48 @@
+"""Why an area scores as it does on a theme, and how sure that is: folded away until somebody asks."""
+
+from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.reports.words import Words
+from planner.services.readings import how_sure, why
+from planner.ui.html import esc, table
+
+
+def why_details(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
+    """Write the decomposition in a sentence and a table, how sure the place is, and what isn't known."""
+    t = words.t
+    label = reading.theme.label.in_language(words.language)
+    asked = t("why-score" if reading.score is not None else "why-no-score")
+    figures = {f.indicator.id: f for f in area.figures if f.indicator.theme == reading.theme.id}
+    told = [_absent(list(figures.values()), words)]
+    if reading.score is not None:
+        told = [why(reading, area, words) or t("why-balanced"), _parts(reading, figures, label, words), *told]
+        told.append(how_sure(reading.band, words) if reading.band else t("why-not-sure"))
+    body = "".join(each if each.startswith("<") else f"<p>{esc(each)}</p>" for each in told if each)
+    summary = f'{esc(asked)}<span class="wa-unseen"> {esc(label)}</span>'
+    return f'<details class="wa-why"><summary>{summary}</summary>{body}</details>' if body else ""
+
+
+def _parts(reading: ThemeReading, figures: dict[str, FigureReading], label: str, words: Words) -> str:
+    """List what each figure adds to the middle score, or takes off it."""
+    t = words.t
+    head = (t("column-figure"), t("column-score"), t("column-counts"), t("column-adds"))
+    rows = (
+        (
+            figures[part.indicator].indicator.label.in_language(words.language),
+            words.score(part.score),
+            t("percent", percent=words.number(100 * part.share)),
+            t("adds", points=words.number(part.points, 1)) if part.points >= 0.05 else words.number(part.points, 1),
+        )
+        for part in reading.parts
+    )
+    return table(t("why-caption", theme=label), head, rows, numeric=frozenset({1, 2, 3}))
+
+
+def _absent(figures: list[FigureReading], words: Words) -> str:
+    """Name what counts and isn't known here, with the reason."""
+    away = [f for f in figures if f.value is None and f.weight > 0]
+    named = (f"{f.indicator.label.in_language(words.language)} ({_small(words.figure(f))})" for f in away)
+    return words.t("why-absent", figures="; ".join(named)) if away else ""
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,68 @@
+"""The form in which people say how heavily each figure counts in its theme."""
+
+from collections.abc import Callable
+from functools import partial
+from zlib import crc32
+
+import streamlit as st
+
+from planner.domain.indicators import Indicator
+from planner.domain.rules import RuleBroken
+from planner.domain.weights import WeightSet, checked_weights, counted_once, weights_of
+from planner.errors import PlannerError
+from planner.services.explain import explain
+from planner.services.figures import Measured
+from planner.text import number
+from planner.ui import state
+from planner.ui.house import context
+from planner.ui.html import esc, plain, show
+
+STEPS = {0.0: "weight-none", 0.5: "weight-half", 1.0: "weight-usual", 2.0: "weight-double"}
+
+Save = Callable[[WeightSet | None], None]
+
+
+def edit_weights(prefix: str, measured: Measured, *, save: Save, close: Callable[[], None]) -> None:
+    """Ask a name and a weight for each indicator with figures; with nothing but the usual weights it saves None."""
+    ctx, t, current = context(), state.text(), measured.weight_set
+    form = f"{prefix}.{crc32(repr(current).encode())}"  # other weights, other widgets: they begin where those are
+    st.session_state.setdefault(f"{form}.name", current.name if current else t("weights-name-first"))
+    st.text_input(t("weights-name"), key=f"{form}.name", persist_state="session", width=420)
+    shown = [i for i in ctx.indicators.indicators if i.id in measured.observations.years]
+    columns = st.columns(2, gap="large")
+    for n, theme in enumerate(ctx.indicators.themes):
+        with columns[n % 2], st.container(key=f"{form}.theme-{theme.id.value}", gap="small"):
+            label = esc(theme.label.in_language(ctx.language))
+            show(f'<h3 class="wa-weights" style="--hue: var(--{theme.id.value})">{label}</h3>')
+            for indicator in (i for i in shown if i.theme == theme.id):
+                _ask(f"{form}.{indicator.id}", indicator, measured.scores.weights[indicator.id])
+    if problem := st.session_state.pop(f"{prefix}.problem", ""):
+        st.error(plain(problem))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        submit = partial(_submit, prefix, form, measured, shown, save)
+        st.button(t("weights-save"), key=f"{prefix}.save", on_click=submit)
+        st.button(t("form-close"), key=f"{prefix}.close", type="tertiary", on_click=close)
+
+
+def _ask(key: str, indicator: Indicator, weight: float) -> None:
+    ctx, t = context(), state.text()
+    options = sorted({*STEPS, weight, indicator.weight})
+    said = {w: t(STEPS[w]) if w in STEPS else t("weight-times", times=number(w, ctx.language, 2)) for w in options}
+    st.session_state.setdefault(key, weight)
+    label = indicator.label.in_language(ctx.language) + (f" ({t('proxy')})" if indicator.proxy else "")
+    st.segmented_control(
+        label, options, format_func=said.__getitem__, key=key, required=True, persist_state="session", wrap=True
+    )
+
+
+def _submit(prefix: str, form: str, measured: Measured, shown: list[Indicator], save: Save) -> None:
+    ctx = context()
+    asked = {i.id: float(st.session_state[f"{form}.{i.id}"]) for i in shown}
+    kept = dict(measured.weight_set.weights) if measured.weight_set else {}
+    usual = counted_once(weights_of(ctx.indicators), ctx.indicators, measured.observations.years)
+    differing = {key: weight for key, weight in {**kept, **asked}.items() if weight != usual.get(key)}
+    try:
+        chosen = WeightSet(st.session_state[f"{form}.name"], tuple(differing.items()))
+        save(checked_weights(chosen, ctx.indicators) if differing else None)
+    except (RuleBroken, PlannerError) as problem:
+        st.session_state[f"{prefix}.problem"] = explain(problem, state.text())
