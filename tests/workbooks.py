@@ -1,6 +1,7 @@
 """Small files for tests: workbooks with every cell as a spreadsheet would keep it, and a kaart of one gemeente."""
 
 import zipfile
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -15,11 +16,9 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 ODF = "urn:oasis:names:tc:opendocument:xmlns"
 
 FORMATS = '<xf numFmtId="0"/><xf numFmtId="14"/>'
-Cell = str | float | None
 
-
-def a_cell(cell: Cell, place: str) -> str:
-    """Write one cell: a text; a number; "=1" a formula with value 1; "day:45000" a number shown as a day."""
+def a_cell(cell: object, place: str) -> str:
+    """Write one cell: nothing; a text; a number; "=1" a formula with value 1; "day:45000" a number shown as a day."""
     if cell is None:
         return ""
     if isinstance(cell, str) and cell.startswith("="):
@@ -31,7 +30,7 @@ def a_cell(cell: Cell, place: str) -> str:
     return f'<c r="{place}"><v>{cell}</v></c>'
 
 
-def sheet_of(rows: list[list[Cell]]) -> str:
+def sheet_of(rows: Iterable[Sequence[object]]) -> str:
     """Write the cells of a sheet."""
     lines = (
         f'<row r="{r}">{"".join(a_cell(cell, f"{chr(65 + n)}{r}") for n, cell in enumerate(row))}</row>'
@@ -40,7 +39,7 @@ def sheet_of(rows: list[list[Cell]]) -> str:
     return "".join(lines)
 
 
-def write_xlsx(path: Path, sheets: dict[str, list[list[Cell]]], **raw: str) -> Path:
+def write_xlsx(path: Path, sheets: Mapping[str, Iterable[Sequence[object]]], **raw: str) -> Path:
     """Write an XLSX with these sheets; `raw` sheets are given as XML."""
     data = {name: sheet_of(rows) for name, rows in sheets.items()} | raw
     named = list(enumerate(data, start=1))

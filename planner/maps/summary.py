@@ -1,10 +1,18 @@
 """The map in words: two sentences and the rows of a table that say what the colours say."""
 
+from heapq import nsmallest
+
+import pandas as pd
+
 from planner.maps.view import MapView
 from planner.text import Translate
 
 CLASSES = "54321"
 MOST_NAMES = 3
+WHOLE_UP_TO, FIRST_ROWS = 100, 20
+"""A longer table is cut short: nobody reads it, and it is sent again at every change of the map."""
+
+Row = tuple[str, str, str, str]
 
 
 def sentences(view: MapView, t: Translate) -> tuple[str, str]:
@@ -12,7 +20,7 @@ def sentences(view: MapView, t: Translate) -> tuple[str, str]:
     return _heaviest(view, t), _rest(view, t)
 
 
-def rows(view: MapView) -> list[tuple[str, str, str, str]]:
+def rows(view: MapView) -> list[Row]:
     """List code, name, class in words and value of each area, in the order of the map."""
     labels = {entry.symbol: entry.label for entry in view.legend}
     values = view.values.loc[list(view.codes)]
@@ -20,6 +28,14 @@ def rows(view: MapView) -> list[tuple[str, str, str, str]]:
         (code, name, labels[symbol], str(value))
         for code, name, symbol, value in zip(view.codes, view.names, view.classes, values, strict=True)
     ]
+
+
+def heaviest(view: MapView, scores: pd.Series) -> list[Row]:
+    """List the rows with most to do first, of a long list only the first; `scores` is 0–10 per area code."""
+    order = scores.reindex(list(view.codes)).fillna(-1).tolist()
+    shown = FIRST_ROWS if len(order) > WHOLE_UP_TO else len(order)
+    ranked = zip(order, rows(view), strict=True)
+    return [row for _, row in nsmallest(shown, ranked, key=lambda pair: (-pair[0], pair[1][1]))]
 
 
 def _heaviest(view: MapView, t: Translate) -> str:

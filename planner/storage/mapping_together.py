@@ -1,5 +1,6 @@
 """From what parties say together to rows and back: all that belongs to an agenda beside its own words."""
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from sqlalchemy import Table
@@ -73,7 +74,7 @@ def dossier_of(found: dict[Table, list[Row]], wordings: tuple[Wording, ...]) -> 
     )
 
 
-def new_wordings(agenda_id: str, wordings: tuple[Wording, ...], stored: set[tuple[str, int]]) -> Rows:
+def new_wordings(agenda_id: str, wordings: tuple[Wording, ...], stored: Set[tuple[str, int]]) -> Rows:
     """Write the versions of wordings that aren't `stored` yet, each with the words of its fields."""
     found: Rows = {tables.wording: {}, tables.wording_part: {}}
     for n, wording in enumerate(wordings):

@@ -1,6 +1,7 @@
 """What is asked of the database: rows of one agenda, the differences written back, and the overview."""
 
 from functools import cache
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, select
 
@@ -77,6 +78,18 @@ def _newest() -> tuple[Select[tuple[object, ...]], Select[tuple[object, ...]]]:
         return select(table).join(last, same).where(table.c.agenda_id == bindparam("of")).order_by(table.c.position)
 
     return of_last(wording), of_last(part)
+
+
+def last_event(connection: Connection, agenda_id: str) -> str | None:
+    """Name the last event of an agenda; None for an agenda that isn't there."""
+    found = connection.execute(_last_event(), {"of": agenda_id}).first()
+    return found[0] if found else None
+
+
+@cache
+def _last_event() -> Select[Any]:
+    event = tables.event.c
+    return select(event.id).where(event.agenda_id == bindparam("of")).order_by(event.number.desc()).limit(1)
 
 
 def write(connection: Connection, before: Rows, after: Rows) -> None:

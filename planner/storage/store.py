@@ -22,6 +22,7 @@ from planner.storage.engine import problems_in_words, reading, writing
 from planner.storage.mapping import Rows, made, row_of
 from planner.storage.mapping_growing import GROWING, grown_of, grown_row
 from planner.storage.mapping_together import dossier_of, new_wordings, rows_of_dossier, wordings_of
+from planner.storage.memory import Known, Memory
 from planner.storage.store_shared import SharedStore
 
 Grown = LogEntry | FieldSignal | Origin | Edition | Wording
@@ -29,10 +30,11 @@ Kind = TypeVar("Kind", LogEntry, FieldSignal, Origin, Edition, Wording)
 
 
 class SqlStore(SharedStore):
-    """Agendas in SQLite or PostgreSQL; safe to share between threads."""
+    """Agendas in SQLite or PostgreSQL; safe to share between threads. It remembers the last `remember` agendas."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, remember: int = 100) -> None:
         super().__init__(engine)
+        self._memory = Memory(remember)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -50,7 +52,7 @@ class SqlStore(SharedStore):
     def load(self, agenda_id: str) -> Dossier:
         """Read one agenda with what belongs to it; raises NotFoundError("agenda-not-found")."""
         with self._reading() as connection:
-            return _load(connection, agenda_id)[0]
+            return self._load(connection, agenda_id).dossier
 
     def events(self, agenda_id: str) -> tuple[Event, ...]:
         """Give all events of one agenda, oldest first; raises NotFoundError("agenda-not-found")."""
@@ -75,7 +77,7 @@ class SqlStore(SharedStore):
     def create(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
         """Write a new agenda, its first event, and what its lists begin with."""
         with problems_in_words(self._engine), writing(self._engine).begin() as connection:
-            OpenRow(connection, dossier.agenda.id, None, set()).save(dossier, event, grown)
+            OpenRow(connection, dossier.agenda.id).save(dossier, event, grown)
 
     @contextmanager
     def open(self, agenda_id: str) -> Iterator["OpenRow"]:
@@ -85,7 +87,17 @@ class SqlStore(SharedStore):
         """
         with problems_in_words(self._engine), writing(self._engine).begin() as connection:
             queries.lock(connection, agenda_id)
-            yield OpenRow(connection, agenda_id, *_load(connection, agenda_id))
+            opened = OpenRow(connection, agenda_id, self._load(connection, agenda_id))
+            yield opened
+        if opened.known:  # only now it is in the database
+            self._memory.keep(opened.known)
+
+    def _load(self, connection: Connection, agenda_id: str) -> Known:
+        event_id = queries.last_event(connection, agenda_id)
+        if event_id is None:
+            raise NotFoundError("agenda-not-found", id=agenda_id)
+        known = self._memory.at(agenda_id, event_id)
+        return known or self._memory.keep(_read(connection, agenda_id, event_id))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -94,19 +106,17 @@ class SqlStore(SharedStore):
 
 
 class OpenRow:
-    """An agenda inside a transaction that holds its lock; `stored` are the wordings the database has."""
+    """An agenda inside a transaction that holds its lock; `known` is what the database has, None when nothing yet."""
 
-    def __init__(
-        self, connection: Connection, agenda_id: str, dossier: Dossier | None, stored: set[tuple[str, int]]
-    ) -> None:
-        self._connection, self._agenda_id, self._dossier, self._stored = connection, agenda_id, dossier, stored
+    def __init__(self, connection: Connection, agenda_id: str, known: Known | None = None) -> None:
+        self._connection, self._agenda_id, self.known = connection, agenda_id, known
 
     @property
     def dossier(self) -> Dossier:
         """Give the agenda as it is now."""
-        if self._dossier is None:
+        if self.known is None:
             raise ValueError(f"agenda {self._agenda_id} is yet to be written")
-        return self._dossier
+        return self.known.dossier
 
     def grown(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Give a list that only grows, as it is under the lock."""
@@ -118,8 +128,9 @@ class OpenRow:
             raise ValueError(f"agenda {dossier.agenda.id} is not the one that is open")
         if event.agenda_id != self._agenda_id:
             raise ValueError(f"an event of {event.agenda_id} does not explain a change of {self._agenda_id}")
-        after = rows_of_dossier(dossier) | self._new_wordings(dossier, grown)
-        queries.write(self._connection, rows_of_dossier(self._dossier) if self._dossier else {}, after)
+        wordings, stored = self._new_wordings(dossier, grown)
+        rows = rows_of_dossier(dossier)
+        queries.write(self._connection, self.known.rows if self.known else {}, rows | wordings)
         for item in grown:
             if not isinstance(item, Wording):
                 table, row = grown_row(self._agenda_id, item)
@@ -127,25 +138,26 @@ class OpenRow:
         fact = row_of(tables.event, event, number=None)
         del fact["number"]  # the database counts
         self._connection.execute(tables.event.insert(), fact)
-        self._dossier = dossier
+        self.known = Known(event.id, dossier, rows, stored)
 
-    def _new_wordings(self, dossier: Dossier, grown: tuple[Grown, ...]) -> Rows:
+    def _new_wordings(self, dossier: Dossier, grown: tuple[Grown, ...]) -> tuple[Rows, frozenset[tuple[str, int]]]:
         """Write each version that isn't there: older ones first, then those before and after the change."""
         older = tuple(item for item in grown if isinstance(item, Wording))
+        before, stored = (self.known.dossier.wordings, self.known.wordings) if self.known else ((), frozenset())
         found: Rows = {}
-        for wordings in (older, self._dossier.wordings if self._dossier else (), dossier.wordings):
-            for table, rows in new_wordings(self._agenda_id, wordings, self._stored).items():
+        for wordings in (older, before, dossier.wordings):
+            for table, rows in new_wordings(self._agenda_id, wordings, stored).items():
                 found.setdefault(table, {}).update(rows)
-            self._stored |= {(wording.subject, wording.version) for wording in wordings}
-        return found
+            stored |= {(wording.subject, wording.version) for wording in wordings}
+        return found, stored
 
 
-def _load(connection: Connection, agenda_id: str) -> tuple[Dossier, set[tuple[str, int]]]:
+def _read(connection: Connection, agenda_id: str, event_id: str) -> Known:
     found = {table: queries.rows(connection, table, agenda_id) for table in queries.OF_AGENDA}
-    if not found[tables.agenda]:
-        raise NotFoundError("agenda-not-found", id=agenda_id)
     newest = wordings_of(*queries.newest_wordings(connection, agenda_id))
-    return dossier_of(found, newest), {(wording.subject, wording.version) for wording in newest}
+    dossier = dossier_of(found, newest)
+    stored = frozenset((wording.subject, wording.version) for wording in newest)
+    return Known(event_id, dossier, rows_of_dossier(dossier), stored)
 
 
 def _grown(connection: Connection, kind: type[Kind], agenda_id: str) -> tuple[Kind, ...]:

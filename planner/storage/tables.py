@@ -218,5 +218,5 @@ event = Table(
     Column("before", JSON, nullable=False),
     Column("after", JSON, nullable=False),
     ForeignKeyConstraint(["agenda_id"], ["agenda.id"]),
-    Index(None, "agenda_id"),
+    Index(None, "agenda_id", "number"),
 )

@@ -10,6 +10,7 @@ from planner.analysis.sensitivity import RankBand
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.domain.weights import WeightSet, in_address
+from planner.maps import summary
 from planner.maps.geometry import Geometry, encode, of_gemeente
 from planner.maps.view import MapView
 from planner.services import assets, figures, mapping, standing
@@ -50,7 +51,12 @@ def measured_key(found: figures.Measured) -> str:
 
 def view(found: figures.Measured, shown: str, gemeente: str | None) -> MapView:
     """Give the map of one theme or indicator, without a selection."""
-    return _view("/".join((measured_key(found), shown, str(gemeente), context().language)), found, shown, gemeente)
+    return _view(_view_key(found, shown, gemeente), found, shown, gemeente)
+
+
+def heaviest(found: figures.Measured, shown: str, gemeente: str | None) -> list[summary.Row]:
+    """Give the rows of the table beside a map, the areas with most to do first."""
+    return _heaviest(_view_key(found, shown, gemeente), found, shown, view(found, shown, gemeente))
 
 
 def bands(found: figures.Measured, code: str) -> dict[str, RankBand]:
@@ -75,6 +81,10 @@ def geometry_url(level: Level, gemeente: str | None) -> str:
     """Give the address of the borders of one gemeente, or of all."""
     found = atlas(gemeente)
     return publish(_geometry(found.snapshot.id, level.value, gemeente, found))
+
+
+def _view_key(found: figures.Measured, shown: str, gemeente: str | None) -> str:
+    return "/".join((measured_key(found), shown, str(gemeente), context().language))
 
 
 def _mark(weights: WeightSet | None) -> str:
@@ -112,6 +122,11 @@ def _asset_rows(key: str, gemeente: str, level: str, year: int) -> list[AssetRow
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _view(key: str, _measured: figures.Measured, shown: str, gemeente: str | None) -> MapView:  # noqa: ARG001 - the key of the cache
     return mapping.draw_map(context(), _measured, shown, gemeente=gemeente)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _heaviest(key: str, _measured: figures.Measured, shown: str, _view: MapView) -> list[summary.Row]:  # noqa: ARG001 - the key of the cache
+    return summary.heaviest(_view, mapping.shown_scores(context(), _measured, shown)[0])
 
 
 @st.cache_resource(show_spinner=False, max_entries=24)

@@ -62,7 +62,7 @@ def table(
 
 def _cells(row: Iterable[str], numeric: frozenset[int], code: str, labels: list[str]) -> str:
     first, *rest = map(esc, row)
-    name = f'<a href="#" data-gebied="{esc(code)}">{first}</a>' if code else first
+    name = f'<a data-gebied="{esc(code)}">{first}</a>' if code else first
     cells = "".join(f"<td{_right(n, numeric)}{labels[n]}>{cell}</td>" for n, cell in enumerate(rest, 1))
     return f'<th scope="row">{name}</th>{cells}'
 

@@ -1,15 +1,16 @@
-"""Measure everything in one run and print one table; names of parts (import, assets, warm, map, cold) limit the run."""
+"""Measure everything in one run, print one table; parts (agendas, import, assets, warm, map, cold) limit the run."""
 
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from planner.bootstrap import House
 from planner.services import figures
 from planner.settings import ROOT
-from tests.bench import assets, maps, national, warm
+from tests.bench import agendas, assets, maps, national, warm
 from tests.bench.coverage import write_coverage
 from tests.bench.table import Row, table
 
@@ -23,10 +24,12 @@ FIGURES = (
 
 def main() -> None:
     """Measure the parts that are asked for; what is absent is said."""
-    parts = sys.argv[1:] or ["import", "assets", "warm", "map", "cold"]
+    parts = sys.argv[1:] or ["agendas", "import", "assets", "warm", "map", "cold"]
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as made:
-        for row in measured(parts, Path(made)):
+        without = agendas.agenda_rows() if "agendas" in parts else iter(())
+        on_kaarten = measured(parts, Path(made)) if parts != ["agendas"] else iter(())
+        for row in chain(without, on_kaarten):
             print(row.what, file=sys.stderr)
             rows.append(row)
     print(table(rows))

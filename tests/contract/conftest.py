@@ -45,7 +45,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
         return
     with _database(request, tmp_path) as engine:
         migrate(engine)
-        yield SqlStore(engine)
+        yield SqlStore(engine, remember=0)  # what a test reads comes from the database
 
 
 @contextmanager

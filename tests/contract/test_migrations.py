@@ -31,6 +31,9 @@ ALL = ["0001", "0002", "0003", "0004"]
 OLD_AGENDA = """INSERT INTO agenda (id, title, period_from, period_to, fictional, state, urgency, ambition,
     ambition_version, version) VALUES ('old', 'Oud', 2024, 2026, false, 'concept', '', 'Een doel', 1, 1)"""
 
+OLD_EVENT = """INSERT INTO event (id, agenda_id, happened_at, user_name, verb, subject, before, after)
+    VALUES ('first', 'old', '2024-01-01 12:00:00', 'lokaal', 'create_agenda', 'old', '{}', '{}')"""
+
 
 def address(engine: Engine) -> str:
     return engine.url.render_as_string(hide_password=False)
@@ -96,6 +99,7 @@ def test_an_agenda_from_before_wordings_begins_with_the_words_it_has(database: E
     migrate_back(database, "0002")
     with database.begin() as connection:
         connection.execute(text(OLD_AGENDA))
+        connection.execute(text(OLD_EVENT))
     migrate(database)
     store = SqlStore(database)
     assert [(w.subject, w.version) for w in store.load("old").wordings] == [(GOAL, 1)]

@@ -6,11 +6,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 PATIENCE = 30_000
+DEEPEST = (0x7A, 0x5C, 0x2E)
+"""The colour of most to do in the openbare ruimte."""
 UNTRANSLATED = "Skip to main content"
 """What Streamlit says until the page has put its own words there."""
 
@@ -86,6 +89,7 @@ class MouseVisitor(Visitor):
         self.field(label).scroll_into_view_if_needed()
         self.answered()
         self.field(label).click()
+        self.field(label).fill(option)  # a long list holds only what is in sight
         self.page.get_by_role("option", name=option).first.click()
 
 
@@ -136,8 +140,11 @@ class KeyboardVisitor(Visitor):
         raise AssertionError(f"not reached with Tab: {target}")
 
 
+AVisitor = TypeVar("AVisitor", bound=Visitor)
+
+
 @contextmanager
-def visiting(browser: Browser, url: str, kind: type[Visitor], *, width: int = 1280) -> Iterator[Visitor]:
+def visiting(browser: Browser, url: str, kind: type[AVisitor], *, width: int = 1280) -> Iterator[AVisitor]:
     """Open a fresh browser window without memory; nothing may leave this machine."""
     context = browser.new_context(viewport={"width": width, "height": 1000}, accept_downloads=True, locale="nl-NL")
     context.set_default_timeout(PATIENCE)
@@ -152,15 +159,21 @@ def visiting(browser: Browser, url: str, kind: type[Visitor], *, width: int = 12
 
 
 def spot_of_colour(page: Page, colour: tuple[int, int, int]) -> tuple[int, int]:
-    """Find the middle of what has exactly this colour on the map, as an eye would."""
+    """Find the middle of the southernmost area that has exactly this colour on the map, as an eye would."""
     box = page.locator(".wa-map, [role=application]").first.bounding_box()
     assert box
     image = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     left, top = int(box["x"]), int(box["y"])
     right, bottom = min(image.width, int(left + box["width"])), min(image.height, int(top + box["height"]))
-    found = [
+    found = {
         (x, y) for y in range(top, bottom, 3) for x in range(left, right, 3) if image.getpixel((x, y)) == colour
-    ]
+    }
     assert found, f"nothing on the map is {colour}"
-    middle = [sorted(axis)[len(found) // 2] for axis in zip(*found, strict=True)]
+    patch = [max(found, key=lambda point: point[1])]
+    found.discard(patch[0])
+    for x, y in patch:  # grows while it is walked: what touches it belongs to it
+        beside = {(x - 3, y), (x + 3, y), (x, y - 3), (x, y + 3)} & found
+        patch += beside
+        found -= beside
+    middle = [sorted(axis)[len(patch) // 2] for axis in zip(*patch, strict=True)]
     return middle[0], middle[1]

@@ -7,10 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.gestures import KeyboardVisitor, MouseVisitor, spot_of_colour, visiting
+from tests.e2e.gestures import DEEPEST, KeyboardVisitor, MouseVisitor, spot_of_colour, visiting
 from tests.fixtures.app import RunningApp
 
-DEEPEST = (0x7A, 0x5C, 0x2E)
 PARTIES = (
     ("Gemeente Voorbeeldstad", "gemeente"),
     ("Woonstede", "woningcorporatie"),

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.gestures import KeyboardVisitor, MouseVisitor, Visitor, visiting
+from tests.e2e.gestures import DEEPEST, KeyboardVisitor, MouseVisitor, Visitor, spot_of_colour, visiting
 from tests.fixtures.app import RunningApp
 
 PAGES = {
@@ -72,9 +72,10 @@ def what_is_shown(visitor: Visitor) -> str:
     expect(visitor.page.locator(".wa-panel h2")).to_be_visible()
     expect(visitor.page.get_by_role("combobox", name="Zoek een buurt")).not_to_have_value("")
     fields = visitor.page.get_by_role("combobox").evaluate_all("all => all.map(e => e.value)")
-    switches = visitor.page.locator("[role=radio][aria-checked=true], input[type=radio]:checked").count()
+    switches = visitor.page.locator("[role=radio][aria-checked=true], input[type=radio]:checked")
+    expect(switches).not_to_have_count(0)
     panel = visitor.page.locator(".wa-panel").all_inner_texts()
-    return " ".join([*fields, str(switches), visitor.page.locator("h1").inner_text(), *panel])
+    return " ".join([*fields, str(switches.count()), visitor.page.locator("h1").inner_text(), *panel])
 
 
 def test_a_choice_survives_a_visit_to_another_page(browser: Browser, demo_app: RunningApp):
@@ -83,6 +84,45 @@ def test_a_choice_survives_a_visit_to_another_page(browser: Browser, demo_app: R
         visitor.press(visitor.page.get_by_role("link", name="Gegevens"))
         visitor.press(visitor.page.get_by_role("link", name="Verken"))
         expect(visitor.page.locator("h1")).to_have_text("Eenzijdige samenstelling, Voorbeelddorp")
+
+
+FOLDED = ("De cijfers achter de scores", "Vergelijkbare wijken", "Wat er buiten staat en hoe oud het is")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_is_folded_away_is_accessible_too(browser: Browser, demo_app: RunningApp, width):
+    with visiting(browser, demo_app.url, MouseVisitor, width=width) as visitor:
+        visitor.open("/?gebied=WK900105")
+        for name in FOLDED:
+            visitor.press(visitor.page.locator("summary", has_text=name))
+        for name in ("Waarom deze score?", "Waar komen deze cijfers vandaan?"):
+            visitor.page.locator("summary", has_text=name).first.click()
+        visitor.press(visitor.button("Weeg zelf"))
+        expect(visitor.page.get_by_text("Controlegetal").first).to_be_visible()
+        found = Axe().run(visitor.page)
+        assert [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found.response["violations"]] == []
+        assert visitor.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("kind", [MouseVisitor, KeyboardVisitor], ids=["mouse", "keyboard"])
+def test_an_alike_wijk_is_a_link_away(browser: Browser, demo_app: RunningApp, kind):
+    with visiting(browser, demo_app.url, kind) as visitor:
+        visitor.open("/?gebied=WK900105")
+        visitor.press(visitor.page.locator("summary", has_text="Vergelijkbare wijken"))
+        visitor.press(visitor.page.get_by_role("link", name="Nieuwe Uitleg").first)
+        expect(visitor.heading("Nieuwe Uitleg").first).to_be_visible()
+        assert "gebied=WK900104" in visitor.page.url
+
+
+def test_the_map_is_where_it_was_after_a_visit_to_another_page(browser: Browser, demo_app: RunningApp):
+    with visiting(browser, demo_app.url, MouseVisitor) as visitor:
+        visitor.open("/?toon=openbare_ruimte")
+        visitor.page.wait_for_timeout(1500)  # the map fades in
+        before = spot_of_colour(visitor.page, DEEPEST)
+        visitor.press(visitor.page.get_by_role("link", name="Gegevens"))
+        visitor.press(visitor.page.get_by_role("link", name="Verken"))
+        visitor.page.wait_for_timeout(1500)
+        assert spot_of_colour(visitor.page, DEEPEST) == pytest.approx(before, abs=4)
 
 
 def test_two_people_write_on_one_agenda_and_nothing_is_lost(browser: Browser, demo_app: RunningApp):

@@ -104,7 +104,7 @@ def agendas(draw: st.DrawFn) -> Agenda:
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqlStore]:
     engine = make_engine(f"sqlite:///{tmp_path_factory.mktemp('roundtrip') / 'agendas.db'}")
     migrate(engine)
-    yield SqlStore(engine)
+    yield SqlStore(engine, remember=0)
     engine.dispose()
 
 

@@ -173,7 +173,7 @@ def test_a_weight_somebody_chose_stays_also_when_it_counts_double() -> None:
 def test_a_fixed_scale_needs_its_ends_and_only_that_has_them(tmp_path: Path) -> None:
     for right, wrong in (("    fixed: {from: 0, to: 100}\n", ""), ("    scale: fixed\n", "    scale: rank\n")):
         (told,) = check(declared(tmp_path, indicators=INDICATORS.replace(right, wrong, 1)))
-        assert told.values["remedy"].startswith("scale: fixed")
+        assert str(told.values["remedy"]).startswith("scale: fixed")
 
 
 def test_a_theme_in_which_nothing_counts_is_refused(tmp_path: Path) -> None:

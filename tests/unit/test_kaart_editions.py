@@ -83,8 +83,8 @@ def same_as_today(kaart: Kaart, today: Kaart, columns: list[str]) -> None:
     assert kaart.areas[["name", "level", "gemeente_name", "wijk", "kind"]].equals(
         today.areas[["name", "level", "gemeente_name", "wijk", "kind"]]
     )
-    figures = [official(one.values, one.reasons, SOURCES.columns)[0][columns] for one in (kaart, today)]
-    assert np.allclose(*figures, equal_nan=True)
+    then, now = (official(one.values, one.reasons, SOURCES.columns)[0][columns] for one in (kaart, today))
+    assert np.allclose(then, now, equal_nan=True)
 
 
 @pytest.mark.parametrize(

@@ -201,6 +201,7 @@ def test_scores_among_different_areas_are_not_put_together() -> None:
     found = measured(ctx, atlas, Reference.STEDELIJKHEID)
     profiles = standing.explained(ctx, found, [figures.profile(ctx, found, code) for code in found.areas.index])
     classes = found.scores.groups
+    assert classes is not None
     mixed = [p for p in profiles if {classes[code] for code, *_ in p.alike.areas} != {classes[p.code]}]
     assert mixed
     assert all(profile.alike.themes == {} and profile.alike.figures for profile in mixed)

@@ -1,10 +1,8 @@
 """The map as a legend in words and as a table, so that nobody needs to see colours."""
 
-from heapq import nsmallest
+from collections.abc import Sequence
 
-import pandas as pd
-
-from planner.maps.summary import rows
+from planner.maps.summary import Row
 from planner.maps.swatch import swatch
 from planner.maps.view import MapView
 from planner.text import number
@@ -13,8 +11,6 @@ from planner.ui.html import esc, table
 from planner.ui.open_table import open_table
 
 AREAS = "areas-table"
-WHOLE_UP_TO, FIRST_ROWS = 100, 30
-"""A longer table is cut short: nobody reads it, and it is sent again at every change of the map."""
 
 
 def legend(view: MapView) -> str:
@@ -27,18 +23,13 @@ def legend(view: MapView) -> str:
     return f'<ul class="wa-legend" aria-label="{esc(state.text()("legend"))}">{"".join(entries)}</ul>'
 
 
-def show_table(view: MapView, scores: pd.Series) -> None:
-    """Show the areas with most to do first; a long list is cut and says so. `scores` is 0–10 per area code."""
-    t = state.text()
-    order = scores.reindex(list(view.codes)).fillna(-1).tolist()
-    ranked = zip(order, rows(view), strict=True)
-    shown = FIRST_ROWS if len(order) > WHOLE_UP_TO else len(order)
-    found = [row for _, row in nsmallest(shown, ranked, key=lambda pair: (-pair[0], pair[1][1]))]
+def show_table(view: MapView, heaviest: Sequence[Row]) -> None:
+    """Show the areas with most to do first, as `cache.heaviest` gives them; a list that was cut says so."""
+    t, shown, areas = state.text(), len(heaviest), len(view.codes)
     caption = t("table-caption", title=view.title)
-    if shown < len(order):
-        total = number(len(order), state.language())
-        caption = t("table-caption-cut", title=view.title, shown=str(shown), total=total)
+    if shown < areas:
+        caption = t("table-caption-cut", title=view.title, shown=str(shown), total=number(areas, state.language()))
     head = (t("column-name"), t("column-class"), t("column-value"))
-    cells = [(name, label, value if value != label else "") for _, name, label, value in found]
-    codes = (code for code, *_ in found)
+    cells = [(name, label, value if value != label else "") for _, name, label, value in heaviest]
+    codes = (code for code, *_ in heaviest)
     open_table(table(caption, head, cells, numeric=frozenset({2}), opens=codes), key=AREAS)

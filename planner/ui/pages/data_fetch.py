@@ -15,6 +15,8 @@ from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_report import show_report
 from planner.ui.pages.data_upload import year_of
 
+BUSY, DONE = "progress-fetching", "progress-done"
+
 
 def show_fetch(_loaded: tuple[Snapshot, ...]) -> None:
     """Ask which gemeente and year, fetch, and keep the report on the page."""
@@ -61,11 +63,12 @@ def _fetch(asked: dict[str, Any], t: Translate) -> None:
     st.session_state.pop("fetch-report", None)
     busy = st.container()
     with busy:
-        bar = st.progress(0.0, text=t("progress-fetching"))
+        bar = st.progress(0.0, text=t(BUSY))
         st.button(t("data-fetch-stop"), key="fetch-stop")
 
     def progress(step: str, share: float) -> None:
-        bar.progress(min(share, 1.0), text=t(step))
+        said = BUSY if step == DONE and share < 1 else step  # one file is done, the next one begins
+        bar.progress(min(share, 1.0), text=t(said))
 
     try:
         st.session_state["fetch-report"] = fetch(context(), progress=progress, **asked)

@@ -7,7 +7,6 @@ import streamlit as st
 from planner.maps.summary import sentences
 from planner.maps.view import MapView
 from planner.services import figures
-from planner.services.mapping import shown_scores
 from planner.ui import cache, state
 from planner.ui.frame import where_you_are
 from planner.ui.house import context, house
@@ -48,7 +47,7 @@ def show_page() -> None:
             first_run.nothing_selected(fictional=view.fictional)
     if area:
         area_more.show_more(area, measured)
-    area_table.show_table(view, shown_scores(context(), measured, choice.shown)[0])
+    area_table.show_table(view, cache.heaviest(measured, choice.shown, choice.gemeente))
     if area:
         later()
 

@@ -28,6 +28,8 @@ TABLES = (
 
 def upgrade() -> None:
     op.add_column("action", sa.Column("place_wkt", sa.Text))
+    op.drop_index(op.f("ix_event_agenda_id"), "event")
+    op.create_index(op.f("ix_event_agenda_id_number"), "event", ["agenda_id", "number"])
     _wordings()
     _answers()
     _cooperation()
@@ -43,6 +45,8 @@ def downgrade() -> None:
         op.drop_table(table)
     if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION row_never_changes")
+    op.drop_index(op.f("ix_event_agenda_id_number"), "event")
+    op.create_index(op.f("ix_event_agenda_id"), "event", ["agenda_id"])
     with op.batch_alter_table("action") as action:
         action.drop_column("place_wkt")
 
