@@ -88,13 +88,13 @@ class Words:
         return f"{said} ({', '.join(marks)})" if marks else said
 
     def source(self, reading: FigureReading) -> str:
-        """Name whose figure it is, and of how much when it was put together from buurten."""
+        """Name whose figure it is, of how much when it was put together from buurten, and that borders changed."""
         if reading.snapshot is None:
             return self.t("report-unknown")
-        if reading.put_together is None:
-            return reading.snapshot.title
-        percent = self.number(100 * reading.put_together)
-        return self.t("put-together", source=reading.snapshot.title, percent=percent)
+        named = reading.snapshot.title
+        if reading.put_together is not None:
+            named = self.t("put-together", source=named, percent=self.number(100 * reading.put_together))
+        return self.t("borders-changed", source=named) if reading.changed else named
 
     def place(self, place: Place | None, area: AreaProfile) -> str:
         """Say where an area stands among others, e.g. that it belongs to the heaviest tenth."""
@@ -110,7 +110,9 @@ class Words:
     def whole(self, place: Place, area: AreaProfile) -> str:
         """Name the areas among which a rank holds: all of them, or those that have a score."""
         level, count = self.many(area.level), self.number(place.known)
-        return self.t("whole-scored" if place.partial else "whole", count=count, level=level, among=self.among(area))
+        everywhere = area.reference is Reference.NETHERLANDS
+        key = "whole" if not place.partial else "whole-scored" if everywhere else "whole-scored-among"
+        return self.t(key, count=count, level=level, among=self.among(area))
 
     def among(self, area: AreaProfile) -> str:
         """Name what an area is compared with."""

@@ -49,6 +49,22 @@ def test_scores_tell_how_sure_they_are_when_asked(demo):
     assert ranked > 20
 
 
+def test_an_agenda_goes_to_another_installation_and_back_as_a_file(demo, tmp_path):
+    out = tmp_path / "agenda.json"
+    assert demo.planner("agenda", "export-json", "demo-agenda", "--out", str(out)).returncode == 0
+    elsewhere = RunningApp("", planner_environment(tmp_path / "elsewhere"))
+    told = elsewhere.planner("agenda", "import-json", str(out))
+    assert told.returncode == 0, told.stderr
+    here, there = (app.planner("agenda", "show", "demo-agenda", "--json").stdout for app in (demo, elsewhere))
+    assert json.loads(here) == json.loads(there)
+    again = demo.planner("agenda", "import-json", str(out), "--preview")
+    assert (again.returncode, again.stdout) == (0, "")
+    out.write_text('{"format": "iets anders"}')
+    refused = elsewhere.planner("agenda", "import-json", str(out))
+    assert refused.returncode == 1
+    assert "geen bestand van een agenda" in refused.stderr
+
+
 def test_water_and_uninhabited_areas_have_no_scores(demo):
     areas = {a["code"]: a for a in json.loads(demo.planner("scores", "--gemeente", "GM9001", "--json").stdout)}
     for code in ("WK900199", "WK900120"):

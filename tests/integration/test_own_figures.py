@@ -53,7 +53,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Run:
 def test_a_table_is_mapped_listed_replaced_and_removed(small: Run, tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
     head = ["wijkcode", "schulden", "koop", "ruis"]
-    rows = [head, ["59901", 12.5, 40, "?"], ["59902", "=7", 50, 1], ["59977", 1, 1, 1]]
+    rows: list[list[object]] = [[*head], ["59901", 12.5, 40, "?"], ["59902", "=7", 50, 1], ["59977", 1, 1, 1]]
     first = write_xlsx(tmp_path / "schulden.xlsx", {"Lees mij": [["Uitleg"]], "Cijfers": rows})
     told = small("import-figures", first, "--map", tmp_path / "map.yaml")
     assert "Gelezen is blad Cijfers" in told.stderr

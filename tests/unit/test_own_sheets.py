@@ -45,7 +45,8 @@ def test_the_sheet_with_area_codes_is_read_whatever_its_place(tmp_path: Path) ->
 
 
 def test_a_formula_counts_with_its_value_and_a_row_keeps_its_number(tmp_path: Path) -> None:
-    sheet = [["Titel"], [None], ["wijk", "a", "b"], ["WK059901", "=12.5", 1], ["WK059902", "=3", "veel"]]
+    head: list[list[object]] = [["Titel"], [None], ["wijk", "a", "b"]]
+    sheet = [*head, ["WK059901", "=12.5", 1], ["WK059902", "=3", "veel"]]
     path = write_xlsx(tmp_path / "a_2023.xlsx", {"Blad1": [*sheet, ["WK059903", 1, 2]]})
     assert refused(path).values["shown"] == "5, b (veel)"
     sheet[-1] = ["WK059902", "=3", 4]
@@ -60,7 +61,7 @@ def test_codes_that_became_numbers_get_their_zeros_back(tmp_path: Path, column: 
 
 
 def test_a_number_that_became_a_day_is_told_as_one(tmp_path: Path) -> None:
-    rows = [["code", "gas"], ["WK059901", 3.5], ["WK059902", "day:45415"], ["WK059903", 1]]
+    rows: list[list[object]] = [["code", "gas"], ["WK059901", 3.5], ["WK059902", "day:45415"], ["WK059903", 1]]
     assert refused(write_xlsx(tmp_path / "a_2023.xlsx", {"Blad1": rows})).values["shown"] == "3, gas (2024-05-03)"
 
 

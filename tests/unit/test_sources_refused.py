@@ -104,7 +104,7 @@ def test_a_table_that_was_cut_anywhere_is_taken_up_to_there_or_refused(
 def test_a_workbook_with_bytes_gone_wrong_is_taken_or_refused(
     library: SnapshotLibrary, tmp_path: Path, seed: int
 ) -> None:
-    rows = [["code", "gas"], *([f"WK9001{n:02}", n] for n in range(15))]
+    rows: list[list[object]] = [["code", "gas"], *([f"WK9001{n:02}", n] for n in range(15))]
     whole, chance = bytearray(write_xlsx(tmp_path / "a_2024.xlsx", {"Blad": rows}).read_bytes()), random.Random(seed)
     for _ in range(chance.randrange(1, 40)):
         whole[chance.randrange(len(whole))] = chance.randrange(256)

@@ -17,7 +17,7 @@ def origin_details(area: AreaProfile, measured: Measured, words: Words) -> str:
     shown = [figure for figure in area.figures if figure.value is not None]
     weighed = t("weights-by", name=chosen.name) if chosen else t("report-weights-declared")
     return (
-        f'<details class="wa-why"><summary>{esc(t("origin-title"))}</summary>{_made(shown, area, words)}'
+        f'<details class="wa-fold"><summary>{esc(t("origin-title"))}</summary>{_made(shown, area, words)}'
         f'<p class="wa-small">{esc(weighed)}</p>{_files(measured, words)}</details>'
     )
 

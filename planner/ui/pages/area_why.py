@@ -18,7 +18,7 @@ def why_details(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
         told.append(how_sure(reading.band, words) if reading.band else t("why-not-sure"))
     body = "".join(each if each.startswith("<") else f"<p>{esc(each)}</p>" for each in told if each)
     summary = f'{esc(asked)}<span class="wa-unseen"> {esc(label)}</span>'
-    return f'<details class="wa-why"><summary>{summary}</summary>{body}</details>' if body else ""
+    return f'<details class="wa-fold"><summary>{summary}</summary>{body}</details>' if body else ""
 
 
 def _parts(reading: ThemeReading, figures: dict[str, FigureReading], label: str, words: Words) -> str:

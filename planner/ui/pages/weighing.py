@@ -53,8 +53,8 @@ def show_form(measured: Measured) -> None:
     if not st.session_state.get(OPEN):
         return
     with place, st.container(key="weights-box"):
-        show(f'<h2 class="wa-question">{esc(t("weights-question"))}</h2><p class="wa-why">{esc(t("weights-why"))}</p>')
-        edit_weights("weights", measured, save=_choose, close=_close)
+        show(f'<h2 class="wa-question">{esc(t("weights-question"))}</h2>')
+        edit_weights("weights", measured, save=_choose, close=_close, note=t("weights-link"))
 
 
 def _choose(weights: WeightSet | None) -> None:

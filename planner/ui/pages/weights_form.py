@@ -22,10 +22,13 @@ STEPS = {0.0: "weight-none", 0.5: "weight-half", 1.0: "weight-usual", 2.0: "weig
 Save = Callable[[WeightSet | None], None]
 
 
-def edit_weights(prefix: str, measured: Measured, *, save: Save, close: Callable[[], None]) -> None:
+def edit_weights(
+    prefix: str, measured: Measured, *, save: Save, close: Callable[[], None], note: str = ""
+) -> None:
     """Ask a name and a weight for each indicator with figures; with nothing but the usual weights it saves None."""
     ctx, t, current = context(), state.text(), measured.weight_set
     form = f"{prefix}.{crc32(repr(current).encode())}"  # other weights, other widgets: they begin where those are
+    show(f"<p>{esc(' '.join([t('weights-why'), note]))}</p>")
     st.session_state.setdefault(f"{form}.name", current.name if current else t("weights-name-first"))
     st.text_input(t("weights-name"), key=f"{form}.name", persist_state="session", width=420)
     shown = [i for i in ctx.indicators.indicators if i.id in measured.observations.years]
