@@ -46,7 +46,7 @@ def test_the_sheet_with_area_codes_is_read_whatever_its_place(tmp_path: Path) ->
 
 def test_a_formula_counts_with_its_value_and_a_row_keeps_its_number(tmp_path: Path) -> None:
     head: list[list[object]] = [["Titel"], [None], ["wijk", "a", "b"]]
-    sheet = [*head, ["WK059901", "=12.5", 1], ["WK059902", "=3", "veel"]]
+    sheet: list[list[object]] = [*head, ["WK059901", "=12.5", 1], ["WK059902", "=3", "veel"]]
     path = write_xlsx(tmp_path / "a_2023.xlsx", {"Blad1": [*sheet, ["WK059903", 1, 2]]})
     assert refused(path).values["shown"] == "5, b (veel)"
     sheet[-1] = ["WK059902", "=3", 4]
