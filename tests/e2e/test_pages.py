@@ -1,6 +1,5 @@
 """Every page in a real browser: accessible, in the reader's language, private, and the same from its address."""
 
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -172,71 +171,3 @@ def new_agenda(browser: Browser, app: RunningApp) -> str:
 def address_of(page: Page) -> str:
     found = page.url.split("agenda=")[1].split("&")[0]
     return f"/agenda?agenda={found}"
-
-
-def test_a_table_is_added_mapped_replaced_and_removed_by_keyboard(
-    browser: Browser, demo_app: RunningApp, tmp_path: Path
-):
-    first, newer = tmp_path / "schulden_2023.csv", tmp_path / "schulden_2024.csv"
-    first.write_text("wijkcode;schulden\nWK900105;12,5\nWK900107;zie noot\n", encoding="utf-8")
-    newer.write_text("wijkcode;schulden\nWK900105;13\n", encoding="utf-8")
-    with visiting(browser, demo_app.url, KeyboardVisitor, width=390) as visitor:
-        page = visitor.page
-        visitor.open("/gegevens?deel=toevoegen")
-        bring(visitor, first)
-        visitor.choose("Kolommen die je wilt gebruiken", "schulden")
-        page.keyboard.press("Escape")
-        visitor.answered()
-        visitor.choose("Thema", "Veerkracht")
-        visitor.write("Eenheid", "%")
-        visitor.choose("Vraagt aandacht bij", "een hoog cijfer")
-        visitor.answered()
-        expect(page.get_by_text("“zie noot” is geen getal")).to_be_visible()
-        nothing_wrong(visitor)
-        visitor.walk_to(page.get_by_role("checkbox", name="Laad de tabel zonder deze cellen"))
-        page.keyboard.press("Space")
-        visitor.answered()
-        visitor.press(visitor.button("Laad de cijfers"))
-        expect(page.get_by_text(f"({first.name}) (verzonnen) is geladen")).to_be_visible()
-        nothing_wrong(visitor)
-        visitor.press(page.get_by_role("link", name="Bekijk wat er geladen is"))
-        visitor.press(page.get_by_role("button", name=f"Vervang Eigen tabel ({first.name})"))
-        bring(visitor, newer)
-        visitor.press(page.get_by_role("button", name=f"Vervang Eigen tabel ({first.name})"))
-        expect(page.get_by_text("komt in de plaats van")).to_be_visible()
-        visitor.press(page.get_by_role("link", name="Bekijk wat er geladen is"))
-        visitor.press(page.get_by_role("button", name=f"Verwijder Eigen tabel ({newer.name})"))
-        expect(page.get_by_text("Deze eigen indicatoren verdwijnen ook")).to_be_visible()
-        nothing_wrong(visitor)
-        visitor.press(visitor.button("Verwijder dit bestand"))
-        expect(page.get_by_text(f"({newer.name}) (verzonnen) is verwijderd")).to_be_visible()
-        assert visitor.strangers == []
-
-
-def test_the_mapping_of_a_register_is_accessible_and_reached_by_keyboard(
-    browser: Browser, demo_app: RunningApp, demo_files
-):
-    with visiting(browser, demo_app.url, KeyboardVisitor) as visitor:
-        visitor.open("/gegevens?deel=toevoegen")
-        bring(visitor, demo_files.assets)
-        for name in ("Welke kolom is wat", "Welke soort hoort bij"):
-            visitor.walk_to(visitor.page.locator("summary", has_text=name))
-            visitor.page.keyboard.press("Enter")
-        expect(visitor.field("Jaar van aanleg")).to_be_visible()
-        nothing_wrong(visitor)
-
-
-def bring(visitor: Visitor, path: Path) -> None:
-    """Choose a file in the window that the uploader opens."""
-    visitor.page.once("filechooser", lambda chooser: chooser.set_files(path))
-    visitor.press(visitor.page.get_by_role("button", name="Kies een bestand"))
-    expect(visitor.heading("Klopt dit?")).to_be_visible()
-    visitor.answered()
-
-
-def nothing_wrong(visitor: Visitor) -> None:
-    """Check that axe finds nothing and nothing is cut off."""
-    found = Axe().run(visitor.page)
-    assert [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found.response["violations"]] == []
-    width = visitor.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert width[0] <= width[1]
