@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.fixtures.app", "tests.fixtures.browser", "tests.fixtures.open_data", "tests.fixtures.postgres"]
+FIXTURES = ("agenda_page", "app", "browser", "open_data", "postgres")
+pytest_plugins = [f"tests.fixtures.{name}" for name in FIXTURES]
 
 # A slow machine is no failure, and CI tries the same examples each time.
 settings.register_profile("wijkagenda", deadline=None, derandomize="CI" in os.environ)

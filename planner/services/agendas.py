@@ -8,12 +8,12 @@ from planner.domain.areas import Area
 from planner.domain.dossier import Dossier, as_seen
 from planner.domain.events import Event
 from planner.domain.parties import Party, PartyKind
-from planner.domain.permissions import Right, demand
+from planner.domain.permissions import Right, demand, may
 from planner.domain.rules import RuleBroken
 from planner.domain.steps import StepStatus, steps
 from planner.domain.weights import WeightSet, checked_weights
 from planner.errors import NotFoundError
-from planner.services.change import Done, begin, change
+from planner.services.change import Done, begin, change, work
 from planner.services.context import Context
 
 
@@ -99,6 +99,13 @@ def set_weights(ctx: Context, agenda_id: str, version: int, weights: WeightSet |
 def write_ambition(ctx: Context, agenda_id: str, version: int, text: str) -> Agenda:
     """Give the shared goal a new wording."""
     return change(ctx, agenda_id, "write_ambition", agenda_id, lambda a: drafting.write_ambition(a, version, text))
+
+
+def speak_as(ctx: Context, agenda_id: str) -> None:
+    """Note in the audit for which party, or in which role, this person speaks from now on; a reader isn't noted."""
+    user, role = ctx.user, ctx.user.role.value
+    if may(user, Right.DRAFT):
+        work(ctx, agenda_id, "speak_as", user.party or role, lambda unit: Done(unit.dossier, noted={"role": role}))
 
 
 def add_party(ctx: Context, agenda_id: str, *, name: str, kind: PartyKind, **details: Any) -> Agenda:

@@ -722,6 +722,56 @@ agenda-rename = Change name and years
 agenda-line = { $areas } · agenda { $start }–{ $end } · { $state }
 i-am = I am …
 party-none = no party
+who-facilitator = facilitator of the conversation
+who-lezer = reader, I don't write
+choose-who-you-are = Choose your party at ‘I am’ to write in your own words.
+waits-for = Waiting for an answer from { $whom }.
+open-for-party = { $count ->
+    [0] Nothing is open for { $party } now.
+    [one] 1 thing is still open for { $party }:
+   *[other] { $count } things are still open for { $party }:
+ }
+open-for-table = { $count ->
+    [0] Nothing is open for the table now. Choose a party at ‘I am’ to see what it still has to do.
+    [one] 1 thing is still open for the whole table:
+   *[other] { $count } things are still open for the whole table:
+ }
+open-more = and { $count } more
+todo-seat-parties = Seat the parties
+todo-tell-knows = Write down what you know
+todo-tell-seeks = Write down what you seek
+todo-tell-hours = Write down how many hours you have
+todo-name-representative = Say who speaks for you
+todo-name-opgave = Put an opgave on the agenda
+todo-say-own-words = Say in your own words what ‘{ $what }’ is to you
+todo-say-who-decides = Say who decides about ‘{ $what }’
+todo-write-goal = Write the goal together
+todo-write-own-goal = Write the goal in your own words
+todo-rate-interwoven = Say how interwoven ‘{ $what }’ is
+todo-start-check = Begin a cooperation check
+todo-score = Give your scores in the cooperation check
+todo-name-action = Think of a pilot action
+todo-complete-hypothesis = Complete what ‘{ $what }’ expects
+todo-set-review = Choose a day to look back at ‘{ $what }’
+todo-give-and-get = Fill in what you give and get in ‘{ $what }’
+todo-answer = Answer { $what ->
+    [goal] the goal
+   *[other] ‘{ $what }’
+ }
+todo-hold-review = Look back at ‘{ $what }’
+todo-accept-promise = Take over the promise in ‘{ $what }’
+there-skipped = skipped
+there-open = { $count } open
+there-checks = { $count ->
+    [0] still empty
+    [one] 1 check
+   *[other] { $count } checks
+ }
+there-reviews = { $count ->
+    [0] nothing learned yet
+    [one] looked back once
+   *[other] looked back { $count } times
+ }
 that-is-you = that is you
 rail-label = Steps of the agenda
 there-nothing = still empty
@@ -867,7 +917,7 @@ field-goal-help = What is different in the district then, and when?
 
 ### Step 4: Actions
 
-step-acties = Actions
+step-acties = Pilot actions
 step-acties-question = What do we try out?
 step-acties-why = An action is small, has an expectation and a day to look back. What doesn’t work is a lesson too.
 step-acties-example = Trial street Kreeklaan. If we put sewer, street and scaffolding in one planning, there is less nuisance, seen by one street opened up instead of two.
@@ -983,9 +1033,15 @@ totals-hours-of = { $hours } hours, of the { $has } hours it has a year
 
 ### Step 5: Sharing
 
-step-delen = Share
-step-delen-question = With whom do you share the agenda?
-step-delen-why = A newcomer has to be able to read the whole story in ten minutes.
+step-samenwerken = Cooperate
+step-samenwerken-question = How do we work together?
+step-samenwerken-why = Cooperate as lightly as the opgave allows. More is not better by itself.
+step-leren = Learn
+step-leren-question = What do we learn from it?
+step-leren-why = An action is a trial. What fails is a lesson too.
+step-afspreken = Agree
+step-afspreken-question = What do we agree on?
+step-afspreken-why = Silence is no yes. Each party answers for itself, on the words as they are now.
 share-holds = The document holds the golden thread, the parties, the area in figures, the tasks, the goal, the actions with what everyone puts in, and the sources. It also says that the agenda binds nobody legally.
 share-make-pdf = Make PDF
 share-make-html = Make web page
@@ -1009,6 +1065,7 @@ event-edit-agenda = { $to ->
    *[other] { $who } moved the agenda to { $to }.
  }
 event-write-ambition = { $who } wrote a new text for the goal.
+event-speak-as = { $who } joined the table.
 event-set-weights = { $who } chose how heavily each figure counts.
 event-add-party = { $who } seated { $what } at the table.
 event-edit-party = { $who } changed { $what }.

@@ -722,6 +722,56 @@ agenda-rename = Wijzig naam en jaren
 agenda-line = { $areas } · agenda { $start }–{ $end } · { $state }
 i-am = Ik ben …
 party-none = geen partij
+who-facilitator = begeleider van het gesprek
+who-lezer = lezer, ik schrijf niet mee
+choose-who-you-are = Kies bij ‘Ik ben’ je partij om je eigen woorden te schrijven.
+waits-for = Wacht op antwoord van { $whom }.
+open-for-party = { $count ->
+    [0] Voor { $party } staat nu niets open.
+    [one] Voor { $party } staat nog 1 ding open:
+   *[other] Voor { $party } staan nog { $count } dingen open:
+ }
+open-for-table = { $count ->
+    [0] Voor de hele tafel staat nu niets open. Kies bij ‘Ik ben’ een partij om te zien wat zij nog doet.
+    [one] Voor de hele tafel staat nog 1 ding open:
+   *[other] Voor de hele tafel staan nog { $count } dingen open:
+ }
+open-more = en nog { $count }
+todo-seat-parties = Zet partijen aan tafel
+todo-tell-knows = Schrijf op wat jullie weten
+todo-tell-seeks = Schrijf op wat jullie zoeken
+todo-tell-hours = Schrijf op hoeveel uren jullie hebben
+todo-name-representative = Zeg wie voor jullie spreekt
+todo-name-opgave = Zet een opgave op de agenda
+todo-say-own-words = Zeg in eigen woorden wat ‘{ $what }’ voor jullie is
+todo-say-who-decides = Zeg wie beslist over ‘{ $what }’
+todo-write-goal = Schrijf samen het doel
+todo-write-own-goal = Schrijf het doel in eigen woorden
+todo-rate-interwoven = Zeg hoe vervlochten ‘{ $what }’ is
+todo-start-check = Begin een samenwerkingstoets
+todo-score = Geef jullie scores in de samenwerkingstoets
+todo-name-action = Bedenk een pilotactie
+todo-complete-hypothesis = Maak de verwachting van ‘{ $what }’ af
+todo-set-review = Kies een dag om terug te kijken op ‘{ $what }’
+todo-give-and-get = Vul in wat jullie geven en krijgen bij ‘{ $what }’
+todo-answer = Geef antwoord op { $what ->
+    [doel] het doel
+   *[other] ‘{ $what }’
+ }
+todo-hold-review = Kijk terug op ‘{ $what }’
+todo-accept-promise = Neem de belofte bij ‘{ $what }’ over
+there-skipped = overgeslagen
+there-open = { $count } open
+there-checks = { $count ->
+    [0] nog leeg
+    [one] 1 toets
+   *[other] { $count } toetsen
+ }
+there-reviews = { $count ->
+    [0] nog niets geleerd
+    [one] 1 keer teruggekeken
+   *[other] { $count } keer teruggekeken
+ }
 that-is-you = dat ben jij
 rail-label = Stappen van de agenda
 there-nothing = nog leeg
@@ -867,7 +917,7 @@ field-goal-help = Wat is er dan anders in de wijk, en wanneer?
 
 ### Stap 4: Acties
 
-step-acties = Acties
+step-acties = Pilotacties
 step-acties-question = Wat proberen we uit?
 step-acties-why = Een actie is klein, heeft een verwachting en een dag om terug te kijken. Wat niet lukt, is ook een les.
 step-acties-example = Proefstraat Kreeklaan. Als we riool, straat en steigers in één planning zetten, dan is er minder overlast, te zien aan één opengebroken straat in plaats van twee.
@@ -981,11 +1031,23 @@ totals-no-hours = uren nog niet opgeschreven
 totals-hours = { $hours } uur
 totals-hours-of = { $hours } uur, van de { $has } uur die ze per jaar heeft
 
-### Stap 5: Delen
+### Stap 4: Samenwerken
 
-step-delen = Delen
-step-delen-question = Met wie deel je de agenda?
-step-delen-why = Wie nieuw is, moet het hele verhaal in tien minuten kunnen lezen.
+step-samenwerken = Samenwerken
+step-samenwerken-question = Hoe werken we samen?
+step-samenwerken-why = Werk zo licht samen als de opgave toelaat. Meer samenwerken is niet vanzelf beter.
+
+### Stap 7: Leren
+
+step-leren = Leren
+step-leren-question = Wat leren we ervan?
+step-leren-why = Een actie is een proef. Wat niet lukt, is ook een les.
+
+### Stap 6: Afspreken
+
+step-afspreken = Afspreken
+step-afspreken-question = Wat spreken we af?
+step-afspreken-why = Zwijgen is geen ja. Elke partij antwoordt zelf, op de tekst zoals die nu is.
 share-holds = In het document staan de gouden draad, de partijen, het gebied in cijfers, de opgaven, het doel, de acties met ieders inbreng, en de bronnen. Het zegt ook dat de agenda niemand juridisch bindt.
 share-make-pdf = Maak PDF
 share-make-html = Maak webpagina
@@ -1009,6 +1071,7 @@ event-edit-agenda = { $to ->
    *[other] { $who } zette de agenda op { $to }.
  }
 event-write-ambition = { $who } schreef een nieuwe tekst voor het doel.
+event-speak-as = { $who } kwam aan tafel als schrijver.
 event-set-weights = { $who } koos hoe zwaar elk cijfer telt.
 event-add-party = { $who } zette { $what } aan tafel.
 event-edit-party = { $who } wijzigde { $what }.

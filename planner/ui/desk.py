@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from planner.domain.agenda import Agenda
 from planner.domain.areas import Level
+from planner.domain.dossier import Dossier
+from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError, PlannerError
 from planner.reports.words import Words
@@ -30,12 +33,22 @@ ButtonKind = Literal["primary", "secondary", "tertiary"]
 
 @dataclass(frozen=True)
 class Desk:
-    """One agenda as it is now, with the words to speak of it; `buurten` names the buurten inside its areas."""
+    """One agenda as this person may see it, with the words to speak of it; `buurten` names the buurten inside."""
 
     ctx: Context
-    agenda: Agenda
+    dossier: Dossier
     words: Words
     buurten: dict[str, str]
+
+    @property
+    def agenda(self) -> Agenda:
+        """Give the agenda itself."""
+        return self.dossier.agenda
+
+    @property
+    def today(self) -> date:
+        """Give the day it is."""
+        return self.ctx.now().date()
 
     @property
     def t(self) -> Translate:
@@ -51,14 +64,18 @@ class Desk:
         """Name a piece of this agenda for the session."""
         return "/".join((self.agenda.id, *parts))
 
+    def may(self, right: Right, party: str | None = None) -> bool:
+        """Tell whether this person may do this, for `party` where it is about one."""
+        return may(self.ctx.user, right, party=party)
+
     def named(self, party_id: str | None) -> str:
         """Name a party, also one that left."""
         return {p.id: p.name for p in self.agenda.parties}.get(party_id or "", self.t("party-none"))
 
 
-def desk(agenda: Agenda) -> Desk:
+def desk(dossier: Dossier) -> Desk:
     """Lay out an agenda; say which of its areas have no figures any more, the agenda itself still reads."""
-    ctx, t = context(), state.text()
+    ctx, t, agenda = context(), state.text(), dossier.agenda
     buurten: dict[str, str] = {}
     for area in agenda.areas:
         try:
@@ -69,7 +86,7 @@ def desk(agenda: Agenda) -> Desk:
         inside = areas.loc[(areas["level"] == Level.BUURT.value) & (areas["wijk"] == area.code), "name"]
         buurten |= {str(code): str(name) for code, name in inside.items()}
     names = {area.code: area.name for area in agenda.areas}
-    return Desk(ctx, agenda, Words(t, ctx.language, {**buurten, **names}), buurten)
+    return Desk(ctx, dossier, Words(t, ctx.language, {**buurten, **names}), buurten)
 
 
 def dress() -> None:
@@ -100,8 +117,23 @@ def side_by_side(name: str) -> list[DeltaGenerator]:
         return st.columns([5, 1], gap="small")
 
 
-def row(desk: Desk, markup: str, form: Callable[[], Form], *, name: str, button: str, title: str = "") -> None:
-    """Show what is there as sentences with a quiet button; when it is open, the form under its title in its place."""
+def row(
+    desk: Desk,
+    markup: str,
+    form: Callable[[], Form],
+    *,
+    name: str,
+    button: str,
+    title: str = "",
+    may: bool = True,
+) -> None:
+    """Show what is there as sentences with a quiet button; when it is open, the form under its title in its place.
+
+    Who may not change it (`may`) only reads the sentences.
+    """
+    if not may:
+        show(markup)
+        return
     if opened() == name or _still_writing(desk, name):
         with st.container(key=f"{name}.box"):
             if title:
@@ -160,6 +192,12 @@ def question(desk: Desk, step: str) -> None:
     t = desk.t
     asked, why = esc(t(f"step-{step}-question")), esc(t(f"step-{step}-why"))
     show(f'<h2 class="wa-question">{asked}</h2><p class="wa-why">{why}</p>')
+
+
+def choose_who(desk: Desk) -> None:
+    """Tell who speaks for no party yet how to write own words; once per step is enough."""
+    if desk.me is None and desk.agenda.parties:
+        show(f'<p class="wa-quiet">{esc(desk.t("choose-who-you-are"))}</p>')
 
 
 def example(desk: Desk, key: str) -> None:

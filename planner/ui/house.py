@@ -4,8 +4,7 @@ import gc
 
 import streamlit as st
 
-from planner.bootstrap import LOCAL_USER, House, build
-from planner.domain.permissions import User
+from planner.bootstrap import House, build
 from planner.services.context import Context
 from planner.settings import read_settings
 from planner.ui import state
@@ -21,5 +20,4 @@ def house() -> House:
 
 def context() -> Context:
     """Give services what they need, in the language and for the party of this session."""
-    user = User(LOCAL_USER.name, LOCAL_USER.role, state.party())
-    return house().context(user=user, language=state.language())
+    return house().context(user=state.user(), language=state.language())

@@ -4,6 +4,8 @@ from typing import Any
 
 import streamlit as st
 
+from planner.bootstrap import LOCAL_USER
+from planner.domain.permissions import Role, User
 from planner.settings import read_settings
 from planner.text import LANGUAGES, Language, Translate, translator
 from planner.ui.html import plain
@@ -40,10 +42,18 @@ def party_key(agenda_id: str) -> str:
     return f"ik_ben:{agenda_id}"
 
 
-def party() -> str | None:
-    """Give the party this person speaks for; only on the page of the agenda where it was chosen."""
-    chosen = st.session_state.get(party_key(st.query_params.get("agenda", "")))
-    return chosen if isinstance(chosen, str) and chosen else None
+def user() -> User:
+    """Give who this person is: a party or a role chosen at the table of this agenda, elsewhere the local user.
+
+    At a table people begin as its facilitator (begeleider).
+    """
+    agenda = st.query_params.get("agenda")
+    if not agenda:
+        return LOCAL_USER
+    chosen = st.session_state.get(party_key(agenda)) or Role.FACILITATOR.value
+    if chosen in (Role.FACILITATOR.value, Role.LEZER.value):
+        return User(LOCAL_USER.name, Role(chosen))
+    return User(LOCAL_USER.name, Role.LID, str(chosen))
 
 
 def agenda_id() -> str | None:

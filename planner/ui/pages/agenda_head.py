@@ -1,15 +1,21 @@
 """The head of an agenda: its name, areas and years, the way to change them, and for whom you read it."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from planner.domain.agenda import Agenda
+from planner.domain.agenda import Agenda, AgendaState
+from planner.domain.dossier import Dossier
+from planner.domain.permissions import Role
+from planner.domain.settling import Hindrance
+from planner.domain.wordings import GOAL
 from planner.services import agendas
 from planner.ui import state
 from planner.ui.desk import Desk, close_form, desk, open_form, opened
 from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
+from planner.ui.house import context
 from planner.ui.html import esc, show
 
 FIELDS = (
@@ -17,28 +23,34 @@ FIELDS = (
     whole_field("period_from", "begin-from", needed=True),
     whole_field("period_to", "begin-to", beside=True, needed=True),
 )
+WAITING = (Hindrance.NOT_ANSWERED, Hindrance.ASKED_AGAIN)
 
 
-def show_head(agenda: Agenda) -> Desk:
+def choose_who(agenda: Agenda) -> None:
+    """Let a person say who they are at this table; before anything else is read, since it decides what they see."""
+    t, key = state.text(), state.party_key(agenda.id)
+    roles = {role.value: t(f"who-{role.value}") for role in (Role.FACILITATOR, Role.LEZER)}
+    people = {**roles, **{p.id: p.name for p in agenda.parties}}
+    if st.session_state.get(key) not in people:
+        st.session_state[key] = Role.FACILITATOR.value
+    note = partial(_note, agenda.id)
+    say = people.__getitem__
+    st.selectbox(t("i-am"), list(people), format_func=say, key=key, on_change=note, persist_state="session")
+
+
+def show_head(dossier: Dossier) -> Desk:
     """Show the head, and lay out the desk for whoever reads."""
-    words, who = st.columns([3, 1], vertical_alignment="bottom", gap="medium")
-    with who:
-        _who(agenda)
-    now = desk(agenda)
-    with words:
-        _words(now)
+    now = desk(dossier)
+    _words(now)
+    _waiting(now)
     if opened() == _name(now):
         with st.container(key=f"{_name(now)}.box"):
             edit(_form(now))
     return now
 
 
-def _who(agenda: Agenda) -> None:
-    t, key = state.text(), state.party_key(agenda.id)
-    parties = {"": t("party-none"), **{p.id: p.name for p in agenda.parties}}
-    if st.session_state.get(key) not in parties:
-        st.session_state[key] = ""
-    st.selectbox(t("i-am"), list(parties), format_func=parties.__getitem__, key=key, persist_state="session")
+def _note(agenda_id: str) -> None:
+    agendas.speak_as(context(), agenda_id)
 
 
 def _words(now: Desk) -> None:
@@ -55,6 +67,17 @@ def _words(now: Desk) -> None:
             saved_mark(name, t)
     if agenda.weight_set:
         show(f'<p class="wa-quiet wa-small">{esc(t("weights-by", name=agenda.weight_set.name))}</p>')
+
+
+def _waiting(now: Desk) -> None:
+    """Say whose answer is waited for, once parties are asked to agree."""
+    t, waiting = now.t, [h for h in now.dossier.hindrances if h.hindrance in WAITING]
+    if now.agenda.state is AgendaState.CONCEPT or not waiting:
+        return
+    named = {GOAL: t("step-doel").lower(), **{a.id: f"‘{a.title}’" for a in now.agenda.actions}}
+    whom = {h.party_id: [named[w.subject] for w in waiting if w.party_id == h.party_id] for h in waiting}
+    line = "; ".join(f"{now.named(party)} ({', '.join(on)})" for party, on in whom.items())
+    show(f'<p class="wa-quiet">{esc(t("waits-for", whom=line))}</p>')
 
 
 def _name(now: Desk) -> str:

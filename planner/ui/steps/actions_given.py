@@ -5,6 +5,7 @@ from typing import Any
 
 from planner.domain.actions import PilotAction
 from planner.domain.parties import Party
+from planner.domain.permissions import Right
 from planner.reports.contributions import gets, lets_go, puts_in
 from planner.services import actions
 from planner.ui.desk import Desk, close_form, row, sentence
@@ -35,7 +36,8 @@ def show_given(desk: Desk, action: PilotAction) -> None:
         name = desk.key("given", action.id, party.id)
         markup = _told(desk, action, party, taking_part=party.id in taking_part)
         title = desk.t("given-form", party=party.name)
-        row(desk, markup, partial(_form, desk, action, party), name=name, button="row-edit", title=title)
+        form, mine = partial(_form, desk, action, party), desk.may(Right.CONTRIBUTE, party.id)
+        row(desk, markup, form, name=name, button="row-edit", title=title, may=mine)
 
 
 def _told(desk: Desk, action: PilotAction, party: Party, *, taking_part: bool) -> str:
@@ -61,8 +63,7 @@ def _line(text: str) -> str:
 
 def _form(desk: Desk, action: PilotAction, party: Party) -> Form:
     def save(version: int, changes: dict[str, Any]) -> None:
-        ctx = desk.ctx.speaking_for(party.id)
-        actions.set_contribution(ctx, desk.agenda.id, action.id, party.id, version, **changes)
+        actions.set_contribution(desk.ctx, desk.agenda.id, action.id, party.id, version, **changes)
 
     given = desk.agenda.contribution(action.id, party.id)
     return Form(desk.key("given", action.id, party.id), FIELDS, given, save, desk.t, close=close_form)

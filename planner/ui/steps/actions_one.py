@@ -13,7 +13,7 @@ from planner.ui.desk import Desk, close_form, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
-from planner.ui.pages import action_fields, step_given, step_milestones, step_state
+from planner.ui.steps import actions_fields, actions_given, actions_milestones, actions_state
 
 Told = Callable[[Desk, PilotAction], str]
 Asked = Callable[[Desk, PilotAction], tuple[Field, ...]]
@@ -31,9 +31,9 @@ def show_action(desk: Desk, action: PilotAction) -> None:
         form = partial(_form, desk, action, section, fields)
         row(desk, _paragraphs(say(desk, action)), form, name=name, button="row-edit")
         if section == "place":
-            step_milestones.show_milestones(desk, action)
-    step_given.show_given(desk, action)
-    step_state.show_state(desk, action)
+            actions_milestones.show_milestones(desk, action)
+    actions_given.show_given(desk, action)
+    actions_state.show_state(desk, action)
 
 
 def _back() -> None:
@@ -73,8 +73,8 @@ def _place(desk: Desk, action: PilotAction) -> str:
 
 
 SECTIONS: dict[str, tuple[Told, Asked]] = {
-    "what": (_what, action_fields.what_fields),
-    "who": (_who, action_fields.who_fields),
-    "place": (_place, action_fields.place_fields),
-    "measure": (lambda desk, action: told.measure(action, desk.words), action_fields.measure_fields),
+    "what": (_what, actions_fields.what_fields),
+    "who": (_who, actions_fields.who_fields),
+    "place": (_place, actions_fields.place_fields),
+    "measure": (lambda desk, action: told.measure(action, desk.words), actions_fields.measure_fields),
 }

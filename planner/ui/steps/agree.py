@@ -1,4 +1,4 @@
-"""Step 5, Delen: take the agenda with you, say how far it is, and see what changed."""
+"""Step 6, Afspreken: who agrees with what, how far the agenda is, and what changed."""
 
 from functools import partial
 
@@ -11,7 +11,7 @@ from planner.services import consent, exports
 from planner.ui import cache
 from planner.ui.desk import ButtonKind, Desk, gesture, question
 from planner.ui.html import esc, show
-from planner.ui.pages import step_history
+from planner.ui.steps import agree_history
 
 FORMATS = {"pdf": "application/pdf", "html": "text/html"}
 ORDER = (AgendaState.CONCEPT, AgendaState.GEDEELD)
@@ -21,7 +21,7 @@ ORDER = (AgendaState.CONCEPT, AgendaState.GEDEELD)
 def show_step(desk: Desk) -> None:
     """Show what can be taken along, how far the agenda is, and its history."""
     t = desk.t
-    question(desk, "delen")
+    question(desk, "afspreken")
     show(f"<p>{esc(t('share-holds'))}</p>")
     with st.container(horizontal=True, key="share-buttons"):
         for form in FORMATS:
@@ -31,7 +31,7 @@ def show_step(desk: Desk) -> None:
         for state in _neighbours(desk.agenda.state):
             label = t(f"share-move-{state.value}")
             gesture(desk, label, partial(_move, desk, state), key=desk.key("state", state.value), kind="secondary")
-    step_history.show_history(desk)
+    agree_history.show_history(desk)
 
 
 def _offer(desk: Desk, form: str) -> None:

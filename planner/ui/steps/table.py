@@ -6,6 +6,7 @@ from typing import Any
 
 from planner.domain.checks import written
 from planner.domain.parties import Party, PartyKind
+from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken
 from planner.services import agendas
 from planner.ui.desk import Desk, adding, close_form, example, gesture, opened, question, row, sentence
@@ -15,6 +16,9 @@ from planner.ui.html import esc
 
 BLANK = SimpleNamespace(name="", kind=None, contact="", knows="", seeks="", hours=None, version=0)
 """A new party is of no kind yet: people choose it."""
+
+OF_ALL = 3
+"""The first fields (name, kind, contact) may be changed by everyone who drafts; the rest is the party's own."""
 
 
 def show_step(desk: Desk) -> None:
@@ -64,9 +68,10 @@ def _fields(desk: Desk, *, new: bool = False) -> tuple[Field, ...]:
 
 def _edit_form(desk: Desk, party: Party) -> Form:
     def save(version: int, changes: dict[str, Any]) -> None:
-        agendas.edit_party(desk.ctx.speaking_for(party.id), desk.agenda.id, party.id, version, **changes)
+        agendas.edit_party(desk.ctx, desk.agenda.id, party.id, version, **changes)
 
-    return Form(desk.key("party", party.id), _fields(desk), party, save, desk.t, close=close_form)
+    fields = _fields(desk) if desk.may(Right.OWN_WORDS, party.id) else _fields(desk)[:OF_ALL]
+    return Form(desk.key("party", party.id), fields, party, save, desk.t, close=close_form)
 
 
 def _add_form(desk: Desk) -> Form:

@@ -10,8 +10,8 @@ from planner.ui.desk import Desk, adding, close_form, example, opened, question,
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
-from planner.ui.pages import opgave_forms, step_opgave, step_says
-from planner.ui.pages.step_weights import show_weights
+from planner.ui.steps import urgency_forms, urgency_opgave, urgency_says
+from planner.ui.steps.urgency_weights import show_weights
 
 
 def show_step(desk: Desk) -> None:
@@ -24,14 +24,14 @@ def show_step(desk: Desk) -> None:
         example(desk, "opgaven-example")
     for opgave in agenda.open_opgaven:
         with st.container(key=desk.key("opgave", opgave.id, "whole")):
-            step_opgave.show_opgave(desk, opgave)
-            step_says.show_says(desk, opgave)
+            urgency_opgave.show_opgave(desk, opgave)
+            urgency_says.show_says(desk, opgave)
     first = bool(agenda.urgency) and not agenda.opgaven
     name = desk.key("opgave", "new")
     if opened() == name or first:
         show(f'<h3 class="wa-part">{esc(t("opgave-new-title"))}</h3>')
-    adding(desk, partial(opgave_forms.add_form, desk), name=name, button="opgave-another", alone=first)
-    step_opgave.show_parked(desk)
+    adding(desk, partial(urgency_forms.add_form, desk), name=name, button="opgave-another", alone=first)
+    urgency_opgave.show_parked(desk)
     show_weights(desk)
 
 

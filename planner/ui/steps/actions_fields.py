@@ -3,7 +3,7 @@
 from planner.domain.actions import GemeenteRole, HopedDirection, InitiativeOf, Nature, PilotAction
 from planner.ui.desk import Desk
 from planner.ui.drafts import Field
-from planner.ui.pages import step_figures
+from planner.ui.steps import urgency_figures
 
 
 def first_fields(desk: Desk, opgaven: dict[str, str]) -> tuple[Field, ...]:
@@ -80,9 +80,9 @@ def measure_fields(desk: Desk, action: PilotAction) -> tuple[Field, ...]:
             "choice",
             "field-baseline",
             "field-baseline-help",
-            step_figures.choosable(desk, kept),
-            read=lambda figure: step_figures.figure_key(figure) if figure else None,
-            make=lambda key: step_figures.frozen_of(desk, [key], kept)[0] if key else None,
+            urgency_figures.choosable(desk, kept),
+            read=lambda figure: urgency_figures.figure_key(figure) if figure else None,
+            make=lambda key: urgency_figures.frozen_of(desk, [key], kept)[0] if key else None,
         ),
         Field("hoped", "radio", "field-hoped", options=hoped, make=lambda h: HopedDirection(h) if h else None),
     )

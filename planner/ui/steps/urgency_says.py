@@ -7,6 +7,7 @@ import streamlit as st
 
 from planner.domain.opgaven import Opgave, SayKind, SayLight, say_light
 from planner.domain.parties import Party
+from planner.domain.permissions import Right
 from planner.services import opgaven
 from planner.ui.desk import Desk, close_form, row
 from planner.ui.drafts import Field
@@ -30,7 +31,8 @@ def show_says(desk: Desk, opgave: Opgave) -> None:
             form = partial(_form, desk, opgave, party)
             name = desk.key("say", opgave.id, party.id)
             title = t("says-form", party=party.name)
-            row(desk, _told(desk, opgave, party), form, name=name, button="row-edit", title=title)
+            markup, mine = _told(desk, opgave, party), desk.may(Right.OWN_WORDS, party.id)
+            row(desk, markup, form, name=name, button="row-edit", title=title, may=mine)
 
 
 def _told(desk: Desk, opgave: Opgave, party: Party) -> str:
@@ -43,7 +45,7 @@ def _told(desk: Desk, opgave: Opgave, party: Party) -> str:
 
 def _form(desk: Desk, opgave: Opgave, party: Party) -> Form:
     def save(version: int, changes: dict[str, Any]) -> None:
-        opgaven.set_say(desk.ctx.speaking_for(party.id), desk.agenda.id, opgave.id, party.id, version, **changes)
+        opgaven.set_say(desk.ctx, desk.agenda.id, opgave.id, party.id, version, **changes)
 
     kinds = {kind.value: desk.t(f"say-choice-{kind.value}") for kind in SayKind}
     fields = (

@@ -9,8 +9,8 @@ from planner.services import opgaven
 from planner.ui.desk import Desk, gesture, open_form, opened, row, side_by_side
 from planner.ui.forms import edit
 from planner.ui.html import esc, show
-from planner.ui.pages.opgave_forms import edit_form, park_form
-from planner.ui.pages.step_figures import frozen_words
+from planner.ui.steps.urgency_figures import frozen_words
+from planner.ui.steps.urgency_forms import edit_form, park_form
 
 
 def show_opgave(desk: Desk, opgave: Opgave) -> None:

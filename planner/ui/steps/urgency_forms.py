@@ -9,7 +9,7 @@ from planner.services import opgaven
 from planner.ui.desk import Desk, close_form
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
-from planner.ui.pages.step_figures import choosable, figure_key, frozen_of
+from planner.ui.steps.urgency_figures import choosable, figure_key, frozen_of
 
 
 def _fields(desk: Desk, kept: Opgave | None = None) -> tuple[Field, ...]:

@@ -13,7 +13,7 @@ from planner.ui.desk import Desk, adding, close_form, opened
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
-from planner.ui.pages.action_fields import first_fields
+from planner.ui.steps.actions_fields import first_fields
 
 
 def show_adding(desk: Desk) -> None:

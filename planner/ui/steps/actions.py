@@ -1,4 +1,4 @@
-"""Step 4, Acties: what the parties try out; small, and few at a time."""
+"""Step 5, Pilotacties: what the parties try out; small, and few at a time."""
 
 import streamlit as st
 
@@ -6,15 +6,15 @@ from planner.domain.actions import PilotAction
 from planner.reports.actions import hypothesis
 from planner.ui.desk import Desk, example, open_form, question, side_by_side
 from planner.ui.html import esc, show
-from planner.ui.pages import step_action, step_totals
-from planner.ui.pages.action_new import open_action, show_adding
+from planner.ui.steps import actions_one, actions_totals
+from planner.ui.steps.actions_new import open_action, show_adding
 
 
 def show_step(desk: Desk) -> None:
     """Show one action when the address names it, else all of them and a form for one more."""
     asked = st.query_params.get("actie")
     if asked in {a.id for a in desk.agenda.actions}:
-        step_action.show_action(desk, desk.agenda.action(asked))
+        actions_one.show_action(desk, desk.agenda.action(asked))
         return
     question(desk, "acties")
     if not desk.agenda.open_opgaven:
@@ -28,7 +28,7 @@ def show_step(desk: Desk) -> None:
         example(desk, "step-acties-example")
         show(f'<p class="wa-quiet">{esc(desk.t("physical-first"))}</p>')
     show_adding(desk)
-    step_totals.show_totals(desk)
+    actions_totals.show_totals(desk)
 
 
 def _to_opgave(desk: Desk) -> None:

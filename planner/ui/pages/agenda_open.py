@@ -1,0 +1,85 @@
+"""What is still open for my party, on top of the page; each point leads to the form that closes it."""
+
+import streamlit as st
+
+from planner.domain.steps import Open, Step, StepStatus, Todo
+from planner.domain.wordings import GOAL
+from planner.ui.desk import Desk, open_form
+from planner.ui.html import esc, plain, show
+from planner.ui.pages.agenda_rail import IN_ADDRESS, walk_to
+
+FIRST_SHOWN = 3
+
+
+def show_open(now: Desk, points: tuple[StepStatus, ...]) -> None:
+    """Name the first points as things to do; the rest on request."""
+    t = now.t
+    todo = [(status.step, point) for status in points for point in status.open]
+    with st.container(key="open-points", gap=None):
+        whose = t("open-for-party", party=now.named(now.me), count=len(todo)) if now.me else _of_table(now, len(todo))
+        show(f'<p class="wa-open">{esc(whose)}</p>')
+        key = now.key("open-all")
+        shown = todo if st.session_state.get(key) else todo[:FIRST_SHOWN]
+        with st.container(key="open-list", horizontal=True, gap="small"):
+            for step, point in shown:
+                _point(now, step, point)
+            if len(todo) > len(shown):
+                more = t("open-more", count=len(todo) - len(shown))
+                st.button(more, key="open-more", type="tertiary", on_click=_show_all, args=(key,))
+
+
+def _of_table(now: Desk, count: int) -> str:
+    return now.t("open-for-table", count=count)
+
+
+def _show_all(key: str) -> None:
+    st.session_state[key] = True
+
+
+def _point(now: Desk, step: Step, point: Open) -> None:
+    label = now.t(f"todo-{point.todo.value.replace('_', '-')}", what=_subject(now, point))
+    key = f"open-{point.todo.value}-{point.subject}"
+    st.button(plain(label), key=key, type="tertiary", on_click=_lead_there, args=(now, step, point))
+
+
+def _subject(now: Desk, point: Open) -> str:
+    """Name what a point is about; a check has the name of its opgave."""
+    names = {o.id: o.title for o in now.agenda.opgaven} | {a.id: a.title for a in now.agenda.actions}
+    names |= {check.id: names.get(check.opgave_id, "") for check in now.dossier.checks}
+    return names.get(point.subject, now.t("step-doel").lower() if point.subject == GOAL else "")
+
+
+def _lead_there(now: Desk, step: Step, point: Open) -> None:
+    walk_to(IN_ADDRESS[step])
+    if step is Step.PILOTACTIES and point.subject:
+        st.query_params["actie"] = point.subject
+    else:
+        st.query_params.pop("actie", None)
+    open_form(now.key(*_form(now, point)))
+
+
+def _form(now: Desk, point: Open) -> tuple[str, ...]:
+    """Give the name of the form that closes a point."""
+    subject, me = point.subject, now.me or ""
+    return {
+        Todo.SEAT_PARTIES: ("party", "new"),
+        Todo.TELL_KNOWS: ("party", me),
+        Todo.TELL_SEEKS: ("party", me),
+        Todo.TELL_HOURS: ("party", me),
+        Todo.NAME_REPRESENTATIVE: ("person", "new"),
+        Todo.NAME_OPGAVE: ("opgave", "new"),
+        Todo.SAY_OWN_WORDS: ("say", subject, me),
+        Todo.SAY_WHO_DECIDES: ("say", subject, me),
+        Todo.WRITE_GOAL: ("goal",),
+        Todo.WRITE_OWN_GOAL: ("own-goal", me),
+        Todo.RATE_INTERWOVEN: ("interwoven", subject),
+        Todo.START_CHECK: ("check", "new"),
+        Todo.SCORE: ("check", subject),
+        Todo.NAME_ACTION: ("action", "new"),
+        Todo.COMPLETE_HYPOTHESIS: ("action", subject, "what"),
+        Todo.SET_REVIEW: ("action", subject, "place"),
+        Todo.GIVE_AND_GET: ("given", subject, me),
+        Todo.ANSWER: ("consent", subject),
+        Todo.HOLD_REVIEW: ("review", subject),
+        Todo.ACCEPT_PROMISE: ("promise", subject),
+    }[point.todo]

@@ -1,0 +1,55 @@
+"""Step 2 of the agenda page, Urgentie, driven as a person would."""
+
+
+
+from planner.demonstration import DEMO_ID
+from planner.services import agendas, opgaven
+from tests.builders import a_dossier, an_agenda, an_area, an_event
+from tests.fixtures.agenda_page import demo, fresh, opened, press, told
+
+
+def test_an_opgave_freezes_its_figures_with_value_and_year(ctx):
+    agenda_id = fresh(ctx)
+    agendas.edit_agenda(ctx, agenda_id, 1, urgency="De straat is oud.")
+    page, form = opened("urgentie", agenda_id), f"{agenda_id}/opgave/new"
+    page.text_input(key=f"{form}.title").set_value("De straat")
+    page.multiselect(key=f"{form}.figures").set_value(["WK900105/gasverbruik"])
+    press(page, f"{form}.save")
+    figure = agendas.open_agenda(ctx, agenda_id).opgaven[0].figures[0]
+    assert (figure.indicator, figure.year) == ("gasverbruik", 2024)
+    assert "Vastgelegd op" in told(page)
+
+
+def test_a_full_agenda_asks_which_opgave_is_parked_and_why_in_one_gesture(ctx):
+    third = opgaven.add_opgave(ctx, DEMO_ID, title="De derde").opgaven[-1]
+    page, form = opened("urgentie"), f"{DEMO_ID}/opgave/new"
+    press(page, f"{form}.open")
+    page.text_input(key=f"{form}.title").set_value("De vierde")
+    press(page, f"{form}.save")
+    assert "Een agenda houdt 3 opgaven" in page.error[0].value
+    page.selectbox(key=f"{form}.room").set_value(third.id)
+    page.text_input(key=f"{form}.room_because").set_value("we beginnen klein")
+    press(page, f"{form}.save")
+    assert [o.title for o in demo(ctx).open_opgaven][-1] == "De vierde"
+    assert "De derde is geparkeerd. Reden: we beginnen klein." in told(page)
+    press(page, f"{DEMO_ID}/opgave/{third.id}/reopen")
+    assert "Een agenda houdt 3 opgaven" in page.error[0].value
+
+
+def test_two_parties_that_both_decide_is_something_to_talk_about(ctx):
+    page = opened("urgentie")
+    assert "Iets om over te praten: Gemeente Voorbeeldstad en Bewonersgroep Oeverbuurt" in told(page)
+    agenda = demo(ctx)
+    form = f"{DEMO_ID}/say/{agenda.opgaven[0].id}/{agenda.parties[3].id}"
+    press(page, f"{form}.open")
+    page.radio(key=f"{form}.kind").set_value("samen")
+    press(page, f"{form}.save")
+    assert "Elke partij heeft gezegd wie er beslist." in told(page)
+
+
+def test_an_area_that_is_not_loaded_any_more_is_named_and_the_rest_still_has_figures(ctx):
+    areas = (an_area(code="WK777701", name="Verdwenen wijk"), an_area(code="WK900105"))
+    ctx.store.create(a_dossier(an_agenda(id="deels", areas=areas)), an_event(agenda_id="deels"))
+    page = press(opened("urgentie", "deels"), "deels/opgave/new.open")
+    assert told(page).count("Er zijn geen cijfers meer over Verdwenen wijk") == 1
+    assert any("Rivierwijk" in option for option in page.multiselect(key="deels/opgave/new.figures").options)
