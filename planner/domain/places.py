@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from planner.domain.rules import RuleBroken
 
@@ -13,6 +14,7 @@ WEST, EAST, SOUTH, NORTH = 3.0, 7.5, 50.5, 53.8
 """What holds the Netherlands: two numbers in the wrong order fall outside."""
 
 Position = tuple[float, float]
+Side = tuple[Position, Position]
 TEXT = re.compile(r"(POINT|LINESTRING|POLYGON) \(+([^()]*)\)+")
 
 
@@ -48,6 +50,8 @@ class Shape:
         one_point = self.kind is ShapeKind.POINT
         if len(set(points)) < FEWEST[self.kind] or (one_point and len(points) > 1):
             raise RuleBroken("shape-unfinished")
+        if self.kind is ShapeKind.AREA and _crosses_itself(points):
+            raise RuleBroken("shape-crosses")
         object.__setattr__(self, "points", points)
 
     def __str__(self) -> str:
@@ -68,6 +72,30 @@ def shape_of(text: str) -> Shape:
     if not found:
         raise RuleBroken("shape-unfinished")
     return Shape(kinds[found[1]], points)
+
+
+def _crosses_itself(ring: tuple[Position, ...]) -> bool:
+    """Tell whether two sides of a ring that don't follow each other meet, or all of it lies on one line."""
+    sides = tuple(zip(ring, (*ring[1:], ring[0]), strict=True))
+    if not any(_turn(*ring[:2], point) for point in ring[2:]):
+        return True
+    return any(_meet(sides[i], sides[j]) for i, j in combinations(range(len(sides)), 2) if 1 < j - i < len(sides) - 1)
+
+
+def _meet(one: Side, other: Side) -> bool:
+    for axis in (0, 1):
+        if max(one[0][axis], one[1][axis]) < min(other[0][axis], other[1][axis]):
+            return False
+        if max(other[0][axis], other[1][axis]) < min(one[0][axis], one[1][axis]):
+            return False
+    return _turn(*one, other[0]) * _turn(*one, other[1]) <= 0 and _turn(*other, one[0]) * _turn(*other, one[1]) <= 0
+
+
+def _turn(start: Position, end: Position, point: Position) -> int:
+    """Tell on which side of a line a point lies: 1, -1, or 0 on it; in whole steps, so that it is exact."""
+    (ax, ay), (bx, by), (px, py) = (tuple(round(n * 10**DECIMALS) for n in p) for p in (start, end, point))
+    cross = (bx - ax) * (py - ay) - (by - ay) * (px - ax)
+    return (cross > 0) - (cross < 0)
 
 
 def _pair(text: str) -> Position:

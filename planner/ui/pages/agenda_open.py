@@ -5,7 +5,7 @@ import streamlit as st
 from planner.domain.steps import Open, Step, StepStatus, Todo
 from planner.domain.wordings import GOAL
 from planner.ui.desk import Desk, open_form
-from planner.ui.html import esc, plain, show
+from planner.ui.html import esc, plain
 from planner.ui.pages.agenda_rail import IN_ADDRESS, walk_to
 
 FIRST_SHOWN = 3
@@ -13,23 +13,18 @@ FIRST_SHOWN = 3
 
 def show_open(now: Desk, points: tuple[StepStatus, ...]) -> None:
     """Name the first points as things to do; the rest on request."""
-    t = now.t
+    t, key = now.t, now.key("open-all")
     todo = [(status.step, point) for status in points for point in status.open]
-    with st.container(key="open-points", gap=None):
-        whose = t("open-for-party", party=now.named(now.me), count=len(todo)) if now.me else _of_table(now, len(todo))
-        show(f'<p class="wa-open">{esc(whose)}</p>')
-        key = now.key("open-all")
-        shown = todo if st.session_state.get(key) else todo[:FIRST_SHOWN]
-        with st.container(key="open-list", horizontal=True, gap="small"):
-            for step, point in shown:
-                _point(now, step, point)
-            if len(todo) > len(shown):
-                more = t("open-more", count=len(todo) - len(shown))
-                st.button(more, key="open-more", type="tertiary", on_click=_show_all, args=(key,))
-
-
-def _of_table(now: Desk, count: int) -> str:
-    return now.t("open-for-table", count=count)
+    shown = todo if st.session_state.get(key) else todo[:FIRST_SHOWN]
+    whose = "open-for-party" if now.me else "open-for-table"
+    with st.container(key="open-points", horizontal=True, vertical_alignment="center", gap="small"):
+        told = t(whose, party=now.named(now.me), count=len(todo))
+        st.html(f'<p class="wa-open">{esc(told)}</p>', width="content")
+        for step, point in shown:
+            _point(now, step, point)
+        if len(todo) > len(shown):
+            more = t("open-more", count=len(todo) - len(shown))
+            st.button(more, key="open-more", type="tertiary", on_click=_show_all, args=(key,))
 
 
 def _show_all(key: str) -> None:
