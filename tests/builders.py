@@ -129,7 +129,12 @@ def a_full_agenda(**fields: Any) -> Agenda:
             a_party(id="bewoners", name="Bewonersgroep", kind=PartyKind.BEWONERS, hours=0, version=4),
         ),
         opgaven=(
-            an_opgave(urgency="De stoepen liggen scheef.", figures=(a_figure(), a_figure(score=None)), interwoven=4),
+            an_opgave(
+                urgency="De stoepen liggen scheef.",
+                figures=(a_figure(), a_figure(score=None)),
+                interwoven=4,
+                signals=("gezien", "gehoord"),
+            ),
             an_opgave(id="gas", title="Van het gas af", parked_because="eerst de straten"),
         ),
         says=(a_say(), a_say(party_id="gemeente", kind=None, own_words="", version=3)),
@@ -236,5 +241,6 @@ def an_example(**fields: Any) -> Example:
         form=CooperationForm.AANPASSEN,
         wijk_kinds=frozenset({"naoorlogs"}),
         source_title="Eigen ervaring",
+        by_party="Woonstede",
     )
     return replace(example, **fields)

@@ -56,6 +56,10 @@ class FakeStore:
         self.load(agenda_id)
         return tuple(event for event in self._events if event.agenda_id == agenda_id)
 
+    def last_event(self, agenda_id: str) -> Event:
+        """Give the newest event of one agenda."""
+        return self.events(agenda_id)[-1]
+
     def grown(self, kind: type[Kind], agenda_id: str) -> tuple[Kind, ...]:
         """Give a list that only grows, oldest first."""
         return tuple(item for item in self._lists.get(agenda_id, ()) if isinstance(item, kind))

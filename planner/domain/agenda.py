@@ -1,13 +1,13 @@
 """The joint agenda: one frozen whole of areas, parties, opgaven, a goal and pilot actions."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from planner.domain.actions import Contribution, PilotAction
 from planner.domain.areas import Area
-from planner.domain.opgaven import FrozenFigure, Opgave, Say
+from planner.domain.opgaven import Opgave, Say
 from planner.domain.parties import Party
 from planner.domain.rules import RuleBroken
 from planner.domain.weights import WeightSet
@@ -115,26 +115,3 @@ class AgendaSummary:
     parties: int
     open_actions: int
     changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """One strand of the gouden draad: figure → urgency → action → review."""
-
-    figures: tuple[FrozenFigure, ...]
-    opgave: Opgave
-    action: PilotAction | None
-
-    @property
-    def review(self) -> date | None:
-        """Give the day the parties look back, when one is set."""
-        return self.action.review if self.action else None
-
-
-def golden_thread(agenda: Agenda) -> tuple[Strand, ...]:
-    """Join each open opgave's figures to its actions; an opgave without an action is a strand that stops."""
-    strands = []
-    for opgave in agenda.open_opgaven:
-        actions: list[PilotAction | None] = [a for a in agenda.open_actions if a.opgave_id == opgave.id]
-        strands += [Strand(opgave.figures, opgave, a) for a in actions or [None]]
-    return tuple(strands)

@@ -63,6 +63,15 @@ def gemeente_of(code: str) -> str:
     return "GM" + code[2:6]
 
 
+def lies_in(code: str, other: str) -> bool:
+    """Tell whether an area is another one or lies in it, as CBS numbers them.
+
+    >>> lies_in("BU0363KA05", "WK0363KA"), lies_in("WK0363KA", "BU0363KA05")
+    (True, False)
+    """
+    return code[2:].startswith(other[2:])
+
+
 def is_code(text: str) -> bool:
     """Tell whether a text is a CBS area code; codes are text, letters included."""
     return CODE.fullmatch(text) is not None

@@ -6,6 +6,7 @@ from planner.domain.actions import Contribution, GemeenteRole, PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.opgaven import Opgave
 from planner.domain.parties import Party
+from planner.domain.privacy import personal_data
 from planner.domain.rules import RuleBroken
 
 INTERWOVEN = range(1, 6)
@@ -17,6 +18,12 @@ def written(text: str, code: str) -> str:
     if not text.strip():
         raise RuleBroken(code)
     return text.strip()
+
+
+def about_nobody(*texts: str) -> None:
+    """Raise RuleBroken when a text holds what looks like a person's data."""
+    if pieces := personal_data("\n".join(texts)):
+        raise RuleBroken("personal-data", found=", ".join(piece.found for piece in pieces))
 
 
 def checked_agenda(agenda: Agenda) -> Agenda:
@@ -36,10 +43,11 @@ def checked_party(agenda: Agenda, party: Party) -> Party:
 
 
 def checked_opgave(opgave: Opgave) -> Opgave:
-    """Check the name and how interwoven the opgave is."""
+    """Check the name and how interwoven the opgave is; a signal counts once."""
     if opgave.interwoven is not None and opgave.interwoven not in INTERWOVEN:
         raise RuleBroken("interwoven-off-scale", least=INTERWOVEN[0], most=INTERWOVEN[-1])
-    return replace(opgave, title=written(opgave.title, "opgave-without-title"))
+    signals = tuple(dict.fromkeys(opgave.signals))
+    return replace(opgave, title=written(opgave.title, "opgave-without-title"), signals=signals)
 
 
 def checked_action(agenda: Agenda, action: PilotAction) -> PilotAction:

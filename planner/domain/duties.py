@@ -48,6 +48,14 @@ def concerns(parties: tuple[Party, ...]) -> bool:
     return {PartyKind.GEMEENTE, PartyKind.WONINGCORPORATIE} <= kinds
 
 
+UNDECIDED = frozenset({ActionState.IDEE, ActionState.VOORGESTELD})
+
+
+def can_feed(action: PilotAction, parties: tuple[Party, ...], today: date) -> Deadline | None:
+    """Tell what this action can still feed when the table decides on it in time; None for what is decided already."""
+    return next_deadline(today) if action.state in UNDECIDED and concerns(parties) else None
+
+
 def begin_physical(actions: tuple[PilotAction, ...]) -> bool:
     """Tell whether to hint at a physical, businesslike action to learn from first: all that is planned is social."""
     alive = [action for action in actions if action.state is not ActionState.GESTOPT]

@@ -1,13 +1,14 @@
 """Examples from elsewhere, failures as much as successes: they say what carried it and what the first trouble was."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from planner.domain.checks import written
+from planner.domain.checks import about_nobody, written
 from planner.domain.cooperation import CooperationForm
 from planner.domain.indicators import ThemeId
 from planner.domain.parties import PartyKind
+from planner.domain.rules import RuleBroken
 
 
 class Outcome(StrEnum):
@@ -21,6 +22,15 @@ class Outcome(StrEnum):
 
 FAILED = frozenset({Outcome.DEELS, Outcome.MISLUKT})
 """What teaches by what went wrong; a shortlist always holds one when there is one."""
+
+
+class WijkKind(StrEnum):
+    """The kinds of wijk an example can be in, as far as its source says."""
+
+    DORP = "dorp"
+    VOOROORLOGS = "vooroorlogs"
+    NAOORLOGS = "naoorlogs"
+    HOOGBOUW = "hoogbouw"
 
 
 class Sureness(StrEnum):
@@ -62,11 +72,18 @@ class Example:
 
 
 def checked_example(example: Example) -> Example:
-    """Check that an example has a name, tells what was done and names its source."""
-    written(example.title, "example-without-title")
-    written(example.what, "example-without-what")
+    """Check an example that people add: it has a name, tells what was done, and names its source and who adds it.
+
+    It points at no person, and its link leads to a page.
+    """
+    title, what = written(example.title, "example-without-title"), written(example.what, "example-without-what")
     written(example.source_title + example.source_url, "example-without-source")
-    return example
+    by_party = written(example.by_party, "example-without-party")
+    if example.source_url and not example.source_url.startswith(("https://", "http://")):
+        raise RuleBroken("example-link", link=example.source_url)
+    told = (title, what, example.place, example.period, *example.parties, example.source_title, by_party)
+    about_nobody(*told, example.carried_by, example.first_trouble, example.figures, example.doubt)
+    return replace(example, title=title, what=what, by_party=by_party)
 
 
 class Why(StrEnum):
@@ -137,6 +154,7 @@ class Filter:
     outcome: Outcome | None = None
     form: CooperationForm | None = None
     party_kind: PartyKind | None = None
+    wijk_kind: WijkKind | None = None
 
 
 def search(examples: tuple[Example, ...], wanted: Filter) -> tuple[Example, ...]:
@@ -162,6 +180,7 @@ def _passes(example: Example, wanted: Filter) -> bool:
         and wanted.outcome in (None, example.outcome)
         and wanted.form in (None, example.form)
         and wanted.party_kind in (None, *example.party_kinds)
+        and wanted.wijk_kind in (None, *example.wijk_kinds)
     )
 
 

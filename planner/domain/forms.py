@@ -1,9 +1,11 @@
 """The declared sheet of the samenwerkingstoets: what each form is, asks and risks, and what scores of a field mean."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.domain.cooperation import CheckField, Need
+from planner.domain.cooperation import CheckField, CooperationForm, Need, Seven
 from planner.domain.indicators import Label
+from planner.domain.rules import RuleBroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +20,38 @@ class FormSheet:
 
 @dataclass(frozen=True, slots=True)
 class FieldSheet:
-    """One of the seven fields with what some of its scores mean, lowest first."""
+    """One of the seven fields with what some of its scores mean, lowest first; `talk` is what to ask each other."""
 
     field: CheckField
     label: Label
+    talk: Label
     anchors: tuple[tuple[int, Label], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CheckSheet:
-    """All forms, lightest first, and all fields; `sources` name what it is based on, the numbers are ours."""
+    """All forms, lightest first, and all fields; `sources` name what it is based on, the numbers are ours.
+
+    From a spread of `wide_spread` points on, the parties have something to talk about.
+    """
 
     forms: tuple[FormSheet, ...] = ()
     fields: tuple[FieldSheet, ...] = ()
     sources: tuple[str, ...] = ()
+    wide_spread: int = 4
 
     @property
     def needs(self) -> tuple[Need, ...]:
         """Give what each form needs."""
         return tuple(sheet.need for sheet in self.forms)
+
+    def form(self, form: CooperationForm) -> FormSheet:
+        """Give what is declared of one form."""
+        return next(sheet for sheet in self.forms if sheet.need.form is form)
+
+    def seven(self, given: Mapping[str, int | None], language: str) -> Seven:
+        """Make scores of all seven fields; raises RuleBroken that names the fields without one."""
+        missing = [sheet.label.in_language(language) for sheet in self.fields if given.get(sheet.field.value) is None]
+        if missing:
+            raise RuleBroken("scores-missing-of", count=len(missing), fields=", ".join(missing))
+        return Seven(**{field.value: given[field.value] or 0 for field in CheckField})

@@ -6,7 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from planner.domain.actions import ActionState, HopedDirection, PilotAction
-from planner.domain.checks import written
+from planner.domain.agenda import Agenda
+from planner.domain.areas import lies_in
+from planner.domain.checks import about_nobody, written
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right, User, demand
 from planner.domain.rules import RuleBroken
@@ -34,8 +36,9 @@ class LogEntry:
 
 
 def checked_entry(entry: LogEntry, user: User) -> LogEntry:
-    """Check a new line of the log: a party writes its own, and something is written."""
+    """Check a new line of the log: a party writes its own, something is written, and it points at no person."""
     demand(user, Right.LOG, party=entry.party_id)
+    about_nobody(entry.text)
     return replace(entry, text=written(entry.text, "log-without-text"))
 
 
@@ -103,6 +106,7 @@ def checked_review(review: Review, user: User) -> Review:
     if STATE_AFTER[review.decision] is None and (review.next_on is None or review.next_on <= review.on):
         raise RuleBroken("review-without-next")
     reason = written(review.reason, "reason-needed")
+    about_nobody(expected, review.seen, reason)
     return replace(review, expected=expected, seen=review.seen.strip(), reason=reason)
 
 
@@ -165,3 +169,12 @@ def realisation(actions: tuple[PilotAction, ...]) -> Realisation:
         scaled_up=count[ActionState.OPGESCHAALD],
         stopped=count[ActionState.GESTOPT],
     )
+
+
+def realised_per_area(agenda: Agenda) -> tuple[tuple[str, Realisation], ...]:
+    """Count the actions of each area of an agenda that has any, in the agenda's own order; "" holds those elsewhere."""
+    codes = [area.code for area in agenda.areas]
+    inside: dict[str, list[PilotAction]] = {code: [] for code in (*codes, "")}
+    for action in agenda.actions:
+        inside[next((code for code in codes if lies_in(action.place_code, code)), "")].append(action)
+    return tuple((code, realisation(tuple(actions))) for code, actions in inside.items() if actions)

@@ -13,6 +13,30 @@ class SayKind(StrEnum):
     ANDEREN = "anderen"
 
 
+HEAVY_FROM = 7.0
+LIGHT_UP_TO = 3.0
+"""From which score (0–10, 10 = most to do) an area asks more or less attention than most: assumptions of ours."""
+
+
+class Attention(StrEnum):
+    """How much attention a figure asks of an area, beside the areas it is compared with."""
+
+    MORE = "more"
+    MIDDLE = "middle"
+    LESS = "less"
+
+
+def attention(score: float) -> Attention:
+    """Say in a word where a score stands among like areas.
+
+    >>> attention(7.8).value
+    'more'
+    """
+    if score >= HEAVY_FROM:
+        return Attention.MORE
+    return Attention.LESS if score <= LIGHT_UP_TO else Attention.MIDDLE
+
+
 @dataclass(frozen=True, slots=True)
 class FrozenFigure:
     """A figure as it was when it was put on the agenda; it never changes after.
@@ -36,7 +60,11 @@ class FrozenFigure:
 
 @dataclass(frozen=True, slots=True)
 class Opgave:
-    """One shared opgave; `interwoven` runs from 1 (los) to 5 (vervlochten); `parked_because` says why it made room."""
+    """One shared opgave; `interwoven` runs from 1 (los) to 5 (vervlochten); `parked_because` says why it made room.
+
+    `signals` names the signals from the wijk it answers to; one for another team only, or left at home by another
+    organisation, keeps its place.
+    """
 
     id: str
     title: str
@@ -45,6 +73,7 @@ class Opgave:
     interwoven: int | None = None
     parked_because: str = ""
     version: int = 1
+    signals: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -68,12 +97,13 @@ class SayLight(StrEnum):
 
     CONFLICT = "conflict"
     NOBODY = "nobody"
+    TOGETHER = "together"
     INCOMPLETE = "incomplete"
     CLEAR = "clear"
 
 
 def say_light(says: tuple[Say, ...], parties: int) -> SayLight:
-    """Tell what the says on one opgave show; two times `zelf` or nobody at all is worth a conversation.
+    """Tell what the says on one opgave show; two times `zelf`, or nobody who does, is worth a conversation.
 
     >>> say_light((Say("o", "a", SayKind.ZELF), Say("o", "b", SayKind.ZELF)), parties=2).value
     'conflict'
@@ -83,4 +113,6 @@ def say_light(says: tuple[Say, ...], parties: int) -> SayLight:
         return SayLight.CONFLICT
     if not kinds or len(kinds) < parties:
         return SayLight.INCOMPLETE
-    return SayLight.NOBODY if set(kinds) == {SayKind.ANDEREN} else SayLight.CLEAR
+    if SayKind.ZELF in kinds:
+        return SayLight.CLEAR
+    return SayLight.TOGETHER if SayKind.SAMEN in kinds else SayLight.NOBODY

@@ -19,7 +19,10 @@ class OriginKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What an action owes to what came before: `ref` is the id of the example, log entry or action."""
+    """What an action owes to what came before: `ref` is the id of the example or log entry, or `agenda/action`.
+
+    `what` is what carried the example, the words of the lesson or the title of the other agenda.
+    """
 
     action_id: str
     kind: OriginKind
@@ -38,8 +41,11 @@ def from_lesson(lesson: LogEntry, action_id: str) -> Origin:
     return Origin(action_id, OriginKind.LESSON, lesson.id, lesson.text)
 
 
-def copied(action: PilotAction, *, action_id: str, opgave_id: str, place_code: str = "") -> tuple[PilotAction, Origin]:
+def copied(
+    agenda: Agenda, source_id: str, *, action_id: str, opgave_id: str, place_code: str = ""
+) -> tuple[PilotAction, Origin]:
     """Copy an action to another wijk as an idea: its thinking comes along, its parties, dates and figure stay."""
+    action = agenda.action(source_id)
     copy = PilotAction(
         action_id,
         opgave_id,
@@ -52,7 +58,7 @@ def copied(action: PilotAction, *, action_id: str, opgave_id: str, place_code: s
         initiative=action.initiative,
         place_code=place_code,
     )
-    return copy, Origin(action_id, OriginKind.ACTION, action.id)
+    return copy, Origin(action_id, OriginKind.ACTION, f"{agenda.id}/{action.id}", agenda.title)
 
 
 def example_of(

@@ -124,6 +124,18 @@ def faceless(
     return tuple(found)
 
 
+def stands_for(
+    actions: tuple[PilotAction, ...], faces: tuple[Face, ...], representative_id: str
+) -> tuple[PilotAction, ...]:
+    """List the open actions in which a representative stands for the promise of its party."""
+    kept = {(face.action_id, face.party_id) for face in faces if face.representative_id == representative_id}
+    return tuple(
+        action
+        for action in actions
+        if action.is_open and any((action.id, party) in kept for party in (action.lead_party, *action.co_parties))
+    )
+
+
 def _in_order(person: Representative) -> Representative:
     if person.until is not None and person.until < person.since:
         raise RuleBroken("until-before-since", since=person.since.strftime("%d-%m-%Y"))

@@ -1,7 +1,7 @@
 """Hours and euros per party and year against what it has, and who gives and gets what (wederkerigheid)."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,6 +53,26 @@ def loads(agenda: Agenda) -> tuple[Load, ...]:
     )
 
 
+def loads_together(agenda: Agenda) -> tuple[Load, ...]:
+    """Add up the loads of all parties per year; what they have together is known when all of them said it."""
+    has = _sum([party.hours for party in agenda.parties if party.hours is not None])
+    known = has if all(party.hours is not None for party in agenda.parties) else None
+    found = loads(agenda)
+    return tuple(
+        Load("", year, _known(load.hours for load in of_year), _known(load.euros for load in of_year), known)
+        for year in sorted({load.year for load in found}, key=lambda y: y or 0)
+        if (of_year := [load for load in found if load.year == year])
+    )
+
+
+def silent(agenda: Agenda) -> tuple[str, ...]:
+    """Name the parties that do an action and wrote no hours and no euros down anywhere."""
+    alive = [action for action in agenda.actions if action.state is not ActionState.GESTOPT]
+    doing = {party_id for action in alive for party_id in (action.lead_party, *action.co_parties)}
+    told = {load.party_id for load in loads(agenda)}
+    return tuple(party.id for party in agenda.parties if party.id in doing - told)
+
+
 def years_of(action: PilotAction) -> tuple[int | None, ...]:
     """Give the years an action runs in; one unknown year when it has no dates."""
     start, end = action.start or action.end, action.end or action.start
@@ -66,6 +86,10 @@ def _share(hours: int, n: int, years: int) -> int:
 
 def _sum(amounts: list[int] | None) -> int | None:
     return None if amounts is None else sum(amounts)
+
+
+def _known(amounts: Iterable[int | None]) -> int | None:
+    return _sum([amount for amount in amounts if amount is not None] or None)
 
 
 class Side(StrEnum):
@@ -88,7 +112,18 @@ class Exchange:
 
 def exchanges(agenda: Agenda) -> tuple[Exchange, ...]:
     """List of every open action each party that does it or gives to it, with what is still empty."""
-    return tuple(exchange for action in agenda.open_actions for exchange in _of_action(agenda, action))
+    return tuple(exchange for action in agenda.open_actions for exchange in exchanges_of(agenda, action))
+
+
+def exchanges_of(agenda: Agenda, action: PilotAction) -> tuple[Exchange, ...]:
+    """List each party that does an action or gives to it, in the order of the table."""
+    doing = {action.lead_party, *action.co_parties}
+    given = {party.id: agenda.contribution(action.id, party.id) for party in agenda.parties}
+    return tuple(
+        Exchange(action.id, party_id, of_party, _empty(of_party))
+        for party_id, of_party in given.items()
+        if party_id in doing or not of_party.is_blank
+    )
 
 
 def never_filled(agenda: Agenda) -> dict[str, tuple[Side, ...]]:
@@ -99,15 +134,7 @@ def never_filled(agenda: Agenda) -> dict[str, tuple[Side, ...]]:
     return {party_id: tuple(side for side in Side if side in sides) for party_id, sides in empty.items() if sides}
 
 
-def _of_action(agenda: Agenda, action: PilotAction) -> Iterator[Exchange]:
-    doing = {action.lead_party, *action.co_parties}
-    for party in agenda.parties:
-        given = agenda.contribution(action.id, party.id)
-        if party.id in doing or not given.is_blank:
-            yield Exchange(action.id, party.id, given, _empty(given))
-
-
 def _empty(given: Contribution) -> tuple[Side, ...]:
     puts_in = given.hours or given.euros or given.knowledge.strip() or given.space.strip()
-    told = {Side.PUTS_IN: puts_in, Side.LETS_GO: given.lets_go.strip(), Side.GETS: given.gets.strip()}
+    told = {Side.PUTS_IN: puts_in, Side.LETS_GO: given.lets_go.strip(), Side.GETS: given.gets.strip() or given.benefit.strip()}
     return tuple(side for side in Side if not told[side])

@@ -40,14 +40,19 @@ class InTheWay:
     reason: str = ""
 
 
+def asked(agenda: Agenda) -> tuple[str, ...]:
+    """Name what consent is asked on: the goal, and each action that is proposed, agreed or under way."""
+    return (GOAL, *(action.id for action in agenda.actions if action.state in TO_AGREE))
+
+
 def in_the_way(agenda: Agenda, wordings: tuple[Wording, ...], consents: tuple[Consent, ...]) -> tuple[InTheWay, ...]:
     """Tell what still stands between this agenda and vastgesteld; a ja, mits is a yes and stands in nobody's way."""
-    proposed = [action.id for action in agenda.actions if action.state in TO_AGREE]
+    subjects = asked(agenda)
     found = [InTheWay(Hindrance.ALONE)] if len(agenda.parties) < 2 else []
     found += [InTheWay(Hindrance.NO_GOAL, GOAL)] if not agenda.ambition.text.strip() else []
-    found += [InTheWay(Hindrance.NO_ACTION)] if not proposed else []
+    found += [InTheWay(Hindrance.NO_ACTION)] if subjects == (GOAL,) else []
     for wording in wordings:
-        if wording.parts and wording.subject in (GOAL, *proposed):
+        if wording.parts and wording.subject in subjects:
             found += [
                 InTheWay(hindrance, wording.subject, position.party_id, _reason(position))
                 for position in standing(consents, wording, agenda.parties)

@@ -6,13 +6,10 @@ from enum import StrEnum
 
 from planner.domain.checks import written
 from planner.domain.indicators import Direction, ThemeId
-from planner.domain.permissions import Right, User, demand
+from planner.domain.opgaven import Attention, attention
+from planner.domain.permissions import Right, Role, User, demand
 from planner.domain.privacy import Personal, personal_data
 from planner.domain.rules import RuleBroken
-
-HEAVY_FROM = 7.0
-LIGHT_UP_TO = 3.0
-"""From which score (0–10, 10 = most to do) an area's place is heavy or light: assumptions of ours."""
 
 
 class SignalDirection(StrEnum):
@@ -47,7 +44,9 @@ class FieldSignal:
 
 
 class PersonalDataFound(RuleBroken):
-    """A signal holds what looks like personal data: `pieces` says what and where."""
+    """A signal holds what looks like personal data: `pieces` says what and where, `at` in which field."""
+
+    at = "text"
 
     def __init__(self, pieces: tuple[Personal, ...]) -> None:
         super().__init__("personal-data", found=", ".join(piece.found for piece in pieces))
@@ -64,13 +63,17 @@ def checked_signal(signal: FieldSignal, user: User) -> FieldSignal:
 
 
 def readable(signals: tuple[FieldSignal, ...], user: User, at_table: frozenset[str]) -> tuple[FieldSignal, ...]:
-    """Give the signals a user may read: public ones, those of the own team, and those for the parties at the table."""
+    """Give the signals a user may read: public ones, those of the own team, and those for who sits at the table.
+
+    A facilitator who speaks for no party sits there too.
+    """
+    sits_there = user.party in at_table or (user.party is None and user.role is Role.FACILITATOR)
     return tuple(
         signal
         for signal in signals
         if signal.audience is Audience.OPENBAAR
         or (user.party is not None and signal.party_id == user.party)
-        or (signal.audience is Audience.PARTNERS and user.party in at_table)
+        or (signal.audience is Audience.PARTNERS and sits_there)
     )
 
 
@@ -141,5 +144,5 @@ def disagreeing(seen: SignalDirection, figure: FigureSide) -> Disagreeing | None
         return Disagreeing.TREND if figure.trend is against else None
     if figure.score is None:
         return None
-    heavy, light = figure.score >= HEAVY_FROM, figure.score <= LIGHT_UP_TO
-    return Disagreeing.PLACE if (heavy if seen is SignalDirection.BETTER else light) else None
+    against_place = Attention.MORE if seen is SignalDirection.BETTER else Attention.LESS
+    return Disagreeing.PLACE if attention(figure.score) is against_place else None

@@ -2,25 +2,29 @@
 
 from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
+from planner.domain.dossier import Dossier
+from planner.reports.agreement import answers, looked_back
 from planner.reports.blocks import Block, Facts, Section, Text, Tone
 from planner.reports.contributions import contributions
 from planner.reports.words import Words
 
 
-def actions_section(agenda: Agenda, words: Words, numbers: dict[str, int]) -> Section:
+def actions_section(dossier: Dossier, words: Words, numbers: dict[str, int]) -> Section:
     """Show all actions, the open ones first; each keeps its number."""
-    t = words.t
+    t, agenda = words.t, dossier.agenda
     if not agenda.actions:
         return Section(t("report-actions"), (Text(t("report-actions-none")),))
     closed = [a for a in agenda.actions if not a.is_open]
-    parts = tuple(_action(agenda, a, words, numbers[a.id]) for a in (*agenda.open_actions, *closed))
+    parts = tuple(_action(dossier, a, words, numbers[a.id]) for a in (*agenda.open_actions, *closed))
     return Section(t("report-actions"), (Text(t("report-actions-intro"), Tone.QUIET),), parts)
 
 
-def _action(agenda: Agenda, action: PilotAction, words: Words, number: int) -> Section:
+def _action(dossier: Dossier, action: PilotAction, words: Words, number: int) -> Section:
+    agenda = dossier.agenda
     title = words.t("report-action", number=str(number), title=action.title)
     blocks: tuple[Block, ...] = (hypothesis(action, words), _facts(agenda, action, words))
-    return Section(title, (*blocks, *contributions(agenda, action, words)))
+    said = (*answers(dossier, action.id, words), *looked_back(dossier, action, words))
+    return Section(title, (*blocks, *contributions(agenda, action, words), *said))
 
 
 def hypothesis(action: PilotAction, words: Words) -> Text:

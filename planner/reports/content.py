@@ -7,10 +7,12 @@ import geopandas as gpd
 
 from planner.analysis.profiles import AreaProfile
 from planner.domain.agenda import Agenda
+from planner.domain.dossier import Dossier
 from planner.domain.provenance import Snapshot
 from planner.maps.view import MapView
 from planner.reports.actions import actions_section
-from planner.reports.blocks import Picture, Report, Section, Text, Tone
+from planner.reports.agreement import goal_section
+from planner.reports.blocks import Picture, Report, Section
 from planner.reports.contributions import totals_section
 from planner.reports.opgaven import parties_section, thread_section, urgency_section
 from planner.reports.profiles import profiles_section
@@ -28,7 +30,7 @@ def action_numbers(agenda: Agenda) -> dict[str, int]:
 
 
 def build(
-    agenda: Agenda,
+    dossier: Dossier,
     *,
     profiles: tuple[AreaProfile, ...],
     drawing: tuple[MapView, gpd.GeoDataFrame] | None,
@@ -37,11 +39,12 @@ def build(
     language: Language,
     today: date,
 ) -> Report:
-    """Tell the whole story of an agenda.
+    """Tell the whole story of an agenda and of what the parties said of it.
 
     `profiles` holds the areas that have figures. `drawing` is the map of the title page with the borders of its areas
     (EPSG:28992), or None. `snapshots` are the sources of borders and figures that were used.
     """
+    agenda = dossier.agenda
     on_map = dict(zip(drawing[0].codes, drawing[0].names, strict=True)) if drawing else {}
     words = Words(t, language, on_map | {a.code: a.name for a in agenda.areas})
     picture = Picture(*drawing, _caption(agenda, drawing[0], words)) if drawing else None
@@ -55,7 +58,7 @@ def build(
         notice=t("report-fictional-notice") if agenda.fictional else "",
         facts=front_facts(agenda, words, made_on),
         picture=picture,
-        sections=_sections(agenda, profiles, snapshots, picture, words),
+        sections=_sections(dossier, profiles, snapshots, picture, words),
         foot=foot(agenda, snapshots, words, made_on),
         page=t("report-page", page="{page}", pages="{pages}"),
         blank=words.blank,
@@ -67,21 +70,22 @@ def build(
 
 
 def _sections(
-    agenda: Agenda,
+    dossier: Dossier,
     profiles: tuple[AreaProfile, ...],
     snapshots: tuple[Snapshot, ...],
     picture: Picture | None,
     words: Words,
 ) -> tuple[Section, ...]:
+    agenda = dossier.agenda
     numbers = action_numbers(agenda)
     labels = {f.indicator.id: f.indicator.label.in_language(words.language) for p in profiles for f in p.figures}
     return (
-        thread_section(agenda, words, numbers),
+        thread_section(dossier, words, numbers),
         parties_section(agenda, words),
         profiles_section(agenda, profiles, picture, words),
         urgency_section(agenda, words),
-        _goal(agenda, words),
-        actions_section(agenda, words, numbers),
+        goal_section(dossier, words),
+        actions_section(dossier, words, numbers),
         totals_section(agenda, words),
         sources_section(snapshots, weights_text(agenda, labels, words), words),
     )
@@ -102,14 +106,6 @@ def _caption(agenda: Agenda, view: MapView, words: Words) -> str:
     if areas or named:
         parts.append(t("report-map-off", what=words.listing([*areas, *named])))
     return " ".join((*parts, view.attribution))
-
-
-def _goal(agenda: Agenda, words: Words) -> Section:
-    t = words.t
-    if not agenda.ambition.text.strip():
-        return Section(t("report-goal"), (Text(t("report-ambition-none")),))
-    version = Text(t("report-goal-version", version=str(agenda.ambition.version)), Tone.QUIET)
-    return Section(t("report-goal"), (Text(agenda.ambition.text, Tone.LEAD), version))
 
 
 def front_sentence(text: str) -> str:

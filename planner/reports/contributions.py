@@ -1,11 +1,11 @@
 """What every party puts into an action, gives out of hand and gets back; an empty column is named."""
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable
 
 from planner.domain.actions import Contribution, PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.parties import Party
+from planner.domain.resources import Load, Side, exchanges_of, loads, loads_together, never_filled
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
 from planner.reports.words import Words
 
@@ -13,8 +13,8 @@ from planner.reports.words import Words
 def contributions(agenda: Agenda, action: PilotAction, words: Words) -> tuple[Block, ...]:
     """Show one row per party of the action, then say which columns are empty for whom."""
     t = words.t
-    given = {p: agenda.contribution(action.id, p.id) for p in _involved(agenda, action)}
-    if not given:
+    exchanges = exchanges_of(agenda, action)
+    if not exchanges:
         return (Text(t("report-contributions-none")),)
     columns = (
         Column(t("report-party"), 1.7),
@@ -23,16 +23,11 @@ def contributions(agenda: Agenda, action: PilotAction, words: Words) -> tuple[Bl
         Column(t("report-gets"), 2.6),
     )
     rows = tuple(
-        (p.name, *(words.or_blank(say(c, words)) for say in (puts_in, lets_go, gets))) for p, c in given.items()
+        (agenda.party(e.party_id).name, *(words.or_blank(say(e.given, words)) for say in SAYING.values()))
+        for e in exchanges
     )
     caption = t("report-contributions-caption", title=action.title)
-    return (Table(caption, columns, rows), *_missing(given, words))
-
-
-def _involved(agenda: Agenda, action: PilotAction) -> Iterable[Party]:
-    gave = {c.party_id for c in agenda.contributions if c.action_id == action.id}
-    ids = gave | {action.lead_party, *action.co_parties}
-    return (p for p in agenda.parties if p.id in ids)
+    return (Table(caption, columns, rows), *(Text(line, Tone.TALK) for line in empty_columns(agenda, action, words)))
 
 
 def puts_in(given: Contribution, words: Words) -> str:
@@ -63,78 +58,96 @@ def gets(given: Contribution, words: Words) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _missing(given: dict[Party, Contribution], words: Words) -> Iterable[Text]:
-    empties: tuple[tuple[str, Callable[[Contribution, Words], str]], ...] = (
-        ("report-asks-puts-in", puts_in),
-        ("report-asks-lets-go", lets_go),
-        ("report-asks-gets", gets),
-    )
-    for key, say in empties:
-        parties = [p.name for p, c in given.items() if not say(c, words)]
+SAYING: dict[Side, Callable[[Contribution, Words], str]] = {
+    Side.PUTS_IN: puts_in,
+    Side.LETS_GO: lets_go,
+    Side.GETS: gets,
+}
+"""How each column of wederkerigheid is said."""
+
+
+def empty_columns(agenda: Agenda, action: PilotAction, words: Words) -> tuple[str, ...]:
+    """Ask after each column that is empty, with the parties it is empty for."""
+    exchanges = exchanges_of(agenda, action)
+    return _asking(agenda, {e.party_id: e.empty for e in exchanges}, "report-asks", words)
+
+
+def never_filled_columns(agenda: Agenda, words: Words) -> tuple[str, ...]:
+    """Ask after each column that a party left empty in all its actions."""
+    return _asking(agenda, never_filled(agenda), "never-filled", words)
+
+
+def _asking(agenda: Agenda, empty: dict[str, tuple[Side, ...]], key: str, words: Words) -> tuple[str, ...]:
+    lines = []
+    for side in Side:
+        parties = [party.name for party in agenda.parties if side in empty.get(party.id, ())]
         if parties:
-            yield Text(words.t(key, parties=words.listing(parties), count=len(parties)), Tone.TALK)
+            named = f"{key}-{side.value.replace('_', '-')}"
+            lines.append(words.t(named, parties=words.listing(parties), count=len(parties)))
+    return tuple(lines)
 
 
 def totals_section(agenda: Agenda, words: Words) -> Section:
-    """Add up what the open actions ask of each party, beside the hours it has."""
-    t = words.t
-    if not agenda.parties or not agenda.open_actions:
+    """Add up per year what the actions ask of each party, beside the hours it has."""
+    t, found = words.t, loads(agenda)
+    if not agenda.parties or (not agenda.open_actions and not found):
         return Section(t("report-totals"), (Text(t("report-totals-none")),))
     columns = (
         Column(t("report-party"), 2.6),
+        Column(t("report-year"), 1),
         Column(t("report-hours-asked"), 1.3, number=True),
         Column(t("report-hours-there"), 1.3, number=True),
-        Column(t("report-euros-once"), 1.4, number=True),
-        Column(t("report-euros-yearly"), 1.4, number=True),
+        Column(t("report-euros"), 1.4, number=True),
     )
-    open_ids = {a.id for a in agenda.open_actions}
-    given = {
-        p: [c for c in agenda.contributions if c.party_id == p.id and c.action_id in open_ids] for p in agenda.parties
-    }
-    rows = tuple(_total_row(p.name, _there(p.hours, words), of_party, words) for p, of_party in given.items())
-    everyone = [c for of_party in given.values() for c in of_party]
-    there = [p.hours for p in agenda.parties if p.hours is not None]
-    known = len(there) == len(agenda.parties)
-    together = words.number(sum(there)) if known else t("report-unknown")
-    total = _total_row(t("report-together"), together, everyone, words)
-    remarks = tuple(text for party, of_party in given.items() if (text := _too_much(party, of_party, words)))
-    return Section(t("report-totals"), (Table(t("report-totals-caption"), columns, (*rows, total)), *remarks))
+    rows = [
+        _load_row(party.name, load, words)
+        for party in agenda.parties
+        for load in [load for load in found if load.party_id == party.id] or [_nothing(party)]
+    ]
+    rows += [_load_row(t("report-together"), load, words) for load in loads_together(agenda)]
+    table = Table(t("report-totals-caption"), columns, tuple(rows))
+    remarks = (Text(line, Tone.TALK) for line in too_much(agenda, words))
+    return Section(t("report-totals"), (table, Text(t("report-totals-spread"), Tone.QUIET), *remarks))
 
 
-def _there(hours: int | None, words: Words) -> str:
-    return words.blank if hours is None else words.number(hours)
+def _nothing(party: Party) -> Load:
+    return Load(party.id, None, None, None, party.hours)
 
 
-class Sums(NamedTuple):
-    """What contributions add up to; None where nobody wrote an amount down, which is not the same as zero."""
-
-    hours: int | None
-    once: int | None
-    yearly: int | None
-
-
-def sums(given: Iterable[Contribution]) -> Sums:
-    """Add up hours and euros, each only where somebody wrote it down."""
-    given = tuple(given)
-    once = [c.euros for c in given if not c.yearly]
-    return Sums(*(_sum(amounts) for amounts in ([c.hours for c in given], once, [c.euros for c in given if c.yearly])))
+def _load_row(name: str, load: Load, words: Words) -> tuple[str, ...]:
+    year = year_of(load, words) if load.hours is not None or load.euros is not None else words.blank
+    hours = words.blank if load.hours is None else words.number(load.hours)
+    has = words.blank if load.has is None else words.number(load.has)
+    return (name, year, hours, has, words.blank if load.euros is None else words.euros(load.euros))
 
 
-def _sum(amounts: Iterable[int | None]) -> int | None:
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known) if known else None
+def year_of(load: Load, words: Words) -> str:
+    """Name the year of a load, or say that its action has no dates yet."""
+    return words.t("report-no-year") if load.year is None else str(load.year)
 
 
-def _total_row(name: str, there: str, given: list[Contribution], words: Words) -> tuple[str, ...]:
-    asked = sums(given)
-    hours = words.blank if asked.hours is None else words.number(asked.hours)
-    euros = [words.blank if amount is None else words.euros(amount) for amount in (asked.once, asked.yearly)]
-    return (name, hours, there, *euros)
+def asked(load: Load, words: Words) -> str:
+    """Say what one year asks of one party: its hours beside what it has, and euros."""
+    t, parts = words.t, []
+    if load.hours is not None:
+        hours = words.number(load.hours)
+        of = {} if load.has is None or load.year is None else {"has": words.number(load.has)}
+        parts.append(t("totals-hours-of" if of else "totals-hours", hours=hours, **of))
+    if load.euros is not None:
+        parts.append(words.euros(load.euros))
+    return words.listing(parts)
 
 
-def _too_much(party: Party, given: list[Contribution], words: Words) -> Text | None:
-    asked = sum(c.hours or 0 for c in given)
-    if party.hours is None or asked <= party.hours:
-        return None
-    more = words.number(asked - party.hours)
-    return Text(words.t("report-hours-too-many", party=party.name, hours=more), Tone.TALK)
+def too_much(agenda: Agenda, words: Words) -> tuple[str, ...]:
+    """Name each party and year in which the actions ask more hours than there are."""
+    return tuple(
+        words.t(
+            "report-hours-too-many",
+            party=agenda.party(load.party_id).name,
+            dated="no" if load.year is None else "yes",
+            year=str(load.year),
+            hours=words.number(load.too_many),
+        )
+        for load in loads(agenda)
+        if load.too_many
+    )

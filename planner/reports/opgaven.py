@@ -2,25 +2,29 @@
 
 from collections.abc import Iterator
 
-from planner.domain.agenda import Agenda, Strand, golden_thread
+from planner.domain.agenda import Agenda
+from planner.domain.dossier import Dossier
 from planner.domain.indicators import Reference
 from planner.domain.opgaven import FrozenFigure, Opgave, Say, SayKind, SayLight, say_light
 from planner.domain.parties import Party
+from planner.domain.thread import Strand, golden_thread
+from planner.reports.agreement import consent_in_words, learned_in_words
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
 from planner.reports.words import Words
 
 
-def thread_section(agenda: Agenda, words: Words, numbers: dict[str, int]) -> Section:
-    """Show the gouden draad: one row per strand, from figure to review."""
+def thread_section(dossier: Dossier, words: Words, numbers: dict[str, int]) -> Section:
+    """Show the gouden draad: one row per strand, from figure to lesson."""
     t = words.t
-    strands = golden_thread(agenda)
+    strands = golden_thread(dossier)
     if not strands:
         return Section(t("report-thread"), (Text(t("report-thread-none")),))
     columns = (
-        Column(t("report-thread-figure"), 3),
-        Column(t("report-thread-urgency"), 3),
-        Column(t("report-thread-action"), 3),
-        Column(t("report-thread-review"), 1.6),
+        Column(t("report-thread-figure"), 2.6),
+        Column(t("report-thread-urgency"), 2.4),
+        Column(t("report-thread-action"), 2.4),
+        Column(t("report-thread-consent"), 1.6),
+        Column(t("report-thread-review"), 1.8),
     )
     rows = tuple(_strand_row(strand, words, numbers) for strand in strands)
     return Section(t("report-thread"), (Table(t("report-thread-caption"), columns, rows),))
@@ -30,10 +34,10 @@ def _strand_row(strand: Strand, words: Words, numbers: dict[str, int]) -> tuple[
     t = words.t
     figures = "\n".join(words.frozen(f) for f in strand.figures) or t("report-thread-no-figure")
     if strand.action is None:
-        return figures, strand.opgave.title, t("report-thread-no-action"), t("report-thread-no-review")
+        return figures, strand.opgave.title, t("report-thread-no-action"), *[words.blank] * 2
     action = f"{numbers[strand.action.id]}. {strand.action.title}"
-    review = words.day(strand.review) if strand.review else t("report-thread-no-review")
-    return figures, strand.opgave.title, action, review
+    consent = consent_in_words(strand.consent, words)
+    return figures, strand.opgave.title, action, consent, learned_in_words(strand, words)
 
 
 def parties_section(agenda: Agenda, words: Words) -> Section:

@@ -70,6 +70,8 @@ def _problems(file: AgendaFile) -> Iterator[Unreadable]:
         yield from (Unreadable(name, one, "A-Z a-z 0-9 . _ -") for one in ids if not ID.fullmatch(one))
         yield from _doubles(name, ids)
     yield from _doubles("wordings", [f"{wording.subject}/{wording.version}" for wording in file.wordings])
+    for opgave in agenda.opgaven:
+        yield from _doubles("opgaven/signals", list(opgave.signals))
     for wording in file.wordings:
         yield from _doubles("wordings/parts", [part.field for part in wording.parts])
     for check in dossier.checks:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from planner.domain.cooperation import lightest_form
 from planner.domain.events import Event, flat
 from planner.domain.examples import Example, Filter, Match, Outcome, Wanted, checked_example, matches, search, shortlist
+from planner.domain.indicators import ThemeId
 from planner.domain.learning import LogEntry
+from planner.domain.opgaven import Opgave
 from planner.domain.origins import example_of
 from planner.domain.permissions import Right, demand
-from planner.domain.privacy import personal_data
-from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError
 from planner.services.change import own_party
 from planner.services.context import Context
@@ -37,9 +37,8 @@ def like_opgave(
     demand(ctx.user, Right.READ)
     agenda = ctx.store.load(agenda_id).agenda
     opgave = agenda.opgave(opgave_id)
-    themes = {i.id: i.theme for i in ctx.indicators.indicators}
     wanted = Wanted(
-        themes=frozenset(themes[figure.indicator] for figure in opgave.figures if figure.indicator in themes),
+        themes=_themes(ctx, opgave),
         form=lightest_form(opgave.interwoven, ctx.cooperation.needs) if opgave.interwoven else None,
         party_kinds=frozenset(party.kind for party in agenda.parties),
         wijk_kinds=wijk_kinds,
@@ -51,21 +50,36 @@ def add_example(ctx: Context, told: Example) -> Example:
     """Add an example of one's own; it gets an id of its own. Raises RuleBroken when it points at a person."""
     demand(ctx.user, Right.ADD_EXAMPLE)
     made = checked_example(replace(told, id=ctx.new_id()))
-    texts = (made.title, made.what, made.place, *made.parties, made.carried_by, made.first_trouble, made.figures)
-    if pieces := personal_data("\n".join((*texts, made.doubt))):
-        raise RuleBroken("personal-data", found=", ".join(piece.found for piece in pieces))
     ctx.store.add_example(made, _fact(ctx, made))
     return made
 
 
-def share_action(ctx: Context, agenda_id: str, action_id: str, outcome: Outcome) -> Example:
-    """Give an action with its lessons to the library, in one gesture; what came of it the party says."""
+def share_action(ctx: Context, agenda_id: str, action_id: str, outcome: Outcome, **told: str) -> Example:
+    """Give an action with its lessons to the library, in one gesture; what came of it the party says.
+
+    `told` replaces texts of the draft that `example_of` makes, where the party says it in other words.
+    """
     demand(ctx.user, Right.ADD_EXAMPLE)
     party = own_party(ctx, Right.LOG)
     agenda = ctx.store.load(agenda_id).agenda
     log = ctx.store.grown(LogEntry, agenda_id)
-    told = example_of(agenda, action_id, log, outcome, example_id="", party_id=party)
-    return add_example(ctx, replace(told, by_party=agenda.party(party).name))
+    opgave = agenda.opgave(agenda.action(action_id).opgave_id)
+    made = example_of(agenda, action_id, log, outcome, example_id="", party_id=party)
+    found = replace(made, themes=_themes(ctx, opgave), by_party=agenda.party(party).name)
+    return add_example(ctx, replace(found, **told))  # type: ignore[arg-type]  # these fields are texts
+
+
+def shared_before(ctx: Context, agenda_id: str, action_id: str) -> Example | None:
+    """Give the example that was made of this action before, known by its name and that of the agenda."""
+    demand(ctx.user, Right.READ)
+    agenda = ctx.store.load(agenda_id).agenda
+    named = (agenda.action(action_id).title, agenda.title)
+    return next((e for e in ctx.store.examples() if (e.title, e.source_title) == named), None)
+
+
+def _themes(ctx: Context, opgave: Opgave) -> frozenset[ThemeId]:
+    themes = {i.id: i.theme for i in ctx.indicators.indicators}
+    return frozenset(themes[figure.indicator] for figure in opgave.figures if figure.indicator in themes)
 
 
 def _fact(ctx: Context, made: Example) -> Event:

@@ -30,11 +30,12 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
     demand(ctx.user, Right.READ)
     if kind not in RENDERERS:
         raise UserError("format-unknown", format=kind)
-    agenda = ctx.store.load(agenda_id).agenda
+    dossier = ctx.store.load(agenda_id)
+    agenda = dossier.agenda
     measured = measured_areas(ctx, agenda)
     code, front = next(iter(measured.items()), ("", None))
     report = build(
-        agenda,
+        dossier,
         profiles=tuple(profile(ctx, found, code) for code, found in measured.items()),
         drawing=(front_map(ctx, front, agenda, code), front.atlas.drawn[front.observations.level]) if front else None,
         snapshots=used_snapshots(measured.values()),

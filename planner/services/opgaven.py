@@ -1,4 +1,4 @@
-"""What people do with opgaven: name them, link figures, say who decides, park one to make room."""
+"""What people do with opgaven: name them, link figures and signals, say who decides, park one to make room."""
 
 from typing import Any
 
@@ -17,13 +17,14 @@ def add_opgave(
     urgency: str = "",
     figures: tuple[FrozenFigure, ...] = (),
     interwoven: int | None = None,
+    signals: tuple[str, ...] = (),
     parking: tuple[str, int, str] | None = None,
 ) -> Agenda:
     """Put an opgave on the agenda; `parking` (id, version, reason) makes room in the same gesture.
 
     Raises CapReached when the agenda is full and nothing makes room.
     """
-    opgave = Opgave(ctx.new_id(), title, urgency.strip(), figures, interwoven)
+    opgave = Opgave(ctx.new_id(), title, urgency.strip(), figures, interwoven, signals=signals)
 
     def rule(agenda: Agenda) -> Agenda:
         roomy = drafting.park_opgave(agenda, *parking) if parking else agenda
@@ -33,7 +34,7 @@ def add_opgave(
 
 
 def edit_opgave(ctx: Context, agenda_id: str, opgave_id: str, version: int, **changes: Any) -> Agenda:
-    """Change an opgave's words, figures or how interwoven it is."""
+    """Change an opgave's words, figures, signals or how interwoven it is."""
     return change(
         ctx, agenda_id, "edit_opgave", opgave_id, lambda a: drafting.edit_opgave(a, opgave_id, version, **changes)
     )

@@ -1,7 +1,5 @@
 """How an action begins with what was learned before: from an example, on a lesson, or from another wijk."""
 
-from dataclasses import replace
-
 from planner.domain import drafting
 from planner.domain.actions import ActionState, PilotAction
 from planner.domain.agenda import Agenda
@@ -49,9 +47,8 @@ def copy_action(
     """Copy an action to an opgave of the agenda `to`, which may be the same one, for another wijk."""
     demand(ctx.user, Right.DRAFT)
     source = ctx.store.load(agenda_id).agenda
-    copy, origin = copied(source.action(action_id), action_id=ctx.new_id(), opgave_id=opgave_id, place_code=place_code)
-    rule = _adding(ctx, copy, stopping)
-    return change(ctx, to, "copy_action", copy.id, rule, (replace(origin, what=source.title),))
+    copy, origin = copied(source, action_id, action_id=ctx.new_id(), opgave_id=opgave_id, place_code=place_code)
+    return change(ctx, to, "copy_action", copy.id, _adding(ctx, copy, stopping), (origin,))
 
 
 def read_origins(ctx: Context, agenda_id: str) -> tuple[Origin, ...]:

@@ -1,6 +1,7 @@
 """What people do with signals from the wijk: write one, read them, and see where figures tell another story."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,6 @@ from planner.domain.dossier import Dossier
 from planner.domain.indicators import Indicator, ThemeId
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right, demand
-from planner.domain.privacy import Personal, personal_data
 from planner.domain.rules import RuleBroken
 from planner.domain.signals import (
     FieldSignal,
@@ -26,6 +26,14 @@ from planner.domain.signals import (
 from planner.services.change import own_party, step
 from planner.services.context import Context
 from planner.services.figures import Measured
+
+
+@dataclass(frozen=True)
+class Board:
+    """The signals one user may read, newest first, and of the others only whose they are: signal id → party id."""
+
+    signals: tuple[FieldSignal, ...]
+    withheld: Mapping[str, str]
 
 
 def add_signal(
@@ -57,30 +65,36 @@ def add_signal(
     return signal
 
 
-def found_in(text: str) -> tuple[Personal, ...]:
-    """Point at what looks like personal data, while somebody writes."""
-    return personal_data(text)
-
-
-def read_signals(ctx: Context, agenda_id: str) -> tuple[FieldSignal, ...]:
-    """Give the signals this user may read, oldest first."""
+def read_board(ctx: Context, agenda_id: str) -> Board:
+    """Give the signals of an agenda as this user may see them."""
     demand(ctx.user, Right.READ)
-    at_table = frozenset(party.id for party in ctx.store.load(agenda_id).agenda.parties)
-    return readable(ctx.store.grown(FieldSignal, agenda_id), ctx.user, at_table)
+    everything = ctx.store.grown(FieldSignal, agenda_id)
+    seen = readable(everything, ctx.user, _at_table(ctx.store.load(agenda_id)))
+    known = {signal.id for signal in seen}
+    return Board(seen[::-1], {signal.id: signal.party_id for signal in everything if signal.id not in known})
 
 
 def first_questions(ctx: Context, agenda_id: str, measured: Mapping[str, Measured]) -> tuple[Question, ...]:
-    """List where signals and figures disagree; `measured` is what `exports.measured_areas` gave."""
+    """List where signals and figures disagree, newest signal first; `measured` gives the scores of each area by code.
+
+    A signal that an open opgave answers to is no open question any more.
+    """
     demand(ctx.user, Right.READ)
     dossier = ctx.store.load(agenda_id)
-    at_table = frozenset(party.id for party in dossier.agenda.parties)
-    seen = readable(ctx.store.grown(FieldSignal, agenda_id), ctx.user, at_table)
-    frozen = [figure for opgave in dossier.agenda.open_opgaven for figure in opgave.figures]
+    opgaven = dossier.agenda.open_opgaven
+    answered = {signal for opgave in opgaven for signal in opgave.signals}
+    seen = readable(ctx.store.grown(FieldSignal, agenda_id), ctx.user, _at_table(dossier))
+    asking = tuple(signal for signal in seen[::-1] if signal.id not in answered)
+    frozen = [figure for opgave in opgaven for figure in opgave.figures]
     sides: list[FigureSide] = []
-    for code in dict.fromkeys(signal.area_code for signal in seen):
+    for code in dict.fromkeys(signal.area_code for signal in asking):
         if code in measured:
             sides += _sides(ctx, measured[code], code, frozen)
-    return questions(seen, tuple(sides))
+    return questions(asking, tuple(sides))
+
+
+def _at_table(dossier: Dossier) -> frozenset[str]:
+    return frozenset(party.id for party in dossier.agenda.parties)
 
 
 def _sides(ctx: Context, measured: Measured, code: str, frozen: list[FrozenFigure]) -> Iterator[FigureSide]:

@@ -58,6 +58,9 @@ class Store(Protocol):
     def events(self, agenda_id: str) -> tuple[Event, ...]:
         """Give all events of one agenda, oldest first."""
 
+    def last_event(self, agenda_id: str) -> Event:
+        """Give the newest event of one agenda; raises NotFoundError("agenda-not-found", id=…)."""
+
     def grown(self, kind: type[Kind], agenda_id: str) -> tuple[Kind, ...]:
         """Give a list that only grows, oldest first."""
 

@@ -24,15 +24,16 @@ def read_cooperation(path: Path) -> CheckSheet:
 def check_cooperation(path: Path, problems: list[SettingError]) -> CheckSheet | None:
     """Read the file and collect every mistake; every form and every field stands in it."""
     try:
-        parts = root(path).fields(("sources", "forms", "fields"))
+        parts = root(path).fields(("sources", "wide_spread", "forms", "fields"))
         forms, fields, sources = parts["forms"].items(), parts["fields"].items(), parts["sources"].texts()
+        wide = _whole(parts["wide_spread"], 1, 9)
     except SettingError as problem:
         problems.append(problem)
         return None
     unique(forms, problems)
     unique(fields, problems)
     before = len(problems)
-    made = CheckSheet(each(forms, _form, problems), each(fields, _field, problems), sources)
+    made = CheckSheet(each(forms, _form, problems), each(fields, _field, problems), sources, wide)
     if len(problems) == before:
         _all_there(parts["forms"], [form.need.form.value for form in made.forms], CooperationForm, problems)
         _all_there(parts["fields"], [field.field.value for field in made.fields], CheckField, problems)
@@ -49,11 +50,11 @@ def _form(item: Item) -> FormSheet:
 
 
 def _field(item: Item) -> FieldSheet:
-    parts = item.fields(("id", "label", "anchors"))
+    parts = item.fields(("id", "label", "talk", "anchors"))
     anchors = tuple(_anchor(anchor) for anchor in parts["anchors"].items())
     if [at for at, _ in anchors] != sorted({at for at, _ in anchors}) or len(anchors) < 2:
         raise parts["anchors"].wrong("value", ", ".join(str(at) for at, _ in anchors), "1 < … < 10")
-    return FieldSheet(parts["id"].choice(CheckField), label(parts["label"]), anchors)
+    return FieldSheet(parts["id"].choice(CheckField), label(parts["label"]), label(parts["talk"]), anchors)
 
 
 def _anchor(item: Item) -> tuple[int, Label]:

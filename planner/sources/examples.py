@@ -1,12 +1,11 @@
 """Read data/examples/*.yaml: real examples in our own words, each with its source and how sure we are."""
 
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from planner.domain.cooperation import CooperationForm
-from planner.domain.examples import Example, Outcome, Sureness
+from planner.domain.examples import Example, Outcome, Sureness, WijkKind
 from planner.domain.indicators import ThemeId
 from planner.domain.parties import PartyKind
 from planner.domain.privacy import personal_data
@@ -17,15 +16,6 @@ FOLDER = "examples"
 NEEDED = ("id", "title", "outcome", "what", "parties", "party_kinds", "source_title", "source_url", "sureness")
 TOLD = ("place", "period", "carried_by", "first_trouble", "figures", "doubt")
 CHOSEN = ("themes", "form", "wijk_kinds")
-
-
-class WijkKind(StrEnum):
-    """The kinds of wijk an example can be in, as far as its source says."""
-
-    DORP = "dorp"
-    VOOROORLOGS = "vooroorlogs"
-    NAOORLOGS = "naoorlogs"
-    HOOGBOUW = "hoogbouw"
 
 
 def read_examples(folder: Path) -> tuple[Example, ...]:

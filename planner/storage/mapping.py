@@ -28,6 +28,12 @@ class CoParty(NamedTuple):
     party_id: str
 
 
+class Linked(NamedTuple):
+    """An opgave knows its signals by id only; as a row that id has a name."""
+
+    signal_id: str
+
+
 class Weight(NamedTuple):
     """One weight of a set, as a row."""
 
@@ -51,6 +57,7 @@ def rows_of(agenda: Agenda) -> Rows:
     write(tables.opgave, agenda.opgaven)
     for opgave in agenda.opgaven:
         write(tables.opgave_figure, opgave.figures, opgave_id=opgave.id)
+        write(tables.opgave_signal, [Linked(signal) for signal in opgave.signals], opgave_id=opgave.id)
     write(tables.say, agenda.says)
     write(tables.action, agenda.actions)
     for action in agenda.actions:
@@ -103,9 +110,14 @@ def _weight_set(name: str | None, rows: list[Row]) -> WeightSet | None:
 
 
 def _opgaven(found: dict[Table, list[Row]]) -> tuple[Opgave, ...]:
-    figures = by_name(found[tables.opgave_figure], "opgave_id")
+    figures, signals = (by_name(found[table], "opgave_id") for table in (tables.opgave_figure, tables.opgave_signal))
     return tuple(
-        made(Opgave, row, figures=tuple(made(FrozenFigure, figure) for figure in figures[row["id"]]))
+        made(
+            Opgave,
+            row,
+            figures=tuple(made(FrozenFigure, figure) for figure in figures[row["id"]]),
+            signals=tuple(signal["signal_id"] for signal in signals[row["id"]]),
+        )
         for row in found[tables.opgave]
     )
 

@@ -13,7 +13,7 @@ from planner.storage.engine import problems_in_words, writing
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision: a database that has it starts without importing Alembic."""
 
 ADVISORY_LOCK = 7_112_026

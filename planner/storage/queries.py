@@ -92,6 +92,18 @@ def _last_event() -> Select[Any]:
     return select(event.id).where(event.agenda_id == bindparam("of")).order_by(event.number.desc()).limit(1)
 
 
+def newest_event(connection: Connection, agenda_id: str) -> Row | None:
+    """Read the last event of an agenda; None for an agenda that isn't there."""
+    found = connection.execute(_newest_event(), {"of": agenda_id}).first()
+    return dict(zip(tables.event.c.keys(), found, strict=True)) if found else None
+
+
+@cache
+def _newest_event() -> Select[Any]:
+    event = tables.event
+    return select(event).where(event.c.agenda_id == bindparam("of")).order_by(event.c.number.desc()).limit(1)
+
+
 def write(connection: Connection, before: Rows, after: Rows) -> None:
     """Write what differs: first what came or changed, parents first; then what went, children first."""
     for table in WRITTEN:

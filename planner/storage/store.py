@@ -62,6 +62,14 @@ class SqlStore(SharedStore):
             raise NotFoundError("agenda-not-found", id=agenda_id)
         return tuple(made(Event, row) for row in found)
 
+    def last_event(self, agenda_id: str) -> Event:
+        """Give the newest event of one agenda; raises NotFoundError("agenda-not-found")."""
+        with self._reading() as connection:
+            found = queries.newest_event(connection, agenda_id)
+        if found is None:
+            raise NotFoundError("agenda-not-found", id=agenda_id)
+        return made(Event, found)
+
     def grown(self, kind: type[Kind], agenda_id: str) -> tuple[Kind, ...]:
         """Give a list that only grows, oldest first; empty for an agenda that isn't there."""
         with self._reading() as connection:

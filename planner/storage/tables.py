@@ -109,6 +109,17 @@ opgave_figure = Table(
     refers("opgave", with_it=True),
 )
 
+# No reference to `signal`: one for a single team stays at home when an agenda goes to another organisation.
+opgave_signal = Table(
+    "opgave_signal",
+    metadata,
+    part("agenda_id"),
+    part("opgave_id"),
+    part("signal_id"),
+    position(),
+    refers("opgave", with_it=True),
+)
+
 say = Table(
     "say",
     metadata,

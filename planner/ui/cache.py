@@ -77,9 +77,9 @@ def asset_rows(found: figures.Measured, code: str) -> tuple[AssetRow, ...]:
     return tuple(row for row in _asset_rows(key, gemeente, level.value, context().now().year) if row.code == code)
 
 
-def geometry_url(level: Level, gemeente: str | None) -> str:
-    """Give the address of the borders of one gemeente, or of all."""
-    found = atlas(gemeente)
+def geometry_url(level: Level, gemeente: str | None, *, year: int | None = None) -> str:
+    """Give the address of the borders of one gemeente, or of all, rather those of `year`."""
+    found = atlas(gemeente, year=year)
     return publish(_geometry(found.snapshot.id, level.value, gemeente, found))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from types import NoneType
 from typing import Any, Literal
 
 from planner.domain.rules import RuleBroken
@@ -12,6 +13,17 @@ from planner.text import Translate
 
 Kind = Literal["text", "area", "choice", "radio", "many", "date", "yes"]
 Values = dict[str, Any]
+
+HOLDS: dict[str, type | tuple[type, ...]] = {
+    "text": str,
+    "area": str,
+    "choice": (str, NoneType),
+    "radio": (str, NoneType),
+    "many": list,
+    "date": (date, NoneType),
+    "yes": bool,
+}
+"""What the widget of each kind of field gives."""
 
 WHOLE = re.compile(r"\d{1,9}|\d{1,3}([.,]\d{3}){1,2}")
 """Digits, with or without a mark between thousands."""
@@ -136,6 +148,14 @@ def possible(f: Field, value: Any) -> Any:
     if f.kind in ("choice", "radio"):
         return value if value in f.options else None
     return value
+
+
+def holdable(f: Field, value: Any, otherwise: Any) -> Any:
+    """Give what was typed if the field can hold it (still): a choice may have gone, or the field is of another kind."""
+    if not isinstance(value, HOLDS.get(f.kind, object)):
+        return otherwise
+    held = possible(f, value)
+    return otherwise if value and held is None else held
 
 
 def words_of(f: Field, value: Any, t: Translate) -> str:

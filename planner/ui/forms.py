@@ -11,7 +11,19 @@ from planner.domain.rules import RuleBroken, VersionConflict
 from planner.errors import PlannerError
 from planner.services.explain import explain
 from planner.text import Translate
-from planner.ui.drafts import Draft, Field, Values, changed, clashes, follow, possible, rows_of, take_theirs, words_of
+from planner.ui.drafts import (
+    Draft,
+    Field,
+    Values,
+    changed,
+    clashes,
+    follow,
+    holdable,
+    possible,
+    rows_of,
+    take_theirs,
+    words_of,
+)
 from planner.ui.frame import saved_at
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
@@ -76,7 +88,8 @@ class Form:
         if draft is None:
             draft = Draft(version, now)
         else:  # a field may have come since: making room, once the agenda is full
-            typed = {name: st.session_state.get(self.key(name), value) for name, value in now.items()}
+            at = st.session_state
+            typed = {f.name: holdable(f, at.get(self.key(f.name), now[f.name]), now[f.name]) for f in self.fields}
             base = {name: draft.base.get(name, value) for name, value in now.items()}
             draft, values = follow(replace(draft, base=base, theirs=None), typed, now, version)
         self.keep(draft, values)
@@ -88,14 +101,17 @@ def forget(prefix: str) -> None:
     st.session_state.pop(f"draft:{prefix}", None)
 
 
+def typed_in(prefix: str) -> Values:
+    """Read what was typed in a form, open or closed; empty where none was begun."""
+    draft: Draft | None = st.session_state.get(f"draft:{prefix}")
+    base = draft.base if draft else {}
+    return {name: st.session_state.get(f"{prefix}.{name}", value) for name, value in base.items()}
+
+
 def is_dirty(prefix: str) -> bool:
     """Tell whether something was typed in a form, open or closed, that isn't saved."""
     draft: Draft | None = st.session_state.get(f"draft:{prefix}")
-    if draft is None:
-        return False
-    return bool(draft.given_up) or any(
-        st.session_state.get(f"{prefix}.{name}", value) != value for name, value in draft.base.items()
-    )
+    return draft is not None and (bool(draft.given_up) or bool(changed(draft.base, typed_in(prefix))))
 
 
 def edit(form: Form) -> None:

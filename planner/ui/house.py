@@ -1,6 +1,10 @@
 """The house of this process, and the context of this session."""
 
 import gc
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -8,6 +12,8 @@ from planner.bootstrap import House, build
 from planner.services.context import Context
 from planner.settings import read_settings
 from planner.ui import state
+
+MOST_REMEMBERED = 200
 
 
 @st.cache_resource(show_spinner=False)
@@ -20,4 +26,16 @@ def house() -> House:
 
 def context() -> Context:
     """Give services what they need, in the language and for the party of this session."""
-    return house().context(user=state.user(), language=state.language())
+    ctx = house().context(user=state.user(), language=state.language())
+    return replace(ctx, new_id=partial(_made_here, ctx.new_id))
+
+
+def made_here(identity: str) -> bool:
+    """Tell whether this session made what has this identity, of late."""
+    return identity in st.session_state.get("made-here", ())
+
+
+def _made_here(new_id: Callable[[], str]) -> str:
+    identity = new_id()
+    st.session_state.setdefault("made-here", deque(maxlen=MOST_REMEMBERED)).append(identity)
+    return identity

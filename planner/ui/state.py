@@ -10,7 +10,7 @@ from planner.settings import read_settings
 from planner.text import LANGUAGES, Language, Translate, translator
 from planner.ui.html import plain
 
-TOP_PAGES = ("verken", "agendas", "gegevens")
+TOP_PAGES = ("verken", "agendas", "examples", "gegevens")
 """The pages in the top line, in this order."""
 
 

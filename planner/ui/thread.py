@@ -1,22 +1,23 @@
-"""The gouden draad on the screen: figure → opgave → action → review, and what is still missing."""
+"""The gouden draad on the screen: figure → opgave → action → consent → lesson, and what is still missing."""
 
 from itertools import groupby
 
 import streamlit as st
 
-from planner.domain.agenda import Strand, golden_thread
 from planner.domain.opgaven import FrozenFigure
+from planner.domain.thread import Strand, golden_thread
+from planner.reports.agreement import consent_in_words, learned_in_words
 from planner.ui.desk import Desk, open_form
 from planner.ui.forms import forget, is_dirty
 from planner.ui.html import esc, show
 
-PLACES = ("figure", "opgave", "action", "review")
+PLACES = ("figure", "opgave", "action", "consent", "review")
 SHOWN_FIGURES = 2
 
 
 def show_thread(desk: Desk) -> None:
     """Show every opgave once with its actions beside it; an empty place says what is missing and leads there."""
-    t, strands = desk.t, tuple(enumerate(golden_thread(desk.agenda)))
+    t, strands = desk.t, tuple(enumerate(golden_thread(desk.dossier)))
     with st.container(key="thread"):
         show(f'<h2 class="wa-thread-title">{esc(t("thread-title"))}</h2>')
         for _, of_opgave in groupby(strands, key=lambda numbered: numbered[1].opgave.id):
@@ -29,7 +30,7 @@ def _opgave(desk: Desk, strands: tuple[tuple[int, Strand], ...]) -> None:
     """Show the figures and the name of an opgave, and each of its actions under the other."""
     n, first = strands[0]
     with st.container(key=f"strand-{n}"):
-        figures, opgave, doing = st.columns([3, 3, 5], gap="small")
+        figures, opgave, doing = st.columns([3, 3, 7], gap="small")
     with figures:
         if first.figures:
             show(_place(desk, "figure", _figures(desk, first.figures), n=n))
@@ -45,7 +46,7 @@ def _opgave(desk: Desk, strands: tuple[tuple[int, Strand], ...]) -> None:
 def _action(desk: Desk, strand: Strand, n: int) -> None:
     t, opgave, action = desk.t, strand.opgave, strand.action
     with st.container(key=f"doing-{n}"):
-        what, review = st.columns([3, 2], gap="small")
+        what, consent, review = st.columns([3, 2, 2], gap="small")
     with what:
         if action:
             doing = t(f"action-state-{action.state.value}")
@@ -53,9 +54,12 @@ def _action(desk: Desk, strand: Strand, n: int) -> None:
             show(_place(desk, "action", told, n=n))
         else:
             _gap(desk, "action", n, stap="acties", form=desk.key("action", "new"), opgave=opgave.id)
+    with consent:
+        said = consent_in_words(strand.consent, desk.words) if action else t("thread-later-consent")
+        show(_place(desk, "consent", f"<span>{esc(said)}</span>", n=n))
     with review:
-        if action and action.review:
-            show(_place(desk, "review", f"<b>{esc(desk.words.day(action.review))}</b>", n=n))
+        if action and (strand.review or strand.learned):
+            show(_place(desk, "review", f"<span>{esc(learned_in_words(strand, desk.words))}</span>", n=n))
         elif action:
             _gap(desk, "review", n, stap="acties", form=desk.key("action", action.id, "place"), actie=action.id)
         else:
@@ -65,7 +69,7 @@ def _action(desk: Desk, strand: Strand, n: int) -> None:
 def _nothing_yet(desk: Desk) -> None:
     """Show the four places empty; only the first that can be filled leads somewhere."""
     with st.container(key="strand-empty"):
-        columns = st.columns([3, 3, 3, 2], gap="small")
+        columns = st.columns([3, 3, 3, 2, 2], gap="small")
     for column, place in zip(columns, PLACES, strict=True):
         with column:
             if place == "opgave":

@@ -11,12 +11,14 @@ from planner.analysis.places import Place
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.domain.agenda import Agenda
 from planner.domain.areas import AreaKind, Level
+from planner.domain.dossier import Dossier
 from planner.domain.indicators import Direction, Indicator, Label, MissingReason, Reference, Theme, ThemeId
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.maps.view import LegendEntry, MapView
 from planner.reports.blocks import Report
 from planner.reports.content import build
 from planner.text import Language, translator
+from tests.builders import a_dossier
 
 TODAY = date(2026, 5, 1)
 CODES = ("WK990001", "WK990002")
@@ -116,7 +118,7 @@ PROFILE = AreaProfile(
 )
 
 
-def a_report(agenda: Agenda, *, language: Language = "nl", **given: Any) -> Report:
+def a_report(given_agenda: Agenda | Dossier, *, language: Language = "nl", **given: Any) -> Report:
     """Build the report of an agenda with the fixed map, figures and day."""
     fixed: dict[str, Any] = {
         "profiles": (PROFILE,),
@@ -124,4 +126,5 @@ def a_report(agenda: Agenda, *, language: Language = "nl", **given: Any) -> Repo
         "snapshots": SNAPSHOTS,
         "today": TODAY,
     }
-    return build(agenda, t=translator(language), language=language, **(fixed | given))
+    dossier = given_agenda if isinstance(given_agenda, Dossier) else a_dossier(given_agenda)
+    return build(dossier, t=translator(language), language=language, **(fixed | given))

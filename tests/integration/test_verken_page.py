@@ -96,8 +96,8 @@ def test_a_theme_says_its_place_how_sure_that_is_what_is_known_and_why(ctx):
 
 
 def test_within_the_own_gemeente_no_mean_of_all_is_given(ctx):
-    assert "alle gemeenten 4,7" in told(opened(gebied="WK900105"))
-    assert "alle gemeenten 4,7" not in told(opened(gebied="WK900105", vergelijk="gemeente"))
+    assert "alle gemeenten 5,0" in told(opened(gebied="WK900105"))
+    assert "alle gemeenten 5,0" not in told(opened(gebied="WK900105", vergelijk="gemeente"))
 
 
 @pytest.mark.parametrize(("code", "words"), [("WK900199", "Dit gebied is water."), ("WK900120", "Hier wonen")])

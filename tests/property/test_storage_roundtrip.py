@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum
 from itertools import count
+from math import cos, radians, sin
 from operator import attrgetter
 from typing import Any, get_type_hints
 
@@ -32,7 +33,10 @@ def shapes(draw: st.DrawFn) -> Shape:
     """Draw a place somewhere in the country."""
     kind = draw(st.sampled_from(ShapeKind))
     points = st.tuples(st.floats(3, 7.5), st.floats(50.5, 53.8)).map(lambda p: (round(p[0], 6), round(p[1], 6)))
-    least, most = {"point": (1, 1), "line": (2, 6), "area": (3, 6)}[kind.value]
+    if kind is ShapeKind.AREA:  # going round, no side crosses another
+        turns = draw(st.lists(st.integers(0, 35), min_size=3, max_size=6, unique=True).map(sorted))
+        return Shape(kind, tuple((5 + cos(radians(10 * turn)), 52 + sin(radians(10 * turn))) for turn in turns))
+    least, most = {"point": (1, 1), "line": (2, 6)}[kind.value]
     return Shape(kind, tuple(draw(st.lists(points, min_size=least, max_size=most, unique=True))))
 
 
@@ -75,7 +79,8 @@ def one_of(items: tuple[Any, ...]) -> st.SearchStrategy[str]:
 def agendas(draw: st.DrawFn) -> Agenda:
     figures = any_of(FrozenFigure)
     parties = draw(some(any_of(Party, id=ids), "id", least=1))
-    opgaven = draw(some(any_of(Opgave, id=ids, figures=some(figures)), "id", least=1))
+    signals = st.lists(ids, unique=True, max_size=3).map(tuple)
+    opgaven = draw(some(any_of(Opgave, id=ids, figures=some(figures), signals=signals), "id", least=1))
     party, opgave = one_of(parties), one_of(opgaven)
     milestones, co_parties = some(any_of(Milestone)), st.lists(party, unique=True, max_size=3).map(tuple)
     links = {"opgave_id": opgave, "lead_party": st.none() | party, "co_parties": co_parties}

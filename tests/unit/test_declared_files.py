@@ -64,7 +64,8 @@ def test_there_are_enough_indicators_and_not_too_many() -> None:
 def test_every_indicator_says_how_it_counts() -> None:
     for indicator in read_indicators(DECLARED / "indicators.yaml").indicators:
         assert (indicator.missing, indicator.reference_year) == (MissingRule.LEAVE_OUT, ReferenceYear.NEWEST)
-        assert (indicator.scale is Scale.FIXED) == indicator.local == (indicator.source == "beheerregister")
+        assert indicator.scale is Scale.RANK
+        assert indicator.local == (indicator.source == "beheerregister")
 
 
 def test_weights_within_a_theme_are_equal_but_for_a_proxy_that_counts_half_and_context() -> None:
@@ -137,7 +138,6 @@ def test_origin_of_residents_is_in_no_indicator() -> None:
         ("{column: percentage_woningen_met_stadsverwarming,", "{column: warmtenet,", "value", "warmtenet"),
         ("denominator: dwellings", "denominator: woningen", "value", "woningen"),
         ("contained_in: [armoede]", "contained_in: [geldnood]", "value", "geldnood"),
-        ("fixed: {from: 0, to: 100}", "fixed: {from: 100, to: 0}", "value", "100, 0"),
         ("minimum_inhabitants: 50", "minimum_inhabitants: -5", "value", "-5"),
     ],
 )
@@ -171,9 +171,10 @@ def test_a_weight_somebody_chose_stays_also_when_it_counts_double() -> None:
 
 
 def test_a_fixed_scale_needs_its_ends_and_only_that_has_them(tmp_path: Path) -> None:
-    for right, wrong in (("    fixed: {from: 0, to: 100}\n", ""), ("    scale: fixed\n", "    scale: rank\n")):
-        (told,) = check(declared(tmp_path, indicators=INDICATORS.replace(right, wrong, 1)))
-        assert str(told.values["remedy"]).startswith("scale: fixed")
+    rank, fixed, ends = "    scale: rank\n", "    scale: fixed\n", "    fixed: {from: 0, to: 100}\n"
+    assert check(declared(tmp_path, indicators=INDICATORS.replace(rank, fixed + ends, 1))) == []
+    for wrong in (fixed, rank + ends, fixed + "    fixed: {from: 100, to: 0}\n"):
+        assert len(check(declared(tmp_path, indicators=INDICATORS.replace(rank, wrong, 1)))) == 1
 
 
 def test_a_theme_in_which_nothing_counts_is_refused(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from planner.domain import drafting
 from planner.domain.actions import ActionState, GemeenteRole, PilotAction
-from planner.domain.agenda import Agenda, Caps, golden_thread
+from planner.domain.agenda import Agenda, Caps
 from planner.domain.areas import Area
 from planner.domain.opgaven import Opgave, Say, SayKind, SayLight, say_light
 from planner.domain.parties import Party, PartyKind
@@ -162,6 +162,7 @@ def test_two_parties_contribute_to_one_action_without_conflict(agenda):
     [
         ([SayKind.ZELF, SayKind.ZELF], SayLight.CONFLICT),
         ([SayKind.ANDEREN, SayKind.ANDEREN], SayLight.NOBODY),
+        ([SayKind.SAMEN, SayKind.ANDEREN], SayLight.TOGETHER),
         ([SayKind.ZELF, SayKind.SAMEN], SayLight.CLEAR),
         ([SayKind.ZELF], SayLight.INCOMPLETE),
         ([], SayLight.INCOMPLETE),
@@ -170,18 +171,6 @@ def test_two_parties_contribute_to_one_action_without_conflict(agenda):
 def test_the_light_shows_what_to_talk_about(kinds, light):
     says = tuple(Say("o", str(n), kind) for n, kind in enumerate(kinds))
     assert say_light(says, parties=2) is light
-
-
-def test_the_golden_thread_stops_at_an_opgave_without_action(agenda):
-    (strand,) = golden_thread(agenda)
-    assert strand.action is None
-    assert strand.review is None
-
-
-def test_the_golden_thread_leaves_out_what_stopped(agenda):
-    agenda = with_actions(agenda, 2)
-    agenda = drafting.move_action(agenda, "p0", 1, ActionState.GESTOPT, "geen geld", CAPS)
-    assert [s.action.id for s in golden_thread(agenda)] == ["p1"]
 
 
 def test_rules_never_change_the_agenda_they_were_given(agenda):

@@ -14,6 +14,7 @@ from planner.domain.examples import (
     Outcome,
     Wanted,
     Why,
+    WijkKind,
     checked_example,
     matches,
     search,
@@ -33,6 +34,7 @@ WATER = Example(
     party_kinds=frozenset({PartyKind.GEMEENTE, PartyKind.BEWONERS}),
     form=CooperationForm.AANPASSEN,
     source_title="Jaarverslag",
+    by_party="Woonstede",
 )
 WARMTE = replace(WATER, id="warmte", outcome=Outcome.MISLUKT, themes=frozenset({ThemeId.VERDUURZAMING}))
 WANTED = Wanted(
@@ -46,6 +48,9 @@ WANTED = Wanted(
         ({"title": ""}, "example-without-title"),
         ({"what": " "}, "example-without-what"),
         ({"source_title": ""}, "example-without-source"),
+        ({"by_party": " "}, "example-without-party"),
+        ({"source_url": "javascript:alert(1)"}, "example-link"),
+        ({"doubt": "vraag het op 06-12345678"}, "personal-data"),
     ],
 )
 def test_an_example_tells_what_was_done_and_who_says_so(fields, code):
@@ -102,6 +107,7 @@ def test_searching_needs_every_word_and_no_accents(words):
         Filter(outcome=Outcome.MISLUKT),
         Filter(form=CooperationForm.AFSTEMMEN),
         Filter(party_kind=PartyKind.POLITIE),
+        Filter(wijk_kind=WijkKind.DORP),
     ],
 )
 def test_filters_leave_out_what_does_not_pass(wanted):

@@ -15,11 +15,12 @@ from planner.domain.learning import (
     checked_review,
     lessons,
     realisation,
+    realised_per_area,
     review_day,
     reviews_due,
 )
 from planner.domain.rules import RuleBroken
-from tests.builders import a_figure, a_user, an_action
+from tests.builders import a_figure, a_user, an_action, an_agenda, an_area
 
 MAY, NOVEMBER = date(2027, 5, 1), date(2027, 11, 1)
 ACTION = an_action(state=ActionState.LOOPT, review=MAY)
@@ -39,6 +40,7 @@ def checked(**fields):
         ({"next_on": None}, "review-without-next"),
         ({"next_on": MAY}, "review-without-next"),
         ({"decision": Decision.BIJSTELLEN, "next_on": None}, "review-without-next"),
+        ({"seen": "bel 06-12345678"}, "personal-data"),
         ({"then": a_figure(), "now": a_figure(indicator="ander")}, "review-other-figure"),
         ({"then": a_figure(), "now": a_figure(area_code="WK990002")}, "review-other-figure"),
     ],
@@ -104,6 +106,8 @@ def test_a_line_of_the_log_is_a_partys_own_and_says_something():
         checked_entry(entry(1, text=" "), user)
     with pytest.raises(RuleBroken, match="not-your-party"):
         checked_entry(entry(1), a_user(party="gemeente"))
+    with pytest.raises(RuleBroken, match="personal-data"):
+        checked_entry(entry(1, text="bel 06-12345678"), user)
 
 
 def test_lessons_come_newest_first():
@@ -115,3 +119,11 @@ def test_realisation_counts_what_became_of_actions_and_never_hides_a_stopped_one
     told = realisation(tuple(an_action(id=str(n), state=ActionState(s)) for n, s in enumerate(states)))
     assert (told.idea, told.agreed, told.running, told.stopped) == (2, 1, 1, 2)
     assert (told.carried_out, told.ended) == (2, 4)
+
+
+def test_each_wijk_of_an_agenda_is_counted_in_the_agendas_own_order():
+    areas = (an_area(code="WK990002", name="Parkwijk"), an_area())
+    there = ("BU99000201", "WK990001", "BU99000101", "")
+    actions = tuple(an_action(id=str(n), place_code=code) for n, code in enumerate(there))
+    counted = realised_per_area(an_agenda(areas=areas, actions=actions))
+    assert [(code, told.idea) for code, told in counted] == [("WK990002", 1), ("WK990001", 2), ("", 1)]

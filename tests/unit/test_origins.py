@@ -24,14 +24,14 @@ def test_an_action_builds_on_a_lesson():
 
 
 def test_a_copy_takes_the_thinking_along_and_leaves_parties_dates_and_figure():
-    copy, origin = copied(AGENDA.action("tuinstraat"), action_id="k", opgave_id="elders", place_code="WK990002")
+    copy, origin = copied(AGENDA, "tuinstraat", action_id="k", opgave_id="elders", place_code="WK990002")
     assert (copy.if_we, copy.state, copy.place_code) == (
         "de stoep en de leiding samen vervangen",
         ActionState.IDEE,
         "WK990002",
     )
     assert (copy.lead_party, copy.co_parties, copy.start, copy.review, copy.baseline) == (None, (), None, None, None)
-    assert origin.ref == "tuinstraat"
+    assert (origin.ref, origin.what) == (f"{AGENDA.id}/tuinstraat", AGENDA.title)
 
 
 def test_an_action_with_its_lessons_becomes_an_example_and_people_say_what_came_of_it():

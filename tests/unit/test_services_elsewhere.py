@@ -51,23 +51,23 @@ def ctx() -> Context:
     return a_context(store, examples=LIBRARY, indicators=INDICATORS, user=a_user(party="woonstede"))
 
 
-def see(ctx: Context, text: str, code: str = "WK990001", audience: Audience = Audience.TEAM) -> object:
+def see(ctx: Context, text: str, code: str = "WK990001", audience: Audience = Audience.TEAM) -> FieldSignal:
     what = {"theme": ThemeId.VEERKRACHT, "direction": SignalDirection.BETTER, "text": text}
     return signals.add_signal(ctx, ID, area_code=code, audience=audience, **what)
 
 
 def test_a_signal_is_read_by_those_it_is_for(ctx: Context) -> None:
-    see(ctx, "Het plein is weer vol.")
+    own = see(ctx, "Het plein is weer vol.")
     public = see(ctx, "De winkel is open.", audience=Audience.OPENBAAR)
-    assert len(signals.read_signals(ctx, ID)) == 2
+    assert signals.read_board(ctx, ID) == signals.Board((public, own), {})
     stranger = replace(ctx, user=a_user(role=Role.LEZER))
-    assert signals.read_signals(stranger, ID) == (public,)
+    assert signals.read_board(stranger, ID) == signals.Board((public,), {own.id: "woonstede"})
 
 
 def test_a_signal_that_points_at_a_person_is_refused_with_the_place(ctx: Context) -> None:
     with pytest.raises(PersonalDataFound) as raised:
         see(ctx, "bel 06-12345678")
-    assert signals.found_in("bel 06-12345678") == raised.value.pieces
+    assert [piece.found for piece in raised.value.pieces] == ["06-12345678"]
     assert len(ctx.store.events(ID)) == 1
 
 

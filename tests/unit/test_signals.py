@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from planner.domain.indicators import Direction, ThemeId
+from planner.domain.permissions import Role
 from planner.domain.rules import RuleBroken
 from planner.domain.signals import (
     Audience,
@@ -53,7 +54,13 @@ def test_a_signal_says_something_and_is_the_teams_own():
 def test_who_may_read_a_signal_reads_it(audience, readers):
     signals, table = (replace(SIGNAL, audience=audience),), frozenset({"welzijn", "gemeente"})
     everyone = ["welzijn", "gemeente", "elders", None]
-    assert [party for party in everyone if readable(signals, a_user(party=party), table)] == readers
+    readers_of = [party for party in everyone if readable(signals, a_user(party=party, role=Role.LEZER), table)]
+    assert readers_of == readers
+
+
+@pytest.mark.parametrize(("audience", "read"), [(Audience.TEAM, 0), (Audience.PARTNERS, 1), (Audience.OPENBAAR, 1)])
+def test_a_facilitator_of_no_party_reads_what_is_for_the_table(audience, read):
+    assert len(readable((replace(SIGNAL, audience=audience),), a_user(), frozenset({"welzijn"}))) == read
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,16 @@
 // The map on screen: borders are fetched once, after that a string of classes recolours them; mouse, touch and keyboard choose an area.
 
 import * as L from './leaflet-src.esm.js';
+import { ARROWS, ROOM, areasAt, element, stylesOf } from './frame.js';
 import { Sheet, paintAreas, paintMarks } from './paint.js';
-import { at, boundsOf, decode, nearest, neighbour } from './shapes.js';
+import { at, boundsOf, nearest, neighbour } from './shapes.js';
 
-const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 const PAN = 80; // pixels
 const TILE_ERRORS = 3;
-const ROOM = { padding: [8, 8], animate: false };
 
 const maps = new WeakMap(); // a component's root → its map
-const geometries = new Map(); // address → promise of areas
 const views = new Map(); // a component's key → the last view: address, centre, zoom
-const styles = Promise.all(['leaflet.css', 'map.css'].map(async (name) => {
-  const answer = await fetch(new URL(name, import.meta.url));
-  return new CSSStyleSheet().replace(await answer.text());
-}));
+const styles = stylesOf('leaflet.css', 'map.css');
 
 export default function show({ data, parentElement, setTriggerValue }) {
   if (!maps.has(parentElement)) maps.set(parentElement, new AreaMap(parentElement));
@@ -25,15 +20,6 @@ export default function show({ data, parentElement, setTriggerValue }) {
     map.remove();
     maps.delete(parentElement);
   };
-}
-
-function areasAt(address) {
-  if (!geometries.has(address)) {
-    const found = fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))).then(decode);
-    geometries.set(address, found);
-    found.catch(() => geometries.delete(address));
-  }
-  return geometries.get(address);
 }
 
 class AreaMap {
@@ -249,10 +235,4 @@ class AreaMap {
     this.map?.remove();
     this.frame?.remove();
   }
-}
-
-function element(tag, properties, attributes = {}) {
-  const made = Object.assign(document.createElement(tag), properties);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
 }

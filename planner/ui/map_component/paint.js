@@ -131,7 +131,7 @@ function pattern(context, symbol, { paper, pattern: colour }) {
   return context.createPattern(tile, 'repeat');
 }
 
-function label(context, view, area, symbol, colours) {
+export function label(context, view, area, symbol, colours) {
   const wide = area.room * view.scale;
   const high = (area.box[3] - area.box[1]) * view.scale;
   if (wide < NUMBER_ROOM[0] || high < NUMBER_ROOM[1] || symbol === WATER) return;
@@ -157,7 +157,7 @@ function write(context, text, x, y, symbol, colours, font) {
   context.fillText(text, x, y);
 }
 
-function stroke(context, colour, width, draw) {
+export function stroke(context, colour, width, draw) {
   Object.assign(context, { strokeStyle: colour, lineWidth: width, lineJoin: 'round' });
   draw();
 }

@@ -7,7 +7,7 @@ import streamlit as st
 from planner.domain.steps import StepStatus
 from planner.errors import NotFoundError
 from planner.services import agendas
-from planner.ui import state
+from planner.ui import live, state
 from planner.ui.desk import Desk, dress
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
@@ -36,6 +36,7 @@ def show_page() -> None:
         state.go("agendas")
         return
     try:
+        live.look(context(), agenda_id)
         agenda = agendas.open_agenda(context(), agenda_id)
     except NotFoundError:
         st.session_state.pop("agenda", None)
@@ -50,6 +51,7 @@ def show_page() -> None:
     with words:
         now = show_head(agendas.open_dossier(ctx, agenda_id))
     show_steps(now, agendas.open_points(ctx, agenda_id))
+    live.follow(now)
 
 
 def show_steps(now: Desk, points: tuple[StepStatus, ...]) -> None:

@@ -3,10 +3,12 @@
 import streamlit as st
 
 from planner.domain.actions import PilotAction
+from planner.domain.duties import begin_physical
+from planner.domain.permissions import Right
 from planner.reports.actions import hypothesis
 from planner.ui.desk import Desk, example, open_form, question, side_by_side
 from planner.ui.html import esc, show
-from planner.ui.steps import actions_one, actions_totals
+from planner.ui.steps import actions_linked, actions_one, actions_timeline, actions_totals
 from planner.ui.steps.actions_new import open_action, show_adding
 
 
@@ -20,14 +22,13 @@ def show_step(desk: Desk) -> None:
     if not desk.agenda.open_opgaven:
         show(f"<p>{esc(desk.t('actions-need-opgave'))}</p>")
         st.button(desk.t("actions-to-opgave"), key="to-opgave", on_click=_to_opgave, args=(desk,))
-        return
-    closed = [a for a in desk.agenda.actions if not a.is_open]
-    for action in (*desk.agenda.open_actions, *closed):
-        _show_line(desk, action)
-    if not desk.agenda.actions:
+    elif not desk.agenda.actions:
         example(desk, "step-acties-example")
         show(f'<p class="wa-quiet">{esc(desk.t("physical-first"))}</p>')
-    show_adding(desk)
+    _show_lines(desk)
+    if desk.may(Right.DRAFT) and desk.agenda.open_opgaven:
+        show_adding(desk)
+    actions_timeline.show_all(desk)
     actions_totals.show_totals(desk)
 
 
@@ -36,19 +37,26 @@ def _to_opgave(desk: Desk) -> None:
     open_form(desk.key("opgave", "new"))
 
 
-def _show_line(desk: Desk, action: PilotAction) -> None:
-    words, side = side_by_side(desk.key("action", action.id))
-    with words:
-        show(_told(desk, action))
-    with side:
-        label, key = desk.t("action-open"), desk.key("action", action.id, "show")
-        st.button(label, key=key, type="tertiary", on_click=open_action, args=(action.id,))
+def _show_lines(desk: Desk) -> None:
+    closed = [a for a in desk.agenda.actions if not a.is_open]
+    for action in (*desk.agenda.open_actions, *closed):
+        words, side = side_by_side(desk.key("action", action.id))
+        with words:
+            show(_told(desk, action))
+        with side:
+            label, key = desk.t("action-open"), desk.key("action", action.id, "show")
+            st.button(label, key=key, type="tertiary", on_click=open_action, args=(action.id,))
+    if begin_physical(desk.agenda.actions):
+        show(f'<p class="wa-talk">{esc(desk.t("physical-first"))}</p>')
+    undecided = [line for a in desk.agenda.open_actions if (line := actions_linked.feeds(desk, a))]
+    for line in undecided[:1]:
+        show(f'<p class="wa-quiet">{esc(line)}</p>')
 
 
 def _told(desk: Desk, action: PilotAction) -> str:
     t, words = desk.t, desk.words
     lead = t("action-led-by", party=desk.named(action.lead_party)) if action.lead_party else t("action-no-lead")
-    review = t("action-review", day=words.day(action.review)) if action.review else t("action-no-review")
+    review = "" if action.review or not action.is_open else t("action-no-review")
     state = t(f"action-state-{action.state.value}")
     because = f" ({action.state_reason})" if action.state_reason and not action.is_open else ""
     facts = f"{desk.agenda.opgave(action.opgave_id).title} · {t(f'nature-{action.nature.value}')}"

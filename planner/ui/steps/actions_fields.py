@@ -66,8 +66,12 @@ def place_fields(desk: Desk, action: PilotAction) -> tuple[Field, ...]:
         Field("start", "date", "field-start"),
         Field("end", "date", "field-end", beside=True),
         Field("review", "date", "field-review", beside=True),
-        Field("linked_agreement", "text", "field-agreement", "field-agreement-help"),
     )
+
+
+def linked_fields(_desk: Desk, _action: PilotAction) -> tuple[Field, ...]:
+    """Ask to which agreement, visie or programma an action belongs."""
+    return (Field("linked_agreement", "text", "field-agreement", "field-agreement-help"),)
 
 
 def measure_fields(desk: Desk, action: PilotAction) -> tuple[Field, ...]:

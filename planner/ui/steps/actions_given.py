@@ -1,24 +1,24 @@
-"""What each party puts into an action, gives out of hand and gets back; what is empty is named."""
+"""Wederkerigheid of one action: what each party puts in, gives out of hand and gets back; what is empty is named."""
 
 from functools import partial
 from typing import Any
 
 from planner.domain.actions import PilotAction
-from planner.domain.parties import Party
 from planner.domain.permissions import Right
-from planner.reports.contributions import gets, lets_go, puts_in
+from planner.domain.resources import Exchange, exchanges_of
+from planner.reports.contributions import SAYING, empty_columns
 from planner.services import actions
-from planner.ui.desk import Desk, close_form, row, sentence
+from planner.ui.desk import Desk, adding, choose_who, close_form, opened, sentence
 from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form
-from planner.ui.html import esc, show
+from planner.ui.html import esc, show, table
 
 FIELDS = (
-    whole_field("hours", "field-hours"),
+    whole_field("hours", "field-hours", "field-hours-help"),
     whole_field("euros", "field-euros", beside=True),
     Field("yearly", "yes", "field-yearly"),
-    Field("knowledge", "text", "field-knowledge"),
-    Field("space", "text", "field-space"),
+    Field("knowledge", "text", "field-knowledge", "field-knowledge-help"),
+    Field("space", "text", "field-space", "field-space-help"),
     Field("lets_go", "text", "field-lets-go", "field-lets-go-help"),
     Field("gets", "text", "field-gets", "field-gets-help"),
     Field("benefit", "text", "field-benefit", "field-benefit-help"),
@@ -27,43 +27,43 @@ FIELDS = (
 
 
 def show_given(desk: Desk, action: PilotAction) -> None:
-    """Show one row per party of the table, those of the action first."""
-    show(f'<h3 class="wa-part">{esc(desk.t("section-given"))}</h3>')
-    if not desk.agenda.parties:
-        show(f'<p class="wa-quiet">{esc(desk.t("given-no-parties"))}</p>')
-    taking_part = {action.lead_party, *action.co_parties}
-    for party in sorted(desk.agenda.parties, key=lambda p: p.id not in taking_part):
-        name = desk.key("given", action.id, party.id)
-        markup = _told(desk, action, party, taking_part=party.id in taking_part)
-        title = desk.t("given-form", party=party.name)
-        form, mine = partial(_form, desk, action, party), desk.may(Right.CONTRIBUTE, party.id)
-        row(desk, markup, form, name=name, button="row-edit", title=title, may=mine)
+    """Show one row per party of the action, name the empty columns, and let each party write its own row."""
+    t, exchanges = desk.t, exchanges_of(desk.agenda, action)
+    if exchanges:
+        show(_table(desk, action, exchanges))
+        show("".join(f'<p class="wa-talk">{esc(line)}</p>' for line in empty_columns(desk.agenda, action, desk.words)))
+    else:
+        show(f'<p class="wa-quiet">{esc(t("given-nobody"))}</p>')
+    me = desk.me
+    if me is None or not desk.may(Right.CONTRIBUTE, me):
+        choose_who(desk)
+        return
+    if me not in {exchange.party_id for exchange in exchanges}:
+        show(f'<p class="wa-quiet">{esc(t("given-outside", party=desk.named(me)))}</p>')
+    name = desk.key("given", action.id, me)
+    if opened() == name:
+        show(f'<h4 class="wa-says">{esc(t("given-form", party=desk.named(me)))}</h4>')
+    adding(desk, partial(_form, desk, action, me), name=name, button="given-own", alone=False)
 
 
-def _told(desk: Desk, action: PilotAction, party: Party, *, taking_part: bool) -> str:
-    t, given = desk.t, desk.agenda.contribution(action.id, party.id)
-    puts, loses, wins = puts_in(given, desk.words), lets_go(given, desk.words), gets(given, desk.words)
-    if not (puts or loses or wins or taking_part):
-        return f'<p class="wa-item wa-quiet">{esc(t("given-outside", party=party.name))}</p>'
-    parts = [
-        t("given-puts", text=_line(puts)) if puts else t("given-puts-nothing"),
-        *([t("given-loses", text=_line(loses))] if loses else []),
+def _table(desk: Desk, action: PilotAction, exchanges: tuple[Exchange, ...]) -> str:
+    t = desk.t
+    head = (t("report-party"), t("report-puts-in"), t("report-lets-go"), t("report-gets"))
+    rows = [
+        (desk.named(exchange.party_id), *(_line(say(exchange.given, desk.words)) for say in SAYING.values()))
+        for exchange in exchanges
     ]
-    back = (
-        esc(t("given-wins", text=_line(wins)))
-        if wins
-        else f'<span class="wa-talk">{esc(t("given-wins-nothing"))}</span>'
-    )
-    return f'<p class="wa-item"><b>{esc(party.name)}</b> {esc(" ".join(parts))} {back}</p>'
+    filled = [tuple(cell or t("given-empty") for cell in row) for row in rows]
+    return table(t("given-caption", title=action.title), head, filled, numeric=frozenset(), wide=True)
 
 
 def _line(text: str) -> str:
     return " ".join(sentence(line) for line in text.split("\n"))
 
 
-def _form(desk: Desk, action: PilotAction, party: Party) -> Form:
+def _form(desk: Desk, action: PilotAction, party_id: str) -> Form:
     def save(version: int, changes: dict[str, Any]) -> None:
-        actions.set_contribution(desk.ctx, desk.agenda.id, action.id, party.id, version, **changes)
+        actions.set_contribution(desk.ctx, desk.agenda.id, action.id, party_id, version, **changes)
 
-    given = desk.agenda.contribution(action.id, party.id)
-    return Form(desk.key("given", action.id, party.id), FIELDS, given, save, desk.t, close=close_form)
+    given = desk.agenda.contribution(action.id, party_id)
+    return Form(desk.key("given", action.id, party_id), FIELDS, given, save, desk.t, close=close_form)

@@ -1,4 +1,4 @@
-"""The milestones of an action: a list of sentences, one more, one less."""
+"""The milestones of an action: one more, one less."""
 
 from functools import partial
 from types import SimpleNamespace
@@ -7,26 +7,29 @@ from typing import Any
 from planner.domain.actions import Milestone, PilotAction
 from planner.domain.rules import RuleBroken
 from planner.services import actions
-from planner.ui.desk import Desk, adding, close_form, gesture, side_by_side
+from planner.ui.desk import Desk, adding, close_form, gesture, opened, side_by_side
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
 
 
 def show_milestones(desk: Desk, action: PilotAction) -> None:
-    """Show each milestone with a way to take it off, and a form for one more."""
-    for n, milestone in enumerate(action.milestones):
-        key = desk.key("milestone", action.id, str(n))
-        words, side = side_by_side(key)
-        with words:
-            told = f"{desk.words.day(milestone.on)}: {milestone.text}"
-            show(f'<p class="wa-item">{esc(told)}</p>')
-        with side:
-            less = tuple(m for m in action.milestones if m != milestone)
-            label = desk.t("milestone-remove")
-            gesture(desk, label, partial(_keep, desk, action, less), key=key)
+    """Offer to change the milestones: open, each has a way to take it off, above a form for one more."""
     name = desk.key("action", action.id, "milestone")
-    adding(desk, partial(_form, desk, action), name=name, button="milestone-add", alone=False)
+    if opened() == name:
+        for n, milestone in enumerate(action.milestones):
+            _removable(desk, action, n, milestone)
+    adding(desk, partial(_form, desk, action), name=name, button="milestones-edit", alone=False)
+
+
+def _removable(desk: Desk, action: PilotAction, n: int, milestone: Milestone) -> None:
+    key = desk.key("milestone", action.id, str(n))
+    words, side = side_by_side(key)
+    with words:
+        show(f'<p class="wa-item">{esc(f"{desk.words.day(milestone.on)}: {milestone.text}")}</p>')
+    with side:
+        less = tuple(m for m in action.milestones if m != milestone)
+        gesture(desk, desk.t("milestone-remove"), partial(_keep, desk, action, less), key=key)
 
 
 def _keep(desk: Desk, action: PilotAction, milestones: tuple[Milestone, ...]) -> None:

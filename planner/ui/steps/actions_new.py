@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.actions import Nature
+from planner.domain.agenda import Agenda
 from planner.services import actions
 from planner.ui.desk import Desk, adding, close_form, opened
 from planner.ui.drafts import Field
@@ -33,12 +34,7 @@ def _form(desk: Desk) -> Form:
     wanted = st.session_state.get("for-opgave")
     first = wanted if wanted in opgaven else next(iter(opgaven))
     fields = [*first_fields(desk, opgaven)]
-    if len(agenda.open_actions) >= desk.ctx.caps.actions:
-        options = {a.id: a.title for a in agenda.open_actions}
-        fields += [
-            Field("room", "choice", "field-room-action", "field-room-action-help", options),
-            Field("room_because", "text", "field-stop-because", "field-stop-because-help"),
-        ]
+    fields += room_fields(desk, agenda)
     item = SimpleNamespace(
         title="", opgave_id=first, if_we="", then="", seen_by="", nature="fysiek", room=None, room_because="", version=0
     )
@@ -49,14 +45,30 @@ def _form(desk: Desk) -> Form:
 
 def _saver(desk: Desk, first: str) -> Callable[[int, dict[str, Any]], None]:
     def save(_version: int, typed: dict[str, Any]) -> None:
-        room, reason = typed.pop("room", None), typed.pop("room_because", "")
-        stopping = (room, desk.agenda.action(room).version, reason) if room else None
+        stopping = stopping_of(desk.agenda, typed)
         made = actions.add_action(
             desk.ctx, desk.agenda.id, **{"title": "", "opgave_id": first, **typed}, stopping=stopping
         )
         open_action(made.actions[-1].id)
 
     return save
+
+
+def room_fields(desk: Desk, agenda: Agenda) -> list[Field]:
+    """Ask which action makes room and why, where an agenda is full."""
+    if len(agenda.open_actions) < desk.ctx.caps.actions:
+        return []
+    options = {a.id: a.title for a in agenda.open_actions}
+    return [
+        Field("room", "choice", "field-room-action", "field-room-action-help", options),
+        Field("room_because", "text", "field-stop-because", "field-stop-because-help"),
+    ]
+
+
+def stopping_of(agenda: Agenda, typed: dict[str, Any]) -> tuple[str, int, str] | None:
+    """Take from what was typed which action makes room: its id, version and the reason."""
+    room, reason = typed.pop("room", None), typed.pop("room_because", "")
+    return (room, agenda.action(room).version, reason) if room else None
 
 
 def open_action(action_id: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.actions import NEXT_STATES, ActionState, PilotAction
+from planner.domain.permissions import Right
 from planner.reports.actions import state_of
 from planner.services import actions
 from planner.ui.desk import Desk, close_form, gesture, open_form, opened
@@ -20,7 +21,9 @@ ORDER = tuple(ActionState)
 def show_state(desk: Desk, action: PilotAction) -> None:
     """Say how far the action is, with a button for each next state."""
     t, name = desk.t, desk.key("action", action.id, "stop")
-    show(f'<h3 class="wa-part">{esc(t("section-state"))}</h3><p>{esc(state_of(action, desk.words))}</p>')
+    show(f"<p>{esc(state_of(action, desk.words))}</p>")
+    if not desk.may(Right.DRAFT):
+        return
     if opened() == name:
         with st.container(key=f"{name}.box"):
             edit(_stop_form(desk, action, name))

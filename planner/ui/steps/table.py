@@ -1,92 +1,52 @@
-"""Step 1, Tafel: who is at the table, what each knows, seeks and has."""
+"""Step 1, Tafel: who is at the table, who speaks for them, and what each knows, seeks, has and promised."""
 
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
-from planner.domain.checks import written
-from planner.domain.parties import Party, PartyKind
+import streamlit as st
+
+from planner.domain.parties import Party, usual_missing
 from planner.domain.permissions import Right
-from planner.domain.rules import RuleBroken
-from planner.services import agendas
-from planner.ui.desk import Desk, adding, close_form, example, gesture, opened, question, row, sentence
-from planner.ui.drafts import Field, whole_field
-from planner.ui.forms import Form
-from planner.ui.html import esc
-
-BLANK = SimpleNamespace(name="", kind=None, contact="", knows="", seeks="", hours=None, version=0)
-"""A new party is of no kind yet: people choose it."""
-
-OF_ALL = 3
-"""The first fields (name, kind, contact) may be changed by everyone who drafts; the rest is the party's own."""
+from planner.ui.desk import Desk, adding, choose_who, example, gesture, opened, question, row
+from planner.ui.html import esc, plain, show
+from planner.ui.steps import table_knows, table_party
+from planner.ui.steps.table_people import show_people
+from planner.ui.steps.table_promises import show_promises
 
 
 def show_step(desk: Desk) -> None:
-    """Show each party as sentences, and a form to seat one more."""
+    """Show each party with who speaks for it, who usually joins, and a form to seat one more."""
     question(desk, "tafel")
+    choose_who(desk)
     for party in desk.agenda.parties:
-        name = desk.key("party", party.id)
-        row(desk, _told(desk, party), partial(_edit_form, desk, party), name=name, button="row-edit")
-        if opened() == name:
-            remove = partial(_remove, desk, party)
-            gesture(desk, desk.t("party-remove", name=party.name), remove, key=f"{name}.remove")
+        with st.container(key=f"{desk.key('party', party.id)}.party"):
+            _party(desk, party)
     if not desk.agenda.parties:
         example(desk, "step-tafel-example")
-    adding(
-        desk,
-        partial(_add_form, desk),
-        name=desk.key("party", "new"),
-        button="party-another",
-        alone=not desk.agenda.parties,
-    )
+    if desk.may(Right.DRAFT):
+        _more(desk)
+    table_knows.show_knows(desk)
 
 
-def _told(desk: Desk, party: Party) -> str:
-    t = desk.t
-    said = [t("party-contact", contact=party.contact)] if party.contact else []
-    said += [t("party-knows", text=sentence(party.knows))] if party.knows else []
-    said += [t("party-seeks", text=sentence(party.seeks))] if party.seeks else []
-    if party.hours is not None:
-        said.append(t("party-hours", hours=desk.words.number(party.hours)))
-    me = f' <span class="wa-quiet">({esc(t("that-is-you"))})</span>' if party.id == desk.me else ""
-    head = f"<b>{esc(party.name)}</b> ({esc(t(f'kind-{party.kind.value}'))}){me}"
-    body = esc(" ".join(said)) or f'<span class="wa-quiet">{esc(t("party-nothing-told"))}</span>'
-    return f'<p class="wa-item">{head}<br>{body}</p>'
+def _party(desk: Desk, party: Party) -> None:
+    name = desk.key("party", party.id)
+    form = partial(table_party.edit_form, desk, party)
+    row(desk, table_party.told(desk, party), form, name=name, button="row-edit", may=desk.may(Right.DRAFT))
+    if opened() == name and desk.may(Right.DRAFT):
+        remove = partial(table_party.remove, desk, party)
+        gesture(desk, desk.t("party-remove", name=party.name), remove, key=f"{name}.remove")
+    show_people(desk, party)
+    show_promises(desk, party)
 
 
-def _fields(desk: Desk, *, new: bool = False) -> tuple[Field, ...]:
-    kinds = {kind.value: desk.t(f"kind-{kind.value}") for kind in PartyKind}
-    return (
-        Field("name", "text", "field-party-name"),
-        Field("kind", "choice", "field-party-kind", options=kinds, make=PartyKind, beside=True, required=not new),
-        Field("contact", "text", "field-party-contact", "field-party-contact-help"),
-        Field("knows", "area", "field-party-knows", "field-party-knows-help"),
-        Field("seeks", "area", "field-party-seeks", "field-party-seeks-help"),
-        whole_field("hours", "field-party-hours", "field-party-hours-help"),
-    )
-
-
-def _edit_form(desk: Desk, party: Party) -> Form:
-    def save(version: int, changes: dict[str, Any]) -> None:
-        agendas.edit_party(desk.ctx, desk.agenda.id, party.id, version, **changes)
-
-    fields = _fields(desk) if desk.may(Right.OWN_WORDS, party.id) else _fields(desk)[:OF_ALL]
-    return Form(desk.key("party", party.id), fields, party, save, desk.t, close=close_form)
-
-
-def _add_form(desk: Desk) -> Form:
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        name = typed.pop("name", "")
-        written(name, "party-without-name")
-        if "kind" not in typed:
-            raise RuleBroken("party-without-kind")
-        agendas.add_party(desk.ctx, desk.agenda.id, name=name, **typed)
-
-    close = close_form if desk.agenda.parties else None
-    name = desk.key("party", "new")
-    return Form(name, _fields(desk, new=True), BLANK, save, desk.t, "party-add", new=True, close=close)
-
-
-def _remove(desk: Desk, party: Party) -> None:
-    agendas.remove_party(desk.ctx, desk.agenda.id, party.id, party.version)
-    close_form()
+def _more(desk: Desk) -> None:
+    """Offer to seat one more party; the usual ones that aren't there are a suggestion."""
+    t, parties, name = desk.t, desk.agenda.parties, desk.key("party", "new")
+    missing = usual_missing(parties) if parties and opened() != name else ()
+    if missing:
+        kinds = desk.words.listing(t(f"kind-{kind.value}") for kind in missing)
+        show(f'<p class="wa-quiet">{esc(t("party-usual", kinds=kinds))}</p>')
+        with st.container(key="usual", horizontal=True):
+            for kind in missing:
+                label, invite = t("party-invite", kind=kind.value), partial(table_party.invite, desk, kind)
+                st.button(plain(label), key=f"{name}.{kind.value}", type="tertiary", on_click=invite)
+    adding(desk, partial(table_party.add_form, desk), name=name, button="party-another", alone=not parties)

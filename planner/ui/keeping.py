@@ -1,0 +1,89 @@
+"""What isn't saved yet stays in the tab it was typed in: a reload, a restart or a lost connection gives it back.
+
+It stands in the browser's sessionStorage: of this tab only, gone with it, and never part of an address or a link.
+"""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import streamlit as st
+
+from planner.ui.drafts import Draft, Values
+from planner.ui.forms import is_dirty, typed_in
+
+MOST = 200_000
+"""Characters a tab keeps; the drafts that don't fit are left out, those touched last stay."""
+
+LASTING = ("open-form", "stood-open")
+"""What says which form is open."""
+
+WHO = "ik_ben:"
+
+_component = st.components.v2.component(
+    "keeping", html="<span hidden></span>", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+)
+
+
+def keep() -> None:
+    """Give the browser what isn't saved, at the end of every run; a new session first asks what this tab kept."""
+    session = st.session_state.setdefault("keeping-session", uuid4().hex)
+    _component(key="keeping", data={"session": session, "kept": written()}, height=0, on_kept_change=_give_back)
+
+
+def written() -> str:
+    """Write down who I am, which form is open and what was typed."""
+    kept: dict[str, Any] = {
+        "places": {str(k): v for k, v in st.session_state.items() if k in LASTING or str(k).startswith(WHO)},
+        "drafts": {},
+    }
+    size = len(_text(kept))
+    prefixes = [str(key).removeprefix("draft:") for key in st.session_state if str(key).startswith("draft:")]
+    for prefix in sorted(filter(is_dirty, prefixes), key=lambda prefix: prefix != st.session_state.get("open-form")):
+        draft: Draft = st.session_state[f"draft:{prefix}"]
+        said = {"version": draft.version, "base": draft.base, "typed": typed_in(prefix), "given_up": draft.given_up}
+        size += len(_text({prefix: said}))
+        if size <= MOST:
+            kept["drafts"][prefix] = said
+    return _text(kept)
+
+
+def _give_back() -> None:
+    """Put back what the tab kept, where this session has nothing of its own; what it can't be is left out."""
+    for key, value in _parts(_read(st.session_state["keeping"].kept), "places").items():
+        if isinstance(value, str) and (key in LASTING or key.startswith(WHO)):
+            st.session_state[key] = value
+    for prefix, said in _parts(_read(st.session_state["keeping"].kept), "drafts").items():
+        if isinstance(said, dict) and isinstance(said.get("version"), int) and not is_dirty(prefix):
+            base, typed, given_up = (_parts(said, name) for name in ("base", "typed", "given_up"))
+            st.session_state[f"draft:{prefix}"] = Draft(said["version"], base, given_up=given_up)
+            st.session_state.update({f"{prefix}.{name}": value for name, value in typed.items()})
+
+
+def _text(kept: dict[str, Any]) -> str:
+    return json.dumps(kept, default=_day, ensure_ascii=False)
+
+
+def _day(value: Any) -> dict[str, str]:
+    if isinstance(value, date):
+        return {"day": value.isoformat()}
+    raise TypeError(f"a form holds a {type(value).__name__}: say how the browser keeps it")
+
+
+def _read(text: str) -> Values:
+    try:
+        found = json.loads(text, object_hook=_day_of)
+    except ValueError:  # of an older version of this page, or changed by hand
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _day_of(found: Values) -> Any:
+    return date.fromisoformat(found["day"]) if found.keys() == {"day"} else found
+
+
+def _parts(found: Values, name: str) -> Values:
+    part = found.get(name)
+    return part if isinstance(part, dict) else {}

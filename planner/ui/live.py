@@ -1,0 +1,79 @@
+"""What others change on the agenda that is open: it appears by itself, and a quiet line says who did what."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from planner.domain.events import Event
+from planner.services import agendas
+from planner.services.context import Context
+from planner.ui.desk import Desk
+from planner.ui.event_words import told
+from planner.ui.frame import saved_at
+from planner.ui.house import context, made_here
+
+EVERY = "1.5s"
+"""How often the browser asks whether there is news; with the answer and the page itself that stays within 3 s."""
+
+SCRIPT = """
+export default function ({ data, parentElement, setTriggerValue }) {
+  const line = parentElement.querySelector("p");
+  if (line.textContent !== data.line) line.textContent = data.line;
+  if (data.newest === data.seen) return;
+  window.wijkagendaSend?.();  // first what is being typed, so that a clash with the news is seen
+  setTriggerValue("news", data.newest);
+}
+"""
+
+_component = st.components.v2.component(
+    "live", html='<p class="wa-live" role="status" aria-live="polite"></p>', js=SCRIPT, isolate_styles=False
+)
+
+
+@dataclass
+class Seen:
+    """How far the page is: the last event it shows, and the last one that came from somebody else.
+
+    `drawn` is false until the page that shows this event is there.
+    """
+
+    agenda_id: str
+    last: Event
+    news: Event | None
+    drawn: bool = False
+
+
+def look(ctx: Context, agenda_id: str) -> None:
+    """Note how far the agenda is; before it is read, so that a change in between comes again rather than never."""
+    last, seen = agendas.last_change(ctx, agenda_id), _seen()
+    news = None
+    if seen and seen.agenda_id == agenda_id:
+        from_others = last.id != seen.last.id and not made_here(last.id)
+        news = last if from_others else (seen.news if last.id == seen.last.id else None)
+    st.session_state["live-seen"] = Seen(agenda_id, last, news)
+
+
+def follow(desk: Desk) -> None:
+    """Say who did what last, and keep looking; the page is shown anew when there is news."""
+    seen = _seen()
+    news = seen.news if seen else None
+    _watch(desk.agenda.id, desk.t("live-line", at=saved_at(news.at), what=told(desk, news)) if news else "")
+
+
+@st.fragment(run_every=EVERY)
+def _watch(agenda_id: str, line: str) -> None:
+    seen = _seen()
+    if seen is None or seen.agenda_id != agenda_id:
+        return
+    newest = agendas.last_change(context(), agenda_id).id if seen.drawn else seen.last.id
+    seen.drawn = True
+    heard = _component(
+        key="live", data={"line": line, "newest": newest, "seen": seen.last.id}, on_news_change=lambda: None
+    )
+    if heard.news and newest != seen.last.id:
+        st.rerun()
+
+
+def _seen() -> Seen | None:
+    found: Seen | None = st.session_state.get("live-seen")
+    return found

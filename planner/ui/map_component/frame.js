@@ -1,0 +1,30 @@
+// What every map of ours shares: fetching borders and styles once, and making elements.
+
+import { decode } from './shapes.js';
+
+export const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+export const ROOM = { padding: [8, 8], animate: false };
+
+const geometries = new Map(); // address → promise of areas
+
+export function areasAt(address) {
+  if (!geometries.has(address)) {
+    const found = fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))).then(decode);
+    geometries.set(address, found);
+    found.catch(() => geometries.delete(address));
+  }
+  return geometries.get(address);
+}
+
+export function stylesOf(...names) {
+  return Promise.all(names.map(async (name) => {
+    const answer = await fetch(new URL(name, import.meta.url));
+    return new CSSStyleSheet().replace(await answer.text());
+  }));
+}
+
+export function element(tag, properties, attributes = {}) {
+  const made = Object.assign(document.createElement(tag), properties);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}

@@ -1,0 +1,68 @@
+"""Voorbeelden: what others tried, what failed as much as what worked; one example opens on an address of its own."""
+
+from pathlib import Path
+from zlib import crc32
+
+import streamlit as st
+
+from planner.domain.examples import Example
+from planner.domain.permissions import Right, may
+from planner.services import examples
+from planner.text import Translate
+from planner.ui import state
+from planner.ui.desk import dress, open_form, opened
+from planner.ui.example_words import facts, first_sentence
+from planner.ui.frame import where_you_are
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.pages.examples_add import ADD, show_adding
+from planner.ui.pages.examples_filter import chosen_filter
+from planner.ui.pages.examples_like import show_like
+from planner.ui.pages.examples_one import show_example
+
+MOST_SHOWN = 60
+
+
+def show_page() -> None:
+    """Show the example the address names, else the library."""
+    for name, page in (("made-example", "examples"), ("made-action", "agenda")):
+        if query := st.session_state.pop(name, None):
+            state.go(page, **query)
+    t = state.text()
+    dress()
+    st.html(Path(__file__).parents[1] / "examples.css")
+    where_you_are(t("page-examples"), fictional=False)
+    asked = st.query_params.get("voorbeeld")
+    with st.container(key="examples-page"):
+        if asked:
+            show_example(examples.example(context(), asked))
+        else:
+            _library(t)
+
+
+def _library(t: Translate) -> None:
+    show(f'<h1>{esc(t("examples-title"))}</h1><p class="wa-why">{esc(t("examples-why"))}</p>')
+    show_like()
+    wanted, found = chosen_filter()
+    count = t("examples-count", shown=min(len(found), MOST_SHOWN), found=len(found))
+    show(f'<p class="wa-quiet" role="status">{esc(count)}</p>')
+    for example in found[:MOST_SHOWN]:
+        _row(example, t)
+    if not found:
+        st.button(t("examples-no-filter"), key="no-filter", on_click=wanted.forget)
+    if opened() == ADD:
+        show_adding()
+    elif may(context().user, Right.ADD_EXAMPLE):
+        show(f'<h2 class="wa-part">{esc(t("examples-own"))}</h2><p>{esc(t("examples-own-why"))}</p>')
+        st.button(t("examples-add"), key="add-example", on_click=open_form, args=(ADD,))
+
+
+def _row(example: Example, t: Translate) -> None:
+    query = {name: st.query_params[name] for name in ("agenda", "opgave") if name in st.query_params}
+    with st.container(key=f"example-row-{crc32(example.id.encode())}", gap=None):
+        state.link("examples", example.title, voorbeeld=example.id, **query)
+        own = f" · {t('example-added-by', party=example.by_party)}" if example.by_party else ""
+        show(
+            f'<p class="wa-row-facts">{esc(facts(example, t) + own)}</p>'
+            f'<p class="wa-item">{esc(first_sentence(example.what))}</p>'
+        )

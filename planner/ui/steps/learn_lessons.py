@@ -1,0 +1,79 @@
+"""The lessons of an agenda, newest first: what a next action can build on."""
+
+import streamlit as st
+
+from planner.domain.learning import LogEntry, lessons
+from planner.domain.permissions import Right
+from planner.services import learning, origins
+from planner.ui.desk import Desk, example, open_form, side_by_side
+from planner.ui.html import esc, show
+
+FIRST_SHOWN = 5
+CARRIED = "for-lesson"
+"""Where the session keeps the lesson that a new action is being built on."""
+
+
+def show_lessons(desk: Desk, log: tuple[LogEntry, ...]) -> None:
+    """Show the newest lessons, each with a way to build an action on it; the older ones on request."""
+    found, key = lessons(log), desk.key("lessons-all")
+    shown = found if st.session_state.get(key) else found[:FIRST_SHOWN]
+    if not found:
+        show(f'<p class="wa-quiet">{esc(desk.t("lessons-none"))}</p>')
+        example(desk, "lessons-example")
+    for lesson in shown:
+        words, side = side_by_side(desk.key("lesson", lesson.id))
+        with words:
+            show(_told(desk, lesson))
+        with side:
+            _build(desk, lesson)
+    if len(found) > len(shown):
+        more = desk.t("lessons-more", count=len(found) - len(shown))
+        st.button(more, key="lessons-more", type="tertiary", on_click=_show_all, args=(key,))
+
+
+def show_carried(desk: Desk) -> None:
+    """Say above the form of a new action on which lesson it is built."""
+    lesson = _carried(desk)
+    if lesson:
+        show(f'<p class="wa-talk">{esc(desk.t("lesson-carried", text=lesson.text))}</p>')
+
+
+def note_carried(desk: Desk, action_id: str) -> None:
+    """Note that the action that was just made builds on the lesson somebody came from, if they did."""
+    lesson = _carried(desk)
+    if lesson:
+        origins.build_on_lesson(desk.ctx, desk.agenda.id, action_id, lesson.id)
+        del st.session_state[CARRIED]
+
+
+def _carried(desk: Desk) -> LogEntry | None:
+    wanted = st.session_state.get(CARRIED)
+    if not wanted:
+        return None
+    return next((one for one in learning.read_lessons(desk.ctx, desk.agenda.id) if one.id == wanted), None)
+
+
+def _told(desk: Desk, lesson: LogEntry) -> str:
+    action = next((a.title for a in desk.agenda.actions if a.id == lesson.action_id), "")
+    facts = {"day": desk.words.day(lesson.on), "party": desk.named(lesson.party_id), "action": action}
+    return (
+        f'<p class="wa-item wa-told">{esc(lesson.text)}</p>'
+        f'<p class="wa-item wa-quiet">{esc(desk.t("lesson-from", **facts))}</p>'
+    )
+
+
+def _build(desk: Desk, lesson: LogEntry) -> None:
+    if desk.may(Right.DRAFT) and desk.agenda.open_opgaven:
+        key = desk.key("lesson", lesson.id, "build")
+        st.button(desk.t("lesson-build"), key=key, type="tertiary", on_click=_begin, args=(desk, lesson))
+
+
+def _begin(desk: Desk, lesson: LogEntry) -> None:
+    st.session_state[CARRIED] = lesson.id
+    st.session_state["url-stap"] = "acties"
+    st.query_params.pop("actie", None)
+    open_form(desk.key("action", "new"))
+
+
+def _show_all(key: str) -> None:
+    st.session_state[key] = True

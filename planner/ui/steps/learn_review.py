@@ -1,0 +1,119 @@
+"""Looking back at an action: what we expected and saw, the figure then and now, and what we decide."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+from planner.domain.actions import PilotAction
+from planner.domain.indicators import Reference
+from planner.domain.learning import Decision, Review
+from planner.domain.opgaven import FrozenFigure
+from planner.domain.permissions import Right
+from planner.errors import NotFoundError
+from planner.reports.actions import hypothesis
+from planner.services import figures, learning
+from planner.ui import cache
+from planner.ui.desk import Desk, close_form, opened, row, sentence
+from planner.ui.drafts import Field
+from planner.ui.forms import Form
+from planner.ui.html import esc, show
+
+
+def review_name(desk: Desk, action: PilotAction) -> str:
+    """Name the form that looks back at an action."""
+    return desk.key("review", action.id)
+
+
+def show_review(desk: Desk, action: PilotAction, line: str) -> None:
+    """Show why it is time to look back, and the form when it is open: with the figure of then and of now above it."""
+    name = review_name(desk, action)
+    if opened() == name and desk.may(Right.REVIEW):
+        title = desk.t("review-title", action=action.title)
+        show(f'<h4 class="wa-opgave">{esc(title)}</h4>{_pair(desk, action.baseline, newest(desk, action.baseline))}')
+    markup, form = f'<p class="wa-lead">{esc(line)}</p>', partial(_form, desk, action)
+    row(desk, markup, form, name=name, button="review-hold", may=desk.may(Right.REVIEW))
+
+
+def show_past(desk: Desk, action: PilotAction) -> None:
+    """Tell what was expected, and every review that was held, oldest first."""
+    held = sorted((r for r in desk.dossier.reviews if r.action_id == action.id), key=lambda r: r.on)
+    show(f"<p>{esc(hypothesis(action, desk.words).text)}</p>")
+    if held:
+        lines = "".join(f"<li>{_told(desk, review)}</li>" for review in held)
+        show(f'<h5 class="wa-says">{esc(desk.t("review-past"))}</h5><ol class="wa-history">{lines}</ol>')
+
+
+def newest(desk: Desk, baseline: FrozenFigure | None) -> FrozenFigure | None:
+    """Freeze the figure an action began with as it is in what is loaded now; None when it isn't there any more."""
+    area = next((a for a in desk.agenda.areas if baseline and a.code == baseline.area_code), None)
+    if baseline is None or area is None:
+        return None
+    try:
+        measured = cache.measured(area.level, Reference.NETHERLANDS, area.code, year=area.year)
+        return figures.freeze(desk.ctx, measured, area.code, baseline.indicator)
+    except (NotFoundError, KeyError):  # the borders, the figure or the indicator itself is gone
+        return None
+
+
+def _pair(desk: Desk, then: FrozenFigure | None, now: FrozenFigure | None) -> str:
+    """Set the figure of then and of now beside each other, as a signal and not as a result."""
+    t = desk.t
+    if then is None:
+        return f'<p class="wa-quiet">{esc(t("review-no-figure"))}</p>'
+    newer = now if now and now.year > then.year else None
+    sides = (_side(desk, "review-then", then), _side(desk, "review-figure-now", newer))
+    return (
+        f'<p class="wa-item">{esc(then.label)} ({esc(then.area_name)})</p><dl class="wa-pair">{"".join(sides)}</dl>'
+        f'<p class="wa-quiet">{esc(t("review-no-cause"))}</p>'
+    )
+
+
+def _side(desk: Desk, key: str, figure: FrozenFigure | None) -> str:
+    value = _value(desk, figure) if figure else desk.t("review-no-newer")
+    return f"<div><dt>{esc(desk.t(key))}</dt><dd>{esc(value)}</dd></div>"
+
+
+def _value(desk: Desk, figure: FrozenFigure) -> str:
+    value = desk.words.value(figure.value, figure.unit, figure.decimals)
+    return desk.t("review-value", value=value, year=str(figure.year))
+
+
+def _told(desk: Desk, review: Review) -> str:
+    """Tell one review as sentences."""
+    t, lines = desk.t, [desk.t("review-expected", text=sentence(review.expected))]
+    if review.seen:
+        lines.append(t("review-seen", text=sentence(review.seen)))
+    if review.unknown:
+        lines.append(t("review-unknown"))
+    if review.then:
+        now = _value(desk, review.now) if review.now else t("review-no-newer")
+        moved = review.movement.value if review.movement else "none"
+        figure = {"label": review.then.label, "then": _value(desk, review.then), "now": now}
+        lines.append(t("review-figures", moved=moved, **figure))
+    lines.append(t(f"review-decided-{review.decision.value}", reason=sentence(review.reason)))
+    if review.next_on:
+        lines.append(t("review-again", day=desk.words.day(review.next_on)))
+    told = "".join(f"<p>{esc(line)}</p>" for line in lines)
+    return f'<time datetime="{review.on.isoformat()}">{esc(desk.words.day(review.on))}</time><div>{told}</div>'
+
+
+def _form(desk: Desk, action: PilotAction) -> Form:
+    expected = hypothesis(action, desk.words).text
+    whole = {"expected": expected, "seen": "", "unknown": False, "decision": None, "reason": "", "next_on": None}
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        said = {**whole, **typed}
+        review = Review(id="", action_id=action.id, on=desk.today, now=newest(desk, action.baseline), **said)
+        learning.hold_review(desk.ctx, desk.agenda.id, action.version, review)
+
+    decisions = {decision.value: desk.t(f"decision-{decision.value}") for decision in Decision}
+    fields = (
+        Field("expected", "area", "field-expected"),
+        Field("seen", "area", "field-seen", "field-seen-help"),
+        Field("unknown", "yes", "field-unknown"),
+        Field("decision", "radio", "field-decision", options=decisions, make=lambda d: Decision(d) if d else None),
+        Field("reason", "text", "field-decision-because", "field-stop-because-help"),
+        Field("next_on", "date", "field-next-on", "field-next-on-help"),
+    )
+    item = SimpleNamespace(**whole, version=0)
+    return Form(review_name(desk, action), fields, item, save, desk.t, "review-save", new=True, close=close_form)

@@ -1,0 +1,97 @@
+"""Promises without a face (zonder gezicht): what nobody of a party stands for (any more), until somebody accepts it."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.parties import Party
+from planner.domain.permissions import Right
+from planner.domain.representatives import Absence, Faceless, Representative, faceless
+from planner.services import handover
+from planner.ui.desk import ButtonKind, Desk, close_form, gesture, open_form, opened
+from planner.ui.drafts import Field
+from planner.ui.forms import Form, edit
+from planner.ui.html import esc, plain, show
+
+
+def show_promises(desk: Desk, party: Party) -> None:
+    """Show the promises of a party that are left behind, and quietly those that never had a face."""
+    found = [promise for promise in left_alone(desk) if promise.party_id == party.id]
+    for promise in found:
+        if promise.absence is Absence.LEFT:
+            show_promise(desk, promise)
+    never = [promise for promise in found if promise.absence is Absence.NEVER]
+    if never:
+        named = desk.words.listing(_action(desk, promise) for promise in never)
+        show(f'<p class="wa-quiet">{esc(desk.t("promise-never", actions=named))}</p>')
+    if _there(desk) or any(opened() == _name(desk, promise) for promise in never):
+        for promise in never:
+            _take(desk, promise)
+
+
+def left_alone(desk: Desk) -> tuple[Faceless, ...]:
+    """List the promises of this agenda that nobody stands for today."""
+    dossier = desk.dossier
+    return faceless(dossier.agenda.actions, dossier.faces, dossier.representatives, desk.today)
+
+
+def show_promise(desk: Desk, promise: Faceless) -> None:
+    """Say that a promise was left behind, and let its party accept it."""
+    person = promise.last
+    if person and person.until:
+        facts = {"function": person.function, "until": desk.words.day(person.until)}
+        line = desk.t("promise-left", action=_action(desk, promise), **facts)
+        show(f'<p class="wa-talk">{esc(line)}</p>')
+    _take(desk, promise)
+
+
+def _take(desk: Desk, promise: Faceless) -> None:
+    """Let the own party accept it: at once where one function speaks, else by choosing which."""
+    if not desk.may(Right.REPRESENT, promise.party_id):
+        return
+    name, people = _name(desk, promise), _there(desk)
+    is_left = promise.absence is Absence.LEFT
+    kind: ButtonKind = "secondary" if is_left else "tertiary"
+    label = desk.t("promise-accept") if is_left else desk.t("promise-stand", action=_action(desk, promise))
+    if not people:
+        show(f'<p class="wa-quiet">{esc(desk.t("promise-nobody"))}</p>')
+    elif opened() == name:
+        with st.container(key=f"{name}.box"):
+            show(f'<h4 class="wa-says">{esc(desk.t("promise-title", action=_action(desk, promise)))}</h4>')
+            edit(_form(desk, promise, people))
+    elif len(people) == 1:
+        accept = partial(_accept, desk, promise, people[0].id)
+        gesture(desk, label, accept, key=f"{name}.accept", kind=kind)
+    else:
+        st.button(plain(label), key=f"{name}.open", type=kind, on_click=open_form, args=(name,))
+
+
+def _there(desk: Desk) -> list[Representative]:
+    """List who can stand for a promise of the own party today."""
+    return [p for p in desk.dossier.representatives if p.party_id == desk.me and p.is_there(desk.today)]
+
+
+def _form(desk: Desk, promise: Faceless, people: list[Representative]) -> Form:
+    item = SimpleNamespace(who=people[0].id, version=0)
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        _accept(desk, promise, typed.get("who") or item.who)
+
+    options = {person.id: person.function for person in people}
+    fields = (Field("who", "radio", "field-promise-who", options=options),)
+    name = _name(desk, promise)
+    return Form(name, fields, item, save, desk.t, "promise-accept", new=True, close=close_form)
+
+
+def _accept(desk: Desk, promise: Faceless, person_id: str) -> None:
+    handover.accept_promise(desk.ctx, desk.agenda.id, promise.action_id, person_id)
+
+
+def _name(desk: Desk, promise: Faceless) -> str:
+    return desk.key("promise", promise.action_id)
+
+
+def _action(desk: Desk, promise: Faceless) -> str:
+    return f"‘{desk.agenda.action(promise.action_id).title}’"
