@@ -10,13 +10,38 @@ import yaml
 
 from planner.demo.files import write_demo
 from planner.demo.plan import VOORBEELDSTAD
-from planner.domain.actions import ActionState, GemeenteRole, HopedDirection, InitiativeOf, Milestone, Nature
+from planner.domain.actions import (
+    ActionState,
+    GemeenteRole,
+    HopedDirection,
+    InitiativeOf,
+    Milestone,
+    Nature,
+    PilotAction,
+)
 from planner.domain.areas import level_of
-from planner.domain.indicators import Reference
+from planner.domain.consent import Answer
+from planner.domain.cooperation import CooperationForm, Seven
+from planner.domain.indicators import Reference, ThemeId
+from planner.domain.learning import Decision, LogKind, Review
 from planner.domain.opgaven import SayKind
 from planner.domain.parties import PartyKind
+from planner.domain.signals import Audience, SignalDirection
+from planner.domain.wordings import GOAL
 from planner.errors import NotFoundError
-from planner.services import actions, agendas, assets, figures, opgaven
+from planner.services import (
+    actions,
+    agendas,
+    assets,
+    consent,
+    cooperation,
+    figures,
+    goals,
+    handover,
+    learning,
+    opgaven,
+    signals,
+)
 from planner.services.context import Context, Progress
 from planner.settings import DECLARED
 
@@ -59,6 +84,10 @@ def draft_demo_agenda(ctx: Context, told: dict[str, Any]) -> None:
     agendas.write_ambition(ctx, DEMO_ID, 0, told["goal"])
     for action in told["actions"]:
         _pilot(ctx, action, parties, shared, frozen)
+    _together({key: ctx.speaking_for(party) for key, party in parties.items()}, told)
+    drafted = agendas.open_agenda(ctx, DEMO_ID).actions
+    for action, after in zip(drafted, told["after"], strict=True):
+        _carried_out({key: ctx.speaking_for(party) for key, party in parties.items()}, action, after)
 
 
 def _freezer(ctx: Context, measured: figures.Measured, code: str) -> Callable[[str], Any]:
@@ -106,3 +135,44 @@ def _pilot(
     for version, state in enumerate(states, start=action.version):
         actions.move_action(ctx, DEMO_ID, action.id, version, ActionState(state))
 
+
+def _together(speaking: dict[str, Context], told: dict[str, Any]) -> None:
+    """Let each party name who speaks for it, write its own goal, answer, score and tell what it sees."""
+    for party, (function, since) in told["people"].items():
+        handover.seat(speaking[party], DEMO_ID, function, since=since)
+    for party, text in told["own_goals"].items():
+        goals.write_own_goal(speaking[party], DEMO_ID, 0, text)
+    for party, (said, reason) in told["goal_answers"].items():
+        consent.answer(speaking[party], DEMO_ID, GOAL, 1, Answer(said), reason)
+    scores = told["check"]["scores"]
+    first = next(iter(scores))
+    check = cooperation.start_check(speaking[first], DEMO_ID, CooperationForm(told["check"]["form"])).checks[-1]
+    for party, given in scores.items():
+        cooperation.score(speaking[party], DEMO_ID, check.id, Seven(*given))
+    for signal in told["signals"]:
+        signals.add_signal(
+            speaking[signal["party"]],
+            DEMO_ID,
+            area_code=signal["area"],
+            theme=ThemeId(signal["theme"]),
+            direction=SignalDirection(signal["direction"]),
+            text=signal["text"],
+            audience=Audience(signal["audience"]),
+        )
+
+
+def _carried_out(speaking: dict[str, Context], action: PilotAction, told: dict[str, Any]) -> None:
+    """Let the parties answer on an action, stand for their promises, write in its log and look back."""
+    dossier = agendas.open_dossier(next(iter(speaking.values())), DEMO_ID)
+    (version,) = (wording.version for wording in dossier.wordings if wording.subject == action.id)
+    for party, (said, reason) in told["answers"].items():
+        consent.answer(speaking[party], DEMO_ID, action.id, version, Answer(said), reason)
+    for party in told["faces"]:
+        (person,) = (r.id for r in dossier.representatives if r.party_id == speaking[party].user.party)
+        handover.accept_promise(speaking[party], DEMO_ID, action.id, person)
+    for party, kind, text in told["log"]:
+        learning.add_entry(speaking[party], DEMO_ID, action.id, LogKind(kind), text)
+    if "review" in told:
+        seen = {**told["review"], "decision": Decision(told["review"]["decision"])}
+        lead = next(ctx for ctx in speaking.values() if ctx.user.party == action.lead_party)
+        learning.hold_review(lead, DEMO_ID, action.version, Review("", action.id, lead.now().date(), **seen))

@@ -110,6 +110,13 @@ def lightest_form(interwoven: int, needs: tuple[Need, ...]) -> CooperationForm:
     return fitting[-1] if fitting else CooperationForm.AFSTEMMEN
 
 
+def rated(interwoven: int | None) -> int:
+    """Give how interwoven an opgave is; raises RuleBroken when nobody chose it."""
+    if interwoven is None:
+        raise RuleBroken("interwoven-missing")
+    return interwoven
+
+
 def by_weight(needs: tuple[Need, ...]) -> tuple[Need, ...]:
     """Order what the forms need, lightest form first."""
     return tuple(sorted(needs, key=lambda need: list(CooperationForm).index(need.form)))
@@ -126,7 +133,7 @@ def score(check: Check, given: Scored, user: User, *, at_table: Collection[str],
         raise RuleBroken("scores-missing")
     others = tuple(s for s in check.scored if s.party_id != given.party_id)
     check = replace(check, scored=(*others, given))
-    return replace(check, opened_on=today) if all(map(check.has_scored, at_table)) else check
+    return check if not_scored(check, at_table) else replace(check, opened_on=today)
 
 
 def open_check(check: Check, user: User, *, today: date) -> Check:
@@ -145,3 +152,8 @@ def add_check(checks: tuple[Check, ...], check: Check, user: User) -> tuple[Chec
     if any(earlier.opgave_id == check.opgave_id and not earlier.is_open for earlier in checks):
         raise RuleBroken("check-still-blind")
     return (*checks, replace(check, scored=(), opened_on=None))
+
+
+def not_scored(check: Check, at_table: Collection[str]) -> tuple[str, ...]:
+    """List the parties at the table that gave no scores."""
+    return tuple(party_id for party_id in at_table if not check.has_scored(party_id))

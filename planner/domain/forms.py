@@ -49,6 +49,10 @@ class CheckSheet:
         """Give what is declared of one form."""
         return next(sheet for sheet in self.forms if sheet.need.form is form)
 
+    def field(self, field: CheckField) -> FieldSheet:
+        """Give what is declared of one field."""
+        return next(sheet for sheet in self.fields if sheet.field is field)
+
     def seven(self, given: Mapping[str, int | None], language: str) -> Seven:
         """Make scores of all seven fields; raises RuleBroken that names the fields without one."""
         missing = [sheet.label.in_language(language) for sheet in self.fields if given.get(sheet.field.value) is None]

@@ -77,7 +77,7 @@ def shape_of(text: str) -> Shape:
 def _crosses_itself(ring: tuple[Position, ...]) -> bool:
     """Tell whether two sides of a ring that don't follow each other meet, or all of it lies on one line."""
     sides = tuple(zip(ring, (*ring[1:], ring[0]), strict=True))
-    if not any(_turn(*ring[:2], point) for point in ring[2:]):
+    if not any(_turn(ring[0], ring[1], point) for point in ring[2:]):
         return True
     return any(_meet(sides[i], sides[j]) for i, j in combinations(range(len(sides)), 2) if 1 < j - i < len(sides) - 1)
 
@@ -93,7 +93,8 @@ def _meet(one: Side, other: Side) -> bool:
 
 def _turn(start: Position, end: Position, point: Position) -> int:
     """Tell on which side of a line a point lies: 1, -1, or 0 on it; in whole steps, so that it is exact."""
-    (ax, ay), (bx, by), (px, py) = (tuple(round(n * 10**DECIMALS) for n in p) for p in (start, end, point))
+    steps = 10**DECIMALS
+    (ax, ay), (bx, by), (px, py) = ((round(lon * steps), round(lat * steps)) for lon, lat in (start, end, point))
     cross = (bx - ax) * (py - ay) - (by - ay) * (px - ax)
     return (cross > 0) - (cross < 0)
 

@@ -136,5 +136,9 @@ def never_filled(agenda: Agenda) -> dict[str, tuple[Side, ...]]:
 
 def _empty(given: Contribution) -> tuple[Side, ...]:
     puts_in = given.hours or given.euros or given.knowledge.strip() or given.space.strip()
-    told = {Side.PUTS_IN: puts_in, Side.LETS_GO: given.lets_go.strip(), Side.GETS: given.gets.strip() or given.benefit.strip()}
+    told = {
+        Side.PUTS_IN: puts_in,
+        Side.LETS_GO: given.lets_go.strip(),
+        Side.GETS: given.gets.strip() or given.benefit.strip(),
+    }
     return tuple(side for side in Side if not told[side])

@@ -5,9 +5,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from planner.domain.actions import ActionState, GemeenteRole, HopedDirection, InitiativeOf, Nature
-from planner.domain.indicators import IndicatorSet
+from planner.domain.consent import Answer
+from planner.domain.cooperation import CooperationForm
+from planner.domain.indicators import IndicatorSet, ThemeId
+from planner.domain.learning import Decision, LogKind
 from planner.domain.opgaven import SayKind
 from planner.domain.parties import PartyKind
+from planner.domain.signals import Audience, SignalDirection
 from planner.errors import SettingError
 from planner.sources.declared import Item, root, unknown
 
@@ -31,6 +35,7 @@ def check_demo(path: Path, indicators: IndicatorSet, problems: list[SettingError
             party.pairs()["kind"].choice(PartyKind)
         for action in told["actions"].items():
             _check_action(action.pairs(), indicators, parties, opgaven, problems)
+        _check_together(told, parties, problems)
     except SettingError as problem:
         problems.append(problem)
     except KeyError as missing:
@@ -62,6 +67,31 @@ def _check_action(
             action[key].choice(kind)
     for state in action["states"].items():
         state.choice(ActionState)
+
+
+def _check_together(told: dict[str, Item], parties: Iterable[str], problems: list[SettingError]) -> None:
+    """Collect what parties say that are not at the table, and answers, forms and themes that don't exist."""
+    scores = told["check"].pairs()["scores"]
+    told["check"].pairs()["form"].choice(CooperationForm)
+    by_party = [told["people"], told["own_goals"], told["goal_answers"], scores]
+    for after in (action.pairs() for action in told["after"].items()):
+        by_party.append(after["answers"])
+        problems += unknown(after["faces"].items(), parties)
+        for line in after["log"].items():
+            problems += unknown(line.items()[:1], parties)
+            line.items()[1].choice(LogKind)
+        if "review" in after:
+            after["review"].pairs()["decision"].choice(Decision)
+    for said in by_party:
+        problems += [said.wrong("value", party, ", ".join(parties)) for party in said.pairs() if party not in parties]
+    for answers in (told["goal_answers"], *(a.pairs()["answers"] for a in told["after"].items())):
+        for answer in answers.pairs().values():
+            answer.items()[0].choice(Answer)
+    for signal in (item.pairs() for item in told["signals"].items()):
+        problems += unknown([signal["party"]], parties)
+        signal["theme"].choice(ThemeId)
+        signal["direction"].choice(SignalDirection)
+        signal["audience"].choice(Audience)
 
 
 def _ids(indicators: IndicatorSet) -> list[str]:

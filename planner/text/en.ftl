@@ -5,6 +5,7 @@
 page-verken = Explore
 page-agendas = Agendas
 page-agenda = Agenda
+page-examples = Examples
 page-gegevens = Data
 other-language = Nederlands
 skip-to-content = Go to the content
@@ -541,7 +542,9 @@ rule-action-unknown = This action is no longer on the agenda.
 rule-action-without-title = Give the action a name.
 rule-copy-without-opgave = Choose which opgave the copy belongs to.
 rule-shape-too-many-points = This drawing has too many points. Draw it more roughly, with at most { $most } points.
-rule-shape-unfinished = The drawing isn't finished. Put one point, or draw a line or an area.
+rule-shape-unfinished = The drawing is not finished. A line has two points or more, an area three or more.
+rule-shape-crosses = The edges of this area cross each other. Take the last point away, or clear the drawing and begin again.
+rule-shape-elsewhere = This place lies outside the areas of this agenda. Draw inside the areas whose names have dark letters.
 rule-shape-outside = This place lies outside the Netherlands. Put the place on the map again.
 rule-end-before-start = The end lies before the start. Choose a later end date.
 rule-role-without-ground = When the gemeente decides, write down why: which public interest is the ground?
@@ -567,6 +570,11 @@ rule-agenda-state-not-next = An agenda does not go from { $state } to { $wanted 
 rule-agenda-not-agreed = The agenda can not be settled yet. Points that still stand in the way: { $count }.
 rule-score-off-scale = A score is a whole number from { $least } to { $most }.
 rule-scores-missing = Give a score for all seven fields.
+rule-scores-missing-of = { $count ->
+    [one] One field has no score yet: { $fields }.
+   *[other] These { $count } fields have no score yet: { $fields }.
+ }
+rule-interwoven-missing = First choose how the work hangs together.
 rule-check-unknown = This cooperation check is no longer there.
 rule-check-already-open = This check is open already. Begin a new one to score again.
 rule-check-still-blind = This check is not open yet. Wait until all parties gave their scores, or ask the facilitator to open it.
@@ -592,6 +600,9 @@ personal-bsn = a number that looks like a BSN ({ $found })
 rule-example-without-title = Give the example a name.
 rule-example-without-what = Write down what was done.
 rule-example-without-source = Name a source for the example, even when it is your own experience.
+rule-example-without-party = Write down which party this example is from.
+rule-example-without-outcome = Choose what came of it.
+rule-example-link = “{ $link }” is no link to a page. A link begins with https://. You may also leave the field empty.
 rule-signal-elsewhere = This place isn't in a gemeente of this agenda. Choose an area of the agenda.
 rule-region-without-name = Give the region a name.
 rule-agenda-already-followed = This agenda is part of the region already.
@@ -1040,6 +1051,22 @@ step-doel-question = What does everyone say yes to?
 step-doel-why = One text, in words everyone uses. If the text changes, you ask again.
 step-doel-example = In 2028 the neighbourhood has been opened up once: with a new sewer, more shade, efficient homes and residents who chose what comes in front of their door.
 goal-version = This is version { $version } of the text.
+goal-own-title = First everyone in their own words
+goal-own-why = First write down where you want to go, then read what the others wrote. That shows what you share and where you want something else, before one text hides it.
+goal-own-nobody = Nobody is at the table yet. Seat the parties first, then each writes the goal in its own words.
+goal-to-table = To the table
+goal-own-none = has not written anything yet.
+goal-own-write = Write it in your own words
+field-own-goal = The goal as you would say it
+field-own-goal-help = One or two sentences. It does not have to be the same as the others’ yet.
+goal-joint-title = Then one text together
+goal-joint-none = There is no joint text yet.
+goal-write = Write the joint text
+goal-versions = Earlier versions of the goal
+goal-version-named = Version { $version }: { $text }
+compare-from = From
+compare-to = To
+compare-legend = Underlined was added, struck through was taken away.
 field-goal = Our shared goal
 field-goal-help = What is different in the district then, and when?
 
@@ -1061,8 +1088,8 @@ moment-end = End
 moment-milestone = Milestone
 moment-review = Look back
 moment-reviewed = Looked back
-feeds-bod = Decide on an action by { $day } at the latest, and { $parties } can put it in its bod (yearly offer) to gemeente and tenants.
-feeds-prestatieafspraken = Decide on an action by { $day } at the latest, and it can go into the prestatieafspraken (yearly agreements) of { $parties }.
+feeds-bod = Decide on an action by { $day } at the latest, and { $parties } can still put it in the bod, the yearly offer to the gemeente.
+feeds-prestatieafspraken = Decide on an action by { $day } at the latest, and it can still go into the prestatieafspraken, the yearly agreements, of { $parties }.
 action-open = View
 action-back = All actions
 action-new-title = Try out an action
@@ -1206,9 +1233,281 @@ totals-hours-of = { $hours } of { $has } hours
 step-samenwerken = Cooperate
 step-samenwerken-question = How do we work together?
 step-samenwerken-why = Cooperate as lightly as the opgave allows. More is not better by itself.
+together-interwoven-title = How does the work on each opgave hang together?
+together-no-opgave = There is no opgave on the agenda yet. Put one down in step 2, then choose here how the work on it hangs together.
+together-example = Sewers and scaffolding in the same street hang together closely. One party can place a bench alone.
+together-rate = Choose how it hangs together
+together-asks = This asks for
+together-check-title = Is the base good enough?
+together-check-why = In a cooperation check each party gives seven scores, in less than five minutes and without seeing those of others. A higher score is not better: the point is whether the base fits how you work together.
+together-few-parties = A check compares what parties think of it. Seat at least two parties at the table in step 1.
+together-whole-table = The whole table
+together-results-title = What the check says
+check-start = Start a cooperation check
+check-another = Start another check
+check-start-now = Start the check
+field-check-about = What is the check about?
+field-check-form = How do you want to work together?
+field-check-form-help = We propose the lightest form that fits how the work hangs together.
+check-asks = Started on { $day }. The question is whether the base is good enough for { $form }.
+check-scored-some = Scores given: { $scored }. Not yet: { $waits }.
+check-scored-nobody = No party gave scores yet. The check waits for { $waits }.
+check-how = Answer for your whole organisation. When in doubt choose the score that comes closest. The others see it only when the check opens.
+check-score = Give our scores
+check-give = Save our scores
+check-own = Your scores: { $scores }. Only you see them, and you can change them until the check opens.
+check-open-early = Open now, although { $parties } is still missing
+check-open-sure = After that everyone sees all scores and nobody can give or change them any more, { $parties } included.
+check-open-now = Open the check
+check-open-wait = Wait a little
+check-opened = { $about }: { $form }
+check-opened-on = Opened on { $day }.
+check-without = Without scores of { $parties }.
+check-came-late = The check opened before your scores were saved. They are not in it; give them in a next check.
+check-fits = The base is good enough for { $form }: nowhere is the lowest score below what this form asks.
+check-lacks = { $count ->
+    [one] For { $form } the base lacks something. Talk about it first:
+   *[other] For { $form } the base lacks { $count } things. Talk about them first:
+ }
+check-lighter = Or work together more lightly: for { $form } the base is good enough.
+check-no-lighter = There is no lighter form that fits already. Begin with this conversation.
+check-spread = The lowest is { $lowest }{ $spread ->
+    [0] ; everyone gives the same.
+   *[other] ; you are { $spread } apart.
+ }
+check-spread-wide = The lowest is { $lowest }; you are { $spread } apart: something to talk about.
+check-needs = Enough for { $form }: that asks { $least }.
+check-needs-more = For { $form } at least { $least } is needed.
+check-risks = What to mind when { $form }
+check-party-gone = a party that left the table
+check-earlier = The check of { $day }
+check-ours = What a form asks at least (≥) is an assumption of ours, and so is that a difference of { $wide } or more is something to talk about. The forms and fields come from: { $sources }.
+series-title = What is different from { $day }
+series-lowest = { $field }: the lowest score went from { $before } to { $now }, the difference from { $apart } to { $spread }.
+series-lowest-same = { $field }: the lowest score stayed { $now }, the difference went from { $apart } to { $spread }.
+series-same = { $count ->
+    [one] { $fields } stayed the same.
+   *[other] { $fields } stayed the same.
+ }
+series-caption = Lowest score and difference per check
+series-field = Field
+series-cell = lowest { $lowest }, difference { $spread }
 step-leren = Learn
 step-leren-question = What do we learn from it?
 step-leren-why = An action is a trial. What fails is a lesson too.
+learn-none = There are no actions to learn from yet.
+learn-example = Energy helpers at home. We expected lower gas use. We saw that people mostly wanted help with the bill. We go on, with somebody who knows about allowances.
+learn-to-actions = To the actions
+learn-per-action = Per action
+learn-count = { $reviews ->
+    [0] Not looked back yet
+    [one] Looked back once
+   *[other] Looked back { $reviews } times
+ }, { $lines ->
+    [0] nothing in the log yet
+    [one] 1 line in the log
+   *[other] { $lines } lines in the log
+ }.
+learn-close = Close
+review-now = Look back now
+review-due = Look back at ‘{ $action }’: the day was { $day }.
+review-next = There is nothing to look back at now. The first day is { $day }: { $action }.
+review-no-day = There is nothing to look back at now, and no day has been set.
+review-hold = Look back
+review-early = Look back sooner
+review-title = Looking back at ‘{ $action }’
+review-past = How we looked back
+review-then = At the start
+review-figure-now = Now
+review-value = { $value } (in { $year })
+review-no-newer = no newer figure yet
+review-no-figure = No figure was recorded for this action. What you saw counts too.
+review-no-cause = The figures stand beside each other. They don’t say that the action did it.
+review-expected = Expected: { $text }
+review-seen = Seen: { $text }
+review-unknown = We don’t know.
+review-figures = { $label }: first { $then }, now { $now }. { $moved ->
+    [omhoog] The figure went up.
+    [omlaag] The figure went down.
+    [gelijk] The figure stayed the same.
+   *[none] Whether it changed can’t be said.
+ } The figure doesn’t say why.
+review-decided-doorgaan = We go on. { $reason }
+review-decided-bijstellen = We adjust. { $reason }
+review-decided-opschalen = We scale up. { $reason }
+review-decided-stoppen = We stop. { $reason }
+review-again = Looking back again on { $day }.
+review-save = Keep this review
+decision-doorgaan = Go on
+decision-bijstellen = Adjust
+decision-opschalen = Scale up
+decision-stoppen = Stop
+field-expected = What did we expect?
+field-seen = What did we see?
+field-seen-help = Also what people in the wijk tell. Don’t write about persons.
+field-unknown = We don’t know
+field-decision = What do we do now?
+field-decision-because = Why?
+field-next-on = When do we look back again?
+field-next-on-help = Needed when the action goes on or is adjusted.
+log-title = Log
+log-none = Nothing written yet. One sentence is enough: what you learned, decided, saw or handed over.
+log-more = { $count ->
+    [one] Show 1 older line
+   *[other] Show { $count } older lines
+ }
+log-show = What do you want to see?
+log-all = Everything
+log-kinds-les = Lessons
+log-kinds-besluit = Decisions
+log-kinds-signaal = Signals
+log-kinds-overdracht = Handovers
+log-kind-les = A lesson
+log-kind-besluit = A decision
+log-kind-signaal = A signal
+log-kind-overdracht = A handover
+log-line-les = { $party } learned: { $text }
+log-line-besluit = { $party } noted a decision: { $text }
+log-line-signaal = { $party } saw: { $text }
+log-line-overdracht = { $party } handed over: { $text }
+log-another = Write a line
+log-add = Put in the log
+field-log-kind = What is it?
+field-log-text = In your own words
+field-log-text-help = A line stays and doesn’t change any more. Don’t write about persons.
+lessons-title = Our lessons
+lessons-none = No lessons yet. Write a lesson in the log of an action and it will stand here.
+lessons-example = Ring the bell first, and bring the drawing only after that.
+lessons-more = { $count ->
+    [one] Show 1 older lesson
+   *[other] Show { $count } older lessons
+ }
+lesson-from = { $party }, { $day }, at ‘{ $action }’
+lesson-build = Build an action on it
+lesson-carried = This action builds on a lesson: { $text }
+share-action = Share with the library
+share-title = What goes along to the examples?
+share-along = This goes along: the name ‘{ $action }’, { $areas }, { $period }, the parties that do it ({ $parties }), the themes of the opgave, and the text below.
+share-not-along = Hours, money, answers and the rest of the log stay here. Everyone with this app can read the example. So check that nothing in it is about persons.
+share-save = Put with the examples
+share-there = This action is among the examples
+share-fictional = This is a made-up example, to practise with.
+realised-title = What came of it
+realised = Of { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+ }: { $parts }.
+realised-in = { $area }: { $parts }.
+realised-elsewhere = Without a place in one of these wijken
+realised-learned = { $count } learned from
+realised-scaled-up = { $count } scaled up
+realised-stopped = { $count } stopped
+realised-running = { $count ->
+    [one] 1 is running
+   *[other] { $count } are running
+ }
+realised-agreed = { $count } agreed
+realised-idea = { $count ->
+    [one] 1 is still an idea or proposal
+   *[other] { $count } are still an idea or proposal
+ }
+
+### Voorbeelden
+
+examples-title = Examples from elsewhere
+examples-why = What others tried in their wijk. What failed often teaches most.
+examples-outcome = What came of it?
+examples-search = Search the examples
+examples-theme = Theme
+examples-form = Way of working together
+examples-party-kind = Party
+examples-wijk-kind = Kind of wijk
+examples-any-theme = all themes
+examples-any-form = all ways
+examples-any-party-kind = all parties
+examples-any-wijk-kind = all wijken
+examples-count = { $found ->
+    [0] No example fits this. Search with fewer words or choose less.
+    [one] 1 example
+   *[other] { $shown } of { $found } examples
+ }
+examples-no-filter = Show all examples
+examples-all-title = All examples
+examples-back = All examples
+examples-own = Tried something yourself?
+examples-own-why = Others needn’t start from nothing when you tell how it went. Also when it failed.
+examples-add = Add an example
+outcome-all = Everything ({ $count })
+outcome-count = { $outcome } ({ $count })
+outcome-gelukt = Worked
+outcome-deels = Partly worked
+outcome-mislukt = Failed or stopped
+outcome-onbekend = Outcome not known
+wijk-kind-dorp = village
+wijk-kind-vooroorlogs = wijk from before 1945
+wijk-kind-naoorlogs = wijk from after 1945
+wijk-kind-hoogbouw = wijk with many high flats
+like-opgave = Examples that are like ‘{ $opgave }’ ({ $agenda })
+like-wijk = What kind of wijk is it?
+like-wijk-unsaid = that doesn’t matter
+like-none = No example is like this yet. All of them stand below.
+why-this-one = Why this example: { $parts }.
+why-theme = it is also about { $what }
+why-form = they worked together the same way ({ $what })
+why-parties = these parties took part too: { $what }
+why-wijk = it was also a { $what }
+example-added-by = from { $party }
+example-what = What happened
+example-who = Who took part
+example-carried = What helped
+example-trouble = The first sign of trouble
+example-figures = Figures
+example-source = Where we have this from
+example-silent = The source doesn’t say.
+example-link = Read the source on somebody else’s site
+example-by-party = { $party } added this example and answers for the text.
+example-doubt = Note: { $text }
+example-form = How they worked together: { $form }.
+example-form-ours = How they worked together, as we read it: { $form }.
+example-themes = It is about { $themes }.
+sureness-gelezen = We read the whole source. The words are ours.
+sureness-uittreksel = We read a part of the source, not all of it. The words are ours.
+sureness-genoemd = We only read of this elsewhere, not in a source itself. The words are ours.
+start-title = Begin an action with this
+start-why = Only the name comes along. What you do and expect, you write yourselves. The action remembers that it began with this example.
+start-agenda = For which agenda?
+start-reader = You only read along. Choose a party or the facilitator at ‘I am’ to begin an action.
+start-save = Begin this action
+example-privacy = Write what happened, not whom it is about: no names, addresses or numbers of persons.
+example-save = Put with the examples
+field-outcome = What came of it?
+field-outcome-help = Failing is no shame. It saves others trouble.
+field-what-done = What was done?
+field-what-done-help = Two sentences: what you did and what happened.
+field-carried-by = What helped?
+field-carried-by-share = These are your lessons. Change them for who wasn’t there.
+field-first-trouble = What was the first sign of trouble?
+field-first-trouble-help = How could you have noticed?
+field-example-title = Name
+field-example-title-help = As you would tell a colleague.
+field-example-place = Where?
+field-example-period = When?
+field-example-parties = Who took part?
+field-example-parties-help = Organisations and groups, with a comma between. No names of persons.
+field-example-figures = Figures
+field-example-figures-help = Only with who counted them.
+field-example-source = Source
+field-example-source-help = For instance: evaluation 2025, or own experience.
+field-example-link = Link to the source
+field-example-link-help = May stay empty. Begins with https://
+field-example-sure = How sure is it?
+field-example-doubt = What isn’t sure?
+field-example-doubt-help = May stay empty.
+field-example-by = Which party is this example from?
+field-example-by-help = The organisation or group, no name of a person.
+sure-choice-gelezen = Read or lived through ourselves
+sure-choice-uittreksel = Read a part
+sure-choice-genoemd = Only heard of
 step-afspreken = Agree
 step-afspreken-question = What do we agree on?
 step-afspreken-why = Silence is no yes. Each party answers for itself, on the words as they are now.
@@ -1382,6 +1681,42 @@ map-gone = The borders did not load. Reload the page. All figures are in the tab
 map-mismatch = The borders and the figures do not belong together. Reload the page.
 map-tiles-gone = The background map cannot be reached. The areas and figures are not affected.
 map-tiles-credit = Background map: BRT, © Kadaster
+
+# The map on which a place is chosen (place_map)
+place-map-label = { $what }. Map of the buurten of this agenda, to draw on.
+place-map-kind = What do you draw?
+place-map-point = point
+place-map-line = line
+place-map-area = area
+place-map-instructions = The arrows move the cross, with Shift in small steps. Enter sets a point, Backspace takes the last one away. Escape leaves the map.
+place-map-touch = Tap the map to set a point. Move and enlarge the map with two fingers.
+place-map-gone = The borders did not load. Load the page again. What you drew stays in this form.
+place-map-no-borders = The borders of these areas are not loaded. That is why no place can be drawn here.
+place-map-done = Done
+place-map-more = Go on drawing
+place-map-is-done = This drawing is done. Choose Go on drawing for another point, or Clear to begin again.
+place-map-undo = Take last point away
+place-map-clear = Clear
+place-map-set = Point { $number } set in { $area }.
+place-map-undone = Last point taken away. Points that are left: { $count }.
+place-map-cleared = The drawing is cleared.
+place-map-finished = Done. Number of points: { $count }.
+place-map-again = You can set points again.
+place-map-nowhere = off the map
+place-map-elsewhere = { $area } (not part of this agenda)
+drawn-nothing = No place on the map yet.
+drawn-point = A point in { $where }.
+drawn-line = A line of about { $size } in { $where }.
+drawn-area = An area of about { $size } in { $where }.
+drawn-partly = A part lies outside the areas of this agenda.
+drawn-elsewhere-point = This point lies outside the areas of this agenda.
+drawn-elsewhere-line = This line lies outside the areas of this agenda.
+drawn-elsewhere-area = This area lies outside the areas of this agenda.
+drawn-on-map = On the map: { $place }
+field-place-shape = The place on the map
+field-place-shape-help = Set a point, or draw a line or an area. A rough sketch will do.
+row-draw = Draw
+form-save-place = Save this place
 
 # The same in words
 map-areas = { $level ->

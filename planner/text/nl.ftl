@@ -5,6 +5,7 @@
 page-verken = Verken
 page-agendas = Agenda’s
 page-agenda = Agenda
+page-examples = Voorbeelden
 page-gegevens = Gegevens
 other-language = English
 skip-to-content = Ga naar de inhoud
@@ -541,7 +542,9 @@ rule-action-unknown = Deze actie staat niet meer op de agenda.
 rule-action-without-title = Geef de actie een naam.
 rule-copy-without-opgave = Kies bij welke opgave de kopie hoort.
 rule-shape-too-many-points = Deze tekening heeft te veel punten. Teken grover, met hooguit { $most } punten.
-rule-shape-unfinished = De tekening is nog niet af. Zet één punt, of teken een lijn of een vlak.
+rule-shape-unfinished = De tekening is nog niet af. Een lijn heeft twee punten of meer, een vlak drie of meer.
+rule-shape-crosses = De randen van dit vlak kruisen elkaar. Haal het laatste punt weg, of wis de tekening en begin opnieuw.
+rule-shape-elsewhere = Deze plek ligt buiten de gebieden van deze agenda. Teken binnen de gebieden met een naam in donkere letters.
 rule-shape-outside = Deze plek ligt buiten Nederland. Zet de plek opnieuw op de kaart.
 rule-end-before-start = Het einde ligt voor het begin. Kies een latere einddatum.
 rule-role-without-ground = Als de gemeente beslist, schrijf dan op waarom: welk algemeen belang is de grond?
@@ -567,6 +570,11 @@ rule-agenda-state-not-next = Een agenda gaat niet in één stap van { $state } n
 rule-agenda-not-agreed = De agenda kan nog niet worden vastgesteld. Punten die nog in de weg staan: { $count }.
 rule-score-off-scale = Een score is een heel getal van { $least } tot en met { $most }.
 rule-scores-missing = Geef bij alle zeven onderdelen een score.
+rule-scores-missing-of = { $count ->
+    [one] Eén veld heeft nog geen cijfer: { $fields }.
+   *[other] Deze { $count } velden hebben nog geen cijfer: { $fields }.
+ }
+rule-interwoven-missing = Kies eerst hoe het werk samenhangt.
 rule-check-unknown = Deze samenwerkingstoets is er niet meer.
 rule-check-already-open = Deze toets is al open. Begin een nieuwe toets als je opnieuw wilt scoren.
 rule-check-still-blind = Deze toets is nog niet open. Wacht tot alle partijen hun scores gaven, of vraag de facilitator de toets te openen.
@@ -592,6 +600,9 @@ personal-bsn = een nummer dat op een BSN lijkt ({ $found })
 rule-example-without-title = Geef het voorbeeld een naam.
 rule-example-without-what = Schrijf op wat er gedaan is.
 rule-example-without-source = Noem een bron bij het voorbeeld, ook als het je eigen ervaring is.
+rule-example-without-party = Schrijf op van welke partij dit voorbeeld is.
+rule-example-without-outcome = Kies hoe het afliep.
+rule-example-link = “{ $link }” is geen link naar een pagina. Een link begint met https://. Je mag het veld ook leeg laten.
 rule-signal-elsewhere = Deze plek ligt niet in een gemeente van deze agenda. Kies een gebied van de agenda.
 rule-region-without-name = Geef de regio een naam.
 rule-agenda-already-followed = Deze agenda hoort al bij de regio.
@@ -1040,6 +1051,22 @@ step-doel-question = Waar zegt iedereen ja tegen?
 step-doel-why = Eén tekst, in woorden die iedereen zelf ook gebruikt. Verandert de tekst, dan vraag je het opnieuw.
 step-doel-example = In 2028 is de buurt één keer opengegaan: met een nieuw riool, meer schaduw, zuinige woningen en bewoners die zelf hebben gekozen wat er voor hun deur komt.
 goal-version = Dit is versie { $version } van de tekst.
+goal-own-title = Eerst ieder in eigen woorden
+goal-own-why = Schrijf eerst zelf op waar je naartoe wilt, en lees dan wat de anderen schreven. Zo zie je wat jullie delen en waar jullie iets anders willen, voordat één tekst dat verbergt.
+goal-own-nobody = Er zit nog niemand aan tafel. Zet eerst de partijen aan tafel, dan schrijft elk het doel in eigen woorden.
+goal-to-table = Naar de tafel
+goal-own-none = heeft nog niets geschreven.
+goal-own-write = Schrijf het in je eigen woorden
+field-own-goal = Het doel zoals jullie het zouden zeggen
+field-own-goal-help = Eén of twee zinnen. Het hoeft nog niet hetzelfde te zijn als bij de anderen.
+goal-joint-title = Dan samen één tekst
+goal-joint-none = Er is nog geen gezamenlijke tekst.
+goal-write = Schrijf de gezamenlijke tekst
+goal-versions = Eerdere versies van het doel
+goal-version-named = Versie { $version }: { $text }
+compare-from = Van
+compare-to = Naar
+compare-legend = Onderstreept is erbij gekomen, doorgestreept is weggehaald.
 field-goal = Ons gezamenlijke doel
 field-goal-help = Wat is er dan anders in de wijk, en wanneer?
 
@@ -1061,8 +1088,11 @@ moment-end = Einde
 moment-milestone = Mijlpaal
 moment-review = Terugkijken
 moment-reviewed = Teruggekeken
-feeds-bod = Besluiten jullie uiterlijk { $day } over een actie, dan kan { $parties } die in het bod aan gemeente en huurders zetten.
-feeds-prestatieafspraken = Besluiten jullie uiterlijk { $day } over een actie, dan kan die in de prestatieafspraken van { $parties }.
+feeds-bod = Besluiten jullie uiterlijk { $day } over een actie, dan { $count ->
+    [one] kan { $parties } die nog in het bod aan de gemeente zetten.
+   *[other] kunnen { $parties } die nog in het bod aan de gemeente zetten.
+ }
+feeds-prestatieafspraken = Besluiten jullie uiterlijk { $day } over een actie, dan kan die nog in de prestatieafspraken van { $parties }.
 action-open = Bekijk
 action-back = Alle acties
 action-new-title = Een actie uitproberen
@@ -1206,12 +1236,284 @@ totals-hours-of = { $hours } van { $has } uur
 step-samenwerken = Samenwerken
 step-samenwerken-question = Hoe werken we samen?
 step-samenwerken-why = Werk zo licht samen als de opgave toelaat. Meer samenwerken is niet vanzelf beter.
+together-interwoven-title = Hoe hangt het werk aan elke opgave samen?
+together-no-opgave = Er staat nog geen opgave op de agenda. Zet er bij stap 2 een neer, dan kies je hier hoe het werk eraan samenhangt.
+together-example = Riool en steigers in dezelfde straat hangen sterk samen. Een bankje plaatsen kan één partij alleen.
+together-rate = Kies hoe het samenhangt
+together-asks = Dat vraagt om
+together-check-title = Is de basis goed genoeg?
+together-check-why = In een samenwerkingstoets geeft elke partij zeven cijfers, in minder dan vijf minuten en zonder die van een ander te zien. Een hoger cijfer is niet beter: het gaat erom of de basis past bij hoe je samenwerkt.
+together-few-parties = Een toets vergelijkt wat partijen ervan vinden. Zet bij stap 1 minstens twee partijen aan tafel.
+together-whole-table = De hele tafel
+together-results-title = Wat de toets zegt
+check-start = Begin een samenwerkingstoets
+check-another = Begin nog een toets
+check-start-now = Begin de toets
+field-check-about = Waarover gaat de toets?
+field-check-form = Hoe willen jullie samenwerken?
+field-check-form-help = We stellen de lichtste vorm voor die past bij hoe het werk samenhangt.
+check-asks = Begonnen op { $day }. De vraag is of de basis goed genoeg is voor { $form }.
+check-scored-some = Cijfers gegeven: { $scored }. Nog niet: { $waits }.
+check-scored-nobody = Nog geen partij gaf cijfers. De toets wacht op { $waits }.
+check-how = Antwoord voor je hele organisatie. Twijfel je, kies dan het cijfer dat er het dichtst bij ligt. De anderen zien het pas als de toets opengaat.
+check-score = Geef onze cijfers
+check-give = Bewaar onze cijfers
+check-own = Jullie cijfers: { $scores }. Alleen jullie zien ze, en je kunt ze veranderen tot de toets opengaat.
+check-open-early = Open nu, ook al mist { $parties } nog
+check-open-sure = Daarna ziet iedereen alle cijfers en kan niemand ze nog geven of veranderen, ook { $parties } niet.
+check-open-now = Open de toets
+check-open-wait = Wacht nog
+check-opened = { $about }: { $form }
+check-opened-on = Geopend op { $day }.
+check-without = Zonder cijfers van { $parties }.
+check-came-late = De toets ging open voordat jullie cijfers bewaard waren. Ze staan er niet bij; geef ze bij een volgende toets.
+check-fits = De basis is goed genoeg voor { $form }: nergens ligt het laagste cijfer onder wat deze vorm vraagt.
+check-lacks = { $count ->
+    [one] Voor { $form } ontbreekt er iets aan de basis. Praat daar eerst over:
+   *[other] Voor { $form } ontbreken er { $count } dingen aan de basis. Praat daar eerst over:
+ }
+check-lighter = Of werk lichter samen: voor { $form } is de basis wel goed genoeg.
+check-no-lighter = Een lichtere vorm die nu al past, is er niet. Begin met dit gesprek.
+check-spread = Het laagste is { $lowest }{ $spread ->
+    [0] ; iedereen geeft hetzelfde.
+   *[other] ; jullie liggen { $spread } uit elkaar.
+ }
+check-spread-wide = Het laagste is { $lowest }; jullie liggen { $spread } uit elkaar: iets om over te praten.
+check-needs = Genoeg voor { $form }: dat vraagt { $least }.
+check-needs-more = Voor { $form } is minstens { $least } nodig.
+check-risks = Waar je op let bij { $form }
+check-party-gone = een partij die niet meer aan tafel zit
+check-earlier = De toets van { $day }
+check-ours = Wat een vorm minstens vraagt (≥), is een aanname van ons. Ook dat een verschil van { $wide } of meer iets is om over te praten. De vormen en de velden komen uit: { $sources }.
+series-title = Wat er anders is dan op { $day }
+series-lowest = { $field }: het laagste cijfer ging van { $before } naar { $now }, het verschil van { $apart } naar { $spread }.
+series-lowest-same = { $field }: het laagste cijfer bleef { $now }, het verschil ging van { $apart } naar { $spread }.
+series-same = { $count ->
+    [one] { $fields } bleef gelijk.
+   *[other] { $fields } bleven gelijk.
+ }
+series-caption = Laagste cijfer en verschil per toets
+series-field = Veld
+series-cell = laagste { $lowest }, verschil { $spread }
 
 ### Stap 7: Leren
 
 step-leren = Leren
 step-leren-question = Wat leren we ervan?
 step-leren-why = Een actie is een proef. Wat niet lukt, is ook een les.
+learn-none = Er zijn nog geen acties om van te leren.
+learn-example = Energieklussers aan huis. We verwachtten minder gasverbruik. We zagen dat mensen vooral hulp met de rekening zochten. We gaan door, met iemand erbij die van toeslagen weet.
+learn-to-actions = Naar de acties
+learn-per-action = Per actie
+learn-count = { $reviews ->
+    [0] Nog niet teruggekeken
+    [one] 1 keer teruggekeken
+   *[other] { $reviews } keer teruggekeken
+ }, { $lines ->
+    [0] nog niets in het logboek
+    [one] 1 regel in het logboek
+   *[other] { $lines } regels in het logboek
+ }.
+learn-close = Sluit
+review-now = Nu terugkijken
+review-due = Kijk terug op ‘{ $action }’: de dag was { $day }.
+review-next = Er is nu niets om op terug te kijken. De eerste dag is { $day }: { $action }.
+review-no-day = Er is nu niets om op terug te kijken, en er staat nog geen dag voor.
+review-hold = Kijk terug
+review-early = Kijk eerder terug
+review-title = Terugkijken op ‘{ $action }’
+review-past = Zo keken we terug
+review-then = Bij het begin
+review-figure-now = Nu
+review-value = { $value } (in { $year })
+review-no-newer = nog geen nieuwer cijfer
+review-no-figure = Bij deze actie is geen cijfer vastgelegd. Wat je zag, telt ook.
+review-no-cause = De cijfers staan naast elkaar. Ze zeggen niet dat het door de actie komt.
+review-expected = Verwacht: { $text }
+review-seen = Gezien: { $text }
+review-unknown = We weten het niet.
+review-figures = { $label }: eerst { $then }, nu { $now }. { $moved ->
+    [omhoog] Het cijfer ging omhoog.
+    [omlaag] Het cijfer ging omlaag.
+    [gelijk] Het cijfer bleef gelijk.
+   *[none] Of het veranderde, is niet te zeggen.
+ } Waardoor, zegt het cijfer niet.
+review-decided-doorgaan = We gaan door. { $reason }
+review-decided-bijstellen = We stellen bij. { $reason }
+review-decided-opschalen = We schalen op. { $reason }
+review-decided-stoppen = We stoppen. { $reason }
+review-again = Opnieuw terugkijken op { $day }.
+review-save = Bewaar de terugblik
+decision-doorgaan = Doorgaan
+decision-bijstellen = Bijstellen
+decision-opschalen = Opschalen
+decision-stoppen = Stoppen
+field-expected = Wat verwachtten we?
+field-seen = Wat zagen we?
+field-seen-help = Ook wat mensen in de wijk vertellen. Schrijf niet over personen.
+field-unknown = We weten het niet
+field-decision = Wat doen we nu?
+field-decision-because = Waarom?
+field-next-on = Wanneer kijken we weer terug?
+field-next-on-help = Nodig als de actie doorgaat of wordt bijgesteld.
+log-title = Logboek
+log-none = Nog niets opgeschreven. Eén zin is genoeg: wat je leerde, besloot, zag of overdroeg.
+log-more = { $count ->
+    [one] Toon nog 1 oudere regel
+   *[other] Toon nog { $count } oudere regels
+ }
+log-show = Wat wil je zien?
+log-all = Alles
+log-kinds-les = Lessen
+log-kinds-besluit = Besluiten
+log-kinds-signaal = Signalen
+log-kinds-overdracht = Overdrachten
+log-kind-les = Een les
+log-kind-besluit = Een besluit
+log-kind-signaal = Een signaal
+log-kind-overdracht = Een overdracht
+log-line-les = { $party } leerde: { $text }
+log-line-besluit = { $party } noteerde een besluit: { $text }
+log-line-signaal = { $party } zag: { $text }
+log-line-overdracht = { $party } droeg over: { $text }
+log-another = Schrijf een regel
+log-add = Zet in het logboek
+field-log-kind = Wat is het?
+field-log-text = In je eigen woorden
+field-log-text-help = Een regel blijft staan en verandert niet meer. Schrijf niet over personen.
+lessons-title = Onze lessen
+lessons-none = Nog geen lessen. Zet bij een actie een les in het logboek, dan komt die hier te staan.
+lessons-example = Bel eerst aan, en breng de tekening pas daarna mee.
+lessons-more = { $count ->
+    [one] Toon nog 1 oudere les
+   *[other] Toon nog { $count } oudere lessen
+ }
+lesson-from = { $party }, { $day }, bij ‘{ $action }’
+lesson-build = Bouw er een actie op
+lesson-carried = Deze actie bouwt voort op een les: { $text }
+share-action = Deel met de bibliotheek
+share-title = Wat gaat er mee naar de voorbeelden?
+share-along = Deze gegevens gaan mee: de naam ‘{ $action }’, { $areas }, { $period }, de partijen die het doen ({ $parties }), de thema’s van de opgave, en de tekst hieronder.
+share-not-along = Uren, geld, antwoorden en de rest van het logboek gaan niet mee. Iedereen met deze app kan het voorbeeld lezen. Kijk daarom of er niets over personen in staat.
+share-save = Zet bij de voorbeelden
+share-there = Deze actie staat bij de voorbeelden
+share-fictional = Dit is een verzonnen voorbeeld, om mee te oefenen.
+realised-title = Wat ervan kwam
+realised = Van { $count ->
+    [one] 1 actie
+   *[other] { $count } acties
+ }: { $parts }.
+realised-in = { $area }: { $parts }.
+realised-elsewhere = Zonder plek in een van deze wijken
+realised-learned = { $count } geleerd
+realised-scaled-up = { $count } opgeschaald
+realised-stopped = { $count } gestopt
+realised-running = { $count ->
+    [one] 1 loopt
+   *[other] { $count } lopen
+ }
+realised-agreed = { $count } afgesproken
+realised-idea = { $count ->
+    [one] 1 is nog een idee of voorstel
+   *[other] { $count } zijn nog een idee of voorstel
+ }
+
+### Voorbeelden
+
+examples-title = Voorbeelden van elders
+examples-why = Wat anderen probeerden in hun wijk. Van wat niet lukte, leer je vaak het meest.
+examples-outcome = Hoe liep het af?
+examples-search = Zoek in de voorbeelden
+examples-theme = Thema
+examples-form = Manier van samenwerken
+examples-party-kind = Partij
+examples-wijk-kind = Soort wijk
+examples-any-theme = alle thema’s
+examples-any-form = alle manieren
+examples-any-party-kind = alle partijen
+examples-any-wijk-kind = alle wijken
+examples-count = { $found ->
+    [0] Geen voorbeeld past hierbij. Zoek met minder woorden of kies minder.
+    [one] 1 voorbeeld
+   *[other] { $shown } van { $found } voorbeelden
+ }
+examples-no-filter = Toon alle voorbeelden
+examples-all-title = Alle voorbeelden
+examples-back = Alle voorbeelden
+examples-own = Zelf iets geprobeerd?
+examples-own-why = Een ander begint niet op nul als jij vertelt hoe het ging. Ook als het niet lukte.
+examples-add = Voeg een voorbeeld toe
+outcome-all = Alles ({ $count })
+outcome-count = { $outcome } ({ $count })
+outcome-gelukt = Gelukt
+outcome-deels = Deels gelukt
+outcome-mislukt = Mislukt of gestopt
+outcome-onbekend = Afloop niet bekend
+wijk-kind-dorp = dorp
+wijk-kind-vooroorlogs = wijk van voor 1945
+wijk-kind-naoorlogs = wijk van na 1945
+wijk-kind-hoogbouw = wijk met veel hoge flats
+like-opgave = Voorbeelden die lijken op ‘{ $opgave }’ ({ $agenda })
+like-wijk = Wat voor wijk is het?
+like-wijk-unsaid = dat doet er niet toe
+like-none = Er is nog geen voorbeeld dat hierop lijkt. Hieronder staan ze allemaal.
+why-this-one = Waarom dit voorbeeld: { $parts }.
+why-theme = het gaat ook over { $what }
+why-form = men werkte net zo samen ({ $what })
+why-parties = deze partijen deden ook mee: { $what }
+why-wijk = het was ook een { $what }
+example-added-by = van { $party }
+example-what = Wat er gebeurde
+example-who = Wie deden mee
+example-carried = Wat hielp
+example-trouble = Het eerste teken van moeite
+example-figures = Cijfers
+example-source = Waar we dit vandaan hebben
+example-silent = Dat staat niet in de bron.
+example-link = Lees de bron op de site van een ander
+example-by-party = { $party } voegde dit voorbeeld toe en staat in voor de tekst.
+example-doubt = Let op: { $text }
+example-form = Zo werkten zij samen: { $form }.
+example-form-ours = Zo werkten zij samen, volgens onze lezing: { $form }.
+example-themes = Het gaat over { $themes }.
+sureness-gelezen = Wij lazen de bron helemaal. De woorden zijn van ons.
+sureness-uittreksel = Wij lazen een deel van de bron, niet alles. De woorden zijn van ons.
+sureness-genoemd = Wij lazen hier alleen ergens anders over, niet in een bron zelf. De woorden zijn van ons.
+start-title = Begin hier een actie mee
+start-why = Alleen de naam gaat mee. Wat jullie doen en verwachten, schrijven jullie zelf. De actie onthoudt dat zij met dit voorbeeld begon.
+start-agenda = Voor welke agenda?
+start-reader = Je leest alleen mee. Kies bij ‘Ik ben’ een partij of de begeleider om een actie te beginnen.
+start-save = Begin deze actie
+example-privacy = Schrijf op wat er gebeurde, niet over wie het gaat: geen namen, adressen of nummers van personen.
+example-save = Zet bij de voorbeelden
+field-outcome = Hoe liep het af?
+field-outcome-help = Mislukt is geen schande. Het spaart anderen moeite.
+field-what-done = Wat is er gedaan?
+field-what-done-help = Twee zinnen: wat jullie deden en wat er gebeurde.
+field-carried-by = Wat hielp?
+field-carried-by-share = Hier staan jullie lessen. Pas ze aan voor wie er niet bij was.
+field-first-trouble = Wat was het eerste teken van moeite?
+field-first-trouble-help = Waaraan had je het kunnen merken?
+field-example-title = Naam
+field-example-title-help = Zoals je het aan een collega vertelt.
+field-example-place = Waar?
+field-example-period = Wanneer?
+field-example-parties = Wie deden mee?
+field-example-parties-help = Organisaties en groepen, met een komma ertussen. Geen namen van personen.
+field-example-figures = Cijfers
+field-example-figures-help = Alleen met erbij wie ze telde.
+field-example-source = Bron
+field-example-source-help = Bijvoorbeeld: evaluatie 2025, of eigen ervaring.
+field-example-link = Link naar de bron
+field-example-link-help = Mag leeg blijven. Begint met https://
+field-example-sure = Hoe zeker is het?
+field-example-doubt = Wat is niet zeker?
+field-example-doubt-help = Mag leeg blijven.
+field-example-by = Van welke partij is dit voorbeeld?
+field-example-by-help = De organisatie of groep, geen naam van een persoon.
+sure-choice-gelezen = Zelf gelezen of meegemaakt
+sure-choice-uittreksel = Een deel gelezen
+sure-choice-genoemd = Alleen van gehoord
 
 ### Stap 6: Afspreken
 
@@ -1388,6 +1690,42 @@ map-gone = De grenzen zijn niet geladen. Laad de pagina opnieuw. Alle cijfers st
 map-mismatch = De grenzen en de cijfers horen niet bij elkaar. Laad de pagina opnieuw.
 map-tiles-gone = De achtergrondkaart is niet bereikbaar. De gebieden en cijfers kloppen gewoon.
 map-tiles-credit = Achtergrondkaart: BRT, © Kadaster
+
+# De kaart waarop je een plek kiest (place_map)
+place-map-label = { $what }. Kaart van de buurten van deze agenda, om op te tekenen.
+place-map-kind = Wat teken je?
+place-map-point = punt
+place-map-line = lijn
+place-map-area = vlak
+place-map-instructions = Met de pijltjes verschuif je het kruis, met Shift erbij in kleine stappen. Enter zet een punt, Backspace haalt het laatste weg. Escape verlaat de kaart.
+place-map-touch = Tik op de kaart om een punt te zetten. Verschuif en vergroot de kaart met twee vingers.
+place-map-gone = De grenzen zijn niet geladen. Laad de pagina opnieuw. Wat je tekende blijft bewaard in dit formulier.
+place-map-no-borders = De grenzen van deze gebieden zijn niet geladen. Daarom kun je hier geen plek tekenen.
+place-map-done = Klaar
+place-map-more = Verder tekenen
+place-map-is-done = Deze tekening is klaar. Kies Verder tekenen voor nog een punt, of Wissen om opnieuw te beginnen.
+place-map-undo = Laatste punt weg
+place-map-clear = Wissen
+place-map-set = Punt { $number } gezet in { $area }.
+place-map-undone = Laatste punt weg. Punten die er nog staan: { $count }.
+place-map-cleared = De tekening is gewist.
+place-map-finished = Klaar. Aantal punten: { $count }.
+place-map-again = Je kunt weer punten zetten.
+place-map-nowhere = buiten de kaart
+place-map-elsewhere = { $area } (hoort niet bij deze agenda)
+drawn-nothing = Nog geen plek op de kaart.
+drawn-point = Een punt in { $where }.
+drawn-line = Een lijn van ongeveer { $size } in { $where }.
+drawn-area = Een vlak van ongeveer { $size } in { $where }.
+drawn-partly = Een deel ligt buiten de gebieden van deze agenda.
+drawn-elsewhere-point = Dit punt ligt buiten de gebieden van deze agenda.
+drawn-elsewhere-line = Deze lijn ligt buiten de gebieden van deze agenda.
+drawn-elsewhere-area = Dit vlak ligt buiten de gebieden van deze agenda.
+drawn-on-map = Op de kaart: { $place }
+field-place-shape = De plek op de kaart
+field-place-shape-help = Zet een punt, of teken een lijn of een vlak. Een grove schets is genoeg.
+row-draw = Teken
+form-save-place = Bewaar deze plek
 
 # Hetzelfde in woorden
 map-areas = { $level ->

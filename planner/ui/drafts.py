@@ -11,7 +11,7 @@ from typing import Any, Literal
 from planner.domain.rules import RuleBroken
 from planner.text import Translate
 
-Kind = Literal["text", "area", "choice", "radio", "many", "date", "yes"]
+Kind = Literal["text", "area", "choice", "radio", "many", "date", "yes", "drawn"]
 Values = dict[str, Any]
 
 HOLDS: dict[str, type | tuple[type, ...]] = {
@@ -39,6 +39,8 @@ class Field:
     """One field: `label` and `help` are text keys, `options` value → words.
 
     `read` turns the item's value into the widget's, `make` turns it back; `beside` shares a row with the field before.
+    A field of kind `drawn` shows itself: `draw` takes key, label and help, and keeps its value in the session at key.
+    `say` tells a value in words where `options` can't.
     """
 
     name: str
@@ -50,6 +52,8 @@ class Field:
     make: Callable[[Any], Any] = same
     beside: bool = False
     required: bool = False
+    draw: Callable[[str, str, str], None] | None = None
+    say: Callable[[Any], str] | None = None
 
 
 def whole_field(name: str, label: str, help: str = "", *, beside: bool = False, needed: bool = False) -> Field:  # noqa: A002
@@ -89,7 +93,8 @@ def needed_whole(typed: str) -> int:
 class Draft:
     """What is being edited: the version and values it began from, and theirs when somebody else was faster.
 
-    `given_up` keeps what the person typed where they took the other's.
+    `problem` stands at the field `at`, or under the form; `given_up` keeps what the person typed where they took the
+    other's.
     """
 
     version: int
@@ -97,6 +102,7 @@ class Draft:
     theirs: Values | None = None
     theirs_version: int = 0
     problem: str = ""
+    at: str = ""
     given_up: Values = field(default_factory=dict)
 
 
@@ -162,6 +168,8 @@ def words_of(f: Field, value: Any, t: Translate) -> str:
     """Say a field's value as a person reads it."""
     if value in (None, "", []):
         return t("form-nothing")
+    if f.say:
+        return f.say(value)
     if isinstance(value, list):
         return ", ".join(f.options.get(one, str(one)) for one in value)
     if isinstance(value, date):

@@ -121,7 +121,9 @@ def edit(form: Form) -> None:
         for column, f in zip(st.columns(len(row)) if len(row) > 1 else [st.container()], row, strict=True):
             with column:
                 _widget(form, f)
-    if draft.problem:
+                if draft.problem and draft.at == f.name:
+                    st.error(plain(draft.problem))
+    if draft.problem and not draft.at:
         st.error(plain(draft.problem))
     if draft.theirs:
         _conflict(form, draft)
@@ -150,7 +152,7 @@ def submit(form: Form) -> None:
             if draft.theirs or draft.problem:
                 break
         except (RuleBroken, PlannerError) as problem:
-            draft = replace(draft, problem=explain(problem, form.t))
+            draft = replace(draft, problem=explain(problem, form.t), at=getattr(problem, "at", ""))
             break
         else:
             _saved(form)
@@ -259,3 +261,5 @@ def _widget(form: Form, f: Field) -> None:
             st.date_input(label, None, FIRST_DAY, LAST_DAY, key, format="DD-MM-YYYY", persist_state="session")
         case "yes":
             st.checkbox(label, key=key, persist_state="session")
+        case "drawn" if f.draw:
+            f.draw(key, t(f.label), t(f.help) if f.help else "")

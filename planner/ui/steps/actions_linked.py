@@ -28,8 +28,9 @@ def feeds(desk: Desk, action: PilotAction) -> str:
     found = can_feed(action, desk.agenda.parties, desk.today)
     if found is None:
         return ""
-    parties = desk.words.listing(p.name for p in desk.agenda.parties if p.kind in FEEDS[found.duty])
-    return desk.t(f"feeds-{found.duty.value}", day=desk.words.day(found.last_day), parties=parties)
+    makers = [party.name for party in desk.agenda.parties if party.kind in FEEDS[found.duty]]
+    day, parties = desk.words.day(found.last_day), desk.words.listing(makers)
+    return desk.t(f"feeds-{found.duty.value}", day=day, parties=parties, count=len(makers))
 
 
 def show_scope(desk: Desk, action: PilotAction) -> None:

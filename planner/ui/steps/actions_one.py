@@ -15,8 +15,18 @@ from planner.ui.desk import Desk, close_form, open_form, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
-from planner.ui.steps import actions_copy, actions_fields, actions_given, actions_linked, actions_milestones
-from planner.ui.steps import actions_origins, actions_state, actions_timeline
+from planner.ui.steps import (
+    actions_copy,
+    actions_fields,
+    actions_given,
+    actions_linked,
+    actions_map,
+    actions_milestones,
+    actions_origins,
+    actions_state,
+    actions_timeline,
+)
+from planner.ui.steps.consent import show_consent
 
 Told = Callable[[Desk, PilotAction], str]
 Asked = Callable[[Desk, PilotAction], tuple[Field, ...]]
@@ -32,6 +42,7 @@ def show_action(desk: Desk, action: PilotAction) -> None:
     for section, shown in SECTIONS.items():
         show(f'<h3 class="wa-part" id="{section}">{esc(t(f"section-{section}"))}</h3>')
         shown(desk, action)
+    show_consent(desk, action.id)
 
 
 def _back() -> None:
@@ -84,6 +95,7 @@ def _to_table(desk: Desk, action: PilotAction) -> None:
 def _place(desk: Desk, action: PilotAction) -> None:
     said = f"{told.where(action, desk.words)}\n{told.when(action, desk.words).split(chr(10))[0]}"
     _section(desk, action, "place", _paragraphs(said), actions_fields.place_fields)
+    actions_map.show_place(desk, action)
     actions_timeline.show_timeline(desk, action)
     if desk.may(Right.DRAFT):
         actions_milestones.show_milestones(desk, action)

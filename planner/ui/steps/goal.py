@@ -1,27 +1,45 @@
-"""Step 3, Doel: one wording everyone can say yes to."""
+"""Step 3, Doel: own words first, then one wording that everyone can say yes to."""
 
 from functools import partial
 from typing import Any
 
+from planner.domain.permissions import Right
+from planner.domain.wordings import GOAL
 from planner.services import agendas
-from planner.ui.desk import Desk, adding, close_form, example, question, row
+from planner.ui.desk import Desk, adding, choose_who, close_form, example, question, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
-from planner.ui.html import esc
+from planner.ui.html import esc, show
+from planner.ui.steps.consent import show_consent, wording_of
+from planner.ui.steps.goal_own import has_written, show_own_goals
+from planner.ui.steps.goal_versions import show_versions
 
 
 def show_step(desk: Desk) -> None:
-    """Show the wording with its version, or ask for the first one."""
+    """Show what each party wrote, the wording they share, who says yes to it, and how it came about."""
     question(desk, "doel")
-    goal, t, name = desk.agenda.ambition, desk.t, desk.key("goal")
-    form = partial(_form, desk)
-    if goal.text:
-        version = t("goal-version", version=str(goal.version))
-        markup = f'<p class="wa-goal">{esc(goal.text)}</p><p class="wa-quiet">{esc(version)}</p>'
-        row(desk, markup, form, name=name, button="row-edit")
-    else:
-        example(desk, "step-doel-example")
-        adding(desk, form, name=name, button="row-edit", alone=True)
+    choose_who(desk)
+    show_own_goals(desk)
+    _show_joint(desk)
+    show_consent(desk, GOAL)
+    show_versions(desk)
+
+
+def _show_joint(desk: Desk) -> None:
+    t, name, form = desk.t, desk.key("goal"), partial(_form, desk)
+    may = desk.may(Right.DRAFT)
+    show(f'<h3 class="wa-part">{esc(t("goal-joint-title"))}</h3>')
+    wording = wording_of(desk, GOAL)
+    if wording:
+        version = t("goal-version", version=str(wording.version))
+        markup = f'<p class="wa-goal">{esc(wording.part("text"))}</p><p class="wa-quiet">{esc(version)}</p>'
+        row(desk, markup, form, name=name, button="row-edit", may=may)
+        return
+    show(f'<p class="wa-quiet">{esc(t("goal-joint-none"))}</p>')
+    example(desk, "step-doel-example")
+    if may:
+        own_words_first = desk.me is not None and not has_written(desk, desk.me)
+        adding(desk, form, name=name, button="goal-write", alone=not own_words_first)
 
 
 def _form(desk: Desk) -> Form:

@@ -1,8 +1,14 @@
-"""Step 4, Samenwerken: as much as needed, not as much as possible."""
+"""Step 4, Samenwerken: how interwoven the work is, the lightest form that fits, and whether the base is good enough."""
 
 from planner.ui.desk import Desk, question
+from planner.ui.steps.together_check import show_checks
+from planner.ui.steps.together_interwoven import show_interwoven
+from planner.ui.steps.together_results import show_results
 
 
 def show_step(desk: Desk) -> None:
-    """Ask how much working together the opgaven ask, and whether the base is good enough."""
+    """Ask how much working together the opgaven ask, then whether the base is good enough for it."""
     question(desk, "samenwerken")
+    show_interwoven(desk)
+    show_checks(desk)
+    show_results(desk)

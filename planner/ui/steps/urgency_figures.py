@@ -1,12 +1,14 @@
 """The figures a person can put on an agenda: those of its areas now, and those that were put there before."""
 
 from planner.analysis.profiles import FigureReading
+from planner.domain.areas import level_of
 from planner.domain.indicators import Reference
-from planner.domain.opgaven import FrozenFigure
+from planner.domain.opgaven import FrozenFigure, attention
 from planner.errors import NotFoundError
 from planner.services import figures
 from planner.ui import cache
 from planner.ui.desk import Desk
+from planner.ui.html import esc
 
 
 def figure_key(figure: FrozenFigure) -> str:
@@ -50,6 +52,21 @@ def frozen_words(desk: Desk, figure: FrozenFigure) -> str:
     if figure.score is None:
         return said
     return f"{said} · {desk.t('figure-score', score=desk.words.number(figure.score, 1))}"
+
+
+def standing_words(desk: Desk, figure: FrozenFigure) -> str:
+    """Tell a frozen figure as markup: value and year, and in words where it stands among like areas."""
+    return f"<b>{esc(desk.words.frozen(figure))}</b> {esc(_standing(desk, figure))}"
+
+
+def _standing(desk: Desk, figure: FrozenFigure) -> str:
+    if figure.score is None:
+        return desk.t("figure-without-score")
+    made_up = desk.agenda.fictional and figure.reference == Reference.NETHERLANDS.value
+    level = desk.words.many(level_of(figure.area_code))
+    among = desk.t(f"figure-among-{'fictional' if made_up else figure.reference}", level=level)
+    score = desk.words.number(figure.score, 1)
+    return desk.t(f"figure-attention-{attention(figure.score).value}", among=among, score=score)
 
 
 def _words(desk: Desk, area: str, figure: FigureReading) -> str:

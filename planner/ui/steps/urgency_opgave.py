@@ -1,24 +1,30 @@
-"""One opgave: what it is, on which figures, how interwoven; parked when another needs the room."""
+"""One opgave: what it is, what was counted and told about it, how interwoven; parked when another needs the room."""
 
 from functools import partial
 
 import streamlit as st
 
 from planner.domain.opgaven import Opgave
+from planner.domain.permissions import Right
 from planner.services import opgaven
+from planner.services.signals import Board
 from planner.ui.desk import Desk, gesture, open_form, opened, row, side_by_side
 from planner.ui.forms import edit
 from planner.ui.html import esc, show
-from planner.ui.steps.urgency_figures import frozen_words
+from planner.ui.steps.urgency_figures import standing_words
 from planner.ui.steps.urgency_forms import edit_form, park_form
+from planner.ui.steps.urgency_signals import told
+
+RIGHT = Right.DRAFT
+"""What it takes to write down what all share."""
 
 
-def show_opgave(desk: Desk, opgave: Opgave) -> None:
+def show_opgave(desk: Desk, opgave: Opgave, board: Board) -> None:
     """Show an opgave as sentences; when open, its form and the way to park it."""
-    name = desk.key("opgave", opgave.id)
-    row(desk, _told(desk, opgave), partial(edit_form, desk, opgave), name=name, button="row-edit")
+    name, form = desk.key("opgave", opgave.id), partial(edit_form, desk, opgave, board)
+    row(desk, _told(desk, opgave, board), form, name=name, button="row-edit", may=desk.may(RIGHT))
     parking = f"{name}/park"
-    if opened() == name:
+    if opened() == name and desk.may(RIGHT):
         st.button(desk.t("opgave-park"), key=f"{parking}.open", type="tertiary", on_click=open_form, args=(parking,))
     if opened() == parking:
         with st.container(key=f"{parking}.box"):
@@ -31,26 +37,44 @@ def show_parked(desk: Desk) -> None:
     if parked:
         show(f'<h3 class="wa-part">{esc(desk.t("parked-title"))}</h3>')
     for opgave in parked:
-        told = desk.t("parked-because", title=opgave.title, reason=desk.words.phrase(opgave.parked_because))
+        reason = desk.t("parked-because", title=opgave.title, reason=desk.words.phrase(opgave.parked_because))
         key = desk.key("opgave", opgave.id, "reopen")
         words, side = side_by_side(key)
         with words:
-            show(f'<p class="wa-item">{esc(told)}</p>')
+            show(f'<p class="wa-item">{esc(reason)}</p>')
         with side:
             again = partial(opgaven.reopen_opgave, desk.ctx, desk.agenda.id, opgave.id, opgave.version)
-            gesture(desk, desk.t("opgave-reopen"), again, key=key)
+            if desk.may(RIGHT):
+                gesture(desk, desk.t("opgave-reopen"), again, key=key)
 
 
-def _told(desk: Desk, opgave: Opgave) -> str:
-    t = desk.t
-    figures = "".join(f"<li>{esc(frozen_words(desk, f))}</li>" for f in opgave.figures)
-    if opgave.figures:
-        on = desk.words.day(max(f.frozen_on for f in opgave.figures))
-        figures = (
-            f'<ul class="wa-figures">{figures}</ul><p class="wa-quiet wa-small">{esc(t("figures-frozen", day=on))}</p>'
-        )
-    else:
-        figures = f'<p class="wa-quiet">{esc(t("opgave-no-figures"))}</p>'
-    degree = t(f"interwoven-{opgave.interwoven}") if opgave.interwoven else t("interwoven-unknown")
+def _told(desk: Desk, opgave: Opgave, board: Board) -> str:
+    degree = desk.t(f"interwoven-{opgave.interwoven}") if opgave.interwoven else desk.t("interwoven-unknown")
     urgency = f"<p>{esc(opgave.urgency)}</p>" if opgave.urgency else ""
-    return f'<h3 class="wa-opgave">{esc(opgave.title)}</h3>{urgency}{figures}<p>{esc(degree)}</p>'
+    title = f'<h3 class="wa-opgave">{esc(opgave.title)}</h3>'
+    return f"{title}{urgency}{_counted(desk, opgave)}{_seen(desk, opgave, board)}<p>{esc(degree)}</p>"
+
+
+def _counted(desk: Desk, opgave: Opgave) -> str:
+    t = desk.t
+    if not opgave.figures:
+        return f'<p class="wa-quiet">{esc(t("opgave-no-figures"))}</p>'
+    figures = "".join(f"<li>{standing_words(desk, figure)}</li>" for figure in opgave.figures)
+    frozen = t("figures-frozen", day=desk.words.day(max(f.frozen_on for f in opgave.figures)))
+    head = f'<p class="wa-evidence">{esc(t("opgave-counted"))}</p>'
+    return f'{head}<ul class="wa-figures">{figures}</ul><p class="wa-quiet wa-small">{esc(frozen)}</p>'
+
+
+def _seen(desk: Desk, opgave: Opgave, board: Board) -> str:
+    """Tell the signals this opgave answers to; of one that isn't for this reader only whose it is."""
+    t, readable = desk.t, {signal.id: signal for signal in board.signals}
+    items = []
+    for signal_id in opgave.signals:
+        if signal_id in readable:
+            items.append(told(desk, readable[signal_id]))
+        elif signal_id in board.withheld:
+            items.append(esc(t("signal-of-team", party=desk.named(board.withheld[signal_id]))))
+        else:
+            items.append(esc(t("signal-elsewhere")))
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    return f'<p class="wa-evidence">{esc(t("opgave-told"))}</p><ul class="wa-figures">{listed}</ul>' if items else ""

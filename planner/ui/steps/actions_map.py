@@ -1,0 +1,30 @@
+"""The place of an action on the map: in words, and as a drawing to make or change."""
+
+from functools import partial
+from typing import Any
+
+from planner.domain.actions import PilotAction
+from planner.domain.permissions import Right
+from planner.services import actions
+from planner.ui.desk import Desk, close_form, row
+from planner.ui.forms import Form
+from planner.ui.html import esc
+from planner.ui.place_map import place_field, say_place
+
+
+def show_place(desk: Desk, action: PilotAction) -> None:
+    """Say where the action is on the map, and offer to draw it."""
+    drawn = action.place_shape
+    told = desk.t("drawn-on-map", place=say_place(desk, drawn)) if drawn else desk.t("drawn-nothing")
+    name, form = desk.key("action", action.id, "map"), partial(_form, desk, action)
+    button = "row-edit" if drawn else "row-draw"
+    row(desk, f"<p>{esc(told)}</p>", form, name=name, button=button, may=desk.may(Right.DRAFT))
+
+
+def _form(desk: Desk, action: PilotAction) -> Form:
+    def save(version: int, changes: dict[str, Any]) -> None:
+        actions.edit_action(desk.ctx, desk.agenda.id, action.id, version, **changes)
+
+    fields = (place_field(desk, "place_shape", "field-place-shape", "field-place-shape-help"),)
+    name = desk.key("action", action.id, "map")
+    return Form(name, fields, action, save, desk.t, "form-save-place", close=close_form)

@@ -1,0 +1,48 @@
+"""Earlier versions of the goal: choose two and read word by word what changed."""
+
+import streamlit as st
+
+from planner.domain.wordings import GOAL, Wording
+from planner.services import consent
+from planner.ui.desk import Desk
+from planner.ui.html import esc, show
+from planner.ui.steps.consent_compare import segments_told
+
+FIRST_WORDS = 60
+
+
+def show_versions(desk: Desk) -> None:
+    """Compare two versions, the last two to begin with; nothing where there is only one."""
+    t = desk.t
+    versions = [w for w in consent.versions(desk.ctx, desk.agenda.id, GOAL) if w.parts]
+    if len(versions) < 2:
+        return
+    show(f'<h3 class="wa-part">{esc(t("goal-versions"))}</h3>')
+    named = {w.version: _named(desk, w) for w in versions}
+    older, newer = (w.version for w in versions[-2:])
+    with st.container(key="goal-versions"):
+        left, right = st.columns(2)
+        with left:
+            old = _choose(desk, "compare-from", named, older)
+        with right:
+            new = _choose(desk, "compare-to", named, newer)
+    if old == new:
+        show(f"<p>{esc(t('compare-nothing'))}</p>")
+        return
+    compared = consent.compare(desk.ctx, desk.agenda.id, GOAL, old, new)
+    for segments in compared.values():
+        show(f'<p class="wa-compared">{segments_told(desk, segments)}</p>')
+    show(f'<p class="wa-quiet wa-small">{esc(t("compare-legend"))}</p>')
+
+
+def _choose(desk: Desk, label: str, named: dict[int, str], first: int) -> int:
+    key = desk.key("goal-versions", label)
+    if st.session_state.get(key) not in named:
+        st.session_state[key] = first
+    return st.selectbox(desk.t(label), list(named), format_func=named.__getitem__, key=key, persist_state="session")
+
+
+def _named(desk: Desk, wording: Wording) -> str:
+    text = wording.part("text")
+    start = text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS].rsplit(" ", 1)[0] + "…"
+    return desk.t("goal-version-named", version=str(wording.version), text=start)

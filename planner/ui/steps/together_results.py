@@ -1,0 +1,116 @@
+"""What opened checks say: per field every score, the lowest and the spread; first what to talk about, never an average."""
+
+from planner.domain.check_reading import CheckReading, FieldReading, read_check
+from planner.domain.cooperation import SCALE, Check, CooperationForm, not_scored
+from planner.ui.desk import Desk
+from planner.ui.html import esc, show
+from planner.ui.steps.together_check import about
+from planner.ui.steps.together_score import came_late
+from planner.ui.steps.together_series import show_series
+
+
+def show_results(desk: Desk) -> None:
+    """Show per subject the newest opened check, and how it went before."""
+    t, opened = desk.t, [check for check in desk.dossier.checks if check.is_open]
+    if not opened:
+        return
+    show(f'<h3 class="wa-part">{esc(t("together-results-title"))}</h3>')
+    for opgave_id in dict.fromkeys(check.opgave_id for check in opened):
+        series = sorted((c for c in opened if c.opgave_id == opgave_id), key=lambda c: c.opened_on or c.started_on)
+        newest, earlier = series[-1], series[:-1]
+        show(_told(desk, newest, "h4"))
+        if came_late(desk, newest) and not newest.has_scored(desk.me or ""):
+            show(f'<p class="wa-talk">{esc(t("check-came-late"))}</p>')
+        show_series(desk, tuple(series))
+        for check in reversed(earlier):
+            summary = t("check-earlier", day=desk.words.day(check.opened_on or check.started_on))
+            show(f'<details class="wa-fold"><summary>{esc(summary)}</summary>{_told(desk, check, "h5")}</details>')
+    wide, sources = str(desk.ctx.cooperation.wide_spread), "; ".join(desk.ctx.cooperation.sources)
+    show(f'<p class="wa-quiet wa-small">{esc(t("check-ours", wide=wide, sources=sources))}</p>')
+
+
+def _told(desk: Desk, check: Check, tag: str) -> str:
+    """Tell one opened check: the verdict with what to talk about, the fields, and the risks of the form."""
+    t, reading = desk.t, read_check(check, desk.ctx.cooperation.needs)
+    form = form_name(desk, check.form)
+    title = t("check-opened", about=about(desk, check.opgave_id), form=form)
+    when = t("check-opened-on", day=desk.words.day(check.opened_on or check.started_on))
+    absent = desk.words.listing(map(desk.named, not_scored(check, [party.id for party in desk.agenda.parties])))
+    without = f" {t('check-without', parties=absent)}" if absent else ""
+    fields = "".join(_field(desk, field, form) for field in reading.fields)
+    return (
+        f'<{tag} class="wa-says">{esc(title)}</{tag}><p class="wa-quiet">{esc(when + without)}</p>'
+        f'{_verdict(desk, reading, form)}<ul class="wa-check">{fields}</ul>{_risks(desk, check.form, form)}'
+    )
+
+
+def _verdict(desk: Desk, reading: CheckReading, form: str) -> str:
+    t = desk.t
+    if reading.fits:
+        return f'<p class="wa-lead">{esc(t("check-fits", form=form))}</p>'
+    subjects = "".join(f"<li>{_subject(desk, field)}</li>" for field in reading.lacking)
+    lighter = form_name(desk, reading.lighter) if reading.lighter else ""
+    instead = t("check-lighter", form=lighter) if lighter else t("check-no-lighter")
+    lacks = t("check-lacks", form=form, count=len(reading.lacking))
+    return f'<p class="wa-lead">{esc(lacks)}</p><ul class="wa-subjects">{subjects}</ul><p>{esc(instead)}</p>'
+
+
+def _subject(desk: Desk, field: FieldReading) -> str:
+    sheet = desk.ctx.cooperation.field(field.field)
+    label, talk = (text.in_language(desk.ctx.language) for text in (sheet.label, sheet.talk))
+    return f"<b>{esc(label)}</b>: {esc(talk)}"
+
+
+def _field(desk: Desk, field: FieldReading, form: str) -> str:
+    """Tell one field in sentences, with the same as dots on a line from 1 to 10."""
+    t, label = desk.t, field_name(desk, field)
+    ranked = sorted(field.scores, key=lambda given: given[1])
+    scores = ", ".join(f"{_party(desk, party)} {score}" for party, score in ranked)
+    said = [f"{scores}."]
+    if len(ranked) > 1:
+        wide = field.spread >= desk.ctx.cooperation.wide_spread
+        said.append(t("check-spread-wide" if wide else "check-spread", lowest=str(field.lowest), spread=field.spread))
+    needs = "check-needs-more" if field.lacks else "check-needs"
+    low = f' class="{"wa-low" if field.lacks else "wa-quiet"}"'
+    least = f"<span{low}>{esc(t(needs, form=form, least=str(field.least), lowest=str(field.lowest)))}</span>"
+    return f"<li><p><b>{esc(label)}</b> {esc(' '.join(said))} {least}</p>{_strip(field)}</li>"
+
+
+def _strip(field: FieldReading) -> str:
+    """Draw the scores as dots; the words beside it say the same, so a screen reader passes it by."""
+    counts = {n: [score for _, score in field.scores].count(n) for n in SCALE}
+    dots = "".join(_dot(n, count, low=n == field.lowest) for n, count in counts.items() if count)
+    highest = field.lowest + field.spread
+    span = f'<i class="wa-span" style="left:{_at(field.lowest)}%;width:{_at(highest) - _at(field.lowest)}%"></i>'
+    need = f'<i class="wa-least" style="left:{_at(field.least)}%"><u>≥ {field.least}</u></i>'
+    return f'<div class="wa-strip" aria-hidden="true"><div>{span}{need}{dots}</div><s>1</s><s>10</s></div>'
+
+
+def _dot(n: int, count: int, *, low: bool) -> str:
+    times = f"<u>{count}×</u>" if count > 1 else ""
+    return f'<b class="{"wa-lowest" if low else ""}" style="left:{_at(n)}%">{n}{times}</b>'
+
+
+def _at(score: int) -> int:
+    return round(100 * (score - SCALE[0]) / (SCALE[-1] - SCALE[0]))
+
+
+def _risks(desk: Desk, form: CooperationForm, name: str) -> str:
+    risks = desk.ctx.cooperation.form(form).risks
+    listed = "".join(f"<li>{esc(risk.in_language(desk.ctx.language))}</li>" for risk in risks)
+    return f'<div class="wa-risks"><b>{esc(desk.t("check-risks", form=name))}</b><ul>{listed}</ul></div>'
+
+
+def _party(desk: Desk, party_id: str) -> str:
+    at_table = {party.id for party in desk.agenda.parties}
+    return desk.named(party_id) if party_id in at_table else desk.t("check-party-gone")
+
+
+def form_name(desk: Desk, form: CooperationForm) -> str:
+    """Name a form inside a sentence."""
+    return desk.ctx.cooperation.form(form).label.in_language(desk.ctx.language).lower()
+
+
+def field_name(desk: Desk, field: FieldReading) -> str:
+    """Name a field as the sheet does."""
+    return desk.ctx.cooperation.field(field.field).label.in_language(desk.ctx.language)

@@ -1,0 +1,101 @@
+"""The first question for the table: what teams see and what the figures say, side by side where they disagree."""
+
+from functools import partial
+from itertools import groupby
+
+import streamlit as st
+
+from planner.domain.areas import gemeente_of, level_of
+from planner.domain.indicators import Reference
+from planner.domain.permissions import Right
+from planner.domain.signals import Audience, Disagreeing, FieldSignal, Question
+from planner.errors import NotFoundError
+from planner.services import figures, signals
+from planner.services.figures import Measured
+from planner.services.signals import Board
+from planner.ui import cache
+from planner.ui.desk import Desk, adding, open_form, opened
+from planner.ui.html import esc, show
+from planner.ui.steps.urgency_figures import standing_words
+from planner.ui.steps.urgency_forms import add_form, prefill
+from planner.ui.steps.urgency_signals import told
+
+FIRST_SHOWN, FIGURES_SHOWN, LONGEST_TITLE = 1, 2, 100
+
+
+def show_questions(desk: Desk, board: Board) -> bool:
+    """Show the first question, the others on request; tell whether the form for a new opgave stands here."""
+    name, t = desk.key("opgave", "new"), desk.t
+    if opened() != name:
+        st.session_state.pop("opgave-from", None)
+    measured = _measured(desk, board)
+    asked = signals.first_questions(desk.ctx, desk.agenda.id, measured)
+    grouped = [tuple(of) for _, of in groupby(asked, key=lambda question: question.signal.id)]
+    if not grouped:
+        return False
+    making = False
+    with st.container(key=desk.key("questions")):
+        show(f'<h3 class="wa-first">{esc(t("questions-title"))}</h3><p class="wa-why">{esc(t("questions-why"))}</p>')
+        key = desk.key("questions", "all")
+        shown = grouped if st.session_state.get(key) else grouped[:FIRST_SHOWN]
+        for of_signal in shown:
+            making = _question(desk, board, of_signal, measured) or making
+        if len(grouped) > len(shown):
+            label = t("questions-more", count=len(grouped) - len(shown))
+            st.button(label, key=f"{key}.open", type="tertiary", on_click=st.session_state.update, args=({key: True},))
+    return making
+
+
+def _question(desk: Desk, board: Board, asked: tuple[Question, ...], measured: dict[str, Measured]) -> bool:
+    t, signal, name = desk.t, asked[0].signal, desk.key("opgave", "new")
+    party = desk.named(signal.party_id)
+    told_first = sorted(asked, key=lambda q: (q.how is not Disagreeing.TREND, -(q.figure.score or 0)))[:FIGURES_SHOWN]
+    said = "".join(f"<li>{_figure(desk, question, measured)}</li>" for question in told_first)
+    ask = t(f"questions-ask-{told_first[0].how.value}", party=party)
+    show(
+        f'<div class="wa-both"><div><h4>{esc(t("questions-seen", party=party))}</h4><p>{told(desk, signal)}</p></div>'
+        f'<div><h4>{esc(t("questions-measured"))}</h4><ul>{said}</ul></div></div><p class="wa-talk">{esc(ask)}</p>'
+    )
+    if not desk.may(Right.DRAFT):
+        return False
+    if opened() == name and st.session_state.get("opgave-from") == signal.id:
+        adding(desk, partial(add_form, desk, board), name=name, button="opgave-another", alone=False)
+        return True
+    keys = [f"{question.figure.area_code}/{question.figure.indicator}" for question in told_first]
+    key = desk.key("question", signal.id)
+    st.button(t("questions-make"), key=key, on_click=_make, args=(desk, board, signal, keys))
+    return False
+
+
+def _figure(desk: Desk, question: Question, measured: dict[str, Measured]) -> str:
+    side, words = question.figure, desk.words
+    now = figures.freeze(desk.ctx, measured[side.area_code], side.area_code, side.indicator)
+    if question.how is not Disagreeing.TREND:
+        return standing_words(desk, now)
+    frozen = (figure for opgave in desk.agenda.open_opgaven for figure in opgave.figures)
+    then = next(f for f in frozen if (f.indicator, f.area_code) == (side.indicator, side.area_code))
+    before, after = (words.value(f.value, f.unit, f.decimals) for f in (then, now))
+    years = {"year_before": str(then.year), "year_after": str(now.year)}
+    return esc(desk.t("questions-went", label=now.label, before=before, after=after, **years))
+
+
+def _make(desk: Desk, board: Board, signal: FieldSignal, keys: list[str]) -> None:
+    """Open the form for a new opgave with what is known; words for a single team aren't copied for everyone."""
+    for_all = signal.audience is not Audience.TEAM and len(signal.text) <= LONGEST_TITLE
+    prefill(desk, board, title=signal.text if for_all else "", figures=keys, signals=[signal.id])
+    st.session_state["opgave-from"] = signal.id
+    open_form(desk.key("opgave", "new"))
+
+
+def _measured(desk: Desk, board: Board) -> dict[str, Measured]:
+    """Give the scores of each area a signal is about, as far as it is loaded."""
+    found, years = {}, {area.gemeente: area.year for area in desk.agenda.areas}
+    for code in {signal.area_code for signal in board.signals}:
+        year, weights = years.get(gemeente_of(code)), desk.agenda.weight_set
+        try:
+            scored = cache.measured(level_of(code), Reference.NETHERLANDS, code, year=year, weights=weights)
+        except NotFoundError:
+            continue  # the desk says so
+        if code in scored.areas.index:
+            found[code] = scored
+    return found
