@@ -26,9 +26,9 @@ class DrawnPlace:
 
 def locate(shape: Shape, borders: gpd.GeoSeries) -> DrawnPlace:
     """Find the areas (EPSG:28992, index code, not overlapping) a place lies in."""
-    drawn = gpd.GeoSeries.from_wkt([str(shape)], crs=4326).to_crs(28992).iloc[0]
+    drawn = gpd.GeoSeries.from_wkt([str(shape)], crs=4326).to_crs(28992).union_all()
     touched = borders[borders.intersects(drawn)]
-    size = drawn.area or drawn.length
+    size: float = drawn.area or drawn.length
     if not size:  # a point on a border lies in the first area
         return DrawnPlace(shape, tuple(touched.index[:1]), 0.0, 0.0, outside=touched.empty)
     parts = touched.intersection(drawn)

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from planner.domain.actions import ActionState, PilotAction
 from planner.domain.agenda import Agenda, Ambition
 from planner.domain.checks import checked_party, written
-from planner.domain.events import differences
 from planner.domain.opgaven import Opgave
 from planner.domain.parties import Party
 from planner.domain.permissions import Right, User, demand
@@ -43,11 +42,6 @@ def edition_of(editions: tuple[Edition, ...], number: int) -> Edition:
         if edition.number == number:
             return edition
     raise RuleBroken("edition-unknown", number=number)
-
-
-def changed(older: Edition, newer: Edition) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give what changed from one edition to another: path → value before, and after."""
-    return differences(older.agenda, newer.agenda)
 
 
 def restored(agenda: Agenda, edition: Edition, reason: str) -> Agenda:

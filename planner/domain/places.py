@@ -95,7 +95,7 @@ def _turn(start: Position, end: Position, point: Position) -> int:
     """Tell on which side of a line a point lies: 1, -1, or 0 on it; in whole steps, so that it is exact."""
     steps = 10**DECIMALS
     (ax, ay), (bx, by), (px, py) = ((round(lon * steps), round(lat * steps)) for lon, lat in (start, end, point))
-    cross = (bx - ax) * (py - ay) - (by - ay) * (px - ax)
+    cross: int = (bx - ax) * (py - ay) - (by - ay) * (px - ax)
     return (cross > 0) - (cross < 0)
 
 

@@ -86,8 +86,13 @@ def in_address(chosen: WeightSet) -> str:
 
 def from_address(text: str, indicators: IndicatorSet) -> WeightSet:
     """Read what `in_address` wrote; raises RuleBroken for anything else."""
+    return checked_weights(read_address(text), indicators)
+
+
+def read_address(text: str) -> WeightSet:
+    """Read what an address says as it stands, also what nobody knows here; raises RuleBroken when it can't be read."""
     name, *parts = text.split(";")
-    return checked_weights(WeightSet(unquote(name), tuple(_pair(part) for part in parts)), indicators)
+    return WeightSet(unquote(name), tuple(_pair(part) for part in parts))
 
 
 def _pair(part: str) -> tuple[str, float]:

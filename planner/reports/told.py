@@ -16,7 +16,7 @@ Item = tuple[str, str]
 Raw = dict[str, dict[str, Any]]
 """Of one item: field → what comes after it in the path → value."""
 
-LISTS = ("parties", "opgaven", "says", "actions", "contributions", "goals", "representatives", "reviews")
+LISTS = ("parties", "opgaven", "says", "actions", "contributions", "goals", "consents", "representatives", "reviews")
 OF_ACTION = (
     *("title", "opgave_id", "if_we", "then", "seen_by", "nature", "lead_party", "co_parties", "gemeente_role"),
     *("role_ground", "initiative", "place", "place_code", "place_shape", "start", "end", "review", "milestones"),
@@ -26,7 +26,7 @@ OF_CONTRIBUTION = (*("hours", "euros", "yearly", "knowledge", "space", "lets_go"
 OF_OTHERS = (
     *("name", "contact", "knows", "seeks", "kind", "own_words", "text", "urgency", "figures", "interwoven"),
     *("parked_because", "period_from", "period_to", "weight_set", "function", "since", "until", "expected", "seen"),
-    *("unknown", "reason", "next_on"),
+    *("answer", "unknown", "reason", "next_on", "note"),
 )
 FIELDS = (*OF_ACTION, *OF_CONTRIBUTION, *OF_OTHERS)
 """What is told, in this order; ids, versions and how a figure was found are not."""
@@ -52,6 +52,7 @@ CHOICES = {
     "parties/kind": "kind-",
     "says/kind": "say-choice-",
     "opgaven/interwoven": "interwoven-",
+    "consents/answer": "answer-",
 }
 WHOLE_ITEMS = frozenset({"parties", "opgaven", "actions"})
 """Of these it is enough to hear that one came or went."""
@@ -107,7 +108,7 @@ class Teller:
         return self.words.t(f"told-item-{kind}", what=parts[0]) if kind in LISTS else self._titled(kind)
 
     def _titled(self, kind: str) -> str:
-        return self.words.t("told-item-ambition" if kind == "ambition" else "told-item-agenda")
+        return self.words.t(f"told-item-{kind or 'agenda'}")
 
     def _changed(self, item: Item, old: Raw | None, new: Raw | None) -> Changed:
         how = "changed" if old is not None and new is not None else "went" if new is None else "came"
@@ -154,7 +155,7 @@ class Teller:
         if field in NAMED:
             return self.names.get(text, words.blank)
         head = CHOICES.get(f"{kind}/{field}")
-        return words.t(head + text) if head else self._written(field, text)
+        return words.t(head + text.replace("_", "-")) if head else self._written(field, text)
 
     def _written(self, field: str, text: str) -> str:
         words = self.words
@@ -213,6 +214,6 @@ def _where(parts: Iterable[str]) -> tuple[Item | None, str, str]:
     first, *rest = parts
     if first in LISTS and len(rest) > 1:
         return (first, rest[0]), rest[1], "/".join(rest[2:])
-    if first == "ambition" and rest:
+    if first in ("ambition", "log") and rest:
         return (first, ""), rest[0], ""
     return (("", ""), first, "/".join(rest)) if first in FIELDS else (None, "", "")

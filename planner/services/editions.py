@@ -6,6 +6,7 @@ from planner.domain import dossier as rules
 from planner.domain import editions
 from planner.domain.dossier import Dossier
 from planner.domain.editions import Edition
+from planner.domain.events import flat
 from planner.domain.permissions import Right, demand
 from planner.services.change import Done, work
 from planner.services.context import Context
@@ -30,11 +31,14 @@ def list_editions(ctx: Context, agenda_id: str) -> tuple[Edition, ...]:
     return ctx.store.grown(Edition, agenda_id)
 
 
-def compare_editions(ctx: Context, agenda_id: str, older: int, newer: int) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give what changed between two versions: path → value before, and after."""
+def compare_editions(
+    ctx: Context, agenda_id: str, older: int, newer: int | None = None
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give two versions in full, path → value, for `reports.told`; without `newer` the agenda as it is now."""
     demand(ctx.user, Right.READ)
     kept = ctx.store.grown(Edition, agenda_id)
-    return editions.changed(editions.edition_of(kept, older), editions.edition_of(kept, newer))
+    after = ctx.store.load(agenda_id).agenda if newer is None else editions.edition_of(kept, newer).agenda
+    return flat(editions.edition_of(kept, older).agenda), flat(after)
 
 
 def restore(ctx: Context, agenda_id: str, number: int, reason: str) -> Dossier:

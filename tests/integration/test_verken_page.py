@@ -96,8 +96,8 @@ def test_a_theme_says_its_place_how_sure_that_is_what_is_known_and_why(ctx):
 
 
 def test_within_the_own_gemeente_no_mean_of_all_is_given(ctx):
-    assert "alle gemeenten 5,0" in told(opened(gebied="WK900105"))
-    assert "alle gemeenten 5,0" not in told(opened(gebied="WK900105", vergelijk="gemeente"))
+    assert "alle gemeenten 5,3" in told(opened(gebied="WK900105"))
+    assert "alle gemeenten 5,3" not in told(opened(gebied="WK900105", vergelijk="gemeente"))
 
 
 @pytest.mark.parametrize(("code", "words"), [("WK900199", "Dit gebied is water."), ("WK900120", "Hier wonen")])
@@ -191,3 +191,8 @@ def test_the_weights_of_an_agenda_are_changed_on_its_own_page(ctx):
     press(page, f"{DEMO_ID}/weights.save")
     assert agendas.open_agenda(ctx, DEMO_ID).weight_set == WeightSet("Eigen weging", (("gasverbruik", 0.0),))
     assert "Gewogen volgens: Eigen weging" in told(page)
+
+
+def test_a_link_that_weighs_an_indicator_that_is_not_here_says_so(ctx):
+    page = told(opened(gewichten="Groen;fysieke_omgeving=2;bankjes=1"))
+    assert "Deze indicatoren kennen we hier niet, hun gewicht telt niet mee: bankjes." in page

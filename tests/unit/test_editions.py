@@ -7,7 +7,7 @@ import pytest
 from planner.domain import drafting
 from planner.domain.actions import ActionState
 from planner.domain.agenda import Ambition, Caps
-from planner.domain.editions import changed, edition_of, keep, restored
+from planner.domain.editions import edition_of, keep, restored
 from planner.domain.rules import RuleBroken
 from planner.domain.wordings import GOAL, current, kept
 from tests.builders import NOON, a_contribution, a_full_agenda, a_party, a_user, an_action, an_agenda, an_opgave
@@ -32,13 +32,6 @@ def test_editions_are_numbered_and_say_who_when_and_why():
 def test_an_edition_that_is_not_there_is_named():
     with pytest.raises(RuleBroken, match="edition-unknown"):
         edition_of((FIRST,), 7)
-
-
-def test_what_changed_between_two_editions_is_told():
-    later = drafting.write_ambition(AGENDA, 1, "een stille straat")
-    before, after = changed(*keep((FIRST,), later, a_user(), at=NOON))
-    assert before["ambition/text"] == "een groene straat"
-    assert after["ambition/text"] == "een stille straat"
 
 
 def test_restoring_brings_the_words_back_as_new_words():

@@ -27,7 +27,7 @@ def show_area(area: AreaProfile, measured: Measured) -> Callable[[], None]:
     Gives what adds to it how sure each place is: that takes a moment, so the page does it last.
     """
     t, words = state.text(), Words(state.text(), state.language())
-    head = f"<h2>{esc(area.name)}</h2><p class='wa-quiet'>{esc(who(area, words))}</p>"
+    head = f"<h2>{esc(area.name)}</h2><p class='wa-quiet'>{esc(who(area, words))} · {esc(area.code)}</p>"
     if area.kind is not AreaKind.INHABITED:
         show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(t(f"explain-{area.kind.value}"))}</p></div>')
         return lambda: None

@@ -25,7 +25,9 @@ def ask_columns(upload: Upload, seen: TableReport) -> tuple[dict[str, str | NewI
         return before, []
     key = f"{upload.id}.use"
     st.session_state.setdefault(key, [name for name in open_to if before.get(name, SKIP) != SKIP])
-    show(f"<h3>{esc(t('data-unknown', count=len(open_to)))}</h3><p>{esc(t('data-unknown-why'))}</p>")
+    strange = [c.name for c in seen.columns if c.name in open_to and c.use is not ColumnUse.OWN]
+    title = t("data-unknown", count=len(strange)) if strange else t("data-known-own", count=len(open_to))
+    show(f"<h3>{esc(title)}</h3><p>{esc(t('data-unknown-why' if strange else 'data-known-own-why'))}</p>")
     chosen = st.multiselect(
         t("data-use"), open_to, key=key, placeholder=t("form-choose-more"), select_all=False, persist_state="session"
     )
@@ -75,6 +77,7 @@ def _new(key: str, column: str, before: NewIndicator | None, t: Translate) -> Ne
         kinds = {one: t(f"own-of-{one}") for one, _ in ctx.indicators.denominators}
         of = _choice(f"{key}.of", f"{t('own-of')}  \n{t('own-of-help')}", kinds, first.denominator or None, t)
     why = _text(f"{key}.why", t("own-why-asked"), first.why)
+    show(f'<p class="wa-quiet">{esc(t("own-counts"))}</p>')
     asked = {"own-name": name, "own-theme": theme, "own-unit": unit, "own-direction": direction}
     empty = [f"“{t(field)}”" for field, given in asked.items() if not given]
     if empty:

@@ -33,7 +33,8 @@ def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
         mapping = replace(mapping, types={**mapping.types, **changed})
     if report.conditions:
         said = {one.value: t(f"condition-{one.value}") for one in Condition}
-        with st.expander(plain(t("data-register-conditions", column=mapping.condition))):
+        with st.expander(plain(t("data-register-conditions", column=mapping.condition)), expanded=True):
+            show(f"<p>{esc(t('data-register-conditions-guess'))}</p>")
             changed = _ask(f"{upload.id}.condition={mapping.condition}", report.conditions, said)
         mapping = replace(mapping, conditions={**mapping.conditions, **changed})
     return mapping

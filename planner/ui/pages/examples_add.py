@@ -1,5 +1,6 @@
 """Add an example of one's own: what was done, what came of it, and who says so."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -93,7 +94,5 @@ def _names(typed: str) -> tuple[str, ...]:
 
 def _example(typed: dict[str, Any]) -> Example:
     told = {name: value.strip() if isinstance(value, str) else value for name, value in typed.items()}
-    return Example(
-        **{"id": "", "title": "", "what": "", "sureness": Sureness.READ, **told, "outcome": chosen_outcome(typed)},
-        form_is_ours=False,
-    )
+    blank = Example("", "", chosen_outcome(typed), "", sureness=Sureness.READ, form_is_ours=False)
+    return replace(blank, **told)

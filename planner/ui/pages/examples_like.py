@@ -36,7 +36,7 @@ def show_like() -> None:
         for match in found:
             _match(match, agenda_id, opgave_id)
         if not found:
-            show(f'<p class="wa-quiet">{esc(t("like-none"))}</p>')
+            show(f'<p class="wa-quiet">{esc(t("like-opgave-none"))}</p>')
     show(f'<h2 class="wa-part">{esc(t("examples-all-title"))}</h2>')
 
 

@@ -18,6 +18,7 @@ from planner.ui.forms import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.agenda_head import choose_who
+from planner.ui.steps.actions_new import stopping_of
 
 
 def show_start(example: Example) -> None:
@@ -72,10 +73,7 @@ def _form(ctx: Context, agenda: Agenda, example: Example) -> Form:
     return Form(f"start/{agenda.id}/{example.id}", fields, item, save, state.text(), "start-save", new=True)
 
 
-def _begin(
-    ctx: Context, agenda: Agenda, example: Example, first: str, _version: int, typed: dict[str, Any]
-) -> None:
-    room, reason = typed.get("room"), typed.get("room_because", "")
-    stopping = (room, agenda.action(room).version, reason) if room else None
+def _begin(ctx: Context, agenda: Agenda, example: Example, first: str, _version: int, typed: dict[str, Any]) -> None:
+    stopping = stopping_of(agenda, typed)
     made = origins.start_from_example(ctx, agenda.id, example.id, typed.get("opgave", first), stopping)
     st.session_state["made-action"] = {"agenda": agenda.id, "stap": "acties", "actie": made.actions[-1].id}

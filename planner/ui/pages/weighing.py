@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.rules import RuleBroken
-from planner.domain.weights import WeightSet, from_address, in_address
+from planner.domain.weights import WeightSet, from_address, in_address, read_address, unknown
 from planner.services.explain import explain
 from planner.services.figures import Measured
 from planner.ui import state
@@ -40,6 +40,8 @@ def show_line(weights: WeightSet | None) -> None:
     with st.container(key="weighing", horizontal=True, vertical_alignment="center", gap="small"):
         if weights:
             said = t("weights-by", name=weights.name)
+            if left := unknown(read_address(st.session_state[TEXT]), context().indicators):
+                said = f"{said} {t('weights-unknown', names=', '.join(left))}"
             st.html(f'<p class="wa-weighed">{esc(said)}</p>', width="content")
             st.button(t("weights-back"), key="weights-back", type="tertiary", on_click=_choose, args=(None,))
         if not st.session_state.get(OPEN):

@@ -14,6 +14,7 @@ from planner.ui.desk import Desk, adding, close_form, opened
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
+from planner.ui.steps import learn_lessons
 from planner.ui.steps.actions_fields import first_fields
 
 
@@ -25,6 +26,7 @@ def show_adding(desk: Desk) -> None:
         nature = st.session_state.get(f"{name}.nature")
         if nature == Nature.SOCIAAL.value and all(a.nature is Nature.SOCIAAL for a in agenda.actions):
             show(f'<p class="wa-talk">{esc(desk.t("physical-first"))}</p>')
+        learn_lessons.show_carried(desk)
     adding(desk, partial(_form, desk), name=name, button="action-another", alone=not agenda.actions)
 
 
@@ -49,6 +51,7 @@ def _saver(desk: Desk, first: str) -> Callable[[int, dict[str, Any]], None]:
         made = actions.add_action(
             desk.ctx, desk.agenda.id, **{"title": "", "opgave_id": first, **typed}, stopping=stopping
         )
+        learn_lessons.note_carried(desk, made.actions[-1].id)
         open_action(made.actions[-1].id)
 
     return save

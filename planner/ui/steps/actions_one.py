@@ -39,10 +39,16 @@ def show_action(desk: Desk, action: PilotAction) -> None:
     state = t(f"action-state-{action.state.value}")
     show(f'<h2 class="wa-question">{esc(action.title)} <span class="wa-state">{esc(state)}</span></h2>')
     _section(desk, action, "what", _hero(desk, action), actions_fields.what_fields)
+    _contents(desk)
     for section, shown in SECTIONS.items():
         show(f'<h3 class="wa-part" id="{section}">{esc(t(f"section-{section}"))}</h3>')
         shown(desk, action)
     show_consent(desk, action.id)
+
+
+def _contents(desk: Desk) -> None:
+    links = "".join(f'<li><a href="#{name}">{esc(desk.t(f"section-{name}"))}</a></li>' for name in SECTIONS)
+    show(f'<nav class="wa-contents" aria-label="{esc(desk.t("action-contents"))}"><ul>{links}</ul></nav>')
 
 
 def _back() -> None:

@@ -40,8 +40,8 @@ def _show(desk: Desk, origin: Origin, lessons: tuple[LogEntry, ...]) -> None:
     show(f'<p class="wa-item">{esc(sentence(_told(desk, origin)))}</p>')
     label, here = desk.t(f"origin-link-{origin.kind.value}"), desk.agenda.id
     match origin.kind:
-        case OriginKind.EXAMPLE if "voorbeelden" in st.session_state["pages"]:
-            state.link("voorbeelden", label, voorbeeld=origin.ref)
+        case OriginKind.EXAMPLE:
+            state.link("examples", label, voorbeeld=origin.ref)
         case OriginKind.LESSON:
             learned_in = {entry.id: entry.action_id for entry in lessons}.get(origin.ref, "")
             state.link("agenda", label, agenda=here, stap="leren", actie=learned_in)

@@ -1,24 +1,51 @@
-"""What changed in an agenda: when, who and what, newest first."""
+"""What changed in an agenda: when, who and what, newest first, with the texts before and after."""
+
+import streamlit as st
 
 from planner.domain.events import Event
+from planner.reports.told import Teller, names_in
 from planner.services import agendas
 from planner.ui.desk import Desk
 from planner.ui.event_words import told
 from planner.ui.frame import saved_at
 from planner.ui.html import esc, show
+from planner.ui.steps.consent_compare import changes_told, teller
 
-MOST_SHOWN = 30
+AT_ONCE = 30
+WHOLE = frozenset({"create_agenda", "export_agenda"})
+"""Of these the sentence is enough: what they hold is the whole agenda."""
 
 
 def show_history(desk: Desk) -> None:
-    """Tell the last changes in plain sentences."""
+    """Tell the last changes in plain sentences; more on request."""
+    t, key = desk.t, desk.key("history-shown")
     events = agendas.history(desk.ctx, desk.agenda.id)[::-1]
-    lines = "".join(_line(desk, event) for event in events[:MOST_SHOWN])
-    count = desk.t("history-count", shown=min(len(events), MOST_SHOWN), all=len(events))
-    title = f'<h3 class="wa-part">{esc(desk.t("history-title"))}</h3>'
+    shown = events[: st.session_state.get(key, AT_ONCE)]
+    lines = "".join(_line(desk, event) for event in shown)
+    count = t("history-count", shown=len(shown), all=len(events))
+    title = f'<h3 class="wa-part">{esc(t("history-title"))}</h3>'
     show(f'{title}<p class="wa-quiet">{esc(count)}</p><ol class="wa-history">{lines}</ol>')
+    if len(events) > len(shown):
+        st.button(t("history-more"), key="history-more", on_click=_show_more, args=(key, len(shown)))
+
+
+def _show_more(key: str, shown: int) -> None:
+    st.session_state[key] = shown + AT_ONCE
 
 
 def _line(desk: Desk, event: Event) -> str:
     when = f"{desk.words.day(event.at.date())}, {saved_at(event.at)}"
-    return f'<li><time datetime="{event.at.isoformat()}">{esc(when)}</time> <span>{esc(told(desk, event))}</span></li>'
+    said = f"<span>{esc(told(desk, event))}{_texts(desk, event)}</span>"
+    return f'<li><time datetime="{event.at.isoformat()}">{esc(when)}</time> {said}</li>'
+
+
+def _texts(desk: Desk, event: Event) -> str:
+    """Fold away what was there before and after, where the sentence doesn't say it all."""
+    if event.verb in WHOLE:
+        return ""
+    tell: Teller = teller(desk, names_in(event.before, event.after))
+    changes = [changed for changed in tell.changes(event.before, event.after) if changed.lines]
+    if not changes:
+        return ""
+    title = esc(desk.t("history-before-after"))
+    return f'<details class="wa-fold"><summary>{title}</summary>{changes_told(desk, changes)}</details>'

@@ -107,7 +107,7 @@ def _more(desk: Desk, action: PilotAction, log: Log) -> None:
 
 
 def _realised(desk: Desk) -> list[str]:
-    """Say what became of the actions: of the agenda, and of each wijk when there are more; never in order of success."""
+    """Say what became of the actions: of all, and of each wijk when there are more; never in order of success."""
     t, agenda = desk.t, desk.agenda
     whole = t("realised", count=len(agenda.actions), parts=_counted(desk, realisation(agenda.actions)))
     if len(agenda.areas) == 1:

@@ -65,7 +65,7 @@ def _told(desk: Desk, lesson: LogEntry) -> str:
 def _build(desk: Desk, lesson: LogEntry) -> None:
     if desk.may(Right.DRAFT) and desk.agenda.open_opgaven:
         key = desk.key("lesson", lesson.id, "build")
-        st.button(desk.t("lesson-build"), key=key, type="tertiary", on_click=_begin, args=(desk, lesson))
+        st.button(desk.t("lessons-build"), key=key, type="tertiary", on_click=_begin, args=(desk, lesson))
 
 
 def _begin(desk: Desk, lesson: LogEntry) -> None:

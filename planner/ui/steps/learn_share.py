@@ -68,6 +68,4 @@ def _draft(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> Exampl
     """Draft the example with the hypothesis as a sentence, for the party to say in its own words."""
     made = example_of(desk.agenda, action.id, log, Outcome.ONBEKEND, example_id="", party_id=desk.me or "")
     what = hypothesis(action, desk.words).text if made.what else ""
-    return Example(
-        "", made.title, made.outcome, what, carried_by=made.carried_by, first_trouble=made.first_trouble
-    )
+    return Example("", made.title, made.outcome, what, carried_by=made.carried_by, first_trouble=made.first_trouble)

@@ -9,7 +9,7 @@ from planner.domain.permissions import Right
 from planner.ui.desk import Desk, adding, choose_who, example, gesture, opened, question, row
 from planner.ui.html import esc, plain, show
 from planner.ui.steps import table_knows, table_party
-from planner.ui.steps.table_people import show_people
+from planner.ui.steps.table_people import show_new_person, show_people
 from planner.ui.steps.table_promises import show_promises
 
 
@@ -36,6 +36,7 @@ def _party(desk: Desk, party: Party) -> None:
         gesture(desk, desk.t("party-remove", name=party.name), remove, key=f"{name}.remove")
     show_people(desk, party)
     show_promises(desk, party)
+    show_new_person(desk, party)
 
 
 def _more(desk: Desk) -> None:

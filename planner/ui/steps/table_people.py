@@ -17,9 +17,8 @@ from planner.ui.html import esc, show
 
 
 def show_people(desk: Desk, party: Party) -> None:
-    """Show who speaks and who did; with a form for who comes and one for who leaves, for the party itself."""
-    t, mine = desk.t, desk.may(Right.REPRESENT, party.id)
-    people = [person for person in desk.dossier.representatives if person.party_id == party.id]
+    """Show who speaks and who did; the party itself says who leaves."""
+    t, mine, people = desk.t, desk.may(Right.REPRESENT, party.id), _people(desk, party)
     past = [person for person in people if person.until is not None and person.until < desk.today]
     for person in people:
         if person not in past:
@@ -32,9 +31,15 @@ def show_people(desk: Desk, party: Party) -> None:
     if past:
         were = "; ".join(t("person-until", function=p.function, until=_day(desk, p.until)) for p in past)
         show(f'<p class="wa-quiet">{esc(t("person-past", people=were))}</p>')
-    if mine:
+
+
+def show_new_person(desk: Desk, party: Party) -> None:
+    """Let the party itself say who speaks for it from now on."""
+    if desk.may(Right.REPRESENT, party.id):
+        people = _people(desk, party)
+        button = "person-another" if any(person.is_there(desk.today) for person in people) else "person-new"
         seat = partial(_seat_form, desk, party, first=not people)
-        adding(desk, seat, name=desk.key("person", "new"), button="person-new", alone=False)
+        adding(desk, seat, name=desk.key("person", "new"), button=button, alone=False)
 
 
 def when(desk: Desk, person: Representative) -> str:
@@ -42,6 +47,10 @@ def when(desk: Desk, person: Representative) -> str:
     begin = "since" if person.since <= desk.today else "from"
     key = f"person-{begin}-until" if person.until else f"person-{begin}"
     return desk.t(key, since=_day(desk, person.since), until=_day(desk, person.until))
+
+
+def _people(desk: Desk, party: Party) -> list[Representative]:
+    return [person for person in desk.dossier.representatives if person.party_id == party.id]
 
 
 def _told(desk: Desk, person: Representative) -> str:

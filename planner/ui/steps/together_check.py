@@ -98,11 +98,9 @@ def _form(desk: Desk, free: dict[str, str]) -> Form:
     if st.session_state.get(key) in (None, st.session_state.get(f"{name}.proposed")):
         st.session_state[key] = proposed
     st.session_state[f"{name}.proposed"] = proposed
-    sheets = ctx.cooperation.forms
-    forms = {s.need.form.value: f"{s.label.in_language(ctx.language)}: {s.what.in_language(ctx.language)}" for s in sheets}
     fields = (
         Field("about", "radio", "field-check-about", options=free),
-        Field("form", "radio", "field-check-form", "field-check-form-help", forms),
+        Field("form", "radio", "field-check-form", "field-check-form-help", _forms(desk)),
     )
 
     def save(_version: int, typed: dict[str, Any]) -> None:
@@ -119,3 +117,10 @@ def _proposed(desk: Desk, key: str) -> CooperationForm:
     """Propose what the opgave asks; for the whole table what the most interwoven one asks."""
     opgaven = [o for o in desk.agenda.open_opgaven if key in (TABLE, o.id)]
     return cooperation.fitting_form(desk.ctx, max((o.interwoven or 1 for o in opgaven), default=1))
+
+
+def _forms(desk: Desk) -> dict[str, str]:
+    """Give each form with what it means."""
+    said = ((sheet.need.form.value, sheet.label, sheet.what) for sheet in desk.ctx.cooperation.forms)
+    language = desk.ctx.language
+    return {form: f"{label.in_language(language)}: {what.in_language(language)}" for form, label, what in said}

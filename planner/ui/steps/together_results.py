@@ -1,4 +1,4 @@
-"""What opened checks say: per field every score, the lowest and the spread; first what to talk about, never an average."""
+"""What opened checks say: what to talk about first, then per field every score, the lowest and the spread."""
 
 from planner.domain.check_reading import CheckReading, FieldReading, read_check
 from planner.domain.cooperation import SCALE, Check, CooperationForm, not_scored
@@ -15,22 +15,22 @@ def show_results(desk: Desk) -> None:
     if not opened:
         return
     show(f'<h3 class="wa-part">{esc(t("together-results-title"))}</h3>')
-    for opgave_id in dict.fromkeys(check.opgave_id for check in opened):
+    for n, opgave_id in enumerate(dict.fromkeys(check.opgave_id for check in opened[::-1])):
         series = sorted((c for c in opened if c.opgave_id == opgave_id), key=lambda c: c.opened_on or c.started_on)
         newest, earlier = series[-1], series[:-1]
-        show(_told(desk, newest, "h4"))
+        show(_told(desk, newest, "h4", whole=n == 0))
         if came_late(desk, newest) and not newest.has_scored(desk.me or ""):
             show(f'<p class="wa-talk">{esc(t("check-came-late"))}</p>')
         show_series(desk, tuple(series))
         for check in reversed(earlier):
             summary = t("check-earlier", day=desk.words.day(check.opened_on or check.started_on))
-            show(f'<details class="wa-fold"><summary>{esc(summary)}</summary>{_told(desk, check, "h5")}</details>')
+            show(f'<details class="wa-fold"><summary>{esc(summary)}</summary>{_told(desk, check, "h5", whole=True)}</details>')
     wide, sources = str(desk.ctx.cooperation.wide_spread), "; ".join(desk.ctx.cooperation.sources)
     show(f'<p class="wa-quiet wa-small">{esc(t("check-ours", wide=wide, sources=sources))}</p>')
 
 
-def _told(desk: Desk, check: Check, tag: str) -> str:
-    """Tell one opened check: the verdict with what to talk about, the fields, and the risks of the form."""
+def _told(desk: Desk, check: Check, tag: str, *, whole: bool) -> str:
+    """Tell one opened check: the verdict with what to talk about, the risks of the form, and the fields."""
     t, reading = desk.t, read_check(check, desk.ctx.cooperation.needs)
     form = form_name(desk, check.form)
     title = t("check-opened", about=about(desk, check.opgave_id), form=form)
@@ -40,7 +40,9 @@ def _told(desk: Desk, check: Check, tag: str) -> str:
     fields = "".join(_field(desk, field, form) for field in reading.fields)
     return (
         f'<{tag} class="wa-says">{esc(title)}</{tag}><p class="wa-quiet">{esc(when + without)}</p>'
-        f'{_verdict(desk, reading, form)}<ul class="wa-check">{fields}</ul>{_risks(desk, check.form, form)}'
+        f'{_verdict(desk, reading, form)}{_risks(desk, check.form, form)}'
+        f'<details class="wa-fold"{" open" if whole else ""}><summary>{esc(t("check-fields"))}</summary>'
+        f'<ul class="wa-check">{fields}</ul></details>'
     )
 
 
@@ -65,15 +67,13 @@ def _field(desk: Desk, field: FieldReading, form: str) -> str:
     """Tell one field in sentences, with the same as dots on a line from 1 to 10."""
     t, label = desk.t, field_name(desk, field)
     ranked = sorted(field.scores, key=lambda given: given[1])
-    scores = ", ".join(f"{_party(desk, party)} {score}" for party, score in ranked)
-    said = [f"{scores}."]
-    if len(ranked) > 1:
-        wide = field.spread >= desk.ctx.cooperation.wide_spread
-        said.append(t("check-spread-wide" if wide else "check-spread", lowest=str(field.lowest), spread=field.spread))
-    needs = "check-needs-more" if field.lacks else "check-needs"
-    low = f' class="{"wa-low" if field.lacks else "wa-quiet"}"'
-    least = f"<span{low}>{esc(t(needs, form=form, least=str(field.least), lowest=str(field.lowest)))}</span>"
-    return f"<li><p><b>{esc(label)}</b> {esc(' '.join(said))} {least}</p>{_strip(field)}</li>"
+    scores = " · ".join(f"{_party(desk, party)} {score}" for party, score in ranked)
+    wide = field.spread >= desk.ctx.cooperation.wide_spread
+    apart = t("check-spread-wide" if wide else "check-spread", lowest=str(field.lowest), spread=field.spread)
+    least = t("check-needs-more" if field.lacks else "check-needs", form=form, least=str(field.least))
+    low = ' class="wa-low"' if field.lacks else ""
+    told = f"<b>{esc(label)}</b> {esc(apart)} <span{low}>{esc(least)}</span>"
+    return f'<li><div><p>{told}</p><p class="wa-quiet wa-small">{esc(scores)}</p></div>{_strip(field)}</li>'
 
 
 def _strip(field: FieldReading) -> str:

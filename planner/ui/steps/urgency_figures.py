@@ -55,18 +55,27 @@ def frozen_words(desk: Desk, figure: FrozenFigure) -> str:
 
 
 def standing_words(desk: Desk, figure: FrozenFigure) -> str:
-    """Tell a frozen figure as markup: value and year, and in words where it stands among like areas."""
-    return f"<b>{esc(desk.words.frozen(figure))}</b> {esc(_standing(desk, figure))}"
-
-
-def _standing(desk: Desk, figure: FrozenFigure) -> str:
+    """Tell a figure as markup: first in words where it stands among like areas, then value, year and score."""
+    words, level = desk.words, desk.words.many(level_of(figure.area_code))
+    value = words.value(figure.value, figure.unit, figure.decimals)
+    said = {"area": figure.area_name, "value": value, "year": str(figure.year)}
     if figure.score is None:
-        return desk.t("figure-without-score")
+        return _named(figure, desk.t("figure-without-score", **said))
     made_up = desk.agenda.fictional and figure.reference == Reference.NETHERLANDS.value
-    level = desk.words.many(level_of(figure.area_code))
-    among = desk.t(f"figure-among-{'fictional' if made_up else figure.reference}", level=level)
-    score = desk.words.number(figure.score, 1)
-    return desk.t(f"figure-attention-{attention(figure.score).value}", among=among, score=score)
+    said["among"] = desk.t(f"figure-among-{'fictional' if made_up else figure.reference}", level=level)
+    said["score"] = words.number(figure.score, 1)
+    return _named(figure, desk.t(f"figure-attention-{attention(figure.score).value}", **said))
+
+
+def change_words(desk: Desk, then: FrozenFigure, now: FrozenFigure) -> str:
+    """Tell as markup how a figure went since it was put on the agenda."""
+    before, after = (desk.words.value(f.value, f.unit, f.decimals) for f in (then, now))
+    years = {"year_before": str(then.year), "year_after": str(now.year)}
+    return _named(now, desk.t("questions-went", area=now.area_name, before=before, after=after, **years))
+
+
+def _named(figure: FrozenFigure, said: str) -> str:
+    return f"<b>{esc(figure.label)}</b> {esc(said)}"
 
 
 def _words(desk: Desk, area: str, figure: FigureReading) -> str:

@@ -12,7 +12,7 @@ from planner.ui.desk import Desk, close_form
 from planner.ui.drafts import Draft, Field
 from planner.ui.forms import Form, is_dirty
 from planner.ui.steps.urgency_figures import choosable, figure_key, frozen_of
-from planner.ui.steps.urgency_signals import headline
+from planner.ui.steps.urgency_signals import about
 
 
 def _fields(desk: Desk, board: Board, kept: Opgave | None = None) -> tuple[Field, ...]:
@@ -48,7 +48,7 @@ def _linkable(desk: Desk, board: Board, kept: tuple[str, ...]) -> dict[str, str]
         else desk.t("signal-elsewhere")
         for signal in kept
     }
-    return hidden | {signal.id: f"{headline(desk, signal)} “{signal.text}”" for signal in board.signals}
+    return hidden | {signal.id: f"{desk.named(signal.party_id)} {about(desk, signal)} “{signal.text}”" for signal in board.signals}
 
 
 def edit_form(desk: Desk, opgave: Opgave, board: Board) -> Form:

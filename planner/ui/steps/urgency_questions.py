@@ -16,9 +16,9 @@ from planner.services.signals import Board
 from planner.ui import cache
 from planner.ui.desk import Desk, adding, open_form, opened
 from planner.ui.html import esc, show
-from planner.ui.steps.urgency_figures import standing_words
+from planner.ui.steps.urgency_figures import change_words, standing_words
 from planner.ui.steps.urgency_forms import add_form, prefill
-from planner.ui.steps.urgency_signals import told
+from planner.ui.steps.urgency_signals import about
 
 FIRST_SHOWN, FIGURES_SHOWN, LONGEST_TITLE = 1, 2, 100
 
@@ -53,7 +53,8 @@ def _question(desk: Desk, board: Board, asked: tuple[Question, ...], measured: d
     said = "".join(f"<li>{_figure(desk, question, measured)}</li>" for question in told_first)
     ask = t(f"questions-ask-{told_first[0].how.value}", party=party)
     show(
-        f'<div class="wa-both"><div><h4>{esc(t("questions-seen", party=party))}</h4><p>{told(desk, signal)}</p></div>'
+        f'<div class="wa-both"><div><h4>{esc(t("questions-seen", party=party))}</h4><p><q>{esc(signal.text)}</q></p>'
+        f'<p class="wa-quiet wa-small">{esc(_first_upper(about(desk, signal)))}</p></div>'
         f'<div><h4>{esc(t("questions-measured"))}</h4><ul>{said}</ul></div></div><p class="wa-talk">{esc(ask)}</p>'
     )
     if not desk.may(Right.DRAFT):
@@ -67,16 +68,18 @@ def _question(desk: Desk, board: Board, asked: tuple[Question, ...], measured: d
     return False
 
 
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _figure(desk: Desk, question: Question, measured: dict[str, Measured]) -> str:
-    side, words = question.figure, desk.words
+    side = question.figure
     now = figures.freeze(desk.ctx, measured[side.area_code], side.area_code, side.indicator)
     if question.how is not Disagreeing.TREND:
         return standing_words(desk, now)
     frozen = (figure for opgave in desk.agenda.open_opgaven for figure in opgave.figures)
     then = next(f for f in frozen if (f.indicator, f.area_code) == (side.indicator, side.area_code))
-    before, after = (words.value(f.value, f.unit, f.decimals) for f in (then, now))
-    years = {"year_before": str(then.year), "year_after": str(now.year)}
-    return esc(desk.t("questions-went", label=now.label, before=before, after=after, **years))
+    return change_words(desk, then, now)
 
 
 def _make(desk: Desk, board: Board, signal: FieldSignal, keys: list[str]) -> None:

@@ -11,7 +11,8 @@ from planner.ui.desk import Desk, adding, example
 from planner.ui.html import esc, show
 from planner.ui.steps.urgency_signal_form import signal_form
 
-FIRST_SHOWN = 10
+FIRST_SHOWN = 3
+"""The opgaven under the list stay within reach."""
 
 
 def show_signals(desk: Desk, board: Board) -> None:
@@ -42,19 +43,17 @@ def _list(desk: Desk, board: Board) -> None:
 
 
 def told(desk: Desk, signal: FieldSignal) -> str:
-    """Tell a signal as a sentence with the words of the team."""
-    return f"{esc(headline(desk, signal))} <q>{esc(signal.text)}</q>"
+    """Tell a signal as markup: who sees what where, and the words of the team."""
+    return f"<b>{esc(desk.named(signal.party_id))}</b> {esc(about(desk, signal))} <q>{esc(signal.text)}</q>"
 
 
-def headline(desk: Desk, signal: FieldSignal) -> str:
-    """Say who sees what where, without the words of the team."""
-    t, theme = desk.t, desk.ctx.indicators.theme(signal.theme.value).label
-    return t(
+def about(desk: Desk, signal: FieldSignal) -> str:
+    """Say about what a signal is, where, and which way it goes."""
+    return desk.t(
         "signal-told",
-        party=desk.named(signal.party_id),
-        theme=theme.in_language(desk.ctx.language).lower(),
+        theme=desk.ctx.indicators.theme(signal.theme.value).label.in_language(desk.ctx.language).lower(),
         area=desk.words.area_names.get(signal.area_code, signal.area_code),
-        direction=t(f"signal-direction-{signal.direction.value}"),
+        direction=desk.t(f"signal-direction-{signal.direction.value}"),
     )
 
 

@@ -1,0 +1,115 @@
+"""What the parties have yet to talk about, in sentences: for the step Afspreken and for the list of a meeting."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from planner.domain.agenda import Agenda
+from planner.domain.dossier import Dossier
+from planner.domain.goals import own_goal
+from planner.domain.learning import reviews_due
+from planner.domain.opgaven import Opgave, SayKind, SayLight, say_light
+from planner.domain.representatives import Absence, faceless
+from planner.domain.settling import Hindrance, InTheWay, conditions
+from planner.domain.wordings import GOAL
+from planner.reports.words import Words
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of a meeting with what is to be talked about; without lines there is nothing open."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def subject_named(agenda: Agenda, subject: str, words: Words) -> str:
+    """Name what consent is asked on, inside a sentence."""
+    return words.t("agree-the-goal") if subject == GOAL else f"‘{agenda.action(subject).title}’"
+
+
+def in_the_way_told(dossier: Dossier, group: tuple[InTheWay, ...], words: Words) -> tuple[str, ...]:
+    """Tell what stands in the way at one subject: who hasn't answered, who is asked again, who objects and why."""
+    about = subject_named(dossier.agenda, group[0].subject, words)
+    kinds = {h.hindrance: [o for o in group if o.hindrance is h.hindrance] for h in group}
+    told: list[str] = []
+    for kind, ways in kinds.items():
+        key = f"agree-{kind.value.replace('_', '-')}"
+        if kind is Hindrance.OBJECTION:
+            told += [words.t(key, who=_named(dossier, w.party_id), what=about, reason=w.reason) for w in ways]
+        else:
+            who = words.listing(_named(dossier, way.party_id) for way in ways)
+            told.append(words.t(key, who=who, count=len(ways), what=about))
+    return tuple(told)
+
+
+def conditions_told(dossier: Dossier, words: Words, subject: str | None = None) -> tuple[str, ...]:
+    """Tell every ja, mits, of one subject or of all."""
+    return tuple(
+        words.t(
+            "agree-condition",
+            who=_named(dossier, kept.party_id),
+            what=subject_named(dossier.agenda, kept.subject, words),
+            reason=kept.reason,
+        )
+        for kept in conditions(dossier.agenda, dossier.wordings, dossier.consents)
+        if subject in (None, kept.subject)
+    )
+
+
+def points(dossier: Dossier, words: Words, today: date) -> tuple[Point, ...]:
+    """List the points of a meeting: each open opgave, the goal and each open action, in the order of the agenda."""
+    t, agenda = words.t, dossier.agenda
+    opgaven = tuple(
+        Point(t("meeting-opgave", title=o.title), tuple(_of_opgave(dossier, o, words))) for o in agenda.open_opgaven
+    )
+    goal = Point(t("meeting-goal"), tuple(_of_goal(dossier, words)))
+    actions = tuple(
+        Point(t("meeting-action", title=a.title), tuple(_of_action(dossier, a.id, words, today)))
+        for a in agenda.open_actions
+    )
+    return (*opgaven, goal, *actions)
+
+
+def _of_opgave(dossier: Dossier, opgave: Opgave, words: Words) -> Iterator[str]:
+    says = {p.id: dossier.agenda.say(opgave.id, p.id) for p in dossier.agenda.parties}
+    light = say_light(tuple(says.values()), len(says))
+    silent = [_named(dossier, party) for party, say in says.items() if say.kind is None]
+    selves = [_named(dossier, party) for party, say in says.items() if say.kind is SayKind.ZELF]
+    if light is SayLight.CONFLICT:
+        yield words.t("meeting-conflict", parties=words.listing(selves))
+    if light is SayLight.NOBODY:
+        yield words.t("meeting-nobody")
+    if silent:
+        yield words.t("meeting-silent", parties=words.listing(silent))
+
+
+def _of_goal(dossier: Dossier, words: Words) -> Iterator[str]:
+    if not dossier.agenda.ambition.text.strip():
+        yield words.t("agree-no-goal")
+    own = [p.name for p in dossier.agenda.parties if not own_goal(dossier.goals, p.id).text]
+    if own:
+        yield words.t("meeting-own-goal", parties=words.listing(own))
+    yield from _of_subject(dossier, GOAL, words)
+
+
+def _of_action(dossier: Dossier, action_id: str, words: Words, today: date) -> Iterator[str]:
+    agenda = dossier.agenda
+    for day, action in reviews_due(agenda.actions, dossier.reviews, today):
+        if action.id == action_id:
+            yield words.t("meeting-review", day=words.day(day))
+    for promise in faceless(agenda.actions, dossier.faces, dossier.representatives, today):
+        if promise.action_id == action_id and promise.absence is Absence.LEFT:
+            yield words.t("meeting-faceless", party=_named(dossier, promise.party_id))
+    yield from _of_subject(dossier, action_id, words)
+
+
+def _of_subject(dossier: Dossier, subject: str, words: Words) -> Iterator[str]:
+    group = tuple(h for h in dossier.hindrances if h.subject == subject and h.hindrance is not Hindrance.NO_GOAL)
+    if group:
+        yield from in_the_way_told(dossier, group, words)
+    yield from conditions_told(dossier, words, subject)
+
+
+def _named(dossier: Dossier, party_id: str) -> str:
+    return dossier.agenda.party(party_id).name

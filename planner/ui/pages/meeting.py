@@ -1,0 +1,85 @@
+"""The list of a meeting, to print: who is there, and per point what is to be talked about, with lines to write on."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from planner.domain.dossier import Dossier
+from planner.errors import NotFoundError
+from planner.reports.talk import Point, points
+from planner.services import agendas
+from planner.ui import state
+from planner.ui.desk import Desk, desk
+from planner.ui.frame import where_you_are
+from planner.ui.house import context
+from planner.ui.html import esc, show
+
+WRITE = '<span class="wa-write" aria-hidden="true"></span>'
+
+
+def show_page() -> None:
+    """Show the list of the agenda the address names, or send to the agendas."""
+    agenda_id, t = state.agenda_id(), state.text()
+    if agenda_id is None:
+        state.go("agendas")
+        return
+    try:
+        dossier = agendas.open_dossier(context(), agenda_id)
+    except NotFoundError:
+        st.session_state.pop("agenda", None)
+        raise
+    st.html(Path(__file__).with_name("meeting.css"))
+    now = desk(dossier)
+    where_you_are(t("page-agendas"), now.agenda.title, t("page-meeting"), fictional=now.agenda.fictional)
+    with st.container(key="not-printed"):
+        state.link("agenda", t("meeting-back"), agenda=agenda_id, stap="afspreken")
+        show(f'<p class="wa-quiet">{esc(t("meeting-print"))}</p>')
+    show(f'<article class="wa-meeting">{_head(now)}{_table(now)}{_points(now)}{_agreed(now)}</article>')
+
+
+def _head(now: Desk) -> str:
+    t, agenda = now.t, now.agenda
+    areas = ", ".join(area.name for area in agenda.areas)
+    line = t("meeting-line", areas=areas, day=now.words.day(now.today), state=t(f"state-{agenda.state.value}"))
+    return f'<h1>{esc(t("meeting-title", title=agenda.title))}</h1><p class="wa-quiet">{esc(line)}</p>'
+
+
+def _table(now: Desk) -> str:
+    """Name the parties with the functions that speak for them now, and a box for who is there."""
+    t = now.t
+    lines = "".join(
+        f"<li><b>{esc(p.name)}</b> {esc(_people(now, now.dossier, p.id))}{WRITE}</li>" for p in now.agenda.parties
+    )
+    told = f'<ul class="wa-there">{lines}</ul>' if lines else f"<p>{esc(t('given-no-parties'))}</p>"
+    return f"<h2>{esc(t('meeting-table'))}</h2>{told}"
+
+
+def _people(now: Desk, dossier: Dossier, party_id: str) -> str:
+    there = [p.function for p in dossier.representatives if p.party_id == party_id and p.is_there(now.today)]
+    contact = now.agenda.party(party_id).contact
+    return ", ".join(there or filter(None, [contact]))
+
+
+def _points(now: Desk) -> str:
+    t = now.t
+    listed = points(now.dossier, now.words, now.today)
+    quiet = [point.title for point in listed if not point.lines]
+    told = "".join(_point(n, point) for n, point in enumerate((p for p in listed if p.lines), 1))
+    nothing = f"<p>{esc(t('meeting-nothing', points='; '.join(quiet)))}</p>" if quiet else ""
+    return f"<h2>{esc(t('meeting-points'))}</h2>{told}{nothing}"
+
+
+def _point(n: int, point: Point) -> str:
+    lines = "".join(f"<li>{esc(line)}{WRITE}{WRITE}</li>" for line in point.lines)
+    return f"<section><h3>{n}. {esc(point.title)}</h3><ul>{lines}</ul></section>"
+
+
+def _agreed(now: Desk) -> str:
+    """Leave room for what the meeting agrees: what, who and when."""
+    t = now.t
+    head = "".join(f'<th scope="col">{esc(t(f"meeting-{column}"))}</th>' for column in ("what", "who", "when"))
+    empty = "<tr><td></td><td></td><td></td></tr>" * 5
+    return (
+        f'<section><h2>{esc(t("meeting-agreed"))}</h2><table class="wa-blank"><caption class="wa-unseen">'
+        f"{esc(t('meeting-agreed'))}</caption><thead><tr>{head}</tr></thead><tbody>{empty}</tbody></table></section>"
+    )

@@ -1,0 +1,95 @@
+"""Numbered versions of the whole agenda: keep one, see what changed between two, and go back to one."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.editions import Edition
+from planner.domain.permissions import Right
+from planner.reports.told import names_in
+from planner.services import editions
+from planner.ui.desk import Desk, adding, close_form, row
+from planner.ui.drafts import Field
+from planner.ui.forms import Form
+from planner.ui.frame import saved_at
+from planner.ui.html import esc, show
+from planner.ui.steps.consent_compare import changes_told, teller
+
+NOW = 0
+"""The agenda as it is now, among the numbers of what was kept."""
+
+
+def show_editions(desk: Desk) -> None:
+    """List the versions, newest first; each can be restored, and two can be compared."""
+    t, kept = desk.t, editions.list_editions(desk.ctx, desk.agenda.id)
+    show(f'<h3 class="wa-part">{esc(t("editions-title"))}</h3><p class="wa-quiet">{esc(t("editions-why"))}</p>')
+    for edition in reversed(kept):
+        name, form = desk.key("edition", str(edition.number)), partial(_back_form, desk, edition, len(kept) + 1)
+        may = desk.may(Right.RESTORE)
+        title = t("edition-restore-title", number=str(edition.number))
+        row(desk, _told(desk, edition), form, name=name, button="edition-restore", title=title, may=may)
+    if desk.may(Right.DRAFT):
+        adding(desk, partial(_keep_form, desk), name=desk.key("edition", "new"), button="edition-keep", alone=False)
+    if kept:
+        _show_compared(desk, kept)
+
+
+def _told(desk: Desk, edition: Edition) -> str:
+    t = desk.t
+    when = t("edition-when", day=desk.words.day(edition.at.date()), time=saved_at(edition.at))
+    who = desk.named(edition.party_id) if edition.party_id else t("history-somebody")
+    head = f"<b>{esc(t('edition', number=str(edition.number)))}</b> · {esc(when)} · {esc(who)}"
+    state = esc(t(f"state-{edition.agenda.state.value}"))
+    note = f"<br>{esc(edition.note)}" if edition.note else ""
+    return f'<p class="wa-item">{head} <span class="wa-state">{state}</span>{note}</p>'
+
+
+def _keep_form(desk: Desk) -> Form:
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        editions.keep_edition(desk.ctx, desk.agenda.id, typed.get("note", ""))
+
+    fields = (Field("note", "text", "field-note", "field-note-help"),)
+    item = SimpleNamespace(note="", version=0)
+    name = desk.key("edition", "new")
+    return Form(name, fields, item, save, desk.t, "edition-keep", new=True, close=close_form)
+
+
+def _back_form(desk: Desk, edition: Edition, next_number: int) -> Form:
+    """Ask why, after telling what happens."""
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        editions.restore(desk.ctx, desk.agenda.id, edition.number, typed.get("reason", ""))
+
+    told = ("edition-back-words", "edition-back-asked", "edition-back-later", "edition-back-kept")
+    values = {"number": str(edition.number), "next": str(next_number)}
+    show("<ul>" + "".join(f"<li>{esc(desk.t(key, **values))}</li>" for key in told) + "</ul>")
+    fields = (Field("reason", "text", "field-back-because", "field-back-because-help"),)
+    item = SimpleNamespace(reason="", version=0)
+    name = desk.key("edition", str(edition.number))
+    return Form(name, fields, item, save, desk.t, "edition-restore-now", new=True, close=close_form)
+
+
+def _show_compared(desk: Desk, kept: tuple[Edition, ...]) -> None:
+    """Say what changed from one version to another, or to the agenda as it is now."""
+    t = desk.t
+    numbers = [edition.number for edition in kept]
+    named = {n: t("edition", number=str(n)) for n in numbers} | {NOW: t("edition-now")}
+    show(f'<h4 class="wa-says">{esc(t("editions-compare"))}</h4>')
+    with st.container(key="editions-compared"):
+        left, right = st.columns(2)
+        with left:
+            older = _choose(desk, "compare-from", {n: named[n] for n in numbers}, numbers[-1])
+        with right:
+            newer = _choose(desk, "compare-to", named, NOW)
+    before, after = editions.compare_editions(desk.ctx, desk.agenda.id, older, newer or None)
+    told = teller(desk, names_in(before, after)).changes(before, after)
+    show(f'<div class="wa-compared" aria-live="polite">{changes_told(desk, told)}</div>')
+
+
+def _choose(desk: Desk, label: str, named: dict[int, str], first: int) -> int:
+    key = desk.key("editions", label)
+    if st.session_state.get(key) not in named:
+        st.session_state[key] = first
+    return st.selectbox(desk.t(label), list(named), format_func=named.__getitem__, key=key, persist_state="session")
