@@ -27,7 +27,7 @@ class DrawnPlace:
 def locate(shape: Shape, borders: gpd.GeoSeries) -> DrawnPlace:
     """Find the areas (EPSG:28992, index code, not overlapping) a place lies in."""
     drawn = gpd.GeoSeries.from_wkt([str(shape)], crs=4326).to_crs(28992).union_all()
-    touched = borders[borders.intersects(drawn)]
+    touched = gpd.GeoSeries(borders[borders.intersects(drawn)])
     size: float = drawn.area or drawn.length
     if not size:  # a point on a border lies in the first area
         return DrawnPlace(shape, tuple(touched.index[:1]), 0.0, 0.0, outside=touched.empty)

@@ -13,10 +13,10 @@ INTERWOVEN = range(1, 6)
 """From los to vervlochten."""
 
 
-def written(text: str, code: str) -> str:
-    """Give a text that must be there, without the spaces around it."""
+def written(text: str, code: str, *, at: str = "") -> str:
+    """Give a text that must be there, without the spaces around it; `at` names its field."""
     if not text.strip():
-        raise RuleBroken(code)
+        raise RuleBroken(code, at=at)
     return text.strip()
 
 

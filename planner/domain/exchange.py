@@ -90,7 +90,10 @@ def merge(ours: Dossier, theirs: Dossier, *, we_know: Known, they_know: Known, c
         now = mine.get(path)
         if now is None:
             same_name = names.get(item.name.strip().casefold()) if path.startswith("parties/") else None
-            if same_name is not None:
+            if same_name is not None and path in chosen.ours:
+                settled[path] = item
+                continue
+            if same_name is not None and path not in chosen.theirs:
                 clashes.append(Clash(path, same_name, item))
                 continue
             if digest(item) not in we_know.get(path, frozenset()):  # else we took it away since

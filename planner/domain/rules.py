@@ -2,11 +2,15 @@
 
 
 class RuleBroken(Exception):  # noqa: N818 - reads as the fact it is
-    """A rule of the agenda says no; the sentence stands in `text` under `rule-<code>`."""
+    """A rule of the agenda says no; the sentence stands in `text` under `rule-<code>`.
 
-    def __init__(self, code: str, **values: object) -> None:
+    `at` names the field it is about, when it is about one.
+    """
+
+    def __init__(self, code: str, *, at: str = "", **values: object) -> None:
         super().__init__(code, values)
         self.code = code
+        self.at = at
         self.values = values
 
 

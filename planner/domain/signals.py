@@ -44,19 +44,17 @@ class FieldSignal:
 
 
 class PersonalDataFound(RuleBroken):
-    """A signal holds what looks like personal data: `pieces` says what and where, `at` in which field."""
-
-    at = "text"
+    """A signal holds what looks like personal data: `pieces` says what and where."""
 
     def __init__(self, pieces: tuple[Personal, ...]) -> None:
-        super().__init__("personal-data", found=", ".join(piece.found for piece in pieces))
+        super().__init__("personal-data", at="text", found=", ".join(piece.found for piece in pieces))
         self.pieces = pieces
 
 
 def checked_signal(signal: FieldSignal, user: User) -> FieldSignal:
     """Check that something is written, by the own party, and that it points at no person."""
     demand(user, Right.SIGNAL, party=signal.party_id)
-    text = written(signal.text, "signal-without-text")
+    text = written(signal.text, "signal-without-text", at="text")
     if pieces := personal_data(text):
         raise PersonalDataFound(pieces)
     return replace(signal, text=text)

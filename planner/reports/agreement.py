@@ -55,7 +55,7 @@ def _answer(position: Position, words: Words) -> tuple[str, str]:
     if now is None:
         return t("report-answer-again" if position.is_asked_again else "report-answer-none"), words.blank
     said = t(f"report-answer-{now.answer.value.replace('_', '-')}", day=words.day(now.given_on))
-    return said, words.or_blank(now.reason)
+    return said, now.reason.strip() or t("report-consent-no-reason")
 
 
 def looked_back(dossier: Dossier, action: PilotAction, words: Words) -> tuple[Block, ...]:

@@ -69,12 +69,12 @@ SAYING: dict[Side, Callable[[Contribution, Words], str]] = {
 def empty_columns(agenda: Agenda, action: PilotAction, words: Words) -> tuple[str, ...]:
     """Ask after each column that is empty, with the parties it is empty for."""
     exchanges = exchanges_of(agenda, action)
-    return _asking(agenda, {e.party_id: e.empty for e in exchanges}, "report-asks", words)
+    return _asking(agenda, {e.party_id: e.empty for e in exchanges}, "report-asks-", words)
 
 
 def never_filled_columns(agenda: Agenda, words: Words) -> tuple[str, ...]:
     """Ask after each column that a party left empty in all its actions."""
-    return _asking(agenda, never_filled(agenda), "never-filled", words)
+    return _asking(agenda, never_filled(agenda), "never-filled-", words)
 
 
 def _asking(agenda: Agenda, empty: dict[str, tuple[Side, ...]], key: str, words: Words) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def _asking(agenda: Agenda, empty: dict[str, tuple[Side, ...]], key: str, words:
     for side in Side:
         parties = [party.name for party in agenda.parties if side in empty.get(party.id, ())]
         if parties:
-            named = f"{key}-{side.value.replace('_', '-')}"
+            named = key + side.value.replace("_", "-")
             lines.append(words.t(named, parties=words.listing(parties), count=len(parties)))
     return tuple(lines)
 

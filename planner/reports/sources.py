@@ -78,7 +78,7 @@ def foot(agenda: Agenda, snapshots: tuple[Snapshot, ...], words: Words, today: s
         state=state,
         today=today,
     )
-    of_figures = [s for s in snapshots if s.kind is SnapshotKind.FIGURES]
+    of_figures = [s for s in snapshots if s.kind is not SnapshotKind.AREAS]
     frozen = [f for o in agenda.opgaven for f in o.figures]
     years = sorted({s.year for s in of_figures} | {f.year for f in frozen})
     sources = dict.fromkeys([s.title for s in of_figures] + [f.source for f in frozen])

@@ -1,12 +1,14 @@
 """Work together without a common server: an agenda as one JSON file, out and in."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from planner.domain.agenda import Agenda, Ambition, Caps
 from planner.domain.checks import checked_action, checked_agenda, checked_contribution, checked_opgave, checked_party
 from planner.domain.dossier import Dossier
-from planner.domain.events import Event
+from planner.domain.events import Event, differences
 from planner.domain.exchange import AMBITION, Chosen, Clash, Known, Merged, digest, items_of, merge
 from planner.domain.joining import (
     FORMAT,
@@ -34,11 +36,16 @@ from planner.services.context import Context
 from planner.services.stores import OpenAgenda
 
 VERBS = frozenset({"export_agenda", "import_agenda"})
+GROWING = ("consents", "reviews", "checks")
+LINES: dict[type, str] = {LogEntry: "log", FieldSignal: "signals", Origin: "origins"}
 
 
 @dataclass(frozen=True)
 class ImportReading:
-    """What a file does to what is here: paths that come, that change, that clash; and answers that find no words."""
+    """What a file does to what is here: paths that come, that change, that clash; and answers that find no words.
+
+    `was` and `becomes` hold what changes by path; `beside` counts what only grows; `names` tells what ids are called.
+    """
 
     agenda_id: str
     title: str
@@ -47,11 +54,20 @@ class ImportReading:
     replaced: tuple[str, ...]
     clashes: tuple[Clash, ...]
     left_out: int
+    was: Mapping[str, Any]
+    becomes: Mapping[str, Any]
+    beside: Mapping[str, int]
+    names: Mapping[str, str]
+
+    @property
+    def brings_something(self) -> bool:
+        """Tell whether anything here would become different."""
+        return self.is_new or bool(self.added or self.replaced or self.clashes or any(self.beside.values()))
 
 
 def export_json(ctx: Context, agenda_id: str) -> bytes:
     """Write an agenda as one JSON file for another organisation; that it was given is kept in the audit."""
-    demand(ctx.user, Right.READ)
+    demand(ctx.user, Right.EXCHANGE)
     known = _known(ctx.store.events(agenda_id))
     made: list[bytes] = []
 
@@ -83,7 +99,8 @@ def preview_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> 
     try:
         ours = ctx.store.load(file.dossier.agenda.id)
     except NotFoundError:
-        return _reading(*_together(file, begun(file), {}, file.wordings, (), Chosen(), ctx.caps), is_new=True)
+        empty = begun(file)
+        return _reading(file, empty, *_together(file, empty, {}, file.wordings, (), Chosen(), ctx.caps), is_new=True)
     agenda_id = ours.agenda.id
     lines: Lines = (
         *ctx.store.grown(LogEntry, agenda_id),
@@ -91,7 +108,8 @@ def preview_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> 
         *ctx.store.grown(Origin, agenda_id),
     )
     known, wordings = _known(ctx.store.events(agenda_id)), ctx.store.grown(Wording, agenda_id)
-    return _reading(*_together(file, ours, known, wordings, lines, chosen or Chosen(), ctx.caps), is_new=False)
+    made = _together(file, ours, known, wordings, lines, chosen or Chosen(), ctx.caps)
+    return _reading(file, ours, *made, is_new=False)
 
 
 def import_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> ImportReading:
@@ -108,7 +126,7 @@ def import_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> I
     def do(unit: OpenAgenda) -> Done:
         lines: Lines = (*unit.grown(LogEntry), *unit.grown(FieldSignal), *unit.grown(Origin))
         made = _together(file, unit.dossier, known, unit.grown(Wording), lines, chosen or Chosen(), ctx.caps)
-        found.append(_reading(*made, is_new=False))
+        found.append(_reading(file, unit.dossier, *made, is_new=False))
         return Done(made[1].dossier, made[1].lines, _noted(file, made[0]))
 
     work(ctx, agenda_id, "import_agenda", agenda_id, do)
@@ -116,11 +134,12 @@ def import_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> I
 
 
 def _begin(ctx: Context, file: AgendaFile) -> ImportReading:
-    merged, joined = _together(file, begun(file), {}, file.wordings, (), Chosen(), ctx.caps)
+    empty = begun(file)
+    merged, joined = _together(file, empty, {}, file.wordings, (), Chosen(), ctx.caps)
     last = newest(file.wordings)
     older = tuple(wording for wording in file.wordings if wording not in last)
     begin(ctx, "import_agenda", Done(joined.dossier, (*older, *joined.lines), _noted(file, merged)))
-    return _reading(merged, joined, is_new=True)
+    return _reading(file, empty, merged, joined, is_new=True)
 
 
 def _together(
@@ -184,8 +203,30 @@ def _noted(file: AgendaFile, merged: Merged) -> dict[str, dict[str, list[str]]]:
     return {"known": {path: sorted(digests) for path, digests in got.items()}}
 
 
-def _reading(merged: Merged, joined: Joined, *, is_new: bool) -> ImportReading:
-    agenda = joined.dossier.agenda
+def _reading(file: AgendaFile, ours: Dossier, merged: Merged, joined: Joined, *, is_new: bool) -> ImportReading:
+    agenda, became = joined.dossier.agenda, merged.dossier
+    was, becomes = differences(ours.agenda, became.agenda)
+    for name in ("goals", "representatives"):
+        old, new = differences(getattr(ours, name), getattr(became, name), name)
+        was, becomes = was | old, becomes | new
+    grown = {name: len(getattr(joined.dossier, name)) - len(getattr(became, name)) for name in GROWING}
+    lines = Counter(LINES[type(line)] for line in joined.lines)
     return ImportReading(
-        agenda.id, agenda.title, is_new, merged.added, merged.replaced, merged.clashes, joined.left_out
+        agenda.id,
+        agenda.title,
+        is_new,
+        merged.added,
+        merged.replaced,
+        merged.clashes,
+        joined.left_out,
+        was,
+        becomes,
+        {**grown, **lines},
+        _names(file.dossier.agenda) | _names(agenda),
     )
+
+
+def _names(agenda: Agenda) -> dict[str, str]:
+    named = {party.id: party.name for party in agenda.parties} | {area.code: area.name for area in agenda.areas}
+    titled = {opgave.id: opgave.title for opgave in agenda.opgaven}
+    return named | titled | {action.id: action.title for action in agenda.actions}

@@ -1,7 +1,7 @@
 """Share an agenda: gather agenda, figures and map, and write them in one format."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from planner.domain.agenda import Agenda
@@ -38,7 +38,7 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
         dossier,
         profiles=tuple(profile(ctx, found, code) for code, found in measured.items()),
         drawing=(front_map(ctx, front, agenda, code), front.atlas.drawn[front.observations.level]) if front else None,
-        snapshots=used_snapshots(measured.values()),
+        snapshots=used_snapshots(measured),
         t=translator(ctx.language),
         language=ctx.language,
         today=ctx.now().date(),
@@ -84,9 +84,14 @@ def main_theme(ctx: Context, agenda: Agenda) -> ThemeId:
     return linked.most_common(1)[0][0] if linked else ctx.indicators.themes[0].id
 
 
-def used_snapshots(measured: Iterable[Measured]) -> tuple[Snapshot, ...]:
-    """List the sources of borders and figures, each once."""
-    used = {s.id: s for m in measured for s in (m.atlas.snapshot, *m.observations.snapshots.values())}
+def used_snapshots(measured: Mapping[str, Measured]) -> tuple[Snapshot, ...]:
+    """List the sources of the borders and of the figures that the gemeenten of these areas have, each once."""
+    used: dict[str, Snapshot] = {}
+    for code, found in measured.items():
+        used[found.atlas.snapshot.id] = found.atlas.snapshot
+        here = found.observations.values.loc[found.areas["gemeente"] == found.areas.at[code, "gemeente"]]
+        known = here.columns[here.notna().any()]
+        used |= {s.id: s for indicator, s in found.observations.snapshots.items() if indicator in known}
     return tuple(used.values())
 
 

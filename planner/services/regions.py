@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.domain import region_drafting as rules
+from planner.domain.checks import written
 from planner.domain.dossier import Dossier, as_seen
 from planner.domain.events import Event, differences
 from planner.domain.permissions import Right, demand
@@ -68,7 +69,7 @@ def edit_region(ctx: Context, region_id: str, version: int, *, name: str, coordi
 def follow_agenda(ctx: Context, region_id: str, version: int, agenda_id: str) -> Region:
     """Follow one more agenda; raises NotFoundError when there is none."""
     demand(ctx.user, Right.COORDINATE)
-    ctx.store.load(agenda_id)
+    ctx.store.load(written(agenda_id, "agenda-not-chosen"))
     return _change(ctx, region_id, "follow_agenda", lambda region: rules.follow(region, version, ctx.user, agenda_id))
 
 

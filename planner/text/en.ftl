@@ -613,6 +613,7 @@ rule-example-without-outcome = Choose what came of it.
 rule-example-link = “{ $link }” is no link to a page. A link begins with https://. You may also leave the field empty.
 rule-signal-elsewhere = This place isn't in a gemeente of this agenda. Choose an area of the agenda.
 rule-region-without-name = Give the region a name.
+rule-agenda-not-chosen = Choose an agenda first.
 rule-agenda-already-followed = This agenda is part of the region already.
 rule-edition-unknown = There is no version { $number } of this agenda.
 
@@ -686,6 +687,64 @@ cli-goal = Goal
 agendas-title = Agendas
 agendas-why = An agenda is small: a few tasks everyone recognises, and a few actions to learn from.
 agendas-example = Rivierwijk 2026–2028. The municipality, the housing association, the tenants and a residents’ group open up one street once, and look on 1 May 2027 at what it brought.
+join-open = Add an agenda from a file
+join-question = Which agenda do you want to add?
+join-why = Another organisation makes the file in step 6 of its agenda. You see first what happens; nothing changes until you choose so.
+join-file = File of an agenda (.json)
+join-problem = { $file }: { $problem }
+join-is-new = ‘{ $title }’ is not here yet. A new agenda comes in.
+join-is-here = ‘{ $title }’ is here already. What the file holds joins your own work.
+join-nothing = ‘{ $title }’ is here already. The file brings nothing new.
+join-go = Go to the agenda
+join-comes = This comes in
+join-changes = This changes
+join-more = and { $count } more
+join-left-out = { $count ->
+    [one] One answer belongs to a text that is different here. It stays out.
+   *[other] { $count } answers belong to a text that is different here. They stay out.
+ }
+join-beside-consents = { $count ->
+    [one] one answer of a party
+   *[other] { $count } answers of parties
+ }
+join-beside-reviews = { $count ->
+    [one] one look back
+   *[other] { $count } looks back
+ }
+join-beside-checks = { $count ->
+    [one] one cooperation check
+   *[other] { $count } cooperation checks
+ }
+join-beside-log = { $count ->
+    [one] one line of the log
+   *[other] { $count } lines of the log
+ }
+join-beside-signals = { $count ->
+    [one] one signal from the wijk
+   *[other] { $count } signals from the wijk
+ }
+join-beside-origins = { $count ->
+    [one] one reference to what an action learned from
+   *[other] { $count } references to what actions learned from
+ }
+join-clashes = { $count ->
+    [one] In one place you both changed something
+   *[other] In { $count } places you both changed something
+ }
+join-clashes-why = Read both texts and choose which stays. When in doubt talk to each other first; the file stays valid.
+join-choose = What stays of ‘{ $what }’?
+join-keep-ours = Keep what is here
+join-take-theirs = Take what the file holds
+join-here = Here: { $field }
+join-in-file = In the file: { $field }
+join-otherwise = This is different here than in the file, but not in a text.
+join-same-name = This party sits here already under the same name. Keep the one here; what the file holds of the other stays out. Are they really two, then first give one of them another name.
+join-left = { $count ->
+    [one] Choose once more what stays.
+   *[other] Choose { $count } more times what stays.
+ }
+join-new = Add this agenda
+join-do = Join the file
 agendas-filter = Search by name or district
 agendas-count = { $shown ->
     [0] No agenda fits. There are { $all }.
@@ -877,8 +936,8 @@ person-add = This is our representative
 person-leaves = Leaves
 person-leaves-title = { $function } leaves
 person-leave = Save the last day
-field-person-function = Function
-field-person-function-help = A function, not a person’s name: for instance area manager.
+field-person-function = Which function speaks for us?
+field-person-function-help = Not a person’s name: for instance area manager.
 field-person-since = From which day
 field-person-last-day = Last day
 field-person-last-day-help = After that the promises of this function are without a face, until somebody accepts them.
@@ -952,8 +1011,7 @@ figure-attention-less = asks for less attention in { $area } than in most { $amo
 figure-without-score = is { $value } in { $area } ({ $year }). There is too little data to compare.
 opgave-counted = Counted
 opgave-told = Told
-opgave-like = Examples that resemble this
-opgave-like-why = { $title } ({ $why })
+opgave-like = Resembles: { $titles }
 field-opgave-figures-help = When you save, we record value and year. Score 10 means: most to do here.
 field-opgave-signals = Signals from the wijk
 field-opgave-signals-help = What you see and what belongs to this task.
@@ -972,7 +1030,6 @@ signal-told = on { $theme } in { $area }: { $direction }.
 signal-direction-beter = it is getting better
 signal-direction-slechter = it is getting worse
 signal-direction-anders = it is different from the figures
-signal-at-point = a place on the map
 signal-of-team = A signal that only the own team of { $party } reads.
 signal-elsewhere = A signal that stayed with another organisation.
 signal-belongs = belongs to “{ $opgave }”
@@ -985,6 +1042,8 @@ field-signal-theme = Which theme is it about?
 field-signal-direction = Which way does it go?
 field-signal-area = Where can this be seen?
 field-signal-audience = Who may read this?
+field-signal-point = Point at a place (optional)
+field-signal-point-help = Point on the map where you see this, when it is about one place. Not a resident’s front door.
 signal-choice-beter = It is getting better
 signal-choice-slechter = It is getting worse
 signal-choice-anders = It is different from the figures
@@ -1001,6 +1060,7 @@ questions-ask-place = Both can be true. What do you see that the figure doesn’
 questions-ask-said = { $party } doesn’t recognise the figures. What don’t they measure, or what has changed since?
 questions-went = went in { $area } from { $before } ({ $year-before }) to { $after } ({ $year-after }).
 questions-make = Make it a task
+questions-fewer = Show only the first question
 questions-more = { $count ->
     [one] Show 1 more question
    *[other] Show { $count } more questions
@@ -1097,10 +1157,14 @@ moment-end = End
 moment-milestone = Milestone
 moment-review = Look back
 moment-reviewed = Looked back
-feeds-bod = Decide on an action by { $day } at the latest, and { $parties } can still put it in the bod, the yearly offer to the gemeente.
+feeds-bod = Decide on an action by { $day } at the latest, and { $parties } can still put it in { $count ->
+    [one] the bod, its yearly offer to the gemeente.
+   *[other] the bod, their yearly offer to the gemeente.
+ }
 feeds-prestatieafspraken = Decide on an action by { $day } at the latest, and it can still go into the prestatieafspraken, the yearly agreements, of { $parties }.
 action-open = View
 action-back = All actions
+action-contents = On this page
 action-new-title = Try out an action
 action-another = Add an action
 action-add = Put on the agenda
@@ -1132,6 +1196,7 @@ origin-link-lesson = Show the lesson
 origin-link-action = Show that action
 lesson-build = Build on a lesson
 field-lesson = On which lesson do we build?
+field-lesson-help = A lesson of another action on this agenda, newest first.
 action-copy = Copy to another agenda
 action-copy-takes = What goes along: the name, what you expect, physical or social, and whose idea it was. What stays: parties, place, dates, starting point and contributions. You choose those there together.
 action-copy-verb = Copy
@@ -1219,6 +1284,7 @@ given-form = { $party }: what does this party give and get?
 field-hours = Hours
 field-hours-help = For the whole action together.
 field-euros = Euros
+field-euros-help = For the whole action, or per year.
 field-yearly = These euros come every year
 field-knowledge = Knowledge
 field-knowledge-help = For example: which routes children take.
@@ -1231,6 +1297,7 @@ field-gets-help = Without an answer, joining in is a favour.
 field-benefit = Expected benefit
 field-benefit-help = A claim, so with a source.
 field-benefit-source = Source of that benefit
+field-benefit-source-help = For example: own figures 2025.
 totals-title = What all actions ask together, per year
 totals-caption = Hours and euros per party and per year; after ‘of’ stand the hours a party has per year
 totals-silent = No hours or euros written down yet: { $parties }.
@@ -1255,6 +1322,7 @@ together-results-title = What the check says
 check-start = Start a cooperation check
 check-another = Start another check
 check-start-now = Start the check
+check-on = Check on: { $about }
 field-check-about = What is the check about?
 field-check-form = How do you want to work together?
 field-check-form-help = We propose the lightest form that fits how the work hangs together.
@@ -1331,6 +1399,7 @@ review-then = At the start
 review-figure-now = Now
 review-value = { $value } (in { $year })
 review-no-newer = no newer figure yet
+review-figure-then = { $label }: { $then }. There is no newer figure yet.
 review-no-figure = No figure was recorded for this action. What you saw counts too.
 review-no-cause = The figures stand beside each other. They don’t say that the action did it.
 review-expected = Expected: { $text }
@@ -1339,8 +1408,7 @@ review-unknown = We don’t know.
 review-figures = { $label }: first { $then }, now { $now }. { $moved ->
     [omhoog] The figure went up.
     [omlaag] The figure went down.
-    [gelijk] The figure stayed the same.
-   *[none] Whether it changed can’t be said.
+   *[gelijk] The figure stayed the same.
  } The figure doesn’t say why.
 review-decided-doorgaan = We go on. { $reason }
 review-decided-bijstellen = We adjust. { $reason }
@@ -1393,7 +1461,8 @@ lessons-more = { $count ->
    *[other] Show { $count } older lessons
  }
 lesson-from = { $party }, { $day }, at ‘{ $action }’
-lessons-build = Build an action on it
+lessons-build = Build on it
+lessons-why = Begin a new action with what you know already.
 lesson-carried = This action builds on a lesson: { $text }
 share-action = Share with the library
 share-title = What goes along to the examples?
@@ -1416,7 +1485,10 @@ realised-running = { $count ->
     [one] 1 is running
    *[other] { $count } are running
  }
-realised-agreed = { $count } agreed
+realised-agreed = { $count ->
+    [one] 1 is agreed
+   *[other] { $count } are agreed
+ }
 realised-idea = { $count ->
     [one] 1 is still an idea or proposal
    *[other] { $count } are still an idea or proposal
@@ -1444,8 +1516,6 @@ examples-count = { $found ->
 examples-no-filter = Show all examples
 examples-all-title = All examples
 examples-back = All examples
-examples-own = Tried something yourself?
-examples-own-why = Others needn’t start from nothing when you tell how it went. Also when it failed.
 examples-add = Add an example
 outcome-all = Everything ({ $count })
 outcome-count = { $outcome } ({ $count })
@@ -1521,6 +1591,10 @@ sure-choice-genoemd = Only heard of
 step-afspreken = Agree
 step-afspreken-question = What do we agree on?
 step-afspreken-why = Silence is no yes. Each party answers for itself, on the words as they are now.
+file-title = Save as a file
+file-why = Does a party use this app in its own organisation? Give it the whole agenda as a file. What it changes you join again later under Agendas. Scores of a check that isn't open yet stay here.
+file-make = Make the file
+file-save = Save the file
 consent-title = Who says yes to this text?
 consent-version = This is about version { $version } of the text.
 consent-words = Read the text this is about
@@ -1710,6 +1784,68 @@ meeting-agreed = What do we agree?
 meeting-what = What
 meeting-who = Who
 meeting-when = When
+### The story
+
+page-story = The story
+story-link = New here? Read the story
+story-for = The story so far, for who is new. { $minutes ->
+    [one] About 1 minute to read.
+   *[other] About { $minutes } minutes to read.
+ }
+story-print = Rather on paper? Print this page with your browser (Ctrl+P).
+story-back = To the agenda
+story-one = { $count ->
+    [0] This is the joint agenda for { $areas }, from { $start } through { $end }.
+    [one] { $parties } began an agenda for { $areas }, from { $start } through { $end }.
+   *[other] { $count } parties work together in { $areas } from { $start } through { $end }: { $parties }.
+ }
+story-state-concept = The agenda is still a draft: the parties are writing it.
+story-state-gedeeld = The agenda is shared and waits for everyone’s answer.
+story-state-vastgesteld = All parties said yes: the agenda is settled.
+story-state-afgerond = The agenda is finished.
+story-who = Who is at the table
+story-who-none = Nobody is at the table yet.
+story-urgency = What is going on
+story-urgency-none = What is going on hasn’t been written down yet.
+story-opgaven-none = There is no opgave on the agenda yet.
+story-figures = The figures: { $figures }.
+story-figures-none = No figure has been chosen yet.
+story-figures-signal = A figure is a signal to talk about, not a cause.
+story-says = { $party } ({ $decides })
+story-signals = What the wijk itself sees
+story-signals-none = There is no signal from the wijk yet that you can read.
+story-signals-more = { $count ->
+    [one] And 1 older signal.
+   *[other] And { $count } older signals.
+ }
+story-goal = Where we want to go
+story-goal-none = There is no joint goal yet.
+story-own-goals = This is how the parties say it themselves:
+story-together = How we work together
+story-together-none = Whether the base is good enough to work together hasn’t been checked yet.
+story-together-blind = A check is going on. The scores aren’t open yet.
+story-together-asked = On { $day } we checked whether the base is good enough for { $form }.
+story-together-lowest = The lowest score is { $lowest } out of 10, for { $fields }.
+story-together-talk = This is what we talk about first: { $fields }.
+story-actions = What we do
+story-actions-none = There is no pilot action yet.
+story-puts-in = { $party } gives: { $what }.
+story-gets = Gets: { $what }.
+story-faceless = Without a face: the promise of { $party }. Who stood for it: { $function }, through { $until }.
+story-never-faced = Who stands for the promise of { $parties } hasn’t been said yet.
+story-learned = What we learned
+story-learned-none = Nothing has been written down yet to learn from.
+story-ended = What is done and what stopped
+story-ended-none = Nothing is done and nothing has stopped yet.
+story-ended-action = ‘{ $title }’: { $state }.
+story-ended-because = Reason: { $reason }.
+story-how = How it came about
+story-editions = { $count ->
+    [0] No version has been kept yet.
+    [one] 1 version has been kept, on { $day }.
+   *[other] { $count } versions have been kept, the last one on { $day }.
+ }
+story-open = What is open now
 share-state = How far is the agenda?
 share-move-gedeeld = Share with all parties
 share-move-vastgesteld = Adopt
@@ -1775,6 +1911,90 @@ map-gone = The borders did not load. Reload the page. All figures are in the tab
 map-mismatch = The borders and the figures do not belong together. Reload the page.
 map-tiles-gone = The background map cannot be reached. The areas and figures are not affected.
 map-tiles-credit = Background map: BRT, © Kadaster
+
+# Region: agendas of several gemeenten side by side
+page-regio = Region
+regions-title = Regions
+regions-why = Residents notice little of municipal borders. In a region agendas of several gemeenten stand side by side: what do they share, who asks hours of whom, and what needs following up?
+regions-link = See agendas by region
+regions-none = There is no region yet.
+regions-example = Region Delta follows four agendas of three gemeenten. Its coordinator sees that two agendas ask for the same energy advisers.
+region-new = Make a region
+region-create = Make this region
+region-back = Back to all regions
+region-agendas = { $count ->
+    [0] follows no agenda yet
+    [one] follows 1 agenda
+   *[other] follows { $count } agendas
+}
+region-coordinator = Coordinator: { $who }
+region-no-coordinator = not known yet
+field-region-name = Name of the region
+field-region-name-help = As the gemeenten call themselves together.
+field-coordinator = Who coordinates?
+field-coordinator-help = Name a function, not a person: ‘coordinator of housing’.
+region-goal = the shared goal
+region-quoted = ‘{ $what }’
+region-todo-title = What needs following up?
+region-todo-why = Every sentence takes you to the step of the agenda it is about.
+region-todo-nothing = Nothing needs following up now.
+region-todo-all = Show all { $count } points
+region-objection = { $parties } { $count ->
+    [one] objects
+   *[other] object
+} to { $what }, in ‘{ $agenda }’.
+region-two-decide = More than one party wants to decide for itself about { $what }, in ‘{ $agenda }’.
+region-nobody-decides = Everybody says that somebody else decides about { $what }, in ‘{ $agenda }’.
+region-review-due = On { $day } it was time to look back at { $what }, in ‘{ $agenda }’.
+region-faceless = After { $day } { $parties } { $count ->
+    [one] has
+   *[other] have
+} nobody who stands for { $what }, in ‘{ $agenda }’.
+region-waiting = In ‘{ $agenda }’ { $count ->
+    [one] 1 answer is awaited
+   *[other] { $count } answers are awaited
+} about { $what }: from { $parties }.
+region-agendas-title = Which agendas does this region follow?
+region-agendas-why = Each gemeente keeps its own agenda. The region reads along and brings parties together.
+region-agendas-example = The agenda of a wijk on one side of the border, and that of the wijk beside it in the other gemeente.
+region-agendas-filter = Look for an agenda, wijk or gemeente
+region-agendas-all = All agendas there are belong to this region.
+region-agenda-option = { $title }: { $places }
+region-open = { $count ->
+    [0] nothing open for the whole table
+    [one] 1 point open for the whole table
+   *[other] { $count } points open for the whole table
+}
+region-let-go = Let go
+region-follow = Follow another agenda
+region-follow-help = Choose from all agendas, also of other gemeenten.
+region-follow-save = Follow this agenda
+region-shared-title = Which opgaven do they share?
+region-shared-why = Opgaven that rest on the same figure. A shared figure is a reason to talk, not yet a shared cause.
+region-shared-nothing = No opgaven of different agendas rest on the same figure yet.
+region-shared = { $labels }: { $opgaven } opgaven in { $agendas } agendas.
+region-shared-opgave = ‘{ $opgave }’, in ‘{ $agenda }’
+region-hours-title = How many hours are asked and promised?
+region-hours-why = Capacity is never a matter of course. Promised are the hours in actions that an organisation said yes or yes, provided to.
+region-hours-nothing = No hours stand with the actions yet.
+region-hours-filter = Look for an organisation
+region-hours = { $asked } hours asked in { $count ->
+    [one] 1 agenda
+   *[other] { $count } agendas
+}, of which { $promised } hours are promised.
+region-has = Has { $has } hours a year.
+region-has-none = Has not said yet how many hours there are.
+region-hours-more = More is asked than there is in a year. What can wait, or what comes first?
+region-hours-rest = { $count ->
+    [one] Nothing is asked yet of 1 other organisation.
+   *[other] Nothing is asked yet of { $count } other organisations.
+}
+region-scopes-title = Regional what must, local what can
+region-scopes-why = Together only what one gemeente cannot do alone. All else stays in the wijk.
+region-scopes-nothing = No actions run in these agendas yet.
+region-scopes-filter = Look for an action or agenda
+region-scope-regionaal = { $action }: regional.
+region-scope-lokaal = { $action }: local.
 
 # The map on which a place is chosen (place_map)
 place-map-label = { $what }. Map of the buurten of this agenda, to draw on.
@@ -1973,6 +2193,7 @@ report-say-nobody = To talk about: all parties say that others decide on this. W
 ## Goal
 report-consent = Answer
 report-consent-reason = Reason or condition
+report-consent-no-reason = Without a condition
 report-consent-caption = What each party answers to these words.
 report-consent-none = No party has answered these words yet.
 report-consent-not-asked = Not asked yet

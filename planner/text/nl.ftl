@@ -613,6 +613,7 @@ rule-example-without-outcome = Kies hoe het afliep.
 rule-example-link = “{ $link }” is geen link naar een pagina. Een link begint met https://. Je mag het veld ook leeg laten.
 rule-signal-elsewhere = Deze plek ligt niet in een gemeente van deze agenda. Kies een gebied van de agenda.
 rule-region-without-name = Geef de regio een naam.
+rule-agenda-not-chosen = Kies eerst een agenda.
 rule-agenda-already-followed = Deze agenda hoort al bij de regio.
 rule-edition-unknown = Versie { $number } van deze agenda is er niet.
 
@@ -686,6 +687,64 @@ cli-goal = Doel
 agendas-title = Agenda’s
 agendas-why = Een agenda is klein: een paar opgaven die iedereen herkent, en een paar acties om van te leren.
 agendas-example = Rivierwijk 2026–2028. De gemeente, de corporatie, de huurders en een bewonersgroep maken samen één straat in één keer open, en kijken op 1 mei 2027 wat dat opleverde.
+join-open = Voeg een agenda uit een bestand toe
+join-question = Welke agenda wil je toevoegen?
+join-why = Een andere organisatie maakt het bestand bij stap 6 van haar agenda. Je ziet eerst wat er gebeurt; er verandert pas iets als jij dat kiest.
+join-file = Bestand van een agenda (.json)
+join-problem = { $file }: { $problem }
+join-is-new = ‘{ $title }’ is hier nog niet. Er komt een nieuwe agenda bij.
+join-is-here = ‘{ $title }’ is hier al. Wat in het bestand staat, komt bij jullie eigen werk.
+join-nothing = ‘{ $title }’ is hier al. Het bestand brengt niets nieuws.
+join-go = Ga naar de agenda
+join-comes = Dit komt erbij
+join-changes = Dit verandert
+join-more = en nog { $count }
+join-left-out = { $count ->
+    [one] Eén antwoord hoort bij een tekst die hier anders is. Dat komt niet mee.
+   *[other] { $count } antwoorden horen bij een tekst die hier anders is. Die komen niet mee.
+ }
+join-beside-consents = { $count ->
+    [one] één antwoord van een partij
+   *[other] { $count } antwoorden van partijen
+ }
+join-beside-reviews = { $count ->
+    [one] één keer terugkijken
+   *[other] { $count } keer terugkijken
+ }
+join-beside-checks = { $count ->
+    [one] één samenwerkingstoets
+   *[other] { $count } samenwerkingstoetsen
+ }
+join-beside-log = { $count ->
+    [one] één regel in het logboek
+   *[other] { $count } regels in het logboek
+ }
+join-beside-signals = { $count ->
+    [one] één signaal uit de wijk
+   *[other] { $count } signalen uit de wijk
+ }
+join-beside-origins = { $count ->
+    [one] één verwijzing naar waar een actie van leerde
+   *[other] { $count } verwijzingen naar waar acties van leerden
+ }
+join-clashes = { $count ->
+    [one] Op één plek veranderden jullie allebei iets
+   *[other] Op { $count } plekken veranderden jullie allebei iets
+ }
+join-clashes-why = Lees beide teksten en kies welke blijft. Twijfel je, overleg dan eerst met elkaar; het bestand blijft geldig.
+join-choose = Wat blijft er bij ‘{ $what }’?
+join-keep-ours = Houd wat hier staat
+join-take-theirs = Neem wat in het bestand staat
+join-here = Hier: { $field }
+join-in-file = In het bestand: { $field }
+join-otherwise = Dit is hier anders dan in het bestand, maar niet in een tekst.
+join-same-name = Deze partij zit hier al onder dezelfde naam. Houd die van hier; wat in het bestand bij de andere staat, komt dan niet mee. Zijn het er echt twee, geef dan eerst een van beide een andere naam.
+join-left = { $count ->
+    [one] Kies nog één keer wat er blijft.
+   *[other] Kies nog { $count } keer wat er blijft.
+ }
+join-new = Zet deze agenda erbij
+join-do = Voeg het bestand toe
 agendas-filter = Zoek op naam of wijk
 agendas-count = { $shown ->
     [0] Geen agenda past hierbij. Er zijn er { $all }.
@@ -877,8 +936,8 @@ person-add = Dit is onze vertegenwoordiger
 person-leaves = Gaat weg
 person-leaves-title = { $function } gaat weg
 person-leave = Bewaar de laatste dag
-field-person-function = Functie
-field-person-function-help = Een functie, geen naam van een persoon: bijvoorbeeld gebiedsregisseur.
+field-person-function = Welke functie spreekt voor ons?
+field-person-function-help = Geen naam van een persoon: bijvoorbeeld gebiedsregisseur.
 field-person-since = Vanaf welke dag
 field-person-last-day = Laatste dag
 field-person-last-day-help = Daarna zijn de beloften van deze functie zonder gezicht, tot iemand ze overneemt.
@@ -952,8 +1011,7 @@ figure-attention-less = vraagt in { $area } minder aandacht dan in de meeste { $
 figure-without-score = is in { $area } { $value } ({ $year }). Er zijn te weinig gegevens om te vergelijken.
 opgave-counted = Geteld
 opgave-told = Verteld
-opgave-like = Voorbeelden die hierop lijken
-opgave-like-why = { $title } ({ $why })
+opgave-like = Lijkt op: { $titles }
 field-opgave-figures-help = Zodra je bewaart, leggen we waarde en jaar vast. Score 10 is: hier het meeste te doen.
 field-opgave-signals = Signalen uit de wijk
 field-opgave-signals-help = Wat jullie zien en wat bij deze opgave hoort.
@@ -972,7 +1030,6 @@ signal-told = over { $theme } in { $area }: { $direction }.
 signal-direction-beter = het gaat beter
 signal-direction-slechter = het gaat slechter
 signal-direction-anders = het is anders dan de cijfers
-signal-at-point = een plek op de kaart
 signal-of-team = Een signaal dat alleen het eigen team van { $party } leest.
 signal-elsewhere = Een signaal dat bij een andere organisatie bleef.
 signal-belongs = hoort bij “{ $opgave }”
@@ -985,6 +1042,8 @@ field-signal-theme = Over welk thema gaat het?
 field-signal-direction = Welke kant gaat het op?
 field-signal-area = Waar is dit te zien?
 field-signal-audience = Wie mag dit lezen?
+field-signal-point = Een plek aanwijzen (mag)
+field-signal-point-help = Wijs op de kaart aan waar je dit ziet, als het om één plek gaat. Geen voordeur van een bewoner.
 signal-choice-beter = Het gaat beter
 signal-choice-slechter = Het gaat slechter
 signal-choice-anders = Het is anders dan de cijfers
@@ -1001,6 +1060,7 @@ questions-ask-place = Beide kunnen waar zijn. Wat zien jullie dat het cijfer nie
 questions-ask-said = { $party } herkent de cijfers niet. Wat meten ze niet, of wat is er sindsdien veranderd?
 questions-went = ging in { $area } van { $before } ({ $year-before }) naar { $after } ({ $year-after }).
 questions-make = Maak er een opgave van
+questions-fewer = Toon alleen de eerste vraag
 questions-more = { $count ->
     [one] Toon nog 1 vraag
    *[other] Toon nog { $count } vragen
@@ -1104,6 +1164,7 @@ feeds-bod = Besluiten jullie uiterlijk { $day } over een actie, dan { $count ->
 feeds-prestatieafspraken = Besluiten jullie uiterlijk { $day } over een actie, dan kan die nog in de prestatieafspraken van { $parties }.
 action-open = Bekijk
 action-back = Alle acties
+action-contents = Op deze pagina
 action-new-title = Een actie uitproberen
 action-another = Voeg een actie toe
 action-add = Zet op de agenda
@@ -1135,6 +1196,7 @@ origin-link-lesson = Bekijk de les
 origin-link-action = Bekijk die actie
 lesson-build = Bouw voort op een les
 field-lesson = Op welke les bouwen we voort?
+field-lesson-help = Een les uit een andere actie van deze agenda, nieuwste eerst.
 action-copy = Kopieer naar een andere agenda
 action-copy-takes = Mee gaan: de naam, wat je verwacht, fysiek of sociaal, en van wie het idee komt. Niet mee gaan: partijen, plaats, data, beginpunt en inbreng. Die kies je daar samen.
 action-copy-verb = Kopieer
@@ -1222,6 +1284,7 @@ given-form = { $party }: wat geeft en krijgt deze partij?
 field-hours = Uren
 field-hours-help = Voor de hele actie bij elkaar.
 field-euros = Euro’s
+field-euros-help = Voor de hele actie, of per jaar.
 field-yearly = Deze euro’s komen elk jaar
 field-knowledge = Kennis
 field-knowledge-help = Bijvoorbeeld: welke routes kinderen nemen.
@@ -1234,6 +1297,7 @@ field-gets-help = Zonder antwoord is meedoen een gunst.
 field-benefit = Verwachte opbrengst
 field-benefit-help = Een bewering, dus met een bron.
 field-benefit-source = Bron van die opbrengst
+field-benefit-source-help = Bijvoorbeeld: eigen cijfers 2025.
 totals-title = Wat alle acties samen vragen, per jaar
 totals-caption = Uren en euro’s per partij en per jaar; achter ‘van’ staan de uren die een partij per jaar heeft
 totals-silent = Nog geen uren of euro’s opgeschreven: { $parties }.
@@ -1258,6 +1322,7 @@ together-results-title = Wat de toets zegt
 check-start = Begin een samenwerkingstoets
 check-another = Begin nog een toets
 check-start-now = Begin de toets
+check-on = Toets over: { $about }
 field-check-about = Waarover gaat de toets?
 field-check-form = Hoe willen jullie samenwerken?
 field-check-form-help = We stellen de lichtste vorm voor die past bij hoe het werk samenhangt.
@@ -1337,6 +1402,7 @@ review-then = Bij het begin
 review-figure-now = Nu
 review-value = { $value } (in { $year })
 review-no-newer = nog geen nieuwer cijfer
+review-figure-then = { $label }: { $then }. Een nieuwer cijfer is er nog niet.
 review-no-figure = Bij deze actie is geen cijfer vastgelegd. Wat je zag, telt ook.
 review-no-cause = De cijfers staan naast elkaar. Ze zeggen niet dat het door de actie komt.
 review-expected = Verwacht: { $text }
@@ -1345,8 +1411,7 @@ review-unknown = We weten het niet.
 review-figures = { $label }: eerst { $then }, nu { $now }. { $moved ->
     [omhoog] Het cijfer ging omhoog.
     [omlaag] Het cijfer ging omlaag.
-    [gelijk] Het cijfer bleef gelijk.
-   *[none] Of het veranderde, is niet te zeggen.
+   *[gelijk] Het cijfer bleef gelijk.
  } Waardoor, zegt het cijfer niet.
 review-decided-doorgaan = We gaan door. { $reason }
 review-decided-bijstellen = We stellen bij. { $reason }
@@ -1399,7 +1464,8 @@ lessons-more = { $count ->
    *[other] Toon nog { $count } oudere lessen
  }
 lesson-from = { $party }, { $day }, bij ‘{ $action }’
-lessons-build = Bouw er een actie op
+lessons-build = Bouw voort
+lessons-why = Begin een nieuwe actie met wat jullie al weten.
 lesson-carried = Deze actie bouwt voort op een les: { $text }
 share-action = Deel met de bibliotheek
 share-title = Wat gaat er mee naar de voorbeelden?
@@ -1422,7 +1488,10 @@ realised-running = { $count ->
     [one] 1 loopt
    *[other] { $count } lopen
  }
-realised-agreed = { $count } afgesproken
+realised-agreed = { $count ->
+    [one] 1 is afgesproken
+   *[other] { $count } zijn afgesproken
+ }
 realised-idea = { $count ->
     [one] 1 is nog een idee of voorstel
    *[other] { $count } zijn nog een idee of voorstel
@@ -1450,8 +1519,6 @@ examples-count = { $found ->
 examples-no-filter = Toon alle voorbeelden
 examples-all-title = Alle voorbeelden
 examples-back = Alle voorbeelden
-examples-own = Zelf iets geprobeerd?
-examples-own-why = Een ander begint niet op nul als jij vertelt hoe het ging. Ook als het niet lukte.
 examples-add = Voeg een voorbeeld toe
 outcome-all = Alles ({ $count })
 outcome-count = { $outcome } ({ $count })
@@ -1530,6 +1597,10 @@ sure-choice-genoemd = Alleen van gehoord
 step-afspreken = Afspreken
 step-afspreken-question = Wat spreken we af?
 step-afspreken-why = Zwijgen is geen ja. Elke partij antwoordt zelf, op de tekst zoals die nu is.
+file-title = Bewaar als bestand
+file-why = Werkt een partij in haar eigen organisatie met deze app? Geef haar de hele agenda als bestand. Wat zij verandert, voeg je later weer toe bij Agenda’s. Cijfers van een toets die nog niet open is, gaan niet mee.
+file-make = Maak het bestand
+file-save = Bewaar het bestand
 consent-title = Wie zegt ja tegen deze tekst?
 consent-version = Het gaat om versie { $version } van de tekst.
 consent-words = Lees de tekst waar het om gaat
@@ -1719,6 +1790,68 @@ meeting-agreed = Wat spreken we af?
 meeting-what = Wat
 meeting-who = Wie
 meeting-when = Wanneer
+### Het verhaal
+
+page-story = Het verhaal
+story-link = Nieuw hier? Lees het verhaal
+story-for = Het verhaal tot nu toe, voor wie nieuw is. { $minutes ->
+    [one] Ongeveer 1 minuut lezen.
+   *[other] Ongeveer { $minutes } minuten lezen.
+ }
+story-print = Liever op papier? Druk deze pagina af met de printknop van je browser (Ctrl+P).
+story-back = Naar de agenda
+story-one = { $count ->
+    [0] Dit is de gezamenlijke agenda voor { $areas }, van { $start } tot en met { $end }.
+    [one] { $parties } begon een agenda voor { $areas }, van { $start } tot en met { $end }.
+   *[other] { $count } partijen werken van { $start } tot en met { $end } samen in { $areas }: { $parties }.
+ }
+story-state-concept = De agenda is nog een concept: de partijen schrijven eraan.
+story-state-gedeeld = De agenda is gedeeld en wacht op ieders antwoord.
+story-state-vastgesteld = Alle partijen hebben ja gezegd: de agenda is vastgesteld.
+story-state-afgerond = De agenda is afgerond.
+story-who = Wie er aan tafel zit
+story-who-none = Er zit nog niemand aan tafel.
+story-urgency = Wat er speelt
+story-urgency-none = Wat er speelt, is nog niet opgeschreven.
+story-opgaven-none = Er staat nog geen opgave op de agenda.
+story-figures = De cijfers erbij: { $figures }.
+story-figures-none = Er is nog geen cijfer bij gekozen.
+story-figures-signal = Een cijfer is een signaal om over te praten, geen oorzaak.
+story-says = { $party } ({ $decides })
+story-signals = Wat de wijk zelf ziet
+story-signals-none = Er is nog geen signaal uit de wijk dat jij kunt lezen.
+story-signals-more = { $count ->
+    [one] En nog 1 ouder signaal.
+   *[other] En nog { $count } oudere signalen.
+ }
+story-goal = Waar we naartoe willen
+story-goal-none = Er is nog geen gezamenlijk doel.
+story-own-goals = Zo zeggen de partijen het zelf:
+story-together = Hoe we samenwerken
+story-together-none = Of de basis goed genoeg is om samen te werken, is nog niet getoetst.
+story-together-blind = Er loopt een toets. De cijfers zijn nog niet open.
+story-together-asked = Op { $day } toetsten we of de basis goed genoeg is voor { $form }.
+story-together-lowest = Het laagste cijfer is een { $lowest } van 10, voor { $fields }.
+story-together-talk = Daar praten we eerst over: { $fields }.
+story-actions = Wat we doen
+story-actions-none = Er is nog geen pilotactie.
+story-puts-in = { $party } geeft: { $what }.
+story-gets = Krijgt: { $what }.
+story-faceless = Zonder gezicht: de belofte van { $party }. Wie ervoor stond: { $function }, tot en met { $until }.
+story-never-faced = Wie voor de belofte van { $parties } staat, is nog niet gezegd.
+story-learned = Wat we leerden
+story-learned-none = Er is nog niets opgeschreven om van te leren.
+story-ended = Wat klaar is en wat stopte
+story-ended-none = Er is nog niets klaar en er is nog niets gestopt.
+story-ended-action = ‘{ $title }’ is { $state }.
+story-ended-because = Reden: { $reason }.
+story-how = Hoe het zover kwam
+story-editions = { $count ->
+    [0] Er is nog geen versie bewaard.
+    [one] Er is 1 versie bewaard, op { $day }.
+   *[other] Er zijn { $count } versies bewaard, de laatste op { $day }.
+ }
+story-open = Wat er nu openstaat
 share-state = Hoe ver is de agenda?
 share-move-gedeeld = Deel met alle partijen
 share-move-vastgesteld = Stel vast
@@ -1784,6 +1917,90 @@ map-gone = De grenzen zijn niet geladen. Laad de pagina opnieuw. Alle cijfers st
 map-mismatch = De grenzen en de cijfers horen niet bij elkaar. Laad de pagina opnieuw.
 map-tiles-gone = De achtergrondkaart is niet bereikbaar. De gebieden en cijfers kloppen gewoon.
 map-tiles-credit = Achtergrondkaart: BRT, © Kadaster
+
+# Regio: agenda's van verschillende gemeenten naast elkaar
+page-regio = Regio
+regions-title = Regio’s
+regions-why = Bewoners merken weinig van gemeentegrenzen. In een regio staan agenda’s van verschillende gemeenten naast elkaar: wat delen ze, wie vraagt uren van wie, en wat moet iemand opvolgen?
+regions-link = Bekijk agenda’s per regio
+regions-none = Er is nog geen regio.
+regions-example = Regio Delta volgt vier agenda’s van drie gemeenten. De kwartiermaker ziet dat twee agenda’s dezelfde energieadviseurs vragen.
+region-new = Maak een regio
+region-create = Maak deze regio
+region-back = Terug naar alle regio’s
+region-agendas = { $count ->
+    [0] volgt nog geen agenda
+    [one] volgt 1 agenda
+   *[other] volgt { $count } agenda’s
+}
+region-coordinator = Coördinator: { $who }
+region-no-coordinator = nog niet bekend
+field-region-name = Naam van de regio
+field-region-name-help = Zoals de gemeenten zichzelf samen noemen.
+field-coordinator = Wie coördineert?
+field-coordinator-help = Noem een functie, geen persoon: ‘kwartiermaker wonen’.
+region-goal = het gezamenlijk doel
+region-quoted = ‘{ $what }’
+region-todo-title = Wat vraagt opvolging?
+region-todo-why = Elke zin brengt je naar de stap van de agenda waar het om gaat.
+region-todo-nothing = Er is nu niets dat opvolging vraagt.
+region-todo-all = Toon alle { $count } punten
+region-objection = { $parties } { $count ->
+    [one] heeft
+   *[other] hebben
+} bezwaar tegen { $what }, in ‘{ $agenda }’.
+region-two-decide = Meer dan één partij wil zelf beslissen over { $what }, in ‘{ $agenda }’.
+region-nobody-decides = Volgens iedereen beslist een ander over { $what }, in ‘{ $agenda }’.
+region-review-due = Op { $day } was het tijd om terug te kijken op { $what }, in ‘{ $agenda }’.
+region-faceless = { $parties } { $count ->
+    [one] heeft
+   *[other] hebben
+} na { $day } niemand meer die staat voor { $what }, in ‘{ $agenda }’.
+region-waiting = In ‘{ $agenda }’ { $count ->
+    [one] wacht nog 1 antwoord
+   *[other] wachten nog { $count } antwoorden
+} over { $what }: van { $parties }.
+region-agendas-title = Welke agenda’s volgt deze regio?
+region-agendas-why = Elke gemeente houdt haar eigen agenda. De regio leest mee en brengt partijen bij elkaar.
+region-agendas-example = De agenda van een wijk aan de ene kant van de grens, en die van de wijk ernaast in de andere gemeente.
+region-agendas-filter = Zoek een agenda, wijk of gemeente
+region-agendas-all = Alle agenda’s die er zijn horen al bij deze regio.
+region-agenda-option = { $title }: { $places }
+region-open = { $count ->
+    [0] niets open voor de hele tafel
+    [one] 1 punt open voor de hele tafel
+   *[other] { $count } punten open voor de hele tafel
+}
+region-let-go = Laat los
+region-follow = Volg nog een agenda
+region-follow-help = Kies uit alle agenda’s, ook van andere gemeenten.
+region-follow-save = Volg deze agenda
+region-shared-title = Welke opgaven delen ze?
+region-shared-why = Opgaven die op hetzelfde cijfer rusten. Een gedeeld cijfer is een reden om te praten, nog geen gedeelde oorzaak.
+region-shared-nothing = Nog geen opgaven van verschillende agenda’s die op hetzelfde cijfer rusten.
+region-shared = { $labels }: { $opgaven } opgaven in { $agendas } agenda’s.
+region-shared-opgave = ‘{ $opgave }’, in ‘{ $agenda }’
+region-hours-title = Hoeveel uren zijn er gevraagd en toegezegd?
+region-hours-why = Capaciteit spreekt niet vanzelf. Toegezegd zijn de uren in acties waar een organisatie ja of ja, mits op zei.
+region-hours-nothing = Er staan nog geen uren bij de acties.
+region-hours-filter = Zoek een organisatie
+region-hours = { $asked } uur gevraagd in { $count ->
+    [one] 1 agenda
+   *[other] { $count } agenda’s
+}, waarvan { $promised } uur toegezegd.
+region-has = Heeft { $has } uur per jaar.
+region-has-none = Zei nog niet hoeveel uur er is.
+region-hours-more = Er is meer gevraagd dan er in een jaar is. Wat kan later, of wat gaat voor?
+region-hours-rest = { $count ->
+    [one] Van 1 andere organisatie is nog niets gevraagd.
+   *[other] Van { $count } andere organisaties is nog niets gevraagd.
+}
+region-scopes-title = Regionaal wat moet, lokaal wat kan
+region-scopes-why = Samen alleen wat één gemeente niet alleen kan. Al het andere blijft in de wijk.
+region-scopes-nothing = Er lopen nog geen acties in deze agenda’s.
+region-scopes-filter = Zoek een actie of agenda
+region-scope-regionaal = { $action }: regionaal.
+region-scope-lokaal = { $action }: lokaal.
 
 # De kaart waarop je een plek kiest (place_map)
 place-map-label = { $what }. Kaart van de buurten van deze agenda, om op te tekenen.
@@ -1982,6 +2199,7 @@ report-say-nobody = Waar praten we over: alle partijen zeggen dat anderen hierov
 ## Doel
 report-consent = Antwoord
 report-consent-reason = Reden of voorwaarde
+report-consent-no-reason = Zonder voorwaarde
 report-consent-caption = Wat elke partij antwoordt op deze tekst.
 report-consent-none = Nog geen partij heeft op deze tekst geantwoord.
 report-consent-not-asked = Nog niet gevraagd

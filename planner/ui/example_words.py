@@ -57,16 +57,6 @@ def facts(example: Example, t: Translate) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def first_sentence(text: str) -> str:
-    """Give the first sentence of a text.
-
-    >>> first_sentence("De straat ging open. Daarna liep het vast.")
-    'De straat ging open.'
-    """
-    head, end, _ = text.strip().partition(". ")
-    return head + "." if end else head
-
-
 TAGS: dict[str, type[ThemeId] | type[PartyKind] | type[CooperationForm] | type[WijkKind]] = {
     "theme": ThemeId,
     "form": CooperationForm,

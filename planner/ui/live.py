@@ -12,7 +12,7 @@ from planner.ui.event_words import told
 from planner.ui.frame import saved_at
 from planner.ui.house import context, made_here
 
-EVERY = "1.5s"
+EVERY = "1s"
 """How often the browser asks whether there is news; with the answer and the page itself that stays within 3 s."""
 
 SCRIPT = """
@@ -20,8 +20,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const line = parentElement.querySelector("p");
   if (line.textContent !== data.line) line.textContent = data.line;
   if (data.newest === data.seen) return;
-  window.wijkagendaSend?.();  // first what is being typed, so that a clash with the news is seen
-  setTriggerValue("news", data.newest);
+  window.wijkagendaSend?.(); // first what is being typed, so that a clash with the news is seen
+  const later = setTimeout(() => setTriggerValue("news", data.newest), 50); // not in one message with what was sent
+  return () => clearTimeout(later);
 }
 """
 

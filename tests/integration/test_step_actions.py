@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import pytest
+
 from planner.demonstration import DEMO_ID
 from planner.domain.actions import ActionState
 from planner.services import actions, opgaven
 from tests.fixtures.agenda_page import (
+    be,
     demo,
     fine,
     fresh,
@@ -63,44 +66,69 @@ def test_a_figure_to_measure_by_is_frozen_and_milestones_come_and_go(ctx):
     page.date_input(key=f"{form}.on").set_value(date(2027, 4, 1))
     press(page, f"{form}.save")
     assert [m.text for m in demo(ctx).action(action.id).milestones][1] == "Bomen geplant"
+    press(page, f"{form}.open")
     press(page, f"{DEMO_ID}/milestone/{action.id}/1")
     assert len(demo(ctx).action(action.id).milestones) == 2
 
 
-def test_an_empty_return_is_named_and_a_claim_without_source_keeps_its_text(ctx):
-    agenda = demo(ctx)
-    action = actions.add_action(
-        ctx, DEMO_ID, opgave_id=agenda.opgaven[0].id, title="Bankje", lead_party=agenda.parties[1].id
+def named(ctx, title="Bankje", **details):
+    """Add an action that is only named, done by one party."""
+    return actions.add_action(
+        ctx, DEMO_ID, opgave_id=demo(ctx).opgaven[0].id, title=title, lead_party=demo(ctx).parties[1].id, **details
     ).actions[-1]
-    page = opened("acties", actie=action.id)
-    assert "Krijgt terug: nog niets opgeschreven." in told(page)
-    form = f"{DEMO_ID}/given/{action.id}/{agenda.parties[1].id}"
+
+
+def test_an_empty_column_is_named_and_a_claim_without_source_keeps_its_text(ctx):
+    party, action = demo(ctx).parties[1], named(ctx)
+    page = be(opened("acties", actie=action.id), party.id)
+    assert "Woonstede: wat krijgt deze partij terug? Nog niet opgeschreven." in told(page)
+    form = f"{DEMO_ID}/given/{action.id}/{party.id}"
     press(page, f"{form}.open")
     page.text_input(key=f"{form}.benefit").set_value("minder leegstand")
     press(page, f"{form}.save")
     assert "Noem bij de verwachte opbrengst een bron" in page.error[0].value
     assert page.text_input(key=f"{form}.benefit").value == "minder leegstand"
+    page.text_input(key=f"{form}.benefit_source").set_value("eigen cijfers")
+    press(page, f"{form}.save")
+    assert "Verwachte opbrengst: minder leegstand (bron: eigen cijfers)." in told(page)
+    assert "wat krijgt deze partij terug" not in told(page)
+
+
+@pytest.mark.parametrize("who", ["facilitator", "lezer", "other"])
+def test_what_a_party_gives_is_read_only_for_others(ctx, who):
+    action, parties = demo(ctx).actions[0], demo(ctx).parties
+    page = be(opened("acties", actie=action.id), parties[2].id if who == "other" else who)
+    assert "De eigen bouwplanning schuift twee maanden." in told(page)
+    given = {button.key for button in page.button if "/given/" in button.key}
+    assert given == ({f"{DEMO_ID}/given/{action.id}/{parties[2].id}.open"} if who == "other" else set())
+    if who == "lezer":
+        assert {button.key for button in page.button if button.key.startswith(f"{DEMO_ID}/action/")} == set()
 
 
 def test_an_action_that_was_only_named_says_what_is_still_open(ctx):
-    agenda = demo(ctx)
-    action = actions.add_action(
-        ctx, DEMO_ID, opgave_id=agenda.opgaven[0].id, title="Bankje", lead_party=agenda.parties[0].id
-    ).actions[-1]
-    page, party = opened("acties", actie=action.id), agenda.parties[1]
+    page, party = opened("acties", actie=named(ctx).id), demo(ctx).parties[0]
     assert "Wat de gemeente doet, is nog niet afgesproken." in told(page)
-    assert f"{party.name} is nog niet gevraagd voor deze actie." in told(page)
-    press(page, f"{DEMO_ID}/given/{action.id}/{party.id}.open")
-    assert f"{party.name}: wat geeft en krijgt deze partij?" in told(page)
+    assert "Voor de belofte van Woonstede staat nu niemand." in told(page)
+    assert "Met een begin, een einde of een mijlpaal staat hier de tijdlijn." in told(page)
+    assert f"{party.name} is nog niet gevraagd voor deze actie." in told(be(page, party.id))
 
 
-def test_totals_name_what_a_party_has_not_written_down(ctx):
-    agenda = demo(ctx)
-    for action in agenda.open_actions:
-        actions.move_action(ctx, DEMO_ID, action.id, action.version, ActionState.GESTOPT, "klaar")
-    actions.add_action(ctx, DEMO_ID, opgave_id=agenda.opgaven[0].id, title="Bankje", lead_party=agenda.parties[0].id)
+def test_a_promise_without_a_face_leads_to_the_table(ctx):
+    action = named(ctx)
+    page = press(opened("acties", actie=action.id), f"{DEMO_ID}/action/{action.id}/face")
+    assert page.radio(key="url-stap").value == "tafel"
+    assert page.session_state["open-form"] == f"{DEMO_ID}/promise/{action.id}"
+
+
+def test_hours_and_euros_are_told_per_year_and_what_nobody_wrote_down_is_named(ctx):
     page = opened("acties")
-    assert f"<b>{agenda.parties[0].name}</b>: nog niet opgeschreven." in told(page)
+    assert "175 van 400 uur en €\N{NO-BREAK SPACE}100.000" in told(page)
+    assert "dat is een aanname van ons" in told(page)
+    for action in demo(ctx).open_actions:
+        actions.move_action(ctx, DEMO_ID, action.id, action.version, ActionState.GESTOPT, "klaar")
+    named(ctx)
+    page = opened("acties")
+    assert "Nog geen uren of euro’s opgeschreven: Woonstede." in told(page)
     assert "0 uur" not in told(page)
 
 

@@ -1,14 +1,15 @@
 """Step 1 of the agenda page, Tafel, driven as a person would."""
 
+from datetime import date, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.demonstration import DEMO_ID
 from planner.domain.parties import PartyKind
-from planner.services import agendas
+from planner.services import actions, agendas, handover, opgaven
 from planner.services.context import Context
-from tests.fixtures.agenda_page import demo, fine, fresh, opened, press, told
+from tests.fixtures.agenda_page import be, demo, fine, fresh, opened, press, told
 
 
 def test_a_party_is_seated_and_the_form_is_empty_again(ctx):
@@ -51,7 +52,7 @@ def test_what_was_typed_stays_when_a_rule_says_no_and_when_the_step_is_left(ctx)
 
 def test_only_what_was_typed_is_sent_and_two_people_do_not_hinder_each_other(ctx):
     party = demo(ctx).parties[1]
-    page, form = opened("tafel"), f"{DEMO_ID}/party/{party.id}"
+    page, form = be(opened("tafel"), party.id), f"{DEMO_ID}/party/{party.id}"
     press(page, f"{form}.open")
     page.text_area(key=f"{form}.seeks").set_value("rust in de wijk")
     agendas.edit_party(ctx.speaking_for(party.id), DEMO_ID, party.id, party.version, hours=999)
@@ -64,7 +65,7 @@ def test_only_what_was_typed_is_sent_and_two_people_do_not_hinder_each_other(ctx
 def clash(ctx: Context) -> tuple[AppTest, str, str]:
     """Let two people write another text in one field."""
     party = demo(ctx).parties[1]
-    page, form = opened("tafel"), f"{DEMO_ID}/party/{party.id}"
+    page, form = be(opened("tafel"), party.id), f"{DEMO_ID}/party/{party.id}"
     press(page, f"{form}.open")
     page.text_area(key=f"{form}.seeks").set_value("mijn tekst")
     page.text_input(key=f"{form}.hours").set_value("111")
@@ -124,3 +125,123 @@ def test_a_party_that_an_action_counts_on_stays_and_the_page_says_why(ctx):
     press(page, f"{form}.remove")
     assert "doet mee aan" in page.error[0].value
     assert party.id in {p.id for p in demo(ctx).parties}
+
+
+def keys(page: AppTest) -> set[str]:
+    """Name every button on the page."""
+    return {button.key for button in page.button}
+
+
+def test_others_change_what_a_party_is_and_only_the_party_what_it_knows(ctx):
+    party = demo(ctx).parties[0]
+    page, form = opened("tafel"), f"{DEMO_ID}/party/{party.id}"
+    assert "Kies bij ‘Ik ben’ je partij" in told(page)
+    press(page, f"{form}.open")
+    page.text_input(key=f"{form}.name").set_value("Gemeente aan Zee")
+    press(page, f"{form}.save")
+    assert demo(ctx).party(party.id).name == "Gemeente aan Zee"
+    assert not {field.key for field in page.text_area if field.key} & {f"{form}.knows", f"{form}.seeks"}
+
+
+def test_a_reader_reads_and_has_nothing_to_press(ctx):
+    page = be(opened("tafel"), "lezer")
+    assert "Weet: De planning van riool" in told(page)
+    assert not {key for key in keys(page) if key.startswith(f"{DEMO_ID}/p")}
+
+
+def test_a_usual_party_that_is_missing_is_suggested_with_its_kind_filled_in(ctx):
+    agenda_id = fresh(ctx)
+    agendas.add_party(ctx, agenda_id, name="Gemeente", kind=PartyKind.GEMEENTE)
+    page, form = opened("tafel", agenda_id), f"{agenda_id}/party/new"
+    assert "Vaak zitten ook aan tafel: woningcorporatie, huurdersorganisatie en bewoners." in told(page)
+    press(page, f"{form}.bewoners")
+    page.text_input(key=f"{form}.name").set_value("Buurtgroep")
+    press(page, f"{form}.save")
+    assert agendas.open_agenda(ctx, agenda_id).parties[-1].kind is PartyKind.BEWONERS
+    assert "Vaak zitten ook aan tafel: woningcorporatie en huurdersorganisatie." in told(page)
+
+
+def test_who_knows_what_is_laid_side_by_side_once_two_parties_told_something(ctx):
+    agenda_id = fresh(ctx)
+    agendas.add_party(ctx, agenda_id, name="Gemeente", kind=PartyKind.GEMEENTE, knows="Waar het riool ligt")
+    agendas.add_party(ctx, agenda_id, name="Buurtgroep", kind=PartyKind.BEWONERS)
+    assert "Wie weet wat, en wie zoekt wat" not in told(opened("tafel", agenda_id))
+    agendas.add_party(ctx, agenda_id, name="Woonstede", kind=PartyKind.WONINGCORPORATIE, seeks="Meedoen")
+    assert "Wie weet wat, en wie zoekt wat" in told(opened("tafel", agenda_id))
+
+
+def promised(ctx: Context, *functions: str) -> tuple[str, str, str]:
+    """Begin an agenda with a party that promised something and its functions; the first one stands for it."""
+    agenda_id, since = fresh(ctx), ctx.now().date() - timedelta(days=5)
+    seated = agendas.add_party(ctx, agenda_id, name="Gemeente", kind=PartyKind.GEMEENTE, contact="wijkmanager")
+    party, opgave = seated.parties[0].id, opgaven.add_opgave(ctx, agenda_id, title="De straat").opgaven[0].id
+    made = actions.add_action(ctx, agenda_id, opgave_id=opgave, title="Proefstraat", lead_party=party)
+    ours, action = ctx.speaking_for(party), made.actions[0].id
+    for function in functions:
+        people = handover.seat(ours, agenda_id, function, since=since).representatives
+    if functions:
+        handover.accept_promise(ours, agenda_id, action, people[0].id)
+    return agenda_id, party, action
+
+
+def left(ctx: Context, agenda_id: str, party: str) -> None:
+    """Let the first function of a party leave, yesterday."""
+    person = agendas.open_dossier(ctx, agenda_id).representatives[0]
+    last_day = ctx.now().date() - timedelta(days=1)
+    handover.leave(ctx.speaking_for(party), agenda_id, person.id, person.version, last_day=last_day)
+
+
+def test_a_party_names_who_speaks_for_it_and_nobody_else_does(ctx):
+    agenda_id, party, _ = promised(ctx)
+    page, form = opened("tafel", agenda_id), f"{agenda_id}/person/new"
+    assert "Wie voor deze partij spreekt, is nog niet opgeschreven." in told(page)
+    assert f"{form}.open" not in keys(page)
+    press(be(page, party, agenda_id), f"{form}.open")
+    assert page.text_input(key=f"{form}.function").value == "wijkmanager"
+    press(page, f"{form}.save")
+    (person,) = agendas.open_dossier(ctx, agenda_id).representatives
+    assert (person.party_id, person.function) == (party, "wijkmanager")
+    assert "Spreekt voor deze partij: wijkmanager, sinds" in told(page)
+
+
+def test_who_leaves_has_a_last_day_and_hands_the_seat_to_a_successor(ctx):
+    agenda_id, party, _ = promised(ctx, "projectleider")
+    person = agendas.open_dossier(ctx, agenda_id).representatives[0]
+    page, form = be(opened("tafel", agenda_id), party, agenda_id), f"{agenda_id}/person/{person.id}"
+    press(page, f"{form}.open")
+    page.date_input(key=f"{form}.last_day").set_value(date(2030, 6, 30))
+    page.text_input(key=f"{form}.successor").set_value("wijkmanager")
+    press(page, f"{form}.save")
+    first, second = agendas.open_dossier(ctx, agenda_id).representatives
+    assert (first.until, second.function, second.since) == (date(2030, 6, 30), "wijkmanager", date(2030, 7, 1))
+    assert "tot en met 30\u00a0juni 2030" in told(page)
+    assert "Spreekt voor deze partij: wijkmanager, vanaf 1\u00a0juli 2030." in told(page)
+
+
+def test_a_promise_that_was_left_behind_asks_attention_until_its_party_accepts_it(ctx):
+    agenda_id, party, action = promised(ctx, "projectleider", "wijkmanager")
+    left(ctx, agenda_id, party)
+    page, accept = opened("tafel", agenda_id), f"{agenda_id}/promise/{action}.accept"
+    assert "Zonder gezicht: de belofte bij ‘Proefstraat’." in told(page)
+    assert "Eerder: projectleider tot" in told(page)
+    assert accept not in keys(page)
+    press(be(page, party, agenda_id), accept)
+    assert "Zonder gezicht" not in told(page)
+    assert "Staat voor de belofte bij ‘Proefstraat’." in told(page)
+
+
+def test_of_several_functions_one_is_chosen_to_stand_for_a_promise(ctx):
+    agenda_id, party, action = promised(ctx, "projectleider", "wijkmanager", "jurist")
+    left(ctx, agenda_id, party)
+    page, form = be(opened("tafel", agenda_id), party, agenda_id), f"{agenda_id}/promise/{action}"
+    press(page, f"{form}.open")
+    page.radio(key=f"{form}.who").set_value("jurist")
+    press(page, f"{form}.save")
+    dossier = agendas.open_dossier(ctx, agenda_id)
+    assert dossier.faces[0].representative_id == dossier.representatives[2].id
+
+
+def test_a_promise_that_never_had_a_face_is_said_quietly(ctx):
+    page = opened("tafel", promised(ctx)[0])
+    assert "Wie voor de belofte bij ‘Proefstraat’ staat, is nog niet gezegd." in told(page)
+    assert 'class="wa-talk"' not in told(page)

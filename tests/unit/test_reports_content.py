@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from planner.analysis.places import Place
 from planner.domain.actions import ActionState, GemeenteRole
@@ -93,7 +94,7 @@ def test_a_party_that_said_nothing_is_named() -> None:
     assert "Gemeente heeft over deze opgave nog niets gezegd." in said(a_report(two_parties(says=(a_say(),))))
 
 
-def test_totals_count_open_actions_only_and_say_when_a_party_is_asked_too_much() -> None:
+def test_totals_leave_stopped_actions_out_and_say_when_a_party_is_asked_too_much() -> None:
     agenda = an_agenda(
         parties=(a_party(hours=100),),
         opgaven=(an_opgave(),),
@@ -103,8 +104,24 @@ def test_totals_count_open_actions_only_and_say_when_a_party_is_asked_too_much()
 
     told = said(a_report(agenda))
 
-    assert "Woonstede | 120 | 100 | €\N{NO-BREAK SPACE}5.000 | Nog niet opgeschreven" in told
-    assert "De acties vragen 20 uur meer dan deze partij per jaar heeft." in told
+    assert "Woonstede | zonder datum | 120 | 100 | €\N{NO-BREAK SPACE}5.000" in told
+    assert "De acties zonder datum vragen 20 uur meer dan deze partij per jaar heeft." in told
+
+
+def test_totals_are_told_per_year_for_each_party_and_together() -> None:
+    action = an_action(start=date(2026, 9, 1), end=date(2027, 3, 1))
+    agenda = an_agenda(
+        parties=(a_party(hours=320),),
+        opgaven=(an_opgave(),),
+        actions=(action,),
+        contributions=(a_contribution(hours=400, euros=5000),),
+    )
+
+    told = said(a_report(agenda))
+
+    assert "Woonstede | 2026 | 200 | 320 | €\N{NO-BREAK SPACE}5.000" in told
+    assert "Samen | 2027 | 200 | 320 | Nog niet opgeschreven" in told
+    assert told.count("dat is een aanname van ons") == 1
 
 
 def test_the_golden_thread_shows_where_it_stops() -> None:
@@ -148,7 +165,7 @@ def test_what_nobody_wrote_down_is_not_zero_and_zero_is() -> None:
     told = said(a_report(agenda))
 
     assert "Stil | Nog niet opgeschreven | Nog niet opgeschreven | Nog niet opgeschreven" in told
-    assert "Nul | 0 | Nog niet opgeschreven | €\N{NO-BREAK SPACE}0 | Nog niet opgeschreven" in told
+    assert "Nul | zonder datum | 0 | Nog niet opgeschreven | €\N{NO-BREAK SPACE}0" in told
     assert "Nul | 0 uur en €\N{NO-BREAK SPACE}0 eenmalig" in told
 
 

@@ -13,6 +13,7 @@ from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.begin import BEGIN, show_begin
+from planner.ui.pages.join_file import show_join
 
 MOST_SHOWN = 50
 FILTER_FROM = 6
@@ -39,6 +40,8 @@ def show_page() -> None:
         if not found:
             _nothing_yet(t)
         st.button(t("begin-button"), type="primary", key="begin", on_click=open_form, args=(BEGIN,))
+    show_join()
+    state.link("regio", t("regions-link"))
     if found:
         _list(found)
 

@@ -11,7 +11,7 @@ from planner.services import examples
 from planner.text import Translate
 from planner.ui import state
 from planner.ui.desk import dress, open_form, opened
-from planner.ui.example_words import facts, first_sentence
+from planner.ui.example_words import facts
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
@@ -42,6 +42,11 @@ def show_page() -> None:
 
 def _library(t: Translate) -> None:
     show(f'<h1>{esc(t("examples-title"))}</h1><p class="wa-why">{esc(t("examples-why"))}</p>')
+    if opened() == ADD:
+        show_adding()
+        return
+    if may(context().user, Right.ADD_EXAMPLE):
+        st.button(t("examples-add"), key="add-example", on_click=open_form, args=(ADD,))
     show_like()
     wanted, found = chosen_filter()
     count = t("examples-count", shown=min(len(found), MOST_SHOWN), found=len(found))
@@ -50,11 +55,6 @@ def _library(t: Translate) -> None:
         _row(example, t)
     if not found:
         st.button(t("examples-no-filter"), key="no-filter", on_click=wanted.forget)
-    if opened() == ADD:
-        show_adding()
-    elif may(context().user, Right.ADD_EXAMPLE):
-        show(f'<h2 class="wa-part">{esc(t("examples-own"))}</h2><p>{esc(t("examples-own-why"))}</p>')
-        st.button(t("examples-add"), key="add-example", on_click=open_form, args=(ADD,))
 
 
 def _row(example: Example, t: Translate) -> None:
@@ -62,7 +62,4 @@ def _row(example: Example, t: Translate) -> None:
     with st.container(key=f"example-row-{crc32(example.id.encode())}", gap=None):
         state.link("examples", example.title, voorbeeld=example.id, **query)
         own = f" · {t('example-added-by', party=example.by_party)}" if example.by_party else ""
-        show(
-            f'<p class="wa-row-facts">{esc(facts(example, t) + own)}</p>'
-            f'<p class="wa-item">{esc(first_sentence(example.what))}</p>'
-        )
+        show(f'<p class="wa-row-facts">{esc(facts(example, t) + own)}</p><p class="wa-item">{esc(example.what)}</p>')

@@ -93,6 +93,6 @@ def _names(typed: str) -> tuple[str, ...]:
 
 
 def _example(typed: dict[str, Any]) -> Example:
-    told = {name: value.strip() if isinstance(value, str) else value for name, value in typed.items()}
+    told: dict[str, Any] = {n: value.strip() if isinstance(value, str) else value for n, value in typed.items()}
     blank = Example("", "", chosen_outcome(typed), "", sureness=Sureness.READ, form_is_ours=False)
     return replace(blank, **told)

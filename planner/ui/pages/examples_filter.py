@@ -44,7 +44,8 @@ def chosen_filter() -> tuple[Chosen, tuple[Example, ...]]:
     with outcome_room:
         outcome = _outcome(whole, t)
     wanted = replace(wanted, outcome=Outcome(outcome) if outcome else None)
-    return Chosen(wanted), tuple(e for e in whole if outcome in ("", e.outcome.value))
+    found = (example for example in whole if outcome in ("", example.outcome.value))
+    return Chosen(wanted), tuple(sorted(found, key=lambda example: example.title.casefold()))
 
 
 def _search(t: Translate) -> str:

@@ -21,11 +21,16 @@ def show_example(example: Example) -> None:
     with st.container(key="example-back"):
         state.link("examples", t("examples-back"), **query)
     show(f'<h1>{esc(example.title)}</h1><p class="wa-agenda-line">{esc(facts(example, t))}</p>')
-    for key, text in _told(example).items():
-        body = esc(text) if text else f'<span class="wa-quiet">{esc(t("example-silent"))}</span>'
-        show(f'<h2 class="wa-part-name">{esc(t(key))}</h2><p>{body}</p>')
+    show(
+        "".join(_section(t(key), text or t("example-silent"), known=bool(text)) for key, text in _told(example).items())
+    )
     _source(example, t)
     show_start(example)
+
+
+def _section(title: str, text: str, *, known: bool = True) -> str:
+    kind = "wa-item" if known else "wa-item wa-quiet"
+    return f'<h2 class="wa-part-name">{esc(title)}</h2><p class="{kind}">{esc(text[:1].upper() + text[1:])}</p>'
 
 
 def _told(example: Example) -> dict[str, str]:
@@ -41,10 +46,11 @@ def _told(example: Example) -> dict[str, str]:
 
 def _source(example: Example, t: Translate) -> None:
     """Name the source with its link, how sure we are, and what is our reading."""
-    show(f'<h2 class="wa-part-name">{esc(t("example-source"))}</h2><p>{esc(example.source_title)}</p>')
-    if example.source_url:  # a page of others: only who follows the link asks something of it
-        st.markdown(f"[{plain(t('example-link'))}](<{example.source_url.replace('>', '%3E')}>)")
-    show("".join(f"<p>{esc(line)}</p>" for line in _sure(example, t)))
+    with st.container(key="example-source"):
+        show(_section(t("example-source"), example.source_title or example.source_url))
+        if example.source_url:  # a page of others: only who follows the link asks something of it
+            st.markdown(f"[{plain(t('example-link'))}](<{example.source_url.replace('>', '%3E')}>)")
+        show("".join(f'<p class="wa-item">{esc(line)}</p>' for line in _sure(example, t)))
 
 
 def _sure(example: Example, t: Translate) -> Iterator[str]:

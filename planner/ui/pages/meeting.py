@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from planner.domain.dossier import Dossier
+from planner.domain.parties import Party
 from planner.errors import NotFoundError
 from planner.reports.talk import Point, points
 from planner.services import agendas
@@ -46,18 +46,16 @@ def _head(now: Desk) -> str:
 
 def _table(now: Desk) -> str:
     """Name the parties with the functions that speak for them now, and a box for who is there."""
-    t = now.t
-    lines = "".join(
-        f"<li><b>{esc(p.name)}</b> {esc(_people(now, now.dossier, p.id))}{WRITE}</li>" for p in now.agenda.parties
-    )
+    t, parties = now.t, now.agenda.parties
+    lines = "".join(f"<li><b>{esc(p.name)}</b> {esc(_people(now, p))}{WRITE}</li>" for p in parties)
     told = f'<ul class="wa-there">{lines}</ul>' if lines else f"<p>{esc(t('given-no-parties'))}</p>"
     return f"<h2>{esc(t('meeting-table'))}</h2>{told}"
 
 
-def _people(now: Desk, dossier: Dossier, party_id: str) -> str:
-    there = [p.function for p in dossier.representatives if p.party_id == party_id and p.is_there(now.today)]
-    contact = now.agenda.party(party_id).contact
-    return ", ".join(there or filter(None, [contact]))
+def _people(now: Desk, party: Party) -> str:
+    people = now.dossier.representatives
+    there = [p.function for p in people if p.party_id == party.id and p.is_there(now.today)]
+    return ", ".join(there or filter(None, [party.contact]))
 
 
 def _points(now: Desk) -> str:

@@ -39,8 +39,9 @@ def _to_opgave(desk: Desk) -> None:
 
 def _show_lines(desk: Desk) -> None:
     closed = [a for a in desk.agenda.actions if not a.is_open]
-    for action in (*desk.agenda.open_actions, *closed):
-        words, side = side_by_side(desk.key("action", action.id))
+    for n, action in enumerate((*desk.agenda.open_actions, *closed)):
+        with st.container(key=f"action-line-{n}"):
+            words, side = side_by_side(desk.key("action", action.id))
         with words:
             show(_told(desk, action))
         with side:

@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Any
 
+import streamlit as st
+
 from planner.domain.actions import PilotAction
 from planner.domain.permissions import Right
 from planner.domain.resources import Exchange, exchanges_of
@@ -15,14 +17,14 @@ from planner.ui.html import esc, show, table
 
 FIELDS = (
     whole_field("hours", "field-hours", "field-hours-help"),
-    whole_field("euros", "field-euros", beside=True),
+    whole_field("euros", "field-euros", "field-euros-help", beside=True),
     Field("yearly", "yes", "field-yearly"),
     Field("knowledge", "text", "field-knowledge", "field-knowledge-help"),
     Field("space", "text", "field-space", "field-space-help"),
     Field("lets_go", "text", "field-lets-go", "field-lets-go-help"),
     Field("gets", "text", "field-gets", "field-gets-help"),
     Field("benefit", "text", "field-benefit", "field-benefit-help"),
-    Field("benefit_source", "text", "field-benefit-source", beside=True),
+    Field("benefit_source", "text", "field-benefit-source", "field-benefit-source-help", beside=True),
 )
 
 
@@ -30,7 +32,8 @@ def show_given(desk: Desk, action: PilotAction) -> None:
     """Show one row per party of the action, name the empty columns, and let each party write its own row."""
     t, exchanges = desk.t, exchanges_of(desk.agenda, action)
     if exchanges:
-        show(_table(desk, action, exchanges))
+        with st.container(key="given"):
+            show(_table(desk, action, exchanges))
         show("".join(f'<p class="wa-talk">{esc(line)}</p>' for line in empty_columns(desk.agenda, action, desk.words)))
     else:
         show(f'<p class="wa-quiet">{esc(t("given-nobody"))}</p>')

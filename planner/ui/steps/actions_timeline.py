@@ -38,8 +38,9 @@ def show_all(desk: Desk) -> None:
     undated = [action.title for action, found in told.items() if not found]
     missing = f"<p>{esc(t('timeline-undated', actions=desk.words.listing(undated)))}</p>" if undated else ""
     with st.container(key="timeline"):
-        show(f'<h3 class="wa-part">{esc(t("timeline-title"))}</h3><p class="wa-quiet">{esc(t("timeline-marks"))}</p>')
-        show(f'<div class="wa-time">{_axis(years)}<ol class="wa-times">{rows}</ol></div>{missing}')
+        show(f'<h3 class="wa-part">{esc(t("timeline-title"))}</h3>')
+        marks = f'<p class="wa-quiet wa-small">{esc(t("timeline-marks"))}</p>'
+        show(f'{marks}<div class="wa-time">{_axis(years)}<ol class="wa-times">{rows}</ol></div>{missing}')
 
 
 def _in_words(desk: Desk, found: tuple[Moment, ...]) -> str:

@@ -3,6 +3,7 @@
 from planner.ui.desk import Desk, choose_who, question
 from planner.ui.steps.agree_answers import show_answers
 from planner.ui.steps.agree_editions import show_editions
+from planner.ui.steps.agree_file import show_file
 from planner.ui.steps.agree_history import show_history
 from planner.ui.steps.agree_state import show_state
 from planner.ui.steps.agree_take import show_take
@@ -16,4 +17,5 @@ def show_step(desk: Desk) -> None:
     show_answers(desk)
     show_editions(desk)
     show_take(desk)
+    show_file(desk)
     show_history(desk)

@@ -4,7 +4,6 @@ import streamlit as st
 
 from planner.domain.actions import PilotAction
 from planner.domain.learning import LogEntry, Realisation, realisation, realised_per_area, review_day, reviews_due
-from planner.domain.permissions import Right
 from planner.services import learning
 from planner.ui.desk import Desk, choose_who, close_form, example, open_form, opened, question, side_by_side
 from planner.ui.html import esc, show
@@ -75,9 +74,12 @@ def _action(desk: Desk, action: PilotAction, log: Log) -> None:
     words, side = side_by_side(desk.key("learn", action.id))
     with words:
         state = t(f"action-state-{action.state.value}")
-        show(f'<h4 class="wa-opgave">{esc(action.title)} <span class="wa-state">{esc(state)}</span></h4>')
         reviews = [review for review in desk.dossier.reviews if review.action_id == action.id]
-        show(f'<p class="wa-item wa-quiet">{esc(t("learn-count", reviews=len(reviews), lines=len(log)))}</p>')
+        count = t("learn-count", reviews=len(reviews), lines=len(log))
+        show(
+            f'<h4 class="wa-opgave">{esc(action.title)} <span class="wa-state">{esc(state)}</span></h4>'
+            f'<p class="wa-item wa-quiet">{esc(count)}</p>'
+        )
     with side:
         label, key = t("learn-close" if is_open else "action-open"), desk.key("learn", action.id, "show")
         if len(desk.agenda.actions) > 1:
@@ -86,7 +88,7 @@ def _action(desk: Desk, action: PilotAction, log: Log) -> None:
         with st.container(key=desk.key("learn", action.id, "whole")):
             show_past(desk, action)
             show_log(desk, action, log)
-            _more(desk, action, log)
+            show_sharing(desk, action, log)
 
 
 def _turn(action_id: str) -> None:
@@ -95,15 +97,6 @@ def _turn(action_id: str) -> None:
         st.query_params["actie"] = action_id
     else:
         st.query_params.pop("actie", None)
-
-
-def _more(desk: Desk, action: PilotAction, log: Log) -> None:
-    """Offer to look back before the day has come, and to share."""
-    name = review_name(desk, action)
-    due = {late.id for _, late in reviews_due(desk.agenda.actions, desk.dossier.reviews, desk.today)}
-    if action.is_open and action.id not in due and opened() != name and desk.may(Right.REVIEW):
-        st.button(desk.t("review-early"), key=f"{name}.early", type="tertiary", on_click=open_form, args=(name,))
-    show_sharing(desk, action, log)
 
 
 def _realised(desk: Desk) -> list[str]:

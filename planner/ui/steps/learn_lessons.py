@@ -20,6 +20,8 @@ def show_lessons(desk: Desk, log: tuple[LogEntry, ...]) -> None:
     if not found:
         show(f'<p class="wa-quiet">{esc(desk.t("lessons-none"))}</p>')
         example(desk, "lessons-example")
+    elif _can_build(desk):
+        show(f'<p class="wa-quiet">{esc(desk.t("lessons-why"))}</p>')
     for lesson in shown:
         words, side = side_by_side(desk.key("lesson", lesson.id))
         with words:
@@ -63,9 +65,13 @@ def _told(desk: Desk, lesson: LogEntry) -> str:
 
 
 def _build(desk: Desk, lesson: LogEntry) -> None:
-    if desk.may(Right.DRAFT) and desk.agenda.open_opgaven:
+    if _can_build(desk):
         key = desk.key("lesson", lesson.id, "build")
         st.button(desk.t("lessons-build"), key=key, type="tertiary", on_click=_begin, args=(desk, lesson))
+
+
+def _can_build(desk: Desk) -> bool:
+    return desk.may(Right.DRAFT) and bool(desk.agenda.open_opgaven)
 
 
 def _begin(desk: Desk, lesson: LogEntry) -> None:

@@ -40,7 +40,7 @@ def show_log(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> None
 def _kind(desk: Desk, key: str) -> str:
     kinds = {"": desk.t("log-all"), **{kind.value: desk.t(f"log-kinds-{kind.value}") for kind in LogKind}}
     label, say = desk.t("log-show"), kinds.__getitem__
-    chosen = st.radio(label, list(kinds), 0, say, f"{key}.kind", horizontal=True, persist_state="session")
+    chosen = st.radio(label, list(kinds), 0, say, f"{key}.shown", horizontal=True, persist_state="session")
     return str(chosen or "")
 
 

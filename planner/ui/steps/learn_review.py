@@ -4,16 +4,18 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
+import streamlit as st
+
 from planner.domain.actions import PilotAction
 from planner.domain.indicators import Reference
-from planner.domain.learning import Decision, Review
+from planner.domain.learning import Decision, Review, reviews_due
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.errors import NotFoundError
 from planner.reports.actions import hypothesis
 from planner.services import figures, learning
 from planner.ui import cache
-from planner.ui.desk import Desk, close_form, opened, row, sentence
+from planner.ui.desk import Desk, close_form, open_form, opened, row, sentence
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
@@ -30,17 +32,21 @@ def show_review(desk: Desk, action: PilotAction, line: str) -> None:
     if opened() == name and desk.may(Right.REVIEW):
         title = desk.t("review-title", action=action.title)
         show(f'<h4 class="wa-opgave">{esc(title)}</h4>{_pair(desk, action.baseline, newest(desk, action.baseline))}')
-    markup, form = f'<p class="wa-lead">{esc(line)}</p>', partial(_form, desk, action)
+    markup, form = f'<p class="wa-item">{esc(line)}</p>', partial(_form, desk, action)
     row(desk, markup, form, name=name, button="review-hold", may=desk.may(Right.REVIEW))
 
 
 def show_past(desk: Desk, action: PilotAction) -> None:
-    """Tell what was expected, and every review that was held, oldest first."""
+    """Tell what was expected and every review that was held, oldest first; another may be held before its day."""
     held = sorted((r for r in desk.dossier.reviews if r.action_id == action.id), key=lambda r: r.on)
     show(f"<p>{esc(hypothesis(action, desk.words).text)}</p>")
     if held:
         lines = "".join(f"<li>{_told(desk, review)}</li>" for review in held)
         show(f'<h5 class="wa-says">{esc(desk.t("review-past"))}</h5><ol class="wa-history">{lines}</ol>')
+    due = {late.id for _, late in reviews_due(desk.agenda.actions, desk.dossier.reviews, desk.today)}
+    name = review_name(desk, action)
+    if action.is_open and action.id not in due and opened() != name and desk.may(Right.REVIEW):
+        st.button(desk.t("review-early"), key=f"{name}.early", type="tertiary", on_click=open_form, args=(name,))
 
 
 def newest(desk: Desk, baseline: FrozenFigure | None) -> FrozenFigure | None:
@@ -86,15 +92,19 @@ def _told(desk: Desk, review: Review) -> str:
     if review.unknown:
         lines.append(t("review-unknown"))
     if review.then:
-        now = _value(desk, review.now) if review.now else t("review-no-newer")
-        moved = review.movement.value if review.movement else "none"
-        figure = {"label": review.then.label, "then": _value(desk, review.then), "now": now}
-        lines.append(t("review-figures", moved=moved, **figure))
+        lines.append(_figures(desk, review, review.then))
     lines.append(t(f"review-decided-{review.decision.value}", reason=sentence(review.reason)))
     if review.next_on:
         lines.append(t("review-again", day=desk.words.day(review.next_on)))
     told = "".join(f"<p>{esc(line)}</p>" for line in lines)
     return f'<time datetime="{review.on.isoformat()}">{esc(desk.words.day(review.on))}</time><div>{told}</div>'
+
+
+def _figures(desk: Desk, review: Review, then: FrozenFigure) -> str:
+    figure = {"label": then.label, "then": _value(desk, then)}
+    if review.now is None or review.movement is None:
+        return desk.t("review-figure-then", **figure)
+    return desk.t("review-figures", moved=review.movement.value, now=_value(desk, review.now), **figure)
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:

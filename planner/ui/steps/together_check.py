@@ -47,7 +47,8 @@ def _blind(desk: Desk, check: Check, *, first: bool) -> None:
     label, what = (text.in_language(ctx.language) for text in (sheet.label, sheet.what))
     at_table = [party.id for party in desk.agenda.parties]
     told = t("check-asks", day=desk.words.day(check.started_on), form=label.lower())
-    show(f'<h4 class="wa-says">{esc(about(desk, check.opgave_id))}</h4><p>{esc(told)} {esc(what)}</p>')
+    title = t("check-on", about=about(desk, check.opgave_id))
+    show(f'<h4 class="wa-says">{esc(title)}</h4><p>{esc(told)} {esc(what)}</p>')
     missing = not_scored(check, at_table)
     scored = desk.words.listing(desk.named(p) for p in at_table if p not in missing)
     waits = desk.words.listing(map(desk.named, missing))

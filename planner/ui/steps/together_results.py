@@ -16,17 +16,23 @@ def show_results(desk: Desk) -> None:
         return
     show(f'<h3 class="wa-part">{esc(t("together-results-title"))}</h3>')
     for n, opgave_id in enumerate(dict.fromkeys(check.opgave_id for check in opened[::-1])):
-        series = sorted((c for c in opened if c.opgave_id == opgave_id), key=lambda c: c.opened_on or c.started_on)
-        newest, earlier = series[-1], series[:-1]
-        show(_told(desk, newest, "h4", whole=n == 0))
-        if came_late(desk, newest) and not newest.has_scored(desk.me or ""):
-            show(f'<p class="wa-talk">{esc(t("check-came-late"))}</p>')
-        show_series(desk, tuple(series))
-        for check in reversed(earlier):
-            summary = t("check-earlier", day=desk.words.day(check.opened_on or check.started_on))
-            show(f'<details class="wa-fold"><summary>{esc(summary)}</summary>{_told(desk, check, "h5", whole=True)}</details>')
+        of_one = (check for check in opened if check.opgave_id == opgave_id)
+        _subject(desk, tuple(sorted(of_one, key=lambda c: c.opened_on or c.started_on)), first=n == 0)
     wide, sources = str(desk.ctx.cooperation.wide_spread), "; ".join(desk.ctx.cooperation.sources)
     show(f'<p class="wa-quiet wa-small">{esc(t("check-ours", wide=wide, sources=sources))}</p>')
+
+
+def _subject(desk: Desk, checks: tuple[Check, ...], *, first: bool) -> None:
+    """Show the newest check on one subject, what moved, and the earlier ones folded away."""
+    t, newest = desk.t, checks[-1]
+    show(_told(desk, newest, "h4", whole=first))
+    if came_late(desk, newest) and not newest.has_scored(desk.me or ""):
+        show(f'<p class="wa-talk">{esc(t("check-came-late"))}</p>')
+    show_series(desk, checks)
+    for check in reversed(checks[:-1]):
+        summary = esc(t("check-earlier", day=desk.words.day(check.opened_on or check.started_on)))
+        told = _told(desk, check, "h5", whole=True)
+        show(f'<details class="wa-fold"><summary>{summary}</summary>{told}</details>')
 
 
 def _told(desk: Desk, check: Check, tag: str, *, whole: bool) -> str:
@@ -50,14 +56,14 @@ def _verdict(desk: Desk, reading: CheckReading, form: str) -> str:
     t = desk.t
     if reading.fits:
         return f'<p class="wa-lead">{esc(t("check-fits", form=form))}</p>'
-    subjects = "".join(f"<li>{_subject(desk, field)}</li>" for field in reading.lacking)
+    subjects = "".join(f"<li>{_talk(desk, field)}</li>" for field in reading.lacking)
     lighter = form_name(desk, reading.lighter) if reading.lighter else ""
     instead = t("check-lighter", form=lighter) if lighter else t("check-no-lighter")
     lacks = t("check-lacks", form=form, count=len(reading.lacking))
     return f'<p class="wa-lead">{esc(lacks)}</p><ul class="wa-subjects">{subjects}</ul><p>{esc(instead)}</p>'
 
 
-def _subject(desk: Desk, field: FieldReading) -> str:
+def _talk(desk: Desk, field: FieldReading) -> str:
     sheet = desk.ctx.cooperation.field(field.field)
     label, talk = (text.in_language(desk.ctx.language) for text in (sheet.label, sheet.talk))
     return f"<b>{esc(label)}</b>: {esc(talk)}"

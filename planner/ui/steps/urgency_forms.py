@@ -48,7 +48,9 @@ def _linkable(desk: Desk, board: Board, kept: tuple[str, ...]) -> dict[str, str]
         else desk.t("signal-elsewhere")
         for signal in kept
     }
-    return hidden | {signal.id: f"{desk.named(signal.party_id)} {about(desk, signal)} “{signal.text}”" for signal in board.signals}
+    return hidden | {
+        signal.id: f"{desk.named(signal.party_id)} {about(desk, signal)} “{signal.text}”" for signal in board.signals
+    }
 
 
 def edit_form(desk: Desk, opgave: Opgave, board: Board) -> Form:

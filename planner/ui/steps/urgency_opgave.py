@@ -6,23 +6,29 @@ import streamlit as st
 
 from planner.domain.opgaven import Opgave
 from planner.domain.permissions import Right
-from planner.services import opgaven
+from planner.services import examples, opgaven
 from planner.services.signals import Board
+from planner.ui import state
 from planner.ui.desk import Desk, gesture, open_form, opened, row, side_by_side
 from planner.ui.forms import edit
 from planner.ui.html import esc, show
+from planner.ui.pages.examples_like import why
 from planner.ui.steps.urgency_figures import standing_words
 from planner.ui.steps.urgency_forms import edit_form, park_form
 from planner.ui.steps.urgency_signals import told
 
 RIGHT = Right.DRAFT
 """What it takes to write down what all share."""
+LIKE_SHOWN = 2
 
 
 def show_opgave(desk: Desk, opgave: Opgave, board: Board) -> None:
     """Show an opgave as sentences; when open, its form and the way to park it."""
     name, form = desk.key("opgave", opgave.id), partial(edit_form, desk, opgave, board)
-    row(desk, _told(desk, opgave, board), form, name=name, button="row-edit", may=desk.may(RIGHT))
+    row(desk, _named(opgave), form, name=name, button="row-edit", may=desk.may(RIGHT))
+    if opened() != name:
+        show(_evidence(desk, opgave, board))
+        _like(desk, opgave)
     parking = f"{name}/park"
     if opened() == name and desk.may(RIGHT):
         st.button(desk.t("opgave-park"), key=f"{parking}.open", type="tertiary", on_click=open_form, args=(parking,))
@@ -48,11 +54,24 @@ def show_parked(desk: Desk) -> None:
                 gesture(desk, desk.t("opgave-reopen"), again, key=key)
 
 
-def _told(desk: Desk, opgave: Opgave, board: Board) -> str:
-    degree = desk.t(f"interwoven-{opgave.interwoven}") if opgave.interwoven else desk.t("interwoven-unknown")
+def _like(desk: Desk, opgave: Opgave) -> None:
+    """Lead to examples that are like this opgave, and say why the first is."""
+    found = examples.like_opgave(desk.ctx, desk.agenda.id, opgave.id, most=LIKE_SHOWN)
+    if found:
+        titles = desk.words.listing(f"“{match.example.title}”" for match in found)
+        with st.container(key=desk.key("like", opgave.id), gap=None):
+            state.link("examples", desk.t("opgave-like", titles=titles), agenda=desk.agenda.id, opgave=opgave.id)
+            show(f'<p class="wa-quiet wa-small">{esc(why(found[0].reasons))}</p>')
+
+
+def _named(opgave: Opgave) -> str:
     urgency = f"<p>{esc(opgave.urgency)}</p>" if opgave.urgency else ""
-    title = f'<h3 class="wa-opgave">{esc(opgave.title)}</h3>'
-    return f"{title}{urgency}{_counted(desk, opgave)}{_seen(desk, opgave, board)}<p>{esc(degree)}</p>"
+    return f'<h4 class="wa-opgave">{esc(opgave.title)}</h4>{urgency}'
+
+
+def _evidence(desk: Desk, opgave: Opgave, board: Board) -> str:
+    degree = desk.t(f"interwoven-{opgave.interwoven}") if opgave.interwoven else desk.t("interwoven-unknown")
+    return f"{_counted(desk, opgave)}{_seen(desk, opgave, board)}<p>{esc(degree)}</p>"
 
 
 def _counted(desk: Desk, opgave: Opgave) -> str:

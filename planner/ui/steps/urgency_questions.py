@@ -18,7 +18,7 @@ from planner.ui.desk import Desk, adding, open_form, opened
 from planner.ui.html import esc, show
 from planner.ui.steps.urgency_figures import change_words, standing_words
 from planner.ui.steps.urgency_forms import add_form, prefill
-from planner.ui.steps.urgency_signals import about
+from planner.ui.steps.urgency_signals import about, toggle
 
 FIRST_SHOWN, FIGURES_SHOWN, LONGEST_TITLE = 1, 2, 100
 
@@ -37,12 +37,12 @@ def show_questions(desk: Desk, board: Board) -> bool:
     with st.container(key=desk.key("questions")):
         show(f'<h3 class="wa-first">{esc(t("questions-title"))}</h3><p class="wa-why">{esc(t("questions-why"))}</p>')
         key = desk.key("questions", "all")
-        shown = grouped if st.session_state.get(key) else grouped[:FIRST_SHOWN]
-        for of_signal in shown:
+        whole = bool(st.session_state.get(key))
+        for of_signal in grouped if whole else grouped[:FIRST_SHOWN]:
             making = _question(desk, board, of_signal, measured) or making
-        if len(grouped) > len(shown):
-            label = t("questions-more", count=len(grouped) - len(shown))
-            st.button(label, key=f"{key}.open", type="tertiary", on_click=st.session_state.update, args=({key: True},))
+        if len(grouped) > FIRST_SHOWN:
+            label = t("questions-fewer") if whole else t("questions-more", count=len(grouped) - FIRST_SHOWN)
+            st.button(label, key=f"{key}.toggle", type="tertiary", on_click=toggle, args=(key,))
     return making
 
 

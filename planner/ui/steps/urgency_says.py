@@ -22,7 +22,7 @@ def show_says(desk: Desk, opgave: Opgave) -> None:
         return
     silent = []
     with st.container(key=desk.key("says", opgave.id), gap=None):
-        show(f'<h4 class="wa-says">{esc(t("says-title"))}</h4>')
+        show(f'<h5 class="wa-says">{esc(t("says-title"))}</h5>')
         for party in sorted(agenda.parties, key=lambda p: p.id != desk.me):
             mine = desk.may(Right.OWN_WORDS, party.id)
             if not mine and not agenda.say(opgave.id, party.id).own_words:

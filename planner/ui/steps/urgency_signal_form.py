@@ -11,6 +11,7 @@ from planner.services import signals
 from planner.ui.desk import Desk, close_form
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
+from planner.ui.place_map import point_field
 
 
 def signal_form(desk: Desk) -> Form:
@@ -18,12 +19,13 @@ def signal_form(desk: Desk) -> Form:
     usual = {"area_code": desk.agenda.areas[0].code, "audience": Audience.TEAM}
 
     def save(_version: int, typed: dict[str, Any]) -> None:
-        for needed in ("theme", "direction"):
-            if typed.get(needed) is None:
-                raise RuleBroken("signal-without-theme" if needed == "theme" else "signal-without-direction")
+        if typed.get("theme") is None:
+            raise RuleBroken("signal-without-theme", at="theme")
+        if typed.get("direction") is None:
+            raise RuleBroken("signal-without-direction", at="direction")
         signals.add_signal(desk.ctx, desk.agenda.id, **{"text": "", **usual, **typed})
 
-    item = SimpleNamespace(text="", theme=None, direction=None, version=0, **usual)
+    item = SimpleNamespace(text="", theme=None, direction=None, point=None, version=0, **usual)
     name = desk.key("signal", "new")
     return Form(name, _fields(desk), item, save, desk.t, "signal-add", new=True, close=close_form)
 
@@ -41,6 +43,7 @@ def _fields(desk: Desk) -> tuple[Field, ...]:
         Field("area_code", "choice", "field-signal-area", options=_areas(desk), beside=True, required=True),
         Field("direction", "radio", "field-signal-direction", options=directions, make=direction_of),
         Field("audience", "radio", "field-signal-audience", options=readers, make=Audience),
+        point_field(desk, "point", "field-signal-point", "field-signal-point-help"),
     )
 
 

@@ -5,10 +5,12 @@ from functools import partial
 import streamlit as st
 
 from planner.domain.permissions import Right
+from planner.domain.places import Shape, ShapeKind
 from planner.domain.signals import FieldSignal
 from planner.services.signals import Board
 from planner.ui.desk import Desk, adding, example
 from planner.ui.html import esc, show
+from planner.ui.place_map import say_place
 from planner.ui.steps.urgency_signal_form import signal_form
 
 FIRST_SHOWN = 3
@@ -37,7 +39,7 @@ def _list(desk: Desk, board: Board) -> None:
         show(f'<ul class="wa-signals">{items}</ul>')
     if count > FIRST_SHOWN:
         label = t("signals-fewer") if whole else t("signals-all", count=count)
-        st.button(label, key=f"{key}.toggle", type="tertiary", on_click=_toggle, args=(key,))
+        st.button(label, key=f"{key}.toggle", type="tertiary", on_click=toggle, args=(key,))
     if board.withheld:
         show(f'<p class="wa-quiet wa-small">{esc(t("signals-withheld", count=len(board.withheld)))}</p>')
 
@@ -60,10 +62,11 @@ def about(desk: Desk, signal: FieldSignal) -> str:
 def _facts(desk: Desk, signal: FieldSignal, opgaven: dict[str, str]) -> str:
     t = desk.t
     facts = [desk.words.day(signal.on), t(f"signal-for-{signal.audience.value}")]
-    facts += [t("signal-at-point")] if signal.point else []
+    facts += [say_place(desk, Shape(ShapeKind.POINT, (signal.point,)))] if signal.point else []
     facts += [t("signal-belongs", opgave=opgaven[signal.id])] if signal.id in opgaven else []
     return f'<span class="wa-quiet wa-small">{esc(" · ".join(facts))}</span>'
 
 
-def _toggle(key: str) -> None:
+def toggle(key: str) -> None:
+    """Show all of a list, or only its beginning again."""
     st.session_state[key] = not st.session_state.get(key)

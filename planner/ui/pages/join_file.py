@@ -1,0 +1,118 @@
+"""Bring in an agenda from a file: choose it, see what it does to what is here, choose where both differ, then join."""
+
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from planner.domain.exchange import Chosen
+from planner.domain.permissions import Right, may
+from planner.domain.rules import RuleBroken
+from planner.errors import PlannerError
+from planner.services import exchange
+from planner.services.exchange import ImportReading
+from planner.services.explain import explain
+from planner.ui import state
+from planner.ui.desk import close_form, open_form, opened
+from planner.ui.house import context
+from planner.ui.html import esc, plain, show
+from planner.ui.pages.join_told import OURS, THEIRS, show_clashes, show_reading
+
+JOIN = "join-file"
+
+
+@dataclass(frozen=True)
+class Held:
+    """A file a person wants to bring in; `id` keeps its choices apart from those about another file."""
+
+    id: str
+    name: str
+    content: bytes
+
+
+def show_join() -> None:
+    """Offer to bring in an agenda; when asked, the file and what it would do."""
+    t = state.text()
+    if not may(context().user, Right.EXCHANGE):
+        return
+    if opened() != JOIN:
+        st.button(t("join-open"), key=f"{JOIN}.open", on_click=open_form, args=(JOIN,))
+        return
+    held: Held | None = st.session_state.get(JOIN)
+    with st.container(key=f"{JOIN}.box"):
+        show(f'<h2 class="wa-question">{esc(t("join-question"))}</h2>')
+        if held is None:
+            _choose()
+        else:
+            _look(held)
+
+
+def _choose() -> None:
+    t, key = state.text(), f"{JOIN}.uploader"
+    show(f'<p class="wa-why">{esc(t("join-why"))}</p>')
+    st.file_uploader(t("join-file"), type=["json"], key=key, on_change=_keep, args=(key,))
+    st.button(t("form-close"), key=f"{JOIN}.close", on_click=close_form)
+
+
+def _keep(key: str) -> None:
+    file = st.session_state[key]
+    if file is not None:
+        st.session_state[JOIN] = Held(file.file_id, file.name, file.getvalue())
+
+
+def _look(held: Held) -> None:
+    """Show what the file does, or what is wrong with it and where."""
+    t = state.text()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(f"<p><b>{esc(held.name)}</b></p>", width="content")
+        st.button(t("data-other-file"), key=f"{JOIN}.other", type="tertiary", on_click=_put_away)
+    try:
+        reading = exchange.preview_json(context(), held.content)
+    except (PlannerError, RuleBroken) as problem:
+        st.error(plain(t("join-problem", file=held.name, problem=explain(problem, t))))
+        return
+    show_reading(reading)
+    if not reading.brings_something:
+        state.link("agenda", t("join-go"), agenda=reading.agenda_id, stap="tafel")
+        return
+    show_clashes(reading, held.id)
+    _bring_in(held, reading)
+
+
+def _bring_in(held: Held, reading: ImportReading) -> None:
+    t, chosen = state.text(), _chosen(held, reading)
+    left = len(reading.clashes) - len(chosen.ours) - len(chosen.theirs)
+    if left:
+        show(f'<p class="wa-talk">{esc(t("join-left", count=left))}</p>')
+    verb = "join-new" if reading.is_new else "join-do"
+    do = partial(_import, held, chosen)
+    st.button(t(verb), key=f"{JOIN}.do", type="primary", disabled=left > 0, on_click=do)
+    problem = st.session_state.pop(f"{JOIN}.problem", "")
+    if problem:
+        st.error(plain(t("join-problem", file=held.name, problem=problem)))
+
+
+def _chosen(held: Held, reading: ImportReading) -> Chosen:
+    said = {clash.path: st.session_state.get(f"{held.id}.{clash.path}") for clash in reading.clashes}
+    theirs, ours = (frozenset(path for path, side in said.items() if side == one) for one in (THEIRS, OURS))
+    return Chosen(theirs, ours)
+
+
+def _import(held: Held, chosen: Chosen) -> None:
+    """Bring it in; where somebody here changed more since the look, the page asks again."""
+    ctx = context()
+    try:
+        if exchange.preview_json(ctx, held.content, chosen).clashes:
+            return
+        st.session_state["made-agenda"] = exchange.import_json(ctx, held.content, chosen).agenda_id
+    except (PlannerError, RuleBroken) as problem:
+        st.session_state[f"{JOIN}.problem"] = explain(problem, state.text())
+        return
+    _put_away()
+    close_form()
+
+
+def _put_away() -> None:
+    held: Held | None = st.session_state.pop(JOIN, None)
+    for key in [key for key in st.session_state if held and str(key).startswith(f"{held.id}.")]:
+        del st.session_state[key]

@@ -1,0 +1,91 @@
+"""What a file does to what is here, in words; and both texts where they differ, with a choice for each."""
+
+import streamlit as st
+
+from planner.domain.events import flat
+from planner.domain.exchange import AMBITION, HEAD, Clash
+from planner.reports.told import Changed, Line, Teller
+from planner.reports.words import Words
+from planner.services.exchange import ImportReading
+from planner.ui import state
+from planner.ui.html import esc, plain, show
+
+OURS, THEIRS = "ours", "theirs"
+MOST_NAMED = 12
+
+
+def show_reading(reading: ImportReading) -> None:
+    """Say whether the agenda is new here, what comes in, what changes, and what stays out."""
+    t = state.text()
+    key = "join-is-new" if reading.is_new else "join-is-here" if reading.brings_something else "join-nothing"
+    show(f'<p class="wa-lead">{esc(t(key, title=reading.title))}</p>')
+    changes = _teller(reading).changes(reading.was, reading.becomes) if reading.brings_something else ()
+    came = [changed.title for changed in changes if changed.how == "came"]
+    other = [_fields(changed) for changed in changes if changed.how == "changed" and not reading.is_new]
+    beside = [t(f"join-beside-{name}", count=count) for name, count in reading.beside.items() if count]
+    for title, lines in (("join-comes", [*_short(came), *beside]), ("join-changes", _short(other))):
+        if lines:
+            listed = "".join(f"<li>{esc(line)}</li>" for line in lines)
+            show(f"<p><b>{esc(t(title))}</b></p><ul>{listed}</ul>")
+    if reading.left_out:
+        show(f'<p class="wa-talk">{esc(t("join-left-out", count=reading.left_out))}</p>')
+
+
+def show_clashes(reading: ImportReading, name: str) -> None:
+    """Show both texts of what both sides changed, field by field; nothing is chosen beforehand."""
+    t, teller = state.text(), _teller(reading)
+    if reading.clashes:
+        title = t("join-clashes", count=len(reading.clashes))
+        show(f'<h3 class="wa-part">{esc(title)}</h3><p>{esc(t("join-clashes-why"))}</p>')
+    for clash in reading.clashes:
+        told = _both(teller, clash)
+        show(f'<h4 class="wa-says">{esc(told.title)}</h4>{_sides(clash, told)}')
+        say = {OURS: t("join-keep-ours"), THEIRS: t("join-take-theirs")}.__getitem__
+        label, key = plain(t("join-choose", what=told.title)), f"{name}.{clash.path}"
+        st.radio(label, [OURS, THEIRS], None, say, key, horizontal=True, persist_state="session")
+
+
+def _teller(reading: ImportReading) -> Teller:
+    return Teller(Words(state.text(), state.language(), dict(reading.names)), reading.names)
+
+
+def _both(teller: Teller, clash: Clash) -> Changed:
+    path = "" if clash.path == HEAD else clash.path
+    found = teller.changes(flat(clash.ours, path), flat(clash.theirs, path))
+    kind, _, key = clash.path.partition("/")
+    title = teller.title(("" if kind == HEAD else AMBITION if kind == AMBITION else kind, key))
+    return found[0] if found else Changed(title, "changed", ())
+
+
+def _sides(clash: Clash, told: Changed) -> str:
+    t = state.text()
+    same_name = f'<p class="wa-talk">{esc(t("join-same-name"))}</p>' if _twice(clash) else ""
+    if not told.lines:
+        return same_name or f"<p>{esc(t('join-otherwise'))}</p>"
+    return same_name + "".join(_line(line) for line in told.lines)
+
+
+def _twice(clash: Clash) -> bool:
+    """Tell whether these are two parties under one name."""
+    return getattr(clash.ours, "id", None) != getattr(clash.theirs, "id", None)
+
+
+def _line(line: Line) -> str:
+    t = state.text()
+    sides = (("join-here", line.old), ("join-in-file", line.new))
+    both = "".join(
+        f'<div class="wa-side"><strong>{esc(t(key, field=line.label))}</strong>'
+        f"<p>{esc(text or t('form-nothing'))}</p></div>"
+        for key, text in sides
+    )
+    return f'<div class="wa-two">{both}</div>'
+
+
+def _fields(changed: Changed) -> str:
+    fields = ", ".join(line.label.lower() for line in changed.lines)
+    return f"{changed.title} ({fields})" if fields else changed.title
+
+
+def _short(lines: list[str]) -> list[str]:
+    more = len(lines) - MOST_NAMED
+    return [*lines[:MOST_NAMED], state.text()("join-more", count=more)] if more > 0 else lines

@@ -1,0 +1,93 @@
+"""Which agendas a region follows: of which gemeenten, how far they are, and a way to follow one more."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+from zlib import crc32
+
+import streamlit as st
+
+from planner.domain.areas import Area
+from planner.domain.dossier import Dossier
+from planner.domain.steps import steps
+from planner.errors import NotFoundError
+from planner.services import agendas, regions
+from planner.ui import cache, state
+from planner.ui.desk import side_by_side
+from planner.ui.drafts import Field
+from planner.ui.forms import Form, edit
+from planner.ui.html import esc, show
+from planner.ui.pages.region_board import Board, part, press, sought
+
+
+def show_agendas(board: Board) -> None:
+    """List the agendas with what the whole table still has open, and offer to follow another."""
+    part(board, "agendas")
+    dossiers = board.reading.dossiers
+    if not dossiers:
+        like_this = f"<span>{esc(board.t('example'))}</span> {esc(board.t('region-agendas-example'))}"
+        show(f'<p class="wa-example">{like_this}</p>')
+    wanted = sought(board, "agendas", len(dossiers))
+    for dossier in dossiers:
+        facts = _facts(board, dossier)
+        if wanted in f"{dossier.agenda.title} {facts}".casefold():
+            _row(board, dossier, facts)
+    _follow(board)
+
+
+def _row(board: Board, dossier: Dossier, facts: str) -> None:
+    agenda, mark = dossier.agenda, crc32(dossier.agenda.id.encode())
+    words, side = side_by_side(f"region-agenda-{mark}")
+    with words:
+        state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
+        show(f'<p class="wa-row-facts">{esc(facts)}</p>')
+    with side:
+        region = board.reading.region
+        go = partial(regions.let_agenda_go, board.ctx, region.id, region.version, agenda.id)
+        press(board.t, board.t("region-let-go"), go, key=f"let-go-{mark}")
+
+
+def _facts(board: Board, dossier: Dossier) -> str:
+    t, agenda = board.t, dossier.agenda
+    still = sum(len(status.open) for status in steps(dossier, None, board.ctx.now().date()))
+    return " · ".join(
+        (
+            places(agenda.areas),
+            t(f"state-{agenda.state.value}"),
+            t("agendas-parties", count=len(agenda.parties)),
+            t("agendas-actions", count=len(agenda.open_actions)),
+            t("region-open", count=still),
+        )
+    )
+
+
+def places(areas: tuple[Area, ...]) -> str:
+    """Name areas, each with the gemeente it lies in where that is loaded."""
+    return ", ".join(_place(area) for area in areas)
+
+
+def _place(area: Area) -> str:
+    try:
+        gemeente = str(cache.atlas(area.code, year=area.year).areas.at[area.code, "gemeente_name"])
+    except NotFoundError:
+        return area.name
+    return f"{area.name} ({gemeente})"
+
+
+def _follow(board: Board) -> None:
+    """Offer the agendas that aren't followed yet."""
+    t, region = board.t, board.reading.region
+    others = [one for one in agendas.list_agendas(board.ctx) if one.id not in region.agenda_ids]
+    if not others:
+        show(f'<p class="wa-quiet">{esc(t("region-agendas-all"))}</p>')
+        return
+    options = {one.id: t("region-agenda-option", title=one.title, places=places(one.areas)) for one in others}
+
+    def save(version: int, typed: dict[str, Any]) -> None:
+        regions.follow_agenda(board.ctx, region.id, version, typed.get("agenda") or "")
+
+    fields = (Field("agenda", "choice", "region-follow", "region-follow-help", options),)
+    item = SimpleNamespace(agenda=None, version=region.version)
+    name = board.key("follow")
+    with st.container(key=f"{name}.box"):
+        edit(Form(name, fields, item, save, t, "region-follow-save", new=True, primary=not board.reading.dossiers))

@@ -1,0 +1,102 @@
+"""What every part of a region's page works on, and how its pieces open and close."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from planner.domain.dossier import Dossier
+from planner.domain.rules import RuleBroken
+from planner.domain.wordings import GOAL
+from planner.errors import PlannerError
+from planner.reports.words import Words
+from planner.services.context import Context
+from planner.services.explain import explain
+from planner.services.regions import RegionReading
+from planner.text import Translate
+from planner.ui.desk import open_form, opened, side_by_side
+from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
+from planner.ui.html import esc, plain, show
+
+FILTER_FROM = 8
+"""With fewer rows than this a filter only stands in the way."""
+
+
+@dataclass(frozen=True)
+class Board:
+    """One region as it is now, with the words to speak of it."""
+
+    ctx: Context
+    reading: RegionReading
+    words: Words
+
+    @property
+    def t(self) -> Translate:
+        """Give the sentences of this session."""
+        return self.words.t
+
+    def key(self, *parts: str) -> str:
+        """Name a piece of this region for the session."""
+        return "/".join((self.reading.region.id, *parts))
+
+    def dossier(self, agenda_id: str) -> Dossier:
+        """Find one of the agendas this region follows."""
+        return next(dossier for dossier in self.reading.dossiers if dossier.agenda.id == agenda_id)
+
+    def party(self, agenda_id: str, party_id: str) -> str:
+        """Name a party of an agenda, also one that left."""
+        parties = self.dossier(agenda_id).agenda.parties
+        return next((party.name for party in parties if party.id == party_id), self.t("party-none"))
+
+    def subject(self, agenda_id: str, subject: str) -> str:
+        """Name an opgave, an action or the goal of an agenda, as it stands inside a sentence."""
+        if subject == GOAL:
+            return self.t("region-goal")
+        agenda = self.dossier(agenda_id).agenda
+        names = {opgave.id: opgave.title for opgave in agenda.opgaven} | {a.id: a.title for a in agenda.actions}
+        return self.t("region-quoted", what=names.get(subject, subject))
+
+
+def part(board: Board, name: str) -> None:
+    """Head a part of the page and say in one sentence what it is for."""
+    title, why = esc(board.t(f"region-{name}-title")), esc(board.t(f"region-{name}-why"))
+    show(f'<h2 class="wa-part">{title}</h2><p class="wa-why">{why}</p>')
+
+
+def open_row(t: Translate, markup: str, form: Callable[[], Form], *, name: str) -> None:
+    """Show what is there with a quiet button; when it is open, the form in its place."""
+    if opened() == name:
+        with st.container(key=f"{name}.box"):
+            edit(form())
+        return
+    words, side = side_by_side(name)
+    with words:
+        show(markup)
+        if is_dirty(name):
+            unsaved_mark(t)
+        saved_mark(name, t)
+    with side:
+        st.button(t("row-edit"), key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
+
+
+def press(t: Translate, label: str, do: Callable[[], object], *, key: str) -> None:
+    """Show a button that does one thing; why it can't be done is said under it."""
+    st.button(plain(label), key=key, type="tertiary", on_click=partial(_try, t, do, key))
+    if problem := st.session_state.pop(f"problem:{key}", ""):
+        st.error(plain(problem))
+
+
+def sought(board: Board, name: str, count: int) -> str:
+    """Ask for a word to look for where there are many rows."""
+    if count < FILTER_FROM:
+        return ""
+    label = board.t(f"region-{name}-filter")
+    return (st.text_input(label, key=board.key(f"{name}-filter"), persist_state="session") or "").casefold().strip()
+
+
+def _try(t: Translate, do: Callable[[], object], key: str) -> None:
+    try:
+        do()
+    except (RuleBroken, PlannerError) as problem:
+        st.session_state[f"problem:{key}"] = explain(problem, t)

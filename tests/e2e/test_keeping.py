@@ -1,0 +1,144 @@
+"""A reload, a restart or a lost connection: at most the sentence that is being typed is gone."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from planner.services import agendas, goals
+from planner.settings import ROOT
+from tests.e2e.elsewhere import as_party, begun, services
+from tests.e2e.gestures import MouseVisitor, Visitor, visiting
+from tests.fixtures.app import RunningApp, free_port, planner_environment, wait_until_up
+
+SAVED = "Minder stenen."
+BEGUN = "In 2028 is de straat groen en is er één keer gegraven."
+
+
+class Mortal:
+    """An app that can be killed and started again at the same address."""
+
+    def __init__(self, app: RunningApp) -> None:
+        self.app = app
+        self.start()
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        command = [sys.executable, "-m", "planner", "start"]
+        self.process = subprocess.Popen(command, cwd=ROOT, env=self.app.environment)
+        wait_until_up(self.app.url, self.process)
+
+    def kill(self) -> None:
+        """Stop at once, without goodbye."""
+        os.kill(self.process.pid, signal.SIGKILL)
+        self.process.wait(timeout=20)
+
+
+@contextmanager
+def mortal(environment: dict[str, str]) -> Iterator[Mortal]:
+    """Start an app of our own; it is gone afterwards."""
+    port = str(free_port())
+    app = Mortal(RunningApp(f"http://localhost:{port}", {**environment, "PLANNER_PORT": port}))
+    yield app
+    app.kill()
+
+
+@pytest.fixture
+def table(demo_app: RunningApp):
+    """Begin an agenda in which Woonstede has written its goal."""
+    with services(demo_app) as ctx:
+        yield ctx, prepared(ctx)
+
+
+def prepared(ctx) -> str:
+    agenda = begun(ctx, "Wat blijft")
+    party = agendas.open_agenda(ctx, agenda).parties[1].id
+    goals.write_own_goal(as_party(ctx, party), agenda, 0, text=SAVED)
+    return agenda
+
+
+def writing(visitor: Visitor, agenda_id: str) -> None:
+    """Be Woonstede, open its own words and change them without saving."""
+    visitor.open(f"/agenda?agenda={agenda_id}&stap=doel")
+    visitor.choose("Ik ben", "Woonstede")
+    visitor.answered()
+    visitor.press(visitor.page.locator("[class*='st-key'][class*='own-goal']").get_by_role("button", name="Wijzig"))
+    visitor.page.locator("textarea").first.fill("")
+    visitor.page.locator("textarea").first.click()
+    visitor.page.keyboard.type(BEGUN, delay=15)
+    expect(visitor.page.get_by_text("nog niet opgeslagen")).to_be_visible()
+    visitor.settled()
+
+
+def all_is_there(visitor: Visitor) -> None:
+    """See who I am, the form that was open and the text in it; saving it works."""
+    expect(visitor.page.locator("textarea").first).to_have_value(BEGUN)
+    expect(visitor.page.get_by_text("nog niet opgeslagen")).to_be_visible()
+    expect(visitor.field("Ik ben")).to_have_value("Woonstede")
+    visitor.settled()
+    visitor.press(visitor.button("Bewaar"))
+    expect(visitor.page.get_by_text(f"“{BEGUN}”")).to_be_visible()
+
+
+def test_a_reload_gives_back_who_i_am_the_open_form_and_what_i_typed(browser: Browser, demo_app, table) -> None:
+    ctx, agenda = table
+    with visiting(browser, demo_app.url, MouseVisitor) as visitor:
+        writing(visitor, agenda)
+        visitor.page.reload()
+        all_is_there(visitor)
+        assert goals_of(ctx, agenda) == [BEGUN]
+        visitor.page.reload()
+        expect(visitor.page.get_by_text(f"“{BEGUN}”")).to_be_visible()
+        visitor.answered()
+        expect(visitor.page.get_by_text("nog niet opgeslagen")).to_have_count(0)
+        address = visitor.page.url
+    with visiting(browser, demo_app.url, MouseVisitor) as other:  # who gets the address sent
+        other.open(address.removeprefix(demo_app.url))
+        expect(other.field("Ik ben")).to_have_value("begeleider van het gesprek")
+        assert "Woonstede" not in address
+
+
+def test_what_another_saved_meanwhile_stands_beside_what_the_reload_gives_back(browser: Browser, demo_app, table):
+    ctx, agenda = table
+    with visiting(browser, demo_app.url, MouseVisitor) as visitor:
+        writing(visitor, agenda)
+        visitor.page.goto("about:blank")
+        party = agendas.open_agenda(ctx, agenda).parties[1].id
+        goals.write_own_goal(as_party(ctx, party), agenda, 1, text="Meer bomen.")
+        visitor.page.go_back()
+        expect(visitor.page.get_by_text("Die van de ander:")).to_be_visible()
+        expect(visitor.page.get_by_text("Meer bomen.").first).to_be_visible()
+        visitor.press(visitor.button("Bewaar mijn tekst"))
+        assert goals_of(ctx, agenda) == [BEGUN]
+
+
+def test_a_killed_server_that_comes_back_gives_back_what_i_typed(browser: Browser, tmp_path) -> None:
+    with mortal(planner_environment(tmp_path)) as server, services(server.app) as ctx:
+        agenda = prepared(ctx)
+        with visiting(browser, server.app.url, MouseVisitor) as visitor:
+            writing(visitor, agenda)
+            server.kill()
+            visitor.page.wait_for_timeout(1500)
+            server.start()
+            all_is_there(visitor)
+            assert goals_of(ctx, agenda) == [BEGUN]
+
+
+def test_a_connection_that_is_lost_for_a_while_takes_nothing_away(browser: Browser, demo_app, table) -> None:
+    ctx, agenda = table
+    with visiting(browser, demo_app.url, MouseVisitor) as visitor:
+        writing(visitor, agenda)
+        visitor.page.context.set_offline(True)
+        visitor.page.wait_for_timeout(3000)
+        visitor.page.context.set_offline(False)
+        all_is_there(visitor)
+        assert goals_of(ctx, agenda) == [BEGUN]
+
+
+def goals_of(ctx, agenda: str) -> list[str]:
+    return [goal.text for goal in agendas.open_dossier(ctx, agenda).goals if goal.text]
