@@ -48,6 +48,18 @@ def concerns(parties: tuple[Party, ...]) -> bool:
     return {PartyKind.GEMEENTE, PartyKind.WONINGCORPORATIE} <= kinds
 
 
+MAKERS = {
+    Duty.BOD: (PartyKind.WONINGCORPORATIE,),
+    Duty.PRESTATIEAFSPRAKEN: (PartyKind.GEMEENTE, PartyKind.WONINGCORPORATIE, PartyKind.HUURDERSORGANISATIE),
+}
+"""Who makes what an action can feed; of the prestatieafspraken the huurdersorganisatie is an equal third party."""
+
+
+def makers(duty: Duty, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give the parties at the table that make what an action can feed."""
+    return tuple(party for party in parties if party.kind in MAKERS[duty])
+
+
 UNDECIDED = frozenset({ActionState.IDEE, ActionState.VOORGESTELD})
 
 

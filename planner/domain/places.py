@@ -75,11 +75,19 @@ def shape_of(text: str) -> Shape:
 
 
 def _crosses_itself(ring: tuple[Position, ...]) -> bool:
-    """Tell whether two sides of a ring that don't follow each other meet, or all of it lies on one line."""
+    """Tell whether a side of a ring goes back over the one before, or meets one that it doesn't touch by right."""
     sides = tuple(zip(ring, (*ring[1:], ring[0]), strict=True))
-    if not any(_turn(ring[0], ring[1], point) for point in ring[2:]):
+    if any(_goes_back(start, end, after[1]) for (start, end), after in zip(sides, (*sides[1:], sides[0]), strict=True)):
         return True
     return any(_meet(sides[i], sides[j]) for i, j in combinations(range(len(sides)), 2) if 1 < j - i < len(sides) - 1)
+
+
+def _goes_back(start: Position, middle: Position, end: Position) -> bool:
+    """Tell whether the way to `end` lies on the way that was come from `start`."""
+    if _turn(start, middle, end):
+        return False
+    ahead = ((middle[axis] - start[axis]) * (end[axis] - middle[axis]) for axis in (0, 1))
+    return sum(ahead) < 0
 
 
 def _meet(one: Side, other: Side) -> bool:

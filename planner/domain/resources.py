@@ -49,7 +49,7 @@ def loads(agenda: Agenda) -> tuple[Load, ...]:
     return tuple(
         Load(p.id, year, _sum(hours.get((p.id, year))), _sum(euros.get((p.id, year))), p.hours)
         for p in agenda.parties
-        for year in sorted({y for party, y in (*hours, *euros) if party == p.id}, key=lambda y: y or 0)
+        for year in sorted({y for party, y in (*hours, *euros) if party == p.id}, key=_last_without_year)
     )
 
 
@@ -60,7 +60,7 @@ def loads_together(agenda: Agenda) -> tuple[Load, ...]:
     found = loads(agenda)
     return tuple(
         Load("", year, _known(load.hours for load in of_year), _known(load.euros for load in of_year), known)
-        for year in sorted({load.year for load in found}, key=lambda y: y or 0)
+        for year in sorted({load.year for load in found}, key=_last_without_year)
         if (of_year := [load for load in found if load.year == year])
     )
 
@@ -77,6 +77,10 @@ def years_of(action: PilotAction) -> tuple[int | None, ...]:
     """Give the years an action runs in; one unknown year when it has no dates."""
     start, end = action.start or action.end, action.end or action.start
     return tuple(range(start.year, end.year + 1)) if start and end else (None,)
+
+
+def _last_without_year(year: int | None) -> tuple[bool, int]:
+    return (year is None, year or 0)
 
 
 def _share(hours: int, n: int, years: int) -> int:

@@ -150,3 +150,5 @@ def _to_talk_about(says: dict[Party, Say], words: Words) -> Iterator[Text]:
         yield Text(t("report-say-conflict", parties=own), Tone.TALK)
     elif light is SayLight.NOBODY:
         yield Text(t("report-say-nobody"), Tone.TALK)
+    elif light is SayLight.TOGETHER:
+        yield Text(t("report-say-together"), Tone.TALK)

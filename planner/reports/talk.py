@@ -25,26 +25,25 @@ class Point:
 
 def subject_named(agenda: Agenda, subject: str, words: Words) -> str:
     """Name what consent is asked on, inside a sentence."""
-    return words.t("agree-the-goal") if subject == GOAL else f"‘{agenda.action(subject).title}’"
+    return words.t("agree-the-goal") if subject == GOAL else words.t("agree-action", title=agenda.action(subject).title)
 
 
 def in_the_way_told(dossier: Dossier, group: tuple[InTheWay, ...], words: Words) -> tuple[str, ...]:
     """Tell what stands in the way at one subject: who hasn't answered, who is asked again, who objects and why."""
-    about = subject_named(dossier.agenda, group[0].subject, words)
     kinds = {h.hindrance: [o for o in group if o.hindrance is h.hindrance] for h in group}
     told: list[str] = []
     for kind, ways in kinds.items():
         key = f"agree-{kind.value.replace('_', '-')}"
         if kind is Hindrance.OBJECTION:
-            told += [words.t(key, who=_named(dossier, w.party_id), what=about, reason=w.reason) for w in ways]
+            told += [words.t(key, who=_named(dossier, w.party_id), reason=w.reason) for w in ways]
         else:
             who = words.listing(_named(dossier, way.party_id) for way in ways)
-            told.append(words.t(key, who=who, count=len(ways), what=about))
+            told.append(words.t(key, who=who, count=len(ways)))
     return tuple(told)
 
 
-def conditions_told(dossier: Dossier, words: Words, subject: str | None = None) -> tuple[str, ...]:
-    """Tell every ja, mits, of one subject or of all."""
+def conditions_told(dossier: Dossier, words: Words) -> tuple[str, ...]:
+    """Tell every ja, mits on the words as they are now."""
     return tuple(
         words.t(
             "agree-condition",
@@ -53,7 +52,6 @@ def conditions_told(dossier: Dossier, words: Words, subject: str | None = None) 
             reason=kept.reason,
         )
         for kept in conditions(dossier.agenda, dossier.wordings, dossier.consents)
-        if subject in (None, kept.subject)
     )
 
 
@@ -80,6 +78,8 @@ def _of_opgave(dossier: Dossier, opgave: Opgave, words: Words) -> Iterator[str]:
         yield words.t("meeting-conflict", parties=words.listing(selves))
     if light is SayLight.NOBODY:
         yield words.t("meeting-nobody")
+    if light is SayLight.TOGETHER:
+        yield words.t("report-say-together")
     if silent:
         yield words.t("meeting-silent", parties=words.listing(silent))
 
@@ -108,7 +108,9 @@ def _of_subject(dossier: Dossier, subject: str, words: Words) -> Iterator[str]:
     group = tuple(h for h in dossier.hindrances if h.subject == subject and h.hindrance is not Hindrance.NO_GOAL)
     if group:
         yield from in_the_way_told(dossier, group, words)
-    yield from conditions_told(dossier, words, subject)
+    for kept in conditions(dossier.agenda, dossier.wordings, dossier.consents):
+        if kept.subject == subject:
+            yield words.t("meeting-condition", party=_named(dossier, kept.party_id), reason=kept.reason)
 
 
 def _named(dossier: Dossier, party_id: str) -> str:

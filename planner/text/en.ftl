@@ -19,6 +19,8 @@ streamlit-more = One more
 streamlit-less = One less
 streamlit-chosen = Chosen
 streamlit-all = Choose all
+streamlit-gone = The connection is gone for a moment
+streamlit-gone-help = What you typed stays on this screen. As soon as the connection is back, everything goes on by itself.
 streamlit-size = Up to { $size } MB
 streamlit-remove = Remove { $what }
 fictional = fictional
@@ -775,6 +777,8 @@ begin-areas = Districts or neighbourhoods
 begin-areas-help = Begin with one. More is fine, also in another municipality.
 begin-area-wijk = { $name } (district)
 begin-area-buurt = { $name } (neighbourhood)
+begin-area-in-wijk = { $name } (district in { $gemeente })
+begin-area-in-buurt = { $name } (neighbourhood in { $gemeente })
 begin-title = Name of the agenda
 begin-title-help = As you talk about it. You can change it later.
 begin-from = From year
@@ -1410,10 +1414,10 @@ review-figures = { $label }: first { $then }, now { $now }. { $moved ->
     [omlaag] The figure went down.
    *[gelijk] The figure stayed the same.
  } The figure doesn’t say why.
-review-decided-doorgaan = We go on. { $reason }
-review-decided-bijstellen = We adjust. { $reason }
-review-decided-opschalen = We scale up. { $reason }
-review-decided-stoppen = We stop. { $reason }
+review-decided-doorgaan = We go on: { $reason }
+review-decided-bijstellen = We adjust: { $reason }
+review-decided-opschalen = We scale up: { $reason }
+review-decided-stoppen = We stop: { $reason }
 review-again = Looking back again on { $day }.
 review-save = Keep this review
 decision-doorgaan = Go on
@@ -1716,17 +1720,18 @@ agree-no-action = No action has been proposed yet. Move an action from idea to p
 agree-not-answered = { $who } { $count ->
     [one] has
    *[other] have
- } not answered yet on { $what }.
-agree-asked-again = { $who } answered an earlier text of { $what }. The text has changed since, so { $count ->
+ } not answered yet.
+agree-asked-again = { $who } answered an earlier text. The text has changed since, so { $count ->
     [one] this party is
    *[other] these parties are
  } asked again.
-agree-not-yet = { $count ->
-    [one] It can be settled once this one point is resolved.
-   *[other] It can be settled once these { $count } points are resolved.
- }
-agree-objection = { $who } objects to { $what }: “{ $reason }”
-agree-go = Go there
+agree-not-yet = It can be settled once this is resolved.
+agree-action = the action ‘{ $title }’
+agree-go-tafel = To the table
+agree-go-doel = To the goal
+agree-go-acties = To the actions
+agree-go-actie = To the action
+agree-objection = { $who } objects: “{ $reason }”
 agree-who-settles = The facilitator takes the agenda further.
 agree-answers = Who says yes to what?
 agree-nothing-asked = There is nothing to answer yet. Write a goal first, or move an action to proposed.
@@ -1767,6 +1772,7 @@ meeting-print = Print this list with your browser’s print button (Ctrl+P). Onl
 meeting-title = Meeting list: { $title }
 meeting-line = { $areas } · { $day } · state: { $state }
 meeting-table = Who is there?
+meeting-nobody-there = Nobody is at the table yet.
 meeting-points = What do we talk about?
 meeting-opgave = Opgave: { $title }
 meeting-goal = The shared goal
@@ -1778,7 +1784,8 @@ meeting-own-goal = Not yet written in own words: { $parties }.
 meeting-review = Looking back was agreed for { $day }. What did we expect, what did we see, what do we do now?
 meeting-faceless = The promise of { $party } has no face: who stood for it has left. Who takes it over?
 meeting-first = First question: what the wijk sees and what the figures say
-meeting-question = { $party } sees in { $area }: “{ $text }” The figures say something else. What is going on?
+meeting-condition = { $party } says yes, provided: “{ $reason }” Do we keep to that?
+meeting-question = { $party } sees: “{ $text }” The figures say something else. What is going on?
 meeting-nothing = Nothing is open here now: { $points }.
 meeting-agreed = What do we agree?
 meeting-what = What
@@ -1811,7 +1818,12 @@ story-opgaven-none = There is no opgave on the agenda yet.
 story-figures = The figures: { $figures }.
 story-figures-none = No figure has been chosen yet.
 story-figures-signal = A figure is a signal to talk about, not a cause.
-story-says = { $party } ({ $decides })
+story-says = { $decides ->
+    [zelf] { $party } decides on this itself:
+    [samen] { $party } wants to decide on this together:
+    [anderen] { $party } leaves this to others:
+   *[other] { $party }:
+ }
 story-signals = What the wijk itself sees
 story-signals-none = There is no signal from the wijk yet that you can read.
 story-signals-more = { $count ->
@@ -1839,6 +1851,7 @@ story-ended = What is done and what stopped
 story-ended-none = Nothing is done and nothing has stopped yet.
 story-ended-action = ‘{ $title }’: { $state }.
 story-ended-because = Reason: { $reason }.
+story-consent = What the parties think of it: { $tally }
 story-how = How it came about
 story-editions = { $count ->
     [0] No version has been kept yet.
@@ -1881,7 +1894,7 @@ event-edit-action = { $who } changed the action “{ $what }”.
 event-move-action = { $who } moved the action “{ $what }” to { $to }.
 event-set-contribution = { $who } wrote down a contribution: { $what }.
 event-settle = { $who } moved the agenda to { $to }.
-event-answer = { $who } answered: { $what }.
+event-answer = { $who } said ‘{ $to }’ to { $what }.
 event-write-own-goal = { $who } wrote the goal in its own words.
 event-start-check = { $who } began a cooperation check.
 event-score = { $who } filled in the cooperation check.
@@ -2189,6 +2202,7 @@ report-says-silent = { $count ->
 }
 report-say-conflict = To talk about: { $parties } each say that they decide on this themselves.
 report-say-nobody = To talk about: all parties say that others decide on this. Whose opgave is it?
+report-say-together = To talk about: nobody says that this opgave is theirs, everyone wants to do it together. Who takes the first step?
 
 ## Goal
 report-consent = Answer

@@ -19,6 +19,8 @@ streamlit-more = Eén meer
 streamlit-less = Eén minder
 streamlit-chosen = Gekozen
 streamlit-all = Kies alles
+streamlit-gone = Er is even geen verbinding
+streamlit-gone-help = Wat je typte blijft bewaard op dit scherm. Zodra de verbinding terug is, gaat alles vanzelf verder.
 streamlit-size = Tot { $size } MB
 streamlit-remove = Haal { $what } weg
 fictional = fictief
@@ -775,6 +777,8 @@ begin-areas = Wijken of buurten
 begin-areas-help = Begin met één. Meer mag, ook in een andere gemeente.
 begin-area-wijk = { $name } (wijk)
 begin-area-buurt = { $name } (buurt)
+begin-area-in-wijk = { $name } (wijk in { $gemeente })
+begin-area-in-buurt = { $name } (buurt in { $gemeente })
 begin-title = Naam van de agenda
 begin-title-help = Zoals jullie erover praten. Je kunt de naam later veranderen.
 begin-from = Van jaar
@@ -1413,10 +1417,10 @@ review-figures = { $label }: eerst { $then }, nu { $now }. { $moved ->
     [omlaag] Het cijfer ging omlaag.
    *[gelijk] Het cijfer bleef gelijk.
  } Waardoor, zegt het cijfer niet.
-review-decided-doorgaan = We gaan door. { $reason }
-review-decided-bijstellen = We stellen bij. { $reason }
-review-decided-opschalen = We schalen op. { $reason }
-review-decided-stoppen = We stoppen. { $reason }
+review-decided-doorgaan = We gaan door: { $reason }
+review-decided-bijstellen = We stellen bij: { $reason }
+review-decided-opschalen = We schalen op: { $reason }
+review-decided-stoppen = We stoppen: { $reason }
 review-again = Opnieuw terugkijken op { $day }.
 review-save = Bewaar de terugblik
 decision-doorgaan = Doorgaan
@@ -1722,17 +1726,18 @@ agree-no-action = Er is nog geen actie voorgesteld. Zet een actie van idee op vo
 agree-not-answered = { $who } { $count ->
     [one] heeft
    *[other] hebben
- } nog niet geantwoord op { $what }.
+ } nog niet geantwoord.
 agree-asked-again = { $who } { $count ->
     [one] antwoordde
    *[other] antwoordden
- } op een eerdere tekst van { $what }. De tekst is sindsdien gewijzigd.
-agree-not-yet = { $count ->
-    [one] Vaststellen kan zodra dit ene punt is opgelost.
-   *[other] Vaststellen kan zodra deze { $count } punten zijn opgelost.
- }
-agree-objection = { $who } heeft bezwaar tegen { $what }: “{ $reason }”
-agree-go = Ga erheen
+ } op een eerdere tekst. De tekst is sindsdien gewijzigd.
+agree-not-yet = Vaststellen kan zodra dit is opgelost.
+agree-action = de actie ‘{ $title }’
+agree-go-tafel = Naar de tafel
+agree-go-doel = Naar het doel
+agree-go-acties = Naar de acties
+agree-go-actie = Naar de actie
+agree-objection = { $who } heeft bezwaar: “{ $reason }”
 agree-who-settles = De begeleider zet de agenda verder.
 agree-answers = Wie zegt ja waartegen?
 agree-nothing-asked = Er is nog niets om op te antwoorden. Schrijf eerst een doel, of zet een actie op voorgesteld.
@@ -1765,7 +1770,7 @@ field-back-because = Waarom ga je terug?
 field-back-because-help = De reden blijft bewaard, ook bij wat geparkeerd of gestopt wordt.
 editions-compare = Wat veranderde er tussen twee versies?
 agree-take = Neem de agenda mee
-agree-meeting-why = Voor het volgende overleg is er een lijst van één pagina of meer: wat er nog te bespreken is, met regels om op te schrijven.
+agree-meeting-why = Voor het volgende overleg is er een lijst om af te drukken: wat er nog te bespreken is, met regels om op te schrijven.
 agree-meeting = Open de vergaderlijst
 page-meeting = Vergaderlijst
 meeting-back = Terug naar de agenda
@@ -1773,6 +1778,7 @@ meeting-print = Druk deze lijst af met de printknop van je browser (Ctrl+P). All
 meeting-title = Vergaderlijst: { $title }
 meeting-line = { $areas } · { $day } · stand: { $state }
 meeting-table = Wie is er?
+meeting-nobody-there = Er zit nog niemand aan tafel.
 meeting-points = Waar praten we over?
 meeting-opgave = Opgave: { $title }
 meeting-goal = Het gezamenlijke doel
@@ -1784,7 +1790,8 @@ meeting-own-goal = Nog niet in eigen woorden geschreven: { $parties }.
 meeting-review = Terugkijken was afgesproken voor { $day }. Wat verwachtten we, wat zagen we, wat doen we nu?
 meeting-faceless = De belofte van { $party } is zonder gezicht: wie er stond, is weg. Wie neemt haar over?
 meeting-first = Eerste vraag: wat de wijk ziet en wat de cijfers zeggen
-meeting-question = { $party } ziet in { $area }: “{ $text }” De cijfers zeggen iets anders. Wat is er aan de hand?
+meeting-condition = { $party } zegt ja, mits: “{ $reason }” Houden we ons daaraan?
+meeting-question = { $party } ziet: “{ $text }” De cijfers zeggen iets anders. Wat is er aan de hand?
 meeting-nothing = Hier is nu niets open: { $points }.
 meeting-agreed = Wat spreken we af?
 meeting-what = Wat
@@ -1817,7 +1824,12 @@ story-opgaven-none = Er staat nog geen opgave op de agenda.
 story-figures = De cijfers erbij: { $figures }.
 story-figures-none = Er is nog geen cijfer bij gekozen.
 story-figures-signal = Een cijfer is een signaal om over te praten, geen oorzaak.
-story-says = { $party } ({ $decides })
+story-says = { $decides ->
+    [zelf] { $party } beslist hier zelf over:
+    [samen] { $party } wil hier samen over beslissen:
+    [anderen] { $party } laat dit aan anderen:
+   *[other] { $party }:
+ }
 story-signals = Wat de wijk zelf ziet
 story-signals-none = Er is nog geen signaal uit de wijk dat jij kunt lezen.
 story-signals-more = { $count ->
@@ -1845,6 +1857,7 @@ story-ended = Wat klaar is en wat stopte
 story-ended-none = Er is nog niets klaar en er is nog niets gestopt.
 story-ended-action = ‘{ $title }’ is { $state }.
 story-ended-because = Reden: { $reason }.
+story-consent = Wat de partijen ervan vinden: { $tally }
 story-how = Hoe het zover kwam
 story-editions = { $count ->
     [0] Er is nog geen versie bewaard.
@@ -1887,7 +1900,7 @@ event-edit-action = { $who } wijzigde de actie “{ $what }”.
 event-move-action = { $who } zette de actie “{ $what }” op { $to }.
 event-set-contribution = { $who } schreef een inbreng op: { $what }.
 event-settle = { $who } zette de agenda op { $to }.
-event-answer = { $who } gaf antwoord op: { $what }.
+event-answer = { $who } zei ‘{ $to }’ op { $what }.
 event-write-own-goal = { $who } schreef het doel in eigen woorden.
 event-start-check = { $who } begon een samenwerkingstoets.
 event-score = { $who } vulde de samenwerkingstoets in.
@@ -2195,6 +2208,7 @@ report-says-silent = { $count ->
 }
 report-say-conflict = Waar praten we over: { $parties } zeggen elk dat ze hier zelf over beslissen.
 report-say-nobody = Waar praten we over: alle partijen zeggen dat anderen hierover beslissen. Van wie is deze opgave?
+report-say-together = Waar praten we over: niemand zegt dat deze opgave van hem is, iedereen wil het samen doen. Wie zet de eerste stap?
 
 ## Doel
 report-consent = Antwoord

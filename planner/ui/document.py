@@ -1,8 +1,10 @@
-"""Make the document itself speak the reader's language: `lang`, and the few words Streamlit writes in English."""
+"""Make the document itself speak the reader's language and go back one gesture at a time."""
 
 import streamlit as st
 
 from planner.text import Translate, translator
+
+GONE = "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:"
 
 WORDS = {
     "Skip to main content": "skip-to-content",
@@ -18,6 +20,8 @@ WORDS = {
     "Decrement": "streamlit-less",
     "Selected values": "streamlit-chosen",
     "Select all": "streamlit-all",
+    "Connection error": "streamlit-gone",
+    GONE: "streamlit-gone-help",
 }
 """What Streamlit says in English, and the key of our sentence for it (WCAG 3.1.2)."""
 
@@ -44,11 +48,26 @@ function translate(node) {
   node.childNodes.forEach(translate);
 }
 
+// One gesture is one step for the button Back: Streamlit writes an address in pieces, and adds to it by itself.
+function oneStepPerGesture() {
+  let acted = false;
+  for (const kind of ["pointerdown", "keydown", "click"])
+    addEventListener(kind, (gesture) => { acted ||= gesture.isTrusted; }, true);
+  addEventListener("popstate", () => { acted = false; });
+  const push = history.pushState.bind(history);
+  history.pushState = (...address) => {
+    if (acted) push(...address);
+    else history.replaceState(...address);
+    acted = false;
+  };
+}
+
 export default function ({ data }) {
   document.documentElement.lang = data.language;
   words = data.words;
   translate(document.body);
   if (window.wijkagendaWords) return;
+  oneStepPerGesture();
   window.wijkagendaWords = new MutationObserver((changes) => {
     for (const change of changes) {
       if (change.type === "attributes") translate(change.target);

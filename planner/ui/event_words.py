@@ -3,6 +3,7 @@
 from typing import Any
 
 from planner.domain.events import Event
+from planner.domain.wordings import GOAL
 from planner.ui.desk import Desk
 
 
@@ -17,6 +18,7 @@ def _what(desk: Desk, event: Event) -> str:
     """Name what the event is about, as it was called then or is called now."""
     names: dict[str, str] = {p.id: p.name for p in desk.agenda.parties}
     names |= {o.id: o.title for o in desk.agenda.opgaven} | {a.id: a.title for a in desk.agenda.actions}
+    names[GOAL] = desk.t("agree-the-goal")
     for side in (event.before, event.after):
         names |= {path.split("/")[1]: str(said) for path, said in side.items() if _is_name(path)}
     parts = [names[key] for key in event.subject.split("+") if key in names]
@@ -34,4 +36,5 @@ def _state(desk: Desk, event: Event) -> str:
         return desk.t(f"action-state-{state}")
     if event.verb in ("settle", "edit_agenda"):
         return desk.t(f"state-{state}") if state else "none"
-    return ""
+    answer = said.get("answer")
+    return desk.t(f"answer-{answer.replace('_', '-')}").lower() if event.verb == "answer" and answer else ""

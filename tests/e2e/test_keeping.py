@@ -1,6 +1,7 @@
 """A reload, a restart or a lost connection: at most the sentence that is being typed is gone."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -44,18 +45,20 @@ def mortal(environment: dict[str, str]) -> Iterator[Mortal]:
     """Start an app of our own; it is gone afterwards."""
     port = str(free_port())
     app = Mortal(RunningApp(f"http://localhost:{port}", {**environment, "PLANNER_PORT": port}))
-    yield app
-    app.kill()
+    try:
+        yield app
+    finally:
+        app.kill()
 
 
 @pytest.fixture
 def table(demo_app: RunningApp):
     """Begin an agenda in which Woonstede has written its goal."""
     with services(demo_app) as ctx:
-        yield ctx, prepared(ctx)
+        yield ctx, written(ctx)
 
 
-def prepared(ctx) -> str:
+def written(ctx) -> str:
     agenda = begun(ctx, "Wat blijft")
     party = agendas.open_agenda(ctx, agenda).parties[1].id
     goals.write_own_goal(as_party(ctx, party), agenda, 0, text=SAVED)
@@ -117,14 +120,19 @@ def test_what_another_saved_meanwhile_stands_beside_what_the_reload_gives_back(b
         assert goals_of(ctx, agenda) == [BEGUN]
 
 
-def test_a_killed_server_that_comes_back_gives_back_what_i_typed(browser: Browser, tmp_path) -> None:
-    with mortal(planner_environment(tmp_path)) as server, services(server.app) as ctx:
-        agenda = prepared(ctx)
+def test_a_killed_server_that_comes_back_gives_back_what_i_typed(browser: Browser, prepared, tmp_path) -> None:
+    folder = shutil.copytree(prepared, tmp_path / "house")
+    with mortal(planner_environment(folder, PLANNER_DATA_DIR=str(folder / "var"))) as server, services(server.app) as ctx:
+        agenda = written(ctx)
         with visiting(browser, server.app.url, MouseVisitor) as visitor:
             writing(visitor, agenda)
+            before = session_of(visitor)
             server.kill()
             visitor.page.wait_for_timeout(1500)
             server.start()
+            while session_of(visitor) == before:  # Streamlit tries again after ever longer pauses
+                visitor.page.wait_for_timeout(200)
+            visitor.answered()
             all_is_there(visitor)
             assert goals_of(ctx, agenda) == [BEGUN]
 
@@ -138,6 +146,11 @@ def test_a_connection_that_is_lost_for_a_while_takes_nothing_away(browser: Brows
         visitor.page.context.set_offline(False)
         all_is_there(visitor)
         assert goals_of(ctx, agenda) == [BEGUN]
+
+
+def session_of(visitor: Visitor) -> str:
+    """Name the session the page belongs to."""
+    return visitor.page.evaluate("window.wijkagendaSession")
 
 
 def goals_of(ctx, agenda: str) -> list[str]:

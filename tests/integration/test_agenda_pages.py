@@ -67,7 +67,7 @@ HOSTILE = "![x](https://evil.example/x.png) *nu*"
 def test_a_hostile_name_says_itself_where_streamlit_reads_markdown(ctx):
     agendas.edit_agenda(ctx, DEMO_ID, demo(ctx).version, title=HOSTILE)
     agendas.edit_party(ctx, DEMO_ID, demo(ctx).parties[1].id, demo(ctx).parties[1].version, name=HOSTILE)
-    (link,) = (block.proto.label for block in begin_form().get("page_link"))
+    *_, link = (block.proto.label for block in begin_form().get("page_link"))
     page, form = opened("tafel"), f"{DEMO_ID}/party/{demo(ctx).parties[1].id}"
     press(page, f"{form}.open")
     press(page, f"{form}.remove")

@@ -103,7 +103,8 @@ def test_a_wrong_file_is_named_with_the_place_and_nothing_is_saved(ctx):
     file["dossier"]["agenda"]["parties"][0]["kind"] = "bank"
     before = ctx.store.load(DEMO_ID)
     page = uploaded(json.dumps(file).encode())
-    assert page.error[0].value.replace("\u2060", "").startswith(f"{FILE}: In het bestand klopt dossier/agenda/parties/0/kind niet")
+    problem = page.error[0].value.replace("\u2060", "")
+    assert problem.startswith(f"{FILE}: In het bestand klopt dossier/agenda/parties/0/kind niet")
     assert "join-file.do" not in {button.key for button in page.button}
     assert ctx.store.load(DEMO_ID) == before
     press(page, "join-file.other")

@@ -12,7 +12,7 @@ from planner.domain.origins import OriginKind
 from planner.domain.permissions import Role
 from planner.domain.region import Scope
 from planner.domain.rules import CapReached, RuleBroken, VersionConflict
-from planner.domain.signals import Audience, PersonalDataFound, SignalDirection
+from planner.domain.signals import Audience, FieldSignal, PersonalDataFound, SignalDirection
 from planner.errors import NotFoundError
 from planner.services import examples, learning, origins, regions, signals
 from planner.services.context import Context
@@ -123,7 +123,7 @@ def test_an_action_is_copied_to_another_wijk_as_an_idea(ctx: Context) -> None:
     agenda = origins.copy_action(ctx, ID, "tuinstraat", to="other", opgave_id="straten", place_code="WK990002")
     copy = agenda.actions[-1]
     assert (copy.title, copy.state, copy.place_code) == ("Eén straat, één keer open", ActionState.IDEE, "WK990002")
-    assert origins.read_origins(ctx, "other")[0].ref == "tuinstraat"
+    assert origins.read_origins(ctx, "other")[0].ref == f"{ID}/tuinstraat"
     assert ctx.store.events("other")[-1].verb == "copy_action"
 
 

@@ -65,6 +65,7 @@ def _words(now: Desk) -> None:
             if is_dirty(name):
                 unsaved_mark(t)
             saved_mark(name, t)
+        state.link("story", t("story-link"), agenda=agenda.id)
     if agenda.weight_set:
         show(f'<p class="wa-quiet wa-small">{esc(t("weights-by", name=agenda.weight_set.name))}</p>')
 

@@ -17,7 +17,7 @@ def show_open(now: Desk, points: tuple[StepStatus, ...]) -> None:
     todo = [(status.step, point) for status in points for point in status.open]
     shown = todo if st.session_state.get(key) else todo[:FIRST_SHOWN]
     whose = "open-for-party" if now.me else "open-for-table"
-    with st.container(key="open-points", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key="open-points" if todo else "nothing-open", horizontal=True, vertical_alignment="center", gap="small"):
         told = t(whose, party=now.named(now.me), count=len(todo))
         st.html(f'<p class="wa-open">{esc(told)}</p>', width="content")
         for step, point in shown:
@@ -32,9 +32,13 @@ def _show_all(key: str) -> None:
 
 
 def _point(now: Desk, step: Step, point: Open) -> None:
-    label = now.t(f"todo-{point.todo.value.replace('_', '-')}", what=_subject(now, point))
     key = f"open-{point.todo.value}-{point.subject}"
-    st.button(plain(label), key=key, type="tertiary", on_click=_lead_there, args=(now, step, point))
+    st.button(plain(label(now, point)), key=key, type="tertiary", on_click=_lead_there, args=(now, step, point))
+
+
+def label(now: Desk, point: Open) -> str:
+    """Say what there is to do."""
+    return now.t(f"todo-{point.todo.value.replace('_', '-')}", what=_subject(now, point))
 
 
 def _subject(now: Desk, point: Open) -> str:
@@ -45,7 +49,7 @@ def _subject(now: Desk, point: Open) -> str:
 
 
 def _lead_there(now: Desk, step: Step, point: Open) -> None:
-    walk_to(IN_ADDRESS[step])
+    walk_to(IN_ADDRESS[Step.TAFEL if point.todo is Todo.ACCEPT_PROMISE else step])
     if step is Step.PILOTACTIES and point.subject:
         st.query_params["actie"] = point.subject
     else:

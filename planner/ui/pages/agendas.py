@@ -8,12 +8,12 @@ from planner.domain.agenda import AgendaSummary
 from planner.services import agendas
 from planner.text import Translate, day
 from planner.ui import state
-from planner.ui.desk import dress, open_form, opened
+from planner.ui.desk import ButtonKind, dress, open_form, opened
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.begin import BEGIN, show_begin
-from planner.ui.pages.join_file import show_join
+from planner.ui.pages.join_file import JOIN, show_join
 
 MOST_SHOWN = 50
 FILTER_FROM = 6
@@ -39,7 +39,8 @@ def show_page() -> None:
     else:
         if not found:
             _nothing_yet(t)
-        st.button(t("begin-button"), type="primary", key="begin", on_click=open_form, args=(BEGIN,))
+        kind: ButtonKind = "secondary" if opened() == JOIN else "primary"
+        st.button(t("begin-button"), type=kind, key="begin", on_click=open_form, args=(BEGIN,))
     show_join()
     state.link("regio", t("regions-link"))
     if found:

@@ -10,12 +10,12 @@ from planner.domain.permissions import Right, may
 from planner.services import examples
 from planner.text import Translate
 from planner.ui import state
-from planner.ui.desk import dress, open_form, opened
+from planner.ui.desk import dress
 from planner.ui.example_words import facts
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.pages.examples_add import ADD, show_adding
+from planner.ui.pages.examples_add import ADDING, begin_adding, show_adding
 from planner.ui.pages.examples_filter import chosen_filter
 from planner.ui.pages.examples_like import show_like
 from planner.ui.pages.examples_one import show_example
@@ -36,17 +36,16 @@ def show_page() -> None:
     with st.container(key="examples-page"):
         if asked:
             show_example(examples.example(context(), asked))
+        elif ADDING in st.query_params and may(context().user, Right.ADD_EXAMPLE):
+            show_adding()
         else:
             _library(t)
 
 
 def _library(t: Translate) -> None:
     show(f'<h1>{esc(t("examples-title"))}</h1><p class="wa-why">{esc(t("examples-why"))}</p>')
-    if opened() == ADD:
-        show_adding()
-        return
     if may(context().user, Right.ADD_EXAMPLE):
-        st.button(t("examples-add"), key="add-example", on_click=open_form, args=(ADD,))
+        st.button(t("examples-add"), key="add-example", on_click=begin_adding)
     show_like()
     wanted, found = chosen_filter()
     count = t("examples-count", shown=min(len(found), MOST_SHOWN), found=len(found))

@@ -14,24 +14,31 @@ from planner.services import examples
 from planner.services.context import Context
 from planner.text import Translate
 from planner.ui import state
-from planner.ui.desk import close_form
 from planner.ui.drafts import Field
 from planner.ui.example_words import chosen_outcome, forms, outcome_field, party_kinds, themes, wijk_kinds
 from planner.ui.forms import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
 
-ADD = "example/new"
+ADD, ADDING = "example/new", "nieuw"
+"""The name of the form, and of what the address says while it is shown."""
 TEXTS = (
     "title place period what carried_by first_trouble figures parties source_title source_url by_party doubt"
 ).split()
 
 
+def begin_adding() -> None:
+    """Show the form instead of the library."""
+    st.query_params[ADDING] = "ja"
+
+
 def show_adding() -> None:
     """Show the form, with a word on what not to write."""
     t = state.text()
+    with st.container(key="example-back"):
+        state.link("examples", t("examples-back"))
+    show(f'<h1>{esc(t("examples-add"))}</h1><p class="wa-why">{esc(t("example-privacy"))}</p>')
     with st.container(key=f"{ADD}.box"):
-        show(f'<h2 class="wa-question">{esc(t("examples-add"))}</h2><p>{esc(t("example-privacy"))}</p>')
         edit(_form(context(), t))
 
 
@@ -44,7 +51,11 @@ def _form(ctx: Context, t: Translate) -> Form:
         **dict.fromkeys(TEXTS, ""), outcome=None, form=None, sureness=Sureness.READ, themes=(), party_kinds=(),
         wijk_kinds=(), version=0,
     )  # fmt: skip
-    return Form(ADD, _fields(ctx, t), item, save, t, "example-save", new=True, close=close_form)
+    return Form(ADD, _fields(ctx, t), item, save, t, "example-save", new=True, close=_close)
+
+
+def _close() -> None:
+    st.query_params.pop(ADDING, None)
 
 
 def _fields(ctx: Context, t: Translate) -> tuple[Field, ...]:

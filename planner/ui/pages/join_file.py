@@ -10,6 +10,7 @@ from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services import exchange
+from planner.services.agenda_file import LARGEST
 from planner.services.exchange import ImportReading
 from planner.services.explain import explain
 from planner.ui import state
@@ -50,7 +51,8 @@ def show_join() -> None:
 def _choose() -> None:
     t, key = state.text(), f"{JOIN}.uploader"
     show(f'<p class="wa-why">{esc(t("join-why"))}</p>')
-    st.file_uploader(t("join-file"), type=["json"], key=key, on_change=_keep, args=(key,))
+    most = LARGEST // 1_000_000
+    st.file_uploader(t("join-file"), type=["json"], max_upload_size=most, key=key, on_change=_keep, args=(key,))
     st.button(t("form-close"), key=f"{JOIN}.close", on_click=close_form)
 
 
@@ -64,7 +66,7 @@ def _look(held: Held) -> None:
     """Show what the file does, or what is wrong with it and where."""
     t = state.text()
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(f"<p><b>{esc(held.name)}</b></p>", width="content")
+        st.html(f'<p class="wa-item"><b>{esc(held.name)}</b></p>', width="content")
         st.button(t("data-other-file"), key=f"{JOIN}.other", type="tertiary", on_click=_put_away)
     try:
         reading = exchange.preview_json(context(), held.content)

@@ -21,12 +21,13 @@ def show_reading(reading: ImportReading) -> None:
     show(f'<p class="wa-lead">{esc(t(key, title=reading.title))}</p>')
     changes = _teller(reading).changes(reading.was, reading.becomes) if reading.brings_something else ()
     came = [changed.title for changed in changes if changed.how == "came"]
-    other = [_fields(changed) for changed in changes if changed.how == "changed" and not reading.is_new]
-    beside = [t(f"join-beside-{name}", count=count) for name, count in reading.beside.items() if count]
-    for title, lines in (("join-comes", [*_short(came), *beside]), ("join-changes", _short(other))):
-        if lines:
-            listed = "".join(f"<li>{esc(line)}</li>" for line in lines)
-            show(f"<p><b>{esc(t(title))}</b></p><ul>{listed}</ul>")
+    came = _short(came) + [t(f"join-beside-{name}", count=count) for name, count in reading.beside.items() if count]
+    other = [_folded(changed) for changed in changes if changed.how == "changed" and not reading.is_new]
+    if came:
+        listed = "".join(f"<li>{esc(line)}</li>" for line in came)
+        show(f'<h3 class="wa-says">{esc(t("join-comes"))}</h3><ul>{listed}</ul>')
+    if other:
+        show(f'<h3 class="wa-says">{esc(t("join-changes"))}</h3>{"".join(other)}')
     if reading.left_out:
         show(f'<p class="wa-talk">{esc(t("join-left-out", count=reading.left_out))}</p>')
 
@@ -81,9 +82,11 @@ def _line(line: Line) -> str:
     return f'<div class="wa-two">{both}</div>'
 
 
-def _fields(changed: Changed) -> str:
+def _folded(changed: Changed) -> str:
+    """Name what changes, with both texts for who wants to read them."""
     fields = ", ".join(line.label.lower() for line in changed.lines)
-    return f"{changed.title} ({fields})" if fields else changed.title
+    both = "".join(map(_line, changed.lines))
+    return f'<details class="wa-fold"><summary>{esc(f"{changed.title} ({fields})")}</summary>{both}</details>'
 
 
 def _short(lines: list[str]) -> list[str]:

@@ -7,12 +7,13 @@ import streamlit as st
 from planner.domain.parties import Party
 from planner.errors import NotFoundError
 from planner.reports.talk import Point, points
-from planner.services import agendas
+from planner.services import agendas, signals
 from planner.ui import state
 from planner.ui.desk import Desk, desk
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
+from planner.ui.steps.urgency_questions import scores_around
 
 WRITE = '<span class="wa-write" aria-hidden="true"></span>'
 
@@ -48,7 +49,7 @@ def _table(now: Desk) -> str:
     """Name the parties with the functions that speak for them now, and a box for who is there."""
     t, parties = now.t, now.agenda.parties
     lines = "".join(f"<li><b>{esc(p.name)}</b> {esc(_people(now, p))}{WRITE}</li>" for p in parties)
-    told = f'<ul class="wa-there">{lines}</ul>' if lines else f"<p>{esc(t('given-no-parties'))}</p>"
+    told = f'<ul class="wa-there">{lines}</ul>' if lines else f"<p>{esc(t('meeting-nobody-there'))}</p>"
     return f"<h2>{esc(t('meeting-table'))}</h2>{told}"
 
 
@@ -60,11 +61,20 @@ def _people(now: Desk, party: Party) -> str:
 
 def _points(now: Desk) -> str:
     t = now.t
-    listed = points(now.dossier, now.words, now.today)
-    quiet = [point.title for point in listed if not point.lines]
+    listed = (_first(now), *points(now.dossier, now.words, now.today))
+    quiet = [point.title for point in listed[1:] if not point.lines]
     told = "".join(_point(n, point) for n, point in enumerate((p for p in listed if p.lines), 1))
     nothing = f"<p>{esc(t('meeting-nothing', points='; '.join(quiet)))}</p>" if quiet else ""
     return f"<h2>{esc(t('meeting-points'))}</h2>{told}{nothing}"
+
+
+def _first(now: Desk) -> Point:
+    """Ask first about what teams see and the figures don't, as far as this person may read it."""
+    board = signals.read_board(now.ctx, now.agenda.id)
+    asked = signals.first_questions(now.ctx, now.agenda.id, scores_around(now, board))
+    seen = {question.signal.id: question.signal for question in asked}
+    lines = (now.t("meeting-question", party=now.named(s.party_id), text=s.text) for s in seen.values())
+    return Point(now.t("meeting-first"), tuple(lines))
 
 
 def _point(n: int, point: Point) -> str:

@@ -8,7 +8,7 @@ from planner.domain.permissions import Right
 from planner.reports.actions import hypothesis
 from planner.ui.desk import Desk, example, open_form, question, side_by_side
 from planner.ui.html import esc, show
-from planner.ui.steps import actions_linked, actions_one, actions_timeline, actions_totals
+from planner.ui.steps import actions_one, actions_timeline, actions_totals
 from planner.ui.steps.actions_new import open_action, show_adding
 
 
@@ -49,9 +49,6 @@ def _show_lines(desk: Desk) -> None:
             st.button(label, key=key, type="tertiary", on_click=open_action, args=(action.id,))
     if begin_physical(desk.agenda.actions):
         show(f'<p class="wa-talk">{esc(desk.t("physical-first"))}</p>')
-    undecided = [line for a in desk.agenda.open_actions if (line := actions_linked.feeds(desk, a))]
-    for line in undecided[:1]:
-        show(f'<p class="wa-quiet">{esc(line)}</p>')
 
 
 def _told(desk: Desk, action: PilotAction) -> str:

@@ -34,7 +34,8 @@ def show_given(desk: Desk, action: PilotAction) -> None:
     if exchanges:
         with st.container(key="given"):
             show(_table(desk, action, exchanges))
-        show("".join(f'<p class="wa-talk">{esc(line)}</p>' for line in empty_columns(desk.agenda, action, desk.words)))
+        for line in empty_columns(desk.agenda, action, desk.words):
+            show(f'<p class="wa-talk">{esc(line)}</p>')
     else:
         show(f'<p class="wa-quiet">{esc(t("given-nobody"))}</p>')
     me = desk.me

@@ -5,8 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from planner.domain.actions import PilotAction
-from planner.domain.duties import Duty, can_feed
-from planner.domain.parties import PartyKind
+from planner.domain.duties import can_feed, makers
 from planner.domain.permissions import Right
 from planner.domain.region import Region, Scope
 from planner.domain.rules import VersionConflict
@@ -16,21 +15,15 @@ from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
 
-FEEDS = {
-    Duty.BOD: (PartyKind.WONINGCORPORATIE,),
-    Duty.PRESTATIEAFSPRAKEN: (PartyKind.GEMEENTE, PartyKind.WONINGCORPORATIE, PartyKind.HUURDERSORGANISATIE),
-}
-"""Which kinds of party make what an action can feed."""
-
 
 def feeds(desk: Desk, action: PilotAction) -> str:
     """Say what deciding on an action in time still feeds, for whom; nothing when it is of no use here."""
     found = can_feed(action, desk.agenda.parties, desk.today)
     if found is None:
         return ""
-    makers = [party.name for party in desk.agenda.parties if party.kind in FEEDS[found.duty]]
-    day, parties = desk.words.day(found.last_day), desk.words.listing(makers)
-    return desk.t(f"feeds-{found.duty.value}", day=day, parties=parties, count=len(makers))
+    names = [party.name for party in makers(found.duty, desk.agenda.parties)]
+    day, parties = desk.words.day(found.last_day), desk.words.listing(names)
+    return desk.t(f"feeds-{found.duty.value}", day=day, parties=parties, count=len(names))
 
 
 def show_scope(desk: Desk, action: PilotAction) -> None:

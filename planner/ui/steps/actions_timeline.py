@@ -6,6 +6,7 @@ from planner.domain.actions import PilotAction
 from planner.domain.timeline import Moment, MomentKind, Span, moments, span
 from planner.ui.desk import Desk
 from planner.ui.html import esc, show
+from planner.ui.steps.actions_linked import feeds
 
 MOST_NAMED = 8
 """With more years than this only the first and the last are named."""
@@ -27,20 +28,28 @@ def show_all(desk: Desk) -> None:
     t = desk.t
     told = {action: moments(action, desk.dossier.reviews) for action in desk.agenda.open_actions}
     dated = {action: found for action, found in told.items() if found}
-    if not dated:
+    undated = [action.title for action, found in told.items() if not found]
+    lines = [t("timeline-undated", actions=desk.words.listing(undated))] if undated and dated else []
+    lines += [line for action in told if (line := feeds(desk, action))][:1]
+    if not dated and not lines:
         return
+    with st.container(key="timeline"):
+        show(f'<h3 class="wa-part">{esc(t("timeline-title"))}</h3>')
+        if dated:
+            show(_under_each_other(desk, dated))
+        for line in lines:
+            show(f"<p>{esc(line)}</p>")
+
+
+def _under_each_other(desk: Desk, dated: dict[PilotAction, tuple[Moment, ...]]) -> str:
     years = span(desk.agenda, tuple(moment for found in dated.values() for moment in found))
     rows = "".join(
         f'<li><span><b>{esc(action.title)}</b> <span class="wa-quiet">{esc(_in_words(desk, found))}</span></span>'
         f"{_track(desk, years, found)}</li>"
         for action, found in dated.items()
     )
-    undated = [action.title for action, found in told.items() if not found]
-    missing = f"<p>{esc(t('timeline-undated', actions=desk.words.listing(undated)))}</p>" if undated else ""
-    with st.container(key="timeline"):
-        show(f'<h3 class="wa-part">{esc(t("timeline-title"))}</h3>')
-        marks = f'<p class="wa-quiet wa-small">{esc(t("timeline-marks"))}</p>'
-        show(f'{marks}<div class="wa-time">{_axis(years)}<ol class="wa-times">{rows}</ol></div>{missing}')
+    marks = f'<p class="wa-quiet wa-small">{esc(desk.t("timeline-marks"))}</p>'
+    return f'{marks}<div class="wa-time">{_axis(years)}<ol class="wa-times">{rows}</ol></div>'
 
 
 def _in_words(desk: Desk, found: tuple[Moment, ...]) -> str:

@@ -17,8 +17,8 @@ def show_totals(desk: Desk) -> None:
         show(_table(desk, found) + f'<p class="wa-quiet wa-small">{esc(t("report-totals-spread"))}</p>')
     if untold:
         show(f'<p class="wa-item">{esc(t("totals-silent", parties=desk.words.listing(untold)))}</p>')
-    talk = (*too_much(agenda, desk.words), *never_filled_columns(agenda, desk.words))
-    show("".join(f'<p class="wa-talk">{esc(line)}</p>' for line in talk))
+    for line in (*too_much(agenda, desk.words), *never_filled_columns(agenda, desk.words)):
+        show(f'<p class="wa-talk">{esc(line)}</p>')
 
 
 def _table(desk: Desk, found: tuple[Load, ...]) -> str:

@@ -11,7 +11,7 @@ from planner.ui.frame import saved_at
 from planner.ui.html import esc, show
 from planner.ui.steps.consent_compare import changes_told, teller
 
-AT_ONCE = 30
+AT_ONCE = 15
 WHOLE = frozenset({"create_agenda", "export_agenda"})
 """Of these the sentence is enough: what they hold is the whole agenda."""
 

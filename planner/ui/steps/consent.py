@@ -24,7 +24,9 @@ def show_consent(desk: Desk, subject: str) -> None:
             return
     positions = standing(desk.dossier.consents, wording, desk.agenda.parties)
     lines = "".join(_stands(desk, wording, position) for position in positions)
-    show(f'{words_asked(desk, wording)}<ul class="wa-consent">{lines}</ul>')
+    version = t("consent-version", version=str(wording.version))
+    about = "" if subject == GOAL else f'<p class="wa-quiet">{esc(version)}</p>'
+    show(f'{about}{words_asked(desk, wording)}<ul class="wa-consent">{lines}</ul>')
     show_answer(desk, wording, positions)
 
 
@@ -34,16 +36,14 @@ def wording_of(desk: Desk, subject: str) -> Wording | None:
 
 
 def words_asked(desk: Desk, wording: Wording) -> str:
-    """Say which version of an action is asked, and fold its words away; the goal is read where it stands."""
+    """Fold away the words of an action as they are asked; the goal is read where it stands."""
     if wording.subject == GOAL:
         return ""
-    version = esc(desk.t("consent-version", version=str(wording.version)))
     parts = []
     for title, lines in teller(desk).lines(paths_of(wording)).items():
         facts = "".join(f"<dt>{esc(label)}</dt><dd>{esc(words)}</dd>" for label, words in lines)
         parts.append(f'<p><b>{esc(title)}</b></p><dl class="wa-asked">{facts}</dl>')
-    asked = f'<details class="wa-fold"><summary>{esc(desk.t("consent-words"))}</summary>{"".join(parts)}</details>'
-    return f'<p class="wa-quiet">{version}</p>{asked}'
+    return f'<details class="wa-fold"><summary>{esc(desk.t("consent-words"))}</summary>{"".join(parts)}</details>'
 
 
 def says(desk: Desk, position: Position) -> str:

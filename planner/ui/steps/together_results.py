@@ -1,5 +1,7 @@
 """What opened checks say: what to talk about first, then per field every score, the lowest and the spread."""
 
+from datetime import date
+
 from planner.domain.check_reading import CheckReading, FieldReading, read_check
 from planner.domain.cooperation import SCALE, Check, CooperationForm, not_scored
 from planner.ui.desk import Desk
@@ -11,15 +13,18 @@ from planner.ui.steps.together_series import show_series
 
 def show_results(desk: Desk) -> None:
     """Show per subject the newest opened check, and how it went before."""
-    t, opened = desk.t, [check for check in desk.dossier.checks if check.is_open]
+    t, opened = desk.t, sorted((check for check in desk.dossier.checks if check.is_open), key=_when)
     if not opened:
         return
     show(f'<h3 class="wa-part">{esc(t("together-results-title"))}</h3>')
     for n, opgave_id in enumerate(dict.fromkeys(check.opgave_id for check in opened[::-1])):
-        of_one = (check for check in opened if check.opgave_id == opgave_id)
-        _subject(desk, tuple(sorted(of_one, key=lambda c: c.opened_on or c.started_on)), first=n == 0)
+        _subject(desk, tuple(check for check in opened if check.opgave_id == opgave_id), first=n == 0)
     wide, sources = str(desk.ctx.cooperation.wide_spread), "; ".join(desk.ctx.cooperation.sources)
     show(f'<p class="wa-quiet wa-small">{esc(t("check-ours", wide=wide, sources=sources))}</p>')
+
+
+def _when(check: Check) -> date:
+    return check.opened_on or check.started_on
 
 
 def _subject(desk: Desk, checks: tuple[Check, ...], *, first: bool) -> None:
@@ -30,7 +35,7 @@ def _subject(desk: Desk, checks: tuple[Check, ...], *, first: bool) -> None:
         show(f'<p class="wa-talk">{esc(t("check-came-late"))}</p>')
     show_series(desk, checks)
     for check in reversed(checks[:-1]):
-        summary = esc(t("check-earlier", day=desk.words.day(check.opened_on or check.started_on)))
+        summary = esc(t("check-earlier", day=desk.words.day(_when(check))))
         told = _told(desk, check, "h5", whole=True)
         show(f'<details class="wa-fold"><summary>{summary}</summary>{told}</details>')
 
@@ -40,7 +45,7 @@ def _told(desk: Desk, check: Check, tag: str, *, whole: bool) -> str:
     t, reading = desk.t, read_check(check, desk.ctx.cooperation.needs)
     form = form_name(desk, check.form)
     title = t("check-opened", about=about(desk, check.opgave_id), form=form)
-    when = t("check-opened-on", day=desk.words.day(check.opened_on or check.started_on))
+    when = t("check-opened-on", day=desk.words.day(_when(check)))
     absent = desk.words.listing(map(desk.named, not_scored(check, [party.id for party in desk.agenda.parties])))
     without = f" {t('check-without', parties=absent)}" if absent else ""
     fields = "".join(_field(desk, field, form) for field in reading.fields)
@@ -89,7 +94,8 @@ def _strip(field: FieldReading) -> str:
     highest = field.lowest + field.spread
     span = f'<i class="wa-span" style="left:{_at(field.lowest)}%;width:{_at(highest) - _at(field.lowest)}%"></i>'
     need = f'<i class="wa-least" style="left:{_at(field.least)}%"><u>≥ {field.least}</u></i>'
-    return f'<div class="wa-strip" aria-hidden="true"><div>{span}{need}{dots}</div><s>1</s><s>10</s></div>'
+    lacking = " wa-lacking" if field.lacks else ""
+    return f'<div class="wa-strip{lacking}" aria-hidden="true"><div>{span}{need}{dots}</div><s>1</s><s>10</s></div>'
 
 
 def _dot(n: int, count: int, *, low: bool) -> str:

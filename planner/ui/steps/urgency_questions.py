@@ -28,7 +28,7 @@ def show_questions(desk: Desk, board: Board) -> bool:
     name, t = desk.key("opgave", "new"), desk.t
     if opened() != name:
         st.session_state.pop("opgave-from", None)
-    measured = _measured(desk, board)
+    measured = scores_around(desk, board)
     asked = signals.first_questions(desk.ctx, desk.agenda.id, measured)
     grouped = [tuple(of) for _, of in groupby(asked, key=lambda question: question.signal.id)]
     if not grouped:
@@ -90,7 +90,7 @@ def _make(desk: Desk, board: Board, signal: FieldSignal, keys: list[str]) -> Non
     open_form(desk.key("opgave", "new"))
 
 
-def _measured(desk: Desk, board: Board) -> dict[str, Measured]:
+def scores_around(desk: Desk, board: Board) -> dict[str, Measured]:
     """Give the scores of each area a signal is about, as far as it is loaded."""
     found, years = {}, {area.gemeente: area.year for area in desk.agenda.areas}
     for code in {signal.area_code for signal in board.signals}:

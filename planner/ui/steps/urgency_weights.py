@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from planner.domain.indicators import Reference
+from planner.domain.permissions import Right
 from planner.domain.weights import WeightSet, unknown
 from planner.errors import NotFoundError
 from planner.reports.sources import weights_text
@@ -20,7 +21,7 @@ def show_weights(desk: Desk) -> None:
     """Show the weights of the agenda, with the way to change them and the way back."""
     t, name = desk.t, desk.key("weights")
     show(f'<h3 class="wa-part">{esc(t("agenda-weights"))}</h3>')
-    measured = _measured(desk)
+    measured = _measured(desk) if desk.may(Right.DRAFT) else None
     if opened() == name and measured:
         with st.container(key=f"{name}.box"):
             edit_weights(name, measured, save=partial(_save, desk), close=close_form)
@@ -32,7 +33,7 @@ def show_weights(desk: Desk) -> None:
         if measured:
             label = t("weights-change" if desk.agenda.weight_set else "weights-own")
             st.button(label, key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
-    if desk.agenda.weight_set:
+    if desk.agenda.weight_set and desk.may(Right.DRAFT):
         gesture(desk, t("weights-back"), partial(_save, desk, None), key=f"{name}.back")
 
 

@@ -1,0 +1,62 @@
+"""The newcomer's page: the whole story of one agenda as calm prose, to be read within ten minutes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from planner.errors import NotFoundError
+from planner.services import agendas, handover
+from planner.services.handover import Story
+from planner.ui import state
+from planner.ui.desk import Desk, desk, dress
+from planner.ui.frame import where_you_are
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.pages import story_doing, story_past, story_who, story_why
+from planner.ui.pages.agenda_head import choose_who
+from planner.ui.pages.story_markup import minutes
+
+SECTIONS: tuple[Callable[[Desk, Story], str], ...] = (
+    story_who.in_one_sentence,
+    story_who.at_table,
+    story_why.urgency,
+    story_why.signals,
+    story_why.goal,
+    story_why.together,
+    story_doing.actions,
+    story_past.learned,
+    story_doing.ended,
+    story_past.how_it_came,
+    story_past.open_now,
+)
+"""The story in the order in which it is read."""
+
+
+def show_page() -> None:
+    """Show the story of the agenda the address names, or send to the list."""
+    agenda_id, t = state.agenda_id(), state.text()
+    if agenda_id is None:
+        state.go("agendas")
+        return
+    try:
+        agenda = agendas.open_agenda(context(), agenda_id)
+    except NotFoundError:
+        st.session_state.pop("agenda", None)
+        raise
+    dress()
+    st.html(Path(__file__).with_name("story.css"))
+    where_you_are(t("page-agendas"), agenda.title, t("page-story"), fictional=agenda.fictional)
+    with st.container(key="story-choices"):
+        links, who = st.columns([3, 1], vertical_alignment="bottom", gap="medium")
+        with who:
+            choose_who(agenda)
+        with links:
+            state.link("agenda", t("story-back"), agenda=agenda_id)
+            show(f'<p class="wa-quiet">{esc(t("story-print"))}</p>')
+    story = handover.read_story(context(), agenda_id)  # only now it is known who reads
+    now = desk(story.dossier)
+    told = "".join(section(now, story) for section in SECTIONS)
+    reading = t("story-for", minutes=minutes(told))
+    head = f'<h1>{esc(agenda.title)}</h1><p class="wa-quiet">{esc(reading)}</p>'
+    show(f'<article class="wa-story">{head}{told}</article>')

@@ -1,0 +1,50 @@
+"""The list of a meeting, to print."""
+
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from planner.demonstration import DEMO_ID
+from planner.domain.consent import Answer
+from planner.domain.permissions import Role, User
+from planner.domain.wordings import GOAL
+from planner.services import agendas, consent
+from planner.ui.html import esc
+from tests.fixtures.agenda_page import demo, fine, fresh, told
+
+
+def meeting_script() -> None:
+    """Show the list of a meeting."""
+    from planner.ui import router
+    from planner.ui.pages import meeting
+
+    router.navigation()
+    meeting.show_page()
+
+
+def meeting(agenda_id: str = DEMO_ID) -> str:
+    page = AppTest.from_function(meeting_script, default_timeout=30)
+    page.query_params["agenda"] = agenda_id
+    return told(fine(page.run()))
+
+
+def test_the_list_names_who_is_there_and_what_is_to_be_talked_about(ctx):
+    page = meeting()
+    assert "<b>Gemeente Voorbeeldstad</b> wijkmanager Zuidwest" in page
+    assert "zeggen elk dat ze hier zelf over beslissen" in page
+    assert page.count("wa-write") > 8
+
+
+@pytest.mark.parametrize(("said", "told_as"), [(Answer.BEZWAAR, "heeft bezwaar"), (Answer.JA_MITS, "zegt ja, mits")])
+def test_objections_and_conditions_are_on_the_list_with_their_reason(ctx, said, told_as):
+    party = demo(ctx).parties[1]
+    reason = "geen steigers <in> mei"
+    consent.answer(replace(ctx, user=User("iemand", Role.LID, party.id)), DEMO_ID, GOAL, 1, said, reason)
+    assert f"{party.name} {told_as}: “{esc(reason)}”" in meeting()
+
+
+def test_a_new_agenda_has_a_list_too(ctx):
+    page = meeting(fresh(ctx))
+    assert "Er is nog geen gezamenlijk doel." in page
+    assert agendas.open_agenda(ctx, DEMO_ID).title not in page

@@ -1,0 +1,66 @@
+"""A place drawn on the map: what can't be one, where it lies and how large it is."""
+
+import geopandas as gpd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shapely.geometry import Polygon, box
+
+from planner.analysis.drawn import locate
+from planner.domain.places import Shape, ShapeKind
+from planner.domain.rules import RuleBroken
+from planner.reports.drawn_places import in_words
+from planner.reports.words import Words
+from planner.text import translator
+
+CORNERS = st.tuples(st.integers(0, 6), st.integers(0, 6))
+WORDS = Words(translator("nl"), "nl", {"west": "Oeverbuurt", "oost": "Kadebuurt"})
+
+
+def borders() -> gpd.GeoSeries:
+    """Lay out two squares of a kilometre beside each other."""
+    squares = [box(150_000, 450_000, 151_000, 451_000), box(151_000, 450_000, 152_000, 451_000)]
+    return gpd.GeoSeries(squares, index=["west", "oost"], crs=28992)
+
+
+def shape(kind: ShapeKind, *metres: tuple[float, float]) -> Shape:
+    """Draw a shape at metres from the south-west corner of the squares."""
+    points = gpd.GeoSeries.from_xy(*zip(*((150_000 + x, 450_000 + y) for x, y in metres), strict=True), crs=28992)
+    return Shape(kind, tuple((p.x, p.y) for p in points.to_crs(4326)))
+
+
+def words(drawn: Shape) -> str:
+    return in_words(locate(drawn, borders()), WORDS).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@settings(max_examples=60)
+@given(st.lists(CORNERS, min_size=3, max_size=7, unique=True))
+def test_an_area_is_refused_exactly_when_its_edges_cross_or_touch(ring):
+    drawn = tuple((round(5 + x / 100, 6), round(52 + y / 100, 6)) for x, y in ring)
+    if Polygon(ring).is_valid:
+        assert Shape(ShapeKind.AREA, drawn).points == drawn
+    else:
+        with pytest.raises(RuleBroken, match="shape-crosses"):
+            Shape(ShapeKind.AREA, drawn)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said"),
+    [
+        (shape(ShapeKind.POINT, (500, 500)), "Een punt in Oeverbuurt."),
+        (shape(ShapeKind.POINT, (5000, 500)), "Dit punt ligt buiten de gebieden van deze agenda."),
+        (shape(ShapeKind.LINE, (100, 500), (340, 500)), "Een lijn van ongeveer 240 m in Oeverbuurt."),
+        (shape(ShapeKind.LINE, (900, 500), (1300, 500)), "Een lijn van ongeveer 400 m in Kadebuurt en Oeverbuurt."),
+        (
+            shape(ShapeKind.LINE, (1500, 500), (2500, 500)),
+            "Een lijn van ongeveer 1.000 m in Kadebuurt. Een deel ligt buiten de gebieden van deze agenda.",
+        ),
+        (shape(ShapeKind.AREA, (0, 0), (9, 0), (9, 9), (0, 9)), "Een vlak van ongeveer 81 m² in Oeverbuurt."),
+        (
+            shape(ShapeKind.AREA, (10, 10), (210, 10), (210, 110), (10, 110)),
+            "Een vlak van ongeveer 2,0 ha in Oeverbuurt.",
+        ),
+    ],
+)
+def test_a_place_is_told_with_its_size_and_where_most_of_it_is_first(drawn, said):
+    assert words(drawn) == said
