@@ -19,8 +19,6 @@ TELLING = (
     "move_action",
     "add_opgave",
     "reopen_opgave",
-    "add_party",
-    "remove_party",
     "start_from_example",
     "build_on_lesson",
     "copy_action",
@@ -38,5 +36,6 @@ def turning_points(events: Iterable[Event], most: int = MOST) -> tuple[Event, ..
     telling = sorted((event for event in events if event.verb in TELLING), key=lambda event: event.at)
     last = {(event.verb, event.subject): event.id for event in telling}
     telling = [e for e in telling if e.verb not in ONCE or last[e.verb, e.subject] == e.id]
-    chosen = {event.id for event in sorted(telling[::-1], key=lambda event: TELLING.index(event.verb))[:most]}
+    ranked = sorted(telling, key=lambda event: (TELLING.index(event.verb), -event.at.timestamp()))
+    chosen = {event.id for event in ranked[:most]}
     return tuple(event for event in telling if event.id in chosen)

@@ -17,9 +17,15 @@ from planner.services.context import Context
 def read_place(ctx: Context, shape: Shape, areas: tuple[Area, ...]) -> DrawnPlace:
     """Tell in which buurten of these areas a place lies, and how large it is; areas that aren't loaded hold nothing."""
     demand(ctx.user, Right.READ)
+    return locate(shape, borders(ctx, areas))
+
+
+def borders(ctx: Context, areas: tuple[Area, ...]) -> gpd.GeoSeries:
+    """Give the borders of the buurten in these areas (EPSG:28992, index code), of areas that are loaded."""
+    demand(ctx.user, Right.READ)
     found = [*_borders(ctx, areas)]
     together = gpd.GeoSeries(pd.concat(found)) if found else gpd.GeoSeries([], crs=28992)
-    return locate(shape, gpd.GeoSeries(together[~together.index.duplicated()]))
+    return gpd.GeoSeries(together[~together.index.duplicated()])
 
 
 def check_place(ctx: Context, shape: Shape, areas: tuple[Area, ...]) -> Shape:

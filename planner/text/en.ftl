@@ -920,7 +920,7 @@ party-add = Seat at the table
 party-remove = Take { $name } from the table
 party-usual = Often at the table as well: { $kinds }.
 party-invite = { $kind ->
-    [gemeente] Seat the gemeente
+    [gemeente] Seat the municipality
     [woningcorporatie] Seat a housing association
     [huurdersorganisatie] Seat a tenants’ organisation
    *[other] Seat residents
@@ -948,7 +948,11 @@ field-person-last-day-help = After that the promises of this function are withou
 field-person-successor = Who comes next?
 field-person-successor-help = The function of the successor, from the day after. Leave it empty when you don’t know yet.
 promise-left = Without a face: the promise in { $action }. Who stood for it: { $function }, through { $until }.
-promise-never = Who stands for the promise in { $actions } hasn’t been said yet.
+promise-never = { $count ->
+    [one] Who stands for the promise in { $actions } hasn’t been said yet.
+    [2] Who stands for the promises in { $actions } hasn’t been said yet.
+   *[other] Who stands for the promises in { $count } actions hasn’t been said yet.
+ }
 promise-accept = Accept this promise
 promise-stand = Stand for the promise in { $action }
 promise-nobody = First say who speaks for you. They can accept the promise.
@@ -1178,8 +1182,8 @@ action-no-review = The day to look back is still missing.
 action-belongs = Belongs to “{ $opgave }” · { $nature }
 action-agreement = Belongs to: { $text }.
 action-faceless = { $count ->
-    [one] Nobody stands for the promise of { $parties } now. Who is the face of this action?
-   *[other] Nobody stands for the promises of { $parties } now. Who are the faces of this action?
+    [one] Nobody stands for the promise of { $parties } now. Who takes it up?
+   *[other] Nobody stands for the promises of { $parties } now. Who takes them up?
  }
 action-faceless-lead = Arrange it at the table
 scope-regionaal = Regional: this must
@@ -1713,6 +1717,8 @@ share-back-concept = Back to draft
 share-back-gedeeld = Back to shared
 share-back-vastgesteld = Back to settled
 agree-in-the-way = This still stands in the way
+agree-missing = This is still missing
+agree-share-why = When you share the agenda, every party is asked to answer on the goal and on each proposed action.
 agree-the-goal = the goal
 agree-alone = There are not yet two parties at the table.
 agree-no-goal = There is no shared goal yet.
@@ -1814,7 +1820,7 @@ story-who = Who is at the table
 story-who-none = Nobody is at the table yet.
 story-urgency = What is going on
 story-urgency-none = What is going on hasn’t been written down yet.
-story-opgaven-none = There is no opgave on the agenda yet.
+story-opgaven-none = There is no task on the agenda yet.
 story-figures = The figures: { $figures }.
 story-figures-none = No figure has been chosen yet.
 story-figures-signal = A figure is a signal to talk about, not a cause.

@@ -948,7 +948,11 @@ field-person-last-day-help = Daarna zijn de beloften van deze functie zonder gez
 field-person-successor = Wie volgt op?
 field-person-successor-help = De functie van de opvolger, vanaf de dag erna. Weet je het nog niet, laat dit dan leeg.
 promise-left = Zonder gezicht: de belofte bij { $action }. Wie ervoor stond: { $function }, tot en met { $until }.
-promise-never = Wie voor de belofte bij { $actions } staat, is nog niet gezegd.
+promise-never = { $count ->
+    [one] Wie voor de belofte bij { $actions } staat, is nog niet gezegd.
+    [2] Wie voor de beloften bij { $actions } staat, is nog niet gezegd.
+   *[other] Wie voor de beloften bij { $count } acties staat, is nog niet gezegd.
+ }
 promise-accept = Neem deze belofte over
 promise-stand = Sta voor de belofte bij { $action }
 promise-nobody = Zeg eerst wie voor jullie spreekt. Die kan de belofte overnemen.
@@ -1178,8 +1182,8 @@ action-no-review = De dag om terug te kijken ontbreekt nog.
 action-belongs = Hoort bij “{ $opgave }” · { $nature }
 action-agreement = Hoort bij: { $text }.
 action-faceless = { $count ->
-    [one] Voor de belofte van { $parties } staat nu niemand. Wie is het gezicht van deze actie?
-   *[other] Voor de beloften van { $parties } staat nu niemand. Wie zijn het gezicht van deze actie?
+    [one] Voor de belofte van { $parties } staat nu niemand. Wie neemt die op zich?
+   *[other] Voor de beloften van { $parties } staat nu niemand. Wie neemt ze op zich?
  }
 action-faceless-lead = Regel het aan tafel
 scope-regionaal = Regionaal: dit moet
@@ -1719,6 +1723,8 @@ share-back-concept = Terug naar concept
 share-back-gedeeld = Terug naar gedeeld
 share-back-vastgesteld = Terug naar vastgesteld
 agree-in-the-way = Dit staat nog in de weg
+agree-missing = Dit ontbreekt nog
+agree-share-why = Als je de agenda deelt, vragen we elke partij om antwoord op het doel en op elke voorgestelde actie.
 agree-the-goal = het doel
 agree-alone = Er zitten nog geen twee partijen aan tafel.
 agree-no-goal = Er is nog geen gezamenlijk doel.

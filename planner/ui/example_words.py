@@ -11,6 +11,7 @@ from planner.domain.rules import RuleBroken
 from planner.services.context import Context
 from planner.text import Translate
 from planner.ui.drafts import Field
+from planner.ui.html import esc
 
 
 def outcomes(t: Translate) -> dict[str, str]:
@@ -55,6 +56,11 @@ def facts(example: Example, t: Translate) -> str:
     """Say in one line what came of it, where and when."""
     parts = (t(f"outcome-{example.outcome.value}"), example.place, example.period)
     return " · ".join(part for part in parts if part)
+
+
+def story(example: Example) -> str:
+    """Tell what happened, as markup; examples are told in Dutch, whatever the language of the page."""
+    return f'<p class="wa-item" lang="nl">{esc(example.what)}</p>'
 
 
 TAGS: dict[str, type[ThemeId] | type[PartyKind] | type[CooperationForm] | type[WijkKind]] = {

@@ -27,8 +27,13 @@ class Visitor(ABC):
     strangers: list[str] = field(default_factory=list)
 
     @abstractmethod
+    def push(self, target: Locator) -> None:
+        """Use a button, a link or an option, without waiting for what follows."""
+
     def press(self, target: Locator) -> None:
         """Use a button, a link or an option, and wait for what follows."""
+        self.push(target)
+        self.answered()
 
     @abstractmethod
     def write(self, label: str, text: str) -> None:
@@ -37,6 +42,10 @@ class Visitor(ABC):
     @abstractmethod
     def choose(self, label: str, option: str) -> None:
         """Pick an option from a list."""
+
+    @abstractmethod
+    def pick(self, label: str, option: str) -> None:
+        """Take the first radio button of a question."""
 
     @abstractmethod
     def step(self, label: str, question: str) -> None:
@@ -74,10 +83,9 @@ class Visitor(ABC):
 class MouseVisitor(Visitor):
     """Points and clicks."""
 
-    def press(self, target: Locator) -> None:
-        """Click something and wait for what follows."""
+    def push(self, target: Locator) -> None:
+        """Click something."""
         target.click()
-        self.answered()
 
     def write(self, label: str, text: str) -> None:
         """Type into a field after clicking in it."""
@@ -92,6 +100,10 @@ class MouseVisitor(Visitor):
         self.field(label).fill(option)  # a long list holds only what is in sight
         self.page.get_by_role("option", name=option).first.click()
 
+    def pick(self, label: str, option: str) -> None:
+        """Click the first radio button of a question."""
+        asked = self.page.get_by_role("radiogroup", name=re.compile("^" + re.escape(label)))
+        asked.locator("label", has_text=re.compile(f"^{option}$")).click()
 
     def step(self, label: str, question: str) -> None:
         """Go to a step of the agenda by its name in the rail."""
@@ -102,11 +114,10 @@ class MouseVisitor(Visitor):
 class KeyboardVisitor(Visitor):
     """Has no mouse: everything goes by Tab, arrows, Enter and letters."""
 
-    def press(self, target: Locator) -> None:
+    def push(self, target: Locator) -> None:
         """Walk to something with Tab and press Enter."""
         self.walk_to(target)
         self.page.keyboard.press("Enter")
-        self.answered()
 
     def write(self, label: str, text: str) -> None:
         """Walk to a field and type."""
@@ -116,14 +127,20 @@ class KeyboardVisitor(Visitor):
     def choose(self, label: str, option: str) -> None:
         """Walk to a list, type what is looked for and take it."""
         self.walk_to(self.field(label))
+        self.page.keyboard.press("Control+A")
         self.page.keyboard.type(option)
         expect(self.page.get_by_role("option", name=option).first).to_be_visible()
         self.page.keyboard.press("Enter")
 
+    def pick(self, label: str, option: str) -> None:
+        """Walk to a question and take its first radio button with the space bar; `option` is for those who see it."""
+        self.walk_to(self.page.get_by_role("radiogroup", name=re.compile("^" + re.escape(label))))
+        self.page.keyboard.press("Space")
+
     def step(self, label: str, question: str) -> None:
         """Go to a step of the agenda with the arrows in the rail; `label` is for those who see it."""
         self.walk_to(self.page.get_by_role("radiogroup").filter(has_text=label))
-        for _ in range(5):
+        for _ in range(7):
             if self.heading(question).count():
                 return
             self.page.keyboard.press("ArrowDown")

@@ -122,7 +122,8 @@ def test_what_another_saved_meanwhile_stands_beside_what_the_reload_gives_back(b
 
 def test_a_killed_server_that_comes_back_gives_back_what_i_typed(browser: Browser, prepared, tmp_path) -> None:
     folder = shutil.copytree(prepared, tmp_path / "house")
-    with mortal(planner_environment(folder, PLANNER_DATA_DIR=str(folder / "var"))) as server, services(server.app) as ctx:
+    environment = planner_environment(folder, PLANNER_DATA_DIR=str(folder / "var"))
+    with mortal(environment) as server, services(server.app) as ctx:
         agenda = written(ctx)
         with visiting(browser, server.app.url, MouseVisitor) as visitor:
             writing(visitor, agenda)

@@ -94,7 +94,7 @@ def test_what_agendas_share_and_what_is_asked_of_whom_is_said_in_sentences(follo
     page = at(region)
     assert "2 opgaven in 2 agenda’s." in told(page)
     assert "‘De energierekening is te hoog’, in ‘Dorpskern vooruit’" in links(page)
-    assert "<b>Woonstede</b>" in told(page)
+    assert "<b>Woonstede:</b>" in told(page)
     assert "uur gevraagd in 2 agenda’s" in told(page)
 
 

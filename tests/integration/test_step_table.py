@@ -241,6 +241,15 @@ def test_of_several_functions_one_is_chosen_to_stand_for_a_promise(ctx):
     assert dossier.faces[0].representative_id == dossier.representatives[2].id
 
 
+def test_what_is_open_for_a_party_leads_to_the_promise(ctx):
+    agenda_id, party, action = promised(ctx, "projectleider", "wijkmanager")
+    left(ctx, agenda_id, party)
+    page = press(be(opened("leren", agenda_id), party, agenda_id), "open-more")
+    press(page, f"open-accept_promise-{action}")
+    press(page, f"{agenda_id}/promise/{action}.save")
+    assert "Zonder gezicht" not in told(page)
+
+
 def test_a_promise_that_never_had_a_face_is_said_quietly(ctx):
     page = opened("tafel", promised(ctx)[0])
     assert "Wie voor de belofte bij ‘Proefstraat’ staat, is nog niet gezegd." in told(page)

@@ -1,5 +1,8 @@
 """A place drawn on the map: what can't be one, where it lies and how large it is."""
 
+import re
+from xml.etree import ElementTree as ET
+
 import geopandas as gpd
 import pytest
 from hypothesis import given, settings
@@ -9,6 +12,7 @@ from shapely.geometry import Polygon, box
 from planner.analysis.drawn import locate
 from planner.domain.places import Shape, ShapeKind
 from planner.domain.rules import RuleBroken
+from planner.maps.sketch import sketch
 from planner.reports.drawn_places import in_words
 from planner.reports.words import Words
 from planner.text import translator
@@ -64,3 +68,20 @@ def test_an_area_is_refused_exactly_when_its_edges_cross_or_touch(ring):
 )
 def test_a_place_is_told_with_its_size_and_where_most_of_it_is_first(drawn, said):
     assert words(drawn) == said
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        shape(ShapeKind.POINT, (500, 500)),
+        shape(ShapeKind.LINE, (100, 500), (1340, 500)),
+        shape(ShapeKind.AREA, (0, 0), (900, 0), (900, 900)),
+    ],
+    ids=lambda drawn: drawn.kind.value,
+)
+def test_a_sketch_is_sound_markup_that_says_what_it_shows(drawn):
+    picture = ET.fromstring(sketch(drawn, borders(), "Een plek in ‘<Oever>’"))
+    assert picture.get("aria-label") == "Een plek in ‘<Oever>’"
+    assert len(picture.findall(".//{*}g/{*}path")) == 2
+    numbers = [float(number) for path in picture.iter() for number in re.findall(r"[\d.]+", path.get("d", ""))]
+    assert 0 <= min(numbers) <= max(numbers) <= 260

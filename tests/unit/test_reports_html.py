@@ -17,7 +17,7 @@ from tests.golden.sample import a_report
 
 SCRIPT = "<script>alert('x')</script><img src=x onerror=alert(1)>\" onmouseover=\"alert(2)"
 KEYS = {"id", "opgave_id", "party_id", "action_id", "lead_party", "co_parties", "place_code"}
-KEYS |= {"indicator", "area_code", "reference"}
+KEYS |= {"indicator", "area_code", "reference", "signals"}
 
 
 def body(page: str) -> str:

@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from planner.domain.actions import ActionState
-from planner.domain.representatives import Absence, Face, Representative, accept, faceless, hand_over, leave, seat
+from planner.domain.representatives import (
+    Absence,
+    Face,
+    Representative,
+    accept,
+    faceless,
+    hand_over,
+    leave,
+    seat,
+    stands_for,
+)
 from planner.domain.rules import RuleBroken, VersionConflict
 from tests.builders import a_user, an_action
 
@@ -76,3 +86,10 @@ def test_two_who_change_one_representative_see_each_other():
     people = leave((FIRST,), "r1", 1, OURS, last_day=MAY)
     with pytest.raises(VersionConflict):
         leave(people, "r1", 1, OURS, last_day=JUNE)
+
+
+def test_a_representative_stands_for_the_open_actions_it_accepted_and_its_party_still_joins():
+    assert stands_for(ACTIONS, FACES, "r1") == ACTIONS
+    assert stands_for(ACTIONS, FACES, "r2") == ()
+    assert stands_for((an_action(lead_party="gemeente"),), FACES, "r1") == ()
+    assert stands_for((an_action(lead_party="woonstede", state=ActionState.GESTOPT),), FACES, "r1") == ()

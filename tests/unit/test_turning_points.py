@@ -26,7 +26,7 @@ def test_of_an_action_that_moved_often_the_last_state_is_told():
 
 
 def test_of_a_long_story_the_most_telling_dozen_is_left():
-    events = happened(("create_agenda", "a"), *[("add_party", str(n)) for n in range(40)], ("hold_review", "x"))
+    events = happened(("create_agenda", "a"), *[("add_opgave", str(n)) for n in range(40)], ("hold_review", "x"))
     points = turning_points(events)
     assert len(points) == MOST
     assert (points[0].verb, points[-1].verb) == ("create_agenda", "hold_review")

@@ -11,7 +11,7 @@ from planner.services import examples
 from planner.text import Translate
 from planner.ui import state
 from planner.ui.desk import dress
-from planner.ui.example_words import facts
+from planner.ui.example_words import facts, story
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
@@ -33,6 +33,7 @@ def show_page() -> None:
     st.html(Path(__file__).parents[1] / "examples.css")
     where_you_are(t("page-examples"), fictional=False)
     asked = st.query_params.get("voorbeeld")
+    _tell_address(asked, st.query_params.get(ADDING))
     with st.container(key="examples-page"):
         if asked:
             show_example(examples.example(context(), asked))
@@ -40,6 +41,13 @@ def show_page() -> None:
             show_adding()
         else:
             _library(t)
+
+
+def _tell_address(*told: str | None) -> None:
+    """Put in the browser's address what is shown: a link to the page that is open leaves it as it was."""
+    if st.session_state.get("examples-told") != told:
+        st.query_params.from_dict(st.query_params.to_dict())
+        st.session_state["examples-told"] = told
 
 
 def _library(t: Translate) -> None:
@@ -61,4 +69,4 @@ def _row(example: Example, t: Translate) -> None:
     with st.container(key=f"example-row-{crc32(example.id.encode())}", gap=None):
         state.link("examples", example.title, voorbeeld=example.id, **query)
         own = f" · {t('example-added-by', party=example.by_party)}" if example.by_party else ""
-        show(f'<p class="wa-row-facts">{esc(facts(example, t) + own)}</p><p class="wa-item">{esc(example.what)}</p>')
+        show(f'<p class="wa-row-facts">{esc(facts(example, t) + own)}</p>{story(example)}')

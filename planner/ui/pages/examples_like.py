@@ -10,7 +10,7 @@ from planner.errors import NotFoundError
 from planner.reports.words import Words
 from planner.services import agendas, examples
 from planner.ui import state
-from planner.ui.example_words import facts, forms, party_kinds, themes, wijk_kinds
+from planner.ui.example_words import facts, forms, party_kinds, story, themes, wijk_kinds
 from planner.ui.house import context
 from planner.ui.html import esc, show
 
@@ -44,10 +44,8 @@ def _match(match: Match, agenda_id: str, opgave_id: str) -> None:
     t, example = state.text(), match.example
     with st.container(key=f"match-row-{crc32(example.id.encode())}", gap=None):
         state.link("examples", example.title, voorbeeld=example.id, agenda=agenda_id, opgave=opgave_id)
-        show(
-            f'<p class="wa-row-facts">{esc(facts(example, t))}</p>'
-            f'<p class="wa-item">{esc(example.what)}</p><p class="wa-item wa-quiet">{esc(why(match.reasons))}</p>'
-        )
+        because = f'<p class="wa-item wa-quiet">{esc(why(match.reasons))}</p>'
+        show(f'<p class="wa-row-facts">{esc(facts(example, t))}</p>{story(example)}{because}')
 
 
 def why(reasons: tuple[Reason, ...]) -> str:

@@ -29,8 +29,8 @@ def show_example(example: Example) -> None:
 
 
 def _section(title: str, text: str, *, known: bool = True) -> str:
-    kind = "wa-item" if known else "wa-item wa-quiet"
-    return f'<h2 class="wa-part-name">{esc(title)}</h2><p class="{kind}">{esc(text[:1].upper() + text[1:])}</p>'
+    kind = 'class="wa-item" lang="nl"' if known else 'class="wa-item wa-quiet"'  # examples are told in Dutch
+    return f'<h2 class="wa-part-name">{esc(title)}</h2><p {kind}>{esc(text[:1].upper() + text[1:])}</p>'
 
 
 def _told(example: Example) -> dict[str, str]:

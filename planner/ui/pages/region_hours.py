@@ -23,4 +23,4 @@ def _sentences(board: Board, own: OrganisationHours) -> str:
     said = f"{t('region-hours', count=own.agendas, **numbers)} {has}"
     more = own.has is not None and own.asked > own.has
     talk = f'<br><span class="wa-talk">{esc(t("region-hours-more"))}</span>' if more else ""
-    return f"<li><b>{esc(own.name)}</b> {esc(said)}{talk}</li>"
+    return f"<li><b>{esc(own.name)}:</b> {esc(said)}{talk}</li>"

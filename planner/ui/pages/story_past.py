@@ -16,7 +16,7 @@ from planner.ui.html import esc
 from planner.ui.pages.agenda_open import label
 from planner.ui.pages.story_markup import listed, part, prose, quiet
 
-MOST_LINES = 5
+MOST_LINES, MOST_OPEN = 5, 7
 
 
 def learned(now: Desk, story: Story) -> str:
@@ -43,8 +43,10 @@ def how_it_came(now: Desk, story: Story) -> str:
 def open_now(now: Desk, _story: Story) -> str:
     """Tell what is open for whoever reads."""
     todo = [point for status in agendas.open_points(now.ctx, now.agenda.id) for point in status.open]
+    lines = [esc(label(now, point)) for point in todo[:MOST_OPEN]]
+    lines += [esc(now.t("open-more", count=len(todo) - MOST_OPEN))] if len(todo) > MOST_OPEN else []
     whose = now.t("open-for-party" if now.me else "open-for-table", party=now.named(now.me), count=len(todo))
-    return part(now.t("story-open"), prose(whose) + listed(esc(label(now, point)) for point in todo))
+    return part(now.t("story-open"), prose(whose) + listed(lines))
 
 
 def _logged(now: Desk, entry: LogEntry) -> str:

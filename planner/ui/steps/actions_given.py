@@ -40,7 +40,8 @@ def show_given(desk: Desk, action: PilotAction) -> None:
         show(f'<p class="wa-quiet">{esc(t("given-nobody"))}</p>')
     me = desk.me
     if me is None or not desk.may(Right.CONTRIBUTE, me):
-        choose_who(desk)
+        if desk.may(Right.DRAFT):
+            choose_who(desk)
         return
     if me not in {exchange.party_id for exchange in exchanges}:
         show(f'<p class="wa-quiet">{esc(t("given-outside", party=desk.named(me)))}</p>')

@@ -5,7 +5,9 @@ from typing import Any
 
 from planner.domain.actions import PilotAction
 from planner.domain.permissions import Right
-from planner.services import actions
+from planner.domain.places import Shape
+from planner.maps.sketch import sketch
+from planner.services import actions, places
 from planner.ui.desk import Desk, close_form, row
 from planner.ui.forms import Form
 from planner.ui.html import esc
@@ -15,10 +17,18 @@ from planner.ui.place_map import place_field, say_place
 def show_place(desk: Desk, action: PilotAction) -> None:
     """Say where the action is on the map, and offer to draw it."""
     drawn = action.place_shape
-    told = desk.t("drawn-on-map", place=say_place(desk, drawn)) if drawn else desk.t("drawn-nothing")
     name, form = desk.key("action", action.id, "map"), partial(_form, desk, action)
     button = "row-edit" if drawn else "row-draw"
-    row(desk, f"<p>{esc(told)}</p>", form, name=name, button=button, may=desk.may(Right.DRAFT))
+    row(desk, _told(desk, drawn), form, name=name, button=button, may=desk.may(Right.DRAFT))
+
+
+def _told(desk: Desk, drawn: Shape | None) -> str:
+    """Say where it is, with a small drawing where the borders are loaded."""
+    if drawn is None:
+        return f"<p>{esc(desk.t('drawn-nothing'))}</p>"
+    told = desk.t("drawn-on-map", place=say_place(desk, drawn))
+    borders = places.borders(desk.ctx, desk.agenda.areas)
+    return f"<p>{esc(told)}</p>{'' if borders.empty else sketch(drawn, borders, told)}"
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:

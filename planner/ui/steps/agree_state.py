@@ -28,7 +28,8 @@ def show_state(desk: Desk) -> None:
     show(f'<h3 class="wa-part">{esc(t("share-state"))}</h3><ol class="wa-far">{points}</ol><p>{told}</p>')
     hindrances = tuple(h for h in desk.dossier.hindrances if _counts(h, here))
     if hindrances:
-        show(f'<h4 class="wa-says">{esc(t("agree-in-the-way"))}</h4>')
+        title = t("agree-missing" if here is AgendaState.CONCEPT else "agree-in-the-way")
+        show(f'<h4 class="wa-says">{esc(title)}</h4>')
     for subject, group in groupby(sorted(hindrances, key=lambda h: _order(desk, h)), key=lambda h: h.subject):
         _show_hindrance(desk, subject, tuple(group))
     _show_moves(desk, blocked=bool(desk.dossier.hindrances))
@@ -99,6 +100,8 @@ def _show_moves(desk: Desk, *, blocked: bool) -> None:
         return
     if blocked and AgendaState.VASTGESTELD in NEXT_AGENDA_STATES[here]:
         show(f'<p class="wa-quiet">{esc(t("agree-not-yet"))}</p>')
+    if here is AgendaState.CONCEPT:
+        show(f'<p class="wa-quiet">{esc(t("agree-share-why"))}</p>')
     with st.container(horizontal=True):
         for state in NEXT_AGENDA_STATES[here]:
             if blocked and state is AgendaState.VASTGESTELD:

@@ -18,7 +18,10 @@ from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.html import esc, show
 from planner.ui.steps.consent_compare import since
 
-REASONS = {Answer.JA_MITS: "field-condition", Answer.BEZWAAR: "field-objection"}
+REASONS = {
+    Answer.JA_MITS: ("field-condition", "field-condition-help"),
+    Answer.BEZWAAR: ("field-objection", "field-objection-help"),
+}
 
 
 def show_answer(desk: Desk, wording: Wording, positions: tuple[Position, ...]) -> None:
@@ -53,8 +56,7 @@ def _form(desk: Desk, wording: Wording, given: Consent | None) -> Form:
     fields = [Field("answer", "radio", "field-answer", "field-answer-help", answers)]
     chosen = st.session_state.get(f"{prefix}.answer", item.answer)
     if chosen in NEEDS_REASON:
-        label = REASONS[Answer(chosen)]
-        fields.append(Field("reason", "area", label, f"{label}-help"))
+        fields.append(Field("reason", "area", *REASONS[Answer(chosen)]))
     save = partial(_save, desk, wording, item)
     return Form(prefix, fields, item, save, desk.t, "consent-send", new=True, close=close_form)
 

@@ -11,7 +11,7 @@ from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
 from planner.ui.steps.consent import show_consent, wording_of
-from planner.ui.steps.goal_own import has_written, show_own_goals
+from planner.ui.steps.goal_own import show_own_goals, wrote_own
 from planner.ui.steps.goal_versions import show_versions
 
 
@@ -38,7 +38,7 @@ def _show_joint(desk: Desk) -> None:
     show(f'<p class="wa-quiet">{esc(t("goal-joint-none"))}</p>')
     example(desk, "step-doel-example")
     if may:
-        own_words_first = desk.me is not None and not has_written(desk, desk.me)
+        own_words_first = desk.me is not None and not wrote_own(desk, desk.me)
         adding(desk, form, name=name, button="goal-write", alone=not own_words_first)
 
 

@@ -22,13 +22,13 @@ def show_own_goals(desk: Desk) -> None:
         show(f"<p>{esc(t('goal-own-nobody'))}</p>")
         st.button(t("goal-to-table"), key="goal-to-table", on_click=_to_table)
         return
-    if not any(has_written(desk, party.id) for party in parties):
+    if not any(wrote_own(desk, party.id) for party in parties):
         show(f"<p>{esc(t('goal-own-why'))}</p>")
     for party in parties:
         _show_own(desk, own_goal(desk.dossier.goals, party.id))
 
 
-def has_written(desk: Desk, party_id: str) -> bool:
+def wrote_own(desk: Desk, party_id: str) -> bool:
     """Tell whether a party wrote the goal in its own words."""
     return bool(own_goal(desk.dossier.goals, party_id).text)
 

@@ -25,7 +25,7 @@ def show_promises(desk: Desk, party: Party) -> None:
     never = [promise for promise in found if promise.absence is Absence.NEVER]
     if never:
         named = desk.words.listing(_action(desk, promise) for promise in never)
-        show(f'<p class="wa-quiet">{esc(desk.t("promise-never", actions=named))}</p>')
+        show(f'<p class="wa-quiet">{esc(desk.t("promise-never", actions=named, count=len(never)))}</p>')
     if _there(desk) or any(opened() == _name(desk, promise) for promise in never):
         for promise in never:
             _take(desk, promise)

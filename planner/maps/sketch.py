@@ -1,0 +1,58 @@
+"""A drawn place as a small drawing: where it lies among the buurten of an agenda."""
+
+from html import escape
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from planner.domain.places import Shape, ShapeKind
+from planner.maps import palette
+
+MARGIN = 6.0
+TALLEST = 220.0
+DOT = 6
+
+
+def sketch(shape: Shape, borders: gpd.GeoSeries, label: str, *, width: float = 260) -> str:
+    """Draw borders (EPSG:28992) with the place on top as SVG; `label` says the same to who can't see it."""
+    drawn = gpd.GeoSeries.from_wkt([str(shape)], crs=4326).to_crs(28992).to_numpy()
+    left, bottom, right, top = shapely.total_bounds(np.concatenate([borders.to_numpy(), drawn]))
+    metre = min((width - 2 * MARGIN) / (right - left), (TALLEST - 2 * MARGIN) / (top - bottom))
+    across, down = (right - left) * metre + 2 * MARGIN, (top - bottom) * metre + 2 * MARGIN
+
+    def moved(places: np.ndarray) -> np.ndarray:
+        return shapely.transform(
+            places, lambda c: np.column_stack([c[:, 0] - left, top - c[:, 1]]) * metre + MARGIN
+        )
+
+    areas = "".join(f'<path d="{_path(area, closed=True)}"/>' for area in moved(borders.to_numpy()))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across:.0f} {down:.0f}" width="{across:.0f}" '
+        f'height="{down:.0f}" role="img" aria-label="{escape(label)}">'
+        f'<g fill="{palette.PAPER}" stroke="{palette.OUTLINE}" stroke-width="{palette.OUTLINE_WIDTH}" '
+        f'stroke-linejoin="round" fill-rule="evenodd">{areas}</g>{_place(shape.kind, moved(drawn)[0])}</svg>'
+    )
+
+
+def _place(kind: ShapeKind, drawn: shapely.Geometry) -> str:
+    if kind is ShapeKind.POINT:
+        x, y = shapely.get_coordinates(drawn)[0]
+        edge = f'stroke="{palette.PAPER}" stroke-width="2"'
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{DOT}" fill="{palette.PRIMARY}" {edge}/>'
+    area = kind is ShapeKind.AREA
+    fill = f'fill="{palette.PRIMARY}" fill-opacity="0.25"' if area else 'fill="none"'
+    return (
+        f'<path d="{_path(drawn, closed=area)}" {fill} stroke="{palette.PRIMARY}" stroke-width="3" '
+        'stroke-linejoin="round" stroke-linecap="round"/>'
+    )
+
+
+def _path(drawn: shapely.Geometry, *, closed: bool) -> str:
+    """Write lines, or the rings of areas, as an SVG path with one decimal."""
+    parts = shapely.get_parts(drawn)
+    lines = shapely.get_rings(parts) if closed else parts
+    end = "Z" if closed else ""
+    return "".join(
+        "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in shapely.get_coordinates(line)) + end for line in lines
+    )

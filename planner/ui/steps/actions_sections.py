@@ -1,0 +1,107 @@
+"""The sections of an opened action: sentences, each with its own small form."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.actions import PilotAction
+from planner.domain.permissions import Right
+from planner.domain.representatives import faceless
+from planner.reports import actions as told
+from planner.services import actions
+from planner.ui.desk import Desk, close_form, open_form, row
+from planner.ui.drafts import Field
+from planner.ui.forms import Form
+from planner.ui.html import esc, show
+from planner.ui.steps import (
+    actions_copy,
+    actions_fields,
+    actions_given,
+    actions_linked,
+    actions_map,
+    actions_milestones,
+    actions_origins,
+    actions_state,
+    actions_timeline,
+)
+
+Asked = Callable[[Desk, PilotAction], tuple[Field, ...]]
+
+
+def show_section(desk: Desk, action: PilotAction, section: str, markup: str, fields: Asked) -> None:
+    """Show what a section says; who may draft can change it."""
+    name, form = desk.key("action", action.id, section), partial(_form, desk, action, section, fields)
+    row(desk, markup, form, name=name, button="row-edit", may=desk.may(Right.DRAFT))
+
+
+def _form(desk: Desk, action: PilotAction, section: str, fields: Asked) -> Form:
+    def save(version: int, changes: dict[str, Any]) -> None:
+        actions.edit_action(desk.ctx, desk.agenda.id, action.id, version, **changes)
+
+    name = desk.key("action", action.id, section)
+    return Form(name, fields(desk, action), action, save, desk.t, close=close_form)
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{esc(line)}</p>" for line in text.split("\n"))
+
+
+def _who(desk: Desk, action: PilotAction) -> None:
+    words = desk.words
+    said = f"{told.who(desk.agenda, action, words)}\n{told.role(action, words)}"
+    show_section(desk, action, "who", _paragraphs(said), actions_fields.who_fields)
+    dossier = desk.dossier
+    alone = faceless((action,), dossier.faces, dossier.representatives, desk.today)
+    if alone:
+        parties = words.listing(desk.named(promise.party_id) for promise in alone)
+        show(f'<p class="wa-talk">{esc(desk.t("action-faceless", parties=parties, count=len(alone)))}</p>')
+    if alone and desk.may(Right.DRAFT):
+        key, label = desk.key("action", action.id, "face"), desk.t("action-faceless-lead")
+        st.button(label, key=key, type="tertiary", on_click=_to_table, args=(desk, action))
+
+
+def _to_table(desk: Desk, action: PilotAction) -> None:
+    st.session_state["url-stap"] = "tafel"
+    open_form(desk.key("promise", action.id))
+
+
+def _place(desk: Desk, action: PilotAction) -> None:
+    said = f"{told.where(action, desk.words)}\n{told.when(action, desk.words).split(chr(10))[0]}"
+    show_section(desk, action, "place", _paragraphs(said), actions_fields.place_fields)
+    actions_map.show_place(desk, action)
+    actions_timeline.show_timeline(desk, action)
+    if desk.may(Right.DRAFT):
+        actions_milestones.show_milestones(desk, action)
+
+
+def _measure(desk: Desk, action: PilotAction) -> None:
+    said = _paragraphs(told.measure(action, desk.words))
+    show_section(desk, action, "measure", said, actions_fields.measure_fields)
+
+
+def _linked(desk: Desk, action: PilotAction) -> None:
+    t, agreement = desk.t, action.linked_agreement.strip()
+    said = t("action-agreement", text=desk.words.phrase(agreement)) if agreement else t("report-no-agreement")
+    show_section(desk, action, "linked", _paragraphs(said), actions_fields.linked_fields)
+    actions_linked.show_calendar(desk, action)
+    actions_linked.show_scope(desk, action)
+
+
+def _origins(desk: Desk, action: PilotAction) -> None:
+    actions_origins.show_origins(desk, action)
+    if desk.may(Right.DRAFT):
+        actions_copy.show_copy(desk, action)
+
+
+SECTIONS: dict[str, Callable[[Desk, PilotAction], None]] = {
+    "who": _who,
+    "place": _place,
+    "measure": _measure,
+    "given": actions_given.show_given,
+    "linked": _linked,
+    "origins": _origins,
+    "state": actions_state.show_state,
+}
+"""What an action is told in, in this order."""
