@@ -7,7 +7,7 @@ import streamlit as st
 
 from planner.domain.agenda import Agenda, AgendaState
 from planner.domain.dossier import Dossier
-from planner.domain.permissions import Role
+from planner.domain.permissions import Right, Role
 from planner.domain.settling import Hindrance
 from planner.domain.wordings import GOAL
 from planner.services import agendas
@@ -43,7 +43,7 @@ def show_head(dossier: Dossier) -> Desk:
     now = desk(dossier)
     _words(now)
     _waiting(now)
-    if opened() == _name(now):
+    if opened() == _name(now) and now.may(Right.DRAFT):
         with st.container(key=f"{_name(now)}.box"):
             edit(_form(now))
     return now
@@ -60,7 +60,7 @@ def _words(now: Desk) -> None:
     show(f'<h1 class="wa-agenda-title">{esc(agenda.title)}</h1>')
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="agenda-line"):
         st.html(f'<p class="wa-agenda-line">{esc(line)}</p>', width="content")
-        if opened() != name:
+        if opened() != name and now.may(Right.DRAFT):
             st.button(t("agenda-rename"), key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
             if is_dirty(name):
                 unsaved_mark(t)

@@ -1,5 +1,6 @@
 """The place of an action on the map: in words, and as a drawing to make or change."""
 
+from base64 import b64encode
 from functools import partial
 from typing import Any
 
@@ -28,7 +29,13 @@ def _told(desk: Desk, drawn: Shape | None) -> str:
         return f"<p>{esc(desk.t('drawn-nothing'))}</p>"
     told = desk.t("drawn-on-map", place=say_place(desk, drawn))
     borders = places.borders(desk.ctx, desk.agenda.areas)
-    return f"<p>{esc(told)}</p>{'' if borders.empty else sketch(drawn, borders, told)}"
+    picture = "" if borders.empty else _picture(sketch(drawn, borders))
+    return f"<p>{esc(told)}</p>{picture}"
+
+
+def _picture(svg: str) -> str:
+    """Put a drawing on the page: Streamlit takes SVG out of markup, so it stands in an address of its own."""
+    return f'<img class="wa-sketch" alt="" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}">'
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:
