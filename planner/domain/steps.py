@@ -11,8 +11,7 @@ from planner.domain.goals import own_goal
 from planner.domain.learning import reviews_due
 from planner.domain.representatives import Absence, faceless
 from planner.domain.resources import exchanges
-from planner.domain.settling import TO_AGREE
-from planner.domain.wordings import GOAL
+from planner.domain.settling import asked
 
 
 class Step(StrEnum):
@@ -107,6 +106,9 @@ def _table(dossier: Dossier, party_id: str | None, today: date) -> Iterator[Open
         yield Open(Todo.TELL_HOURS)
     if not any(person.party_id == party_id and person.is_there(today) for person in dossier.representatives):
         yield Open(Todo.NAME_REPRESENTATIVE)
+    for promise in faceless(dossier.agenda.actions, dossier.faces, dossier.representatives, today):
+        if promise.party_id == party_id and promise.absence is Absence.LEFT:
+            yield Open(Todo.ACCEPT_PROMISE, promise.action_id)
 
 
 def _urgency(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]:
@@ -153,22 +155,18 @@ def _actions(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]:
 
 
 def _agree(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]:
-    asked = {GOAL, *(action.id for action in dossier.agenda.actions if action.state in TO_AGREE)}
+    subjects = asked(dossier.agenda)
     for wording in dossier.wordings:
-        if wording.subject in asked and wording.parts:
+        if wording.subject in subjects and wording.parts:
             positions = standing(dossier.consents, wording, dossier.agenda.parties)
             if party_id in still_asked(positions):
                 yield Open(Todo.ANSWER, wording.subject)
 
 
 def _learn(dossier: Dossier, party_id: str | None, today: date) -> Iterator[Open]:
-    agenda = dossier.agenda
-    for _, action in reviews_due(agenda.actions, dossier.reviews, today):
+    for _, action in reviews_due(dossier.agenda.actions, dossier.reviews, today):
         if party_id in (None, action.lead_party, *action.co_parties):
             yield Open(Todo.HOLD_REVIEW, action.id)
-    for promise in faceless(agenda.actions, dossier.faces, dossier.representatives, today):
-        if promise.party_id == party_id and promise.absence is Absence.LEFT:
-            yield Open(Todo.ACCEPT_PROMISE, promise.action_id)
 
 
 OPEN: dict[Step, Callable[[Dossier, str | None, date], Iterator[Open]]] = {

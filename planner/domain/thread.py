@@ -8,7 +8,7 @@ from planner.domain.consent import Answer, Position, standing
 from planner.domain.dossier import Dossier
 from planner.domain.learning import Review, review_day
 from planner.domain.opgaven import FrozenFigure, Opgave
-from planner.domain.settling import TO_AGREE
+from planner.domain.settling import asked
 from planner.domain.wordings import Wording
 
 
@@ -52,12 +52,13 @@ def golden_thread(dossier: Dossier) -> tuple[Strand, ...]:
 
 def _strand(dossier: Dossier, opgave: Opgave, action: PilotAction) -> Strand:
     held = [review for review in dossier.reviews if review.action_id == action.id]
-    asked = [w for w in dossier.wordings if w.subject == action.id and w.parts and action.state in TO_AGREE]
+    subjects = asked(dossier.agenda)
+    wordings = [w for w in dossier.wordings if w.subject == action.id and w.parts and w.subject in subjects]
     return Strand(
         opgave.figures,
         opgave,
         action,
-        consent=tally(dossier, asked[0]) if asked else None,
+        consent=tally(dossier, wordings[0]) if wordings else None,
         review=review_day(action, dossier.reviews) if action.is_open else None,
         learned=max(held, key=lambda review: review.on) if held else None,
     )

@@ -1878,7 +1878,7 @@ history-title = What has changed
 history-count = The last { $shown } of { $all } changes.
 history-more = Show more
 history-before-after = What stood there, and what stands there now?
-history-somebody = Somebody without a party
+history-somebody = The facilitator
 event-create-agenda = { $who } began this agenda.
 event-edit-agenda = { $to ->
     [none] { $who } changed the name, the period or what is urgent.

@@ -1884,7 +1884,7 @@ history-title = Wat er is veranderd
 history-count = De laatste { $shown } van { $all } wijzigingen.
 history-more = Toon meer
 history-before-after = Wat stond er, en wat staat er nu?
-history-somebody = Iemand zonder partij
+history-somebody = De begeleider
 event-create-agenda = { $who } begon deze agenda.
 event-edit-agenda = { $to ->
     [none] { $who } veranderde de naam, de periode of wat urgent is.

@@ -17,7 +17,8 @@ def show_open(now: Desk, points: tuple[StepStatus, ...]) -> None:
     todo = [(status.step, point) for status in points for point in status.open]
     shown = todo if st.session_state.get(key) else todo[:FIRST_SHOWN]
     whose = "open-for-party" if now.me else "open-for-table"
-    with st.container(key="open-points" if todo else "nothing-open", horizontal=True, vertical_alignment="center", gap="small"):
+    box = "open-points" if todo else "nothing-open"
+    with st.container(key=box, horizontal=True, vertical_alignment="center", gap="small"):
         told = t(whose, party=now.named(now.me), count=len(todo))
         st.html(f'<p class="wa-open">{esc(told)}</p>', width="content")
         for step, point in shown:
@@ -49,7 +50,7 @@ def _subject(now: Desk, point: Open) -> str:
 
 
 def _lead_there(now: Desk, step: Step, point: Open) -> None:
-    walk_to(IN_ADDRESS[Step.TAFEL if point.todo is Todo.ACCEPT_PROMISE else step])
+    walk_to("doel" if point == Open(Todo.ANSWER, GOAL) else IN_ADDRESS[step])
     if step is Step.PILOTACTIES and point.subject:
         st.query_params["actie"] = point.subject
     else:

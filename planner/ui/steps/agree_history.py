@@ -14,12 +14,14 @@ from planner.ui.steps.consent_compare import changes_told, teller
 AT_ONCE = 15
 WHOLE = frozenset({"create_agenda", "export_agenda"})
 """Of these the sentence is enough: what they hold is the whole agenda."""
+NO_CHANGE = frozenset({"speak_as"})
+"""These stand in the audit only."""
 
 
 def show_history(desk: Desk) -> None:
     """Tell the last changes in plain sentences; more on request."""
     t, key = desk.t, desk.key("history-shown")
-    events = agendas.history(desk.ctx, desk.agenda.id)[::-1]
+    events = [e for e in agendas.history(desk.ctx, desk.agenda.id)[::-1] if e.verb not in NO_CHANGE]
     shown = events[: st.session_state.get(key, AT_ONCE)]
     lines = "".join(_line(desk, event) for event in shown)
     count = t("history-count", shown=len(shown), all=len(events))
