@@ -143,12 +143,19 @@ def actie(camera: Photographer) -> None:
     keep(page, "actie", most=1400, below=STEP)
 
 
-def delen(camera: Photographer) -> None:
-    """Show how an agenda is shared."""
-    page = camera.step("delen")
-    press(page, "Maak PDF")
-    page.get_by_role("button", name="Bewaar de PDF").wait_for()
-    keep(page, "delen", most=1200)
+def samenwerken(camera: Photographer) -> None:
+    """Show what a cooperation check says."""
+    keep(camera.step("samenwerken"), "samenwerken", most=1300, below=STEP)
+
+
+def afspreken(camera: Photographer) -> None:
+    """Show how far the agenda is and who agrees with what."""
+    keep(camera.step("afspreken"), "afspreken", most=1200, below=STEP)
+
+
+def voorbeelden(camera: Photographer) -> None:
+    """Show the library of examples."""
+    keep(camera.open("/voorbeelden"), "voorbeelden")
 
 
 def conflict(camera: Photographer) -> None:
@@ -182,7 +189,10 @@ def pdf(camera: Photographer) -> None:
 
 
 # `conflict` changes the agenda, so it comes last.
-TAKEN = (verken, ontbreekt, waarom, gegevens, register, begin, tafel, urgentie, actie, delen, telefoon, pdf, conflict)
+TAKEN = (
+    *(verken, ontbreekt, waarom, gegevens, register, begin, tafel, urgentie, samenwerken, actie, afspreken),
+    *(voorbeelden, telefoon, pdf, conflict),
+)
 PICTURES: dict[str, Callable[[Photographer], None]] = {take.__name__: take for take in TAKEN}
 
 
