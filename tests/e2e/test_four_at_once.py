@@ -32,7 +32,7 @@ Table = dict[str, Visitor]
 
 
 @pytest.fixture(scope="module")
-def app_on(request, start_app, prepared, tmp_path_factory):
+def app_on(request, start_app, tmp_path_factory):
     """Start the app on a database of the kind that is asked for."""
 
     def start(database: str) -> RunningApp:
@@ -40,8 +40,10 @@ def app_on(request, start_app, prepared, tmp_path_factory):
         if database == "SQLite":
             return start_app(planner_environment(folder))
         server = make_url(request.getfixturevalue("postgres_url"))
-        with make_engine(server.render_as_string(hide_password=False)).connect() as connection:
+        engine = make_engine(server.render_as_string(hide_password=False))
+        with engine.connect() as connection:
             connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("CREATE DATABASE four"))
+        engine.dispose()
         url = server.set(database="four").render_as_string(hide_password=False)
         return start_app(planner_environment(folder, PLANNER_DATABASE_URL=url))
 

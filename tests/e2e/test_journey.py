@@ -79,7 +79,7 @@ def seat_parties(visitor) -> None:
         visitor.choose("Soort partij", kind)
         visitor.write("Uren per jaar", "120")
         visitor.press(visitor.button("Zet aan tafel"))
-        expect(visitor.page.get_by_text(f"{name} ({kind})")).to_be_visible()
+        expect(visitor.heading(f"{name} {kind}")).to_be_visible()
     without_violations(visitor.page, "the table")
 
 
@@ -106,7 +106,7 @@ def agree_on_a_goal(visitor) -> None:
 
 
 def try_actions(visitor) -> None:
-    visitor.step("4 Acties", "Wat proberen we uit?")
+    visitor.step("5 Pilotacties", "Wat proberen we uit?")
     for number, title in enumerate(ACTIONS):
         if number:
             visitor.press(visitor.button("Voeg een actie toe"))
@@ -131,7 +131,7 @@ def contribute(visitor, party: str) -> None:
 
 
 def take_files(visitor, folder: Path) -> dict[str, Path]:
-    visitor.step("5 Delen", "Met wie deel je de agenda?")
+    visitor.step("6 Afspreken", "Wat spreken we af?")
     files = {}
     for kind, make, keep in (
         ("pdf", "Maak PDF", "Bewaar de PDF"),

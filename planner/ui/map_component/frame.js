@@ -5,7 +5,25 @@ import { decode } from './shapes.js';
 export const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 export const ROOM = { padding: [8, 8], animate: false };
 
+const LINGER = 500; // milliseconds
+
 const geometries = new Map(); // address → promise of areas
+
+const held = new WeakMap(); // a component's root → its map, and how often it was shown
+
+// Give the map of a root and the way to end it. When a second message follows closely, Streamlit ends the first showing
+// although the second shows the same map: so a map goes only when no showing came after.
+export function mapIn(root, make) {
+  const found = held.get(root) ?? { map: make(), turn: 0 };
+  held.set(root, found);
+  const turn = (found.turn += 1);
+  const end = () => setTimeout(() => {
+    if (found.turn !== turn) return;
+    found.map.remove();
+    held.delete(root);
+  }, LINGER);
+  return [found.map, end];
+}
 
 export function areasAt(address) {
   if (!geometries.has(address)) {

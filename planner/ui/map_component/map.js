@@ -1,25 +1,20 @@
 // The map on screen: borders are fetched once, after that a string of classes recolours them; mouse, touch and keyboard choose an area.
 
 import * as L from './leaflet-src.esm.js';
-import { ARROWS, ROOM, areasAt, element, stylesOf } from './frame.js';
+import { ARROWS, ROOM, areasAt, element, mapIn, stylesOf } from './frame.js';
 import { Sheet, paintAreas, paintMarks } from './paint.js';
 import { at, boundsOf, nearest, neighbour } from './shapes.js';
 
 const PAN = 80; // pixels
 const TILE_ERRORS = 3;
 
-const maps = new WeakMap(); // a component's root → its map
 const views = new Map(); // a component's key → the last view: address, centre, zoom
 const styles = stylesOf('leaflet.css', 'map.css');
 
 export default function show({ data, parentElement, setTriggerValue }) {
-  if (!maps.has(parentElement)) maps.set(parentElement, new AreaMap(parentElement));
-  const map = maps.get(parentElement);
+  const [map, end] = mapIn(parentElement, () => new AreaMap(parentElement));
   map.update(data, (code) => setTriggerValue('clicked', code));
-  return () => {
-    map.remove();
-    maps.delete(parentElement);
-  };
+  return end;
 }
 
 class AreaMap {

@@ -1,7 +1,7 @@
 // Choosing a place: a point, a line or an area on top of the agenda's areas, by mouse, touch or keyboard.
 
 import * as L from './leaflet-src.esm.js';
-import { ARROWS, ROOM, areasAt, element, stylesOf } from './frame.js';
+import { ARROWS, ROOM, areasAt, element, mapIn, stylesOf } from './frame.js';
 import { Sheet } from './paint.js';
 import { paintBorders, paintPlace } from './place_paint.js';
 import { FEWEST, KINDS, placeOf, textOf } from './place_text.js';
@@ -11,18 +11,13 @@ const STEP = { far: 24, near: 3 }; // pixels a press of an arrow moves the cross
 const EDGE = 24; // pixels from the edge where the map moves along
 const SAME = 6; // pixels: a click this near the last point is the second of a double click
 
-const maps = new WeakMap(); // a component's root → its map
 const lasting = new Map(); // a component's key → what must outlive drawing it again: view, kind, whether it is finished
 const styles = stylesOf('leaflet.css', 'map.css', 'place.css');
 
 export default function show({ data, parentElement, setStateValue }) {
-  if (!maps.has(parentElement)) maps.set(parentElement, new PlaceMap(parentElement));
-  const map = maps.get(parentElement);
+  const [map, end] = mapIn(parentElement, () => new PlaceMap(parentElement));
   map.update(data, (drawn) => setStateValue('drawn', drawn));
-  return () => {
-    map.remove();
-    maps.delete(parentElement);
-  };
+  return end;
 }
 
 class PlaceMap {
