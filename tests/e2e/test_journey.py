@@ -113,7 +113,7 @@ def try_actions(visitor) -> None:
         visitor.write("De actie in één zin", title)
         visitor.write("Als we …", "klein beginnen")
         visitor.press(visitor.button("Zet op de agenda"))
-        expect(visitor.heading("Wat en waarom")).to_be_visible()
+        expect(visitor.heading("Wie en welke rol")).to_be_visible()
         without_violations(visitor.page, "one action")
         contribute(visitor, "Woonstede")
         visitor.press(visitor.button("Alle acties"))
@@ -122,8 +122,9 @@ def try_actions(visitor) -> None:
 
 
 def contribute(visitor, party: str) -> None:
-    row = visitor.page.locator("[data-testid=stHorizontalBlock]").filter(has_text=f"{party} is nog niet gevraagd").last
-    visitor.press(row.get_by_role("button", name="Wijzig").first)
+    visitor.choose("Ik ben", party)
+    visitor.answered()
+    visitor.press(visitor.button("Schrijf op wat wij geven en krijgen"))
     visitor.write("Uren", "40")
     visitor.write("Euro’s", "5000")
     visitor.press(visitor.button("Bewaar"))
