@@ -1,4 +1,4 @@
-"""Measure everything in one run, print one table; parts (agendas, import, assets, warm, map, cold) limit the run."""
+"""Measure everything in one run and print one table; naming parts (see `main`) limits the run."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ from pathlib import Path
 from planner.bootstrap import House
 from planner.services import figures
 from planner.settings import ROOT
-from tests.bench import agendas, assets, maps, national, warm
+from tests.bench import agendas, assets, maps, national, together, warm
 from tests.bench.coverage import write_coverage
 from tests.bench.table import Row, table
 
@@ -24,11 +24,13 @@ FIGURES = (
 
 def main() -> None:
     """Measure the parts that are asked for; what is absent is said."""
-    parts = sys.argv[1:] or ["agendas", "import", "assets", "warm", "map", "cold"]
+    parts = sys.argv[1:] or ["agendas", "together", "import", "assets", "warm", "map", "cold"]
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as made:
-        without = agendas.agenda_rows() if "agendas" in parts else iter(())
-        on_kaarten = measured(parts, Path(made)) if parts != ["agendas"] else iter(())
+        without = chain(
+            agendas.agenda_rows() if "agendas" in parts else (), together.together_rows() if "together" in parts else ()
+        )
+        on_kaarten = measured(parts, Path(made)) if set(parts) - {"agendas", "together"} else iter(())
         for row in chain(without, on_kaarten):
             print(row.what, file=sys.stderr)
             rows.append(row)

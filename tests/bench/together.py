@@ -12,6 +12,7 @@ from statistics import median
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 from planner.demonstration import DEMO_ID
 from planner.services import agendas
@@ -62,7 +63,7 @@ async def _change(app: RunningApp, end: float) -> None:
 async def _sit(url: str, origin: str, end: float, late: float, taken: list[float]) -> None:
     """Open the page, then show it again and again; between times ask for news."""
     await asyncio.sleep(late)
-    async with connect(url, origin=origin, max_size=None, subprotocols=["streamlit"]) as line:
+    async with connect(url, origin=origin, max_size=None, subprotocols=[Subprotocol("streamlit")]) as line:
         watch = await _shown(line)
         while time.monotonic() < end:
             for _ in range(int(PAUSE)):
@@ -81,11 +82,13 @@ async def _shown(line: ClientConnection, *, fragment: str = "") -> str:
     if fragment:
         asked.rerun_script.fragment_id, asked.rerun_script.is_auto_rerun = fragment, True
     await line.send(asked.SerializeToString())
-    watch = ""
+    watch, page = "", b""
     async for message in line:
         told = ForwardMsg.FromString(message if isinstance(message, bytes) else message.encode())
         if told.WhichOneof("type") == "auto_rerun":
             watch = told.auto_rerun.fragment_id
+        page += told.delta.SerializeToString()
         if told.WhichOneof("type") == "script_finished":
+            assert fragment or b"wa-question" in page, "this is another page"
             return watch
     raise ConnectionError("the app hung up")

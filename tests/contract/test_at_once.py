@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
+import pytest
 from sqlalchemy import Engine
 
 from planner.domain.actions import ActionState
@@ -10,6 +11,7 @@ from planner.domain.consent import Answer
 from planner.domain.parties import Party
 from planner.domain.rules import CapReached, VersionConflict
 from planner.domain.wordings import GOAL
+from planner.errors import NotFoundError
 from planner.services import actions, agendas, consent
 from planner.services.stores import Store
 from planner.storage.store import SqlStore
@@ -59,6 +61,18 @@ def test_of_people_who_all_put_the_last_action_on_the_agenda_one_does(store: Sto
     with ThreadPoolExecutor(12) as pool:
         assert sum(pool.map(work, range(12))) == 5
     assert len(store.load("agenda").agenda.open_actions) == 5
+
+
+def test_the_last_change_is_the_newest_event_of_that_agenda_only(store: Store) -> None:
+    for agenda_id in ("agenda", "other"):
+        store.create(a_dossier(an_agenda(id=agenda_id)), an_event(id=f"begun-{agenda_id}", agenda_id=agenda_id))
+    ctx = a_context(store)
+    assert agendas.last_change(ctx, "agenda").id == "begun-agenda"
+    agendas.write_ambition(ctx, "agenda", 0, "Schaduw")
+    assert agendas.last_change(ctx, "agenda") == store.events("agenda")[-1]
+    assert agendas.last_change(ctx, "other").id == "begun-other"
+    with pytest.raises(NotFoundError):
+        agendas.last_change(ctx, "nowhere")
 
 
 def test_no_answer_lands_on_words_that_change_at_the_same_moment(store: Store) -> None:

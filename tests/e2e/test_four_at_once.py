@@ -168,8 +168,8 @@ def try_one_action(table: Table) -> None:
         giver.write("Uren", str(hours))
     at_once(giving, "Bewaar")
     for giver in giving.values():
-        for hours in ("40 uur", "41 uur"):
-            expect(giver.page.get_by_text(hours).first).to_be_visible()
+        for given in ("40 uur", "41 uur"):
+            expect(giver.page.get_by_text(given).first).to_be_visible()
 
 
 def settle(table: Table) -> None:
