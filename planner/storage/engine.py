@@ -9,11 +9,15 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 
 from planner.errors import SettingError, UserError
 
 PATIENCE = 30
 """Seconds that a change waits for another change of the same agenda."""
+
+CONNECTIONS = 30
+"""Connections kept open to PostgreSQL, and as many more in a rush: with 15 in all, some of fifty writers gave up."""
 
 LOCK_NOT_AVAILABLE = "55P03"
 """What PostgreSQL calls a lock that stays taken."""
@@ -52,6 +56,8 @@ def problems_in_words(engine: Engine) -> Iterator[None]:
     """Turn a database that is busy or gone into a UserError."""
     try:
         yield
+    except NoConnectionLeft as error:  # all connections are taken
+        raise UserError("database-busy", seconds=PATIENCE) from error
     except OperationalError as error:
         name = getattr(error.orig, "sqlite_errorname", "")
         if name.startswith("SQLITE_BUSY") or getattr(error.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE:
@@ -88,7 +94,8 @@ def _postgresql(url: URL) -> Engine:
     url = url.set(drivername="postgresql+psycopg")
     if "connect_timeout" not in url.query:
         url = url.update_query_dict({"connect_timeout": "10"})
-    return create_engine(url, pool_pre_ping=True, json_serializer=partial(dumps, ensure_ascii=False))
+    many = {"pool_size": CONNECTIONS, "max_overflow": CONNECTIONS, "pool_timeout": PATIENCE}
+    return create_engine(url, pool_pre_ping=True, json_serializer=partial(dumps, ensure_ascii=False), **many)
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -145,6 +145,7 @@ class AreaMap {
   }
 
   resize() {
+    if (!this.box.offsetWidth) return; // it left the page: the view stays as it was
     this.map.invalidateSize({ pan: false });
     if (this.unfitted) this.fit();
   }

@@ -313,6 +313,7 @@ class PlaceMap {
   }
 
   resize() {
+    if (!this.box.offsetWidth) return; // it left the page
     this.map.invalidateSize({ pan: false });
     if (this.unfitted) this.fit();
   }
