@@ -1,7 +1,7 @@
 """Put the house together: settings in, a Context per request out."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 from uuid import uuid4
@@ -26,7 +26,7 @@ from planner.sources.web import Web
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
 from planner.storage.store import SqlStore
-from planner.text import Language
+from planner.text import HOME, Language
 
 LOCAL_USER = User("lokaal", Role.BEHEERDER)
 """Before logins exist, whoever starts the app on their own machine may do everything."""
@@ -54,7 +54,7 @@ class House:
             caps=Caps(self.settings.max_opgaven, self.settings.max_actions),
             user=user,
             language=language or self.settings.language,
-            now=lambda: datetime.now(UTC),
+            now=lambda: datetime.now(HOME),
             new_id=lambda: uuid4().hex[:12],
             open_data=self.open_data,
             cooperation=self.cooperation,

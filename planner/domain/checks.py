@@ -1,6 +1,8 @@
 """What must hold for each item of an agenda, whether it is new or edited; a checker gives the item back, tidied."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from planner.domain.actions import Contribution, GemeenteRole, PilotAction
 from planner.domain.agenda import Agenda
@@ -11,6 +13,11 @@ from planner.domain.rules import RuleBroken
 
 INTERWOVEN = range(1, 6)
 """From los to vervlochten."""
+YEARS = range(1990, 2101)
+"""Years an agenda can be about."""
+NAMES = frozenset({"title", "name", "contact", "function", "place"})
+LONGEST_NAME, LONGEST_TEXT = 250, 10_000
+"""Signs in what is a name, and in any other text."""
 
 
 def written(text: str, code: str, *, at: str = "") -> str:
@@ -26,8 +33,19 @@ def about_nobody(*texts: str) -> None:
         raise RuleBroken("personal-data", found=", ".join(piece.found for piece in pieces))
 
 
+def not_too_long(told: Mapping[str, Any]) -> None:
+    """Raise RuleBroken for a text nobody reads to the end; `told` gives values by path, as an event does."""
+    for path, value in told.items():
+        most = LONGEST_NAME if path.rsplit("/", 1)[-1] in NAMES else LONGEST_TEXT
+        if isinstance(value, str) and len(value) > most:
+            raise RuleBroken("text-too-long", length=len(value), most=most)
+
+
 def checked_agenda(agenda: Agenda) -> Agenda:
     """Check title and period."""
+    for year in (agenda.period_from, agenda.period_to):
+        if year not in YEARS:
+            raise RuleBroken("year-out-of-reach", year=str(year), first=str(YEARS[0]), last=str(YEARS[-1]))
     if agenda.period_to < agenda.period_from:
         raise RuleBroken("period-backwards", start=str(agenda.period_from), end=str(agenda.period_to))
     return replace(agenda, title=written(agenda.title, "agenda-without-title"))

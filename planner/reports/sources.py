@@ -47,7 +47,7 @@ def weights_text(agenda: Agenda, labels: Mapping[str, str], words: Words) -> str
 
 
 def _source_row(snapshot: Snapshot, words: Words) -> tuple[str, ...]:
-    imported = words.day(snapshot.imported_at.date())
+    imported = words.day(snapshot.imported_at)
     short = snapshot.checksum[:SHORT_CHECKSUM]
     return snapshot.title, str(snapshot.year), snapshot.licence, snapshot.attribution, imported, short
 

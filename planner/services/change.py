@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planner.domain.agenda import Agenda
+from planner.domain.checks import not_too_long
 from planner.domain.dossier import Dossier, as_seen, draft
 from planner.domain.editions import Edition
 from planner.domain.events import Event, differences, flat
@@ -77,6 +78,7 @@ def _fact(ctx: Context, verb: str, subject: str, before: Dossier | None, done: D
     """Write down who changed what, when, from what into what."""
     old, new = _differences(before, done.dossier)
     new |= {path: value for item in done.grown for path, value in _noted(item).items()} | {**done.noted}
+    not_too_long(new)
     agenda_id, user = done.dossier.agenda.id, ctx.user
     return Event(ctx.new_id(), agenda_id, ctx.now(), user.name, user.party, verb, subject, old, new)
 

@@ -1,11 +1,12 @@
 """Every sentence a user can see: `t = translator("nl")`, then `t("verken-title")` (Project Fluent)."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -13,6 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 Language = Literal["nl", "en"]
 Translate = Callable[..., str]
+HOME = ZoneInfo("Europe/Amsterdam")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 LONG = 2_000
 """Fluent refuses to fill in more than 2,500 signs at a place: what is longer is put there afterwards."""
@@ -68,6 +70,11 @@ def number(value: float, language: Language, decimals: int = 0) -> str:
     return str(format_decimal(rounded, format=pattern, locale=language)).replace("-", "−")
 
 
+def local(moment: datetime) -> datetime:
+    """Give a moment as the clock on the wall in the Netherlands has it."""
+    return moment.astimezone(HOME)
+
+
 def day(value: date, language: Language) -> str:
-    """Write a date in words: 1 mei 2027."""
-    return str(format_date(value, format="d MMMM y", locale=language))
+    """Write a date, or the day of a moment on the clock on the wall, in words: 1 mei 2027."""
+    return str(format_date(local(value) if isinstance(value, datetime) else value, format="d MMMM y", locale=language))

@@ -534,6 +534,8 @@ rule-not-allowed = You may not do that in the role { $role }.
 rule-changed-meanwhile = Somebody else has changed this meanwhile.
 rule-agenda-without-area = First choose a wijk or buurt for the agenda.
 rule-agenda-without-title = Give the agenda a title.
+rule-text-too-long = This text has { $length } characters. Nobody reads more than { $most }: make it shorter.
+rule-year-out-of-reach = { $year } isn't possible. Choose a year from { $first } up to { $last }.
 rule-period-backwards = The period runs from { $start } to { $end }. Choose a later last year.
 rule-party-unknown = This party is no longer at the table.
 rule-party-without-name = Give the party a name.
@@ -845,10 +847,8 @@ todo-name-action = Think of a pilot action
 todo-complete-hypothesis = Complete what ‘{ $what }’ expects
 todo-set-review = Choose a day to look back at ‘{ $what }’
 todo-give-and-get = Fill in what you give and get in ‘{ $what }’
-todo-answer = Answer { $what ->
-    [goal] the goal
-   *[other] ‘{ $what }’
- }
+todo-answer = Answer ‘{ $what }’
+todo-answer-goal = Answer the goal
 todo-hold-review = Look back at ‘{ $what }’
 todo-accept-promise = Take over the promise in ‘{ $what }’
 there-skipped = skipped
@@ -1814,7 +1814,7 @@ story-one = { $count ->
  }
 story-state-concept = The agenda is still a draft: the parties are writing it.
 story-state-gedeeld = The agenda is shared and waits for everyone’s answer.
-story-state-vastgesteld = All parties said yes: the agenda is settled.
+story-state-vastgesteld = All parties said yes or yes, if: the agenda is settled.
 story-state-afgerond = The agenda is finished.
 story-who = Who is at the table
 story-who-none = Nobody is at the table yet.

@@ -534,6 +534,8 @@ rule-not-allowed = Dat mag je niet in de rol { $role }.
 rule-changed-meanwhile = Iemand anders heeft dit intussen veranderd.
 rule-agenda-without-area = Kies eerst een wijk of buurt voor de agenda.
 rule-agenda-without-title = Geef de agenda een titel.
+rule-text-too-long = Deze tekst is { $length } tekens lang. Meer dan { $most } leest niemand uit: maak hem korter.
+rule-year-out-of-reach = { $year } kan niet. Kies een jaar van { $first } tot en met { $last }.
 rule-period-backwards = De periode loopt van { $start } tot { $end }. Kies een eindjaar dat later is.
 rule-party-unknown = Deze partij zit niet meer aan tafel.
 rule-party-without-name = Geef de partij een naam.
@@ -845,10 +847,8 @@ todo-name-action = Bedenk een pilotactie
 todo-complete-hypothesis = Maak de verwachting van ‘{ $what }’ af
 todo-set-review = Kies een dag om terug te kijken op ‘{ $what }’
 todo-give-and-get = Vul in wat jullie geven en krijgen bij ‘{ $what }’
-todo-answer = Geef antwoord op { $what ->
-    [doel] het doel
-   *[other] ‘{ $what }’
- }
+todo-answer = Geef antwoord op ‘{ $what }’
+todo-answer-goal = Geef antwoord op het doel
 todo-hold-review = Kijk terug op ‘{ $what }’
 todo-accept-promise = Neem de belofte bij ‘{ $what }’ over
 there-skipped = overgeslagen
@@ -1744,7 +1744,7 @@ agree-go-doel = Naar het doel
 agree-go-acties = Naar de acties
 agree-go-actie = Naar de actie
 agree-objection = { $who } heeft bezwaar: “{ $reason }”
-agree-who-settles = De begeleider zet de agenda verder.
+agree-who-settles = De begeleider brengt de agenda een stap verder.
 agree-answers = Wie zegt ja waartegen?
 agree-nothing-asked = Er is nog niets om op te antwoorden. Schrijf eerst een doel, of zet een actie op voorgesteld.
 agree-table = Wat elke partij zegt van de tekst zoals die nu is
@@ -1820,7 +1820,7 @@ story-one = { $count ->
  }
 story-state-concept = De agenda is nog een concept: de partijen schrijven eraan.
 story-state-gedeeld = De agenda is gedeeld en wacht op ieders antwoord.
-story-state-vastgesteld = Alle partijen hebben ja gezegd: de agenda is vastgesteld.
+story-state-vastgesteld = Alle partijen zeiden ja of ja, mits: de agenda is vastgesteld.
 story-state-afgerond = De agenda is afgerond.
 story-who = Wie er aan tafel zit
 story-who-none = Er zit nog niemand aan tafel.
@@ -1891,7 +1891,7 @@ event-edit-agenda = { $to ->
    *[other] { $who } zette de agenda op { $to }.
  }
 event-write-ambition = { $who } schreef een nieuwe tekst voor het doel.
-event-speak-as = { $who } kwam aan tafel als schrijver.
+event-speak-as = { $who } schuift aan.
 event-set-weights = { $who } koos hoe zwaar elk cijfer telt.
 event-add-party = { $who } zette { $what } aan tafel.
 event-edit-party = { $who } wijzigde { $what }.

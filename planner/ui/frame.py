@@ -4,10 +4,10 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from planner.text import local
 from planner.ui import document, state
 from planner.ui.html import esc, show
 
@@ -46,7 +46,7 @@ def where_you_are(*crumbs: str, fictional: bool) -> None:
 
 def saved_at(moment: datetime) -> str:
     """Write a moment as the clock on the wall: 10:42."""
-    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).strftime("%H:%M")
+    return local(moment).strftime("%H:%M")
 
 
 def foot() -> None:

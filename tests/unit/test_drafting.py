@@ -177,3 +177,9 @@ def test_rules_never_change_the_agenda_they_were_given(agenda):
     before = replace(agenda)
     drafting.edit_agenda(agenda, agenda.version, title="Anders")
     assert agenda == before
+
+
+@pytest.mark.parametrize("years", [(0, 2028), (2026, 3_000_000), (-5, 2028)])
+def test_an_agenda_is_about_years_people_know(agenda, years):
+    with pytest.raises(RuleBroken, match="year-out-of-reach"):
+        drafting.edit_agenda(agenda, agenda.version, period_from=years[0], period_to=years[1])

@@ -223,3 +223,10 @@ def test_a_full_agenda_asks_what_makes_room_whatever_the_gesture(table: Context)
     full = replace(table, caps=Caps(actions=1))
     with pytest.raises(CapReached):
         actions.add_action(full, ID, opgave_id="straten", title="Nog een")
+
+
+@pytest.mark.parametrize(("title", "urgency"), [("x" * 251, ""), ("Kort", "x" * 10_001)])
+def test_a_text_nobody_reads_to_the_end_is_refused_and_nothing_is_saved(table, title, urgency):
+    with pytest.raises(RuleBroken, match="text-too-long"):
+        agendas.edit_agenda(table, ID, 1, title=title, urgency=urgency)
+    assert verbs(table) == []

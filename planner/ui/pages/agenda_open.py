@@ -39,6 +39,8 @@ def _point(now: Desk, step: Step, point: Open) -> None:
 
 def label(now: Desk, point: Open) -> str:
     """Say what there is to do."""
+    if point == Open(Todo.ANSWER, GOAL):
+        return now.t("todo-answer-goal")
     return now.t(f"todo-{point.todo.value.replace('_', '-')}", what=_subject(now, point))
 
 
@@ -46,7 +48,7 @@ def _subject(now: Desk, point: Open) -> str:
     """Name what a point is about; a check has the name of its opgave."""
     names = {o.id: o.title for o in now.agenda.opgaven} | {a.id: a.title for a in now.agenda.actions}
     names |= {check.id: names.get(check.opgave_id, "") for check in now.dossier.checks}
-    return names.get(point.subject, now.t("step-doel").lower() if point.subject == GOAL else "")
+    return names.get(point.subject, "")
 
 
 def _lead_there(now: Desk, step: Step, point: Open) -> None:

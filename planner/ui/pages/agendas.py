@@ -78,7 +78,7 @@ def _facts(agenda: AgendaSummary) -> str:
         t(f"state-{agenda.state.value}"),
         t("agendas-parties", count=agenda.parties),
         t("agendas-actions", count=agenda.open_actions),
-        t("agendas-changed", day=day(agenda.changed_at.date(), state.language())),
+        t("agendas-changed", day=day(agenda.changed_at, state.language())),
         *([t("fictional")] if agenda.fictional else []),
     ]
     return " · ".join(facts)

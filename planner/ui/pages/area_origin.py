@@ -67,5 +67,5 @@ def _files(measured: Measured, words: Words) -> str:
 
 
 def _file(snapshot: Snapshot, words: Words) -> tuple[str, ...]:
-    loaded, short = words.day(snapshot.imported_at.date()), snapshot.checksum[:SHORT_CHECKSUM]
+    loaded, short = words.day(snapshot.imported_at), snapshot.checksum[:SHORT_CHECKSUM]
     return snapshot.title, str(snapshot.year), loaded, snapshot.licence, snapshot.attribution, short

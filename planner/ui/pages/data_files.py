@@ -69,7 +69,7 @@ def _facts(snapshot: Snapshot) -> str:
         t(f"source-{snapshot.source}"),
         t("data-of-year", year=str(snapshot.year)),
         kept if not snapshot.left_out else f"{kept} ({t('left-out', count=left_out)})",
-        t("data-loaded-on", day=day(snapshot.imported_at.date(), language)),
+        t("data-loaded-on", day=day(snapshot.imported_at, language)),
         t("data-licence", licence=snapshot.licence),
     ]
     return " · ".join(facts)

@@ -10,6 +10,7 @@ from planner.reports.agreement import looked_back
 from planner.reports.blocks import Text
 from planner.services import agendas
 from planner.services.handover import Story
+from planner.text import local
 from planner.ui.desk import Desk
 from planner.ui.event_words import told
 from planner.ui.html import esc
@@ -33,9 +34,9 @@ def learned(now: Desk, story: Story) -> str:
 
 def how_it_came(now: Desk, story: Story) -> str:
     """Tell the turning points by day, and which versions were kept."""
-    points = groupby(turning_points(story.events), key=lambda event: event.at.date())
+    points = groupby(turning_points(story.events), key=lambda event: local(event.at).date())
     days = "".join(_day(now, day, tuple(events)) for day, events in points)
-    last = now.words.day(story.editions[-1].at.date()) if story.editions else ""
+    last = now.words.day(story.editions[-1].at) if story.editions else ""
     editions = quiet(now.t("story-editions", count=len(story.editions), day=last))
     return part(now.t("story-how"), f'<ol class="wa-history">{days}</ol>{editions}')
 

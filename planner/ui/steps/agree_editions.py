@@ -38,7 +38,7 @@ def show_editions(desk: Desk) -> None:
 
 def _told(desk: Desk, edition: Edition) -> str:
     t = desk.t
-    when = t("edition-when", day=desk.words.day(edition.at.date()), time=saved_at(edition.at))
+    when = t("edition-when", day=desk.words.day(edition.at), time=saved_at(edition.at))
     who = desk.named(edition.party_id) if edition.party_id else t("history-somebody")
     head = f"<b>{esc(t('edition', number=str(edition.number)))}</b> · {esc(when)} · {esc(who)}"
     state = esc(t(f"state-{edition.agenda.state.value}"))

@@ -36,7 +36,7 @@ def _show_more(key: str, shown: int) -> None:
 
 
 def _line(desk: Desk, event: Event) -> str:
-    when = f"{desk.words.day(event.at.date())}, {saved_at(event.at)}"
+    when = f"{desk.words.day(event.at)}, {saved_at(event.at)}"
     said = f"<span>{esc(told(desk, event))}{_texts(desk, event)}</span>"
     return f'<li><time datetime="{event.at.isoformat()}">{esc(when)}</time> {said}</li>'
 
