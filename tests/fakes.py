@@ -1,6 +1,6 @@
 """Fakes that keep the contracts of the real thing in memory."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
@@ -40,16 +40,16 @@ class FakeStore:
         lines = [_summary(dossier.agenda, self.events(agenda_id)) for agenda_id, dossier in self._dossiers.items()]
         return tuple(sorted(lines, key=lambda line: (line.changed_at, last[line.id]), reverse=True))
 
-    def seats(self) -> tuple[tuple[str, str, str], ...]:
-        """List agenda id, party id and name of every party at every table."""
-        return tuple((d.agenda.id, p.id, p.name) for d in self._dossiers.values() for p in d.agenda.parties)
-
     def load(self, agenda_id: str) -> Dossier:
         """Read one agenda with what belongs to it; raises NotFoundError."""
         if agenda_id not in self._dossiers:
             raise NotFoundError("agenda-not-found", id=agenda_id)
         found = self._dossiers[agenda_id]
         return replace(found, wordings=kept(found.wordings, found.agenda))
+
+    def load_many(self, agenda_ids: Iterable[str]) -> tuple[Dossier, ...]:
+        """Read agendas in this order."""
+        return tuple(self.load(agenda_id) for agenda_id in agenda_ids)
 
     def events(self, agenda_id: str) -> tuple[Event, ...]:
         """Give all events of one agenda, oldest first."""

@@ -8,6 +8,7 @@ from planner.domain.actions import Contribution, GemeenteRole, PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.opgaven import Opgave
 from planner.domain.parties import Party
+from planner.domain.plain import LARGEST
 from planner.domain.privacy import personal_data
 from planner.domain.rules import RuleBroken
 
@@ -99,3 +100,5 @@ def checked_contribution(given: Contribution) -> Contribution:
 def _not_negative(*numbers: int | None) -> None:
     if any(number is not None and number < 0 for number in numbers):
         raise RuleBroken("negative-number")
+    if any(number is not None and number > LARGEST for number in numbers):
+        raise RuleBroken("number-too-large", most=LARGEST)

@@ -58,8 +58,13 @@ def answer(consents: tuple[Consent, ...], wording: Wording, given: Consent, user
     demand(user, Right.CONSENT, party=given.party_id)
     if not given.is_on(wording):
         raise VersionConflict(wording)
+    return (*consents, sound_answer(given))
+
+
+def sound_answer(given: Consent) -> Consent:
+    """Check that a condition or an objection has its reason."""
     reason = written(given.reason, "consent-without-reason") if given.answer in NEEDS_REASON else given.reason.strip()
-    return (*consents, replace(given, reason=reason))
+    return replace(given, reason=reason)
 
 
 def standing(consents: tuple[Consent, ...], wording: Wording, parties: tuple[Party, ...]) -> tuple[Position, ...]:

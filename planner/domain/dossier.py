@@ -1,7 +1,8 @@
 """An agenda with everything the parties said of it, and how it may change when ten people work on it at once.
 
-Whatever a rule does to the agenda, `draft` guards three things: words of a party are written by that party only,
-consent stands on the words as they are, and a settled agenda whose words change is shared again.
+Whatever a rule does to the agenda, `draft` guards four things: words of a party are written by that party only,
+one that has a part in it isn't sent away by another, consent stands on the words as they are, and a settled agenda
+whose words change is shared again.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,19 +10,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain import consent, cooperation, drafting
+from planner.domain.actions import Contribution
 from planner.domain.agenda import Agenda, AgendaState, Caps
+from planner.domain.checks import written
 from planner.domain.consent import Consent
 from planner.domain.cooperation import Check, Scored
 from planner.domain.editions import Edition, restored
 from planner.domain.goals import OwnGoal
 from planner.domain.learning import STATE_AFTER, Review, checked_review
-from planner.domain.permissions import Right, User, demand
+from planner.domain.opgaven import Say
+from planner.domain.permissions import Right, User, demand, may
 from planner.domain.representatives import Face, Representative
 from planner.domain.rules import RuleBroken
 from planner.domain.settling import InTheWay, check_state, in_the_way, state_after
 from planner.domain.wordings import Wording, current, kept
 
 Rule = Callable[[Agenda], Agenda]
+OfParty = Say | Contribution | OwnGoal | Consent | Representative | Scored
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,29 @@ def draft(dossier: Dossier, rule: Rule, user: User) -> Dossier:
     after = rule(dossier.agenda)
     for right, party_id in _own_words_changed(dossier.agenda, after):
         demand(user, right, party=party_id)
+    _demand_leaving(dossier, after, user)
     changed = replace(dossier, agenda=after, wordings=kept(dossier.wordings, after))
     return replace(changed, agenda=replace(after, state=state_after(after, changed.hindrances)))
+
+
+def has_part(dossier: Dossier, party_id: str) -> bool:
+    """Tell whether a party said, gave or scored something, has people here, or a check is blind while it sits here."""
+    agenda, party = dossier.agenda, dossier.agenda.party(party_id)
+    if party.knows or party.seeks or party.hours is not None:
+        return True
+    said: list[OfParty] = [*agenda.says, *agenda.contributions, *dossier.goals, *dossier.consents]
+    said += dossier.representatives
+    said += [given for check in dossier.checks for given in check.scored]
+    is_blind = any(not check.is_open for check in dossier.checks)
+    return is_blind or any(one.party_id == party_id for one in said)
+
+
+def take_from_table(dossier: Dossier, party_id: str, version: int, reason: str, user: User) -> Dossier:
+    """Take a party from the table; of one that has a part in it the reason is asked. No check opens by it."""
+    after = draft(dossier, lambda agenda: drafting.remove_party(agenda, party_id, version), user)
+    if has_part(dossier, party_id):
+        written(reason, "reason-needed")
+    return after
 
 
 def settle(dossier: Dossier, version: int, wanted: AgendaState, user: User) -> Dossier:
@@ -115,6 +141,15 @@ def hold_review(dossier: Dossier, review: Review, version: int, user: User, caps
 
 def _with_check(dossier: Dossier, check: Check) -> Dossier:
     return replace(dossier, checks=tuple(check if c.id == check.id else c for c in dossier.checks))
+
+
+def _demand_leaving(dossier: Dossier, after: Agenda, user: User) -> None:
+    """Raise RuleBroken when this user may not take away a party that has a part in the agenda."""
+    there = {party.id for party in after.parties}
+    for party in dossier.agenda.parties:
+        mine = may(user, Right.REMOVE_PARTY, party=party.id)
+        if party.id not in there and not mine and has_part(dossier, party.id):
+            raise RuleBroken("party-has-part", name=party.name)
 
 
 def _own_words_changed(before: Agenda, after: Agenda) -> Iterator[tuple[Right, str]]:

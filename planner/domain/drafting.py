@@ -85,7 +85,7 @@ def edit_party(agenda: Agenda, party_id: str, version: int, **changes: Any) -> A
 
 
 def remove_party(agenda: Agenda, party_id: str, version: int) -> Agenda:
-    """Take a party from the table, unless an action counts on it; what it said and left blank goes with it."""
+    """Take a party from the table, unless an action counts on it; its words on the opgaven go with it."""
     party = _edited(agenda.party(party_id), version, {})
     counted_on = [a.title for a in agenda.actions if party_id in (a.lead_party, *a.co_parties)]
     given = [c for c in agenda.contributions if c.party_id == party_id and not c.is_blank]

@@ -1,19 +1,20 @@
 """An agenda in a file, and what only grows brought together from two copies: answers, reviews, scores and lines."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
-from planner.domain.agenda import Ambition
+from planner.domain.agenda import AgendaState, Ambition
 from planner.domain.consent import Consent
 from planner.domain.dossier import Dossier
 from planner.domain.exchange import LISTS
 from planner.domain.learning import LogEntry
 from planner.domain.origins import Origin
-from planner.domain.settling import state_after
+from planner.domain.settling import Hindrance, state_after
 from planner.domain.signals import Audience, FieldSignal
-from planner.domain.wordings import Wording, kept
+from planner.domain.wordings import Part, Wording, kept
 
 FORMAT = "wijkagenda"
 SCHEMA = 1
@@ -68,8 +69,27 @@ def begun(file: AgendaFile) -> Dossier:
 
 
 def for_others(dossier: Dossier) -> Dossier:
-    """Give what may leave the house: a check that is still blind stays."""
-    return replace(dossier, checks=tuple(check for check in dossier.checks if check.is_open))
+    """Give what may leave the house: a check that is still blind stays, and who speaks for a party that left."""
+    there = {party.id for party in dossier.agenda.parties}
+    return replace(
+        dossier,
+        checks=tuple(check for check in dossier.checks if check.is_open),
+        goals=tuple(goal for goal in dossier.goals if goal.party_id in there),
+        representatives=tuple(person for person in dossier.representatives if person.party_id in there),
+        faces=tuple(face for face in dossier.faces if face.party_id in there),
+    )
+
+
+def as_agreed(dossier: Dossier) -> Dossier:
+    """Let an agenda that says it is done, but on which not all agreed, begin as shared.
+
+    That nothing is left to do doesn't stand in the way: what has ended needs no agreement any more.
+    """
+    agenda = dossier.agenda
+    open_ends = [way for way in dossier.hindrances if way.hindrance is not Hindrance.NO_ACTION]
+    if agenda.state is not AgendaState.AFGEROND or not open_ends:
+        return dossier
+    return replace(dossier, agenda=replace(agenda, state=AgendaState.GEDEELD))
 
 
 def shared(signals: tuple[FieldSignal, ...]) -> tuple[FieldSignal, ...]:
@@ -107,23 +127,47 @@ def join(
 
 
 def _answers(merged: Dossier, file: AgendaFile, ours: tuple[Wording, ...]) -> tuple[list[Consent], int]:
-    """Put each answer on our version of the same words; one that is older than what we have says nothing new."""
-    theirs = {(wording.subject, wording.version): wording.parts for wording in file.wordings}
-    version = {(wording.subject, wording.parts): wording.version for wording in ours}
+    """Put each answer on our version of the same words; one that is older than what we have says nothing new.
+
+    Words that come back are asked again: an answer from the first time counts for our first time only.
+    """
+    theirs = {at: time for time, at in _times(file.wordings).items()}
+    version = _times(ours)
     have = {consent.id for consent in merged.consents}
     last = {(c.subject, c.version, c.party_id): c.given_on for c in merged.consents}
     found, left_out = [], 0
     for given in file.dossier.consents:
         if given.id in have:
             continue
-        parts = theirs.get((given.subject, given.version))
-        ours_on = version.get((given.subject, parts)) if parts is not None else None
+        ours_on = _same_time(version, theirs.get((given.subject, given.version)))
         newest = last.get((given.subject, ours_on or 0, given.party_id))
         if ours_on is None or (newest is not None and newest > given.given_on):
             left_out += 1
             continue
         found.append(replace(given, version=ours_on))
     return found, left_out
+
+
+Time = tuple[str, tuple[Part, ...], int]
+"""Of a subject certain words, for the first time, the second, and so on."""
+
+
+def _times(wordings: Iterable[Wording]) -> dict[Time, tuple[str, int]]:
+    """Count how often the same words came by; give where each time stands."""
+    found: dict[Time, tuple[str, int]] = {}
+    count: Counter[tuple[str, tuple[Part, ...]]] = Counter()
+    for (subject, version), parts in sorted({(w.subject, w.version): w.parts for w in wordings}.items()):
+        count[subject, parts] += 1
+        found[subject, parts, count[subject, parts]] = (subject, version)
+    return found
+
+
+def _same_time(ours: dict[Time, tuple[str, int]], time: Time | None) -> int | None:
+    """Give our version of these words; when they came by less often here, the last time they did."""
+    if time is None:
+        return None
+    subject, parts, often = time
+    return next((ours[subject, parts, n][1] for n in range(often, 0, -1) if (subject, parts, n) in ours), None)
 
 
 def _new(theirs: tuple[Line, ...], ours: Iterable[object]) -> tuple[Line, ...]:

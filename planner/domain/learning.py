@@ -36,8 +36,13 @@ class LogEntry:
 
 
 def checked_entry(entry: LogEntry, user: User) -> LogEntry:
-    """Check a new line of the log: a party writes its own, something is written, and it points at no person."""
+    """Check a new line of the log: a party writes its own."""
     demand(user, Right.LOG, party=entry.party_id)
+    return sound_entry(entry)
+
+
+def sound_entry(entry: LogEntry) -> LogEntry:
+    """Check that something is written, and that it points at no person."""
     about_nobody(entry.text)
     return replace(entry, text=written(entry.text, "log-without-text"))
 
@@ -97,8 +102,13 @@ class Review:
 
 
 def checked_review(review: Review, user: User) -> Review:
-    """Check that a review says what was expected and seen, decides with a reason, and comes back when it goes on."""
+    """Check a new review: who may look back."""
     demand(user, Right.REVIEW)
+    return sound_review(review)
+
+
+def sound_review(review: Review) -> Review:
+    """Check that a review says what was expected and seen, decides with a reason, and comes back when it goes on."""
     expected = written(review.expected, "review-without-expected")
     if not review.unknown:
         written(review.seen, "review-without-seen")

@@ -20,6 +20,7 @@ class Right(StrEnum):
 
     READ = "read"
     DRAFT = "draft"
+    REMOVE_PARTY = "remove_party"
     LOAD_DATA = "load_data"
     OWN_WORDS = "own_words"
     CONTRIBUTE = "contribute"
@@ -54,6 +55,7 @@ TABLE: dict[Right, tuple[For, For, For, For]] = {
     #                   lezer  lid   facil. beheerder
     Right.READ:         (_ALL, _ALL, _ALL, _ALL),
     Right.DRAFT:        (_NO,  _ALL, _ALL, _ALL),
+    Right.REMOVE_PARTY: (_NO,  _OWN, _ALL, _ALL),  # one that has a part in it; an empty chair whoever drafts
     Right.OWN_WORDS:    (_NO,  _OWN, _OWN, _OWN),
     Right.CONTRIBUTE:   (_NO,  _OWN, _OWN, _OWN),
     Right.CONSENT:      (_NO,  _OWN, _OWN, _OWN),

@@ -1,5 +1,6 @@
 """Objects of the domain as plain JSON values, and back again: strictly, with the path of what is wrong."""
 
+import math
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
@@ -13,13 +14,16 @@ from planner.domain.rules import RuleBroken
 
 Made = TypeVar("Made")
 
+LARGEST = 10**9
+"""Of whole numbers: every database holds it, and nothing here counts further."""
+
 
 class Unreadable(Exception):  # noqa: N818 - reads as the fact it is
     """A value isn't what it should be: where it stands, what was found and what is expected."""
 
     def __init__(self, path: str, found: str, expected: str) -> None:
         super().__init__(path, found, expected)
-        self.path, self.found, self.expected = path, found[:80], expected
+        self.path, self.found, self.expected = _printable(path)[:200], _printable(found)[:80], expected
 
 
 def plain(value: Any) -> Any:
@@ -92,18 +96,31 @@ def _simple(kind: Any, value: Any, path: str) -> Any:
             if isinstance(value, str):
                 return kind(value) if issubclass(kind, StrEnum) else kind.fromisoformat(value)
         elif kind is float and type(value) in (int, float):
-            return float(value)
-        elif type(value) is kind:
+            if math.isfinite(float(value)):
+                return float(value)
+        elif type(value) is kind and _can_be_kept(value):
             return value
-    except (ValueError, RuleBroken) as problem:
+    except (ValueError, OverflowError, RuleBroken) as problem:
         raise Unreadable(path, _said(value), _expected(kind)) from problem
     raise Unreadable(path, _said(value), _expected(kind))
+
+
+def _can_be_kept(value: object) -> bool:
+    """Tell whether every database holds this: a whole number within bounds, or a text that can be written."""
+    if isinstance(value, str):
+        return "\0" not in value and value == _printable(value)
+    return not isinstance(value, int) or 0 <= value <= LARGEST
+
+
+def _printable(text: str) -> str:
+    """Give a text with a question mark for each half of a pair that can't be written."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _expected(kind: Any) -> str:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return " / ".join(one.value for one in kind)
-    known = {date: "2026-05-01", str: "tekst / text", bool: "true / false"}
+    known = {date: "2026-05-01", str: "tekst / text", bool: "true / false", int: f"0 – {LARGEST}"}
     return known.get(kind, str(kind.__name__))
 
 

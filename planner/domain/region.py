@@ -1,17 +1,20 @@
 """Several agendas of several gemeenten: what they share, who promised how much, and what to follow up."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from planner.domain.actions import PilotAction
+from planner.domain.actions import Contribution
+from planner.domain.agenda import Agenda
 from planner.domain.consent import is_agreed, standing
 from planner.domain.dossier import Dossier
 from planner.domain.learning import reviews_due
 from planner.domain.opgaven import SayLight, say_light
+from planner.domain.parties import Party
 from planner.domain.representatives import Absence, faceless
+from planner.domain.resources import loads
 from planner.domain.settling import Hindrance
 
 
@@ -71,13 +74,15 @@ def shared_opgaven(dossiers: tuple[Dossier, ...]) -> tuple[SharedOpgave, ...]:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationHours:
-    """The hours of one organisation over all agendas; `has` is None when it nowhere said what it has per year.
+    """The hours of one organisation over all agendas in its busiest year, None for actions without dates.
 
-    `promised` is the part of `asked` in actions that it said ja (or ja, mits) to, in the words they have now.
+    `has` is None when it nowhere said what it has per year. `promised` is the part of `asked` in actions that it said
+    ja (or ja, mits) to, in the words they have now.
     """
 
     name: str
     agendas: int
+    year: int | None
     asked: int
     promised: int
     has: int | None
@@ -85,11 +90,13 @@ class OrganisationHours:
 
 def hours_per_organisation(dossiers: tuple[Dossier, ...]) -> tuple[OrganisationHours, ...]:
     """Set hours asked beside hours promised, per organisation by its name, in the order of the alphabet."""
-    parts: dict[str, list[OrganisationHours]] = defaultdict(list)
+    seats: dict[str, list[_Seat]] = defaultdict(list)
     for dossier in dossiers:
-        for own in _hours(dossier):
-            parts[own.name.casefold()].append(own)
-    return tuple(_together(own) for _, own in sorted(parts.items()))
+        agreed = replace(dossier.agenda, contributions=tuple(_agreed(dossier)))
+        asked, promised = (_per_year(agenda) for agenda in (dossier.agenda, agreed))
+        for party in dossier.agenda.parties:
+            seats[party.name.strip().casefold()].append(_Seat(party, asked[party.id], promised[party.id]))
+    return tuple(_busiest(own) for _, own in sorted(seats.items()))
 
 
 class Follow(StrEnum):
@@ -120,27 +127,41 @@ def follow_ups(dossiers: tuple[Dossier, ...], today: date) -> tuple[FollowUp, ..
     return tuple(sorted(found, key=lambda f: list(Follow).index(f.follow)))
 
 
-def _hours(dossier: Dossier) -> Iterator[OrganisationHours]:
-    running = dossier.agenda.open_actions
-    for party in dossier.agenda.parties:
-        hours = [(action, dossier.agenda.contribution(action.id, party.id).hours or 0) for action in running]
-        asked = sum(number for _, number in hours)
-        promised = sum(number for action, number in hours if _said_yes(dossier, action, party.id))
-        yield OrganisationHours(party.name.strip(), 1, asked, promised, party.hours)
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """One organisation at one table, with its hours per year."""
+
+    party: Party
+    asked: Counter[int | None]
+    promised: Counter[int | None]
 
 
-def _said_yes(dossier: Dossier, action: PilotAction, party_id: str) -> bool:
-    wording = next((w for w in dossier.wordings if w.subject == action.id and w.parts), None)
-    if wording is None:
-        return False
-    positions = standing(dossier.consents, wording, dossier.agenda.parties)
-    return is_agreed(tuple(position for position in positions if position.party_id == party_id))
+def _per_year(agenda: Agenda) -> defaultdict[str, Counter[int | None]]:
+    found: defaultdict[str, Counter[int | None]] = defaultdict(Counter)
+    for load in loads(agenda):
+        found[load.party_id][load.year] += load.hours or 0
+    return found
 
 
-def _together(parts: list[OrganisationHours]) -> OrganisationHours:
-    has = [own.has for own in parts if own.has is not None]
-    asked, promised = sum(own.asked for own in parts), sum(own.promised for own in parts)
-    return OrganisationHours(parts[0].name, len(parts), asked, promised, sum(has) if has else None)
+def _agreed(dossier: Dossier) -> Iterator[Contribution]:
+    """Give what parties put into actions that they said yes to."""
+    wordings = {wording.subject: wording for wording in dossier.wordings if wording.parts}
+    for given in dossier.agenda.contributions:
+        if given.hours and given.action_id in wordings:
+            party = (dossier.agenda.party(given.party_id),)
+            if is_agreed(standing(dossier.consents, wordings[given.action_id], party)):
+                yield given
+
+
+def _busiest(seats: list[_Seat]) -> OrganisationHours:
+    asked, promised = Counter[int | None](), Counter[int | None]()
+    for seat in seats:
+        asked.update(seat.asked)
+        promised.update(seat.promised)
+    year = max(sorted(asked, key=lambda y: (y is None, y or 0)), key=asked.__getitem__, default=None)
+    has = [seat.party.hours for seat in seats if seat.party.hours is not None]
+    known = sum(has) if has else None
+    return OrganisationHours(seats[0].party.name.strip(), len(seats), year, asked[year], promised[year], known)
 
 
 ANSWERS = {

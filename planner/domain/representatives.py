@@ -56,8 +56,7 @@ class Faceless:
 def seat(people: tuple[Representative, ...], new: Representative, user: User) -> tuple[Representative, ...]:
     """Name who speaks for the own party."""
     demand(user, Right.REPRESENT, party=new.party_id)
-    _in_order(new)
-    return (*people, replace(new, function=written(new.function, "function-missing")))
+    return (*people, sound_person(new))
 
 
 def leave(
@@ -68,7 +67,7 @@ def leave(
     demand(user, Right.REPRESENT, party=leaver.party_id)
     if leaver.version != version:
         raise VersionConflict(leaver)
-    left = _in_order(replace(leaver, until=last_day, version=version + 1))
+    left = sound_person(replace(leaver, until=last_day, version=version + 1))
     return tuple(left if person.id == leaver_id else person for person in people)
 
 
@@ -136,7 +135,8 @@ def stands_for(
     )
 
 
-def _in_order(person: Representative) -> Representative:
+def sound_person(person: Representative) -> Representative:
+    """Check that a function is named, and that the last day doesn't come before the first."""
     if person.until is not None and person.until < person.since:
         raise RuleBroken("until-before-since", since=person.since.strftime("%d-%m-%Y"))
-    return person
+    return replace(person, function=written(person.function, "function-missing"))

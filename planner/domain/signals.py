@@ -3,11 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from planner.domain.checks import written
+from planner.domain.checks import not_too_long, written
+from planner.domain.events import flat
 from planner.domain.indicators import Direction, ThemeId
 from planner.domain.opgaven import Attention, attention
 from planner.domain.permissions import Right, Role, User, demand
+from planner.domain.places import Shape, ShapeKind
 from planner.domain.privacy import Personal, personal_data
 from planner.domain.rules import RuleBroken
 
@@ -52,16 +55,32 @@ class PersonalDataFound(RuleBroken):
 
 
 def checked_signal(signal: FieldSignal, user: User) -> FieldSignal:
-    """Check that something is written, by the own party, and that it points at no person."""
+    """Check a new signal: a party writes its own."""
     demand(user, Right.SIGNAL, party=signal.party_id)
+    return sound_signal(signal)
+
+
+def sound_signal(signal: FieldSignal) -> FieldSignal:
+    """Check that something is written that points at no person, and that the point can be a place."""
     text = written(signal.text, "signal-without-text", at="text")
+    not_too_long({"text": text})
+    if signal.point is not None:
+        Shape(ShapeKind.POINT, (signal.point,))
     if pieces := personal_data(text):
         raise PersonalDataFound(pieces)
     return replace(signal, text=text)
 
 
+def for_audit(signal: FieldSignal) -> dict[str, Any]:
+    """Tell what every reader of the audit may know of a signal: of one that isn't public only whose it is."""
+    if signal.audience is Audience.OPENBAAR:
+        return flat(signal)
+    told = flat(signal)
+    return {name: told[name] for name in ("id", "party_id", "on", "audience")}
+
+
 def readable(signals: tuple[FieldSignal, ...], user: User, at_table: frozenset[str]) -> tuple[FieldSignal, ...]:
-    """Give the signals a user may read: public ones, those of the own team, and those for who sits at the table.
+    """Give the signals a user may read: public ones, and at the table those of the own team and those for the table.
 
     A facilitator who speaks for no party sits there too.
     """
@@ -70,8 +89,7 @@ def readable(signals: tuple[FieldSignal, ...], user: User, at_table: frozenset[s
         signal
         for signal in signals
         if signal.audience is Audience.OPENBAAR
-        or (user.party is not None and signal.party_id == user.party)
-        or (signal.audience is Audience.PARTNERS and sits_there)
+        or (sits_there and (signal.audience is Audience.PARTNERS or signal.party_id == user.party))
     )
 
 

@@ -5,6 +5,8 @@ from typing import Any
 from planner.domain import drafting
 from planner.domain.actions import ActionState, PilotAction
 from planner.domain.agenda import Agenda
+from planner.domain.learning import LogEntry
+from planner.domain.origins import from_lesson
 from planner.services.change import change
 from planner.services.context import Context
 
@@ -16,10 +18,12 @@ def add_action(
     opgave_id: str,
     title: str,
     stopping: tuple[str, int, str] | None = None,
+    building_on: LogEntry | None = None,
     **details: Any,
 ) -> Agenda:
-    """Put a pilot action on the agenda; `stopping` (id, version, reason) makes room in the same gesture.
+    """Put a pilot action on the agenda, `building_on` a lesson where it does.
 
+    `stopping` (id, version, reason) makes room in the same gesture.
     Raises CapReached when the agenda is full and nothing makes room.
     """
     action = PilotAction(ctx.new_id(), opgave_id, title, **details)
@@ -30,7 +34,8 @@ def add_action(
             agenda = drafting.move_action(agenda, action_id, version, ActionState.GESTOPT, reason, ctx.caps)
         return drafting.add_action(agenda, action, ctx.caps)
 
-    return change(ctx, agenda_id, "add_action", action.id, rule)
+    owed = (from_lesson(building_on, action.id),) if building_on else ()
+    return change(ctx, agenda_id, "add_action", action.id, rule, owed)
 
 
 def edit_action(ctx: Context, agenda_id: str, action_id: str, version: int, **changes: Any) -> Agenda:

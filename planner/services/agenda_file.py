@@ -9,6 +9,7 @@ from planner.domain.areas import is_code
 from planner.domain.exchange import items_of
 from planner.domain.joining import FORMAT, SCHEMA, AgendaFile
 from planner.domain.plain import Unreadable, plain, read
+from planner.domain.wordings import GOAL
 from planner.errors import FileError
 
 LARGEST = 20_000_000
@@ -27,7 +28,7 @@ def read_file(content: bytes) -> AgendaFile:
     if not isinstance(told, dict) or told.get("format") != FORMAT:
         raise FileError("exchange-other-file")
     if told.get("schema") != SCHEMA:
-        raise FileError("exchange-other-schema", found=str(told.get("schema")), known=str(SCHEMA))
+        raise FileError("exchange-other-schema", found=_short(told.get("schema")), known=str(SCHEMA))
     try:
         file = read(AgendaFile, told)
         for problem in _problems(file):
@@ -47,6 +48,10 @@ def _json(content: bytes) -> object:
     except (UnicodeDecodeError, ValueError, RecursionError) as problem:
         line = str(getattr(problem, "lineno", 1))
         raise FileError("exchange-not-json", line=line) from problem
+
+
+def _short(value: object) -> str:
+    return ascii(value)[:20]
 
 
 def _no_number(text: str) -> float:
@@ -69,6 +74,7 @@ def _problems(file: AgendaFile) -> Iterator[Unreadable]:
         ids = [str(item.id) for item in items]  # type: ignore[attr-defined]  # each of these has an id
         yield from (Unreadable(name, one, "A-Z a-z 0-9 . _ -") for one in ids if not ID.fullmatch(one))
         yield from _doubles(name, ids)
+    yield from (Unreadable("actions", GOAL, "A-Z a-z 0-9 . _ -") for action in agenda.actions if action.id == GOAL)
     yield from _doubles("wordings", [f"{wording.subject}/{wording.version}" for wording in file.wordings])
     for opgave in agenda.opgaven:
         yield from _doubles("opgaven/signals", list(opgave.signals))

@@ -5,7 +5,7 @@ from typing import Any
 from planner.domain import drafting
 from planner.domain.agenda import Agenda, AgendaSummary
 from planner.domain.areas import Area
-from planner.domain.dossier import Dossier, as_seen
+from planner.domain.dossier import Dossier, as_seen, take_from_table
 from planner.domain.events import Event
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right, demand, may
@@ -15,6 +15,7 @@ from planner.domain.weights import WeightSet, checked_weights
 from planner.errors import NotFoundError
 from planner.services.change import Done, begin, change, work
 from planner.services.context import Context
+from planner.services.stores import OpenAgenda
 
 
 def list_agendas(ctx: Context) -> tuple[AgendaSummary, ...]:
@@ -39,14 +40,6 @@ def open_points(ctx: Context, agenda_id: str) -> tuple[StepStatus, ...]:
     """Tell of each of the seven steps what is open for the own party; without one, what is open for the table."""
     demand(ctx.user, Right.READ)
     return steps(ctx.store.load(agenda_id), ctx.user.party, ctx.now().date())
-
-
-def open_everywhere(ctx: Context, organisation: str) -> dict[str, tuple[StepStatus, ...]]:
-    """Tell per agenda what is open for an organisation, recognised by the name it has at each table."""
-    demand(ctx.user, Right.READ)
-    name, today = organisation.strip().casefold(), ctx.now().date()
-    seats = [(agenda, party) for agenda, party, called in ctx.store.seats() if called.strip().casefold() == name]
-    return {agenda: steps(ctx.store.load(agenda), party, today) for agenda, party in seats}
 
 
 def history(ctx: Context, agenda_id: str) -> tuple[Event, ...]:
@@ -127,6 +120,11 @@ def edit_party(ctx: Context, agenda_id: str, party_id: str, version: int, **chan
     )
 
 
-def remove_party(ctx: Context, agenda_id: str, party_id: str, version: int) -> Agenda:
-    """Take a party from the table."""
-    return change(ctx, agenda_id, "remove_party", party_id, lambda a: drafting.remove_party(a, party_id, version))
+def remove_party(ctx: Context, agenda_id: str, party_id: str, version: int, reason: str = "") -> Agenda:
+    """Take a party from the table; the audit keeps why."""
+
+    def leave(unit: OpenAgenda) -> Done:
+        noted = {"reason": reason.strip()} if reason.strip() else {}
+        return Done(take_from_table(unit.dossier, party_id, version, reason, ctx.user), noted=noted)
+
+    return work(ctx, agenda_id, "remove_party", party_id, leave).agenda

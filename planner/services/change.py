@@ -1,5 +1,6 @@
 """How every change goes: may I, open under lock, decide in the domain, save with the fact."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +13,7 @@ from planner.domain.events import Event, differences, flat
 from planner.domain.learning import LogEntry
 from planner.domain.origins import Origin
 from planner.domain.permissions import Right, demand
-from planner.domain.signals import FieldSignal
+from planner.domain.signals import FieldSignal, for_audit
 from planner.domain.wordings import Wording
 from planner.services.context import Context
 from planner.services.stores import Grown, OpenAgenda
@@ -52,10 +53,15 @@ def step(
 
 
 def work(ctx: Context, agenda_id: str, verb: str, subject: str, do: Work) -> Dossier:
-    """Do what also needs a list that only grows, as it is under the lock; give what this user may see of the result."""
+    """Do what also needs a list that only grows, as it is under the lock; give what this user may see of the result.
+
+    Raises RuleBroken("party-unknown") when the party this user speaks for has no seat at this table.
+    """
     demand(ctx.user, Right.READ)
     with ctx.store.open(agenda_id) as unit:
         before = unit.dossier
+        if ctx.user.party is not None:
+            before.agenda.party(ctx.user.party)
         done = do(unit)
         unit.save(done.dossier, _fact(ctx, verb, subject, before, done), done.grown)
     return as_seen(done.dossier, ctx.user)
@@ -77,7 +83,7 @@ def own_party(ctx: Context, right: Right) -> str:
 def _fact(ctx: Context, verb: str, subject: str, before: Dossier | None, done: Done) -> Event:
     """Write down who changed what, when, from what into what."""
     old, new = _differences(before, done.dossier)
-    new |= {path: value for item in done.grown for path, value in _noted(item).items()} | {**done.noted}
+    new |= {**_noted(done.grown), **done.noted}
     not_too_long(new)
     agenda_id, user = done.dossier.agenda.id, ctx.user
     return Event(ctx.new_id(), agenda_id, ctx.now(), user.name, user.party, verb, subject, old, new)
@@ -92,8 +98,20 @@ def _differences(before: Dossier | None, after: Dossier) -> tuple[dict[str, Any]
     return old, new
 
 
-def _noted(item: Grown) -> dict[str, Any]:
-    """Tell what a list grew by; an edition repeats what is already told, and so does a wording."""
-    if isinstance(item, Edition):
-        return {"edition": item.number, "note": item.note}
-    return {} if isinstance(item, Wording) else flat(item, NAMES[type(item)])
+def _noted(grown: tuple[Grown, ...]) -> dict[str, Any]:
+    """Tell what lists grew by; an edition repeats what is already told, and so does a wording.
+
+    A second line of one list has its number in the path: a file brings many at once.
+    """
+    noted: dict[str, Any] = {}
+    count: Counter[type] = Counter()
+    for item in grown:
+        if isinstance(item, Edition):
+            noted |= {"edition": item.number, "note": item.note}
+        elif not isinstance(item, Wording):
+            kind = type(item)
+            count[kind] += 1
+            head = NAMES[kind] if count[kind] == 1 else f"{NAMES[kind]}/{count[kind]}"
+            told = for_audit(item) if isinstance(item, FieldSignal) else flat(item)
+            noted |= {f"{head}/{name}": value for name, value in told.items()}
+    return noted

@@ -1,15 +1,16 @@
 """Work together without a common server: an agenda as one JSON file, out and in."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from planner.domain.agenda import Agenda, Ambition, Caps
 from planner.domain.checks import checked_action, checked_agenda, checked_contribution, checked_opgave, checked_party
 from planner.domain.dossier import Dossier
-from planner.domain.events import Event, differences
+from planner.domain.events import differences
 from planner.domain.exchange import AMBITION, Chosen, Clash, Known, Merged, digest, items_of, merge
+from planner.domain.incoming import check_file
 from planner.domain.joining import (
     FORMAT,
     SCHEMA,
@@ -17,6 +18,7 @@ from planner.domain.joining import (
     Joined,
     KnownItem,
     Lines,
+    as_agreed,
     begun,
     for_others,
     join,
@@ -44,7 +46,8 @@ LINES: dict[type, str] = {LogEntry: "log", FieldSignal: "signals", Origin: "orig
 class ImportReading:
     """What a file does to what is here: paths that come, that change, that clash; and answers that find no words.
 
-    `was` and `becomes` hold what changes by path; `beside` counts what only grows; `names` tells what ids are called.
+    `was` and `becomes` hold what changes by path; `beside` counts what only grows; `names` tells what ids are called;
+    `voices` are the parties whose answers and own words come in: who wrote those, a file can't prove.
     """
 
     agenda_id: str
@@ -58,6 +61,7 @@ class ImportReading:
     becomes: Mapping[str, Any]
     beside: Mapping[str, int]
     names: Mapping[str, str]
+    voices: tuple[str, ...]
 
     @property
     def brings_something(self) -> bool:
@@ -68,17 +72,17 @@ class ImportReading:
 def export_json(ctx: Context, agenda_id: str) -> bytes:
     """Write an agenda as one JSON file for another organisation; that it was given is kept in the audit."""
     demand(ctx.user, Right.EXCHANGE)
-    known = _known(ctx.store.events(agenda_id))
     made: list[bytes] = []
 
     def do(unit: OpenAgenda) -> Done:
-        given = {path: frozenset({digest(item)}) for path, item in items_of(unit.dossier).items()}
-        both = _with(known, given)
+        dossier = for_others(unit.dossier)
+        given = {path: frozenset({digest(item)}) for path, item in items_of(dossier).items()}
+        both = _with(_known(ctx, agenda_id), given)
         file = AgendaFile(
             FORMAT,
             SCHEMA,
             ctx.now(),
-            for_others(unit.dossier),
+            dossier,
             wordings=unit.grown(Wording),
             log=unit.grown(LogEntry),
             signals=shared(unit.grown(FieldSignal)),
@@ -93,9 +97,12 @@ def export_json(ctx: Context, agenda_id: str) -> bytes:
 
 
 def preview_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> ImportReading:
-    """Tell what a file would do, changing nothing; raises FileError for a file that isn't an agenda of ours."""
+    """Tell what a file would do, changing nothing.
+
+    Raises FileError for a file that isn't an agenda of ours, and WrongInFile for one that breaks a rule.
+    """
     demand(ctx.user, Right.EXCHANGE)
-    file = read_file(content)
+    file = _file(ctx, content)
     try:
         ours = ctx.store.load(file.dossier.agenda.id)
     except NotFoundError:
@@ -107,7 +114,7 @@ def preview_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> 
         *ctx.store.grown(FieldSignal, agenda_id),
         *ctx.store.grown(Origin, agenda_id),
     )
-    known, wordings = _known(ctx.store.events(agenda_id)), ctx.store.grown(Wording, agenda_id)
+    known, wordings = _known(ctx, agenda_id), ctx.store.grown(Wording, agenda_id)
     made = _together(file, ours, known, wordings, lines, chosen or Chosen(), ctx.caps)
     return _reading(file, ours, *made, is_new=False)
 
@@ -115,22 +122,28 @@ def preview_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> 
 def import_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> ImportReading:
     """Bring a file into what is here; a clash nobody chose about stays as it is here, and comes back next time."""
     demand(ctx.user, Right.EXCHANGE)
-    file = read_file(content)
+    file = _file(ctx, content)
     agenda_id = file.dossier.agenda.id
     found: list[ImportReading] = []
-    try:
-        known = _known(ctx.store.events(agenda_id))
-    except NotFoundError:
-        return _begin(ctx, file)
 
     def do(unit: OpenAgenda) -> Done:
+        known = _known(ctx, agenda_id)
         lines: Lines = (*unit.grown(LogEntry), *unit.grown(FieldSignal), *unit.grown(Origin))
         made = _together(file, unit.dossier, known, unit.grown(Wording), lines, chosen or Chosen(), ctx.caps)
         found.append(_reading(file, unit.dossier, *made, is_new=False))
-        return Done(made[1].dossier, made[1].lines, _noted(file, made[0]))
+        return Done(made[1].dossier, made[1].lines, _noted(file, made[0], found[0]))
 
-    work(ctx, agenda_id, "import_agenda", agenda_id, do)
+    try:
+        work(ctx, agenda_id, "import_agenda", agenda_id, do)
+    except NotFoundError:
+        return _begin(ctx, file)
     return found[0]
+
+
+def _file(ctx: Context, content: bytes) -> AgendaFile:
+    file = read_file(content)
+    check_file(file, ctx.now().date())
+    return file
 
 
 def _begin(ctx: Context, file: AgendaFile) -> ImportReading:
@@ -138,8 +151,10 @@ def _begin(ctx: Context, file: AgendaFile) -> ImportReading:
     merged, joined = _together(file, empty, {}, file.wordings, (), Chosen(), ctx.caps)
     last = newest(file.wordings)
     older = tuple(wording for wording in file.wordings if wording not in last)
-    begin(ctx, "import_agenda", Done(joined.dossier, (*older, *joined.lines), _noted(file, merged)))
-    return _reading(file, empty, merged, joined, is_new=True)
+    reading = _reading(file, empty, merged, joined, is_new=True)
+    noted = _noted(file, merged, reading)
+    begin(ctx, "import_agenda", Done(as_agreed(joined.dossier), (*older, *joined.lines), noted))
+    return reading
 
 
 def _together(
@@ -180,10 +195,10 @@ def _check(agenda: Agenda, paths: set[str], caps: Caps) -> None:
             raise CapReached(code, cap=cap, open_items=tuple((item.id, item.title) for item in items))
 
 
-def _known(events: tuple[Event, ...]) -> Known:
-    """Gather the digests that were given or got, from the audit."""
+def _known(ctx: Context, agenda_id: str) -> Known:
+    """Gather the digests that were given or got, from the audit; under the agenda's lock nothing comes in between."""
     found: Known = {}
-    for event in events:
+    for event in ctx.store.events(agenda_id):
         if event.verb in VERBS:
             found = _with(found, {path: frozenset(d) for path, d in event.after.get("known", {}).items()})
     return found
@@ -196,11 +211,12 @@ def _with(known: Known, more: Known) -> Known:
     return dict(found)
 
 
-def _noted(file: AgendaFile, merged: Merged) -> dict[str, dict[str, list[str]]]:
-    """Keep for the next time what we got, and what they had got, of all that isn't open any more."""
+def _noted(file: AgendaFile, merged: Merged, reading: ImportReading) -> dict[str, Any]:
+    """Keep whose words came in; and for the next time what we got, and they had got, of what isn't open any more."""
     theirs = {item.path: frozenset(item.digests) for item in file.known}
     got = {path: theirs.get(path, frozenset()) | {digest(item)} for path, item in merged.settled.items()}
-    return {"known": {path: sorted(digests) for path, digests in got.items()}}
+    known = {path: sorted(digests) for path, digests in got.items()}
+    return {"voices": [reading.names.get(party, party) for party in reading.voices], "known": known}
 
 
 def _reading(file: AgendaFile, ours: Dossier, merged: Merged, joined: Joined, *, is_new: bool) -> ImportReading:
@@ -223,7 +239,20 @@ def _reading(file: AgendaFile, ours: Dossier, merged: Merged, joined: Joined, *,
         becomes,
         {**grown, **lines},
         _names(file.dossier.agenda) | _names(agenda),
+        tuple(dict.fromkeys(_voices(ours, merged, joined))),
     )
+
+
+def _voices(ours: Dossier, merged: Merged, joined: Joined) -> Iterator[str]:
+    """Name the party of each answer, score, line and word of its own that comes in."""
+    for path in (*merged.added, *merged.replaced):
+        item = merged.settled[path]
+        if path.startswith("parties/") and path in merged.replaced:
+            yield item.id
+        yield from filter(None, (getattr(item, "party_id", ""),))
+    yield from (given.party_id for given in joined.dossier.consents if given not in ours.consents)
+    yield from (s.party_id for check in joined.dossier.checks if check not in ours.checks for s in check.scored)
+    yield from (line.party_id for line in joined.lines if not isinstance(line, Origin))
 
 
 def _names(agenda: Agenda) -> dict[str, str]:

@@ -43,7 +43,7 @@ def read_region(ctx: Context, region_id: str) -> RegionReading:
     """Gather what a region's page shows; raises NotFoundError."""
     demand(ctx.user, Right.READ)
     region = ctx.store.region(region_id)
-    dossiers = tuple(as_seen(ctx.store.load(agenda_id), ctx.user) for agenda_id in region.agenda_ids)
+    dossiers = tuple(as_seen(dossier, ctx.user) for dossier in ctx.store.load_many(region.agenda_ids))
     todo = follow_ups(dossiers, ctx.now().date())
     return RegionReading(region, dossiers, shared_opgaven(dossiers), hours_per_organisation(dossiers), todo)
 

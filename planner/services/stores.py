@@ -1,5 +1,6 @@
 """What services ask of the place where agendas, regions and added examples live."""
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
@@ -49,11 +50,11 @@ class Store(Protocol):
     def overview(self) -> tuple[AgendaSummary, ...]:
         """List all agendas, last changed first."""
 
-    def seats(self) -> tuple[tuple[str, str, str], ...]:
-        """List agenda id, party id and name of every party at every table."""
-
     def load(self, agenda_id: str) -> Dossier:
         """Read one agenda with what belongs to it; raises NotFoundError("agenda-not-found", id=…)."""
+
+    def load_many(self, agenda_ids: Iterable[str]) -> tuple[Dossier, ...]:
+        """Read agendas as they are at one moment, in this order; raises NotFoundError("agenda-not-found", id=…)."""
 
     def events(self, agenda_id: str) -> tuple[Event, ...]:
         """Give all events of one agenda, oldest first."""

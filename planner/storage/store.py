@@ -1,11 +1,11 @@
 """The store of agendas: a connection per call, a lock per agenda, and each change in one transaction with its event."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine
 
 from planner.domain.agenda import AgendaSummary
 from planner.domain.areas import Area
@@ -32,7 +32,7 @@ Kind = TypeVar("Kind", LogEntry, FieldSignal, Origin, Edition, Wording)
 class SqlStore(SharedStore):
     """Agendas in SQLite or PostgreSQL; safe to share between threads. It remembers the last `remember` agendas."""
 
-    def __init__(self, engine: Engine, *, remember: int = 100) -> None:
+    def __init__(self, engine: Engine, *, remember: int = 500) -> None:
         super().__init__(engine)
         self._memory = Memory(remember)
 
@@ -54,6 +54,11 @@ class SqlStore(SharedStore):
         with self._reading() as connection:
             return self._load(connection, agenda_id).dossier
 
+    def load_many(self, agenda_ids: Iterable[str]) -> tuple[Dossier, ...]:
+        """Read agendas as they are at one moment, in this order; raises NotFoundError("agenda-not-found")."""
+        with self._reading() as connection:
+            return tuple(self._load(connection, agenda_id).dossier for agenda_id in agenda_ids)
+
     def events(self, agenda_id: str) -> tuple[Event, ...]:
         """Give all events of one agenda, oldest first; raises NotFoundError("agenda-not-found")."""
         with self._reading() as connection:
@@ -74,13 +79,6 @@ class SqlStore(SharedStore):
         """Give a list that only grows, oldest first; empty for an agenda that isn't there."""
         with self._reading() as connection:
             return _grown(connection, kind, agenda_id)
-
-    def seats(self) -> tuple[tuple[str, str, str], ...]:
-        """List agenda id, party id and name of every party at every table."""
-        party = tables.party.c
-        with self._reading() as connection:
-            found = connection.execute(select(party.agenda_id, party.id, party.name))
-            return tuple((agenda_id, party_id, name) for agenda_id, party_id, name in found)
 
     def create(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
         """Write a new agenda, its first event, and what its lists begin with."""

@@ -535,6 +535,9 @@ rule-changed-meanwhile = Somebody else has changed this meanwhile.
 rule-agenda-without-area = First choose a wijk or buurt for the agenda.
 rule-agenda-without-title = Give the agenda a title.
 rule-text-too-long = This text has { $length } characters. Nobody reads more than { $most }: make it shorter.
+rule-wrong-in-file = In the file { $path } isn't right. { $problem } Nothing was changed: let its maker mend this and send a new file.
+rule-day-to-come = The day { $day } is yet to come, but it stands there as something that has happened.
+rule-figure-not-possible = The place or the number of decimals of the figure “{ $label }” isn't possible.
 rule-year-out-of-reach = { $year } isn't possible. Choose a year from { $first } up to { $last }.
 rule-period-backwards = The period runs from { $start } to { $end }. Choose a later last year.
 rule-party-unknown = This party is no longer at the table.
@@ -543,6 +546,7 @@ rule-party-without-kind = Choose what kind of party this is.
 rule-party-twice = { $name } is at the table already. Choose another name.
 rule-party-twice-in-action = A party leads or takes part, not both.
 rule-party-counted-on = { $name } takes part in “{ $action }”. Take the party out of it first.
+rule-party-has-part = { $name } already said something, or a blind check waits for it. Only the party itself or the facilitator takes it from the table.
 rule-opgave-unknown = This opgave is no longer on the agenda.
 rule-opgave-without-title = Give the opgave a name.
 rule-interwoven-off-scale = How interwoven an opgave is runs from { $least } to { $most }.
@@ -572,6 +576,7 @@ rule-weight-off-scale = A weight runs from 0 up to { $most }. With 0 the figure 
 rule-weights-unreadable = This link holds a weight that cannot be read: “{ $typed }”. Choose the weights again.
 rule-review-before-start = The day to look back lies before the start. Choose a day after { $start }.
 rule-negative-number = Hours and euros are zero or more.
+rule-number-too-large = This number is too large. Keep it below { $most }.
 rule-benefit-without-source = Name a source with the expected benefit, even when it is your own estimate.
 rule-not-your-party = Only the party itself can fill this in. Choose the party you speak for at “I am …”.
 rule-nothing-written-yet = There are no words here yet. Write them first, then you can ask for consent.
@@ -703,6 +708,9 @@ join-go = Go to the agenda
 join-comes = This comes in
 join-changes = This changes
 join-more = and { $count } more
+join-voices = Answers or own words come in of: { $who }. The app can't see whether they wrote these themselves. Ask them when in doubt.
+join-voice-left = a party that isn't at the table
+join-failed = Adding the file failed. The mistake is ours and stands in the log of the server. Nothing was changed.
 join-left-out = { $count ->
     [one] One answer belongs to a text that is different here. It stays out.
    *[other] { $count } answers belong to a text that is different here. They stay out.
@@ -818,6 +826,7 @@ party-none = no party
 who-facilitator = facilitator of the conversation
 who-lezer = reader, I don't write
 choose-who-you-are = Choose your party at ‘I am’ to write in your own words.
+lost-seat = Your party is no longer at the table. Choose again who you are.
 waits-for = Waiting for an answer from { $whom }.
 open-for-party = { $count ->
     [0] Nothing is open for { $party } now.
@@ -918,6 +927,9 @@ party-nothing-told = What this party knows and seeks is not written down yet.
 party-another = Add a party
 party-add = Seat at the table
 party-remove = Take { $name } from the table
+party-leaves = Take from the table
+field-party-leaves = Why does this party leave the table?
+field-party-leaves-help = What it said no longer counts. The reason stays in the history.
 party-usual = Often at the table as well: { $kinds }.
 party-invite = { $kind ->
     [gemeente] Seat the municipality
@@ -1336,6 +1348,7 @@ field-check-form = How do you want to work together?
 field-check-form-help = We propose the lightest form that fits how the work hangs together.
 check-asks = Started on { $day }. The question is whether the base is good enough for { $form }.
 check-scored-some = Scores given: { $scored }. Not yet: { $waits }.
+check-scored-all = Scores given: { $scored }. The facilitator can open the check.
 check-scored-nobody = No party gave scores yet. The check waits for { $waits }.
 check-how = Answer for your whole organisation. When in doubt choose the score that comes closest. The others see it only when the check opens.
 check-score = Give our scores
@@ -1976,6 +1989,7 @@ region-waiting = In ‘{ $agenda }’ { $count ->
 region-agendas-title = Which agendas does this region follow?
 region-agendas-why = Each gemeente keeps its own agenda. The region reads along and brings parties together.
 region-agendas-example = The agenda of a wijk on one side of the border, and that of the wijk beside it in the other gemeente.
+region-some = { $shown } of { $all }. Search to see the others.
 region-agendas-filter = Look for an agenda, wijk or gemeente
 region-agendas-all = All agendas there are belong to this region.
 region-agenda-option = { $title }: { $places }
@@ -1994,13 +2008,16 @@ region-shared-nothing = No opgaven of different agendas rest on the same figure 
 region-shared = { $labels }: { $opgaven } opgaven in { $agendas } agendas.
 region-shared-opgave = ‘{ $opgave }’, in ‘{ $agenda }’
 region-hours-title = How many hours are asked and promised?
-region-hours-why = Capacity is never a matter of course. Promised are the hours in actions that an organisation said yes or yes, provided to.
+region-hours-why = Capacity is never a matter of course. Of each organisation its busiest year is told. Promised are the hours in actions that an organisation said yes or yes, provided to.
 region-hours-nothing = No hours stand with the actions yet.
 region-hours-filter = Look for an organisation
-region-hours = { $asked } hours asked in { $count ->
+region-hours = { $year ->
+    [none] Without dates
+   *[other] In { $year }
+} { $asked } hours are asked, of which { $promised } hours are promised ({ $count ->
     [one] 1 agenda
    *[other] { $count } agendas
-}, of which { $promised } hours are promised.
+}).
 region-has = Has { $has } hours a year.
 region-has-none = Has not said yet how many hours there are.
 region-hours-more = More is asked than there is in a year. What can wait, or what comes first?

@@ -535,6 +535,9 @@ rule-changed-meanwhile = Iemand anders heeft dit intussen veranderd.
 rule-agenda-without-area = Kies eerst een wijk of buurt voor de agenda.
 rule-agenda-without-title = Geef de agenda een titel.
 rule-text-too-long = Deze tekst is { $length } tekens lang. Meer dan { $most } leest niemand uit: maak hem korter.
+rule-wrong-in-file = In het bestand klopt { $path } niet. { $problem } Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
+rule-day-to-come = De dag { $day } moet nog komen, maar het staat er als iets dat al gebeurd is.
+rule-figure-not-possible = De plaats of het aantal decimalen van het cijfer “{ $label }” kan niet.
 rule-year-out-of-reach = { $year } kan niet. Kies een jaar van { $first } tot en met { $last }.
 rule-period-backwards = De periode loopt van { $start } tot { $end }. Kies een eindjaar dat later is.
 rule-party-unknown = Deze partij zit niet meer aan tafel.
@@ -543,6 +546,7 @@ rule-party-without-kind = Kies wat voor partij dit is.
 rule-party-twice = { $name } zit al aan tafel. Kies een andere naam.
 rule-party-twice-in-action = Een partij is trekker of doet mee, niet allebei.
 rule-party-counted-on = { $name } doet mee aan “{ $action }”. Haal de partij daar eerst weg.
+rule-party-has-part = { $name } heeft al iets gezegd, of een blinde toets wacht op haar. Alleen zijzelf of de begeleider haalt haar van tafel.
 rule-opgave-unknown = Deze opgave staat niet meer op de agenda.
 rule-opgave-without-title = Geef de opgave een naam.
 rule-interwoven-off-scale = Hoe vervlochten een opgave is, loopt van { $least } tot en met { $most }.
@@ -572,6 +576,7 @@ rule-weight-off-scale = Een gewicht loopt van 0 tot en met { $most }. Bij 0 telt
 rule-weights-unreadable = In deze link staat een gewicht dat niet te lezen is: “{ $typed }”. Kies de gewichten opnieuw.
 rule-review-before-start = De dag om terug te kijken ligt voor het begin. Kies een dag na { $start }.
 rule-negative-number = Uren en euro’s zijn nul of meer.
+rule-number-too-large = Dit getal is te groot. Houd het onder { $most }.
 rule-benefit-without-source = Noem bij de verwachte opbrengst een bron, ook als het een eigen schatting is.
 rule-not-your-party = Dit kan alleen de partij zelf invullen. Kies bij “ik ben …” de partij waarvoor je spreekt.
 rule-nothing-written-yet = Hier staat nog geen tekst. Schrijf die eerst, dan kun je instemming vragen.
@@ -703,6 +708,9 @@ join-go = Ga naar de agenda
 join-comes = Dit komt erbij
 join-changes = Dit verandert
 join-more = en nog { $count }
+join-voices = Er komen antwoorden of eigen woorden mee van: { $who }. De app kan niet zien of zij die zelf schreven. Vraag het ze als je twijfelt.
+join-voice-left = een partij die niet aan tafel zit
+join-failed = Toevoegen is niet gelukt. De fout ligt bij ons en staat in het logboek van de server. Er is niets veranderd.
 join-left-out = { $count ->
     [one] Eén antwoord hoort bij een tekst die hier anders is. Dat komt niet mee.
    *[other] { $count } antwoorden horen bij een tekst die hier anders is. Die komen niet mee.
@@ -818,6 +826,7 @@ party-none = geen partij
 who-facilitator = begeleider van het gesprek
 who-lezer = lezer, ik schrijf niet mee
 choose-who-you-are = Kies bij ‘Ik ben’ je partij om je eigen woorden te schrijven.
+lost-seat = Je partij zit niet meer aan tafel. Kies opnieuw wie je bent.
 waits-for = Wacht op antwoord van { $whom }.
 open-for-party = { $count ->
     [0] Voor { $party } staat nu niets open.
@@ -918,6 +927,9 @@ party-nothing-told = Wat deze partij weet en zoekt, is nog niet opgeschreven.
 party-another = Voeg een partij toe
 party-add = Zet aan tafel
 party-remove = Haal { $name } van tafel
+party-leaves = Haal van tafel
+field-party-leaves = Waarom gaat deze partij van tafel?
+field-party-leaves-help = Wat ze zei, telt dan niet meer mee. De reden blijft in de geschiedenis staan.
 party-usual = Vaak zitten ook aan tafel: { $kinds }.
 party-invite = { $kind ->
     [gemeente] Zet de gemeente aan tafel
@@ -1336,6 +1348,7 @@ field-check-form = Hoe willen jullie samenwerken?
 field-check-form-help = We stellen de lichtste vorm voor die past bij hoe het werk samenhangt.
 check-asks = Begonnen op { $day }. De vraag is of de basis goed genoeg is voor { $form }.
 check-scored-some = Cijfers gegeven: { $scored }. Nog niet: { $waits }.
+check-scored-all = Cijfers gegeven: { $scored }. De begeleider kan de toets openen.
 check-scored-nobody = Nog geen partij gaf cijfers. De toets wacht op { $waits }.
 check-how = Antwoord voor je hele organisatie. Twijfel je, kies dan het cijfer dat er het dichtst bij ligt. De anderen zien het pas als de toets opengaat.
 check-score = Geef onze cijfers
@@ -1982,6 +1995,7 @@ region-waiting = In ‘{ $agenda }’ { $count ->
 region-agendas-title = Welke agenda’s volgt deze regio?
 region-agendas-why = Elke gemeente houdt haar eigen agenda. De regio leest mee en brengt partijen bij elkaar.
 region-agendas-example = De agenda van een wijk aan de ene kant van de grens, en die van de wijk ernaast in de andere gemeente.
+region-some = { $shown } van { $all }. Zoek om de rest te zien.
 region-agendas-filter = Zoek een agenda, wijk of gemeente
 region-agendas-all = Alle agenda’s die er zijn horen al bij deze regio.
 region-agenda-option = { $title }: { $places }
@@ -2000,13 +2014,16 @@ region-shared-nothing = Nog geen opgaven van verschillende agenda’s die op het
 region-shared = { $labels }: { $opgaven } opgaven in { $agendas } agenda’s.
 region-shared-opgave = ‘{ $opgave }’, in ‘{ $agenda }’
 region-hours-title = Hoeveel uren zijn er gevraagd en toegezegd?
-region-hours-why = Capaciteit spreekt niet vanzelf. Toegezegd zijn de uren in acties waar een organisatie ja of ja, mits op zei.
+region-hours-why = Capaciteit spreekt niet vanzelf. Van elke organisatie staat hier het drukste jaar. Toegezegd zijn de uren in acties waar een organisatie ja of ja, mits op zei.
 region-hours-nothing = Er staan nog geen uren bij de acties.
 region-hours-filter = Zoek een organisatie
-region-hours = { $asked } uur gevraagd in { $count ->
+region-hours = { $year ->
+    [none] Zonder datum
+   *[other] In { $year }
+} is { $asked } uur gevraagd, waarvan { $promised } uur toegezegd ({ $count ->
     [one] 1 agenda
    *[other] { $count } agenda’s
-}, waarvan { $promised } uur toegezegd.
+}).
 region-has = Heeft { $has } uur per jaar.
 region-has-none = Zei nog niet hoeveel uur er is.
 region-hours-more = Er is meer gevraagd dan er in een jaar is. Wat kan later, of wat gaat voor?

@@ -64,6 +64,10 @@ class Desk:
         """Name a piece of this agenda for the session."""
         return "/".join((self.agenda.id, *parts))
 
+    def own_key(self, *parts: str) -> str:
+        """Name a form of what a party alone may do: what one party types there, no other sees or sends."""
+        return self.key(*parts, self.me or "")
+
     def may(self, right: Right, party: str | None = None) -> bool:
         """Tell whether this person may do this, for `party` where it is about one."""
         return may(self.ctx.user, right, party=party)

@@ -38,7 +38,7 @@ TRIES = 3
 class Form:
     """One form on the page; `prefix` names it for as long as the session lasts.
 
-    A form of something `new` starts empty again after saving, and is sent even when nothing was typed.
+    A form of something `new` starts empty again after saving, and is sent whole: what stood on the screen is stored.
     """
 
     prefix: str
@@ -80,6 +80,11 @@ class Form:
     def restart(self) -> None:
         """Forget what was typed: the next showing reads the item again."""
         forget(self.prefix)
+
+    def begin_again(self, draft: Draft) -> None:
+        """Let what was typed be about the item as it is now, whatever it held when the draft began."""
+        now, version = self.values_of(self.item), int(getattr(self.item, "version", 0))
+        st.session_state[f"draft:{self.prefix}"] = replace(draft, version=version, base=now)
 
     def prepare(self) -> Draft:
         """Begin, or go on where the person was, following the item when it moved on."""
@@ -142,7 +147,7 @@ def edit(form: Form) -> None:
 
 
 def submit(form: Form) -> None:
-    """Send what changed; what can't be saved stays in the form with the reason."""
+    """Send what changed, all of something new; what can't be saved stays in the form with the reason."""
     draft, typed = form.draft or Draft(0, form.values_of(form.item)), form.typed()
     for _ in range(TRIES):
         try:
@@ -162,6 +167,8 @@ def submit(form: Form) -> None:
 
 def _send(form: Form, draft: Draft, typed: Values) -> None:
     sent = changed(draft.base, typed)
+    if form.new:  # all but what was left unchosen
+        sent |= {name: value for name, value in typed.items() if value is not None}
     if sent or form.new:
         form.save(draft.version, {f.name: f.make(typed[f.name]) for f in form.fields if f.name in sent})
 
@@ -251,7 +258,8 @@ def _widget(form: Form, f: Field) -> None:
             first = 0 if f.required else None  # what must have a value can't be cleared
             st.selectbox(label, options, first, say, key, placeholder=nothing, persist_state="session")
         case "radio":
-            st.radio(label, options, None, say, key, horizontal=True, persist_state="session")
+            said = {value: plain(words) for value, words in f.options.items()}  # only here Streamlit reads Markdown
+            st.radio(label, options, None, said.__getitem__, key, horizontal=True, persist_state="session")
         case "many":
             nothing = t("form-choose-more")
             st.multiselect(

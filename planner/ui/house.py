@@ -24,9 +24,9 @@ def house() -> House:
     return built
 
 
-def context() -> Context:
-    """Give services what they need, in the language and for the party of this session."""
-    ctx = house().context(user=state.user(), language=state.language())
+def context(at: str | None = None) -> Context:
+    """Give services what they need, in the language and for who this person is: at the agenda `at`, or at this page."""
+    ctx = house().context(user=state.user(at), language=state.language())
     return replace(ctx, new_id=partial(_made_here, ctx.new_id))
 
 

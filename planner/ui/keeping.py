@@ -59,7 +59,7 @@ def _give_back() -> None:
         if isinstance(said, dict) and isinstance(said.get("version"), int) and not is_dirty(prefix):
             base, typed, given_up = (_parts(said, name) for name in ("base", "typed", "given_up"))
             st.session_state[f"draft:{prefix}"] = Draft(said["version"], base, given_up=given_up)
-            st.session_state.update({f"{prefix}.{name}": value for name, value in typed.items()})
+            st.session_state.update({f"{prefix}.{name}": value for name, value in typed.items() if name in base})
 
 
 def _text(kept: dict[str, Any]) -> str:

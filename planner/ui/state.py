@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from planner.bootstrap import LOCAL_USER
+from planner.domain.agenda import Agenda
 from planner.domain.permissions import Role, User
 from planner.settings import read_settings
 from planner.text import LANGUAGES, Language, Translate, translator
@@ -12,6 +13,8 @@ from planner.ui.html import plain
 
 TOP_PAGES = ("verken", "agendas", "examples", "gegevens")
 """The pages in the top line, in this order."""
+AT_EVERY_TABLE = (Role.FACILITATOR.value, Role.LEZER.value)
+"""Who one can be without speaking for a party."""
 
 
 def language() -> Language:
@@ -20,8 +23,8 @@ def language() -> Language:
     for known in LANGUAGES:
         if asked == known:
             st.session_state["language"] = known
-    chosen: Language = st.session_state.get("language", read_settings().language)
-    return chosen
+    chosen: Language | None = st.session_state.get("language")
+    return chosen or read_settings().language
 
 
 def keep_language() -> None:
@@ -42,16 +45,32 @@ def party_key(agenda_id: str) -> str:
     return f"ik_ben:{agenda_id}"
 
 
-def user() -> User:
-    """Give who this person is: a party or a role chosen at the table of this agenda, elsewhere the local user.
+def keep_seat(agenda: Agenda) -> None:
+    """Begin as facilitator; whose party left the table reads along until they choose again who they are."""
+    key = party_key(agenda.id)
+    chosen = st.session_state.get(key) or Role.FACILITATOR.value
+    if key not in st.session_state:
+        st.session_state[key] = chosen
+    if chosen not in {*AT_EVERY_TABLE, *(party.id for party in agenda.parties)}:
+        st.session_state[key], st.session_state[f"lost-seat:{agenda.id}"] = Role.LEZER.value, True
 
-    At a table people begin as its facilitator (begeleider).
+
+def lost_seat(agenda_id: str) -> bool:
+    """Tell whether this person's party left the table and they didn't choose again yet."""
+    reads = st.session_state.get(party_key(agenda_id)) == Role.LEZER.value
+    return reads and bool(st.session_state.get(f"lost-seat:{agenda_id}"))
+
+
+def user(at: str | None = None) -> User:
+    """Give who this person is: a party or a role chosen at the table `at`, or of the agenda in the address.
+
+    At a table people begin as its facilitator (begeleider); without one it is the local user.
     """
-    agenda = st.query_params.get("agenda")
+    agenda = at or st.query_params.get("agenda")
     if not agenda:
         return LOCAL_USER
     chosen = st.session_state.get(party_key(agenda)) or Role.FACILITATOR.value
-    if chosen in (Role.FACILITATOR.value, Role.LEZER.value):
+    if chosen in AT_EVERY_TABLE:
         return User(LOCAL_USER.name, Role(chosen))
     return User(LOCAL_USER.name, Role.LID, str(chosen))
 
@@ -106,4 +125,5 @@ def _page(name: str) -> Any:
 
 
 def _with_language(query: dict[str, str]) -> dict[str, str]:
-    return query if language() == read_settings().language else {**query, "taal": language()}
+    kept = st.query_params.get("taal")  # `keep_language` put it there, when it is another than the usual one
+    return {**query, "taal": kept} if kept else query

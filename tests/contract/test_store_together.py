@@ -129,10 +129,12 @@ def test_an_error_takes_back_what_lists_grew_by(store: Store) -> None:
     assert store.grown(LogEntry, "agenda") == ()
 
 
-def test_the_seats_at_every_table_are_listed(store: Store) -> None:
-    store.create(a_dossier(an_agenda(parties=(a_party(),))), an_event())
+def test_agendas_are_read_together_in_the_order_they_are_asked(store: Store) -> None:
+    store.create(a_full_dossier(), an_event())
     store.create(a_dossier(an_agenda(id="other")), an_event(agenda_id="other"))
-    assert store.seats() == (("agenda", "woonstede", "Woonstede"),)
+    assert store.load_many(("other", "agenda")) == (store.load("other"), store.load("agenda"))
+    with pytest.raises(NotFoundError, match="agenda-not-found"):
+        store.load_many(("agenda", "elsewhere"))
 
 
 def test_a_region_comes_back_and_changes(store: Store) -> None:

@@ -2,10 +2,14 @@
 
 
 
+from streamlit.testing.v1 import AppTest
+
 from planner.demonstration import DEMO_ID
+from planner.domain.parties import PartyKind
 from planner.services import actions, agendas, opgaven
+from planner.services.context import Context
 from planner.ui.html import plain
-from tests.fixtures.agenda_page import begin_form, demo, fine, fresh, opened, press, told
+from tests.fixtures.agenda_page import be, begin_form, demo, fine, fresh, opened, press, told
 
 
 def test_the_list_says_what_each_agenda_is(ctx):
@@ -59,6 +63,46 @@ def test_a_party_speaks_only_on_its_own_agenda(ctx):
     press(page, f"{other}/goal.save")
     last = agendas.history(ctx, other)[-1]
     assert (last.verb, last.party) == ("write_ambition", None)
+
+
+def test_whose_party_left_the_table_reads_along_until_they_choose_again(ctx):
+    chair = agendas.add_party(ctx, DEMO_ID, name="Zorg", kind=PartyKind.ZORG).parties[-1]
+    page, form = be(opened("tafel"), chair.id), f"{DEMO_ID}/party/new"
+    agendas.remove_party(ctx, DEMO_ID, chair.id, 1)
+    fine(page.run())
+    assert page.selectbox(key=f"ik_ben:{DEMO_ID}").value == "lezer"
+    assert "Je partij zit niet meer aan tafel. Kies opnieuw wie je bent." in told(page)
+    assert f"{form}.open" not in {button.key for button in page.button}
+    be(page, "facilitator")
+    assert "Je partij zit niet meer aan tafel" not in told(page)
+    assert [e.verb for e in agendas.history(ctx, DEMO_ID)][-3:] == ["speak_as", "remove_party", "speak_as"]
+
+
+def copied_by(ctx: Context, there: str, who: str) -> AppTest:
+    """Copy an action of the demo to another agenda, as a party here and somebody else there."""
+    party, action = demo(ctx).parties[1].id, demo(ctx).actions[0].id
+    opgave = opgaven.add_opgave(ctx, there, title="De straat").opgaven[0].id
+    page, form = be(opened("acties", actie=action), party), f"{DEMO_ID}/action/{action}/copy"
+    page.session_state[f"ik_ben:{there}"] = who
+    press(page, f"{form}.open")
+    page.selectbox(key=f"{form}.to").set_value(there).run()
+    page.selectbox(key=f"{form}.opgave_id").set_value(opgave)
+    return press(page, f"{form}.save")
+
+
+def test_a_reader_of_another_agenda_copies_no_action_into_it(ctx):
+    there = fresh(ctx)
+    page = copied_by(ctx, there, "lezer")
+    assert page.error[0].value == "Dat mag je niet in de rol lezer."
+    assert agendas.open_agenda(ctx, there).actions == ()
+
+
+def test_an_action_is_copied_as_who_one_is_there(ctx):
+    there = fresh(ctx)
+    seat = agendas.add_party(ctx, there, name="Woonstede", kind=PartyKind.WONINGCORPORATIE).parties[0].id
+    copied_by(ctx, there, seat)
+    last = agendas.last_change(ctx, there)
+    assert (last.verb, last.party) == ("copy_action", seat)
 
 
 HOSTILE = "![x](https://evil.example/x.png) *nu*"

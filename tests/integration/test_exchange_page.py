@@ -68,6 +68,7 @@ def test_what_they_changed_joins_ours_and_goes_back(ctx, elsewhere):
     assert "is hier al. Wat in het bestand staat, komt bij jullie eigen werk." in said
     assert "Opgave: Een opgave van daar" in said
     assert f"Partij: {demo(ctx).parties[1].name} (weet van de wijk)" in said
+    assert f"Er komen antwoorden of eigen woorden mee van: {demo(ctx).parties[1].name}." in said
     press(page, "join-file.do")
     assert demo(ctx).parties[1].knows == "Daar geschreven."
     agendas.add_party(ctx, DEMO_ID, name="Waterschap", kind=PartyKind.WATERSCHAP)
@@ -109,6 +110,15 @@ def test_a_wrong_file_is_named_with_the_place_and_nothing_is_saved(ctx):
     assert ctx.store.load(DEMO_ID) == before
     press(page, "join-file.other")
     assert page.get("file_uploader")
+
+
+def test_an_answer_of_a_day_to_come_is_refused_with_the_place(ctx):
+    file = json.loads(exchange.export_json(ctx, DEMO_ID))
+    file["dossier"]["consents"][0]["given_on"] = "2099-01-01"
+    page = uploaded(json.dumps(file).encode())
+    problem = page.error[0].value.replace("\u2060", "")
+    assert "In het bestand klopt dossier/consents/0 niet. De dag 01-01-2099 moet nog komen" in problem
+    assert "join-file.do" not in {button.key for button in page.button}
 
 
 def test_a_party_under_a_name_that_is_taken_stays_out_when_people_keep_theirs(ctx, elsewhere):

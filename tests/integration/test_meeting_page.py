@@ -44,6 +44,13 @@ def test_objections_and_conditions_are_on_the_list_with_their_reason(ctx, said, 
     assert f"{party.name} {told_as}: “{esc(reason)}”" in meeting()
 
 
+def test_whose_party_left_the_table_no_longer_reads_for_it_here(ctx):
+    page = AppTest.from_function(meeting_script, default_timeout=30)
+    page.query_params["agenda"] = DEMO_ID
+    page.session_state[f"ik_ben:{DEMO_ID}"] = "weg"
+    assert fine(page.run()).session_state[f"ik_ben:{DEMO_ID}"] == "lezer"
+
+
 def test_a_new_agenda_has_a_list_too(ctx):
     page = meeting(fresh(ctx))
     assert "Er is nog geen gezamenlijk doel." in page

@@ -95,7 +95,7 @@ def test_what_agendas_share_and_what_is_asked_of_whom_is_said_in_sentences(follo
     assert "2 opgaven in 2 agenda’s." in told(page)
     assert "‘De energierekening is te hoog’, in ‘Dorpskern vooruit’" in links(page)
     assert "<b>Woonstede:</b>" in told(page)
-    assert "uur gevraagd in 2 agenda’s" in told(page)
+    assert "uur toegezegd (2 agenda’s)" in told(page)
 
 
 def test_an_action_goes_to_the_region_with_a_reason(followed):
@@ -132,6 +132,16 @@ def test_many_agendas_have_a_filter(ctx):
     page = at(region.id)
     fine(page.text_input(key=f"{region.id}/agendas-filter").set_value("nummer 7").run())
     assert [one for one in links(page) if one.startswith("Nummer")] == ["Nummer 7"]
+
+
+def test_a_long_region_shows_the_first_rows_and_says_how_many_there_are(ctx):
+    region = regions.create_region(ctx, name="Regio Delta")
+    for n in range(51):
+        made = agendas.create_agenda(ctx, title=f"Nummer {n}", area_codes=("WK900105",), period=(2026, 2028)).id
+        region = regions.follow_agenda(ctx, region.id, region.version, made)
+    page = at(region.id)
+    assert "50 van 51. Zoek om de rest te zien." in told(page)
+    assert len([one for one in links(page) if one.startswith("Nummer")]) == 50
 
 
 def test_an_agenda_begins_with_wijken_of_two_gemeenten(ctx):

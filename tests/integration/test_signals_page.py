@@ -9,7 +9,6 @@ from planner.domain.signals import Audience, FieldSignal, SignalDirection
 from planner.services import agendas, signals
 from tests.fixtures.agenda_page import be, demo, fresh, opened, press, told
 
-FORM = f"{DEMO_ID}/signal/new"
 NEW = f"{DEMO_ID}/opgave/new"
 
 
@@ -26,18 +25,19 @@ def seen(ctx):
 
 def test_a_party_writes_what_it_sees_and_nothing_is_lost_when_it_points_at_a_person(ctx):
     woonstede, before = demo(ctx).parties[1].id, len(seen(ctx))
-    page = press(be(opened("urgentie"), woonstede), f"{FORM}.open")
-    page.text_area(key=f"{FORM}.text").set_value("Het is stil. Bel 06-12345678.")
-    press(page, f"{FORM}.save")
+    form = f"{DEMO_ID}/signal/new/{woonstede}"
+    page = press(be(opened("urgentie"), woonstede), f"{form}.open")
+    page.text_area(key=f"{form}.text").set_value("Het is stil. Bel 06-12345678.")
+    press(page, f"{form}.save")
     assert [error.value for error in page.error] == ["Kies over welk thema het gaat."]
-    page.selectbox(key=f"{FORM}.theme").set_value("veerkracht")
-    page.radio(key=f"{FORM}.direction").set_value("slechter")
-    page.radio(key=f"{FORM}.audience").set_value("partners")
-    press(page, f"{FORM}.save")
+    page.selectbox(key=f"{form}.theme").set_value("veerkracht")
+    page.radio(key=f"{form}.direction").set_value("slechter")
+    page.radio(key=f"{form}.audience").set_value("partners")
+    press(page, f"{form}.save")
     assert "een telefoonnummer (06-12345678)" in page.error[0].value.replace("\\", "")
     assert len(seen(ctx)) == before
-    page.text_area(key=f"{FORM}.text").set_value(page.text_area(key=f"{FORM}.text").value.replace("06-12345678", "ons"))
-    press(page, f"{FORM}.save")
+    page.text_area(key=f"{form}.text").set_value(page.text_area(key=f"{form}.text").value.replace("06-12345678", "ons"))
+    press(page, f"{form}.save")
     signal = seen(ctx)[-1]
     assert (signal.text, signal.area_code, signal.audience) == ("Het is stil. Bel ons.", "WK900105", Audience.PARTNERS)
     assert "over veerkracht in Rivierwijk: het gaat slechter. <q>Het is stil. Bel ons.</q>" in told(page)

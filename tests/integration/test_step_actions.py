@@ -115,9 +115,10 @@ def test_an_action_that_was_only_named_says_what_is_still_open(ctx):
 
 def test_a_promise_without_a_face_leads_to_the_table(ctx):
     action = named(ctx)
-    page = press(opened("acties", actie=action.id), f"{DEMO_ID}/action/{action.id}/face")
+    page, party = opened("acties", actie=action.id), demo(ctx).parties[1].id
+    press(be(page, party), f"{DEMO_ID}/action/{action.id}/face")
     assert page.radio(key="url-stap").value == "tafel"
-    assert page.session_state["open-form"] == f"{DEMO_ID}/promise/{action.id}"
+    assert page.session_state["open-form"] == f"{DEMO_ID}/promise/{action.id}/{party}"
 
 
 def test_hours_and_euros_are_told_per_year_and_what_nobody_wrote_down_is_named(ctx):

@@ -87,7 +87,7 @@ def test_with_everyones_yes_the_facilitator_settles_and_others_do_not(ctx):
 
 def test_a_party_answers_here_too_and_reads_what_it_answers(ctx):
     bewoners = demo(ctx).parties[3].id
-    page = press(be(opened("afspreken"), bewoners), f"{DEMO_ID}/consent/{GOAL}.open")
+    page = press(be(opened("afspreken"), bewoners), f"{DEMO_ID}/consent/{GOAL}/{bewoners}.open")
     assert demo(ctx).ambition.text in told(page).split("wa-asked-goal")[1]
     fine(page.radio(key=f"{DEMO_ID}/consent/{GOAL}/{bewoners}.answer").set_value("ja").run())
     press(page, f"{DEMO_ID}/consent/{GOAL}/{bewoners}.save")

@@ -63,10 +63,11 @@ def test_we_do_not_know_and_a_stop_are_told_as_sentences(ctx, late):
 
 def test_a_party_writes_its_own_line_and_others_only_read(ctx):
     action = demo(ctx).actions[0]
-    page, form = opened("leren", actie=action.id), f"{DEMO_ID}/log/{action.id}"
+    woonstede = party(ctx, "Woonstede")
+    page, form = opened("leren", actie=action.id), f"{DEMO_ID}/log/{action.id}/{woonstede}"
     assert "Kies bij ‘Ik ben’ je partij" in told(page)
     assert form not in {button.key.removesuffix(".open") for button in page.button if button.key}
-    press(be(page, party(ctx, "Woonstede")), f"{form}.open")
+    press(be(page, woonstede), f"{form}.open")
     page.radio(key=f"{form}.kind").set_value("signaal")
     page.text_area(key=f"{form}.text").set_value("Bel 06-12345678.")
     press(page, f"{form}.save")
@@ -75,7 +76,7 @@ def test_a_party_writes_its_own_line_and_others_only_read(ctx):
     press(page, f"{form}.save")
     assert "Woonstede zag: De stoep is vol kinderen." in told(page)
     entry = learning.read_log(ctx, DEMO_ID, action.id)[-1]
-    assert (entry.kind, entry.party_id) == (LogKind.SIGNAAL, party(ctx, "Woonstede"))
+    assert (entry.kind, entry.party_id) == (LogKind.SIGNAAL, woonstede)
 
 
 def test_a_long_log_shows_its_last_lines_in_order_and_the_rest_on_request(ctx):
@@ -94,7 +95,7 @@ def test_a_long_log_shows_its_last_lines_in_order_and_the_rest_on_request(ctx):
 
 def test_a_new_action_is_built_on_a_lesson(ctx):
     lesson = learning.read_lessons(ctx, DEMO_ID)[0]
-    page, form = opened("leren"), f"{DEMO_ID}/action/new"
+    page, form = opened("leren"), f"{DEMO_ID}/action/new/{lesson.id}"
     press(page, f"{DEMO_ID}/lesson/{lesson.id}/build")
     assert f"Deze actie bouwt voort op een les: {lesson.text}" in told(page)
     page.text_input(key=f"{form}.title").set_value("Op afspraak langs de deuren")
@@ -106,8 +107,9 @@ def test_a_new_action_is_built_on_a_lesson(ctx):
 
 def test_an_action_goes_to_the_library_after_it_was_told_what_goes_along(ctx):
     action = demo(ctx).actions[1]
-    page, form = opened("leren", actie=action.id), f"{DEMO_ID}/share/{action.id}"
-    press(be(page, party(ctx, "Woonstede")), f"{form}.open")
+    woonstede = party(ctx, "Woonstede")
+    page, form = opened("leren", actie=action.id), f"{DEMO_ID}/share/{action.id}/{woonstede}"
+    press(be(page, woonstede), f"{form}.open")
     assert "Uren, geld, antwoorden en de rest van het logboek gaan niet mee." in told(page)
     press(page, f"{form}.save")
     assert page.error[0].value == "Kies hoe het afliep."

@@ -127,6 +127,22 @@ def test_a_party_that_an_action_counts_on_stays_and_the_page_says_why(ctx):
     assert party.id in {p.id for p in demo(ctx).parties}
 
 
+def test_a_party_that_said_something_leaves_with_a_reason_that_the_history_keeps(ctx):
+    agenda_id = fresh(ctx)
+    party = agendas.add_party(ctx, agenda_id, name="Gemeente", kind=PartyKind.GEMEENTE, seeks="Rust").parties[0].id
+    other = agendas.add_party(ctx, agenda_id, name="Zorg", kind=PartyKind.ZORG).parties[1].id
+    page, form = be(opened("tafel", agenda_id), other, agenda_id), f"{agenda_id}/party/{party}"
+    press(page, f"{form}.open")
+    assert f"{form}.remove" not in keys(page)
+    press(be(page, "facilitator", agenda_id), f"{form}.remove")
+    press(page, f"{form}/remove.save")
+    assert page.error[0].value == "Schrijf op waarom. Wie later komt, wil het weten."
+    page.text_input(key=f"{form}/remove.reason").set_value("Doet elders mee.")
+    press(page, f"{form}/remove.save")
+    assert [p.id for p in agendas.open_agenda(ctx, agenda_id).parties] == [other]
+    assert "Doet elders mee." in told(opened("afspreken", agenda_id))
+
+
 def keys(page: AppTest) -> set[str]:
     """Name every button on the page."""
     return {button.key for button in page.button}
@@ -193,7 +209,7 @@ def left(ctx: Context, agenda_id: str, party: str) -> None:
 
 def test_a_party_names_who_speaks_for_it_and_nobody_else_does(ctx):
     agenda_id, party, _ = promised(ctx)
-    page, form = opened("tafel", agenda_id), f"{agenda_id}/person/new"
+    page, form = opened("tafel", agenda_id), f"{agenda_id}/person/new/{party}"
     assert "Wie voor deze partij spreekt, is nog niet opgeschreven." in told(page)
     assert f"{form}.open" not in keys(page)
     press(be(page, party, agenda_id), f"{form}.open")
@@ -221,7 +237,7 @@ def test_who_leaves_has_a_last_day_and_hands_the_seat_to_a_successor(ctx):
 def test_a_promise_that_was_left_behind_asks_attention_until_its_party_accepts_it(ctx):
     agenda_id, party, action = promised(ctx, "projectleider", "wijkmanager")
     left(ctx, agenda_id, party)
-    page, accept = opened("tafel", agenda_id), f"{agenda_id}/promise/{action}.accept"
+    page, accept = opened("tafel", agenda_id), f"{agenda_id}/promise/{action}/{party}.accept"
     assert "Zonder gezicht: de belofte bij ‘Proefstraat’." in told(page)
     assert "Eerder: projectleider tot" in told(page)
     assert accept not in keys(page)
@@ -233,7 +249,7 @@ def test_a_promise_that_was_left_behind_asks_attention_until_its_party_accepts_i
 def test_of_several_functions_one_is_chosen_to_stand_for_a_promise(ctx):
     agenda_id, party, action = promised(ctx, "projectleider", "wijkmanager", "jurist")
     left(ctx, agenda_id, party)
-    page, form = be(opened("tafel", agenda_id), party, agenda_id), f"{agenda_id}/promise/{action}"
+    page, form = be(opened("tafel", agenda_id), party, agenda_id), f"{agenda_id}/promise/{action}/{party}"
     press(page, f"{form}.open")
     page.radio(key=f"{form}.who").set_value("jurist")
     press(page, f"{form}.save")
@@ -246,7 +262,7 @@ def test_what_is_open_for_a_party_leads_to_the_promise(ctx):
     left(ctx, agenda_id, party)
     page = press(be(opened("leren", agenda_id), party, agenda_id), "open-more")
     press(page, f"open-accept_promise-{action}")
-    press(page, f"{agenda_id}/promise/{action}.save")
+    press(page, f"{agenda_id}/promise/{action}/{party}.save")
     assert "Zonder gezicht" not in told(page)
 
 

@@ -61,7 +61,7 @@ def test_a_check_starts_with_the_form_that_the_opgave_asks_for(quiet):
 
 def test_a_party_scores_seven_fields_and_nobody_else_sees_them(quiet):
     check, parties = a_check(quiet), demo(quiet).parties
-    page, form = be(opened("samenwerken"), parties[0].id), f"{DEMO_ID}/check/{check.id}"
+    page, form = be(opened("samenwerken"), parties[0].id), f"{DEMO_ID}/check/{check.id}/{parties[0].id}"
     for field in CheckField:
         assert page.radio(key=f"{form}.{field.value}").value is None
         if field is not CheckField.DOELEN:
@@ -79,7 +79,7 @@ def test_a_party_scores_seven_fields_and_nobody_else_sees_them(quiet):
 
 def test_scores_can_be_changed_until_the_check_opens(quiet):
     check, party = a_check(quiet, SEVEN), demo(quiet).parties[0]
-    page, form = be(opened("samenwerken"), party.id), f"{DEMO_ID}/check/{check.id}"
+    page, form = be(opened("samenwerken"), party.id), f"{DEMO_ID}/check/{check.id}/{party.id}"
     press(page, f"{form}.open")
     assert page.radio(key=f"{form}.relatie").value == "6"
     page.radio(key=f"{form}.relatie").set_value("2")
@@ -126,7 +126,7 @@ def test_a_later_check_says_what_moved_and_the_earlier_one_stays(quiet):
 def test_who_was_still_writing_when_the_check_opened_is_told(quiet):
     check, parties = a_check(quiet, SEVEN), demo(quiet).parties
     page = be(opened("samenwerken"), parties[1].id)
-    fine(page.radio(key=f"{DEMO_ID}/check/{check.id}.relatie").set_value("4").run())
+    fine(page.radio(key=f"{DEMO_ID}/check/{check.id}/{parties[1].id}.relatie").set_value("4").run())
     cooperation.open_check(replace(quiet, user=User("begeleider", Role.FACILITATOR)), DEMO_ID, check.id)
     assert "De toets ging open voordat jullie cijfers bewaard waren." in told(fine(page.run()))
 

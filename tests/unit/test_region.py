@@ -57,13 +57,24 @@ def test_what_one_agenda_has_twice_or_has_parked_is_not_shared():
 def test_hours_are_promised_where_the_organisation_said_yes_to_the_words_as_they_are():
     yes = Consent("c", "tuinstraat", 1, "woonstede", Answer.JA, TODAY)
     told = hours_per_organisation((replace(dossier(1), consents=(yes,)), dossier(2)))
-    assert [(o.name, o.agendas, o.asked, o.promised, o.has) for o in told] == [
-        ("Gemeente 1", 1, 0, 0, None),
-        ("Gemeente 2", 1, 0, 0, None),
-        ("Woonstede", 2, 120, 60, 200),
+    assert [(o.name, o.agendas, o.year, o.asked, o.promised, o.has) for o in told] == [
+        ("Gemeente 1", 1, None, 0, 0, None),
+        ("Gemeente 2", 1, None, 0, 0, None),
+        ("Woonstede", 2, None, 120, 60, 200),
     ]
     old = replace(yes, version=0)
     assert [o.promised for o in hours_per_organisation((replace(dossier(1), consents=(old,)),))] == [0, 0]
+
+
+def test_the_busiest_year_tells_whether_too_many_hours_are_asked():
+    def lasting(number, first, last, hours):
+        action = an_action(state=ActionState.LOOPT, start=date(first, 1, 1), end=date(last, 12, 31))
+        return dossier(number, actions=(action,), contributions=(a_contribution(hours=hours),))
+
+    *_, own = hours_per_organisation((lasting(1, 2026, 2028, 300),))
+    assert (own.year, own.asked, own.has) == (2026, 100, 100)
+    *_, own = hours_per_organisation((lasting(1, 2026, 2028, 300), lasting(2, 2027, 2027, 150)))
+    assert (own.year, own.asked, own.has) == (2027, 250, 200)
 
 
 def test_an_objection_comes_first_and_who_is_waited_for_last():

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -10,18 +11,20 @@ import pytest
 from planner.domain.agenda import AgendaState
 from planner.domain.consent import Answer
 from planner.domain.exchange import Chosen
-from planner.domain.learning import LogEntry
+from planner.domain.learning import LogEntry, LogKind
 from planner.domain.permissions import Role
 from planner.domain.rules import CapReached, RuleBroken
 from planner.domain.signals import Audience, FieldSignal
 from planner.domain.wordings import GOAL, Wording
 from planner.errors import FileError
-from planner.services import actions, agendas, consent, exchange, opgaven
+from planner.services import actions, agendas, consent, exchange, learning, opgaven
 from planner.services.context import Context
 from tests.builders import a_full_dossier, a_signal, an_entry, an_event
 from tests.fakes import FakeStore, a_context
 
 AGENDA = "agenda"
+LATER = datetime(2027, 1, 4, 12, 0, tzinfo=UTC)
+"""After everything the full agenda tells of."""
 
 
 @pytest.fixture
@@ -29,12 +32,12 @@ def here() -> Context:
     store = FakeStore()
     signals = (a_signal(), a_signal(id="gedeeld", audience=Audience.PARTNERS))
     store.create(a_full_dossier(), an_event(), (an_entry(), *signals))
-    return a_context(store)
+    return a_context(store, now=lambda: LATER)
 
 
 @pytest.fixture
 def there() -> Context:
-    return a_context(FakeStore())
+    return a_context(FakeStore(), now=lambda: LATER)
 
 
 def told(content: bytes, change: Callable[[Any], None]) -> bytes:
@@ -137,6 +140,53 @@ def test_answers_on_words_that_are_not_here_are_counted_and_left_out(here: Conte
     assert [clash.path for clash in found.clashes] == ["ambition"]
     assert found.left_out == 1
     assert here.store.load(AGENDA).consents == a_full_dossier().consents
+
+
+def test_an_answer_on_words_that_came_back_counts_for_the_first_time_only(here: Context, there: Context) -> None:
+    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    consent.answer(there.speaking_for("bewoners"), AGENDA, GOAL, 1, Answer.JA)
+    content, first = exchange.export_json(there, AGENDA), here.store.load(AGENDA).agenda.ambition.text
+    agendas.write_ambition(here, AGENDA, 2, "Iets anders")
+    agendas.write_ambition(here, AGENDA, 3, first)
+    exchange.import_json(here, content)
+    given = here.store.load(AGENDA).consents[-1]
+    assert (given.party_id, given.version) == ("bewoners", 1)
+
+
+def test_an_answer_on_words_that_have_another_number_here_comes_along(here: Context, there: Context) -> None:
+    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    agendas.write_ambition(there, AGENDA, 2, "Een stap")
+    agendas.write_ambition(there, AGENDA, 3, "Nog een stap")
+    consent.answer(there.speaking_for("bewoners"), AGENDA, GOAL, 3, Answer.JA)
+    assert exchange.import_json(here, exchange.export_json(there, AGENDA)).left_out == 0
+    dossier = here.store.load(AGENDA)
+    assert dossier.consents[-1].is_on(next(w for w in dossier.wordings if w.subject == GOAL))
+    assert dossier.consents[-1].version == 2
+
+
+def test_whose_answers_and_words_come_in_is_told_before_and_kept_in_the_audit(here: Context, there: Context) -> None:
+    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    consent.answer(there.speaking_for("bewoners"), AGENDA, GOAL, 1, Answer.JA)
+    opgaven.set_say(there.speaking_for("gemeente"), AGENDA, "straten", "gemeente", 3, own_words="Onze stoep.")
+    learning.add_entry(there.speaking_for("woonstede"), AGENDA, "tuinstraat", LogKind.LES, "Bel eerst aan.")
+    content = exchange.export_json(there, AGENDA)
+    assert set(exchange.preview_json(here, content).voices) == {"bewoners", "gemeente", "woonstede"}
+    exchange.import_json(here, content)
+    voices = here.store.events(AGENDA)[-1].after["voices"]
+    assert set(voices) == {"Bewonersgroep", "Gemeente Voorbeeldstad", "Woonstede"}
+    assert exchange.preview_json(here, content).voices == ()
+
+
+def test_every_line_of_a_file_stands_in_the_audit_and_a_signal_for_the_table_without_its_words(
+    here: Context, there: Context
+) -> None:
+    for n in range(2):
+        learning.add_entry(here.speaking_for("woonstede"), AGENDA, "tuinstraat", LogKind.LES, f"Les {n}.")
+    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    after = there.store.events(AGENDA)[-1].after
+    assert [after[f"log/{path}"] for path in ("2/text", "3/text")] == ["Les 0.", "Les 1."]
+    assert after["signal/id"] == "gedeeld"
+    assert "signal/text" not in after
 
 
 def test_a_settled_agenda_whose_words_change_by_a_file_is_shared_again(here: Context, there: Context) -> None:

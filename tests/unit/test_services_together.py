@@ -213,10 +213,42 @@ def test_the_own_open_points_stand_per_step(ours: Context) -> None:
     assert Todo.NAME_REPRESENTATIVE in found[Step.TAFEL]
 
 
-def test_what_is_open_for_an_organisation_is_told_over_all_its_agendas(table: Context) -> None:
-    elsewhere = an_agenda(id="elders", parties=(a_party(id="ws", name="woonstede "),))
-    table.store.create(a_dossier(elsewhere), an_event(agenda_id="elders"))
-    assert set(agendas.open_everywhere(table, "Woonstede")) == {ID, "elders"}
+def member(ctx: Context, party: str) -> Context:
+    return replace(ctx, user=a_user(role=Role.LID, party=party))
+
+
+def test_nobody_takes_an_objection_away_by_taking_its_party_from_the_table(table: Context) -> None:
+    consent.answer(member(table, "gemeente"), ID, GOAL, 1, Answer.BEZWAAR, "te snel")
+    with pytest.raises(RuleBroken, match="party-has-part"):
+        agendas.remove_party(member(table, "woonstede"), ID, "gemeente", 1, "lastig")
+    for who in (member(table, "gemeente"), table):
+        with pytest.raises(RuleBroken, match="reason-needed"):
+            agendas.remove_party(who, ID, "gemeente", 1)
+    after = agendas.remove_party(table, ID, "gemeente", 1, "Zij stapt eruit.")
+    assert [party.id for party in after.parties] == ["woonstede"]
+    assert table.store.last_event(ID).after["reason"] == "Zij stapt eruit."
+
+
+def test_no_check_opens_because_somebody_else_takes_a_party_away(table: Context) -> None:
+    check = cooperation.start_check(table, ID, CooperationForm.AFSTEMMEN).checks[0]
+    cooperation.score(member(table, "woonstede"), ID, check.id, SIX)
+    with pytest.raises(RuleBroken, match="party-has-part"):
+        agendas.remove_party(member(table, "woonstede"), ID, "gemeente", 1, "weg ermee")
+    agendas.remove_party(table, ID, "gemeente", 1, "Zij doet niet mee.")
+    assert not agendas.open_dossier(table, ID).check(check.id).is_open
+
+
+def test_an_empty_chair_is_taken_away_by_whoever_drafts(table: Context) -> None:
+    ours = member(table, "woonstede")
+    chair = agendas.add_party(ours, ID, name="Zorg", kind=PartyKind.ZORG).parties[-1]
+    assert chair not in agendas.remove_party(ours, ID, chair.id, 1).parties
+
+
+def test_who_speaks_for_a_party_that_has_no_seat_here_changes_nothing(table: Context) -> None:
+    for party in ("elders", "weg"):
+        with pytest.raises(RuleBroken, match="party-unknown"):
+            agendas.write_ambition(member(table, party), ID, 1, "van buiten")
+    assert verbs(table) == []
 
 
 def test_a_full_agenda_asks_what_makes_room_whatever_the_gesture(table: Context) -> None:

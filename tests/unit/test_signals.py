@@ -58,6 +58,10 @@ def test_who_may_read_a_signal_reads_it(audience, readers):
     assert readers_of == readers
 
 
+def test_a_team_that_left_the_table_reads_its_own_signals_there_no_more():
+    assert readable((SIGNAL,), a_user(party="welzijn"), frozenset({"gemeente"})) == ()
+
+
 @pytest.mark.parametrize(("audience", "read"), [(Audience.TEAM, 0), (Audience.PARTNERS, 1), (Audience.OPENBAAR, 1)])
 def test_a_facilitator_of_no_party_reads_what_is_for_the_table(audience, read):
     assert len(readable((replace(SIGNAL, audience=audience),), a_user(), frozenset({"welzijn"}))) == read

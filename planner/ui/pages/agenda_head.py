@@ -7,7 +7,7 @@ import streamlit as st
 
 from planner.domain.agenda import Agenda, AgendaState
 from planner.domain.dossier import Dossier
-from planner.domain.permissions import Right, Role
+from planner.domain.permissions import Right
 from planner.domain.settling import Hindrance
 from planner.domain.wordings import GOAL
 from planner.services import agendas
@@ -29,13 +29,14 @@ WAITING = (Hindrance.NOT_ANSWERED, Hindrance.ASKED_AGAIN)
 def choose_who(agenda: Agenda) -> None:
     """Let a person say who they are at this table; before anything else is read, since it decides what they see."""
     t, key = state.text(), state.party_key(agenda.id)
-    roles = {role.value: t(f"who-{role.value}") for role in (Role.FACILITATOR, Role.LEZER)}
+    roles = {role: t(f"who-{role}") for role in state.AT_EVERY_TABLE}
     people = {**roles, **{p.id: p.name for p in agenda.parties}}
-    if st.session_state.get(key) not in people:
-        st.session_state[key] = Role.FACILITATOR.value
+    state.keep_seat(agenda)
     note = partial(_note, agenda.id)
     say = people.__getitem__
     st.selectbox(t("i-am"), list(people), format_func=say, key=key, on_change=note, persist_state="session")
+    if state.lost_seat(agenda.id):
+        show(f'<p class="wa-talk" role="status">{esc(t("lost-seat"))}</p>')
 
 
 def show_head(dossier: Dossier) -> Desk:
@@ -50,6 +51,8 @@ def show_head(dossier: Dossier) -> Desk:
 
 
 def _note(agenda_id: str) -> None:
+    st.session_state.pop(f"lost-seat:{agenda_id}", None)
+    state.keep_seat(agendas.open_agenda(context(), agenda_id))  # the party that was chosen may have left just now
     agendas.speak_as(context(), agenda_id)
 
 

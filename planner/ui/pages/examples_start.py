@@ -43,7 +43,7 @@ def show_start(example: Example) -> None:
             return
         with who:
             choose_who(agenda)
-        _ask_opgave(context(), agenda, example)
+        _ask_opgave(context(agenda_id), agenda, example)
 
 
 def _ask_opgave(ctx: Context, agenda: Agenda, example: Example) -> None:
@@ -69,11 +69,12 @@ def _form(ctx: Context, agenda: Agenda, example: Example) -> Form:
             Field("room_because", "text", "field-stop-because", "field-stop-because-help"),
         ]
     item = SimpleNamespace(opgave=first, room=None, room_because="", version=0)
-    save = partial(_begin, ctx, agenda, example, first)
+    save = partial(_begin, agenda, example, first)
     return Form(f"start/{agenda.id}/{example.id}", fields, item, save, state.text(), "start-save", new=True)
 
 
-def _begin(ctx: Context, agenda: Agenda, example: Example, first: str, _version: int, typed: dict[str, Any]) -> None:
+def _begin(agenda: Agenda, example: Example, first: str, _version: int, typed: dict[str, Any]) -> None:
     stopping = stopping_of(agenda, typed)
+    ctx = context(agenda.id)  # as who this person is there, now
     made = origins.start_from_example(ctx, agenda.id, example.id, typed.get("opgave", first), stopping)
     st.session_state["made-action"] = {"agenda": agenda.id, "stap": "acties", "actie": made.actions[-1].id}

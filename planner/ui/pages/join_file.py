@@ -1,5 +1,6 @@
 """Bring in an agenda from a file: choose it, see what it does to what is here, choose where both differ, then join."""
 
+import logging
 from dataclasses import dataclass
 from functools import partial
 
@@ -109,6 +110,10 @@ def _import(held: Held, chosen: Chosen) -> None:
         st.session_state["made-agenda"] = exchange.import_json(ctx, held.content, chosen).agenda_id
     except (PlannerError, RuleBroken) as problem:
         st.session_state[f"{JOIN}.problem"] = explain(problem, state.text())
+        return
+    except Exception:  # a callback runs before the page, that catches its own: nothing was saved, and we say so
+        logging.getLogger("planner").exception("a file could not be brought in")
+        st.session_state[f"{JOIN}.problem"] = state.text()("join-failed")
         return
     _put_away()
     close_form()

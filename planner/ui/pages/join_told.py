@@ -28,6 +28,9 @@ def show_reading(reading: ImportReading) -> None:
         show(f'<h3 class="wa-says">{esc(t("join-comes"))}</h3><ul>{listed}</ul>')
     if other:
         show(f'<h3 class="wa-says">{esc(t("join-changes"))}</h3>{"".join(other)}')
+    if reading.voices:
+        who = dict.fromkeys(reading.names.get(party, t("join-voice-left")) for party in reading.voices)
+        show(f'<p class="wa-talk">{esc(t("join-voices", who="; ".join(who)))}</p>')
     if reading.left_out:
         show(f'<p class="wa-talk">{esc(t("join-left-out", count=reading.left_out))}</p>')
 

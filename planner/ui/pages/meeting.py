@@ -25,6 +25,7 @@ def show_page() -> None:
         state.go("agendas")
         return
     try:
+        state.keep_seat(agendas.open_agenda(context(), agenda_id))  # before anything is read: it decides what one sees
         dossier = agendas.open_dossier(context(), agenda_id)
     except NotFoundError:
         st.session_state.pop("agenda", None)

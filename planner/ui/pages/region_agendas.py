@@ -27,11 +27,8 @@ def show_agendas(board: Board) -> None:
     if not dossiers:
         like_this = f"<span>{esc(board.t('example'))}</span> {esc(board.t('region-agendas-example'))}"
         show(f'<p class="wa-example">{like_this}</p>')
-    wanted = sought(board, "agendas", len(dossiers))
-    for dossier in dossiers:
-        facts = _facts(board, dossier)
-        if wanted in f"{dossier.agenda.title} {facts}".casefold():
-            _row(board, dossier, facts)
+    for dossier in sought(board, "agendas", dossiers, lambda d: f"{d.agenda.title} {places(d.agenda.areas)}"):
+        _row(board, dossier, _facts(board, dossier))
     _follow(board)
 
 

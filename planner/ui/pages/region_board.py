@@ -1,8 +1,9 @@
 """What every part of a region's page works on, and how its pieces open and close."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 import streamlit as st
 
@@ -21,6 +22,9 @@ from planner.ui.html import esc, plain, show
 
 FILTER_FROM = 8
 """With fewer rows than this a filter only stands in the way."""
+MOST_SHOWN = 50
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
@@ -87,12 +91,17 @@ def press(t: Translate, label: str, do: Callable[[], object], *, key: str) -> No
         st.error(plain(problem))
 
 
-def sought(board: Board, name: str, count: int) -> str:
-    """Ask for a word to look for where there are many rows."""
-    if count < FILTER_FROM:
-        return ""
+def sought(board: Board, name: str, rows: Sequence[Row], told: Callable[[Row], str]) -> Sequence[Row]:
+    """Give the rows to show: where there are many, those that hold a word people look for, and not too many at once."""
+    if len(rows) < FILTER_FROM:
+        return rows
     label = board.t(f"region-{name}-filter")
-    return (st.text_input(label, key=board.key(f"{name}-filter"), persist_state="session") or "").casefold().strip()
+    typed = st.text_input(label, key=board.key(f"{name}-filter"), persist_state="session") or ""
+    word = typed.casefold().strip()
+    found = [row for row in rows if word in told(row).casefold()] if word else rows
+    if len(found) > MOST_SHOWN:
+        show(f'<p class="wa-quiet">{esc(board.t("region-some", shown=MOST_SHOWN, all=len(found)))}</p>')
+    return found[:MOST_SHOWN]
 
 
 def _try(t: Translate, do: Callable[[], object], key: str) -> None:

@@ -6,11 +6,10 @@ from planner.ui.pages.region_board import Board, part, sought
 
 
 def show_hours(board: Board) -> None:
-    """Say of each organisation what is asked, promised and there; those nothing is asked of are only counted."""
+    """Say what each organisation has, was asked and promised in its busiest year; count those nothing is asked of."""
     part(board, "hours")
     asked = [own for own in board.reading.hours if own.asked]
-    wanted = sought(board, "hours", len(asked))
-    rows = [_sentences(board, own) for own in asked if wanted in own.name.casefold()]
+    rows = [_sentences(board, own) for own in sought(board, "hours", asked, lambda own: own.name)]
     show(f'<ul class="wa-hours">{"".join(rows)}</ul>' if rows else f"<p>{esc(board.t('region-hours-nothing'))}</p>")
     if rest := len(board.reading.hours) - len(asked):
         show(f'<p class="wa-quiet">{esc(board.t("region-hours-rest", count=rest))}</p>')
@@ -20,7 +19,7 @@ def _sentences(board: Board, own: OrganisationHours) -> str:
     t, number = board.t, board.words.number
     has = t("region-has-none") if own.has is None else t("region-has", has=number(own.has))
     numbers = {"asked": number(own.asked), "promised": number(own.promised)}
-    said = f"{t('region-hours', count=own.agendas, **numbers)} {has}"
+    said = f"{t('region-hours', year=str(own.year or 'none'), count=own.agendas, **numbers)} {has}"
     more = own.has is not None and own.asked > own.has
     talk = f'<br><span class="wa-talk">{esc(t("region-hours-more"))}</span>' if more else ""
     return f"<li><b>{esc(own.name)}:</b> {esc(said)}{talk}</li>"

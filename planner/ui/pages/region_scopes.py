@@ -19,10 +19,8 @@ def show_scopes(board: Board) -> None:
     """Show the actions agenda by agenda, each with its choice."""
     part(board, "scopes")
     running = [(d.agenda, action) for d in board.reading.dossiers for action in d.agenda.open_actions]
-    wanted, last = sought(board, "scopes", len(running)), ""
-    for agenda, action in running:
-        if wanted not in f"{agenda.title} {action.title}".casefold():
-            continue
+    last = ""
+    for agenda, action in sought(board, "scopes", running, lambda row: f"{row[0].title} {row[1].title}"):
         if agenda.id != last:
             show(f'<h3 class="wa-says">{esc(agenda.title)}</h3>')
         last = agenda.id

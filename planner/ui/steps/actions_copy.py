@@ -14,6 +14,7 @@ from planner.ui import state
 from planner.ui.desk import Desk, adding, close_form, opened
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
+from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.steps.actions_new import room_fields, stopping_of
 
@@ -53,7 +54,7 @@ def _save(desk: Desk, action: PilotAction, there: Agenda, _version: int, typed: 
     if not typed.get("opgave_id"):
         raise RuleBroken("copy-without-opgave")
     made = origins.copy_action(
-        desk.ctx,
+        context(there.id),  # as who this person is there
         desk.agenda.id,
         action.id,
         to=there.id,

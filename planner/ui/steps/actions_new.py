@@ -1,6 +1,5 @@
 """One more pilot action: asked on the page of all actions; a full agenda asks which one stops."""
 
-from collections.abc import Callable
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
@@ -9,6 +8,7 @@ import streamlit as st
 
 from planner.domain.actions import Nature
 from planner.domain.agenda import Agenda
+from planner.domain.learning import LogEntry
 from planner.services import actions
 from planner.ui.desk import Desk, adding, close_form, opened
 from planner.ui.drafts import Field
@@ -20,18 +20,20 @@ from planner.ui.steps.actions_fields import first_fields
 
 def show_adding(desk: Desk) -> None:
     """Offer to add an action, with a friendly hint when the first ones are all social."""
-    agenda, name = desk.agenda, desk.key("action", "new")
+    agenda, lesson = desk.agenda, learn_lessons.building_on(desk)
+    name = learn_lessons.build_name(desk, lesson) if lesson else desk.key("action", "new")
     if opened() == name or not agenda.actions:
         show(f'<h3 class="wa-part">{esc(desk.t("action-new-title"))}</h3>')
         nature = st.session_state.get(f"{name}.nature")
         if nature == Nature.SOCIAAL.value and all(a.nature is Nature.SOCIAAL for a in agenda.actions):
             show(f'<p class="wa-talk">{esc(desk.t("physical-first"))}</p>')
-        learn_lessons.show_carried(desk)
-    adding(desk, partial(_form, desk), name=name, button="action-another", alone=not agenda.actions)
+        if lesson:
+            show(f'<p class="wa-talk">{esc(desk.t("lesson-carried", text=lesson.text))}</p>')
+    adding(desk, partial(_form, desk, lesson, name), name=name, button="action-another", alone=not agenda.actions)
 
 
-def _form(desk: Desk) -> Form:
-    agenda, name = desk.agenda, desk.key("action", "new")
+def _form(desk: Desk, lesson: LogEntry | None, name: str) -> Form:
+    agenda = desk.agenda
     opgaven = {o.id: o.title for o in agenda.open_opgaven}
     wanted = st.session_state.get("for-opgave")
     first = wanted if wanted in opgaven else next(iter(opgaven))
@@ -41,20 +43,14 @@ def _form(desk: Desk) -> Form:
         title="", opgave_id=first, if_we="", then="", seen_by="", nature="fysiek", room=None, room_because="", version=0
     )
     close = close_form if agenda.actions else None
-    save = _saver(desk, first)
+    save = partial(_save, desk, lesson)
     return Form(name, fields, item, save, desk.t, "action-add", new=True, close=close)
 
 
-def _saver(desk: Desk, first: str) -> Callable[[int, dict[str, Any]], None]:
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        stopping = stopping_of(desk.agenda, typed)
-        made = actions.add_action(
-            desk.ctx, desk.agenda.id, **{"title": "", "opgave_id": first, **typed}, stopping=stopping
-        )
-        learn_lessons.note_carried(desk, made.actions[-1].id)
-        open_action(made.actions[-1].id)
-
-    return save
+def _save(desk: Desk, lesson: LogEntry | None, _version: int, typed: dict[str, Any]) -> None:
+    stopping = stopping_of(desk.agenda, typed)
+    made = actions.add_action(desk.ctx, desk.agenda.id, **typed, building_on=lesson, stopping=stopping)
+    open_action(made.actions[-1].id)
 
 
 def room_fields(desk: Desk, agenda: Agenda) -> list[Field]:

@@ -64,7 +64,7 @@ def _who(desk: Desk, action: PilotAction) -> None:
 
 def _to_table(desk: Desk, action: PilotAction) -> None:
     st.session_state["url-stap"] = "tafel"
-    open_form(desk.key("promise", action.id))
+    open_form(desk.own_key("promise", action.id))
 
 
 def _place(desk: Desk, action: PilotAction) -> None:

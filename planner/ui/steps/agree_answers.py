@@ -73,7 +73,7 @@ def _show_own(desk: Desk, wording: Wording, positions: tuple[Position, ...]) -> 
     version = esc(desk.t("agree-version", version=str(wording.version)))
     said = f"{esc(desk.named(desk.me))} {esc(says(desk, mine))}"
     show(f'<p class="wa-item"><b>{esc(title)}</b> <span class="wa-quiet">{version}</span><br>{said}</p>')
-    if opened() == desk.key("consent", wording.subject):
+    if opened() == desk.own_key("consent", wording.subject):
         goal = f'<p class="wa-asked-goal">{esc(wording.part("text"))}</p>' if wording.subject == GOAL else ""
         show(goal + words_asked(desk, wording))
     show_answer(desk, wording, positions)

@@ -31,4 +31,4 @@ def _make(desk: Desk, shelf: str) -> None:
 
 def _last(desk: Desk) -> str:
     """Name the last thing that happened to the agenda."""
-    return agendas.history(desk.ctx, desk.agenda.id)[-1].id
+    return agendas.last_change(desk.ctx, desk.agenda.id).id

@@ -89,7 +89,7 @@ def _lead_there(desk: Desk, way: InTheWay) -> None:
     else:
         st.query_params.pop("actie", None)
     no_goal = way.hindrance is Hindrance.NO_GOAL
-    open_form(desk.key(new, "new") if new else desk.key("goal") if no_goal else desk.key("consent", way.subject))
+    open_form(desk.key(new, "new") if new else desk.key("goal") if no_goal else desk.own_key("consent", way.subject))
 
 
 def _show_moves(desk: Desk, *, blocked: bool) -> None:

@@ -4,13 +4,11 @@ import streamlit as st
 
 from planner.domain.learning import LogEntry, lessons
 from planner.domain.permissions import Right
-from planner.services import learning, origins
-from planner.ui.desk import Desk, example, open_form, side_by_side
+from planner.services import learning
+from planner.ui.desk import Desk, example, open_form, opened, side_by_side
 from planner.ui.html import esc, show
 
 FIRST_SHOWN = 5
-CARRIED = "for-lesson"
-"""Where the session keeps the lesson that a new action is being built on."""
 
 
 def show_lessons(desk: Desk, log: tuple[LogEntry, ...]) -> None:
@@ -33,26 +31,17 @@ def show_lessons(desk: Desk, log: tuple[LogEntry, ...]) -> None:
         st.button(more, key="lessons-more", type="tertiary", on_click=_show_all, args=(key,))
 
 
-def show_carried(desk: Desk) -> None:
-    """Say above the form of a new action on which lesson it is built."""
-    lesson = _carried(desk)
-    if lesson:
-        show(f'<p class="wa-talk">{esc(desk.t("lesson-carried", text=lesson.text))}</p>')
+def build_name(desk: Desk, lesson: LogEntry) -> str:
+    """Name the form of a new action that builds on a lesson."""
+    return desk.key("action", "new", lesson.id)
 
 
-def note_carried(desk: Desk, action_id: str) -> None:
-    """Note that the action that was just made builds on the lesson somebody came from, if they did."""
-    lesson = _carried(desk)
-    if lesson:
-        origins.build_on_lesson(desk.ctx, desk.agenda.id, action_id, lesson.id)
-        del st.session_state[CARRIED]
-
-
-def _carried(desk: Desk) -> LogEntry | None:
-    wanted = st.session_state.get(CARRIED)
-    if not wanted:
+def building_on(desk: Desk) -> LogEntry | None:
+    """Give the lesson that the new action builds on, when its form is the one that is open."""
+    if not opened().startswith(desk.key("action", "new", "")):
         return None
-    return next((one for one in learning.read_lessons(desk.ctx, desk.agenda.id) if one.id == wanted), None)
+    lessons_here = learning.read_lessons(desk.ctx, desk.agenda.id)
+    return next((one for one in lessons_here if build_name(desk, one) == opened()), None)
 
 
 def _told(desk: Desk, lesson: LogEntry) -> str:
@@ -75,10 +64,9 @@ def _can_build(desk: Desk) -> bool:
 
 
 def _begin(desk: Desk, lesson: LogEntry) -> None:
-    st.session_state[CARRIED] = lesson.id
     st.session_state["url-stap"] = "acties"
     st.query_params.pop("actie", None)
-    open_form(desk.key("action", "new"))
+    open_form(build_name(desk, lesson))
 
 
 def _show_all(key: str) -> None:

@@ -34,7 +34,8 @@ def show_log(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> None
     if lines:
         show(f'<ol class="wa-history">{lines}</ol>')
     if desk.me and desk.may(Right.LOG, desk.me):
-        adding(desk, partial(_form, desk, action, key), name=key, button="log-another", alone=False)
+        name = desk.own_key("log", action.id)
+        adding(desk, partial(_form, desk, action, name), name=name, button="log-another", alone=False)
 
 
 def _kind(desk: Desk, key: str) -> str:
@@ -58,8 +59,7 @@ def _line(desk: Desk, entry: LogEntry) -> str:
 
 def _form(desk: Desk, action: PilotAction, name: str) -> Form:
     def save(_version: int, typed: dict[str, Any]) -> None:
-        said = {"kind": LogKind.LES, "text": "", **typed}
-        learning.add_entry(desk.ctx, desk.agenda.id, action.id, said["kind"], said["text"])
+        learning.add_entry(desk.ctx, desk.agenda.id, action.id, typed["kind"], typed["text"])
 
     kinds = {kind.value: desk.t(f"log-kind-{kind.value}") for kind in LogKind}
     fields = (

@@ -112,7 +112,7 @@ def _form(desk: Desk, action: PilotAction) -> Form:
     whole = {"expected": expected, "seen": "", "unknown": False, "decision": None, "reason": "", "next_on": None}
 
     def save(_version: int, typed: dict[str, Any]) -> None:
-        said = {**whole, **typed}
+        said = {"decision": None, **typed}
         review = Review(id="", action_id=action.id, on=desk.today, now=newest(desk, action.baseline), **said)
         learning.hold_review(desk.ctx, desk.agenda.id, action.version, review)
 

@@ -27,7 +27,7 @@ def show_sharing(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> 
     if made:
         state.link("examples", desk.t("share-there"), voorbeeld=made.id)
     elif desk.me and desk.may(Right.ADD_EXAMPLE):
-        name = desk.key("share", action.id)
+        name = desk.own_key("share", action.id)
         if opened() == name:
             show(_goes_along(desk, action))
         adding(desk, partial(_form, desk, action, log, name), name=name, button="share-action", alone=False)
@@ -49,7 +49,7 @@ def _form(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...], name: str)
     drafted = _draft(desk, action, log)
 
     def save(_version: int, typed: dict[str, Any]) -> None:
-        told = {part: typed.get(part, getattr(drafted, part)) for part in TOLD}
+        told = {part: typed[part] for part in TOLD}
         told["doubt"] = desk.t("share-fictional") if desk.agenda.fictional else ""
         examples.share_action(desk.ctx, desk.agenda.id, action.id, chosen_outcome(typed), **told)
 

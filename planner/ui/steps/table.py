@@ -7,6 +7,7 @@ import streamlit as st
 from planner.domain.parties import Party, usual_missing
 from planner.domain.permissions import Right
 from planner.ui.desk import Desk, adding, choose_who, example, gesture, opened, question, row
+from planner.ui.forms import edit
 from planner.ui.html import esc, plain, show
 from planner.ui.steps import table_knows, table_party
 from planner.ui.steps.table_people import show_new_person, show_people
@@ -31,9 +32,12 @@ def _party(desk: Desk, party: Party) -> None:
     name = desk.key("party", party.id)
     form = partial(table_party.edit_form, desk, party)
     row(desk, table_party.told(desk, party), form, name=name, button="row-edit", may=desk.may(Right.DRAFT))
-    if opened() == name and desk.may(Right.DRAFT):
+    if opened() == name and table_party.may_leave(desk, party):
         remove = partial(table_party.remove, desk, party)
         gesture(desk, desk.t("party-remove", name=party.name), remove, key=f"{name}.remove")
+    if opened() == table_party.leaving(desk, party) and table_party.may_leave(desk, party):
+        with st.container(key=f"{name}/remove.box"):
+            edit(table_party.remove_form(desk, party))
     show_people(desk, party)
     show_promises(desk, party)
     show_new_person(desk, party)

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.checks import written
+from planner.domain.dossier import has_part
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken
@@ -70,10 +71,38 @@ def invite(desk: Desk, kind: PartyKind) -> None:
     open_form(form.prefix)
 
 
+def may_leave(desk: Desk, party: Party) -> bool:
+    """Tell whether this person may take a party from the table."""
+    empty = desk.may(Right.DRAFT) and not has_part(desk.dossier, party.id)
+    return empty or desk.may(Right.REMOVE_PARTY, party.id)
+
+
+def leaving(desk: Desk, party: Party) -> str:
+    """Name the form that asks why a party leaves."""
+    return desk.key("party", party.id, "remove")
+
+
 def remove(desk: Desk, party: Party) -> None:
-    """Take a party from the table."""
-    agendas.remove_party(desk.ctx, desk.agenda.id, party.id, party.version)
-    close_form()
+    """Take a party from the table; of one that has a part in the agenda ask why first."""
+    try:
+        agendas.remove_party(desk.ctx, desk.agenda.id, party.id, party.version)
+    except RuleBroken as rule:
+        if rule.code != "reason-needed":
+            raise
+        open_form(leaving(desk, party))
+    else:
+        close_form()
+
+
+def remove_form(desk: Desk, party: Party) -> Form:
+    """Ask why a party leaves, before what it said goes with it."""
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        agendas.remove_party(desk.ctx, desk.agenda.id, party.id, party.version, typed["reason"])
+
+    fields = (Field("reason", "text", "field-party-leaves", "field-party-leaves-help"),)
+    item = SimpleNamespace(reason="", version=0)
+    return Form(leaving(desk, party), fields, item, save, desk.t, "party-leaves", new=True, close=close_form)
 
 
 def _contact_is_news(desk: Desk, party: Party) -> bool:

@@ -39,7 +39,7 @@ def show_new_person(desk: Desk, party: Party) -> None:
         people = _people(desk, party)
         button = "person-another" if any(person.is_there(desk.today) for person in people) else "person-new"
         seat = partial(_seat_form, desk, party, first=not people)
-        adding(desk, seat, name=desk.key("person", "new"), button=button, alone=False)
+        adding(desk, seat, name=desk.own_key("person", "new"), button=button, alone=False)
 
 
 def when(desk: Desk, person: Representative) -> str:
@@ -70,14 +70,13 @@ def _seat_form(desk: Desk, party: Party, *, first: bool) -> Form:
     item = SimpleNamespace(function=party.contact if first else "", since=desk.today, version=0)
 
     def save(_version: int, typed: dict[str, Any]) -> None:
-        function = typed.get("function", item.function)
-        handover.seat(desk.ctx, desk.agenda.id, function, since=typed.get("since"))
+        handover.seat(desk.ctx, desk.agenda.id, typed["function"], since=typed.get("since"))
 
     fields = (
         Field("function", "text", "field-person-function", "field-person-function-help"),
         Field("since", "date", "field-person-since"),
     )
-    return Form(desk.key("person", "new"), fields, item, save, desk.t, "person-add", new=True, close=close_form)
+    return Form(desk.own_key("person", "new"), fields, item, save, desk.t, "person-add", new=True, close=close_form)
 
 
 def _leave_form(desk: Desk, person: Representative) -> Form:
@@ -85,7 +84,7 @@ def _leave_form(desk: Desk, person: Representative) -> Form:
     item = SimpleNamespace(last_day=person.until or desk.today, successor="", version=person.version)
 
     def save(version: int, typed: dict[str, Any]) -> None:
-        last_day, successor = typed.get("last_day", item.last_day), typed.get("successor", "").strip()
+        last_day, successor = typed["last_day"], typed.get("successor", "").strip()
         if last_day is None:
             raise RuleBroken("last-day-missing")
         where = (desk.ctx, desk.agenda.id, person.id, version)

@@ -77,7 +77,7 @@ def _form(desk: Desk, promise: Faceless, people: list[Representative]) -> Form:
     item = SimpleNamespace(who=people[0].id, version=0)
 
     def save(_version: int, typed: dict[str, Any]) -> None:
-        _accept(desk, promise, typed.get("who") or item.who)
+        _accept(desk, promise, typed["who"])
 
     options = {person.id: person.function for person in people}
     fields = (Field("who", "radio", "field-promise-who", options=options),)
@@ -90,7 +90,7 @@ def _accept(desk: Desk, promise: Faceless, person_id: str) -> None:
 
 
 def _name(desk: Desk, promise: Faceless) -> str:
-    return desk.key("promise", promise.action_id)
+    return desk.own_key("promise", promise.action_id)
 
 
 def _action(desk: Desk, promise: Faceless) -> str:

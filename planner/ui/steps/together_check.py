@@ -52,7 +52,7 @@ def _blind(desk: Desk, check: Check, *, first: bool) -> None:
     missing = not_scored(check, at_table)
     scored = desk.words.listing(desk.named(p) for p in at_table if p not in missing)
     waits = desk.words.listing(map(desk.named, missing))
-    key = "check-scored-some" if scored else "check-scored-nobody"
+    key = ("check-scored-some" if waits else "check-scored-all") if scored else "check-scored-nobody"
     show(f'<p class="wa-quiet">{esc(t(key, scored=scored, waits=waits))}</p>')
     if desk.me and desk.may(Right.SCORE, desk.me):
         show_own(desk, check, first=first)
@@ -63,6 +63,10 @@ def _blind(desk: Desk, check: Check, *, first: bool) -> None:
 def _opening(desk: Desk, check: Check, waits: str) -> None:
     """Let the facilitator open the check early, after saying what that means."""
     name = desk.key("check", check.id, "open")
+    do = partial(cooperation.open_check, desk.ctx, desk.agenda.id, check.id)
+    if not waits:  # who it waited for left the table
+        gesture(desk, desk.t("check-open-now"), do, key=name)
+        return
     if opened() != name:
         label = plain(desk.t("check-open-early", parties=waits))
         st.button(label, key=f"{name}.open", on_click=open_form, args=(name,))
@@ -70,7 +74,6 @@ def _opening(desk: Desk, check: Check, waits: str) -> None:
     with st.container(key=f"{name}.box"):
         show(f"<p>{esc(desk.t('check-open-sure', parties=waits))}</p>")
         with st.container(horizontal=True):
-            do = partial(cooperation.open_check, desk.ctx, desk.agenda.id, check.id)
             gesture(desk, desk.t("check-open-now"), do, key=name, kind="primary")
             st.button(desk.t("check-open-wait"), key=f"{name}.close", on_click=close_form)
 
@@ -93,7 +96,7 @@ def _start(desk: Desk, blind: list[Check]) -> None:
 
 def _form(desk: Desk, free: dict[str, str]) -> Form:
     """Ask what the check is about and for which form; the form follows the opgave for as long as nobody chose one."""
-    name, ctx, first = desk.key("check", "new"), desk.ctx, next(iter(free))
+    name, first = desk.key("check", "new"), next(iter(free))
     key, chosen = f"{name}.form", st.session_state.get(f"{name}.about")
     proposed = _proposed(desk, chosen if chosen in free else first).value
     if st.session_state.get(key) in (None, st.session_state.get(f"{name}.proposed")):
@@ -105,9 +108,8 @@ def _form(desk: Desk, free: dict[str, str]) -> Form:
     )
 
     def save(_version: int, typed: dict[str, Any]) -> None:
-        said = {"about": first, "form": proposed, **typed}
-        opgave = "" if said["about"] == TABLE else said["about"]
-        cooperation.start_check(ctx, desk.agenda.id, CooperationForm(said["form"]), opgave)
+        opgave = "" if typed["about"] == TABLE else typed["about"]
+        cooperation.start_check(desk.ctx, desk.agenda.id, CooperationForm(typed["form"]), opgave)
 
     item = SimpleNamespace(about=first, form=proposed, version=0)
     close = close_form if desk.dossier.checks else None

@@ -18,7 +18,7 @@ NUMBERS = {str(n): str(n) for n in SCALE}
 
 def show_own(desk: Desk, check: Check, *, first: bool) -> None:
     """Show the scores that only the own party sees, or ask for them; the `first` check that waits stands open."""
-    name = desk.key("check", check.id)
+    name = desk.own_key("check", check.id)
     own = next((s.scores for s in check.scored if s.party_id == desk.me), None)
     form = partial(_form, desk, check, own)
     if own is None:
@@ -30,7 +30,7 @@ def show_own(desk: Desk, check: Check, *, first: bool) -> None:
 
 def came_late(desk: Desk, check: Check) -> bool:
     """Tell whether the check opened while this person was still writing its scores."""
-    return bool(desk.me) and is_dirty(desk.key("check", check.id))
+    return bool(desk.me) and is_dirty(desk.own_key("check", check.id))
 
 
 def _told(desk: Desk, own: Seven) -> str:
@@ -44,8 +44,7 @@ def _form(desk: Desk, check: Check, own: Seven | None) -> Form:
     before = {field.value: own.of(field) if own else None for field in CheckField}
 
     def save(_version: int, typed: dict[str, Any]) -> None:
-        scores = ctx.cooperation.seven(before | typed, ctx.language)
-        cooperation.score(ctx, desk.agenda.id, check.id, scores)
+        cooperation.score(ctx, desk.agenda.id, check.id, ctx.cooperation.seven(typed, ctx.language))
 
     fields = [
         Field(
@@ -60,8 +59,7 @@ def _form(desk: Desk, check: Check, own: Seven | None) -> Form:
         for sheet in sheets
     ]
     item, t = SimpleNamespace(**before, version=0), _speaking(desk, sheets)
-    name, verb = desk.key("check", check.id), "check-give"
-    return Form(name, fields, item, save, t, verb, new=own is None, close=close_form)
+    return Form(desk.own_key("check", check.id), fields, item, save, t, "check-give", new=True, close=close_form)
 
 
 def _speaking(desk: Desk, sheets: tuple[FieldSheet, ...]) -> Translate:

@@ -32,7 +32,7 @@ def show_opgave(desk: Desk, opgave: Opgave, board: Board) -> None:
     parking = f"{name}/park"
     if opened() == name and desk.may(RIGHT):
         st.button(desk.t("opgave-park"), key=f"{parking}.open", type="tertiary", on_click=open_form, args=(parking,))
-    if opened() == parking:
+    if opened() == parking and desk.may(RIGHT):
         with st.container(key=f"{parking}.box"):
             edit(park_form(desk, opgave, parking))
 

@@ -23,10 +23,10 @@ def signal_form(desk: Desk) -> Form:
             raise RuleBroken("signal-without-theme", at="theme")
         if typed.get("direction") is None:
             raise RuleBroken("signal-without-direction", at="direction")
-        signals.add_signal(desk.ctx, desk.agenda.id, **{"text": "", **usual, **typed})
+        signals.add_signal(desk.ctx, desk.agenda.id, **typed)
 
     item = SimpleNamespace(text="", theme=None, direction=None, point=None, version=0, **usual)
-    name = desk.key("signal", "new")
+    name = desk.own_key("signal", "new")
     return Form(name, _fields(desk), item, save, desk.t, "signal-add", new=True, close=close_form)
 
 

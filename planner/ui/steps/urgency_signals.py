@@ -24,7 +24,7 @@ def show_signals(desk: Desk, board: Board) -> None:
     if not board.signals:
         example(desk, "signals-example")
     if desk.may(Right.SIGNAL, desk.me):
-        name = desk.key("signal", "new")
+        name = desk.own_key("signal", "new")
         adding(desk, partial(signal_form, desk), name=name, button="signal-write", alone=False)
     _list(desk, board)
 

@@ -1,0 +1,159 @@
+"""What comes in with a file keeps the rules of what is typed here; what is wrong is told with its place.
+
+Who may do what isn't asked: a file speaks for others. What a party said before it left the table is history, and
+may come along.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from planner.domain.agenda import Agenda
+from planner.domain.checks import (
+    checked_action,
+    checked_agenda,
+    checked_contribution,
+    checked_opgave,
+    checked_party,
+    not_too_long,
+)
+from planner.domain.consent import sound_answer
+from planner.domain.cooperation import Check
+from planner.domain.dossier import Dossier
+from planner.domain.events import flat
+from planner.domain.indicators import IndicatorSet
+from planner.domain.joining import AgendaFile
+from planner.domain.learning import Review, sound_entry, sound_review
+from planner.domain.opgaven import FrozenFigure, Opgave
+from planner.domain.representatives import Face, Representative, sound_person
+from planner.domain.rules import RuleBroken
+from planner.domain.signals import sound_signal
+from planner.domain.weights import checked_weights
+
+Rule = Callable[[Any], object]
+Listed = tuple[str, tuple[Any, ...], Rule]
+
+DAYS = ("given_on", "on", "started_on", "opened_on", "accepted_on")
+"""Fields that say when something was done: never later than today."""
+MOST_DECIMALS, HIGHEST_SCORE = 6, 10.0
+
+
+class WrongInFile(RuleBroken):
+    """What stands at `path` in a file breaks a rule: `broken` says which."""
+
+    def __init__(self, path: str, broken: RuleBroken) -> None:
+        super().__init__("wrong-in-file", path=path)
+        self.path, self.broken = path, broken
+
+
+def check_file(file: AgendaFile, today: date) -> None:
+    """Raise WrongInFile for the first thing in a file that couldn't have been written by the app."""
+    head = _without_lists(file.dossier.agenda)
+    for path, item, rule in (("dossier/agenda", head, _agenda), *_items(file)):
+        try:
+            not_too_long(flat(item))
+            _has_been(item, today)
+            rule(item)
+        except RuleBroken as broken:
+            raise WrongInFile(path, broken) from broken
+
+
+def _items(file: AgendaFile) -> Iterator[tuple[str, Any, Rule]]:
+    dossier = file.dossier
+    own: tuple[Listed, ...] = (("log", file.log, sound_entry), ("signals", file.signals, sound_signal))
+    texts: tuple[Listed, ...] = (("wordings", file.wordings, _nothing), ("origins", file.origins, _nothing))
+    for name, items, rule in (*_of_agenda(dossier.agenda), *_beside(dossier), *own, *texts):
+        yield from ((f"{name}/{n}", item, rule) for n, item in enumerate(items))
+
+
+def _of_agenda(agenda: Agenda) -> tuple[Listed, ...]:
+    return (
+        ("dossier/agenda/areas", agenda.areas, _nothing),
+        ("dossier/agenda/parties", agenda.parties, partial(checked_party, agenda)),
+        ("dossier/agenda/opgaven", agenda.opgaven, _opgave),
+        ("dossier/agenda/says", agenda.says, _nothing),
+        ("dossier/agenda/actions", agenda.actions, partial(_action, agenda)),
+        ("dossier/agenda/contributions", agenda.contributions, checked_contribution),
+    )
+
+
+def _beside(dossier: Dossier) -> tuple[Listed, ...]:
+    at_table = partial(_at_table, dossier.agenda)
+    return (
+        ("dossier/goals", dossier.goals, at_table),
+        ("dossier/consents", dossier.consents, sound_answer),
+        ("dossier/checks", dossier.checks, _check),
+        ("dossier/representatives", dossier.representatives, partial(_person, dossier.agenda)),
+        ("dossier/faces", dossier.faces, partial(_face, dossier)),
+        ("dossier/reviews", dossier.reviews, _review),
+    )
+
+
+def _agenda(agenda: Agenda) -> None:
+    checked_agenda(agenda)
+    if agenda.weight_set is not None:
+        checked_weights(agenda.weight_set, IndicatorSet((), ()))  # which indicators there are differs per house
+
+
+def _opgave(opgave: Opgave) -> None:
+    checked_opgave(opgave)
+    _figures(*opgave.figures)
+
+
+def _action(agenda: Agenda, action: Any) -> None:
+    checked_action(agenda, action)
+    _figures(action.baseline)
+
+
+def _check(check: Check) -> None:
+    """Check that what is open has something to show."""
+    if check.is_open and not check.scored:
+        raise RuleBroken("check-without-scores")
+    if check.is_open and any(scored.scores is None for scored in check.scored):
+        raise RuleBroken("scores-missing")
+
+
+def _person(agenda: Agenda, person: Representative) -> None:
+    _at_table(agenda, person)
+    sound_person(person)
+
+
+def _face(dossier: Dossier, face: Face) -> None:
+    _at_table(dossier.agenda, face)
+    persons = {person.id: person.party_id for person in dossier.representatives}
+    if persons.get(face.representative_id, face.party_id) != face.party_id:
+        raise RuleBroken("successor-of-other-party")
+
+
+def _review(review: Review) -> None:
+    sound_review(review)
+    _figures(review.then, review.now)
+
+
+def _at_table(agenda: Agenda, item: Any) -> None:
+    agenda.party(item.party_id)
+
+
+def _nothing(_: Any) -> None:
+    """Ask no more than that its texts and days are possible."""
+
+
+def _figures(*figures: FrozenFigure | None) -> None:
+    for figure in filter(None, figures):
+        off_scale = figure.score is not None and not 0 <= figure.score <= HIGHEST_SCORE
+        if off_scale or figure.decimals > MOST_DECIMALS:
+            raise RuleBroken("figure-not-possible", label=figure.label)
+
+
+def _has_been(item: Any, today: date) -> None:
+    for name in DAYS:
+        day = getattr(item, name, None)
+        if day is not None and day > today:
+            raise RuleBroken("day-to-come", day=day.strftime("%d-%m-%Y"))
+
+
+def _without_lists(agenda: Agenda) -> Agenda:
+    """Give the agenda's own fields only, so that the place of a wrong text in a list is told exactly."""
+    return replace(agenda, areas=(), parties=(), opgaven=(), says=(), actions=(), contributions=())
