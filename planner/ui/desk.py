@@ -20,7 +20,7 @@ from planner.reports.words import Words
 from planner.services.context import Context
 from planner.services.explain import explain
 from planner.text import Translate
-from planner.ui import cache, state
+from planner.ui import cache, going, state
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
@@ -107,10 +107,12 @@ def opened() -> str:
 def open_form(name: str) -> None:
     """Open one form, closing the other; what was typed there stays."""
     st.session_state["open-form"] = name
+    going.to_place(f"{name}.box")
 
 
 def close_form() -> None:
     """Close the form that is open; what was typed there stays, out of sight."""
+    going.to_place(f"{opened()}.open")
     st.session_state["open-form"] = CLOSED
     st.session_state.pop("stood-open", None)
 

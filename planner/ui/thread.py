@@ -7,6 +7,7 @@ import streamlit as st
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.thread import Strand, golden_thread
 from planner.reports.agreement import consent_in_words, learned_in_words
+from planner.ui import going
 from planner.ui.desk import Desk, open_form
 from planner.ui.forms import forget, is_dirty
 from planner.ui.html import esc, show
@@ -109,7 +110,7 @@ def _gap(desk: Desk, place: str, n: int, *, stap: str, form: str, opgave: str = 
 
 
 def _lead_there(stap: str, form: str, opgave: str, actie: str) -> None:
-    st.session_state["url-stap"] = stap
+    going.walk_to(stap)
     open_form(form)
     if opgave:
         st.session_state["for-opgave"] = opgave

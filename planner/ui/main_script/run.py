@@ -10,7 +10,7 @@ import streamlit as st
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.explain import explain
-from planner.ui import frame, keeping, router, state
+from planner.ui import frame, going, keeping, router, state
 from planner.ui.html import plain
 
 page = router.navigation()
@@ -23,4 +23,5 @@ except Exception:
     logging.getLogger("planner").exception("a page failed")
     st.error(state.text()("page-failed"))
 frame.foot()
+going.follow()
 keeping.keep()

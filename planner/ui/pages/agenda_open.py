@@ -4,9 +4,10 @@ import streamlit as st
 
 from planner.domain.steps import Open, Step, StepStatus, Todo
 from planner.domain.wordings import GOAL
+from planner.ui import going
 from planner.ui.desk import Desk, open_form
 from planner.ui.html import esc, plain
-from planner.ui.pages.agenda_rail import IN_ADDRESS, walk_to
+from planner.ui.pages.agenda_rail import IN_ADDRESS
 
 FIRST_SHOWN = 3
 
@@ -52,7 +53,7 @@ def _subject(now: Desk, point: Open) -> str:
 
 
 def _lead_there(now: Desk, step: Step, point: Open) -> None:
-    walk_to("doel" if point == Open(Todo.ANSWER, GOAL) else IN_ADDRESS[step])
+    going.walk_to("doel" if point == Open(Todo.ANSWER, GOAL) else IN_ADDRESS[step])
     if step is Step.PILOTACTIES and point.subject:
         st.query_params["actie"] = point.subject
     else:

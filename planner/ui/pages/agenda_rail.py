@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.steps import Step, StepStatus
-from planner.ui import state
+from planner.ui import going, state
 from planner.ui.desk import Desk
 
 IN_ADDRESS = {
@@ -45,12 +45,7 @@ def show_onward(now: Desk, chosen: str) -> None:
     for step in list(names)[list(names).index(chosen) + 1 :][:1]:
         with st.container(key="onward"):
             label = now.t("step-next", step=names[step])
-            st.button(label, key="step-next", type="tertiary", on_click=walk_to, args=(step,))
-
-
-def walk_to(step: str) -> None:
-    """Go to a step."""
-    st.session_state["url-stap"] = step
+            st.button(label, key="step-next", type="tertiary", on_click=going.walk_to, args=(step,))
 
 
 def _names(now: Desk) -> dict[str, str]:

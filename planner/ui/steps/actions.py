@@ -6,6 +6,7 @@ from planner.domain.actions import PilotAction
 from planner.domain.duties import begin_physical
 from planner.domain.permissions import Right
 from planner.reports.actions import hypothesis
+from planner.ui import going
 from planner.ui.desk import Desk, example, open_form, question, side_by_side
 from planner.ui.html import esc, show
 from planner.ui.steps import actions_one, actions_timeline, actions_totals
@@ -33,7 +34,7 @@ def show_step(desk: Desk) -> None:
 
 
 def _to_opgave(desk: Desk) -> None:
-    st.session_state["url-stap"] = "urgentie"
+    going.walk_to("urgentie")
     open_form(desk.key("opgave", "new"))
 
 

@@ -11,6 +11,7 @@ from planner.domain.permissions import Right
 from planner.domain.representatives import faceless
 from planner.reports import actions as told
 from planner.services import actions
+from planner.ui import going
 from planner.ui.desk import Desk, close_form, open_form, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
@@ -63,7 +64,7 @@ def _who(desk: Desk, action: PilotAction) -> None:
 
 
 def _to_table(desk: Desk, action: PilotAction) -> None:
-    st.session_state["url-stap"] = "tafel"
+    going.walk_to("tafel")
     open_form(desk.own_key("promise", action.id))
 
 

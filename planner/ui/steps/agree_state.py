@@ -11,6 +11,7 @@ from planner.domain.settling import NEXT_AGENDA_STATES, Hindrance, InTheWay
 from planner.domain.wordings import GOAL
 from planner.reports.talk import in_the_way_told, subject_named
 from planner.services import consent
+from planner.ui import going
 from planner.ui.desk import ButtonKind, Desk, gesture, open_form, opened, side_by_side
 from planner.ui.html import esc, show
 
@@ -83,7 +84,7 @@ def _leads_to(way: InTheWay) -> str:
 
 def _lead_there(desk: Desk, way: InTheWay) -> None:
     step, (_, new) = _leads_to(way), LEADS.get(way.hindrance, ("", ""))
-    st.session_state["url-stap"] = "acties" if step == "actie" else step
+    going.walk_to("acties" if step == "actie" else step)
     if way.subject and way.subject != GOAL:
         st.query_params["actie"] = way.subject
     else:

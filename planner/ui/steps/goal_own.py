@@ -8,6 +8,7 @@ import streamlit as st
 from planner.domain.goals import OwnGoal, own_goal
 from planner.domain.permissions import Right
 from planner.services import goals
+from planner.ui import going
 from planner.ui.desk import Desk, adding, close_form, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
@@ -55,4 +56,4 @@ def _form(desk: Desk, goal: OwnGoal) -> Form:
 
 
 def _to_table() -> None:
-    st.session_state["url-stap"] = "tafel"
+    going.walk_to("tafel")

@@ -5,6 +5,7 @@ import streamlit as st
 from planner.domain.actions import PilotAction
 from planner.domain.learning import LogEntry, Realisation, realisation, realised_per_area, review_day, reviews_due
 from planner.services import learning
+from planner.ui import going
 from planner.ui.desk import Desk, choose_who, close_form, example, open_form, opened, question, side_by_side
 from planner.ui.html import esc, show
 from planner.ui.steps.learn_lessons import show_lessons
@@ -38,7 +39,7 @@ def show_step(desk: Desk) -> None:
 
 
 def _to_actions(desk: Desk) -> None:
-    st.session_state["url-stap"] = "acties"
+    going.walk_to("acties")
     open_form(desk.key("action", "new"))
 
 

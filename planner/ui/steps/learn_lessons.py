@@ -5,6 +5,7 @@ import streamlit as st
 from planner.domain.learning import LogEntry, lessons
 from planner.domain.permissions import Right
 from planner.services import learning
+from planner.ui import going
 from planner.ui.desk import Desk, example, open_form, opened, side_by_side
 from planner.ui.html import esc, show
 
@@ -64,7 +65,7 @@ def _can_build(desk: Desk) -> bool:
 
 
 def _begin(desk: Desk, lesson: LogEntry) -> None:
-    st.session_state["url-stap"] = "acties"
+    going.walk_to("acties")
     st.query_params.pop("actie", None)
     open_form(build_name(desk, lesson))
 

@@ -1,0 +1,59 @@
+"""Where eye and keyboard go after a gesture: to the form that opened, the button that opened it, or a new step."""
+
+import re
+from uuid import uuid4
+
+import streamlit as st
+
+SCRIPT = """
+const PATIENCE = 2000, EVERY = 50; // milliseconds
+const FIELD = "input:not([type=hidden], [data-testid=stDateInputField]), textarea, button, h2";
+// not into a date field: that would open its calendar
+
+export default function ({ data }) {
+  if (!data.gesture || window.wijkagendaWent === data.gesture) return;
+  window.wijkagendaWent = data.gesture;
+  const until = Date.now() + PATIENCE;
+  const look = () => {
+    const place = document.querySelector(`[class~="st-key-${data.place}"]`);
+    if (place) arrive(place, data.step);
+    else if (Date.now() < until) setTimeout(look, EVERY);
+  };
+  setTimeout(look, EVERY);
+}
+
+function arrive(place, step) {
+  const target = step ? place.querySelector("h2") : place.querySelector(FIELD);
+  if (step) {
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    if (target) target.tabIndex = -1;
+  }
+  target?.focus({ preventScroll: true });
+  const seen = (step ? target : place) ?? place;
+  const { top, bottom } = seen.getBoundingClientRect();
+  if (top < 0 || Math.min(bottom, top + 200) > innerHeight) seen.scrollIntoView({ block: "start" });
+}
+"""
+
+_component = st.components.v2.component("going", html="<span hidden></span>", js=SCRIPT)
+
+
+def walk_to(step: str) -> None:
+    """Go to a step of the agenda, and to its top."""
+    st.session_state["url-stap"] = step
+    _go("step", step=True)
+
+
+def to_place(key: str) -> None:
+    """Go to what will be shown under this key, and into its first field."""
+    _go(key)
+
+
+def follow() -> None:
+    """Let the browser go there, once; at the end of every run."""
+    _component(key="going", data=st.session_state.get("going", {}), height=0)
+
+
+def _go(key: str, *, step: bool = False) -> None:
+    place = re.sub(r"[^a-zA-Z0-9_-]", "-", key)  # as Streamlit writes a key in the page
+    st.session_state["going"] = {"gesture": uuid4().hex, "place": place, "step": step}
