@@ -144,7 +144,7 @@ def _actions(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]:
     if not dossier.agenda.open_actions:
         yield Open(Todo.NAME_ACTION)
     for action in dossier.agenda.open_actions:
-        if party_id and action.lead_party == party_id:
+        if party_id in (None, action.lead_party):
             if not (action.if_we.strip() and action.then.strip() and action.seen_by.strip()):
                 yield Open(Todo.COMPLETE_HYPOTHESIS, action.id)
             if action.review is None:

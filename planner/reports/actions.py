@@ -1,8 +1,11 @@
 """The pilot actions: hypothesis, who, where, when, how it is measured, and what every party gives and gets."""
 
+from datetime import date
+
 from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.dossier import Dossier
+from planner.domain.learning import review_day
 from planner.reports.agreement import answers, looked_back
 from planner.reports.blocks import Block, Facts, Section, Text, Tone
 from planner.reports.contributions import contributions
@@ -22,7 +25,7 @@ def actions_section(dossier: Dossier, words: Words, numbers: dict[str, int]) -> 
 def _action(dossier: Dossier, action: PilotAction, words: Words, number: int) -> Section:
     agenda = dossier.agenda
     title = words.t("report-action", number=str(number), title=action.title)
-    blocks: tuple[Block, ...] = (hypothesis(action, words), _facts(agenda, action, words))
+    blocks: tuple[Block, ...] = (hypothesis(action, words), _facts(dossier, action, words))
     said = (*answers(dossier, action.id, words), *looked_back(dossier, action, words))
     return Section(title, (*blocks, *contributions(agenda, action, words), *said))
 
@@ -35,15 +38,15 @@ def hypothesis(action: PilotAction, words: Words) -> Text:
     return Text(words.t("report-hypothesis", **{k: words.phrase(v) for k, v in parts.items()}), Tone.LEAD)
 
 
-def _facts(agenda: Agenda, action: PilotAction, words: Words) -> Facts:
-    t = words.t
+def _facts(dossier: Dossier, action: PilotAction, words: Words) -> Facts:
+    t, agenda = words.t, dossier.agenda
     rows = (
         ("report-action-state", state_of(action, words)),
         ("report-action-opgave", agenda.opgave(action.opgave_id).title),
         ("report-action-who", who(agenda, action, words)),
         ("report-action-role", role(action, words)),
         ("report-action-where", where(action, words)),
-        ("report-action-when", when(action, words)),
+        ("report-action-when", when(action, words, review_day(action, dossier.reviews))),
         ("report-action-measure", measure(action, words)),
         ("report-action-agreement", action.linked_agreement.strip() or t("report-no-agreement")),
     )
@@ -84,8 +87,8 @@ def where(action: PilotAction, words: Words) -> str:
     return ", ".join(part for part in dict.fromkeys(found) if part) or words.t("report-no-place")
 
 
-def when(action: PilotAction, words: Words) -> str:
-    """Say from when to when, when the parties look back, and the milestones."""
+def when(action: PilotAction, words: Words, review_on: date | None) -> str:
+    """Say from when to when, when the parties look back next, and the milestones."""
     t = words.t
     if action.start and action.end:
         period = t("report-from-to", start=words.day(action.start), end=words.day(action.end))
@@ -95,7 +98,7 @@ def when(action: PilotAction, words: Words) -> str:
         period = t("report-until", end=words.day(action.end))
     else:
         period = t("report-no-period")
-    review = t("report-review", day=words.day(action.review)) if action.review else t("report-no-review")
+    review = t("report-review", day=words.day(review_on)) if review_on else t("report-no-review")
     milestones = [f"{words.day(m.on)}: {m.text.strip()}" for m in sorted(action.milestones, key=lambda m: m.on)]
     return "\n".join((f"{period} {review}", *milestones))
 

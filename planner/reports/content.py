@@ -1,6 +1,7 @@
 """A joint agenda as a report: everything the parties drafted, in one order, free of format."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 import geopandas as gpd
@@ -35,6 +36,7 @@ def build(
     profiles: tuple[AreaProfile, ...],
     drawing: tuple[MapView, gpd.GeoDataFrame] | None,
     snapshots: tuple[Snapshot, ...],
+    places: Mapping[str, str] | None = None,
     t: Translate,
     language: Language,
     today: date,
@@ -43,10 +45,11 @@ def build(
 
     `profiles` holds the areas that have figures. `drawing` is the map of the title page with the borders of its areas
     (EPSG:28992), or None. `snapshots` are the sources of borders and figures that were used.
+    `places` names the areas of actions by code.
     """
     agenda = dossier.agenda
     on_map = dict(zip(drawing[0].codes, drawing[0].names, strict=True)) if drawing else {}
-    words = Words(t, language, on_map | {a.code: a.name for a in agenda.areas})
+    words = Words(t, language, on_map | {**(places or {})} | {a.code: a.name for a in agenda.areas})
     picture = Picture(*drawing, _caption(agenda, drawing[0], words)) if drawing else None
     made_on = words.day(today)
     return Report(

@@ -1,10 +1,13 @@
 """Share an agenda: gather agenda, figures and map, and write them in one format."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from planner.analysis.drawn import locate
+from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
+from planner.domain.areas import Level
 from planner.domain.indicators import Reference, ThemeId
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot
@@ -31,14 +34,15 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
     if kind not in RENDERERS:
         raise UserError("format-unknown", format=kind)
     dossier = ctx.store.load(agenda_id)
-    agenda = dossier.agenda
-    measured = measured_areas(ctx, agenda)
+    measured = measured_areas(ctx, dossier.agenda)
+    agenda = replace(dossier.agenda, actions=tuple(_in_area(a, measured.values()) for a in dossier.agenda.actions))
     code, front = next(iter(measured.items()), ("", None))
     report = build(
-        dossier,
+        replace(dossier, agenda=agenda),
         profiles=tuple(profile(ctx, found, code) for code, found in measured.items()),
         drawing=(front_map(ctx, front, agenda, code), front.atlas.drawn[front.observations.level]) if front else None,
         snapshots=used_snapshots(measured),
+        places=_place_names(agenda, measured.values()),
         t=translator(ctx.language),
         language=ctx.language,
         today=ctx.now().date(),
@@ -93,6 +97,19 @@ def used_snapshots(measured: Mapping[str, Measured]) -> tuple[Snapshot, ...]:
         known = here.columns[here.notna().any()]
         used |= {s.id: s for indicator, s in found.observations.snapshots.items() if indicator in known}
     return tuple(used.values())
+
+
+def _in_area(action: PilotAction, measured: Iterable[Measured]) -> PilotAction:
+    """Let an action that only has a drawn place name the buurt most of it lies in."""
+    if action.place_code or action.place_shape is None:
+        return action
+    found = (locate(action.place_shape, m.atlas.drawn[Level.BUURT].geometry).inside for m in measured)
+    return replace(action, place_code=next((inside[0] for inside in found if inside), ""))
+
+
+def _place_names(agenda: Agenda, measured: Iterable[Measured]) -> dict[str, str]:
+    codes = {action.place_code for action in agenda.actions}
+    return {c: str(m.atlas.areas.at[c, "name"]) for m in measured for c in codes if c in m.atlas.areas.index}
 
 
 def _on_map(measured: Measured, view: MapView, code: str) -> str:

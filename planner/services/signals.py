@@ -99,10 +99,13 @@ def _at_table(dossier: Dossier) -> frozenset[str]:
 
 def _sides(ctx: Context, measured: Measured, code: str, frozen: list[FrozenFigure]) -> Iterator[FigureSide]:
     """Tell of each indicator that counts where it stands, and how it went since it was put on the agenda."""
-    for indicator in ctx.indicators.indicators:
-        if indicator.id not in measured.scores.indicators or not measured.scores.weights.get(indicator.id):
-            continue
-        score = _number(measured.scores.indicators, code, indicator.id)
+    scores, weights = measured.scores.indicators, measured.scores.weights
+    known = [i for i in ctx.indicators.indicators if i.id in scores and weights.get(i.id)]
+    told = {i.theme for i in known if not i.proxy and _number(scores, code, i.id) is not None}
+    for indicator in known:
+        if indicator.proxy and indicator.theme in told:
+            continue  # what stands in for a figure says nothing beside that figure
+        score = _number(scores, code, indicator.id)
         then = next((f for f in frozen if (f.indicator, f.area_code) == (indicator.id, code)), None)
         went = _went(measured, indicator, code, then) if then else None
         yield FigureSide(indicator.id, code, indicator.theme, went, score)

@@ -1861,6 +1861,7 @@ story-together-talk = This is what we talk about first: { $fields }.
 story-actions = What we do
 story-actions-none = There is no pilot action yet.
 story-puts-in = { $party } gives: { $what }.
+story-lets-go = Lets go of: { $what }.
 story-gets = Gets: { $what }.
 story-faceless = Without a face: the promise of { $party }. Who stood for it: { $function }, through { $until }.
 story-never-faced = Who stands for the promise of { $parties } hasn’t been said yet.
@@ -2116,7 +2117,7 @@ report-area-with-year = { $name } ({ $code }, borders of { $year })
 report-period = { $start } to { $end }
 report-agenda-concept = Draft: the parties are still working on it.
 report-agenda-gedeeld = Shared: the parties are discussing the text.
-report-agenda-vastgesteld = Adopted: the parties are carrying out the actions.
+report-agenda-vastgesteld = Adopted: all parties said yes, or yes, if. Now they carry out the actions.
 report-agenda-afgerond = Finished: the parties are looking back.
 report-state-word-concept = draft
 report-state-word-gedeeld = shared
@@ -2228,6 +2229,11 @@ report-say-nobody = To talk about: all parties say that others decide on this. W
 report-say-together = To talk about: nobody says that this opgave is theirs, everyone wants to do it together. Who takes the first step?
 
 ## Goal
+consent-warn = { $count ->
+    [one] One party answered these words. If you save a change, we ask it again.
+   *[other] { $count } parties answered these words. If you save a change, we ask them again.
+ }
+consent-warn-settled = { $count } parties answered these words. If you save a change, we ask them again and the agenda isn't settled any more.
 report-consent = Answer
 report-consent-reason = Reason or condition
 report-consent-no-reason = Without a condition

@@ -1867,6 +1867,7 @@ story-together-talk = Daar praten we eerst over: { $fields }.
 story-actions = Wat we doen
 story-actions-none = Er is nog geen pilotactie.
 story-puts-in = { $party } geeft: { $what }.
+story-lets-go = Geeft uit handen: { $what }.
 story-gets = Krijgt: { $what }.
 story-faceless = Zonder gezicht: de belofte van { $party }. Wie ervoor stond: { $function }, tot en met { $until }.
 story-never-faced = Wie voor de belofte van { $parties } staat, is nog niet gezegd.
@@ -2122,7 +2123,7 @@ report-area-with-year = { $name } ({ $code }, grenzen van { $year })
 report-period = { $start } tot en met { $end }
 report-agenda-concept = Concept: de partijen werken er nog aan.
 report-agenda-gedeeld = Gedeeld: de partijen bespreken de tekst.
-report-agenda-vastgesteld = Vastgesteld: de partijen voeren de acties uit.
+report-agenda-vastgesteld = Vastgesteld: alle partijen zeiden ja, of ja, mits. Nu voeren ze de acties uit.
 report-agenda-afgerond = Afgerond: de partijen kijken terug.
 report-state-word-concept = concept
 report-state-word-gedeeld = gedeeld
@@ -2234,6 +2235,11 @@ report-say-nobody = Waar praten we over: alle partijen zeggen dat anderen hierov
 report-say-together = Waar praten we over: niemand zegt dat deze opgave van hem is, iedereen wil het samen doen. Wie zet de eerste stap?
 
 ## Doel
+consent-warn = { $count ->
+    [one] Eén partij gaf antwoord op deze tekst. Bewaar je een wijziging, dan vragen we het haar opnieuw.
+   *[other] { $count } partijen gaven antwoord op deze tekst. Bewaar je een wijziging, dan vragen we het hun opnieuw.
+ }
+consent-warn-settled = { $count } partijen gaven antwoord op deze tekst. Bewaar je een wijziging, dan vragen we het hun opnieuw en is de agenda niet meer vastgesteld.
 report-consent = Antwoord
 report-consent-reason = Reden of voorwaarde
 report-consent-no-reason = Zonder voorwaarde

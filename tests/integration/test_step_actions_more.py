@@ -8,9 +8,10 @@ import pytest
 from planner.demonstration import DEMO_ID
 from planner.domain.actions import PilotAction
 from planner.domain.learning import LogKind
+from planner.domain.places import Shape, ShapeKind
 from planner.domain.region import Scope
 from planner.reports.words import Words
-from planner.services import actions, agendas, learning, opgaven, origins, regions
+from planner.services import actions, agendas, exports, learning, opgaven, origins, places, regions
 from planner.text import translator
 from planner.ui.desk import Desk
 from planner.ui.steps.actions_linked import feeds
@@ -90,3 +91,13 @@ def test_a_copy_goes_to_another_agenda_as_an_idea_and_says_where_it_came_from(ct
     assert (copy.title, copy.lead_party, copy.start) == (action.title, None, None)
     assert any("Gekopieerd" in link.proto.label for link in page.get("page_link"))
     assert f"overgenomen uit de agenda ‘{demo(ctx).title}’" in told(opened("acties", there, actie=copy.id))
+
+
+def test_an_action_that_was_only_drawn_stands_on_the_map_of_the_document_by_the_name_of_its_buurt(ctx):
+    action = demo(ctx).actions[0]
+    inside = places.borders(ctx, demo(ctx).areas).loc[["BU90010504"]].representative_point().to_crs(4326).iloc[0]
+    drawn = Shape(ShapeKind.POINT, ((inside.x, inside.y),))
+    actions.edit_action(ctx, DEMO_ID, action.id, action.version, place="", place_code="", place_shape=drawn)
+    document = exports.export_agenda(ctx, DEMO_ID, "html").decode()
+    assert "<dd>Kreekbuurt</dd>" in document
+    assert "Niet op deze kaart" not in document

@@ -128,3 +128,10 @@ def test_two_versions_are_compared_word_by_word_in_words_too(ctx):
     page.selectbox(key=f"{DEMO_ID}/goal-versions/compare-to").set_value(2)
     fine(page.run())
     assert "Er is niets veranderd." in told(page)
+
+
+def test_whoever_changes_words_that_were_answered_is_told_what_that_means_before_saving(ctx):
+    page = opened("doel")
+    assert "Bewaar je een wijziging" not in told(page)
+    press(page, f"{DEMO_ID}/goal.open")
+    assert "3 partijen gaven antwoord op deze tekst. Bewaar je een wijziging, dan" in told(page)

@@ -113,3 +113,9 @@ def test_a_step_is_skipped_when_a_later_one_has_begun():
     assert told[Step.URGENTIE] == (True, False)
     assert told[Step.DOEL] == told[Step.SAMENWERKEN] == (False, True)
     assert told[Step.AFSPREKEN] == (False, False)
+
+
+def test_the_table_as_a_whole_sees_an_action_that_is_not_finished():
+    agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), actions=(an_action(if_we="", review=None),))
+    todo = open_in(Dossier(agenda), None, Step.PILOTACTIES)
+    assert todo == [Open(Todo.COMPLETE_HYPOTHESIS, "tuinstraat"), Open(Todo.SET_REVIEW, "tuinstraat")]

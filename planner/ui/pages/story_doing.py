@@ -2,12 +2,13 @@
 
 from planner.domain.actions import PilotAction
 from planner.domain.consent import standing
+from planner.domain.learning import review_day
 from planner.domain.representatives import Faceless, faceless
 from planner.domain.resources import exchanges_of
 from planner.domain.thread import tally
 from planner.reports import actions as told
 from planner.reports.agreement import consent_in_words
-from planner.reports.contributions import gets, puts_in
+from planner.reports.contributions import gets, lets_go, puts_in
 from planner.services.handover import Story
 from planner.ui.desk import Desk
 from planner.ui.html import esc
@@ -39,7 +40,8 @@ def _end(now: Desk, action: PilotAction) -> tuple[str, str]:
 
 def _action(now: Desk, action: PilotAction) -> str:
     t, words, state = now.t, now.words, now.t(f"action-state-{action.state.value}")
-    opgave, when = now.agenda.opgave(action.opgave_id).title, told.when(action, words).split("\n")[0]
+    opgave, look_back = now.agenda.opgave(action.opgave_id).title, review_day(action, now.dossier.reviews)
+    when = told.when(action, words, look_back).split("\n")[0]
     return (
         f'<h3>{esc(action.title)} <span class="wa-state">{esc(state)}</span></h3>'
         f"{quiet(t('action-belongs', opgave=opgave, nature=t(f'nature-{action.nature.value}').lower()))}"
@@ -52,8 +54,9 @@ def _promises(now: Desk, action: PilotAction) -> str:
     """Tell what each party puts in and gets back, where it said so."""
     t, lines = now.t, []
     for exchange in exchanges_of(now.agenda, action):
-        gives, back = (_in_one_line(say(exchange.given, now.words)) for say in (puts_in, gets))
+        gives, loses, back = (_in_one_line(say(exchange.given, now.words)) for say in (puts_in, lets_go, gets))
         said = [t("story-puts-in", party=now.named(exchange.party_id), what=gives)] if gives else []
+        said += [t("story-lets-go", what=loses)] if gives and loses else []
         said += [t("story-gets", what=back)] if gives and back else []
         lines += [esc(" ".join(said))] if said else []
     return listed(lines)

@@ -7,12 +7,13 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.actions import PilotAction
+from planner.domain.learning import review_day
 from planner.domain.permissions import Right
 from planner.domain.representatives import faceless
 from planner.reports import actions as told
 from planner.services import actions
 from planner.ui import going
-from planner.ui.desk import Desk, close_form, open_form, row
+from planner.ui.desk import Desk, close_form, open_form, opened, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
@@ -27,6 +28,7 @@ from planner.ui.steps import (
     actions_state,
     actions_timeline,
 )
+from planner.ui.steps.consent import warn
 
 Asked = Callable[[Desk, PilotAction], tuple[Field, ...]]
 
@@ -34,6 +36,8 @@ Asked = Callable[[Desk, PilotAction], tuple[Field, ...]]
 def show_section(desk: Desk, action: PilotAction, section: str, markup: str, fields: Asked) -> None:
     """Show what a section says; who may draft can change it."""
     name, form = desk.key("action", action.id, section), partial(_form, desk, action, section, fields)
+    if opened() == name:
+        warn(desk, action.id)
     row(desk, markup, form, name=name, button="row-edit", may=desk.may(Right.DRAFT))
 
 
@@ -69,7 +73,8 @@ def _to_table(desk: Desk, action: PilotAction) -> None:
 
 
 def _place(desk: Desk, action: PilotAction) -> None:
-    said = f"{told.where(action, desk.words)}\n{told.when(action, desk.words).split(chr(10))[0]}"
+    when = told.when(action, desk.words, review_day(action, desk.dossier.reviews)).split("\n")[0]
+    said = f"{told.where(action, desk.words)}\n{when}"
     show_section(desk, action, "place", _paragraphs(said), actions_fields.place_fields)
     actions_map.show_place(desk, action)
     actions_timeline.show_timeline(desk, action)

@@ -1,5 +1,6 @@
 """Take the agenda along: as a document, as a web page, or as the list for the next meeting."""
 
+import re
 from functools import partial
 
 import streamlit as st
@@ -31,12 +32,21 @@ def _offer(desk: Desk, form: str) -> None:
     made = st.session_state.get(_shelf(desk, form))
     shown, content = made or (None, b"")
     if shown == _shown(desk):
-        name = f"agenda-{desk.agenda.id}.{form}"
+        name = f"{file_name(desk.agenda.title)}.{form}"
         label, key = desk.t(f"share-save-{form}"), f"share-save-{form}"
         st.download_button(label, content, name, FORMATS[form], key, on_click="ignore")
         return
     key = f"share-make-{form}"
     gesture(desk, desk.t(key), partial(_make, desk, form), key=key, kind="secondary")
+
+
+def file_name(title: str) -> str:
+    """Name a file after an agenda, in signs that every computer takes.
+
+    >>> file_name("Rivierwijk: samen 2026/2028?")
+    'Rivierwijk samen 2026 2028'
+    """
+    return " ".join(re.sub(r"[^\w–-]+", " ", title).split())[:80] or "agenda"
 
 
 def _make(desk: Desk, form: str) -> None:

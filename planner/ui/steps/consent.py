@@ -35,6 +35,15 @@ def wording_of(desk: Desk, subject: str) -> Wording | None:
     return next((w for w in desk.dossier.wordings if w.subject == subject and w.parts), None)
 
 
+def warn(desk: Desk, subject: str) -> None:
+    """Tell who changes words that were answered what that means."""
+    t, wording = desk.t, wording_of(desk, subject)
+    said = wording and [p for p in standing(desk.dossier.consents, wording, desk.agenda.parties) if p.now]
+    if said:
+        key = "consent-warn-settled" if desk.agenda.state is AgendaState.VASTGESTELD else "consent-warn"
+        show(f'<p class="wa-talk">{esc(t(key, count=len(said)))}</p>')
+
+
 def words_asked(desk: Desk, wording: Wording) -> str:
     """Fold away the words of an action as they are asked; the goal is read where it stands."""
     if wording.subject == GOAL:

@@ -6,11 +6,11 @@ from typing import Any
 from planner.domain.permissions import Right
 from planner.domain.wordings import GOAL
 from planner.services import agendas
-from planner.ui.desk import Desk, adding, choose_who, close_form, example, question, row
+from planner.ui.desk import Desk, adding, choose_who, close_form, example, opened, question, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
-from planner.ui.steps.consent import show_consent, wording_of
+from planner.ui.steps.consent import show_consent, warn, wording_of
 from planner.ui.steps.goal_own import show_own_goals, wrote_own
 from planner.ui.steps.goal_versions import show_versions
 
@@ -32,6 +32,8 @@ def _show_joint(desk: Desk) -> None:
     wording = wording_of(desk, GOAL)
     if wording:
         version = t("goal-version", version=str(wording.version))
+        if opened() == name and may:
+            warn(desk, GOAL)
         markup = f'<p class="wa-goal">{esc(wording.part("text"))}</p><p class="wa-quiet">{esc(version)}</p>'
         row(desk, markup, form, name=name, button="row-edit", may=may)
         return

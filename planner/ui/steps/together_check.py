@@ -112,7 +112,7 @@ def _form(desk: Desk, free: dict[str, str]) -> Form:
         cooperation.start_check(desk.ctx, desk.agenda.id, CooperationForm(typed["form"]), opgave)
 
     item = SimpleNamespace(about=first, form=proposed, version=0)
-    close = close_form if desk.dossier.checks else None
+    close = close_form if desk.dossier.checks or opened() == name else None
     return Form(name, fields, item, save, desk.t, "check-start-now", new=True, close=close)
 
 
