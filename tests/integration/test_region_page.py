@@ -101,7 +101,7 @@ def test_what_agendas_share_and_what_is_asked_of_whom_is_said_in_sentences(follo
 def test_an_action_goes_to_the_region_with_a_reason(followed):
     ctx, region, _ = followed
     action = demo(ctx).open_actions[0]
-    page, form = at(region), f"{region}/scope/{action.id}"
+    page, form = at(region), f"{region}/scope/{DEMO_ID}/{action.id}"
     press(page, f"{form}.open")
     page.radio(key=f"{form}.scope").set_value("regionaal").run()
     press(page, f"{form}.save")
@@ -115,7 +115,7 @@ def test_an_action_goes_to_the_region_with_a_reason(followed):
 def test_a_choice_for_another_action_in_between_is_no_conflict(followed):
     ctx, region, _ = followed
     first, second = demo(ctx).open_actions[:2]
-    page, form = at(region), f"{region}/scope/{first.id}"
+    page, form = at(region), f"{region}/scope/{DEMO_ID}/{first.id}"
     press(page, f"{form}.open")
     page.radio(key=f"{form}.scope").set_value("regionaal").run()
     regions.choose_scope(ctx, region, the_region(ctx).region.version, second.id, Scope.REGIONAAL, "capaciteit")

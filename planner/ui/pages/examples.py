@@ -68,5 +68,6 @@ def _row(example: Example, t: Translate) -> None:
     query = {name: st.query_params[name] for name in ("agenda", "opgave") if name in st.query_params}
     with st.container(key=f"example-row-{crc32(example.id.encode())}", gap=None):
         state.link("examples", example.title, voorbeeld=example.id, **query)
-        own = f" · {t('example-added-by', party=example.by_party)}" if example.by_party else ""
+        added = (t("example-added-by", party=example.by_party), example.doubt) if example.by_party else ()
+        own = "".join(f" · {said}" for said in added if said)
         show(f'<p class="wa-row-facts">{esc(facts(example, t) + own)}</p>{story(example)}')

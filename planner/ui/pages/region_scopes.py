@@ -24,7 +24,7 @@ def show_scopes(board: Board) -> None:
         if agenda.id != last:
             show(f'<h3 class="wa-says">{esc(agenda.title)}</h3>')
         last = agenda.id
-        name = board.key("scope", action.id)
+        name = board.key("scope", agenda.id, action.id)
         open_row(board.t, _told(board, action), partial(_form, board, action, name), name=name)
     if not running:
         show(f"<p>{esc(board.t('region-scopes-nothing'))}</p>")
