@@ -145,7 +145,7 @@ def test_a_party_that_said_something_leaves_with_a_reason_that_the_history_keeps
 
 def keys(page: AppTest) -> set[str]:
     """Name every button on the page."""
-    return {button.key for button in page.button}
+    return {str(button.key) for button in page.button}
 
 
 def test_others_change_what_a_party_is_and_only_the_party_what_it_knows(ctx):

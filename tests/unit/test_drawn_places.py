@@ -29,8 +29,9 @@ def borders() -> gpd.GeoSeries:
 
 def shape(kind: ShapeKind, *metres: tuple[float, float]) -> Shape:
     """Draw a shape at metres from the south-west corner of the squares."""
-    points = gpd.GeoSeries.from_xy(*zip(*((150_000 + x, 450_000 + y) for x, y in metres), strict=True), crs=28992)
-    return Shape(kind, tuple((p.x, p.y) for p in points.to_crs(4326)))
+    east, north = ([point[axis] + corner for point in metres] for axis, corner in enumerate((150_000, 450_000)))
+    points = gpd.GeoSeries.from_xy(east, north, crs=28992).to_crs(4326)
+    return Shape(kind, tuple(zip(points.x, points.y, strict=True)))
 
 
 def words(drawn: Shape) -> str:
