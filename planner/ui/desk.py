@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -29,6 +29,14 @@ CLOSED = "-"
 """What is open when a person closed it."""
 
 ButtonKind = Literal["primary", "secondary", "tertiary"]
+
+
+class Speaks(Protocol):
+    """Whatever has the sentences of this session."""
+
+    @property
+    def t(self) -> Translate:
+        """Give the sentences of this session."""
 
 
 @dataclass(frozen=True)
@@ -146,14 +154,19 @@ def row(
                 show(f'<h4 class="wa-says">{esc(title)}</h4>')
             edit(form())
         return
+    closed_row(desk.t, markup, name=name, button=button)
+
+
+def closed_row(t: Translate, markup: str, *, name: str, button: str) -> None:
+    """Show what is there with the quiet button that opens its form."""
     words, side = side_by_side(name)
     with words:
         show(markup)
         if is_dirty(name):
-            unsaved_mark(desk.t)
-        saved_mark(name, desk.t)
+            unsaved_mark(t)
+        saved_mark(name, t)
     with side:
-        st.button(desk.t(button), key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
+        st.button(t(button), key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
 
 
 def adding(desk: Desk, form: Callable[[], Form], *, name: str, button: str, alone: bool) -> None:
@@ -178,7 +191,7 @@ def _still_writing(desk: Desk, name: str) -> bool:
     return stood_open and is_dirty(name)
 
 
-def gesture(desk: Desk, label: str, do: Callable[[], object], *, key: str, kind: ButtonKind = "tertiary") -> None:
+def gesture(desk: Speaks, label: str, do: Callable[[], object], *, key: str, kind: ButtonKind = "tertiary") -> None:
     """Show a button that does one thing; why it can't be done is said under it."""
     st.button(plain(label), key=key, type=kind, on_click=partial(_try, desk, do, key))
     problem = st.session_state.pop(f"problem:{key}", "")
@@ -186,7 +199,7 @@ def gesture(desk: Desk, label: str, do: Callable[[], object], *, key: str, kind:
         st.error(plain(problem))
 
 
-def _try(desk: Desk, do: Callable[[], object], key: str) -> None:
+def _try(desk: Speaks, do: Callable[[], object], key: str) -> None:
     try:
         do()
     except (RuleBroken, PlannerError) as problem:

@@ -5,13 +5,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from planner.domain.steps import StepStatus
-from planner.errors import NotFoundError
 from planner.services import agendas
 from planner.ui import live, state
 from planner.ui.desk import Desk, dress
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
-from planner.ui.pages.agenda_head import choose_who, show_head
+from planner.ui.pages.agenda_head import asked_agenda, choose_who, show_head
 from planner.ui.pages.agenda_open import show_open
 from planner.ui.pages.agenda_rail import show_onward, show_rail
 from planner.ui.steps import actions, agree, goal, learn, table, together, urgency
@@ -31,16 +30,11 @@ SHOW: dict[str, Callable[[Desk], None]] = {
 
 def show_page() -> None:
     """Show the agenda the address names, or send to the list."""
-    agenda_id = state.agenda_id()
-    if agenda_id is None:
-        state.go("agendas")
+    agenda = asked_agenda()
+    if agenda is None:
         return
-    try:
-        live.look(context(), agenda_id)
-        agenda = agendas.open_agenda(context(), agenda_id)
-    except NotFoundError:
-        st.session_state.pop("agenda", None)
-        raise
+    live.look(context(), agenda.id)
+    agenda = agendas.open_agenda(context(), agenda.id)  # as it is now, or newer than what was noted
     dress()
     places = ", ".join(area.name for area in agenda.areas)
     where_you_are(state.text()("page-agendas"), places, fictional=agenda.fictional)
@@ -49,8 +43,8 @@ def show_page() -> None:
         choose_who(agenda)
     ctx = context()  # only now it is known who asks
     with words:
-        now = show_head(agendas.open_dossier(ctx, agenda_id))
-    show_steps(now, agendas.open_points(ctx, agenda_id))
+        now = show_head(agendas.open_dossier(ctx, agenda.id))
+    show_steps(now, agendas.open_points(ctx, agenda.id))
     live.follow(now)
 
 

@@ -10,6 +10,7 @@ from planner.domain.dossier import Dossier
 from planner.domain.permissions import Right
 from planner.domain.settling import Hindrance
 from planner.domain.wordings import GOAL
+from planner.errors import NotFoundError
 from planner.services import agendas
 from planner.ui import state
 from planner.ui.desk import Desk, close_form, desk, open_form, opened
@@ -24,6 +25,19 @@ FIELDS = (
     whole_field("period_to", "begin-to", beside=True, needed=True),
 )
 WAITING = (Hindrance.NOT_ANSWERED, Hindrance.ASKED_AGAIN)
+
+
+def asked_agenda() -> Agenda | None:
+    """Give the agenda the address names, or send to the list; raises NotFoundError when it isn't there (any more)."""
+    agenda_id = state.agenda_id()
+    if agenda_id is None:
+        state.go("agendas")
+        return None
+    try:
+        return agendas.open_agenda(context(), agenda_id)
+    except NotFoundError:
+        st.session_state.pop("agenda", None)
+        raise
 
 
 def choose_who(agenda: Agenda) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 
 from planner.domain.parties import Party
-from planner.errors import NotFoundError
 from planner.reports.talk import Point, points
 from planner.services import agendas, signals
 from planner.ui import state
@@ -13,6 +12,7 @@ from planner.ui.desk import Desk, desk
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
+from planner.ui.pages.agenda_head import asked_agenda
 from planner.ui.steps.urgency_questions import scores_around
 
 WRITE = '<span class="wa-write" aria-hidden="true"></span>'
@@ -20,21 +20,16 @@ WRITE = '<span class="wa-write" aria-hidden="true"></span>'
 
 def show_page() -> None:
     """Show the list of the agenda the address names, or send to the agendas."""
-    agenda_id, t = state.agenda_id(), state.text()
-    if agenda_id is None:
-        state.go("agendas")
+    agenda, t = asked_agenda(), state.text()
+    if agenda is None:
         return
-    try:
-        state.keep_seat(agendas.open_agenda(context(), agenda_id))  # before anything is read: it decides what one sees
-        dossier = agendas.open_dossier(context(), agenda_id)
-    except NotFoundError:
-        st.session_state.pop("agenda", None)
-        raise
+    state.keep_seat(agenda)  # before anything is read: it decides what one sees
+    dossier = agendas.open_dossier(context(), agenda.id)
     st.html(Path(__file__).with_name("meeting.css"))
     now = desk(dossier)
     where_you_are(t("page-agendas"), now.agenda.title, t("page-meeting"), fictional=now.agenda.fictional)
     with st.container(key="not-printed"):
-        state.link("agenda", t("meeting-back"), agenda=agenda_id, stap="afspreken")
+        state.link("agenda", t("meeting-back"), agenda=agenda.id, stap="afspreken")
         show(f'<p class="wa-quiet">{esc(t("meeting-print"))}</p>')
     show(f'<article class="wa-meeting">{_head(now)}{_table(now)}{_points(now)}{_agreed(now)}</article>')
 

@@ -13,11 +13,11 @@ from planner.domain.steps import steps
 from planner.errors import NotFoundError
 from planner.services import agendas, regions
 from planner.ui import cache, state
-from planner.ui.desk import side_by_side
+from planner.ui.desk import gesture, side_by_side
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit
 from planner.ui.html import esc, show
-from planner.ui.pages.region_board import Board, part, press, sought
+from planner.ui.pages.region_board import Board, part, sought
 
 
 def show_agendas(board: Board) -> None:
@@ -41,7 +41,7 @@ def _row(board: Board, dossier: Dossier, facts: str) -> None:
     with side:
         region = board.reading.region
         go = partial(regions.let_agenda_go, board.ctx, region.id, region.version, agenda.id)
-        press(board.t, board.t("region-let-go"), go, key=f"let-go-{mark}")
+        gesture(board, board.t("region-let-go"), go, key=f"let-go-{mark}")
 
 
 def _facts(board: Board, dossier: Dossier) -> str:

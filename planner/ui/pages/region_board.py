@@ -2,23 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 import streamlit as st
 
 from planner.domain.dossier import Dossier
-from planner.domain.rules import RuleBroken
 from planner.domain.wordings import GOAL
-from planner.errors import PlannerError
 from planner.reports.words import Words
 from planner.services.context import Context
-from planner.services.explain import explain
 from planner.services.regions import RegionReading
 from planner.text import Translate
-from planner.ui.desk import open_form, opened, side_by_side
-from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
-from planner.ui.html import esc, plain, show
+from planner.ui.desk import closed_row, opened
+from planner.ui.forms import Form, edit
+from planner.ui.html import esc, show
 
 FILTER_FROM = 8
 """With fewer rows than this a filter only stands in the way."""
@@ -74,21 +70,7 @@ def open_row(t: Translate, markup: str, form: Callable[[], Form], *, name: str) 
         with st.container(key=f"{name}.box"):
             edit(form())
         return
-    words, side = side_by_side(name)
-    with words:
-        show(markup)
-        if is_dirty(name):
-            unsaved_mark(t)
-        saved_mark(name, t)
-    with side:
-        st.button(t("row-edit"), key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
-
-
-def press(t: Translate, label: str, do: Callable[[], object], *, key: str) -> None:
-    """Show a button that does one thing; why it can't be done is said under it."""
-    st.button(plain(label), key=key, type="tertiary", on_click=partial(_try, t, do, key))
-    if problem := st.session_state.pop(f"problem:{key}", ""):
-        st.error(plain(problem))
+    closed_row(t, markup, name=name, button="row-edit")
 
 
 def sought(board: Board, name: str, rows: Sequence[Row], told: Callable[[Row], str]) -> Sequence[Row]:
@@ -102,10 +84,3 @@ def sought(board: Board, name: str, rows: Sequence[Row], told: Callable[[Row], s
     if len(found) > MOST_SHOWN:
         show(f'<p class="wa-quiet">{esc(board.t("region-some", shown=MOST_SHOWN, all=len(found)))}</p>')
     return found[:MOST_SHOWN]
-
-
-def _try(t: Translate, do: Callable[[], object], key: str) -> None:
-    try:
-        do()
-    except (RuleBroken, PlannerError) as problem:
-        st.session_state[f"problem:{key}"] = explain(problem, t)

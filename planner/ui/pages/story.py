@@ -5,8 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from planner.errors import NotFoundError
-from planner.services import agendas, handover
+from planner.services import handover
 from planner.services.handover import Story
 from planner.ui import state
 from planner.ui.desk import Desk, desk, dress
@@ -14,7 +13,7 @@ from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages import story_doing, story_past, story_who, story_why
-from planner.ui.pages.agenda_head import choose_who
+from planner.ui.pages.agenda_head import asked_agenda, choose_who
 from planner.ui.pages.story_markup import minutes
 
 SECTIONS: tuple[Callable[[Desk, Story], str], ...] = (
@@ -35,15 +34,9 @@ SECTIONS: tuple[Callable[[Desk, Story], str], ...] = (
 
 def show_page() -> None:
     """Show the story of the agenda the address names, or send to the list."""
-    agenda_id, t = state.agenda_id(), state.text()
-    if agenda_id is None:
-        state.go("agendas")
+    agenda, t = asked_agenda(), state.text()
+    if agenda is None:
         return
-    try:
-        agenda = agendas.open_agenda(context(), agenda_id)
-    except NotFoundError:
-        st.session_state.pop("agenda", None)
-        raise
     dress()
     st.html(Path(__file__).with_name("story.css"))
     where_you_are(t("page-agendas"), agenda.title, t("page-story"), fictional=agenda.fictional)
@@ -52,9 +45,9 @@ def show_page() -> None:
         with who:
             choose_who(agenda)
         with links:
-            state.link("agenda", t("story-back"), agenda=agenda_id)
+            state.link("agenda", t("story-back"), agenda=agenda.id)
             show(f'<p class="wa-quiet">{esc(t("story-print"))}</p>')
-    story = handover.read_story(context(), agenda_id)  # only now it is known who reads
+    story = handover.read_story(context(), agenda.id)  # only now it is known who reads
     now = desk(story.dossier)
     told = "".join(section(now, story) for section in SECTIONS)
     reading = t("story-for", minutes=minutes(told))
