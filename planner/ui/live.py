@@ -35,13 +35,14 @@ _component = st.components.v2.component(
 class Seen:
     """How far the page is: the last event it shows, and the last one that came from somebody else.
 
-    `drawn` is false until the page that shows this event is there.
+    `drawn` is false until the page that shows this event is there; `line` is what to say of it, None elsewhere.
     """
 
     agenda_id: str
     last: Event
     news: Event | None
     drawn: bool = False
+    line: str | None = None
 
 
 def look(ctx: Context, agenda_id: str) -> None:
@@ -54,11 +55,23 @@ def look(ctx: Context, agenda_id: str) -> None:
     st.session_state["live-seen"] = Seen(agenda_id, last, news)
 
 
-def follow(desk: Desk) -> None:
-    """Say who did what last, and keep looking; the page is shown anew when there is news."""
+def show(desk: Desk) -> None:
+    """Say who did what last; `follow` keeps looking, once the whole page is there."""
     seen = _seen()
-    news = seen.news if seen else None
-    _watch(desk.agenda.id, desk.t("live-line", at=saved_at(news.at), what=told(desk, news)) if news else "")
+    if seen:
+        news = seen.news
+        seen.line = desk.t("live-line", at=saved_at(news.at), what=told(desk, news)) if news else ""
+
+
+def follow() -> None:
+    """Keep looking where an agenda is shown; the page is shown anew when there is news.
+
+    It comes last of all: news that interrupts the page then finds it whole.
+    """
+    seen = _seen()
+    if seen and seen.line is not None:
+        line, seen.line = seen.line, None
+        _watch(seen.agenda_id, line)
 
 
 @st.fragment(run_every=EVERY)

@@ -10,7 +10,7 @@ import streamlit as st
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.explain import explain
-from planner.ui import frame, going, keeping, router, state
+from planner.ui import frame, going, keeping, live, router, state
 from planner.ui.html import plain
 
 page = router.navigation()
@@ -25,3 +25,4 @@ except Exception:
 frame.foot()
 going.follow()
 keeping.keep()
+live.follow()

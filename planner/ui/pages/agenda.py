@@ -45,7 +45,7 @@ def show_page() -> None:
     with words:
         now = show_head(agendas.open_dossier(ctx, agenda.id))
     show_steps(now, agendas.open_points(ctx, agenda.id))
-    live.follow(now)
+    live.show(now)
 
 
 def show_steps(now: Desk, points: tuple[StepStatus, ...]) -> None:
