@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from planner.domain import cooperation
 from planner.domain import dossier as rules
-from planner.domain.check_reading import CheckReading, read_check
 from planner.domain.cooperation import Check, CooperationForm, Scored, Seven, lightest_form
 from planner.domain.dossier import Dossier
-from planner.domain.permissions import Right, demand
+from planner.domain.permissions import Right
 from planner.services.change import own_party, step
 from planner.services.context import Context
 
@@ -39,9 +38,3 @@ def open_check(ctx: Context, agenda_id: str, check_id: str) -> Dossier:
     """Open a check before everyone has scored; the facilitator's decision."""
     today = ctx.now().date()
     return step(ctx, agenda_id, "open_check", check_id, lambda d: rules.open_check(d, check_id, ctx.user, today=today))
-
-
-def reading(ctx: Context, agenda_id: str, check_id: str) -> CheckReading:
-    """Read an opened check against what its form needs; raises RuleBroken while it is blind."""
-    demand(ctx.user, Right.READ)
-    return read_check(ctx.store.load(agenda_id).check(check_id), ctx.cooperation.needs)

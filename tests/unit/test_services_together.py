@@ -7,6 +7,7 @@ import pytest
 
 from planner.domain.actions import ActionState
 from planner.domain.agenda import Agenda, AgendaState, Ambition, Caps
+from planner.domain.check_reading import read_check
 from planner.domain.consent import Answer
 from planner.domain.cooperation import CooperationForm, Seven
 from planner.domain.editions import Edition
@@ -136,9 +137,9 @@ def test_scores_stay_hidden_in_answers_and_audit_until_the_check_opens(ours: Con
     told = [value for event in ours.store.events(ID)[1:] for value in (*event.before.values(), *event.after.values())]
     assert 6 not in told
     with pytest.raises(RuleBroken, match="check-still-blind"):
-        cooperation.reading(theirs, ID, check.id)
+        read_check(agendas.open_dossier(theirs, ID).check(check.id), theirs.cooperation.needs)
     cooperation.score(theirs, ID, check.id, Seven(3, 6, 6, 6, 6, 6, 6))
-    found = cooperation.reading(ours, ID, check.id)
+    found = read_check(agendas.open_dossier(ours, ID).check(check.id), ours.cooperation.needs)
     assert (found.fits, [f.field.value for f in found.lacking]) == (False, ["vertrouwen"])
     assert found.lighter is CooperationForm.AFSTEMMEN
 
