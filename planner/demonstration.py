@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from planner.domain.actions import (
 from planner.domain.areas import level_of
 from planner.domain.consent import Answer
 from planner.domain.cooperation import CooperationForm, Seven
-from planner.domain.indicators import Reference, ThemeId
+from planner.domain.indicators import ThemeId
 from planner.domain.learning import Decision, LogKind, Review
 from planner.domain.opgaven import SayKind
 from planner.domain.parties import PartyKind
@@ -78,7 +79,7 @@ def draft_demo_agenda(ctx: Context, told: dict[str, Any]) -> None:
     agendas.create_agenda(ctx, title=told["title"], area_codes=codes, period=tuple(told["period"]))
     agendas.edit_agenda(ctx, DEMO_ID, 1, urgency=told["urgency"])
     parties = {key: _seat(ctx, party) for key, party in told["parties"].items()}
-    measured = figures.measure(ctx, ctx.library.atlas(codes[0]), level_of(codes[0]), Reference.NETHERLANDS)
+    measured = figures.among_like(codes[0], partial(figures.measure, ctx, ctx.library.atlas(codes[0]), level_of(codes[0])))
     frozen = _freezer(ctx, measured, codes[0])
     shared = {key: _share(ctx, opgave, parties, frozen) for key, opgave in told["opgaven"].items()}
     agendas.write_ambition(ctx, DEMO_ID, 0, told["goal"])

@@ -1,6 +1,6 @@
 """What people ask of areas and figures: load them, score them, read one area's profile."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ import pandas as pd
 from planner.analysis.atlas import Atlas
 from planner.analysis.decomposition import ScorePart, decompose
 from planner.analysis.observations import Observations, observe
-from planner.analysis.places import is_partial, place_of
+from planner.analysis.places import FEW, is_partial, place_of
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.analysis.scoring import Scores, comparable, groups_of, score
 from planner.domain.areas import Area, AreaKind, Level
@@ -45,7 +45,7 @@ class Measured:
         groups = self.scores.groups
         if groups is None:
             return pd.Series(True, index=self.areas.index)  # noqa: FBT003 - a column of one value
-        same: pd.Series = groups == groups[code]
+        same: pd.Series = groups == groups.get(code)
         return same
 
     def changed(self, indicator: str) -> pd.Index:
@@ -109,6 +109,12 @@ def measure(
     )
     members = {t.id.value: tuple(i.id for i in ctx.indicators.of_theme(t.id)) for t in ctx.indicators.themes}
     return Measured(atlas, areas, observations, scores, members, weights)
+
+
+def among_like(code: str, measure_among: Callable[[Reference], Measured]) -> Measured:
+    """Score an area among those that are as stedelijk; among all where its class isn't known or too few share it."""
+    alike = measure_among(Reference.STEDELIJKHEID)
+    return alike if alike.inhabited(alike.among(code)) >= FEW else measure_among(Reference.NETHERLANDS)
 
 
 def in_gemeente(measured: Measured, gemeente: str | None) -> pd.Index:

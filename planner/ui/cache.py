@@ -43,6 +43,13 @@ def measured(
     return _measured(loaded_key(found), level.value, reference.value, _mark(weights), found, weights)
 
 
+def among_like(
+    level: Level, code: str, *, year: int | None = None, weights: WeightSet | None = None
+) -> figures.Measured:
+    """Give one level with its scores, in which this area is ranked among its like: for a figure on an agenda."""
+    return figures.among_like(code, lambda reference: measured(level, reference, code, year=year, weights=weights))
+
+
 def measured_key(found: figures.Measured) -> str:
     """Name everything scores depend on, shortly."""
     level, reference = found.observations.level.value, found.scores.reference.value

@@ -67,6 +67,17 @@ class Visitor(ABC):
         self.page.wait_for_timeout(400)
         self.settled()
 
+    def arrived(self, question: str) -> None:
+        """Wait until the whole step under this question is there."""
+        expect(self.heading(question)).to_be_visible()
+        self.settled()
+
+    def opened(self, field: str, button: str) -> None:
+        """Open a form with its button, unless it stands open by itself; one of both has to be there."""
+        expect(self.field(field).or_(self.button(button)).first).to_be_visible()
+        if not self.field(field).count():
+            self.press(self.button(button))
+
     def button(self, name: str) -> Locator:
         """Find a button by its words."""
         return self.page.get_by_role("button", name=name, exact=True)
@@ -108,7 +119,7 @@ class MouseVisitor(Visitor):
     def step(self, label: str, question: str) -> None:
         """Go to a step of the agenda by its name in the rail."""
         self.press(self.page.get_by_role("radiogroup").locator("label", has_text=label))
-        expect(self.heading(question)).to_be_visible()
+        self.arrived(question)
 
 
 class KeyboardVisitor(Visitor):
@@ -138,10 +149,11 @@ class KeyboardVisitor(Visitor):
         self.page.keyboard.press("Space")
 
     def step(self, label: str, question: str) -> None:
-        """Go to a step of the agenda with the arrows in the rail; `label` is for those who see it."""
+        """Go to a step of the agenda with the arrows in the rail; `label` is what is heard under way."""
         self.walk_to(self.page.get_by_role("radiogroup").filter(has_text=label))
         for _ in range(7):
-            if self.heading(question).count():
+            if self.page.get_by_role("radio", name=label).is_checked():
+                self.arrived(question)
                 return
             self.page.keyboard.press("ArrowDown")
             self.answered()

@@ -1,5 +1,6 @@
 """From the map to an agenda that four parties settle, each in a browser of its own at the same time."""
 
+import time
 from contextlib import ExitStack
 
 import pytest
@@ -12,7 +13,7 @@ from planner.domain.wordings import GOAL
 from planner.services import agendas
 from planner.storage.engine import make_engine
 from tests.e2e.elsewhere import services
-from tests.e2e.gestures import KeyboardVisitor, MouseVisitor, Visitor, visiting
+from tests.e2e.gestures import PATIENCE, KeyboardVisitor, MouseVisitor, Visitor, visiting
 from tests.e2e.test_journey import choose_rivierwijk
 from tests.fixtures.app import RunningApp, planner_environment
 
@@ -109,7 +110,7 @@ def at_once(table: Table, name: str) -> None:
 
 def say_what_is_urgent(table: Table) -> None:
     """Let the gemeente name the opgave; it appears for the others, who write their own words at the same time."""
-    opened(table[GEMEENTE], "De opgave in één zin", "Voeg een opgave toe")
+    table[GEMEENTE].opened("De opgave in één zin", "Voeg een opgave toe")
     table[GEMEENTE].write("De opgave in één zin", OPGAVE)
     table[GEMEENTE].press(table[GEMEENTE].button("Zet op de agenda"))
     for visitor in table.values():
@@ -133,10 +134,10 @@ def write_the_goal(table: Table) -> None:
     at_once(table, "Bewaar")
     first, second = table[HUURDERS], table[WOONSTEDE]
     for visitor, goal in ((first, GIVEN_WAY), (second, CHOSEN)):
-        opened(visitor, "Ons gezamenlijke doel", "Schrijf de gezamenlijke tekst")
+        visitor.opened("Ons gezamenlijke doel", "Schrijf de gezamenlijke tekst")
         visitor.write("Ons gezamenlijke doel", goal)
     at_once({HUURDERS: first, WOONSTEDE: second}, "Bewaar")
-    clashing = second if second.page.get_by_text("Die van de ander:").count() else first
+    clashing = the_one_that_sees("Die van de ander:", first, second)
     for goal in (GIVEN_WAY, CHOSEN):
         expect(clashing.page.get_by_text(goal).first).to_be_visible()
     clashing.press(clashing.button("Bewaar mijn tekst" if clashing is second else "Neem die van de ander over"))
@@ -146,17 +147,22 @@ def write_the_goal(table: Table) -> None:
         expect(visitor.page.locator(".wa-goal")).to_have_text(CHOSEN)
 
 
-def opened(visitor: Visitor, field: str, button: str) -> None:
-    """Open a form, unless it stands open."""
-    if not visitor.field(field).count():
-        visitor.press(visitor.button(button))
+def the_one_that_sees(words: str, *visitors: Visitor) -> Visitor:
+    """Wait until one of them sees these words."""
+    until = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < until:
+        for visitor in visitors:
+            if visitor.page.get_by_text(words).count():
+                return visitor
+            visitor.page.wait_for_timeout(100)
+    raise AssertionError(f"nobody sees: {words}")
 
 
 def try_one_action(table: Table) -> None:
     """Woonstede thinks of an action and proposes it; two parties write down what they give, at the same time."""
     visitor = table[WOONSTEDE]
     visitor.step("5 Pilotacties", "Wat proberen we uit?")
-    opened(visitor, "De actie in één zin", "Voeg een actie toe")
+    visitor.opened("De actie in één zin", "Voeg een actie toe")
     visitor.write("De actie in één zin", ACTION)
     visitor.write("Als we …", "de straat één keer openbreken")
     visitor.press(visitor.button("Zet op de agenda"))

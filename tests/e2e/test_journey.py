@@ -87,8 +87,7 @@ def share_urgency(visitor) -> None:
     visitor.step("2 Urgentie", "Wat delen we als urgent?")
     visitor.write("Wat is er urgent?", "De straat gaat open en de flats worden opgeknapt.")
     visitor.press(visitor.button("Bewaar"))
-    if not visitor.field("De opgave in één zin").count():
-        visitor.press(visitor.button("Voeg een opgave toe"))
+    visitor.opened("De opgave in één zin", "Voeg een opgave toe")
     visitor.write("De opgave in één zin", "De straat is aan vernieuwing toe")
     visitor.choose("Cijfers van dit gebied", "Fysieke omgeving")
     visitor.page.keyboard.press("Escape")

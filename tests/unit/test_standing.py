@@ -1,6 +1,7 @@
 """Among whom an area is ranked, how sure its place is, why it is there, and which areas are alike."""
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -99,6 +100,28 @@ def test_an_area_whose_urbanity_is_unknown_is_not_ranked_and_says_so() -> None:
 def test_without_any_class_nothing_is_ranked_among_the_equally_urban() -> None:
     ctx, atlas = country(**{URBANITY: [np.nan] * 40})
     assert measured(ctx, atlas, Reference.STEDELIJKHEID).scores.themes.isna().all(axis=None)
+
+
+def like(ctx: Context, atlas: Atlas, code: str) -> Measured:
+    return figures.among_like(code, partial(measured, ctx, atlas))
+
+
+def test_a_figure_for_an_agenda_is_placed_among_areas_that_are_as_urban() -> None:
+    ctx, atlas = country()
+    code = atlas.areas.index[38]
+    frozen = figures.freeze(ctx, like(ctx, atlas, code), code, "gasverbruik")
+    assert (frozen.score, frozen.reference) == (9.75, "stedelijkheid")
+    assert figures.freeze(ctx, measured(ctx, atlas), code, "gasverbruik").score == pytest.approx(9.625)
+
+
+@pytest.mark.parametrize("of_its_class", [0, 1, 9, 10])
+def test_with_fewer_than_ten_alike_it_is_placed_among_all(of_its_class: int) -> None:
+    classes = [1.0] * of_its_class + [2.0] * (40 - of_its_class) if of_its_class else [np.nan, *([2.0] * 39)]
+    ctx, atlas = country(**{URBANITY: classes})
+    code = atlas.areas.index[0]
+    frozen = figures.freeze(ctx, like(ctx, atlas, code), code, "gasverbruik")
+    assert frozen.reference == ("stedelijkheid" if of_its_class == 10 else "nl")
+    assert frozen.score == pytest.approx(0.5 if of_its_class == 10 else 0.125)
 
 
 def test_an_area_with_few_people_keeps_its_figures_and_is_dotted_without_a_score() -> None:

@@ -7,7 +7,6 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.actions import PilotAction
-from planner.domain.indicators import Reference
 from planner.domain.learning import Decision, Review, reviews_due
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right
@@ -55,7 +54,7 @@ def newest(desk: Desk, baseline: FrozenFigure | None) -> FrozenFigure | None:
     if baseline is None or area is None:
         return None
     try:
-        measured = cache.measured(area.level, Reference.NETHERLANDS, area.code, year=area.year)
+        measured = cache.among_like(area.level, area.code, year=area.year)
         return figures.freeze(desk.ctx, measured, area.code, baseline.indicator)
     except (NotFoundError, KeyError):  # the borders, the figure or the indicator itself is gone
         return None

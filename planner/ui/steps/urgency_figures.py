@@ -22,7 +22,7 @@ def choosable(desk: Desk, kept: tuple[FrozenFigure, ...] = ()) -> dict[str, str]
     now: list[tuple[float, str, str]] = []
     for area in desk.agenda.areas:
         try:
-            measured = cache.measured(area.level, Reference.NETHERLANDS, area.code, year=area.year)
+            measured = cache.among_like(area.level, area.code, year=area.year)
             profile = figures.profile(desk.ctx, measured, area.code)
         except NotFoundError:
             continue  # the desk says so; what was frozen stays
@@ -42,7 +42,7 @@ def frozen_of(desk: Desk, keys: list[str], kept: tuple[FrozenFigure, ...] = ()) 
 def _freeze(desk: Desk, key: str) -> FrozenFigure:
     code, indicator = key.split("/", 1)
     area = next(area for area in desk.agenda.areas if area.code == code)
-    measured = cache.measured(area.level, Reference.NETHERLANDS, code, year=area.year)
+    measured = cache.among_like(area.level, code, year=area.year)
     return figures.freeze(desk.ctx, measured, code, indicator)
 
 

@@ -6,7 +6,6 @@ from itertools import groupby
 import streamlit as st
 
 from planner.domain.areas import gemeente_of, level_of
-from planner.domain.indicators import Reference
 from planner.domain.permissions import Right
 from planner.domain.signals import Audience, Disagreeing, FieldSignal, Question
 from planner.errors import NotFoundError
@@ -91,12 +90,12 @@ def _make(desk: Desk, board: Board, signal: FieldSignal, keys: list[str]) -> Non
 
 
 def scores_around(desk: Desk, board: Board) -> dict[str, Measured]:
-    """Give the scores of each area a signal is about, as far as it is loaded."""
+    """Give the scores of each area a signal is about among its like, as far as it is loaded."""
     found, years = {}, {area.gemeente: area.year for area in desk.agenda.areas}
     for code in {signal.area_code for signal in board.signals}:
         year, weights = years.get(gemeente_of(code)), desk.agenda.weight_set
         try:
-            scored = cache.measured(level_of(code), Reference.NETHERLANDS, code, year=year, weights=weights)
+            scored = cache.among_like(level_of(code), code, year=year, weights=weights)
         except NotFoundError:
             continue  # the desk says so
         if code in scored.areas.index:
