@@ -79,7 +79,8 @@ def draft_demo_agenda(ctx: Context, told: dict[str, Any]) -> None:
     agendas.create_agenda(ctx, title=told["title"], area_codes=codes, period=tuple(told["period"]))
     agendas.edit_agenda(ctx, DEMO_ID, 1, urgency=told["urgency"])
     parties = {key: _seat(ctx, party) for key, party in told["parties"].items()}
-    measured = figures.among_like(codes[0], partial(figures.measure, ctx, ctx.library.atlas(codes[0]), level_of(codes[0])))
+    measure = partial(figures.measure, ctx, ctx.library.atlas(codes[0]), level_of(codes[0]))
+    measured = figures.among_like(codes[0], measure)
     frozen = _freezer(ctx, measured, codes[0])
     shared = {key: _share(ctx, opgave, parties, frozen) for key, opgave in told["opgaven"].items()}
     agendas.write_ambition(ctx, DEMO_ID, 0, told["goal"])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from planner import cli_tables
+from planner.cli import printed
 from planner.cli.base import FILE, NL, commands, house, to_json
 from planner.domain.exchange import Chosen
 from planner.domain.plain import plain
@@ -21,7 +21,7 @@ def agenda() -> None:
 def agenda_list(as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
     """List all agendas."""
     found = agendas.list_agendas(house().context())
-    click.echo(to_json([cli_tables.plain(a) for a in found]) if as_json else cli_tables.agendas_table(found, NL))
+    click.echo(to_json([printed.plain(a) for a in found]) if as_json else printed.agendas_table(found, NL))
 
 
 @agenda.command("show", help=NL("cli-agenda-show"))
@@ -30,7 +30,7 @@ def agenda_list(as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
 def agenda_show(agenda_id: str, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
     """Show one agenda."""
     found = agendas.open_agenda(house().context(), agenda_id)
-    click.echo(to_json(cli_tables.plain(found)) if as_json else cli_tables.agenda_text(found, NL))
+    click.echo(to_json(printed.plain(found)) if as_json else printed.agenda_text(found, NL))
 
 
 @commands.command(help=NL("cli-export"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from planner import cli_tables
+from planner.cli import printed
 from planner.cli.assets_told import about, assets_table
 from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.domain.areas import Level
@@ -31,7 +31,7 @@ def import_assets(file: Path, told: Path | None, replaces: str | None) -> None:
     for line in about(report, NL):
         click.echo(line, err=True)
     load = partial(registers.import_assets, ctx, file, mapping=given, replaces=replaces)
-    cli_tables.tell_import(with_bar(file.name, lambda p: load(progress=p)), NL)
+    printed.tell_import(with_bar(file.name, lambda p: load(progress=p)), NL)
 
 
 @commands.command("assets", help=NL("cli-assets"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.analysis.registers import AssetRow
-from planner.cli_tables import columns
+from planner.cli.printed import columns
 from planner.domain.assets import RegisterReport
 from planner.text import Translate, number
 

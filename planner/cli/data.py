@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from planner import cli_tables
-from planner.cli import tables_told
+from planner.cli import printed, tables_told
 from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.domain.own_tables import TableMapping
 from planner.domain.provenance import Snapshot, SnapshotKind
@@ -24,7 +23,7 @@ def import_areas(file: Path, gemeente: str | None) -> None:
     """Load a wijk- en buurtkaart."""
     ctx = house().context()
     made = with_bar(file.name, lambda p: figures.import_areas(ctx, file, p, gemeente=gemeente))
-    cli_tables.tell_import(made, NL)
+    printed.tell_import(made, NL)
 
 
 @commands.command("import-figures", help=NL("cli-import-figures"))
@@ -51,7 +50,7 @@ def import_figures(
         )
 
     made = with_bar(file.name, load)
-    cli_tables.tell_import(made, NL)
+    printed.tell_import(made, NL)
     if made.accepted:
         click.echo(NL("table-accepted", count=number(made.accepted, "nl")), err=True)
 
@@ -64,11 +63,11 @@ def sources(*, as_json: bool) -> None:
     loaded = figures.loaded(ctx)
     if as_json:
         mapped = {s.id: own_figures.mapping_of(ctx, s.id) for s in loaded if s.kind is SnapshotKind.FIGURES}
-        click.echo(to_json([cli_tables.plain(s) | {"mapping": _plain(mapped.get(s.id))} for s in loaded]))
+        click.echo(to_json([printed.plain(s) | {"mapping": _plain(mapped.get(s.id))} for s in loaded]))
         return
     names = ("id", "source", "year", "file", "rows", "loaded-on", "checksum", "licence")
     head = [NL(f"column-{name}") for name in names]
-    click.echo(cli_tables.columns(head, [tables_told.source_row(s, NL) for s in loaded]))
+    click.echo(printed.columns(head, [tables_told.source_row(s, NL) for s in loaded]))
 
 
 @commands.command(help=NL("cli-remove"))
@@ -84,5 +83,5 @@ def _say(lines: Iterable[str]) -> None:
 
 
 def _plain(mapping: TableMapping | None) -> dict[str, object]:
-    kept = {} if mapping is None else cli_tables.plain(mapping)
+    kept = {} if mapping is None else printed.plain(mapping)
     return {name: value for name, value in kept.items() if value}

@@ -2,7 +2,7 @@
 
 import click
 
-from planner import cli_tables
+from planner.cli import printed
 from planner.cli.base import NL, commands, house, to_json
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
@@ -26,6 +26,6 @@ def scores(gemeente: str, level: str, within: str, how_sure: bool, as_json: bool
     if how_sure:
         profiles = list(standing.explained(ctx, measured, profiles))
     if as_json:
-        click.echo(to_json([cli_tables.area_object(p, how_sure=how_sure) for p in profiles]))
+        click.echo(to_json([printed.area_object(p, how_sure=how_sure) for p in profiles]))
     else:
-        click.echo(cli_tables.scores_table(profiles, NL))
+        click.echo(printed.scores_table(profiles, NL))

@@ -84,6 +84,11 @@ class Agenda:
         return next(given, Contribution(action_id, party_id, version=0))
 
     @property
+    def party_names(self) -> dict[str, str]:
+        """Name the parties at the table, by id."""
+        return {party.id: party.name for party in self.parties}
+
+    @property
     def open_opgaven(self) -> tuple[Opgave, ...]:
         """Give the opgaven that count for the cap."""
         return tuple(o for o in self.opgaven if o.is_open)

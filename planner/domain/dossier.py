@@ -22,7 +22,7 @@ from planner.domain.opgaven import Say
 from planner.domain.permissions import Right, User, demand, may
 from planner.domain.representatives import Face, Representative
 from planner.domain.rules import RuleBroken
-from planner.domain.settling import InTheWay, check_state, in_the_way, state_after
+from planner.domain.settling import InTheWay, check_state, in_the_way, state_after, to_akkoord
 from planner.domain.wordings import Wording, current, kept
 
 Rule = Callable[[Agenda], Agenda]
@@ -96,6 +96,12 @@ def settle(dossier: Dossier, version: int, wanted: AgendaState, user: User) -> D
     demand(user, Right.SETTLE)
     check_state(dossier.agenda, wanted, dossier.hindrances)
     return draft(dossier, lambda agenda: drafting.move_agenda(agenda, version, wanted), user)
+
+
+def agree_actions(dossier: Dossier, user: User, caps: Caps) -> Dossier:
+    """Take every action of a settled agenda that is still proposed to akkoord."""
+    demand(user, Right.SETTLE)
+    return draft(dossier, lambda agenda: to_akkoord(agenda, dossier.hindrances, caps), user)
 
 
 def go_back(dossier: Dossier, edition: Edition, reason: str, user: User) -> Dossier:

@@ -23,7 +23,10 @@ class PartyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One party; `contact` is a function, never a person's name; `hours` is what it has for this agenda per year."""
+    """One party; `hours` is what it has for this agenda per year.
+
+    `contact` is a function that was written down before a representative was named; it is read, not asked any more.
+    """
 
     id: str
     name: str

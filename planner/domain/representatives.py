@@ -1,11 +1,12 @@
 """Who speaks for a party, by function; promises stay alive when people leave, once a successor accepts them."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from planner.domain.actions import PilotAction
 from planner.domain.checks import written
+from planner.domain.parties import Party
 from planner.domain.permissions import Right, User, demand
 from planner.domain.rules import RuleBroken, VersionConflict
 
@@ -80,11 +81,11 @@ def hand_over(
     *,
     last_day: date,
 ) -> tuple[Representative, ...]:
-    """Let a successor take the seat the day after; the promises wait until the successor accepts each of them."""
+    """Let a successor take the seat on the last day, so that they share it; each promise waits to be accepted."""
     if successor.party_id != representative(people, leaver_id).party_id:
         raise RuleBroken("successor-of-other-party")
     people = leave(people, leaver_id, version, user, last_day=last_day)
-    return seat(people, replace(successor, since=last_day + timedelta(days=1)), user)
+    return seat(people, replace(successor, since=last_day), user)
 
 
 def representative(people: tuple[Representative, ...], representative_id: str) -> Representative:
@@ -121,6 +122,25 @@ def faceless(
             elif not who.is_there(day):
                 found.append(Faceless(action.id, party_id, Absence.LEFT, who))
     return tuple(found)
+
+
+def handed_on(
+    actions: tuple[PilotAction, ...], faces: tuple[Face, ...], people: tuple[Representative, ...], day: date
+) -> tuple[Faceless, ...]:
+    """List the promises of who is still there on a day and has a last day: a successor can accept them before it."""
+    at_last = faceless(actions, faces, people, date.max)
+    return tuple(promise for promise in at_last if promise.last and promise.last.is_there(day))
+
+
+def speakers(people: tuple[Representative, ...], party: Party, day: date) -> tuple[str, ...]:
+    """Name the functions that speak for a party on a day.
+
+    The contact it once wrote down counts only where it never named a representative.
+    """
+    own = [person for person in people if person.party_id == party.id]
+    if not own:
+        return (party.contact,) if party.contact else ()
+    return tuple(person.function for person in own if person.is_there(day))
 
 
 def stands_for(

@@ -1,11 +1,15 @@
-"""When an agenda is settled (vastgesteld), and what still stands in the way."""
+"""When an agenda is settled (vastgesteld), what still stands in the way, and what follows from it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from planner.domain.actions import ActionState
-from planner.domain.agenda import Agenda, AgendaState
+from planner.domain.actions import ActionState, PilotAction
+from planner.domain.agenda import Agenda, AgendaState, Caps
 from planner.domain.consent import Answer, Consent, Position, standing
+from planner.domain.drafting import move_action
+from planner.domain.representatives import Face, Representative, faceless
+from planner.domain.resources import exchanges
 from planner.domain.rules import RuleBroken
 from planner.domain.wordings import GOAL, Wording
 
@@ -17,6 +21,7 @@ NEXT_AGENDA_STATES: dict[AgendaState, tuple[AgendaState, ...]] = {
 }
 TO_AGREE = frozenset({ActionState.VOORGESTELD, ActionState.AKKOORD, ActionState.LOOPT})
 """An idea isn't asked of anyone yet, and what has ended needs no agreement any more."""
+BEFORE_SETTLED = frozenset({AgendaState.CONCEPT, AgendaState.GEDEELD})
 
 
 class Hindrance(StrEnum):
@@ -59,6 +64,40 @@ def in_the_way(agenda: Agenda, wordings: tuple[Wording, ...], consents: tuple[Co
                 if (hindrance := _hindrance(position)) is not None
             ]
     return tuple(found)
+
+
+def news(state: AgendaState, hindrances: tuple[InTheWay, ...]) -> tuple[InTheWay, ...]:
+    """Give what is worth telling now: in a concept nobody has been asked yet, and what is settled has nothing to do."""
+    unasked = {Hindrance.NOT_ANSWERED, Hindrance.ASKED_AGAIN} if state is AgendaState.CONCEPT else set()
+    return tuple(h for h in hindrances if h.hindrance not in unasked) if state is not AgendaState.VASTGESTELD else ()
+
+
+def with_loose_ends(
+    agenda: Agenda, faces: tuple[Face, ...], people: tuple[Representative, ...], day: date
+) -> tuple[PilotAction, ...]:
+    """List the actions with an empty column or a promise nobody stands for: no hindrance, but worth a talk first."""
+    if agenda.state not in BEFORE_SETTLED:
+        return ()
+    loose = {exchange.action_id for exchange in exchanges(agenda) if exchange.empty}
+    loose |= {promise.action_id for promise in faceless(agenda.actions, faces, people, day)}
+    return tuple(action for action in agenda.actions if action.state in TO_AGREE and action.id in loose)
+
+
+def agreed_actions(agenda: Agenda, hindrances: tuple[InTheWay, ...]) -> tuple[PilotAction, ...]:
+    """List the actions of a settled agenda that are still proposed: nothing in the way, so everyone said ja to them."""
+    if agenda.state is not AgendaState.VASTGESTELD or hindrances:
+        return ()
+    return tuple(action for action in agenda.actions if action.state is ActionState.VOORGESTELD)
+
+
+def to_akkoord(agenda: Agenda, hindrances: tuple[InTheWay, ...], caps: Caps) -> Agenda:
+    """Take every agreed action to akkoord; raises RuleBroken when there is none (any more)."""
+    actions = agreed_actions(agenda, hindrances)
+    if not actions:
+        raise RuleBroken("no-action-agreed")
+    for action in actions:
+        agenda = move_action(agenda, action.id, action.version, ActionState.AKKOORD, "", caps)
+    return agenda
 
 
 def conditions(agenda: Agenda, wordings: tuple[Wording, ...], consents: tuple[Consent, ...]) -> tuple[Consent, ...]:

@@ -1,7 +1,7 @@
 """The seven steps of an agenda, in the order of the method; anyone may enter anywhere, and what is skipped is shown."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from planner.domain.goals import own_goal
 from planner.domain.learning import reviews_due
 from planner.domain.representatives import Absence, faceless
 from planner.domain.resources import exchanges
-from planner.domain.settling import asked
+from planner.domain.settling import agreed_actions, asked
 
 
 class Step(StrEnum):
@@ -47,6 +47,7 @@ class Todo(StrEnum):
     SET_REVIEW = "set_review"
     GIVE_AND_GET = "give_and_get"
     ANSWER = "answer"
+    AGREE_ACTIONS = "agree_actions"
     HOLD_REVIEW = "hold_review"
     ACCEPT_PROMISE = "accept_promise"
 
@@ -77,6 +78,17 @@ def steps(dossier: Dossier, party_id: str | None, today: date) -> tuple[StepStat
         points = tuple(OPEN[step](dossier, party_id, today))
         found.append(StepStatus(step, points, begun[n], not begun[n] and any(begun[n + 1 :])))
     return tuple(found)
+
+
+def awaited(dossier: Dossier, today: date) -> dict[str, tuple[StepStatus, ...]]:
+    """Tell which steps wait for which party, and for what; what is open for the whole table waits for nobody alone."""
+    shared = {point for status in steps(dossier, None, today) for point in status.open}
+    found = {}
+    for party in dossier.agenda.parties:
+        own = [(s, tuple(p for p in s.open if p not in shared)) for s in steps(dossier, party.id, today)]
+        if waiting := tuple(replace(status, open=points) for status, points in own if points):
+            found[party.id] = waiting
+    return found
 
 
 def _begun(dossier: Dossier) -> dict[Step, bool]:
@@ -155,6 +167,8 @@ def _actions(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]:
 
 
 def _agree(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]:
+    if party_id is None and agreed_actions(dossier.agenda, dossier.hindrances):
+        yield Open(Todo.AGREE_ACTIONS)
     subjects = asked(dossier.agenda)
     for wording in dossier.wordings:
         if wording.subject in subjects and wording.parts:

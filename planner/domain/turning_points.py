@@ -16,6 +16,7 @@ TELLING = (
     "leave",
     "write_ambition",
     "add_action",
+    "agree_actions",
     "move_action",
     "add_opgave",
     "reopen_opgave",

@@ -37,7 +37,7 @@ def goal_section(dossier: Dossier, words: Words) -> Section:
 
 def answers(dossier: Dossier, subject: str, words: Words) -> tuple[Block, ...]:
     """Show per party what it answers to the words of the goal or an action as they are now."""
-    t, named = words.t, {party.id: party.name for party in dossier.agenda.parties}
+    t, named = words.t, dossier.agenda.party_names
     rows = tuple(
         (named[position.party_id], *_answer(position, words))
         for wording in dossier.wordings

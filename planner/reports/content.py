@@ -61,7 +61,7 @@ def build(
         notice=t("report-fictional-notice") if agenda.fictional else "",
         facts=front_facts(agenda, words, made_on),
         picture=picture,
-        sections=_sections(dossier, profiles, snapshots, picture, words),
+        sections=_sections(dossier, profiles, snapshots, picture, words, today),
         foot=foot(agenda, snapshots, words, made_on),
         page=t("report-page", page="{page}", pages="{pages}"),
         blank=words.blank,
@@ -78,13 +78,14 @@ def _sections(
     snapshots: tuple[Snapshot, ...],
     picture: Picture | None,
     words: Words,
+    today: date,
 ) -> tuple[Section, ...]:
     agenda = dossier.agenda
     numbers = action_numbers(agenda)
     labels = {f.indicator.id: f.indicator.label.in_language(words.language) for p in profiles for f in p.figures}
     return (
         thread_section(dossier, words, numbers),
-        parties_section(agenda, words),
+        parties_section(dossier, words, today),
         profiles_section(agenda, profiles, picture, words),
         urgency_section(agenda, words),
         goal_section(dossier, words),

@@ -40,9 +40,9 @@ def _strand_row(strand: Strand, words: Words, numbers: dict[str, int]) -> tuple[
     return figures, strand.opgave.title, action, consent, learned_in_words(strand, words)
 
 
-def parties_section(agenda: Agenda, words: Words) -> Section:
-    """Show who is at the table, what each knows, seeks and has."""
-    t = words.t
+def parties_section(dossier: Dossier, words: Words, today: date) -> Section:
+    """Show who is at the table, who speaks for each, and what it knows, seeks and has."""
+    t, agenda = words.t, dossier.agenda
     if not agenda.parties:
         return Section(t("report-parties"), (Text(t("report-parties-none")),))
     columns = (
@@ -52,14 +52,14 @@ def parties_section(agenda: Agenda, words: Words) -> Section:
         Column(t("report-seeks"), 2.6),
         Column(t("report-hours-yearly"), 1, number=True),
     )
-    rows = tuple(_party_row(party, words) for party in agenda.parties)
+    rows = tuple(_party_row(party, speakers(dossier.representatives, party, today), words) for party in agenda.parties)
     return Section(t("report-parties"), (Table(t("report-parties-caption"), columns, rows),))
 
 
-def _party_row(party: Party, words: Words) -> tuple[str, ...]:
+def _party_row(party: Party, speaking: tuple[str, ...], words: Words) -> tuple[str, ...]:
     name = f"{party.name}\n({words.t(f'report-party-{party.kind.value}')})"
     hours = words.blank if party.hours is None else words.number(party.hours)
-    return name, words.or_blank(party.contact), words.or_blank(party.knows), words.or_blank(party.seeks), hours
+    return name, words.or_blank("\n".join(speaking)), words.or_blank(party.knows), words.or_blank(party.seeks), hours
 
 
 def urgency_section(agenda: Agenda, words: Words) -> Section:

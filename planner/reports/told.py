@@ -174,7 +174,7 @@ class Teller:
 def names_of(agenda: Agenda) -> dict[str, str]:
     """Give what parties, opgaven and actions are called now."""
     titles = {item.id: item.title for item in agenda.opgaven} | {item.id: item.title for item in agenda.actions}
-    return {party.id: party.name for party in agenda.parties} | titles
+    return agenda.party_names | titles
 
 
 def names_in(*paths: Paths) -> dict[str, str]:

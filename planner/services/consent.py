@@ -1,4 +1,4 @@
-"""What people do with consent: answer a wording, compare two versions of it, and settle the agenda."""
+"""What people do with consent: answer a wording, compare two versions of it, settle the agenda and what follows."""
 
 from planner.domain import dossier as rules
 from planner.domain.agenda import AgendaState
@@ -35,6 +35,16 @@ def settle(ctx: Context, agenda_id: str, version: int, wanted: AgendaState) -> D
         return Done(after, keep(unit.grown(Edition), after.agenda, ctx.user, at=ctx.now())[-1:])
 
     return work(ctx, agenda_id, "settle", agenda_id, do)
+
+
+def agree_actions(ctx: Context, agenda_id: str) -> Dossier:
+    """Take every action of a settled agenda that is still proposed to akkoord, in one gesture.
+
+    It carries no version: words that changed meanwhile took the agenda back to gedeeld, and then this is refused.
+    """
+    return step(
+        ctx, agenda_id, "agree_actions", agenda_id, lambda dossier: rules.agree_actions(dossier, ctx.user, ctx.caps)
+    )
 
 
 def versions(ctx: Context, agenda_id: str, subject: str) -> tuple[Wording, ...]:

@@ -182,6 +182,10 @@ def _check(agenda: Agenda, paths: set[str], caps: Caps) -> None:
         checked_party(agenda, party)
     for opgave in agenda.opgaven:
         checked_opgave(opgave)
+    parked = {opgave.id: opgave.title for opgave in agenda.opgaven if not opgave.is_open}
+    for action in agenda.open_actions:
+        if action.opgave_id in parked:
+            raise RuleBroken("parked-on-one-side", action=action.title, opgave=parked[action.opgave_id])
     for action in agenda.actions:
         if f"actions/{action.id}" in paths:
             checked_action(agenda, action)
@@ -256,6 +260,6 @@ def _voices(ours: Dossier, merged: Merged, joined: Joined) -> Iterator[str]:
 
 
 def _names(agenda: Agenda) -> dict[str, str]:
-    named = {party.id: party.name for party in agenda.parties} | {area.code: area.name for area in agenda.areas}
+    named = agenda.party_names | {area.code: area.name for area in agenda.areas}
     titled = {opgave.id: opgave.title for opgave in agenda.opgaven}
     return named | titled | {action.id: action.title for action in agenda.actions}

@@ -50,7 +50,7 @@ def leave(ctx: Context, agenda_id: str, leaver_id: str, version: int, *, last_da
 def hand_over(
     ctx: Context, agenda_id: str, leaver_id: str, version: int, *, last_day: date, successor: str
 ) -> Dossier:
-    """Let a successor (a function) take the seat the day after; its promises wait until each is accepted."""
+    """Let a successor (a function) take the seat on the last day; the promises wait until each is accepted."""
     party = own_party(ctx, Right.REPRESENT)
     new = Representative(ctx.new_id(), party, successor, last_day)
 

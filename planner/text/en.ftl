@@ -551,6 +551,7 @@ rule-opgave-unknown = This opgave is no longer on the agenda.
 rule-opgave-without-title = Give the opgave a name.
 rule-interwoven-off-scale = How interwoven an opgave is runs from { $least } to { $most }.
 rule-opgave-has-actions = “{ $action }” still runs under this opgave. Stop that action first or move it to another opgave.
+rule-parked-on-one-side = On one side “{ $action }” still runs, on the other side the opgave “{ $opgave }” is parked. Stop that action first, or put the opgave back on the agenda.
 rule-opgave-parked = The opgave “{ $title }” is parked. Put it back on the agenda first.
 rule-cap-opgaven = An agenda holds { $cap } opgaven, so that you start small. Which one is parked?
 rule-cap-actions = An agenda holds { $cap } open actions, so that you start small. Which one stops?

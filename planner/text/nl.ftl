@@ -551,6 +551,7 @@ rule-opgave-unknown = Deze opgave staat niet meer op de agenda.
 rule-opgave-without-title = Geef de opgave een naam.
 rule-interwoven-off-scale = Hoe vervlochten een opgave is, loopt van { $least } tot en met { $most }.
 rule-opgave-has-actions = Bij deze opgave loopt nog “{ $action }”. Stop die actie eerst of zet haar bij een andere opgave.
+rule-parked-on-one-side = Aan de ene kant loopt “{ $action }” nog, aan de andere kant is de opgave “{ $opgave }” geparkeerd. Stop die actie eerst, of zet de opgave terug op de agenda.
 rule-opgave-parked = De opgave “{ $title }” is geparkeerd. Zet haar eerst terug op de agenda.
 rule-cap-opgaven = Een agenda houdt { $cap } opgaven, zodat je klein begint. Welke gaat er even af?
 rule-cap-actions = Een agenda houdt { $cap } open acties, zodat je klein begint. Welke stopt er?

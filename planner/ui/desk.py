@@ -82,7 +82,7 @@ class Desk:
 
     def named(self, party_id: str | None) -> str:
         """Name a party, also one that left."""
-        return {p.id: p.name for p in self.agenda.parties}.get(party_id or "", self.t("party-none"))
+        return self.agenda.party_names.get(party_id or "", self.t("party-none"))
 
 
 def desk(dossier: Dossier) -> Desk:

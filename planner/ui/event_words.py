@@ -16,7 +16,7 @@ def told(desk: Desk, event: Event) -> str:
 
 def _what(desk: Desk, event: Event) -> str:
     """Name what the event is about, as it was called then or is called now."""
-    names: dict[str, str] = {p.id: p.name for p in desk.agenda.parties}
+    names = desk.agenda.party_names
     names |= {o.id: o.title for o in desk.agenda.opgaven} | {a.id: a.title for a in desk.agenda.actions}
     names[GOAL] = desk.t("agree-the-goal")
     for side in (event.before, event.after):

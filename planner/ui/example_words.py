@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from planner.domain.cooperation import CooperationForm
-from planner.domain.examples import Example, Outcome, WijkKind
+from planner.domain.examples import Example, Outcome, Reason, Why, WijkKind
 from planner.domain.indicators import ThemeId
 from planner.domain.parties import PartyKind
 from planner.domain.rules import RuleBroken
+from planner.reports.words import Words
 from planner.services.context import Context
 from planner.text import Translate
+from planner.ui import state
 from planner.ui.drafts import Field
+from planner.ui.house import context
 from planner.ui.html import esc
 
 
@@ -61,6 +64,20 @@ def facts(example: Example, t: Translate) -> str:
 def story(example: Example) -> str:
     """Tell what happened, as markup; examples are told in Dutch, whatever the language of the page."""
     return f'<p class="wa-item" lang="nl">{esc(example.what)}</p>'
+
+
+def why(reasons: tuple[Reason, ...]) -> str:
+    """Say as a sentence on what an example is alike."""
+    ctx, t = context(), state.text()
+    words, names = Words(t, ctx.language), _names()
+    parts = [t(f"why-{r.why.value}", what=words.listing(names[r.why][code] for code in r.shared)) for r in reasons]
+    return t("why-this-one", parts=words.listing(parts))
+
+
+def _names() -> dict[Why, dict[str, str]]:
+    ctx, t = context(), state.text()
+    named = {Why.THEME: themes(ctx), Why.FORM: forms(ctx), Why.PARTIES: party_kinds(t), Why.WIJK: wijk_kinds(t)}
+    return {why: {code: name[:1].lower() + name[1:] for code, name in names.items()} for why, names in named.items()}
 
 
 TAGS: dict[str, type[ThemeId] | type[PartyKind] | type[CooperationForm] | type[WijkKind]] = {

@@ -44,7 +44,7 @@ def choose_who(agenda: Agenda) -> None:
     """Let a person say who they are at this table; before anything else is read, since it decides what they see."""
     t, key = state.text(), state.party_key(agenda.id)
     roles = {role: t(f"who-{role}") for role in state.AT_EVERY_TABLE}
-    people = {**roles, **{p.id: p.name for p in agenda.parties}}
+    people = {**roles, **agenda.party_names}
     state.keep_seat(agenda)
     note = partial(_note, agenda.id)
     say = people.__getitem__

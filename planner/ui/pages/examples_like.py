@@ -4,13 +4,12 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.examples import Match, Reason, Why
+from planner.domain.examples import Match
 from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError
-from planner.reports.words import Words
 from planner.services import agendas, examples
 from planner.ui import state
-from planner.ui.example_words import facts, forms, party_kinds, story, themes, wijk_kinds
+from planner.ui.example_words import facts, story, why, wijk_kinds
 from planner.ui.house import context
 from planner.ui.html import esc, show
 
@@ -46,17 +45,3 @@ def _match(match: Match, agenda_id: str, opgave_id: str) -> None:
         state.link("examples", example.title, voorbeeld=example.id, agenda=agenda_id, opgave=opgave_id)
         because = f'<p class="wa-item wa-quiet">{esc(why(match.reasons))}</p>'
         show(f'<p class="wa-row-facts">{esc(facts(example, t))}</p>{story(example)}{because}')
-
-
-def why(reasons: tuple[Reason, ...]) -> str:
-    """Say as a sentence on what an example is alike."""
-    ctx, t = context(), state.text()
-    words, names = Words(t, ctx.language), _names()
-    parts = [t(f"why-{r.why.value}", what=words.listing(names[r.why][code] for code in r.shared)) for r in reasons]
-    return t("why-this-one", parts=words.listing(parts))
-
-
-def _names() -> dict[Why, dict[str, str]]:
-    ctx, t = context(), state.text()
-    named = {Why.THEME: themes(ctx), Why.FORM: forms(ctx), Why.PARTIES: party_kinds(t), Why.WIJK: wijk_kinds(t)}
-    return {why: {code: name[:1].lower() + name[1:] for code, name in names.items()} for why, names in named.items()}

@@ -50,9 +50,7 @@ def _table(now: Desk) -> str:
 
 
 def _people(now: Desk, party: Party) -> str:
-    people = now.dossier.representatives
-    there = [p.function for p in people if p.party_id == party.id and p.is_there(now.today)]
-    return ", ".join(there or filter(None, [party.contact]))
+    return ", ".join(speakers(now.dossier.representatives, party, now.today))
 
 
 def _points(now: Desk) -> str:

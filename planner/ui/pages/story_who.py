@@ -5,7 +5,7 @@ from planner.services.handover import Story
 from planner.ui.desk import Desk, sentence
 from planner.ui.html import esc
 from planner.ui.pages.story_markup import part, prose, quiet
-from planner.ui.steps.table_people import when
+from planner.ui.steps.table_people import nobody, when
 
 
 def in_one_sentence(now: Desk, _story: Story) -> str:
@@ -38,6 +38,6 @@ def _party(now: Desk, party: Party) -> str:
     there = [p for p in people if p.until is None or p.until >= now.today]
     said += [t("person-speaks", function=person.function, when=when(now, person)) for person in there]
     if not there:
-        said.append(t("party-contact", contact=party.contact) if party.contact else t("person-nobody"))
+        said.append(nobody(now, party))
     kind = esc(t(f"kind-{party.kind.value}"))
     return f"<p><b>{esc(party.name)}</b> ({kind}). {esc(' '.join(said))}</p>"

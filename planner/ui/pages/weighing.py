@@ -9,7 +9,7 @@ from planner.services.figures import Measured
 from planner.ui import state
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.pages.weights_form import edit_weights
+from planner.ui.weights_form import edit_weights
 
 ADDRESS, TEXT, OPEN = "gewichten", "own-weights", "own-weights-open"
 

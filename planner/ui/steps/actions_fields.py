@@ -27,7 +27,7 @@ def what_fields(desk: Desk, action: PilotAction) -> tuple[Field, ...]:
 
 def who_fields(desk: Desk, _action: PilotAction) -> tuple[Field, ...]:
     """List the fields of who does what."""
-    parties = {p.id: p.name for p in desk.agenda.parties}
+    parties = desk.agenda.party_names
     roles = {r.value: desk.t(f"role-{r.value}") for r in GemeenteRole}
     initiatives = {i.value: desk.t(f"initiative-{i.value}") for i in InitiativeOf}
     return (

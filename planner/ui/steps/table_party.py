@@ -16,18 +16,17 @@ from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form
 from planner.ui.html import esc
 
-BLANK = SimpleNamespace(name="", kind=None, contact="", knows="", seeks="", hours=None, version=0)
+BLANK = SimpleNamespace(name="", kind=None, knows="", seeks="", hours=None, version=0)
 """A new party is of no kind yet: people choose it."""
 
-OF_ALL = 3
-"""The first fields (name, kind, contact) may be changed by everyone who drafts; the rest is the party's own."""
+OF_ALL = 2
+"""The first fields (name, kind) may be changed by everyone who drafts; the rest is the party's own."""
 
 
 def told(desk: Desk, party: Party) -> str:
     """Tell what a party is, knows, seeks and has."""
     t = desk.t
-    said = [t("party-contact", contact=party.contact)] if _contact_is_news(desk, party) else []
-    said += [t("party-knows", text=sentence(party.knows))] if party.knows else []
+    said = [t("party-knows", text=sentence(party.knows))] if party.knows else []
     said += [t("party-seeks", text=sentence(party.seeks))] if party.seeks else []
     if party.hours is not None:
         said.append(t("party-hours", hours=desk.words.number(party.hours)))
@@ -105,19 +104,11 @@ def remove_form(desk: Desk, party: Party) -> Form:
     return Form(leaving(desk, party), fields, item, save, desk.t, "party-leaves", new=True, close=close_form)
 
 
-def _contact_is_news(desk: Desk, party: Party) -> bool:
-    """Tell whether the contact says more than the list of who speaks for the party."""
-    people = [person for person in desk.dossier.representatives if person.party_id == party.id]
-    there = {person.function.casefold() for person in people if person.is_there(desk.today)}
-    return bool(party.contact) and party.contact.casefold() not in there
-
-
 def _fields(desk: Desk, *, new: bool = False) -> tuple[Field, ...]:
     kinds = {kind.value: desk.t(f"kind-{kind.value}") for kind in PartyKind}
     return (
         Field("name", "text", "field-party-name"),
         Field("kind", "choice", "field-party-kind", options=kinds, make=PartyKind, beside=True, required=not new),
-        Field("contact", "text", "field-party-contact", "field-party-contact-help"),
         Field("knows", "area", "field-party-knows", "field-party-knows-help"),
         Field("seeks", "area", "field-party-seeks", "field-party-seeks-help"),
         whole_field("hours", "field-party-hours", "field-party-hours-help"),

@@ -27,7 +27,7 @@ def show_people(desk: Desk, party: Party) -> None:
             button = "row-edit" if person.until else "person-leaves"
             row(desk, _told(desk, person), form, name=name, button=button, title=title, may=mine)
     if len(past) == len(people):
-        show(f'<p class="wa-quiet">{esc(t("person-nobody"))}</p>')
+        show(f'<p class="wa-quiet">{esc(nobody(desk, party))}</p>')
     if past:
         were = "; ".join(t("person-until", function=p.function, until=_day(desk, p.until)) for p in past)
         show(f'<p class="wa-quiet">{esc(t("person-past", people=were))}</p>')
@@ -40,6 +40,13 @@ def show_new_person(desk: Desk, party: Party) -> None:
         button = "person-another" if any(person.is_there(desk.today) for person in people) else "person-new"
         seat = partial(_seat_form, desk, party, first=not people)
         adding(desk, seat, name=desk.own_key("person", "new"), button=button, alone=False)
+
+
+def nobody(desk: Desk, party: Party) -> str:
+    """Say that nobody speaks for a party: who was its contact before it ever named somebody, or that all have left."""
+    if _people(desk, party):
+        return desk.t("person-gone")
+    return desk.t("party-contact", contact=party.contact) if party.contact else desk.t("person-nobody")
 
 
 def when(desk: Desk, person: Representative) -> str:
@@ -66,7 +73,7 @@ def _day(desk: Desk, day: date | None) -> str:
 
 
 def _seat_form(desk: Desk, party: Party, *, first: bool) -> Form:
-    """Name who speaks; the first one is rather the contact that is known."""
+    """Name who speaks; the first one is likely the contact that was written down before."""
     item = SimpleNamespace(function=party.contact if first else "", since=desk.today, version=0)
 
     def save(_version: int, typed: dict[str, Any]) -> None:

@@ -10,9 +10,9 @@ from planner.services import examples, opgaven
 from planner.services.signals import Board
 from planner.ui import state
 from planner.ui.desk import Desk, gesture, open_form, opened, row, side_by_side
+from planner.ui.example_words import why
 from planner.ui.forms import edit
 from planner.ui.html import esc, show
-from planner.ui.pages.examples_like import why
 from planner.ui.steps.urgency_figures import standing_words
 from planner.ui.steps.urgency_forms import edit_form, park_form
 from planner.ui.steps.urgency_signals import told

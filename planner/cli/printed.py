@@ -77,7 +77,7 @@ def agendas_table(found: tuple[AgendaSummary, ...], t: Translate) -> str:
 
 def agenda_text(agenda: Agenda, t: Translate) -> str:
     """Tell one agenda in a few lines: who, what is shared, the goal, what is tried."""
-    names = {party.id: party.name for party in agenda.parties}
+    names = agenda.party_names
     areas = ", ".join(f"{area.name} ({area.code})" for area in agenda.areas)
     period = f"{agenda.period_from}–{agenda.period_to}"
     lines = [agenda.title, f"{areas} · {period} · {t(f'state-{agenda.state.value}')}", agenda.urgency, ""]
