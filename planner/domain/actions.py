@@ -58,7 +58,7 @@ NEXT_STATES: dict[ActionState, tuple[ActionState, ...]] = {
     ActionState.IDEE: (ActionState.VOORGESTELD, ActionState.GESTOPT),
     ActionState.VOORGESTELD: (ActionState.AKKOORD, ActionState.IDEE, ActionState.GESTOPT),
     ActionState.AKKOORD: (ActionState.LOOPT, ActionState.VOORGESTELD, ActionState.GESTOPT),
-    ActionState.LOOPT: (ActionState.GELEERD, ActionState.OPGESCHAALD, ActionState.GESTOPT),
+    ActionState.LOOPT: (ActionState.GELEERD, ActionState.GESTOPT, ActionState.OPGESCHAALD),
     ActionState.GELEERD: (ActionState.OPGESCHAALD,),
     ActionState.GESTOPT: (ActionState.IDEE,),
     ActionState.OPGESCHAALD: (),

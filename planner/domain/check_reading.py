@@ -25,6 +25,10 @@ class FieldReading:
         """Give how far the parties lie apart: something to talk about."""
         return max(score for _, score in self.scores) - self.lowest
 
+    def lies_apart(self, wide_spread: int) -> bool:
+        """Tell whether the parties lie so many points apart that it is something to talk about."""
+        return self.spread >= wide_spread
+
     @property
     def lacks(self) -> int:
         """Give how many points the lowest falls short; 0 when the base is good enough here."""
@@ -50,6 +54,12 @@ class CheckReading:
         return not self.lacking
 
 
+def opened_checks(checks: tuple[Check, ...]) -> tuple[tuple[date, Check], ...]:
+    """List the opened checks with the day each opened, oldest first."""
+    opened = ((check.opened_on, check) for check in checks if check.opened_on is not None)
+    return tuple(sorted(opened, key=lambda pair: pair[0]))
+
+
 def read_check(check: Check, needs: tuple[Need, ...]) -> CheckReading:
     """Read an opened check against what its form needs; raises RuleBroken while it is blind."""
     given = _opened(check)
@@ -73,8 +83,7 @@ class Moment:
 
 def series(checks: tuple[Check, ...], opgave_id: str = "") -> dict[CheckField, tuple[Moment, ...]]:
     """Give per field how the opened checks on one opgave (or on the whole table) went, oldest first."""
-    opened = [(c.opened_on, _opened(c)) for c in checks if c.opened_on is not None and c.opgave_id == opgave_id]
-    opened.sort(key=lambda pair: pair[0])
+    opened = [(on, _opened(check)) for on, check in opened_checks(checks) if check.opgave_id == opgave_id]
     return {field: tuple(_moment(on, field, given) for on, given in opened) for field in CheckField}
 
 

@@ -3,11 +3,12 @@
 There is no average: the lowest score and the spread are what parties talk about. A higher form is not a better one.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 
+from planner.domain.opgaven import Opgave
 from planner.domain.permissions import Right, User, demand
 from planner.domain.rules import RuleBroken
 
@@ -110,6 +111,12 @@ def lightest_form(interwoven: int, needs: tuple[Need, ...]) -> CooperationForm:
     return fitting[-1] if fitting else CooperationForm.AFSTEMMEN
 
 
+def proposed_form(opgaven: Iterable[Opgave], opgave_id: str, needs: tuple[Need, ...]) -> CooperationForm:
+    """Propose the form for one opgave, or for the whole table: there the most interwoven opgave decides."""
+    asked = (opgave.interwoven or 1 for opgave in opgaven if opgave_id in ("", opgave.id))
+    return lightest_form(max(asked, default=1), needs)
+
+
 def rated(interwoven: int | None) -> int:
     """Give how interwoven an opgave is; raises RuleBroken when nobody chose it."""
     if interwoven is None:
@@ -152,6 +159,11 @@ def add_check(checks: tuple[Check, ...], check: Check, user: User) -> tuple[Chec
     if any(earlier.opgave_id == check.opgave_id and not earlier.is_open for earlier in checks):
         raise RuleBroken("check-still-blind")
     return (*checks, replace(check, scored=(), opened_on=None))
+
+
+def asking(checks: tuple[Check, ...], party_id: str | None) -> tuple[Check, ...]:
+    """List the blind checks that wait for the scores of a party; nobody's are asked without one."""
+    return tuple(check for check in checks if party_id and not check.is_open and not check.has_scored(party_id))
 
 
 def not_scored(check: Check, at_table: Collection[str]) -> tuple[str, ...]:

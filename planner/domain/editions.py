@@ -1,4 +1,4 @@
-"""Numbered versions of an agenda: who kept it when and why, what changed between two, and going back to one."""
+"""Numbered editions (uitgaven) of an agenda: who kept it when and why, which one it is now, and going back to one."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -42,6 +42,19 @@ def edition_of(editions: tuple[Edition, ...], number: int) -> Edition:
         if edition.number == number:
             return edition
     raise RuleBroken("edition-unknown", number=number)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Which edition an agenda came last to, and whether it is still exactly that; number 0 when there is none."""
+
+    number: int = 0
+    unchanged: bool = False
+
+
+def last_kept(editions: tuple[Edition, ...], agenda: Agenda) -> Kept:
+    """Tell which edition an agenda, as it is now, is or comes after."""
+    return Kept(editions[-1].number, unchanged=editions[-1].agenda == agenda) if editions else Kept()
 
 
 def restored(agenda: Agenda, edition: Edition, reason: str) -> Agenda:

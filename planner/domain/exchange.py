@@ -13,6 +13,7 @@ from typing import Any
 from planner.domain.agenda import Agenda, AgendaState, Ambition
 from planner.domain.dossier import Dossier
 from planner.domain.plain import plain
+from planner.domain.rules import RuleBroken
 
 LISTS: dict[str, tuple[str, ...]] = {
     "parties": ("id",),
@@ -107,6 +108,14 @@ def merge(ours: Dossier, theirs: Dossier, *, we_know: Known, they_know: Known, c
             continue
         settled[path] = item
     return Merged(_rebuilt(ours, result), tuple(added), tuple(replaced), tuple(clashes), settled)
+
+
+def demand_no_parked_work(agenda: Agenda) -> None:
+    """Raise RuleBroken when one side parked an opgave under which the other still has an action going."""
+    parked = {opgave.id: opgave.title for opgave in agenda.opgaven if not opgave.is_open}
+    for action in agenda.open_actions:
+        if action.opgave_id in parked:
+            raise RuleBroken("parked-on-one-side", action=action.title, opgave=parked[action.opgave_id])
 
 
 def _goes_on(ours: Any, theirs: Any, they_know: frozenset[str]) -> bool:

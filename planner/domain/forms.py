@@ -14,16 +14,22 @@ class FormSheet:
 
     need: Need
     label: Label
+    plain: Label
     what: Label
     risks: tuple[Label, ...]
+
+    def named(self, language: str) -> str:
+        """Name the form with what it means in plain words: the method's own words don't speak for themselves."""
+        return f"{self.label.in_language(language)}: {self.plain.in_language(language)}"
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSheet:
-    """One of the seven fields with what some of its scores mean, lowest first; `talk` is what to ask each other."""
+    """One of the seven fields with what some of its scores mean, lowest first; `talk` is what to talk about after."""
 
     field: CheckField
     label: Label
+    question: Label
     talk: Label
     anchors: tuple[tuple[int, Label], ...]
 
@@ -54,8 +60,9 @@ class CheckSheet:
         return next(sheet for sheet in self.fields if sheet.field is field)
 
     def seven(self, given: Mapping[str, int | None], language: str) -> Seven:
-        """Make scores of all seven fields; raises RuleBroken that names the fields without one."""
-        missing = [sheet.label.in_language(language) for sheet in self.fields if given.get(sheet.field.value) is None]
+        """Make scores of all seven fields; raises RuleBroken with the questions without one."""
+        missing = [sheet.question for sheet in self.fields if given.get(sheet.field.value) is None]
         if missing:
-            raise RuleBroken("scores-missing-of", count=len(missing), fields=", ".join(missing))
+            questions = " ".join(question.in_language(language) for question in missing)
+            raise RuleBroken("scores-missing-of", count=len(missing), questions=questions)
         return Seven(**{field.value: given[field.value] or 0 for field in CheckField})

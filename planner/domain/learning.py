@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from planner.domain.actions import ActionState, HopedDirection, PilotAction
+from planner.domain.actions import NEXT_STATES, ActionState, HopedDirection, PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.areas import lies_in
 from planner.domain.checks import about_nobody, written
@@ -57,8 +57,8 @@ class Decision(StrEnum):
 
     DOORGAAN = "doorgaan"
     BIJSTELLEN = "bijstellen"
-    OPSCHALEN = "opschalen"
     STOPPEN = "stoppen"
+    OPSCHALEN = "opschalen"
 
 
 STATE_AFTER: dict[Decision, ActionState | None] = {
@@ -68,6 +68,11 @@ STATE_AFTER: dict[Decision, ActionState | None] = {
     Decision.STOPPEN: ActionState.GESTOPT,
 }
 """To which state a decision takes the action; None leaves it where it is and asks for a next review."""
+
+
+def decisions(action: PilotAction) -> tuple[Decision, ...]:
+    """List what can be decided at a review of an action as far as it is now; scaling up comes last."""
+    return tuple(d for d in Decision if STATE_AFTER[d] in (None, *NEXT_STATES[action.state]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,18 @@ def sound_review(review: Review) -> Review:
 def _same_figure(then: FrozenFigure | None, now: FrozenFigure | None) -> None:
     if then and now and (then.indicator, then.area_code) != (now.indicator, now.area_code):
         raise RuleBroken("review-other-figure", before=then.label, now=now.label)
+
+
+def seen(reviews: tuple[Review, ...], action_id: str) -> tuple[str, ...]:
+    """Give what the reviews of an action saw, oldest first."""
+    held = sorted((r for r in reviews if r.action_id == action_id), key=lambda r: r.on)
+    return tuple(review.seen for review in held if review.seen)
+
+
+def next_steps(action: PilotAction, reviews: tuple[Review, ...]) -> tuple[ActionState, ...]:
+    """List where an action can go from here; a running one is scaled up once a review saw something."""
+    waits = action.state is ActionState.LOOPT and not seen(reviews, action.id)
+    return tuple(s for s in NEXT_STATES[action.state] if not (waits and s is ActionState.OPGESCHAALD))
 
 
 def review_day(action: PilotAction, reviews: tuple[Review, ...]) -> date | None:

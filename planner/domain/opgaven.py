@@ -102,6 +102,10 @@ class SayLight(StrEnum):
     CLEAR = "clear"
 
 
+TO_TALK_ABOUT = (SayLight.CONFLICT, SayLight.NOBODY, SayLight.TOGETHER)
+"""Lights that are worth a conversation."""
+
+
 def say_light(says: tuple[Say, ...], parties: int) -> SayLight:
     """Tell what the says on one opgave show; two times `zelf`, or nobody who does, is worth a conversation.
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from planner.domain.actions import ActionState, PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.examples import Example, Outcome, Sureness
-from planner.domain.learning import LogEntry, LogKind
+from planner.domain.learning import LogEntry, LogKind, Review, seen
 
 
 class OriginKind(StrEnum):
@@ -62,17 +62,26 @@ def copied(
 
 
 def example_of(
-    agenda: Agenda, action_id: str, log: tuple[LogEntry, ...], outcome: Outcome, *, example_id: str, party_id: str
+    agenda: Agenda,
+    action_id: str,
+    log: tuple[LogEntry, ...],
+    reviews: tuple[Review, ...],
+    outcome: Outcome,
+    *,
+    party_id: str,
 ) -> Example:
-    """Draft an example of an action and its lessons; what came of it people say: stopped isn't always failed."""
+    """Draft an example of an action, what its reviews saw and its lessons.
+
+    What came of it people say: stopped isn't always failed. It has no id yet.
+    """
     action = agenda.action(action_id)
     doing = [agenda.party(p) for p in (action.lead_party, *action.co_parties) if p]
     told = [e.text for e in sorted(log, key=lambda e: e.on) if e.action_id == action_id and e.kind is LogKind.LES]
     return Example(
-        example_id,
+        "",
         action.title,
         outcome,
-        " ".join(filter(None, (action.if_we, action.then))),
+        " ".join(filter(None, (action.if_we, action.then, *seen(reviews, action_id)))),
         place=", ".join(area.name for area in agenda.areas),
         period=f"{agenda.period_from}-{agenda.period_to}",
         parties=tuple(party.name for party in doing),

@@ -76,8 +76,6 @@ def with_loose_ends(
     agenda: Agenda, faces: tuple[Face, ...], people: tuple[Representative, ...], day: date
 ) -> tuple[PilotAction, ...]:
     """List the actions with an empty column or a promise nobody stands for: no hindrance, but worth a talk first."""
-    if agenda.state not in BEFORE_SETTLED:
-        return ()
     loose = {exchange.action_id for exchange in exchanges(agenda) if exchange.empty}
     loose |= {promise.action_id for promise in faceless(agenda.actions, faces, people, day)}
     return tuple(action for action in agenda.actions if action.state in TO_AGREE and action.id in loose)

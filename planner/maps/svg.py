@@ -64,7 +64,7 @@ def draw(view: MapView, drawn: gpd.GeoDataFrame, *, width: float = 680, focus: l
         f'<svg width="{across}" height="{sheet.height:.1f}" overflow="hidden">',
         *_areas(sheet, view.ramp),
         *_edges(sheet, view.edged),
-        *_labels(sheet, view.ramp),
+        *_labels(sheet, view),
         *_markers(sheet, view.numbered),
         "</svg>",
         _scale_bar(sheet),
@@ -126,8 +126,8 @@ def _middles(shapes: NDArray[np.object_]) -> Floats:
     return shapely.get_coordinates(shapely.get_point(shapely.maximum_inscribed_circle(shapes, 1.0), 0))
 
 
-def _labels(sheet: _Sheet, ramp: str) -> list[str]:
-    """Write the class in each area that has room for it, and the name below it where that fits too."""
+def _labels(sheet: _Sheet, view: MapView) -> list[str]:
+    """Write the class in each area that has room for it, and below it the name, on paper where an edge is thick."""
     visible = shapely.clip_by_rect(sheet.shapes, 0, 0, sheet.width, sheet.height)
     bounds = shapely.bounds(visible)
     roomy = np.flatnonzero((bounds[:, 2:] - bounds[:, :2]).min(axis=1) > NUMBER_SIZE)
@@ -136,38 +136,43 @@ def _labels(sheet: _Sheet, ramp: str) -> list[str]:
     middles = _middles(shapes)
     numbers = [sheet.symbols[i] if sheet.symbols[i] in CLASSES else "" for i in roomy]
     names = [sheet.names[i] for i in roomy]
-    numbered = _fits(shapes, middles, _widths(numbers, NUMBER_SIZE), NUMBER_SIZE)
-    named = _fits(shapes, middles, _widths(names, NAME_SIZE), NUMBER_SIZE + NAME_SIZE + 2 * LINE_GAP)
-    fills, labels = palette.fills(ramp), []
+    digits = _boxes(middles, numbers, NUMBER_SIZE, NUMBER_SIZE)
+    numbered = shapely.contains(shapes, digits)
+    edged = np.array([sheet.codes[i] in view.edged for i in roomy], dtype=bool)
+    boxes = _boxes(middles, names, NAME_SIZE, NUMBER_SIZE + NAME_SIZE + 2 * LINE_GAP)
+    named = shapely.contains(shapes, boxes)
+    for at in np.flatnonzero(edged & ~named):  # where nothing else is written, it may stick out
+        others = np.concatenate([boxes[named], np.delete(digits, at)])
+        named[at] = not shapely.intersects(others, boxes[at]).any()
+    fills, labels = palette.fills(view.ramp), []
     for at, i in enumerate(roomy):
         (x, y), symbol = middles[at], sheet.symbols[i]
-        colour, halo = palette.text_on(fills[symbol]), symbol in PATTERNS
-        if numbered[at]:
+        colour = palette.text_on(fills[symbol])
+        if numbered[at] and numbers[at]:
             up = LINE_GAP - 1 if named[at] else -NUMBER_SIZE * 0.35
             labels.append(_text(x, y - up, numbers[at], NUMBER_SIZE, colour, bold=True))
         if named[at]:
             down = NAME_SIZE if numbers[at] else NAME_SIZE * 0.35
-            labels.append(_text(x, y + down, names[at], NAME_SIZE, colour, halo=halo))
+            ink, halo = (palette.INK, True) if edged[at] else (colour, symbol in PATTERNS)
+            labels.append(_text(x, y + down, names[at], NAME_SIZE, ink, halo=halo))
     return labels
 
 
-def _widths(texts: list[str], size: float) -> Floats:
-    return np.array([len(text) * size * LETTER_WIDTH for text in texts])
-
-
-def _fits(shapes: NDArray[np.object_], middles: Floats, widths: Floats, height: float) -> NDArray[np.bool_]:
+def _boxes(middles: Floats, texts: list[str], size: float, height: float) -> NDArray[np.object_]:
     x, y = middles.T
-    boxes = shapely.box(x - widths / 2, y - height / 2, x + widths / 2, y + height / 2)
-    return np.asarray(shapely.contains(shapes, boxes) & (widths > 0))
+    half = np.array([len(text) * size * LETTER_WIDTH / 2 for text in texts])
+    return np.asarray(shapely.box(x - half, y - height / 2, x + half, y + height / 2))
 
 
 def _text(x: float, y: float, text: str, size: float, colour: str, *, bold: bool = False, halo: bool = False) -> str:
     weight = ' font-weight="600"' if bold else ""
-    edge = f' stroke="{palette.PAPER}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"' if halo else ""
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="middle" fill="{colour}"{weight}{edge}>'
-        f"{escape(text)}</text>"
-    )
+    place = f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="middle"{weight}'
+    said = f'{place} fill="{colour}">{escape(text)}</text>'
+    if not halo:
+        return said
+    # Under it and not around it: on paper the edge of each letter would cover the letter before it.
+    edge = f'fill="{palette.PAPER}" stroke="{palette.PAPER}" stroke-width="4" stroke-linejoin="round"'
+    return f"{place} {edge}>{escape(text)}</text>{said}"
 
 
 def _markers(sheet: _Sheet, numbered: tuple[tuple[int, str], ...]) -> list[str]:

@@ -31,8 +31,9 @@ def goal_section(dossier: Dossier, words: Words) -> Section:
     t, goal = words.t, dossier.agenda.ambition
     if not goal.text.strip():
         return Section(t("report-goal"), (Text(t("report-ambition-none")),))
-    version = Text(t("report-goal-version", version=str(goal.version)), Tone.QUIET)
-    return Section(t("report-goal"), (Text(goal.text, Tone.LEAD), version, *answers(dossier, GOAL, words)))
+    asked = (wording.version for wording in dossier.wordings if wording.subject == GOAL)
+    version = (Text(t("report-goal-version", version=str(number)), Tone.QUIET) for number in asked)
+    return Section(t("report-goal"), (Text(goal.text, Tone.LEAD), *version, *answers(dossier, GOAL, words)))
 
 
 def answers(dossier: Dossier, subject: str, words: Words) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ import geopandas as gpd
 from planner.analysis.profiles import AreaProfile
 from planner.domain.agenda import Agenda
 from planner.domain.dossier import Dossier
+from planner.domain.editions import Kept
 from planner.domain.provenance import Snapshot
 from planner.maps.view import MapView
 from planner.reports.actions import actions_section
@@ -19,7 +20,7 @@ from planner.reports.opgaven import parties_section, thread_section, urgency_sec
 from planner.reports.profiles import profiles_section
 from planner.reports.sources import foot, front_facts, sources_section, weights_text
 from planner.reports.words import Words
-from planner.text import Language, Translate
+from planner.text import Language, translator
 
 LONG_SENTENCE = 220
 """A longer goal is shortened on the first page; it stands whole in its own section."""
@@ -33,21 +34,21 @@ def action_numbers(agenda: Agenda) -> dict[str, int]:
 def build(
     dossier: Dossier,
     *,
+    kept: Kept,
     profiles: tuple[AreaProfile, ...],
     drawing: tuple[MapView, gpd.GeoDataFrame] | None,
     snapshots: tuple[Snapshot, ...],
     places: Mapping[str, str] | None = None,
-    t: Translate,
     language: Language,
     today: date,
 ) -> Report:
     """Tell the whole story of an agenda and of what the parties said of it.
 
-    `profiles` holds the areas that have figures. `drawing` is the map of the title page with the borders of its areas
-    (EPSG:28992), or None. `snapshots` are the sources of borders and figures that were used.
-    `places` names the areas of actions by code.
+    `kept` tells which edition this is. `profiles` holds the areas that have figures. `drawing` is the map of the
+    title page with the borders of its areas (EPSG:28992), or None. `snapshots` are the sources of borders and figures
+    that were used. `places` names the areas of actions by code.
     """
-    agenda = dossier.agenda
+    agenda, t = dossier.agenda, translator(language)
     on_map = dict(zip(drawing[0].codes, drawing[0].names, strict=True)) if drawing else {}
     words = Words(t, language, on_map | {**(places or {})} | {a.code: a.name for a in agenda.areas})
     picture = Picture(*drawing, _caption(agenda, drawing[0], words)) if drawing else None
@@ -59,10 +60,10 @@ def build(
         authors=tuple(p.name for p in agenda.parties),
         fictional=t("report-fictional") if agenda.fictional else "",
         notice=t("report-fictional-notice") if agenda.fictional else "",
-        facts=front_facts(agenda, words, made_on),
+        facts=front_facts(agenda, kept, words, made_on),
         picture=picture,
         sections=_sections(dossier, profiles, snapshots, picture, words, today),
-        foot=foot(agenda, snapshots, words, made_on),
+        foot=foot(agenda, kept, snapshots, words, made_on),
         page=t("report-page", page="{page}", pages="{pages}"),
         blank=words.blank,
         substituted=t("report-substituted"),

@@ -1,12 +1,14 @@
 """Who is at the table, what they share as urgent, and who decides about it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from planner.domain.agenda import Agenda
 from planner.domain.dossier import Dossier
 from planner.domain.indicators import Reference
-from planner.domain.opgaven import FrozenFigure, Opgave, Say, SayKind, SayLight, say_light
+from planner.domain.opgaven import TO_TALK_ABOUT, FrozenFigure, Opgave, Say, SayKind, say_light
 from planner.domain.parties import Party
+from planner.domain.representatives import speakers
 from planner.domain.thread import Strand, golden_thread
 from planner.reports.agreement import consent_in_words, learned_in_words
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
@@ -20,7 +22,7 @@ def thread_section(dossier: Dossier, words: Words, numbers: dict[str, int]) -> S
     if not strands:
         return Section(t("report-thread"), (Text(t("report-thread-none")),))
     columns = (
-        Column(t("report-thread-figure"), 2.6),
+        Column(t("report-thread-figure"), 3.4),
         Column(t("report-thread-urgency"), 2.4),
         Column(t("report-thread-action"), 2.4),
         Column(t("report-thread-consent"), 1.6),
@@ -47,7 +49,7 @@ def parties_section(dossier: Dossier, words: Words, today: date) -> Section:
         return Section(t("report-parties"), (Text(t("report-parties-none")),))
     columns = (
         Column(t("report-party"), 2.4),
-        Column(t("report-contact"), 2),
+        Column(t("report-speaks"), 2),
         Column(t("report-knows"), 2.6),
         Column(t("report-seeks"), 2.6),
         Column(t("report-hours-yearly"), 1, number=True),
@@ -85,7 +87,7 @@ def _opgave(agenda: Agenda, opgave: Opgave, words: Words) -> Section:
         return Section(title, (parked, *urgency, *figures, *_said(says, words)))
     blocks = (
         *(urgency or (Text(t("report-opgave-no-urgency")),)),
-        *((Text(t("report-interwoven", degree=str(opgave.interwoven))),) if opgave.interwoven else ()),
+        *((Text(t(f"interwoven-{opgave.interwoven}")),) if opgave.interwoven else ()),
         *(figures or (Text(t("report-opgave-no-figures")),)),
     )
     return Section(title, (*blocks, *_said(says, words), *_to_talk_about(says, words)))
@@ -98,9 +100,9 @@ def _frozen(agenda: Agenda, figures: tuple[FrozenFigure, ...], words: Words) -> 
         Column(t("report-value-then"), 1.5, number=True),
         Column(t("report-year"), 0.7, number=True),
         Column(t("report-score"), 0.8, number=True),
-        Column(t("report-among"), 1.3),
+        Column(t("report-among"), 1.6),
         Column(t("report-source"), 2),
-        Column(t("report-frozen-on"), 1.9),
+        Column(t("report-frozen-on"), 1.7),
     )
     rows = tuple(_frozen_row(agenda, figure, words) for figure in figures)
     return Table(t("report-frozen-caption"), columns, rows)
@@ -123,7 +125,7 @@ def _said(says: dict[Party, Say], words: Words) -> tuple[Block, ...]:
     t = words.t
     columns = (Column(t("report-party"), 2), Column(t("report-decides"), 1.6), Column(t("report-own-words"), 4.4))
     rows = tuple(
-        (p.name, t(f"report-say-{say.kind.value}") if say.kind else words.blank, _quoted(say.own_words, words))
+        (p.name, t(f"say-choice-{say.kind.value}") if say.kind else words.blank, _quoted(say.own_words, words))
         for p, say in says.items()
         if not _silent(say)
     )
@@ -145,10 +147,6 @@ def _to_talk_about(says: dict[Party, Say], words: Words) -> Iterator[Text]:
     if silent:
         yield Text(t("report-says-silent", parties=words.listing(silent), count=len(silent)), Tone.TALK)
     light = say_light(tuple(says.values()), len(says))
-    if light is SayLight.CONFLICT:
-        own = words.listing(p.name for p, say in says.items() if say.kind is SayKind.ZELF)
-        yield Text(t("report-say-conflict", parties=own), Tone.TALK)
-    elif light is SayLight.NOBODY:
-        yield Text(t("report-say-nobody"), Tone.TALK)
-    elif light is SayLight.TOGETHER:
-        yield Text(t("report-say-together"), Tone.TALK)
+    if light in TO_TALK_ABOUT:
+        own = [p.name for p, say in says.items() if say.kind is SayKind.ZELF]
+        yield Text(t(f"say-light-{light.value}", parties=words.listing(own), count=len(own)), Tone.TALK)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from textwrap import shorten
 
 from planner.domain.agenda import Agenda
+from planner.domain.editions import Kept
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.reports.blocks import Block, Column, Facts, Section, Table, Text, Tone
 from planner.reports.words import Words
@@ -52,7 +53,13 @@ def _source_row(snapshot: Snapshot, words: Words) -> tuple[str, ...]:
     return snapshot.title, str(snapshot.year), snapshot.licence, snapshot.attribution, imported, short
 
 
-def front_facts(agenda: Agenda, words: Words, today: str) -> Facts:
+def edition_named(kept: Kept, words: Words) -> str:
+    """Say which edition of the agenda a document shows, inside a sentence."""
+    how = "none" if not kept.number else "same" if kept.unchanged else "changed"
+    return words.t(f"report-edition-{how}", number=str(kept.number))
+
+
+def front_facts(agenda: Agenda, kept: Kept, words: Words, today: str) -> Facts:
     """Say on the first page who, where, when and how far."""
     t = words.t
     parties = words.listing(p.name for p in agenda.parties) or t("report-parties-none")
@@ -62,19 +69,19 @@ def front_facts(agenda: Agenda, words: Words, today: str) -> Facts:
         ("report-front-areas", areas),
         ("report-front-period", t("report-period", start=str(agenda.period_from), end=str(agenda.period_to))),
         ("report-front-state", t(f"report-agenda-{agenda.state.value}")),
-        ("report-front-version", t("report-version", version=str(agenda.version), today=today)),
+        ("report-front-version", t("report-version", edition=edition_named(kept, words), today=today)),
     )
     return Facts(tuple((t(key), text) for key, text in rows))
 
 
-def foot(agenda: Agenda, snapshots: tuple[Snapshot, ...], words: Words, today: str) -> tuple[str, ...]:
+def foot(agenda: Agenda, kept: Kept, snapshots: tuple[Snapshot, ...], words: Words, today: str) -> tuple[str, ...]:
     """Give the lines at the foot of each page: which agenda this is, and whose figures of which years it holds."""
     t = words.t
     state = t(f"report-state-word-{agenda.state.value}")
     first = t(
         "report-foot",
         title=shorten(agenda.title, 70, placeholder="…"),
-        version=str(agenda.version),
+        edition=edition_named(kept, words),
         state=state,
         today=today,
     )

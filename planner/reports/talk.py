@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.dossier import Dossier
 from planner.domain.goals import own_goal
 from planner.domain.learning import reviews_due
-from planner.domain.opgaven import Opgave, SayKind, SayLight, say_light
+from planner.domain.opgaven import TO_TALK_ABOUT, Opgave, SayKind, say_light
 from planner.domain.representatives import Absence, faceless
-from planner.domain.settling import Hindrance, InTheWay, conditions
+from planner.domain.settling import Hindrance, InTheWay, conditions, with_loose_ends
 from planner.domain.wordings import GOAL
+from planner.reports.contributions import empty_columns
 from planner.reports.words import Words
 
 
@@ -55,6 +57,18 @@ def conditions_told(dossier: Dossier, words: Words) -> tuple[str, ...]:
     )
 
 
+def loose_ends_told(dossier: Dossier, action: PilotAction, words: Words, today: date) -> tuple[str, ...]:
+    """Tell which columns of an action are empty, and which of its promises nobody stands for."""
+    bare = faceless((action,), dossier.faces, dossier.representatives, today)
+    who = {absence: [_named(dossier, p.party_id) for p in bare if p.absence is absence] for absence in Absence}
+    alone = (
+        words.t(f"action-face-{absence.value}", parties=words.listing(parties), count=len(parties))
+        for absence, parties in who.items()
+        if parties
+    )
+    return (*empty_columns(dossier.agenda, action, words), *alone)
+
+
 def points(dossier: Dossier, words: Words, today: date) -> tuple[Point, ...]:
     """List the points of a meeting: each open opgave, the goal and each open action, in the order of the agenda."""
     t, agenda = words.t, dossier.agenda
@@ -63,7 +77,7 @@ def points(dossier: Dossier, words: Words, today: date) -> tuple[Point, ...]:
     )
     goal = Point(t("meeting-goal"), tuple(_of_goal(dossier, words)))
     actions = tuple(
-        Point(t("meeting-action", title=a.title), tuple(_of_action(dossier, a.id, words, today)))
+        Point(t("meeting-action", title=a.title), tuple(_of_action(dossier, a, words, today)))
         for a in agenda.open_actions
     )
     return (*opgaven, goal, *actions)
@@ -74,12 +88,8 @@ def _of_opgave(dossier: Dossier, opgave: Opgave, words: Words) -> Iterator[str]:
     light = say_light(tuple(says.values()), len(says))
     silent = [_named(dossier, party) for party, say in says.items() if say.kind is None]
     selves = [_named(dossier, party) for party, say in says.items() if say.kind is SayKind.ZELF]
-    if light is SayLight.CONFLICT:
-        yield words.t("meeting-conflict", parties=words.listing(selves))
-    if light is SayLight.NOBODY:
-        yield words.t("meeting-nobody")
-    if light is SayLight.TOGETHER:
-        yield words.t("report-say-together")
+    if light in TO_TALK_ABOUT:
+        yield words.t(f"say-light-{light.value}", parties=words.listing(selves), count=len(selves))
     if silent:
         yield words.t("meeting-silent", parties=words.listing(silent))
 
@@ -93,15 +103,14 @@ def _of_goal(dossier: Dossier, words: Words) -> Iterator[str]:
     yield from _of_subject(dossier, GOAL, words)
 
 
-def _of_action(dossier: Dossier, action_id: str, words: Words, today: date) -> Iterator[str]:
+def _of_action(dossier: Dossier, asked: PilotAction, words: Words, today: date) -> Iterator[str]:
     agenda = dossier.agenda
     for day, action in reviews_due(agenda.actions, dossier.reviews, today):
-        if action.id == action_id:
+        if action.id == asked.id:
             yield words.t("meeting-review", day=words.day(day))
-    for promise in faceless(agenda.actions, dossier.faces, dossier.representatives, today):
-        if promise.action_id == action_id and promise.absence is Absence.LEFT:
-            yield words.t("meeting-faceless", party=_named(dossier, promise.party_id))
-    yield from _of_subject(dossier, action_id, words)
+    if asked in with_loose_ends(agenda, dossier.faces, dossier.representatives, today):
+        yield from loose_ends_told(dossier, asked, words, today)
+    yield from _of_subject(dossier, asked.id, words)
 
 
 def _of_subject(dossier: Dossier, subject: str, words: Words) -> Iterator[str]:

@@ -30,21 +30,21 @@ def settle(ctx: Context, agenda_id: str, version: int, wanted: AgendaState) -> D
 
     def do(unit: OpenAgenda) -> Done:
         after = rules.settle(unit.dossier, version, wanted, ctx.user)
-        if wanted not in KEPT_AT:
-            return Done(after)
-        return Done(after, keep(unit.grown(Edition), after.agenda, ctx.user, at=ctx.now())[-1:])
+        return _kept(ctx, unit, after) if wanted in KEPT_AT else Done(after)
 
     return work(ctx, agenda_id, "settle", agenda_id, do)
 
 
 def agree_actions(ctx: Context, agenda_id: str) -> Dossier:
-    """Take every action of a settled agenda that is still proposed to akkoord, in one gesture.
+    """Take every action of a settled agenda that is still proposed to akkoord, in one gesture; kept as an edition.
 
     It carries no version: words that changed meanwhile took the agenda back to gedeeld, and then this is refused.
     """
-    return step(
-        ctx, agenda_id, "agree_actions", agenda_id, lambda dossier: rules.agree_actions(dossier, ctx.user, ctx.caps)
-    )
+
+    def do(unit: OpenAgenda) -> Done:
+        return _kept(ctx, unit, rules.agree_actions(unit.dossier, ctx.user, ctx.caps))
+
+    return work(ctx, agenda_id, "agree_actions", agenda_id, do)
 
 
 def versions(ctx: Context, agenda_id: str, subject: str) -> tuple[Wording, ...]:
@@ -61,3 +61,7 @@ def compare(ctx: Context, agenda_id: str, subject: str, old: int, new: int) -> d
         if version not in found:
             raise NotFoundError("wording-not-found", version=str(version))
     return compare_wordings(found[old], found[new])
+
+
+def _kept(ctx: Context, unit: OpenAgenda, after: Dossier) -> Done:
+    return Done(after, keep(unit.grown(Edition), after.agenda, ctx.user, at=ctx.now())[-1:])

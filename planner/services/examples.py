@@ -61,10 +61,10 @@ def share_action(ctx: Context, agenda_id: str, action_id: str, outcome: Outcome,
     """
     demand(ctx.user, Right.ADD_EXAMPLE)
     party = own_party(ctx, Right.LOG)
-    agenda = ctx.store.load(agenda_id).agenda
-    log = ctx.store.grown(LogEntry, agenda_id)
+    dossier = ctx.store.load(agenda_id)
+    agenda, log = dossier.agenda, ctx.store.grown(LogEntry, agenda_id)
     opgave = agenda.opgave(agenda.action(action_id).opgave_id)
-    made = example_of(agenda, action_id, log, outcome, example_id="", party_id=party)
+    made = example_of(agenda, action_id, log, dossier.reviews, outcome, party_id=party)
     found = replace(made, themes=_themes(ctx, opgave), by_party=agenda.party(party).name)
     return add_example(ctx, replace(found, **told))  # type: ignore[arg-type]  # these fields are texts
 

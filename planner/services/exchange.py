@@ -9,7 +9,17 @@ from planner.domain.agenda import Agenda, Ambition, Caps
 from planner.domain.checks import checked_action, checked_agenda, checked_contribution, checked_opgave, checked_party
 from planner.domain.dossier import Dossier
 from planner.domain.events import differences
-from planner.domain.exchange import AMBITION, Chosen, Clash, Known, Merged, digest, items_of, merge
+from planner.domain.exchange import (
+    AMBITION,
+    Chosen,
+    Clash,
+    Known,
+    Merged,
+    demand_no_parked_work,
+    digest,
+    items_of,
+    merge,
+)
 from planner.domain.incoming import check_file
 from planner.domain.joining import (
     FORMAT,
@@ -182,10 +192,7 @@ def _check(agenda: Agenda, paths: set[str], caps: Caps) -> None:
         checked_party(agenda, party)
     for opgave in agenda.opgaven:
         checked_opgave(opgave)
-    parked = {opgave.id: opgave.title for opgave in agenda.opgaven if not opgave.is_open}
-    for action in agenda.open_actions:
-        if action.opgave_id in parked:
-            raise RuleBroken("parked-on-one-side", action=action.title, opgave=parked[action.opgave_id])
+    demand_no_parked_work(agenda)
     for action in agenda.actions:
         if f"actions/{action.id}" in paths:
             checked_action(agenda, action)

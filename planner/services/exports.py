@@ -8,6 +8,7 @@ from planner.analysis.drawn import locate
 from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.areas import Level
+from planner.domain.editions import Edition, last_kept
 from planner.domain.indicators import Reference, ThemeId
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot
@@ -19,7 +20,6 @@ from planner.reports.pdf import render_pdf
 from planner.services.context import Context
 from planner.services.figures import Measured, measure, profile
 from planner.services.mapping import draw_map
-from planner.text import translator
 
 RENDERERS: dict[str, Callable[..., bytes]] = {
     "pdf": render_pdf,
@@ -39,11 +39,11 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
     code, front = next(iter(measured.items()), ("", None))
     report = build(
         replace(dossier, agenda=agenda),
+        kept=last_kept(ctx.store.grown(Edition, agenda_id), dossier.agenda),
         profiles=tuple(profile(ctx, found, code) for code, found in measured.items()),
         drawing=(front_map(ctx, front, agenda, code), front.atlas.drawn[front.observations.level]) if front else None,
         snapshots=used_snapshots(measured),
         places=_place_names(agenda, measured.values()),
-        t=translator(ctx.language),
         language=ctx.language,
         today=ctx.now().date(),
     )

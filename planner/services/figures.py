@@ -22,8 +22,8 @@ from planner.domain.weights import WeightSet, counted_once, weights_of
 from planner.errors import NotFoundError
 from planner.services.context import Context, Progress
 
-SCORED = "scored"
-"""What a frozen figure names as its reference when only a part of the areas had one."""
+SCORED, SCORED_ALIKE = "scored", "stedelijkheid-scored"
+"""What a frozen figure names as its reference when only a part of the areas had one: of all, of those as stedelijk."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,7 +190,10 @@ def freeze(ctx: Context, measured: Measured, code: str, indicator_id: str) -> Fr
 def _reference(measured: Measured, code: str, indicator_id: str) -> str:
     among = measured.among(code)
     known = int(measured.scores.indicators[indicator_id][among].count())
-    return SCORED if is_partial(known, measured.inhabited(among)) else measured.scores.reference.value
+    reference = measured.scores.reference
+    if not is_partial(known, measured.inhabited(among)):
+        return reference.value
+    return SCORED_ALIKE if reference is Reference.STEDELIJKHEID else SCORED
 
 
 def _theme_reading(measured: Measured, code: str, theme: Theme) -> ThemeReading:

@@ -41,20 +41,21 @@ def check_cooperation(path: Path, problems: list[SettingError]) -> CheckSheet | 
 
 
 def _form(item: Item) -> FormSheet:
-    parts = item.fields(("id", "label", "what", "interwoven_from", "least", "risks"))
+    parts = item.fields(("id", "label", "plain", "what", "interwoven_from", "least", "risks"))
     seven = parts["least"].fields([field.value for field in CheckField])
     least = Seven(**{name: _whole(number, 1, 10) for name, number in seven.items()})
     need = Need(parts["id"].choice(CooperationForm), _whole(parts["interwoven_from"], 1, 5), least)
     risks = tuple(label(risk) for risk in parts["risks"].items())
-    return FormSheet(need, label(parts["label"]), label(parts["what"]), risks)
+    return FormSheet(need, label(parts["label"]), label(parts["plain"]), label(parts["what"]), risks)
 
 
 def _field(item: Item) -> FieldSheet:
-    parts = item.fields(("id", "label", "talk", "anchors"))
+    parts = item.fields(("id", "label", "question", "talk", "anchors"))
     anchors = tuple(_anchor(anchor) for anchor in parts["anchors"].items())
     if [at for at, _ in anchors] != sorted({at for at, _ in anchors}) or len(anchors) < 2:
         raise parts["anchors"].wrong("value", ", ".join(str(at) for at, _ in anchors), "1 < … < 10")
-    return FieldSheet(parts["id"].choice(CheckField), label(parts["label"]), label(parts["talk"]), anchors)
+    name, question, talk = (label(parts[key]) for key in ("label", "question", "talk"))
+    return FieldSheet(parts["id"].choice(CheckField), name, question, talk, anchors)
 
 
 def _anchor(item: Item) -> tuple[int, Label]:

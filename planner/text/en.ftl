@@ -567,6 +567,7 @@ rule-end-before-start = The end lies before the start. Choose a later end date.
 rule-role-without-ground = When the gemeente decides, write down why: which public interest is the ground?
 rule-state-not-next = An action does not go from { $state } to { $wanted } in one step.
 rule-reason-needed = Write down why. Whoever comes later wants to know.
+rule-not-a-date = We can’t read “{ $typed }” as a date. Write it as 31-12-2027.
 rule-not-a-whole-number = “{ $typed }” is not a number of 0 or more. Write it without decimals, for example 12,500.
 rule-number-needed = Fill in a year.
 rule-weights-without-name = Give the weights a name, so that others know which these are.
@@ -586,17 +587,18 @@ rule-answer-missing = Choose an answer first: yes, yes provided or objection.
 rule-words-changed-meanwhile = Your answer has not been given yet, because the text has just changed. Read the new text and answer again.
 rule-agenda-state-not-next = An agenda does not go from { $state } to { $wanted } in one step.
 rule-agenda-not-agreed = The agenda can not be settled yet. Points that still stand in the way: { $count }.
-rule-score-off-scale = A score is a whole number from { $least } to { $most }.
-rule-scores-missing = Give a score for all seven fields.
+rule-no-action-agreed = There is no proposed action now to which everyone said yes. Perhaps the text has just changed, or somebody did this already.
+rule-score-off-scale = A mark is a whole number from { $least } to { $most }.
+rule-scores-missing = Give a mark for all seven questions.
 rule-scores-missing-of = { $count ->
-    [one] One field has no score yet: { $fields }.
-   *[other] These { $count } fields have no score yet: { $fields }.
+    [one] One question has no mark yet: { $questions }
+   *[other] These { $count } questions have no mark yet: { $questions }
  }
 rule-interwoven-missing = First choose how the work hangs together.
 rule-check-unknown = This cooperation check is no longer there.
-rule-check-already-open = This check is open already. Begin a new one to score again.
-rule-check-still-blind = This check is not open yet. Wait until all parties gave their scores, or ask the facilitator to open it.
-rule-check-without-scores = No party gave scores yet. Open the check when there is something to see.
+rule-check-already-open = This check is open already. Begin a new one to give marks again.
+rule-check-still-blind = This check is not open yet. Wait until all parties gave their marks, or ask the facilitator to open it.
+rule-check-without-scores = No party gave marks yet. Open the check when there is something to see.
 rule-log-without-text = Write down what you want to remember.
 rule-review-without-expected = Write down what you expected.
 rule-review-without-seen = Write down what you saw, or choose “we don’t know”.
@@ -625,7 +627,7 @@ rule-signal-elsewhere = This place isn't in a gemeente of this agenda. Choose an
 rule-region-without-name = Give the region a name.
 rule-agenda-not-chosen = Choose an agenda first.
 rule-agenda-already-followed = This agenda is part of the region already.
-rule-edition-unknown = There is no version { $number } of this agenda.
+rule-edition-unknown = There is no edition { $number } of this agenda.
 
 ### Command line
 
@@ -800,6 +802,7 @@ begin-save = Begin this agenda
 
 form-save = Save
 form-close = Close
+form-date = (dd-mm-yyyy)
 form-undo = Put back
 form-unsaved = not saved yet
 form-saved = Saved at { $at }
@@ -835,11 +838,16 @@ open-for-party = { $count ->
    *[other] { $count } things are still open for { $party }:
  }
 open-for-table = { $count ->
-    [0] Nothing is open for the table now. Choose a party at ‘I am’ to see what it still has to do.
+    [0] Nothing is open for the whole table now.
     [one] 1 thing is still open for the whole table:
    *[other] { $count } things are still open for the whole table:
  }
 open-more = and { $count } more
+open-awaited = Waiting for:
+open-awaited-of = { $party }: { $count ->
+    [one] 1 point
+   *[other] { $count } points
+ } ({ $steps })
 todo-seat-parties = Seat the parties
 todo-tell-knows = Write down what you know
 todo-tell-seeks = Write down what you seek
@@ -852,19 +860,21 @@ todo-write-goal = Write the goal together
 todo-write-own-goal = Write the goal in your own words
 todo-rate-interwoven = Say how interwoven ‘{ $what }’ is
 todo-start-check = Begin a cooperation check
-todo-score = Give your scores in the cooperation check
+todo-score = Give your marks in the cooperation check
 todo-name-action = Think of a pilot action
 todo-complete-hypothesis = Complete what ‘{ $what }’ expects
 todo-set-review = Choose a day to look back at ‘{ $what }’
 todo-give-and-get = Fill in what you give and get in ‘{ $what }’
 todo-answer = Answer ‘{ $what }’
 todo-answer-goal = Answer the goal
+todo-agree-actions = Move the actions everyone said yes to, to agreed
 todo-hold-review = Look back at ‘{ $what }’
 todo-accept-promise = Take over the promise in ‘{ $what }’
 there-skipped = skipped
 there-open = { $count } open
+there-form = fits: { $form }
+there-check-begun = check begun
 there-checks = { $count ->
-    [0] still empty
     [one] 1 check
    *[other] { $count } checks
  }
@@ -940,6 +950,7 @@ party-invite = { $kind ->
  }
 person-speaks = Speaks for this party: { $function }, { $when }.
 person-nobody = Who speaks for this party hasn’t been written down yet.
+person-gone = Nobody speaks for this party now.
 person-since = since { $since }
 person-from = from { $since }
 person-since-until = since { $since }, through { $until }
@@ -951,16 +962,17 @@ person-new = Who speaks for us?
 person-another = Somebody else speaks for us too
 person-add = This is our representative
 person-leaves = Leaves
-person-leaves-title = { $function } leaves
+person-leaves-title = When does { $function } leave?
 person-leave = Save the last day
 field-person-function = Which function speaks for us?
 field-person-function-help = Not a person’s name: for instance area manager.
 field-person-since = From which day
 field-person-last-day = Last day
-field-person-last-day-help = After that the promises of this function are without a face, until somebody accepts them.
+field-person-last-day-help = What this function promised is without a face after that: nobody stands for it, until one of you accepts it.
 field-person-successor = Who comes next?
-field-person-successor-help = The function of the successor, from the day after. Leave it empty when you don’t know yet.
-promise-left = Without a face: the promise in { $action }. Who stood for it: { $function }, through { $until }.
+field-person-successor-help = The function of the successor, who begins on the last day and can then accept the promises at once. Leave it empty when you don’t know yet.
+promise-left = Without a face (nobody stands for it now): the promise in { $action }. Through { $until } it was { $function }.
+promise-handed-on = The promise in { $action }: { $function } still stands for it through { $until }. The successor can accept it already.
 promise-never = { $count ->
     [one] Who stands for the promise in { $actions } hasn’t been said yet.
     [2] Who stands for the promises in { $actions } hasn’t been said yet.
@@ -978,8 +990,6 @@ knows-knows = Knows
 knows-seeks = Seeks
 field-party-name = Name of the party
 field-party-kind = Kind of party
-field-party-contact = Contact
-field-party-contact-help = A function, not a person’s name: for example district manager.
 field-party-knows = What does this party know about the district?
 field-party-knows-help = Knowledge the others don’t have.
 field-party-seeks = What does this party seek?
@@ -1026,6 +1036,7 @@ figure-among-fictional = { $level } in the fictional gemeenten
 figure-among-gemeente = { $level } in its own gemeente
 figure-among-stedelijkheid = { $level } that are as urban
 figure-among-scored = { $level } with a score
+figure-among-stedelijkheid-scored = equally urban { $level } with a score
 figure-attention-more = asks for more attention in { $area } than in most { $among }: { $value } ({ $year }), score { $score } out of 10.
 figure-attention-middle = is in { $area } in the middle of the { $among }: { $value } ({ $year }), score { $score } out of 10.
 figure-attention-less = asks for less attention in { $area } than in most { $among }: { $value } ({ $year }), score { $score } out of 10.
@@ -1109,8 +1120,8 @@ say-light-conflict = { $count ->
     [2] Two parties say: we decide ourselves ({ $parties }). Talk about: which part is whose, and where do you need each other?
    *[other] { $count } parties say: we decide ourselves ({ $parties }). Talk about: which part is whose, and where do you need each other?
  }
-say-light-nobody = Nobody says: this is mine. Talk about: who could see it as its own task, and what would it need for that?
-say-light-together = Nobody says: this is mine. Everyone wants to do it together. Talk about: who takes the first step, and who decides when you don’t agree?
+say-light-nobody = All parties say: others decide that. Talk about: who could see it as its own task, and what would it need for that?
+say-light-together = Nobody says: I decide that myself. Talk about: who takes the first step, and who decides when you don’t agree?
 say-light-incomplete = Not said yet by { $parties }.
 say-light-clear = { $parties } decides, the others join in.
 say-zelf = itself
@@ -1127,9 +1138,9 @@ matrix-me = { $party } (you)
 matrix-own = What does { $party } say?
 matrix-talk = What do we talk about?
 matrix-empty = Nobody at the table yet. Seat parties first, then every party says what it decides about.
-say-choice-zelf = I do that myself
-say-choice-samen = We do that together
-say-choice-anderen = Others do that
+say-choice-zelf = I decide that myself
+say-choice-samen = We decide that together
+say-choice-anderen = Others decide that
 field-say-kind = Who decides about this?
 field-say-words = In its own words
 field-say-words-help = How does this party look at the task?
@@ -1194,11 +1205,15 @@ action-no-lead = Nobody leads yet.
 action-no-review = The day to look back is still missing.
 action-belongs = Belongs to “{ $opgave }” · { $nature }
 action-agreement = Belongs to: { $text }.
-action-faceless = { $count ->
-    [one] Nobody stands for the promise of { $parties } now. Who takes it up?
-   *[other] Nobody stands for the promises of { $parties } now. Who takes them up?
+action-face-left = { $count ->
+    [one] The promise of { $parties } has no face: who stood for it has left. Who takes it over?
+   *[other] The promises of { $parties } have no face: who stood for them has left. Who takes them over?
  }
-action-faceless-lead = Arrange it at the table
+action-face-never = { $count ->
+    [one] Who stands for this action at { $parties } hasn’t been said yet.
+   *[other] Who stand for this action at { $parties } hasn’t been said yet.
+ }
+action-face-lead = Arrange it at the table
 scope-regionaal = Regional: this must
 scope-lokaal = Local: this can
 scope-told-regionaal = { $region } takes this action up together, because it only works that way.
@@ -1240,6 +1255,7 @@ action-move-loopt = Start
 action-move-geleerd = Done: we have learned
 action-move-gestopt = Stop this action
 action-move-opgeschaald = Scale up
+section-what = The action and what we expect
 section-who = Who, and in which role
 section-place = Where and when
 section-linked = Agreements and region
@@ -1267,7 +1283,7 @@ field-co = Who joins in?
 field-co-help = One or more parties.
 field-role = What does the municipality do?
 field-role-help = Facilitate, work along or decide.
-field-ground = If the municipality decides: why?
+field-ground = Why does the municipality decide?
 field-ground-help = Which public interest asks for that?
 field-initiative = Whose idea was it?
 role-faciliteren = Support (facilitate)
@@ -1336,7 +1352,8 @@ together-example = Sewers and scaffolding in the same street hang together close
 together-rate = Choose how it hangs together
 together-asks = This asks for
 together-check-title = Is the base good enough?
-together-check-why = In a cooperation check each party gives seven scores, in less than five minutes and without seeing those of others. A higher score is not better: the point is whether the base fits how you work together.
+together-check-why = In a cooperation check each party gives seven marks, without seeing those of others. It takes about three minutes. A higher mark is not better: the point is whether the base fits how you work together.
+together-check-later = This can wait: the agenda goes on without a check too.
 together-few-parties = A check compares what parties think of it. Seat at least two parties at the table in step 1.
 together-whole-table = The whole table
 together-results-title = What the check says
@@ -1347,24 +1364,24 @@ check-on = Check on: { $about }
 field-check-about = What is the check about?
 field-check-form = How do you want to work together?
 field-check-form-help = We propose the lightest form that fits how the work hangs together.
-check-asks = Started on { $day }. The question is whether the base is good enough for { $form }.
-check-scored-some = Scores given: { $scored }. Not yet: { $waits }.
-check-scored-all = Scores given: { $scored }. The facilitator can open the check.
-check-scored-nobody = No party gave scores yet. The check waits for { $waits }.
-check-how = Answer for your whole organisation. When in doubt choose the score that comes closest. The others see it only when the check opens.
-check-score = Give our scores
-check-give = Save our scores
-check-own = Your scores: { $scores }. Only you see them, and you can change them until the check opens.
+check-asks = Is the base good enough for ‘{ $form }’? Started on { $day }.
+check-scored-some = Marks given: { $scored }. Not yet: { $waits }.
+check-scored-all = Marks given: { $scored }. The facilitator can open the check.
+check-scored-nobody = No party gave marks yet. The check waits for { $waits }.
+check-how = Answer for your whole party. When in doubt choose the mark that comes closest. The others see it only when the check opens.
+check-score = Give our marks
+check-give = Save our marks
+check-own = Your marks: { $scores }. Only you see them, and you can change them until the check opens.
 check-open-early = Open now, without { $parties }
-check-open-sure = After that everyone sees all scores. Nobody can give or change them any more, { $parties } included.
-check-fields = The seven fields, with every party's scores
+check-open-sure = After that everyone sees all marks. Nobody can give or change them any more, { $parties } included.
+check-fields = The seven questions, with every party’s marks
 check-open-now = Open the check
 check-open-wait = Wait a little
-check-opened = { $about }: { $form }
+check-opened = { $about } · { $form }
 check-opened-on = Opened on { $day }.
-check-without = Without scores of { $parties }.
-check-came-late = The check opened before your scores were saved. They are not in it; give them in a next check.
-check-fits = The base is good enough for { $form }: nowhere is the lowest score below what this form asks.
+check-without = Without marks of { $parties }.
+check-came-late = The check opened before your marks were saved. They are not in it; give them in a next check.
+check-fits = The base is good enough for { $form }: nowhere is the lowest mark below what this form asks.
 check-lacks = { $count ->
     [one] For { $form } the base lacks something. Talk about it first:
    *[other] For { $form } the base lacks { $count } things. Talk about them first:
@@ -1381,16 +1398,16 @@ check-needs-more = For { $form } at least { $least } is needed.
 check-risks = What to mind when { $form }
 check-party-gone = a party that left the table
 check-earlier = The check of { $day }
-check-ours = What a form asks at least (≥) is an assumption of ours, and so is that a difference of { $wide } or more is something to talk about. The forms and fields come from: { $sources }.
+check-ours = What a form asks at least (≥) is an assumption of ours, and so is that a difference of { $wide } or more is something to talk about. The forms and the subjects of the check come from: { $sources }.
 series-title = What is different from { $day }
-series-lowest = { $field }: the lowest score went from { $before } to { $now }, the difference from { $apart } to { $spread }.
-series-lowest-same = { $field }: the lowest score stayed { $now }, the difference went from { $apart } to { $spread }.
+series-lowest = { $field }: the lowest mark went from { $before } to { $now }, the difference from { $apart } to { $spread }.
+series-lowest-same = { $field }: the lowest mark stayed { $now }, the difference went from { $apart } to { $spread }.
 series-same = { $count ->
     [one] { $fields } stayed the same.
    *[other] { $fields } stayed the same.
  }
-series-caption = Lowest score and difference per check
-series-field = Field
+series-caption = Lowest mark and difference per check
+series-field = Subject
 series-cell = lowest { $lowest }, difference { $spread }
 step-leren = Learn
 step-leren-question = What do we learn from it?
@@ -1491,6 +1508,7 @@ share-title = What goes along to the examples?
 share-along = This goes along: the name ‘{ $action }’, { $areas }, { $period }, the parties that do it ({ $parties }), the themes of the opgave, and the text below.
 share-not-along = Hours, money, answers and the rest of the log stay here. Everyone with this app can read the example. So check that nothing in it is about persons.
 share-save = Put with the examples
+share-seen = We saw: { $text }
 share-there = This action is among the examples
 share-fictional = This is a made-up example, to practise with.
 realised-title = What came of it
@@ -1586,6 +1604,8 @@ field-outcome = What came of it?
 field-outcome-help = Failing is no shame. It saves others trouble.
 field-what-done = What was done?
 field-what-done-help = Two sentences: what you did and what happened.
+field-what-share = What was done, and what did we see?
+field-what-share-help = What you expected, and what you saw when looking back. Adapt it for who wasn’t there.
 field-carried-by = What helped?
 field-carried-by-share = These are your lessons. Change them for who wasn’t there.
 field-first-trouble = What was the first sign of trouble?
@@ -1614,7 +1634,7 @@ step-afspreken = Agree
 step-afspreken-question = What do we agree on?
 step-afspreken-why = Silence is no yes. Each party answers for itself, on the words as they are now.
 file-title = Save as a file
-file-why = Does a party use this app in its own organisation? Give it the whole agenda as a file. What it changes you join again later under Agendas. Scores of a check that isn't open yet stay here.
+file-why = Does a party use this app in its own organisation? Give it the whole agenda as a file. What it changes you join again later under Agendas. Marks of a check that isn't open yet stay here.
 file-make = Make the file
 file-save = Save the file
 consent-title = Who says yes to this text?
@@ -1627,15 +1647,15 @@ consent-says-ja-mits = says yes, provided: “{ $reason }”
 consent-says-bezwaar = objects: “{ $reason }”
 consent-says-not-asked = has not been asked yet.
 consent-says-nothing = has not answered yet.
-consent-says-again = answered version { $version }. The text has changed since.
-consent-what-changed = What changed from version { $old } to { $new }?
+consent-says-again = answered version { $version } of the text. It has changed since.
+consent-what-changed = What changed from version { $old } to version { $new } of the text?
 consent-give = Give your answer
 consent-change = Change your answer
-consent-form = What does { $party } say to version { $version }?
+consent-form = What does { $party } say to version { $version } of the text?
 consent-send = Give this answer
 field-answer = Our answer
 field-answer-help = With ‘yes, provided’ you agree: the others keep your condition in mind. With an objection the agenda cannot be settled yet.
-consent-words-moved = The text changed while you were answering: this is now version { $version }. What you typed is still here. Read the text again before you answer.
+consent-words-moved = The text changed while you were answering: this is now version { $version } of the text. What you typed is still here. Read the text again before you answer.
 answer-ja = Yes
 answer-ja-mits = Yes, provided
 answer-bezwaar = Objection
@@ -1746,6 +1766,16 @@ agree-asked-again = { $who } answered an earlier text. The text has changed sinc
    *[other] these parties are
  } asked again.
 agree-not-yet = It can be settled once this is resolved.
+agree-loose-ends = It can stay like this, but talk about it
+agree-loose-ends-why = This does not keep you from settling. What stays empty now will raise questions later.
+agree-agreed = { $count ->
+    [one] All parties said yes, or yes, provided, to { $titles }. The action is still proposed. Once it is agreed, the work can begin.
+   *[other] All parties said yes, or yes, provided, to { $titles }. The actions are still proposed. Once they are agreed, the work can begin.
+ }
+agree-to-akkoord = { $count ->
+    [one] Move this action to agreed
+   *[other] Move these { $count } actions to agreed
+ }
 agree-action = the action ‘{ $title }’
 agree-go-tafel = To the table
 agree-go-doel = To the goal
@@ -1764,25 +1794,25 @@ agree-cell-open = no answer yet
 agree-conditions = To keep in mind
 agree-condition = { $who } says yes to { $what }, provided: “{ $reason }”
 agree-my-answers = The answers of { $party }
-agree-version = version { $version }
-editions-title = Versions of the agenda
-editions-why = Sharing and settling keep a version by themselves. To record how far you are at another moment, keep one yourself.
-edition = Version { $number }
+agree-version = version { $version } of the text
+editions-title = Editions of the agenda
+editions-why = An edition is the whole agenda as it was at one moment, with a number of its own. Sharing, settling and moving the actions to agreed keep one by themselves. To record how far you are at another moment, keep one yourself.
+edition = Edition { $number } of the agenda
 edition-now = The agenda as it is now
 edition-when = { $day }, { $time }
-edition-keep = Keep this version
+edition-keep = Keep as an edition
 edition-restore = Restore
-edition-restore-title = Restoring version { $number }: this is what happens
-edition-restore-now = Restore this version
-edition-back-words = Title, period, urgency, goal, opgaven and actions become as they were in version { $number }.
+edition-restore-title = Restoring edition { $number } of the agenda: this is what happens
+edition-restore-now = Restore this edition
+edition-back-words = Title, period, urgency, goal, opgaven and actions become as they were in edition { $number }.
 edition-back-asked = Where the text changes by that, every party is asked to answer again.
-edition-back-later = Opgaven and actions from after version { $number } do not disappear: opgaven are parked and actions stopped, with your reason.
-edition-back-kept = What each party wrote and puts in stays. The agenda as it is now is kept first, as version { $next }.
-field-note = Why do you keep this version?
+edition-back-later = Opgaven and actions from after edition { $number } do not disappear: opgaven are parked and actions stopped, with your reason.
+edition-back-kept = What each party wrote and puts in stays. The agenda as it is now is kept first, as edition { $next }.
+field-note = Why do you keep this edition?
 field-note-help = For example: after the residents’ evening of 12 May. It may stay empty.
 field-back-because = Why do you go back?
 field-back-because-help = The reason is kept, also with what is parked or stopped.
-editions-compare = What changed between two versions?
+editions-compare = What changed between two editions?
 agree-take = Take the agenda along
 agree-meeting-why = For the next meeting there is a list to print: what is still to be discussed, with lines to write on.
 agree-meeting = Open the meeting list
@@ -1797,15 +1827,12 @@ meeting-points = What do we talk about?
 meeting-opgave = Opgave: { $title }
 meeting-goal = The shared goal
 meeting-action = Action: { $title }
-meeting-conflict = { $parties } each say that they decide on this themselves. How do we do that together?
-meeting-nobody = Every party says that others decide on this. Whose opgave is this?
 meeting-silent = Have not said yet who decides on this: { $parties }.
 meeting-own-goal = Not yet written in own words: { $parties }.
 meeting-review = Looking back was agreed for { $day }. What did we expect, what did we see, what do we do now?
-meeting-faceless = The promise of { $party } has no face: who stood for it has left. Who takes it over?
 meeting-first = First question: what the wijk sees and what the figures say
 meeting-condition = { $party } says yes, provided: “{ $reason }” Do we keep to that?
-meeting-question = { $party } sees: “{ $text }” The figures say something else. What is going on?
+meeting-question = { $party } sees: “{ $text }” The figures say something else. { $figures }. What is going on?
 meeting-nothing = Nothing is open here now: { $points }.
 meeting-agreed = What do we agree?
 meeting-what = What
@@ -1841,7 +1868,7 @@ story-figures-signal = A figure is a signal to talk about, not a cause.
 story-says = { $decides ->
     [zelf] { $party } decides on this itself:
     [samen] { $party } wants to decide on this together:
-    [anderen] { $party } leaves this to others:
+    [anderen] { $party } lets others decide on this:
    *[other] { $party }:
  }
 story-signals = What the wijk itself sees
@@ -1855,16 +1882,16 @@ story-goal-none = There is no joint goal yet.
 story-own-goals = This is how the parties say it themselves:
 story-together = How we work together
 story-together-none = Whether the base is good enough to work together hasn’t been checked yet.
-story-together-blind = A check is going on. The scores aren’t open yet.
+story-together-blind = A check is going on. The marks aren’t open yet.
 story-together-asked = On { $day } we checked whether the base is good enough for { $form }.
-story-together-lowest = The lowest score is { $lowest } out of 10, for { $fields }.
+story-together-lowest = The lowest mark is { $lowest } out of 10, for { $fields }.
 story-together-talk = This is what we talk about first: { $fields }.
 story-actions = What we do
 story-actions-none = There is no pilot action yet.
 story-puts-in = { $party } gives: { $what }.
 story-lets-go = Lets go of: { $what }.
 story-gets = Gets: { $what }.
-story-faceless = Without a face: the promise of { $party }. Who stood for it: { $function }, through { $until }.
+story-faceless = Without a face (nobody stands for it now): the promise of { $party }. Through { $until } it was { $function }.
 story-never-faced = Who stands for the promise of { $parties } hasn’t been said yet.
 story-learned = What we learned
 story-learned-none = Nothing has been written down yet to learn from.
@@ -1875,9 +1902,9 @@ story-ended-because = Reason: { $reason }.
 story-consent = What the parties think of it: { $tally }
 story-how = How it came about
 story-editions = { $count ->
-    [0] No version has been kept yet.
-    [one] 1 version has been kept, on { $day }.
-   *[other] { $count } versions have been kept, the last one on { $day }.
+    [0] No edition of the agenda has been kept yet.
+    [one] 1 edition of the agenda has been kept, on { $day }.
+   *[other] { $count } editions of the agenda have been kept, the last one on { $day }.
  }
 story-open = What is open now
 share-state = How far is the agenda?
@@ -1915,6 +1942,7 @@ event-edit-action = { $who } changed the action “{ $what }”.
 event-move-action = { $who } moved the action “{ $what }” to { $to }.
 event-set-contribution = { $who } wrote down a contribution: { $what }.
 event-settle = { $who } moved the agenda to { $to }.
+event-agree-actions = { $who } moved the actions everyone said yes to, to agreed.
 event-answer = { $who } said ‘{ $to }’ to { $what }.
 event-write-own-goal = { $who } wrote the goal in its own words.
 event-start-check = { $who } began a cooperation check.
@@ -1930,8 +1958,8 @@ event-add-signal = { $who } wrote down what can be seen in the wijk.
 event-start-from-example = { $who } began the action “{ $what }” from an example.
 event-build-on-lesson = { $who } built with “{ $what }” on a lesson.
 event-copy-action = { $who } copied the action “{ $what }” from elsewhere.
-event-keep-edition = { $who } kept a version of the agenda.
-event-restore = { $who } restored an earlier version.
+event-keep-edition = { $who } kept an edition of the agenda.
+event-restore = { $who } restored an earlier edition of the agenda.
 event-import-agenda = { $who } read a file with this agenda.
 event-export-agenda = { $who } gave this agenda as a file.
 # Map on screen
@@ -2113,7 +2141,7 @@ report-front-parties = Parties
 report-front-areas = Area
 report-front-period = Period
 report-front-state = State
-report-front-version = Version
+report-front-version = Document
 report-area-with-year = { $name } ({ $code }, borders of { $year })
 report-period = { $start } to { $end }
 report-agenda-concept = Draft: the parties are still working on it.
@@ -2124,7 +2152,10 @@ report-state-word-concept = draft
 report-state-word-gedeeld = shared
 report-state-word-vastgesteld = adopted
 report-state-word-afgerond = finished
-report-version = Version { $version }, made on { $today }
+report-version = { $edition } of the agenda, made on { $today }
+report-edition-none = no edition yet
+report-edition-same = edition { $number }
+report-edition-changed = changed after edition { $number }
 report-map-title = Map: { $title }.
 report-map-outlined = Thick edge: { $areas }.
 report-map-numbered = The numbers are the pilot actions.
@@ -2132,7 +2163,7 @@ report-map-action = action { $number } ({ $title })
 report-map-off = Not on this map: { $what }.
 
 ## Foot of each page
-report-foot = { $title } · version { $version } · { $state } · { $today }
+report-foot = { $title } · { $edition } · { $state } · { $today }
 report-foot-sources = Figures of { $years } · { $sources }
 report-foot-sources-more = Figures of { $years } · { $sources } and more (see Sources)
 report-page = page { $page } of { $pages }
@@ -2148,6 +2179,7 @@ report-among-gemeente = gemeente
 report-among-stedelijkheid = equally urban areas
 report-among-fictional = the fictional gemeenten
 report-among-scored = the areas with a score
+report-among-stedelijkheid-scored = equally urban areas with a score
 report-party = Party
 report-indicator = Figure
 report-value = Value
@@ -2173,7 +2205,7 @@ report-thread-no-review = No date yet
 report-parties = Who is at the table
 report-parties-caption = What each party knows and seeks. Hours are per year.
 report-parties-none = Nobody is at the table yet.
-report-contact = Contact
+report-speaks = Representative
 report-knows = Knows about
 report-seeks = Seeks
 report-hours-yearly = Hours
@@ -2211,23 +2243,16 @@ report-opgave = Opgave: { $title }
 report-opgave-no-urgency = Why this matters now has not been written yet.
 report-opgave-no-figures = No figure has been linked to this opgave yet.
 report-parked = Parked: { $reason }.
-report-interwoven = How interwoven is this opgave? { $degree } on a scale from 1 (separate) to 5 (strongly interwoven).
 report-value-then = Value then
 report-frozen-on = Recorded
 report-frozen-caption = The figures at the moment this opgave was put on the agenda. They don't change after that.
 report-decides = Who decides
 report-own-words = In own words
 report-says-caption = What each party says of this opgave
-report-say-zelf = I do that myself
-report-say-samen = We do that together
-report-say-anderen = Others do that
 report-says-silent = { $count ->
     [one] { $parties } has not said anything about this opgave yet.
    *[other] { $parties } have not said anything about this opgave yet.
 }
-report-say-conflict = To talk about: { $parties } each say that they decide on this themselves.
-report-say-nobody = To talk about: all parties say that others decide on this. Whose opgave is it?
-report-say-together = To talk about: nobody says that this opgave is theirs, everyone wants to do it together. Who takes the first step?
 
 ## Goal
 consent-warn = { $count ->

@@ -567,6 +567,7 @@ rule-end-before-start = Het einde ligt voor het begin. Kies een latere einddatum
 rule-role-without-ground = Als de gemeente beslist, schrijf dan op waarom: welk algemeen belang is de grond?
 rule-state-not-next = Een actie gaat niet in één stap van { $state } naar { $wanted }.
 rule-reason-needed = Schrijf op waarom. Wie later komt, wil het weten.
+rule-not-a-date = “{ $typed }” kunnen we niet als datum lezen. Schrijf de datum als 31-12-2027.
 rule-not-a-whole-number = “{ $typed }” is geen getal van 0 of meer. Schrijf het zonder komma, bijvoorbeeld 12.500.
 rule-number-needed = Vul een jaar in.
 rule-weights-without-name = Geef de gewichten een naam, zodat anderen weten welke dit zijn.
@@ -586,17 +587,18 @@ rule-answer-missing = Kies eerst een antwoord: ja, ja mits of bezwaar.
 rule-words-changed-meanwhile = Je antwoord is nog niet gegeven, want de tekst is net gewijzigd. Lees de nieuwe tekst en antwoord opnieuw.
 rule-agenda-state-not-next = Een agenda gaat niet in één stap van { $state } naar { $wanted }.
 rule-agenda-not-agreed = De agenda kan nog niet worden vastgesteld. Punten die nog in de weg staan: { $count }.
-rule-score-off-scale = Een score is een heel getal van { $least } tot en met { $most }.
-rule-scores-missing = Geef bij alle zeven onderdelen een score.
+rule-no-action-agreed = Er is nu geen voorgestelde actie waar iedereen ja op zei. Misschien is de tekst net gewijzigd, of deed iemand dit al.
+rule-score-off-scale = Een cijfer is een heel getal van { $least } tot en met { $most }.
+rule-scores-missing = Geef op alle zeven vragen een cijfer.
 rule-scores-missing-of = { $count ->
-    [one] Eén veld heeft nog geen cijfer: { $fields }.
-   *[other] Deze { $count } velden hebben nog geen cijfer: { $fields }.
+    [one] Eén vraag heeft nog geen cijfer: { $questions }
+   *[other] Deze { $count } vragen hebben nog geen cijfer: { $questions }
  }
 rule-interwoven-missing = Kies eerst hoe het werk samenhangt.
 rule-check-unknown = Deze samenwerkingstoets is er niet meer.
-rule-check-already-open = Deze toets is al open. Begin een nieuwe toets als je opnieuw wilt scoren.
-rule-check-still-blind = Deze toets is nog niet open. Wacht tot alle partijen hun scores gaven, of vraag de facilitator de toets te openen.
-rule-check-without-scores = Nog geen partij gaf scores. Open de toets als er iets te zien is.
+rule-check-already-open = Deze toets is al open. Begin een nieuwe toets als je opnieuw cijfers wilt geven.
+rule-check-still-blind = Deze toets is nog niet open. Wacht tot alle partijen hun cijfers gaven, of vraag de begeleider de toets te openen.
+rule-check-without-scores = Nog geen partij gaf cijfers. Open de toets als er iets te zien is.
 rule-log-without-text = Schrijf op wat je wilt onthouden.
 rule-review-without-expected = Schrijf op wat jullie verwachtten.
 rule-review-without-seen = Schrijf op wat jullie zagen, of kies “we weten het niet”.
@@ -625,7 +627,7 @@ rule-signal-elsewhere = Deze plek ligt niet in een gemeente van deze agenda. Kie
 rule-region-without-name = Geef de regio een naam.
 rule-agenda-not-chosen = Kies eerst een agenda.
 rule-agenda-already-followed = Deze agenda hoort al bij de regio.
-rule-edition-unknown = Versie { $number } van deze agenda is er niet.
+rule-edition-unknown = Uitgave { $number } van deze agenda is er niet.
 
 ### Command line
 
@@ -800,6 +802,7 @@ begin-save = Begin deze agenda
 
 form-save = Bewaar
 form-close = Sluit
+form-date = (dd-mm-jjjj)
 form-undo = Zet terug
 form-unsaved = nog niet opgeslagen
 form-saved = Opgeslagen om { $at }
@@ -835,11 +838,16 @@ open-for-party = { $count ->
    *[other] Voor { $party } staan nog { $count } dingen open:
  }
 open-for-table = { $count ->
-    [0] Voor de hele tafel staat nu niets open. Kies bij ‘Ik ben’ een partij om te zien wat zij nog doet.
+    [0] Voor de hele tafel staat nu niets open.
     [one] Voor de hele tafel staat nog 1 ding open:
    *[other] Voor de hele tafel staan nog { $count } dingen open:
  }
 open-more = en nog { $count }
+open-awaited = Wacht op:
+open-awaited-of = { $party }: { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+ } ({ $steps })
 todo-seat-parties = Zet partijen aan tafel
 todo-tell-knows = Schrijf op wat jullie weten
 todo-tell-seeks = Schrijf op wat jullie zoeken
@@ -852,19 +860,21 @@ todo-write-goal = Schrijf samen het doel
 todo-write-own-goal = Schrijf het doel in eigen woorden
 todo-rate-interwoven = Zeg hoe vervlochten ‘{ $what }’ is
 todo-start-check = Begin een samenwerkingstoets
-todo-score = Geef jullie scores in de samenwerkingstoets
+todo-score = Geef jullie cijfers in de samenwerkingstoets
 todo-name-action = Bedenk een pilotactie
 todo-complete-hypothesis = Maak de verwachting van ‘{ $what }’ af
 todo-set-review = Kies een dag om terug te kijken op ‘{ $what }’
 todo-give-and-get = Vul in wat jullie geven en krijgen bij ‘{ $what }’
 todo-answer = Geef antwoord op ‘{ $what }’
 todo-answer-goal = Geef antwoord op het doel
+todo-agree-actions = Zet de acties waar iedereen ja op zei op akkoord
 todo-hold-review = Kijk terug op ‘{ $what }’
 todo-accept-promise = Neem de belofte bij ‘{ $what }’ over
 there-skipped = overgeslagen
 there-open = { $count } open
+there-form = past: { $form }
+there-check-begun = toets begonnen
 there-checks = { $count ->
-    [0] nog leeg
     [one] 1 toets
    *[other] { $count } toetsen
  }
@@ -940,6 +950,7 @@ party-invite = { $kind ->
  }
 person-speaks = Spreekt voor deze partij: { $function }, { $when }.
 person-nobody = Wie voor deze partij spreekt, is nog niet opgeschreven.
+person-gone = Nu spreekt niemand voor deze partij.
 person-since = sinds { $since }
 person-from = vanaf { $since }
 person-since-until = sinds { $since }, tot en met { $until }
@@ -950,17 +961,18 @@ person-stands-for = Staat voor de belofte bij { $actions }.
 person-new = Wie spreekt voor ons?
 person-another = Nog iemand spreekt voor ons
 person-add = Dit is onze vertegenwoordiger
-person-leaves = Gaat weg
-person-leaves-title = { $function } gaat weg
+person-leaves = Vertrekt
+person-leaves-title = Per wanneer vertrekt { $function }?
 person-leave = Bewaar de laatste dag
 field-person-function = Welke functie spreekt voor ons?
 field-person-function-help = Geen naam van een persoon: bijvoorbeeld gebiedsregisseur.
 field-person-since = Vanaf welke dag
 field-person-last-day = Laatste dag
-field-person-last-day-help = Daarna zijn de beloften van deze functie zonder gezicht, tot iemand ze overneemt.
+field-person-last-day-help = Wat deze functie beloofde, is daarna zonder gezicht: niemand staat er dan voor, tot iemand van jullie het overneemt.
 field-person-successor = Wie volgt op?
-field-person-successor-help = De functie van de opvolger, vanaf de dag erna. Weet je het nog niet, laat dit dan leeg.
-promise-left = Zonder gezicht: de belofte bij { $action }. Wie ervoor stond: { $function }, tot en met { $until }.
+field-person-successor-help = De functie van de opvolger. Die begint op de laatste dag en kan de beloften dan meteen overnemen. Weet je het nog niet, laat dit dan leeg.
+promise-left = Zonder gezicht (niemand staat er nu voor): de belofte bij { $action }. Tot en met { $until } stond { $function } ervoor.
+promise-handed-on = De belofte bij { $action }: { $function } staat er tot en met { $until } nog voor. Wie volgt op, kan haar nu al overnemen.
 promise-never = { $count ->
     [one] Wie voor de belofte bij { $actions } staat, is nog niet gezegd.
     [2] Wie voor de beloften bij { $actions } staat, is nog niet gezegd.
@@ -978,8 +990,6 @@ knows-knows = Weet
 knows-seeks = Zoekt
 field-party-name = Naam van de partij
 field-party-kind = Soort partij
-field-party-contact = Aanspreekpunt
-field-party-contact-help = Een functie, geen naam van een persoon: bijvoorbeeld wijkmanager.
 field-party-knows = Wat weet deze partij van de wijk?
 field-party-knows-help = Kennis die de anderen niet hebben.
 field-party-seeks = Wat zoekt deze partij?
@@ -1026,6 +1036,7 @@ figure-among-fictional = { $level } van de fictieve gemeenten
 figure-among-gemeente = { $level } van de eigen gemeente
 figure-among-stedelijkheid = even stedelijke { $level }
 figure-among-scored = { $level } met een score
+figure-among-stedelijkheid-scored = even stedelijke { $level } met een score
 figure-attention-more = vraagt in { $area } meer aandacht dan in de meeste { $among }: { $value } ({ $year }), score { $score } van 10.
 figure-attention-middle = zit in { $area } in het midden van de { $among }: { $value } ({ $year }), score { $score } van 10.
 figure-attention-less = vraagt in { $area } minder aandacht dan in de meeste { $among }: { $value } ({ $year }), score { $score } van 10.
@@ -1109,8 +1120,8 @@ say-light-conflict = { $count ->
     [2] Twee partijen zeggen: wij beslissen zelf ({ $parties }). Praat over: welk deel is van wie, en waar heb je elkaar bij nodig?
    *[other] { $count } partijen zeggen: wij beslissen zelf ({ $parties }). Praat over: welk deel is van wie, en waar heb je elkaar bij nodig?
  }
-say-light-nobody = Niemand zegt: dit is van mij. Praat over: wie zou het als eigen taak kunnen zien, en wat heeft die daarvoor nodig?
-say-light-together = Niemand zegt: dit is van mij. Iedereen wil het samen doen. Praat over: wie zet de eerste stap, en wie hakt de knoop door?
+say-light-nobody = Alle partijen zeggen: dat beslissen anderen. Praat over: wie zou het als eigen taak kunnen zien, en wat heeft die daarvoor nodig?
+say-light-together = Niemand zegt: dat beslis ik zelf. Praat over: wie zet de eerste stap, en wie hakt de knoop door?
 say-light-incomplete = Nog niet gezegd door { $parties }.
 say-light-clear = { $parties } beslist, de anderen sluiten aan.
 say-zelf = zelf
@@ -1127,9 +1138,9 @@ matrix-me = { $party } (jij)
 matrix-own = Wat zegt { $party }?
 matrix-talk = Waar praten we over?
 matrix-empty = Nog niemand aan tafel. Zet eerst partijen aan tafel, dan zegt elke partij waarover zij beslist.
-say-choice-zelf = Dat doe ik zelf
-say-choice-samen = Dat doen we samen
-say-choice-anderen = Dat doen anderen
+say-choice-zelf = Dat beslis ik zelf
+say-choice-samen = Dat beslissen we samen
+say-choice-anderen = Dat beslissen anderen
 field-say-kind = Wie beslist hierover?
 field-say-words = In eigen woorden
 field-say-words-help = Hoe kijkt deze partij naar de opgave?
@@ -1194,11 +1205,15 @@ action-no-lead = Nog niemand trekt.
 action-no-review = De dag om terug te kijken ontbreekt nog.
 action-belongs = Hoort bij “{ $opgave }” · { $nature }
 action-agreement = Hoort bij: { $text }.
-action-faceless = { $count ->
-    [one] Voor de belofte van { $parties } staat nu niemand. Wie neemt die op zich?
-   *[other] Voor de beloften van { $parties } staat nu niemand. Wie neemt ze op zich?
+action-face-left = { $count ->
+    [one] De belofte van { $parties } is zonder gezicht: wie ervoor stond, is vertrokken. Wie neemt haar over?
+   *[other] De beloften van { $parties } zijn zonder gezicht: wie ervoor stond, is vertrokken. Wie neemt ze over?
  }
-action-faceless-lead = Regel het aan tafel
+action-face-never = { $count ->
+    [one] Wie er bij { $parties } voor deze actie staat, is nog niet gezegd.
+   *[other] Wie er bij { $parties } voor deze actie staan, is nog niet gezegd.
+ }
+action-face-lead = Regel het aan tafel
 scope-regionaal = Regionaal: dit moet
 scope-lokaal = Lokaal: dit kan
 scope-told-regionaal = { $region } pakt deze actie samen op, omdat het alleen zo lukt.
@@ -1240,6 +1255,7 @@ action-move-loopt = Begin
 action-move-geleerd = Klaar: we hebben geleerd
 action-move-gestopt = Stop deze actie
 action-move-opgeschaald = Schaal op
+section-what = De actie en wat we verwachten
 section-who = Wie en welke rol
 section-place = Waar en wanneer
 section-linked = Afspraken en regio
@@ -1267,7 +1283,7 @@ field-co = Wie doet mee?
 field-co-help = Een of meer partijen.
 field-role = Wat doet de gemeente?
 field-role-help = Begeleiden, meewerken of beslissen.
-field-ground = Als de gemeente beslist: waarom?
+field-ground = Waarom beslist de gemeente?
 field-ground-help = Welk algemeen belang vraagt dat?
 field-initiative = Van wie kwam het idee?
 role-faciliteren = Begeleiden (faciliteren)
@@ -1336,7 +1352,8 @@ together-example = Riool en steigers in dezelfde straat hangen sterk samen. Een 
 together-rate = Kies hoe het samenhangt
 together-asks = Dat vraagt om
 together-check-title = Is de basis goed genoeg?
-together-check-why = In een samenwerkingstoets geeft elke partij zeven cijfers, in minder dan vijf minuten en zonder die van een ander te zien. Een hoger cijfer is niet beter: het gaat erom of de basis past bij hoe je samenwerkt.
+together-check-why = In een samenwerkingstoets geeft elke partij zeven cijfers, zonder die van een ander te zien. Dat kost ongeveer drie minuten. Een hoger cijfer is niet beter: het gaat erom of de basis past bij hoe je samenwerkt.
+together-check-later = Dit kan ook later: de agenda gaat ook zonder toets verder.
 together-few-parties = Een toets vergelijkt wat partijen ervan vinden. Zet bij stap 1 minstens twee partijen aan tafel.
 together-whole-table = De hele tafel
 together-results-title = Wat de toets zegt
@@ -1347,20 +1364,20 @@ check-on = Toets over: { $about }
 field-check-about = Waarover gaat de toets?
 field-check-form = Hoe willen jullie samenwerken?
 field-check-form-help = We stellen de lichtste vorm voor die past bij hoe het werk samenhangt.
-check-asks = Begonnen op { $day }. De vraag is of de basis goed genoeg is voor { $form }.
+check-asks = Is de basis goed genoeg voor ‘{ $form }’? Begonnen op { $day }.
 check-scored-some = Cijfers gegeven: { $scored }. Nog niet: { $waits }.
 check-scored-all = Cijfers gegeven: { $scored }. De begeleider kan de toets openen.
 check-scored-nobody = Nog geen partij gaf cijfers. De toets wacht op { $waits }.
-check-how = Antwoord voor je hele organisatie. Twijfel je, kies dan het cijfer dat er het dichtst bij ligt. De anderen zien het pas als de toets opengaat.
+check-how = Antwoord namens je hele partij. Twijfel je, kies dan het cijfer dat er het dichtst bij ligt. De anderen zien het pas als de toets opengaat.
 check-score = Geef onze cijfers
 check-give = Bewaar onze cijfers
 check-own = Jullie cijfers: { $scores }. Alleen jullie zien ze, en je kunt ze veranderen tot de toets opengaat.
 check-open-early = Open nu, zonder { $parties }
 check-open-sure = Daarna ziet iedereen alle cijfers. Niemand kan ze dan nog geven of veranderen, ook { $parties } niet.
-check-fields = De zeven velden, met de cijfers van elke partij
+check-fields = De zeven vragen, met de cijfers van elke partij
 check-open-now = Open de toets
 check-open-wait = Wacht nog
-check-opened = { $about }: { $form }
+check-opened = { $about } · { $form }
 check-opened-on = Geopend op { $day }.
 check-without = Zonder cijfers van { $parties }.
 check-came-late = De toets ging open voordat jullie cijfers bewaard waren. Ze staan er niet bij; geef ze bij een volgende toets.
@@ -1381,7 +1398,7 @@ check-needs-more = Voor { $form } is minstens { $least } nodig.
 check-risks = Waar je op let bij { $form }
 check-party-gone = een partij die niet meer aan tafel zit
 check-earlier = De toets van { $day }
-check-ours = Wat een vorm minstens vraagt (≥), is een aanname van ons. Ook dat een verschil van { $wide } of meer iets is om over te praten. De vormen en de velden komen uit: { $sources }.
+check-ours = Wat een vorm minstens vraagt (≥), is een aanname van ons. Ook dat een verschil van { $wide } of meer iets is om over te praten. De vormen en de onderwerpen van de toets komen uit: { $sources }.
 series-title = Wat er anders is dan op { $day }
 series-lowest = { $field }: het laagste cijfer ging van { $before } naar { $now }, het verschil van { $apart } naar { $spread }.
 series-lowest-same = { $field }: het laagste cijfer bleef { $now }, het verschil ging van { $apart } naar { $spread }.
@@ -1390,7 +1407,7 @@ series-same = { $count ->
    *[other] { $fields } bleven gelijk.
  }
 series-caption = Laagste cijfer en verschil per toets
-series-field = Veld
+series-field = Onderwerp
 series-cell = laagste { $lowest }, verschil { $spread }
 
 ### Stap 7: Leren
@@ -1494,6 +1511,7 @@ share-title = Wat gaat er mee naar de voorbeelden?
 share-along = Deze gegevens gaan mee: de naam ‘{ $action }’, { $areas }, { $period }, de partijen die het doen ({ $parties }), de thema’s van de opgave, en de tekst hieronder.
 share-not-along = Uren, geld, antwoorden en de rest van het logboek gaan niet mee. Iedereen met deze app kan het voorbeeld lezen. Kijk daarom of er niets over personen in staat.
 share-save = Zet bij de voorbeelden
+share-seen = We zagen: { $text }
 share-there = Deze actie staat bij de voorbeelden
 share-fictional = Dit is een verzonnen voorbeeld, om mee te oefenen.
 realised-title = Wat ervan kwam
@@ -1589,6 +1607,8 @@ field-outcome = Hoe liep het af?
 field-outcome-help = Mislukt is geen schande. Het spaart anderen moeite.
 field-what-done = Wat is er gedaan?
 field-what-done-help = Twee zinnen: wat jullie deden en wat er gebeurde.
+field-what-share = Wat is er gedaan, en wat zagen we?
+field-what-share-help = Hier staat wat jullie verwachtten, en wat jullie zagen bij het terugkijken. Pas het aan voor wie er niet bij was.
 field-carried-by = Wat hielp?
 field-carried-by-share = Hier staan jullie lessen. Pas ze aan voor wie er niet bij was.
 field-first-trouble = Wat was het eerste teken van moeite?
@@ -1633,15 +1653,15 @@ consent-says-ja-mits = zegt ja, mits: “{ $reason }”
 consent-says-bezwaar = heeft bezwaar: “{ $reason }”
 consent-says-not-asked = is nog niet gevraagd.
 consent-says-nothing = heeft nog niet geantwoord.
-consent-says-again = gaf antwoord op versie { $version }. De tekst is sindsdien gewijzigd.
-consent-what-changed = Wat veranderde er van versie { $old } naar { $new }?
+consent-says-again = gaf antwoord op versie { $version } van de tekst. Die is sindsdien gewijzigd.
+consent-what-changed = Wat veranderde er van versie { $old } naar versie { $new } van de tekst?
 consent-give = Geef je antwoord
 consent-change = Verander je antwoord
-consent-form = Wat zegt { $party } tegen versie { $version }?
+consent-form = Wat zegt { $party } tegen versie { $version } van de tekst?
 consent-send = Geef dit antwoord
 field-answer = Ons antwoord
 field-answer-help = Met ‘ja, mits’ ga je akkoord: de anderen onthouden je voorwaarde. Met een bezwaar kan de agenda nog niet worden vastgesteld.
-consent-words-moved = De tekst is gewijzigd terwijl je antwoordde: dit is nu versie { $version }. Wat je typte staat er nog. Lees de tekst nog eens voor je antwoordt.
+consent-words-moved = De tekst is gewijzigd terwijl je antwoordde: dit is nu versie { $version } van de tekst. Wat je typte staat er nog. Lees de tekst nog eens voor je antwoordt.
 answer-ja = Ja
 answer-ja-mits = Ja, mits
 answer-bezwaar = Bezwaar
@@ -1752,6 +1772,16 @@ agree-asked-again = { $who } { $count ->
    *[other] antwoordden
  } op een eerdere tekst. De tekst is sindsdien gewijzigd.
 agree-not-yet = Vaststellen kan zodra dit is opgelost.
+agree-loose-ends = Kan ook zo, maar praat erover
+agree-loose-ends-why = Dit houdt vaststellen niet tegen. Wat nu leeg blijft, geeft later vragen.
+agree-agreed = { $count ->
+    [one] Alle partijen zeiden ja, of ja, mits, op { $titles }. Deze actie staat nog op voorgesteld. Staat ze op akkoord, dan kan het werk beginnen.
+   *[other] Alle partijen zeiden ja, of ja, mits, op { $titles }. Deze acties staan nog op voorgesteld. Staan ze op akkoord, dan kan het werk beginnen.
+ }
+agree-to-akkoord = { $count ->
+    [one] Zet deze actie op akkoord
+   *[other] Zet deze { $count } acties op akkoord
+ }
 agree-action = de actie ‘{ $title }’
 agree-go-tafel = Naar de tafel
 agree-go-doel = Naar het doel
@@ -1770,25 +1800,25 @@ agree-cell-open = nog geen antwoord
 agree-conditions = Om te onthouden
 agree-condition = { $who } zegt ja op { $what }, mits: “{ $reason }”
 agree-my-answers = De antwoorden van { $party }
-agree-version = versie { $version }
-editions-title = Versies van de agenda
-editions-why = Delen en vaststellen bewaart vanzelf een versie. Wil je op een ander moment vastleggen hoe ver jullie zijn, bewaar er dan zelf een.
-edition = Versie { $number }
+agree-version = versie { $version } van de tekst
+editions-title = Uitgaven van de agenda
+editions-why = Een uitgave is de hele agenda zoals die op een moment was, met een eigen nummer. Delen, vaststellen en acties op akkoord zetten bewaart er vanzelf een. Wil je op een ander moment vastleggen hoe ver jullie zijn, bewaar er dan zelf een.
+edition = Uitgave { $number } van de agenda
 edition-now = De agenda zoals die nu is
 edition-when = { $day }, { $time }
-edition-keep = Bewaar deze versie
+edition-keep = Bewaar als uitgave
 edition-restore = Zet terug
-edition-restore-title = Versie { $number } terugzetten: dit gebeurt er dan
-edition-restore-now = Zet deze versie terug
-edition-back-words = Titel, periode, urgentie, doel, opgaven en acties worden weer zoals in versie { $number }.
+edition-restore-title = Uitgave { $number } van de agenda terugzetten: dit gebeurt er dan
+edition-restore-now = Zet deze uitgave terug
+edition-back-words = Titel, periode, urgentie, doel, opgaven en acties worden weer zoals in uitgave { $number }.
 edition-back-asked = Waar de tekst daardoor verandert, vragen we elke partij opnieuw om antwoord.
-edition-back-later = Opgaven en acties van na versie { $number } verdwijnen niet: opgaven worden geparkeerd en acties gestopt, met jouw reden erbij.
-edition-back-kept = Wat elke partij zelf schreef en inbrengt, blijft. De agenda van nu bewaren we eerst als versie { $next }.
-field-note = Waarom bewaar je deze versie?
+edition-back-later = Opgaven en acties van na uitgave { $number } verdwijnen niet: opgaven worden geparkeerd en acties gestopt, met jouw reden erbij.
+edition-back-kept = Wat elke partij zelf schreef en inbrengt, blijft. De agenda van nu bewaren we eerst als uitgave { $next }.
+field-note = Waarom bewaar je deze uitgave?
 field-note-help = Bijvoorbeeld: na de bewonersavond van 12 mei. Leeg mag ook.
 field-back-because = Waarom ga je terug?
 field-back-because-help = De reden blijft bewaard, ook bij wat geparkeerd of gestopt wordt.
-editions-compare = Wat veranderde er tussen twee versies?
+editions-compare = Wat veranderde er tussen twee uitgaven?
 agree-take = Neem de agenda mee
 agree-meeting-why = Voor het volgende overleg is er een lijst om af te drukken: wat er nog te bespreken is, met regels om op te schrijven.
 agree-meeting = Open de vergaderlijst
@@ -1803,15 +1833,12 @@ meeting-points = Waar praten we over?
 meeting-opgave = Opgave: { $title }
 meeting-goal = Het gezamenlijke doel
 meeting-action = Actie: { $title }
-meeting-conflict = { $parties } zeggen elk dat ze hier zelf over beslissen. Hoe doen we dat samen?
-meeting-nobody = Elke partij zegt dat anderen hierover beslissen. Van wie is deze opgave?
 meeting-silent = Nog niet gezegd wie hierover beslist: { $parties }.
 meeting-own-goal = Nog niet in eigen woorden geschreven: { $parties }.
 meeting-review = Terugkijken was afgesproken voor { $day }. Wat verwachtten we, wat zagen we, wat doen we nu?
-meeting-faceless = De belofte van { $party } is zonder gezicht: wie er stond, is weg. Wie neemt haar over?
 meeting-first = Eerste vraag: wat de wijk ziet en wat de cijfers zeggen
 meeting-condition = { $party } zegt ja, mits: “{ $reason }” Houden we ons daaraan?
-meeting-question = { $party } ziet: “{ $text }” De cijfers zeggen iets anders. Wat is er aan de hand?
+meeting-question = { $party } ziet: “{ $text }” De cijfers zeggen iets anders. { $figures }. Wat is er aan de hand?
 meeting-nothing = Hier is nu niets open: { $points }.
 meeting-agreed = Wat spreken we af?
 meeting-what = Wat
@@ -1847,7 +1874,7 @@ story-figures-signal = Een cijfer is een signaal om over te praten, geen oorzaak
 story-says = { $decides ->
     [zelf] { $party } beslist hier zelf over:
     [samen] { $party } wil hier samen over beslissen:
-    [anderen] { $party } laat dit aan anderen:
+    [anderen] { $party } laat anderen hierover beslissen:
    *[other] { $party }:
  }
 story-signals = Wat de wijk zelf ziet
@@ -1870,7 +1897,7 @@ story-actions-none = Er is nog geen pilotactie.
 story-puts-in = { $party } geeft: { $what }.
 story-lets-go = Geeft uit handen: { $what }.
 story-gets = Krijgt: { $what }.
-story-faceless = Zonder gezicht: de belofte van { $party }. Wie ervoor stond: { $function }, tot en met { $until }.
+story-faceless = Zonder gezicht (niemand staat er nu voor): de belofte van { $party }. Tot en met { $until } stond { $function } ervoor.
 story-never-faced = Wie voor de belofte van { $parties } staat, is nog niet gezegd.
 story-learned = Wat we leerden
 story-learned-none = Er is nog niets opgeschreven om van te leren.
@@ -1881,9 +1908,9 @@ story-ended-because = Reden: { $reason }.
 story-consent = Wat de partijen ervan vinden: { $tally }
 story-how = Hoe het zover kwam
 story-editions = { $count ->
-    [0] Er is nog geen versie bewaard.
-    [one] Er is 1 versie bewaard, op { $day }.
-   *[other] Er zijn { $count } versies bewaard, de laatste op { $day }.
+    [0] Er is nog geen uitgave van de agenda bewaard.
+    [one] Er is 1 uitgave van de agenda bewaard, op { $day }.
+   *[other] Er zijn { $count } uitgaven van de agenda bewaard, de laatste op { $day }.
  }
 story-open = Wat er nu openstaat
 share-state = Hoe ver is de agenda?
@@ -1921,6 +1948,7 @@ event-edit-action = { $who } wijzigde de actie “{ $what }”.
 event-move-action = { $who } zette de actie “{ $what }” op { $to }.
 event-set-contribution = { $who } schreef een inbreng op: { $what }.
 event-settle = { $who } zette de agenda op { $to }.
+event-agree-actions = { $who } zette de acties waar iedereen ja op zei op akkoord.
 event-answer = { $who } antwoordde ‘{ $to }’ op { $what }.
 event-write-own-goal = { $who } schreef het doel in eigen woorden.
 event-start-check = { $who } begon een samenwerkingstoets.
@@ -1936,8 +1964,8 @@ event-add-signal = { $who } schreef op wat te zien is in de wijk.
 event-start-from-example = { $who } begon de actie “{ $what }” met een voorbeeld.
 event-build-on-lesson = { $who } bouwde met “{ $what }” voort op een les.
 event-copy-action = { $who } nam de actie “{ $what }” over van elders.
-event-keep-edition = { $who } bewaarde een versie van de agenda.
-event-restore = { $who } zette een eerdere versie terug.
+event-keep-edition = { $who } bewaarde een uitgave van de agenda.
+event-restore = { $who } zette een eerdere uitgave van de agenda terug.
 event-import-agenda = { $who } las een bestand met deze agenda in.
 event-export-agenda = { $who } gaf deze agenda als bestand mee.
 # Kaart op het scherm
@@ -2119,7 +2147,7 @@ report-front-parties = Partijen
 report-front-areas = Gebied
 report-front-period = Periode
 report-front-state = Stand
-report-front-version = Versie
+report-front-version = Document
 report-area-with-year = { $name } ({ $code }, grenzen van { $year })
 report-period = { $start } tot en met { $end }
 report-agenda-concept = Concept: de partijen werken er nog aan.
@@ -2130,7 +2158,10 @@ report-state-word-concept = concept
 report-state-word-gedeeld = gedeeld
 report-state-word-vastgesteld = vastgesteld
 report-state-word-afgerond = afgerond
-report-version = Versie { $version }, gemaakt op { $today }
+report-version = { $edition } van de agenda, gemaakt op { $today }
+report-edition-none = nog geen uitgave
+report-edition-same = uitgave { $number }
+report-edition-changed = gewijzigd na uitgave { $number }
 report-map-title = Kaart: { $title }.
 report-map-outlined = Dikke rand: { $areas }.
 report-map-numbered = De nummers zijn de pilotacties.
@@ -2138,7 +2169,7 @@ report-map-action = actie { $number } ({ $title })
 report-map-off = Niet op deze kaart: { $what }.
 
 ## Voet van elke bladzijde
-report-foot = { $title } · versie { $version } · { $state } · { $today }
+report-foot = { $title } · { $edition } · { $state } · { $today }
 report-foot-sources = Cijfers van { $years } · { $sources }
 report-foot-sources-more = Cijfers van { $years } · { $sources } en meer (zie Bronnen)
 report-page = pagina { $page } van { $pages }
@@ -2154,6 +2185,7 @@ report-among-gemeente = de gemeente
 report-among-stedelijkheid = even stedelijke gebieden
 report-among-fictional = de fictieve gemeenten
 report-among-scored = de gebieden met een score
+report-among-stedelijkheid-scored = even stedelijke gebieden met een score
 report-party = Partij
 report-indicator = Cijfer
 report-value = Waarde
@@ -2179,7 +2211,7 @@ report-thread-no-review = Nog geen datum
 report-parties = Wie zitten er aan tafel
 report-parties-caption = Wat elke partij weet en zoekt. De uren zijn per jaar.
 report-parties-none = Er zit nog niemand aan tafel.
-report-contact = Aanspreekpunt
+report-speaks = Vertegenwoordiger
 report-knows = Weet veel van
 report-seeks = Zoekt
 report-hours-yearly = Uren
@@ -2217,23 +2249,16 @@ report-opgave = Opgave: { $title }
 report-opgave-no-urgency = Waarom dit nu moet, is nog niet opgeschreven.
 report-opgave-no-figures = Aan deze opgave is nog geen cijfer gekoppeld.
 report-parked = Geparkeerd: { $reason }.
-report-interwoven = Hoe vervlochten is deze opgave? { $degree } op een schaal van 1 (los van elkaar) tot 5 (sterk vervlochten).
 report-value-then = Waarde toen
 report-frozen-on = Vastgelegd
 report-frozen-caption = De cijfers op het moment dat deze opgave op de agenda kwam. Ze veranderen daarna niet.
 report-decides = Wie beslist
 report-own-words = In eigen woorden
 report-says-caption = Wat elke partij van deze opgave zegt
-report-say-zelf = Dat doe ik zelf
-report-say-samen = Dat doen we samen
-report-say-anderen = Dat doen anderen
 report-says-silent = { $count ->
     [one] { $parties } heeft over deze opgave nog niets gezegd.
    *[other] { $parties } hebben over deze opgave nog niets gezegd.
 }
-report-say-conflict = Waar praten we over: { $parties } zeggen elk dat ze hier zelf over beslissen.
-report-say-nobody = Waar praten we over: alle partijen zeggen dat anderen hierover beslissen. Van wie is deze opgave?
-report-say-together = Waar praten we over: niemand zegt dat deze opgave van hem is, iedereen wil het samen doen. Wie zet de eerste stap?
 
 ## Doel
 consent-warn = { $count ->

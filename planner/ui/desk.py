@@ -23,7 +23,7 @@ from planner.text import Translate
 from planner.ui import cache, going, state
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import esc, plain, show, with_object
 
 CLOSED = "-"
 """What is open when a person closed it."""
@@ -139,11 +139,13 @@ def row(
     name: str,
     button: str,
     title: str = "",
+    about: str = "",
     may: bool = True,
 ) -> None:
     """Show what is there as sentences with a quiet button; when it is open, the form under its title in its place.
 
-    Who may not change it (`may`) only reads the sentences.
+    `about` (else the title) tells who can't see the row what the button is for. Who may not change it (`may`) only
+    reads the sentences.
     """
     if not may:
         show(markup)
@@ -154,10 +156,10 @@ def row(
                 show(f'<h4 class="wa-says">{esc(title)}</h4>')
             edit(form())
         return
-    closed_row(desk.t, markup, name=name, button=button)
+    closed_row(desk.t, markup, name=name, button=button, about=about or title)
 
 
-def closed_row(t: Translate, markup: str, *, name: str, button: str) -> None:
+def closed_row(t: Translate, markup: str, *, name: str, button: str, about: str = "") -> None:
     """Show what is there with the quiet button that opens its form."""
     words, side = side_by_side(name)
     with words:
@@ -166,10 +168,13 @@ def closed_row(t: Translate, markup: str, *, name: str, button: str) -> None:
             unsaved_mark(t)
         saved_mark(name, t)
     with side:
-        st.button(t(button), key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
+        label = with_object(t(button), about)
+        st.button(label, key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
 
 
-def adding(desk: Desk, form: Callable[[], Form], *, name: str, button: str, alone: bool) -> None:
+def adding(
+    desk: Desk, form: Callable[[], Form], *, name: str, button: str, alone: bool, kind: ButtonKind = "secondary"
+) -> None:
     """Offer to add something: the open form when there is nothing yet (`alone`) or it was asked for, else a button."""
     nothing_else = alone and not opened().startswith(desk.key())
     if nothing_else:
@@ -179,7 +184,7 @@ def adding(desk: Desk, form: Callable[[], Form], *, name: str, button: str, alon
             edit(form())
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(desk.t(button), key=f"{name}.open", on_click=open_form, args=(name,))
+        st.button(desk.t(button), key=f"{name}.open", type=kind, on_click=open_form, args=(name,))
         if is_dirty(name):
             unsaved_mark(desk.t)
     saved_mark(name, desk.t)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -20,13 +21,15 @@ HOLDS: dict[str, type | tuple[type, ...]] = {
     "choice": (str, NoneType),
     "radio": (str, NoneType),
     "many": list,
-    "date": (date, NoneType),
+    "date": str,
     "yes": bool,
 }
 """What the widget of each kind of field gives."""
 
 WHOLE = re.compile(r"\d{1,9}|\d{1,3}([.,]\d{3}){1,2}")
 """Digits, with or without a mark between thousands."""
+DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+YEARS = range(1990, 2101)
 
 
 def same(value: Any) -> Any:
@@ -39,6 +42,7 @@ class Field:
     """One field: `label` and `help` are text keys, `options` value → words.
 
     `read` turns the item's value into the widget's, `make` turns it back; `beside` shares a row with the field before.
+    A `date` is typed as text: Streamlit's own calendar speaks English only.
     A field of kind `drawn` shows itself: `draw` takes key, label and help, and keeps its value in the session at key.
     `say` tells a value in words where `options` can't.
     """
@@ -87,6 +91,22 @@ def needed_whole(typed: str) -> int:
     if number is None:
         raise RuleBroken("number-needed")
     return number
+
+
+def day_of(typed: str, *, at: str = "") -> date | None:
+    """Read a day as people type it; raises RuleBroken for anything else, at the field.
+
+    >>> day_of("1-3-2027"), day_of("31/12/2027"), day_of(" ")
+    (datetime.date(2027, 3, 1), datetime.date(2027, 12, 31), None)
+    """
+    text = typed.strip()
+    if not text:
+        return None
+    if found := DAY.fullmatch(text):
+        day, month, year = map(int, found.groups())
+        with suppress(ValueError):  # there is no 31 June
+            return date(year if year in YEARS else 0, month, day)
+    raise RuleBroken("not-a-date", at=at, typed=text)
 
 
 @dataclass(frozen=True)
@@ -149,6 +169,8 @@ def possible(f: Field, value: Any) -> Any:
     """Give what the widget can hold: plain values, and nothing that can't be chosen (any more)."""
     if isinstance(value, Enum):
         value = value.value
+    if f.kind == "date":
+        return value.strftime("%d-%m-%Y") if isinstance(value, date) else value or ""
     if f.kind == "many":
         return [one for one in value or () if one in f.options]
     if f.kind in ("choice", "radio"):
@@ -164,6 +186,11 @@ def holdable(f: Field, value: Any, otherwise: Any) -> Any:
     return otherwise if value and held is None else held
 
 
+def made(f: Field, typed: Any) -> Any:
+    """Give what the item holds of what was typed; raises RuleBroken where that can't be read."""
+    return f.make(day_of(typed, at=f.name) if f.kind == "date" else typed)
+
+
 def words_of(f: Field, value: Any, t: Translate) -> str:
     """Say a field's value as a person reads it."""
     if value in (None, "", []):
@@ -172,8 +199,6 @@ def words_of(f: Field, value: Any, t: Translate) -> str:
         return f.say(value)
     if isinstance(value, list):
         return ", ".join(f.options.get(one, str(one)) for one in value)
-    if isinstance(value, date):
-        return value.strftime("%d-%m-%Y")
     if isinstance(value, bool):
         return t("form-yes" if value else "form-no")
     return f.options.get(str(value), str(value))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
 import streamlit as st
@@ -19,6 +18,7 @@ from planner.ui.drafts import (
     clashes,
     follow,
     holdable,
+    made,
     possible,
     rows_of,
     take_theirs,
@@ -30,7 +30,6 @@ from planner.ui.html import esc, plain, show
 
 Save = Callable[[int, Values], object]
 
-FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 TRIES = 3
 
 
@@ -170,7 +169,7 @@ def _send(form: Form, draft: Draft, typed: Values) -> None:
     if form.new:  # all but what was left unchosen
         sent |= {name: value for name, value in typed.items() if value is not None}
     if sent or form.new:
-        form.save(draft.version, {f.name: f.make(typed[f.name]) for f in form.fields if f.name in sent})
+        form.save(draft.version, {f.name: made(f, typed[f.name]) for f in form.fields if f.name in sent})
 
 
 def _catch_up(form: Form, draft: Draft, typed: Values, conflict: VersionConflict) -> tuple[Draft, Values]:
@@ -246,7 +245,8 @@ def _side(head: str, text: str) -> str:
 
 def _widget(form: Form, f: Field) -> None:
     t, key = form.t, form.key(f.name)
-    label = f"{t(f.label)}  \n{t(f.help)}" if f.help else t(f.label)
+    hint = f"  \n{t(f.help)}" if f.help else ""
+    label = t(f.label) + hint
     options, say = list(f.options), lambda value: f.options.get(value, value)
     match f.kind:
         case "text":
@@ -266,7 +266,7 @@ def _widget(form: Form, f: Field) -> None:
                 label, options, None, say, key, placeholder=nothing, select_all=False, persist_state="session"
             )
         case "date":
-            st.date_input(label, None, FIRST_DAY, LAST_DAY, key, format="DD-MM-YYYY", persist_state="session")
+            st.text_input(f"{t(f.label)} {t('form-date')}{hint}", key=key, persist_state="session", live="500ms")
         case "yes":
             st.checkbox(label, key=key, persist_state="session")
         case "drawn" if f.draw:

@@ -7,7 +7,7 @@ import streamlit as st
 
 SCRIPT = """
 const PATIENCE = 2000, EVERY = 50; // milliseconds
-const FIELD = "input:not([type=hidden], [data-testid=stDateInputField]), textarea, button, h2";
+const FIELD = "input:not([type=hidden]), textarea, button, h2";
 // not into a date field: that would open its calendar
 
 export default function ({ data }) {

@@ -23,6 +23,11 @@ def plain(text: str) -> str:
     return SPECIAL.sub(r"\\\g<0>", SEAMS.sub(WORD_JOINER, text.strip()))
 
 
+def with_object(verb: str, what: str) -> str:
+    """Write a button that shows its verb only, and says to a screen reader what it is about; the row hides the rest."""
+    return f"{plain(verb)} :small[{plain(what)}]" if what.strip() else plain(verb)
+
+
 def esc(text: object) -> str:
     """Make a text safe inside markup and attributes."""
     return escape(str(text), quote=True)

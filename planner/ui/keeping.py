@@ -4,7 +4,6 @@ It stands in the browser's sessionStorage: of this tab only, gone with it, and n
 """
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -63,25 +62,15 @@ def _give_back() -> None:
 
 
 def _text(kept: dict[str, Any]) -> str:
-    return json.dumps(kept, default=_day, ensure_ascii=False)
-
-
-def _day(value: Any) -> dict[str, str]:
-    if isinstance(value, date):
-        return {"day": value.isoformat()}
-    raise TypeError(f"a form holds a {type(value).__name__}: say how the browser keeps it")
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def _read(text: str) -> Values:
     try:
-        found = json.loads(text, object_hook=_day_of)
+        found = json.loads(text)
     except ValueError:  # of an older version of this page, or changed by hand
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _day_of(found: Values) -> Any:
-    return date.fromisoformat(found["day"]) if found.keys() == {"day"} else found
 
 
 def _parts(found: Values, name: str) -> Values:

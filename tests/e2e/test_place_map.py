@@ -44,7 +44,7 @@ def drawing(demo_app: RunningApp) -> Iterator[Drawing]:
 def at_the_map(visitor: Visitor, drawing: Drawing) -> Locator:
     """Open the map of the action and wait until its borders are there."""
     visitor.open(drawing.path)
-    visitor.press(visitor.button("Teken"))
+    visitor.press(visitor.button("Teken De plek op de kaart"))
     found = visitor.page.locator(".map.drawing")
     expect(found).to_have_attribute("aria-busy", "false")
     found.scroll_into_view_if_needed()

@@ -12,12 +12,13 @@ from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.domain.agenda import Agenda
 from planner.domain.areas import AreaKind, Level
 from planner.domain.dossier import Dossier
+from planner.domain.editions import Kept
 from planner.domain.indicators import Direction, Indicator, Label, MissingReason, Reference, Theme, ThemeId
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.maps.view import LegendEntry, MapView
 from planner.reports.blocks import Report
 from planner.reports.content import build
-from planner.text import Language, translator
+from planner.text import Language
 from tests.builders import a_dossier
 
 TODAY = date(2026, 5, 1)
@@ -121,10 +122,11 @@ PROFILE = AreaProfile(
 def a_report(given_agenda: Agenda | Dossier, *, language: Language = "nl", **given: Any) -> Report:
     """Build the report of an agenda with the fixed map, figures and day."""
     fixed: dict[str, Any] = {
+        "kept": Kept(3, unchanged=True),
         "profiles": (PROFILE,),
         "drawing": (VIEW, DRAWN),
         "snapshots": SNAPSHOTS,
         "today": TODAY,
     }
     dossier = given_agenda if isinstance(given_agenda, Dossier) else a_dossier(given_agenda)
-    return build(dossier, t=translator(language), language=language, **(fixed | given))
+    return build(dossier, language=language, **(fixed | given))

@@ -1,5 +1,6 @@
 """The list of a meeting, to print."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -32,7 +33,7 @@ def meeting(agenda_id: str = DEMO_ID) -> str:
 def test_the_list_names_who_is_there_and_what_is_to_be_talked_about(ctx):
     page = meeting()
     assert "<b>Gemeente Voorbeeldstad</b> wijkmanager Zuidwest" in page
-    assert "zeggen elk dat ze hier zelf over beslissen" in page
+    assert "partijen zeggen: wij beslissen zelf (Gemeente Voorbeeldstad" in page
     assert page.count("wa-write") > 8
 
 
@@ -55,3 +56,8 @@ def test_a_new_agenda_has_a_list_too(ctx):
     page = meeting(fresh(ctx))
     assert "Er is nog geen gezamenlijk doel." in page
     assert agendas.open_agenda(ctx, DEMO_ID).title not in page
+
+
+def test_a_first_question_names_the_figure_with_value_place_and_year(ctx):
+    found = re.search(r"De cijfers zeggen iets anders\. [^.]+: [^(]+ \(Rivierwijk, 20\d\d\)", meeting())
+    assert found

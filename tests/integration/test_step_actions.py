@@ -36,11 +36,12 @@ def test_an_action_is_edited_section_by_section(ctx):
     action = demo(ctx).actions[0]
     page, form = opened("acties", actie=action.id), f"{DEMO_ID}/action/{action.id}/place"
     press(page, f"{form}.open")
-    page.date_input(key=f"{form}.review").set_value(date(2027, 6, 1))
+    page.text_input(key=f"{form}.review").set_value("1-6-2027")
     press(page, f"{form}.save")
     assert demo(ctx).action(action.id).review == date(2027, 6, 1)
     form = f"{DEMO_ID}/action/{action.id}/who"
     press(page, f"{form}.open")
+    assert f"{form}.role_ground" not in {field.key for field in page.text_input}
     page.radio(key=f"{form}.gemeente_role").set_value("beslissen")
     press(page, f"{form}.save")
     assert "algemeen belang" in page.error[0].value
@@ -63,7 +64,7 @@ def test_a_figure_to_measure_by_is_frozen_and_milestones_come_and_go(ctx):
     page.text_input(key=f"{form}.text").set_value("Bomen geplant")
     press(page, f"{form}.save")
     assert page.error[0].value == "Kies een dag en schrijf op wat er dan klaar is."
-    page.date_input(key=f"{form}.on").set_value(date(2027, 4, 1))
+    page.text_input(key=f"{form}.on").set_value("01-04-2027")
     press(page, f"{form}.save")
     assert [m.text for m in demo(ctx).action(action.id).milestones][1] == "Bomen geplant"
     press(page, f"{form}.open")
@@ -108,7 +109,7 @@ def test_what_a_party_gives_is_read_only_for_others(ctx, who):
 def test_an_action_that_was_only_named_says_what_is_still_open(ctx):
     page, party = opened("acties", actie=named(ctx).id), demo(ctx).parties[0]
     assert "Wat de gemeente doet, is nog niet afgesproken." in told(page)
-    assert "Voor de belofte van Woonstede staat nu niemand." in told(page)
+    assert "Wie er bij Woonstede voor deze actie staat, is nog niet gezegd." in told(page)
     assert "Met een begin, een einde of een mijlpaal staat hier de tijdlijn." in told(page)
     assert f"{party.name} is nog niet gevraagd voor deze actie." in told(be(page, party.id))
 

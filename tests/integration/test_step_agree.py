@@ -8,13 +8,14 @@ import pytest
 
 from planner import bootstrap
 from planner.demonstration import DEMO_ID
+from planner.domain.actions import ActionState
 from planner.domain.agenda import AgendaState
 from planner.domain.consent import Answer
 from planner.domain.permissions import Role, User
 from planner.domain.settling import asked
 from planner.domain.signals import FieldSignal
 from planner.domain.wordings import GOAL
-from planner.services import agendas, consent, editions
+from planner.services import actions, agendas, consent, editions
 from planner.settings import ROOT
 from planner.ui import cache
 from tests.fixtures.agenda_page import be, demo, fine, opened, press, told
@@ -61,7 +62,7 @@ def test_the_agenda_moves_on_and_the_history_says_who_did_what(ctx):
     page = press(opened("afspreken"), f"{DEMO_ID}/state/gedeeld")
     assert demo(ctx).state is AgendaState.GEDEELD
     assert "zette de agenda op gedeeld." in told(page)
-    assert "<b>Versie 1</b>" in told(page)
+    assert "<b>Uitgave 1 van de agenda</b>" in told(page)
 
 
 def test_what_stands_in_the_way_is_said_and_vastgesteld_is_not_offered(ctx):
@@ -83,6 +84,34 @@ def test_with_everyones_yes_the_facilitator_settles_and_others_do_not(ctx):
     assert not [b.key for b in page.button if b.key and b.key.startswith(f"{DEMO_ID}/state/")]
     press(be(page, "facilitator"), f"{DEMO_ID}/state/vastgesteld")
     assert demo(ctx).state is AgendaState.VASTGESTELD
+
+
+def test_what_everyone_agreed_to_goes_to_akkoord_in_one_gesture_of_the_facilitator(ctx):
+    action = demo(ctx).actions[0]
+    actions.move_action(ctx, DEMO_ID, action.id, action.version, ActionState.VOORGESTELD)
+    everyone_says_yes(ctx)
+    for state in (AgendaState.GEDEELD, AgendaState.VASTGESTELD):
+        consent.settle(ctx, DEMO_ID, demo(ctx).version, state)
+    page = be(opened("afspreken"), demo(ctx).parties[0].id)
+    assert "Deze actie staat nog op voorgesteld." in told(page)
+    assert f"{DEMO_ID}/agreed" not in {button.key for button in page.button}
+    press(press(be(page, "facilitator"), "open-agree_actions-"), f"{DEMO_ID}/agreed")
+    assert demo(ctx).actions[0].state is ActionState.AKKOORD
+    assert editions.list_editions(ctx, DEMO_ID)[-1].agenda == demo(ctx)
+    assert "zette de acties waar iedereen ja op zei op akkoord." in told(page)
+    assert "open-agree_actions-" not in {button.key for button in page.button}
+
+
+def test_what_is_empty_or_has_no_face_is_worth_a_talk_and_keeps_nobody_from_settling(ctx):
+    page = told(opened("afspreken"))
+    assert "Bewonersgroep Oeverbuurt: wat geeft deze partij uit handen? Nog niet opgeschreven." in page
+    assert "Wie er bij Gemeente Voorbeeldstad voor deze actie staat, is nog niet gezegd." in page
+
+
+def test_the_facilitator_reads_whom_the_table_waits_for_and_a_reader_does_not(ctx):
+    page = opened("afspreken")
+    assert "Bewonersgroep Oeverbuurt: 5 punten" in told(page)
+    assert "Wacht op:" not in told(be(page, "lezer"))
 
 
 def test_a_party_answers_here_too_and_reads_what_it_answers(ctx):

@@ -116,8 +116,8 @@ def test_who_answered_earlier_words_is_asked_again_with_what_changed(ctx, woonst
     consent.answer(woonstede, DEMO_ID, GOAL, 1, Answer.JA)
     reworded(ctx)
     page = opened("doel")
-    assert "Woonstede</b> gaf antwoord op versie 1. De tekst is sindsdien gewijzigd." in told(page)
-    assert "Wat veranderde er van versie 1 naar 2?" in told(page)
+    assert "Woonstede</b> gaf antwoord op versie 1 van de tekst. Die is sindsdien gewijzigd." in told(page)
+    assert "Wat veranderde er van versie 1 naar versie 2 van de tekst?" in told(page)
 
 
 def test_two_versions_are_compared_word_by_word_in_words_too(ctx):

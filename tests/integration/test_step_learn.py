@@ -44,7 +44,7 @@ def test_a_review_comes_up_by_itself_and_is_held_with_a_decision_and_a_next_day(
     page.text_input(key=f"{form}.reason").set_value("Het werkt.")
     press(page, f"{form}.save")
     assert "Kies een latere dag om opnieuw terug te kijken." in page.error[0].value
-    page.date_input(key=f"{form}.next_on").set_value(ctx.now().date() + timedelta(days=90))
+    page.text_input(key=f"{form}.next_on").set_value(f"{ctx.now().date() + timedelta(days=90):%d-%m-%Y}")
     press(page, f"{form}.save")
     held = agendas.open_dossier(ctx, DEMO_ID).reviews[-1]
     assert (held.seen, held.decision, held.then) == ("Het is rustiger.", Decision.DOORGAAN, late.baseline)
@@ -111,6 +111,7 @@ def test_an_action_goes_to_the_library_after_it_was_told_what_goes_along(ctx):
     page, form = opened("leren", actie=action.id), f"{DEMO_ID}/share/{action.id}/{woonstede}"
     press(be(page, woonstede), f"{form}.open")
     assert "Uren, geld, antwoorden en de rest van het logboek gaan niet mee." in told(page)
+    assert "We zagen: Achtendertig bezoeken." in page.text_area(key=f"{form}.what").value
     press(page, f"{form}.save")
     assert page.error[0].value == "Kies hoe het afliep."
     page.radio(key=f"{form}.outcome").set_value("deels")
@@ -121,3 +122,11 @@ def test_an_action_goes_to_the_library_after_it_was_told_what_goes_along(ctx):
         "deels", "Woonstede", "Dit is een verzonnen voorbeeld, om mee te oefenen.",
     )  # fmt: skip
     assert "Een bezoek op afspraak werkt." in made.carried_by
+
+
+def test_who_looks_back_early_is_not_told_that_there_is_nothing_to_look_back_at(ctx):
+    action = demo(ctx).actions[0]
+    page = opened("leren", actie=action.id)
+    assert "Er is nu niets om op terug te kijken." in told(page)
+    press(page, f"{DEMO_ID}/review/{action.id}.early")
+    assert "Er is nu niets om op terug te kijken." not in told(page)

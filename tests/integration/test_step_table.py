@@ -210,7 +210,7 @@ def left(ctx: Context, agenda_id: str, party: str) -> None:
 def test_a_party_names_who_speaks_for_it_and_nobody_else_does(ctx):
     agenda_id, party, _ = promised(ctx)
     page, form = opened("tafel", agenda_id), f"{agenda_id}/person/new/{party}"
-    assert "Wie voor deze partij spreekt, is nog niet opgeschreven." in told(page)
+    assert "Aanspreekpunt: wijkmanager." in told(page)
     assert f"{form}.open" not in keys(page)
     press(be(page, party, agenda_id), f"{form}.open")
     assert page.text_input(key=f"{form}.function").value == "wijkmanager"
@@ -225,25 +225,59 @@ def test_who_leaves_has_a_last_day_and_hands_the_seat_to_a_successor(ctx):
     person = agendas.open_dossier(ctx, agenda_id).representatives[0]
     page, form = be(opened("tafel", agenda_id), party, agenda_id), f"{agenda_id}/person/{person.id}"
     press(page, f"{form}.open")
-    page.date_input(key=f"{form}.last_day").set_value(date(2030, 6, 30))
+    page.text_input(key=f"{form}.last_day").set_value("30-6-2030")
     page.text_input(key=f"{form}.successor").set_value("wijkmanager")
     press(page, f"{form}.save")
     first, second = agendas.open_dossier(ctx, agenda_id).representatives
-    assert (first.until, second.function, second.since) == (date(2030, 6, 30), "wijkmanager", date(2030, 7, 1))
+    assert (first.until, second.function, second.since) == (date(2030, 6, 30), "wijkmanager", date(2030, 6, 30))
     assert "tot en met 30\u00a0juni 2030" in told(page)
-    assert "Spreekt voor deze partij: wijkmanager, vanaf 1\u00a0juli 2030." in told(page)
+    assert "Spreekt voor deze partij: wijkmanager, vanaf 30\u00a0juni 2030." in told(page)
 
 
 def test_a_promise_that_was_left_behind_asks_attention_until_its_party_accepts_it(ctx):
     agenda_id, party, action = promised(ctx, "projectleider", "wijkmanager")
     left(ctx, agenda_id, party)
     page, accept = opened("tafel", agenda_id), f"{agenda_id}/promise/{action}/{party}.accept"
-    assert "Zonder gezicht: de belofte bij ‘Proefstraat’." in told(page)
+    assert "Zonder gezicht (niemand staat er nu voor): de belofte bij ‘Proefstraat’." in told(page)
     assert "Eerder: projectleider tot" in told(page)
     assert accept not in keys(page)
     press(be(page, party, agenda_id), accept)
     assert "Zonder gezicht" not in told(page)
     assert "Staat voor de belofte bij ‘Proefstraat’." in told(page)
+
+
+def test_a_successor_who_begins_today_takes_the_promise_over_today(ctx):
+    agenda_id, party, action = promised(ctx, "projectleider")
+    person = agendas.open_dossier(ctx, agenda_id).representatives[0]
+    page, form = be(opened("tafel", agenda_id), party, agenda_id), f"{agenda_id}/person/{person.id}"
+    press(page, f"{form}.open")
+    page.text_input(key=f"{form}.successor").set_value("wijkmanager")
+    press(page, f"{form}.save")
+    assert "Wie volgt op, kan haar nu al overnemen." in told(page)
+    press(page, f"{agenda_id}/promise/{action}/{party}.accept")
+    dossier = agendas.open_dossier(ctx, agenda_id)
+    assert dossier.faces[0].representative_id == dossier.representatives[1].id
+    assert "Wie volgt op, kan haar nu al overnemen." not in told(page)
+
+
+def test_who_left_does_not_come_back_as_the_contact_of_before(ctx):
+    agenda_id, party, _ = promised(ctx, "projectleider")
+    left(ctx, agenda_id, party)
+    text = told(opened("tafel", agenda_id))
+    assert "Nu spreekt niemand voor deze partij." in text
+    assert "Aanspreekpunt" not in text
+
+
+@pytest.mark.parametrize("typed", ["morgen", "31-6-2030", "30-6-30"])
+def test_a_day_that_can_not_be_read_keeps_what_was_typed(ctx, typed):
+    agenda_id, party, _ = promised(ctx, "projectleider")
+    person = agendas.open_dossier(ctx, agenda_id).representatives[0]
+    page, form = be(opened("tafel", agenda_id), party, agenda_id), f"{agenda_id}/person/{person.id}"
+    press(page, f"{form}.open")
+    page.text_input(key=f"{form}.last_day").set_value(typed)
+    press(page, f"{form}.save")
+    assert page.error[0].value == f"“{typed}” kunnen we niet als datum lezen. Schrijf de datum als 31-12-2027."
+    assert page.text_input(key=f"{form}.last_day").value == typed
 
 
 def test_of_several_functions_one_is_chosen_to_stand_for_a_promise(ctx):

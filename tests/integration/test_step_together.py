@@ -45,7 +45,7 @@ def test_how_interwoven_an_opgave_is_says_the_lightest_form_that_fits(quiet):
     page.radio(key=f"{form}.interwoven").set_value("5")
     press(page, f"{form}.save")
     assert demo(quiet).opgave(opgave.id).interwoven == 5
-    assert "Dat vraagt om <b>aaneenvlechten</b>" in told(page)
+    assert "Dat vraagt om <b>aaneenvlechten: we maken het samen</b>" in told(page)
 
 
 def test_a_check_starts_with_the_form_that_the_opgave_asks_for(quiet):
@@ -62,12 +62,15 @@ def test_a_check_starts_with_the_form_that_the_opgave_asks_for(quiet):
 def test_a_party_scores_seven_fields_and_nobody_else_sees_them(quiet):
     check, parties = a_check(quiet), demo(quiet).parties
     page, form = be(opened("samenwerken"), parties[0].id), f"{DEMO_ID}/check/{check.id}/{parties[0].id}"
+    assert "Dit kan ook later" in told(page)
+    press(page, f"{form}.open")
+    assert page.radio(key=f"{form}.vertrouwen").label == "Hoeveel vertrouwen hebben we nu in elkaar?"
     for field in CheckField:
         assert page.radio(key=f"{form}.{field.value}").value is None
         if field is not CheckField.DOELEN:
             page.radio(key=f"{form}.{field.value}").set_value("7")
     press(page, f"{form}.save")
-    assert page.error[0].value == "Eén veld heeft nog geen cijfer: Doelen."
+    assert page.error[0].value == "Eén vraag heeft nog geen cijfer: Van wie zijn onze doelen?"
     page.radio(key=f"{form}.doelen").set_value("3")
     press(page, f"{form}.save")
     assert "Jullie cijfers: vertrouwen 7" in told(page)
@@ -77,7 +80,7 @@ def test_a_party_scores_seven_fields_and_nobody_else_sees_them(quiet):
         assert "vertrouwen 7" not in told(page)
 
 
-def test_scores_can_be_changed_until_the_check_opens(quiet):
+def test_marks_can_be_changed_until_the_check_opens(quiet):
     check, party = a_check(quiet, SEVEN), demo(quiet).parties[0]
     page, form = be(opened("samenwerken"), party.id), f"{DEMO_ID}/check/{check.id}/{party.id}"
     press(page, f"{form}.open")
@@ -98,7 +101,7 @@ def test_only_the_facilitator_opens_early_after_reading_what_that_means(quiet):
     assert f"{name}.open" not in {button.key for button in be(page, parties[2].id).button}
 
 
-def test_an_opened_check_shows_every_score_the_lowest_and_what_to_talk_about(quiet):
+def test_an_opened_check_shows_every_mark_the_lowest_and_what_to_talk_about(quiet):
     low = replace(SEVEN, vertrouwen=2)
     a_check(quiet, SEVEN, low, SEVEN, replace(SEVEN, vertrouwen=7))
     page, (first, second, third, fourth) = opened("samenwerken"), demo(quiet).parties
@@ -126,6 +129,7 @@ def test_a_later_check_says_what_moved_and_the_earlier_one_stays(quiet):
 def test_who_was_still_writing_when_the_check_opened_is_told(quiet):
     check, parties = a_check(quiet, SEVEN), demo(quiet).parties
     page = be(opened("samenwerken"), parties[1].id)
+    press(page, f"{DEMO_ID}/check/{check.id}/{parties[1].id}.open")
     fine(page.radio(key=f"{DEMO_ID}/check/{check.id}/{parties[1].id}.relatie").set_value("4").run())
     cooperation.open_check(replace(quiet, user=User("begeleider", Role.FACILITATOR)), DEMO_ID, check.id)
     assert "De toets ging open voordat jullie cijfers bewaard waren." in told(fine(page.run()))
@@ -144,3 +148,20 @@ def test_a_reader_sees_the_step_and_changes_nothing(quiet):
     keys = {str(button.key) for button in page.button}
     assert not [key for key in keys if "/check/" in key or "/interwoven/" in key]
     assert agendas.open_dossier(quiet, DEMO_ID).checks
+
+
+def test_giving_marks_is_the_gesture_of_the_step_for_a_party_that_has_not(quiet):
+    check, parties = a_check(quiet, SEVEN), demo(quiet).parties
+    opgaven.add_opgave(quiet, DEMO_ID, title="Een opgave die nog niemand woog")
+    page = be(opened("samenwerken"), parties[1].id)
+    primary = [button.key for button in page.button if button.proto.type == "primary"]
+    assert primary == [f"{DEMO_ID}/check/{check.id}/{parties[1].id}.open"]
+
+
+def test_the_rail_tells_how_far_working_together_got(quiet):
+    def caption() -> str:
+        return opened("samenwerken").radio(key="url-stap").proto.captions[3]
+
+    assert caption().startswith("past: ")
+    a_check(quiet)
+    assert caption().startswith("toets begonnen")

@@ -139,7 +139,7 @@ def urgentie(camera: Photographer) -> None:
 def actie(camera: Photographer) -> None:
     """Show one pilot action."""
     page = camera.step("acties")
-    press(page, "Bekijk")
+    press(page, "Bekijk Proefstraat Kreeklaan, samen ontwerpen en één keer open")
     keep(page, "actie", most=1400, below=STEP)
 
 
@@ -162,7 +162,7 @@ def conflict(camera: Photographer) -> None:
     """Show what happens when two people change one text."""
     pages = [camera.step("doel"), camera.step("doel")]
     for page, text in zip(pages, (GOAL_OF_ONE, GOAL_OF_OTHER), strict=True):
-        press(page, "Wijzig")
+        press(page, "Wijzig Dan samen één tekst")
         page.get_by_role("textbox").first.fill(text)
         page.keyboard.press("Tab")
         settle(page)

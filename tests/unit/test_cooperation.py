@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from planner.domain import check_reading
-from planner.domain.check_reading import read_check, series
+from planner.domain.check_reading import FieldReading, opened_checks, read_check, series
 from planner.domain.cooperation import (
     Check,
     CheckField,
@@ -15,11 +15,14 @@ from planner.domain.cooperation import (
     Scored,
     Seven,
     add_check,
+    asking,
     lightest_form,
     open_check,
+    proposed_form,
     score,
 )
 from planner.domain.events import differences, flat
+from planner.domain.opgaven import Opgave
 from planner.domain.permissions import Role
 from planner.domain.rules import RuleBroken
 from tests.builders import a_user
@@ -62,6 +65,18 @@ def test_the_lightest_form_that_fits_comes_first(interwoven, form):
     assert lightest_form(interwoven, NEEDS).value == form
 
 
+def test_a_check_proposes_what_its_opgave_asks_and_for_the_whole_table_what_the_most_interwoven_one_asks():
+    opgaven = (Opgave("groen", "Groen", interwoven=3), Opgave("flat", "Flat", interwoven=5), Opgave("plein", "Plein"))
+    proposed = [proposed_form(opgaven, about, NEEDS).value for about in ("groen", "flat", "plein", "")]
+    assert proposed == ["aanpassen", "aaneenvlechten", "afstemmen", "aaneenvlechten"]
+    assert proposed_form((), "", NEEDS) is CooperationForm.AFSTEMMEN
+
+
+@pytest.mark.parametrize(("highest", "apart"), [(5, False), (6, True), (9, True)])
+def test_parties_that_lie_far_apart_have_something_to_talk_about(highest, apart):
+    assert FieldReading(CheckField.DOELEN, (("w", 2), ("g", highest)), 1).lies_apart(4) is apart
+
+
 def test_before_opening_a_party_sees_its_own_scores_only():
     check = scored(BLIND, w=seven(6))
     assert check.visible_to("w").scored == (Scored("w", seven(6)),)
@@ -87,6 +102,12 @@ def test_a_party_may_think_again_until_the_check_opens():
     assert check.scored == (Scored("w", seven(4)),)
     with pytest.raises(RuleBroken, match="check-already-open"):
         scored(scored(check, g=seven(5)), w=seven(9))
+
+
+def test_a_blind_check_asks_who_has_not_scored():
+    check = scored(BLIND, w=seven(6))
+    assert asking((check,), "g") == (check,)
+    assert asking((check,), "w") == asking((check,), None) == asking((scored(check, g=seven(5)),), "x") == ()
 
 
 def test_nobody_scores_for_another_party():
@@ -160,5 +181,6 @@ def test_a_blind_check_is_not_read():
 
 def test_a_series_tells_how_lowest_and_spread_went_and_leaves_out_what_is_blind():
     later = replace(scored(BLIND, w=seven(8), g=seven(7)), id="later", opened_on=date(2027, 5, 1))
+    assert opened_checks((later, BLIND)) == ((date(2027, 5, 1), later),)
     told = series((later, scored(BLIND, w=seven(6), g=seven(3)), BLIND))
     assert [(m.on.year, m.lowest, m.spread) for m in told[CheckField.DOELEN]] == [(2026, 3, 3), (2027, 7, 1)]

@@ -7,7 +7,7 @@ import pytest
 from planner.domain import drafting
 from planner.domain.actions import ActionState
 from planner.domain.agenda import Ambition, Caps
-from planner.domain.editions import edition_of, keep, restored
+from planner.domain.editions import Kept, edition_of, keep, last_kept, restored
 from planner.domain.rules import RuleBroken
 from planner.domain.wordings import GOAL, current, kept
 from tests.builders import NOON, a_contribution, a_full_agenda, a_party, a_user, an_action, an_agenda, an_opgave
@@ -27,6 +27,12 @@ def test_editions_are_numbered_and_say_who_when_and_why():
     assert (FIRST.user, FIRST.party_id, FIRST.at) == ("Facilitator", "woonstede", NOON)
     assert FIRST.note == "na de eerste avond"
     assert edition_of(both, 2) == both[1]
+
+
+def test_an_agenda_tells_its_last_edition_and_whether_it_changed_since():
+    assert last_kept((), FIRST.agenda) == Kept(0)
+    assert last_kept((FIRST,), FIRST.agenda) == Kept(1, unchanged=True)
+    assert last_kept((FIRST,), replace(FIRST.agenda, title="Anders")) == Kept(1, unchanged=False)
 
 
 def test_an_edition_that_is_not_there_is_named():

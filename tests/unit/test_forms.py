@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from planner.domain.parties import PartyKind
+from planner.domain.rules import RuleBroken
 from planner.text import translator
-from planner.ui.drafts import Draft, Field, changed, clashes, follow, possible, rows_of, take_theirs, words_of
+from planner.ui.drafts import Draft, Field, changed, clashes, follow, made, possible, rows_of, take_theirs, words_of
 
 BASE = {"name": "Woonstede", "knows": "de flats", "hours": 320}
 
@@ -61,6 +64,16 @@ def test_a_widget_gets_plain_values_and_only_what_can_be_chosen():
     assert possible(figures, ["a", "gone"]) == ["a"]
 
 
+def test_a_day_is_written_and_read_as_text_and_told_at_its_field_when_it_is_none():
+    day = Field("on", "date", "label")
+    assert (possible(day, date(2027, 5, 1)), possible(day, None), possible(day, "mei")) == ("01-05-2027", "", "mei")
+    assert (made(day, "1/5/2027"), made(day, "")) == (date(2027, 5, 1), None)
+    for typed in ("mei", "31-6-2027", "1-5-27", "1-5-1827"):
+        with pytest.raises(RuleBroken, match="not-a-date") as broken:
+            made(day, typed)
+        assert broken.value.at == "on"
+
+
 def test_a_field_beside_another_shares_its_row():
     first, second, third = Field("a", "text", "a"), Field("b", "text", "b", beside=True), Field("c", "text", "c")
     assert rows_of([first, second, third]) == [[first, second], [third]]
@@ -71,6 +84,5 @@ def test_a_value_is_said_as_a_person_reads_it():
     choice = Field("kind", "choice", "label", options={"zorg": "Zorg", "politie": "Politie"})
     assert words_of(choice, "zorg", t) == "Zorg"
     assert words_of(choice, ["zorg", "politie"], t) == "Zorg, Politie"
-    assert words_of(choice, date(2027, 5, 1), t) == "01-05-2027"
     assert words_of(choice, "", t) == "(leeg)"
     assert words_of(choice, True, t) == "ja"

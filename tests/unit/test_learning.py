@@ -13,7 +13,9 @@ from planner.domain.learning import (
     Review,
     checked_entry,
     checked_review,
+    decisions,
     lessons,
+    next_steps,
     realisation,
     realised_per_area,
     review_day,
@@ -127,3 +129,12 @@ def test_each_wijk_of_an_agenda_is_counted_in_the_agendas_own_order():
     actions = tuple(an_action(id=str(n), place_code=code) for n, code in enumerate(there))
     counted = realised_per_area(an_agenda(areas=areas, actions=actions))
     assert [(code, told.idea) for code, told in counted] == [("WK990002", 1), ("WK990001", 2), ("", 1)]
+
+
+def test_scaling_up_is_offered_last_and_only_where_something_was_seen():
+    assert decisions(ACTION)[-1] is Decision.OPSCHALEN
+    assert Decision.OPSCHALEN not in decisions(an_action(state=ActionState.AKKOORD))
+    blind = replace(REVIEW, seen="", unknown=True)
+    assert next_steps(ACTION, (blind,)) == (ActionState.GELEERD, ActionState.GESTOPT)
+    assert next_steps(ACTION, (blind, REVIEW))[-1] is ActionState.OPGESCHAALD
+    assert next_steps(an_action(state=ActionState.GELEERD), ()) == (ActionState.OPGESCHAALD,)

@@ -4,7 +4,7 @@ from datetime import date
 
 from planner.domain.actions import ActionState
 from planner.domain.examples import Example, Outcome, checked_example
-from planner.domain.learning import LogEntry, LogKind
+from planner.domain.learning import Decision, LogEntry, LogKind, Review
 from planner.domain.origins import OriginKind, copied, example_of, from_example, from_lesson
 from tests.builders import a_full_agenda
 
@@ -36,7 +36,10 @@ def test_a_copy_takes_the_thinking_along_and_leaves_parties_dates_and_figure():
 
 def test_an_action_with_its_lessons_becomes_an_example_and_people_say_what_came_of_it():
     lines = (LESSON, LogEntry("b", "tuinstraat", LogKind.BESLUIT, date(2026, 7, 1), "woonstede", "door"))
-    example = example_of(AGENDA, "tuinstraat", lines, Outcome.DEELS, example_id="ons", party_id="woonstede")
+    on, next_on = date(2026, 8, 1), date(2027, 1, 1)
+    review = Review("r", "tuinstraat", on, "rust", "Het is rustiger.", Decision.DOORGAAN, "door", next_on=next_on)
+    example = example_of(AGENDA, "tuinstraat", lines, (review,), Outcome.DEELS, party_id="woonstede")
+    assert example.what.endswith("Het is rustiger.")
     assert checked_example(example).carried_by == LESSON.text
     assert example.parties == ("Gemeente Voorbeeldstad", "Woonstede", "Bewonersgroep")
     assert (example.outcome, example.first_trouble, example.by_party) == (Outcome.DEELS, "", "woonstede")

@@ -81,13 +81,14 @@ def test_an_empty_column_is_named_with_the_party_it_is_about() -> None:
 def test_two_parties_that_decide_alone_are_something_to_talk_about() -> None:
     says = (a_say(kind=SayKind.ZELF), a_say(party_id="gemeente", kind=SayKind.ZELF))
 
-    assert "Waar praten we over: Woonstede en Gemeente zeggen elk" in said(a_report(two_parties(says=says)))
+    told = said(a_report(two_parties(says=says)))
+    assert "Twee partijen zeggen: wij beslissen zelf (Woonstede en Gemeente). Praat over:" in told
 
 
 def test_an_opgave_that_everyone_leaves_to_others_asks_whose_it_is() -> None:
     says = (a_say(kind=SayKind.ANDEREN), a_say(party_id="gemeente", kind=SayKind.ANDEREN))
 
-    assert "Van wie is deze opgave?" in said(a_report(two_parties(says=says)))
+    assert "Praat over: wie zou het als eigen taak kunnen zien" in said(a_report(two_parties(says=says)))
 
 
 def test_a_party_that_said_nothing_is_named() -> None:
@@ -323,10 +324,10 @@ def test_every_report_ends_with_what_it_is_not() -> None:
     assert last == Text("Deze agenda is een samenwerkingsafspraak zonder juridische binding.", Tone.LEAD)
 
 
-def test_the_foot_names_version_years_and_sources() -> None:
+def test_the_foot_names_edition_years_and_sources() -> None:
     first, second = a_report(a_full_agenda()).foot
 
-    assert first == "Rivierwijk samen · versie 7 · gedeeld · 1\N{NO-BREAK SPACE}mei 2026"
+    assert first == "Rivierwijk samen · uitgave 3 · gedeeld · 1\N{NO-BREAK SPACE}mei 2026"
     assert second == "Cijfers van 2024 · Kerncijfers (verzonnen); Voorbeeldcijfers"
 
 

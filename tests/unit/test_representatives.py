@@ -12,12 +12,14 @@ from planner.domain.representatives import (
     accept,
     faceless,
     hand_over,
+    handed_on,
     leave,
     seat,
+    speakers,
     stands_for,
 )
 from planner.domain.rules import RuleBroken, VersionConflict
-from tests.builders import a_user, an_action
+from tests.builders import a_party, a_user, an_action
 
 JANUARY, MAY, JUNE = date(2026, 1, 1), date(2026, 5, 31), date(2026, 6, 1)
 OURS = a_user(party="woonstede")
@@ -51,13 +53,29 @@ def test_a_promise_has_a_face_until_the_last_day_and_none_after():
     assert (promise.absence, promise.last.function) == (Absence.LEFT, "gebiedsregisseur")
 
 
-def test_a_successor_starts_the_day_after_and_carries_nothing_until_it_accepts():
+def test_a_successor_starts_on_the_last_day_and_carries_nothing_until_it_accepts():
     people = handed_over()
-    assert people[1].since == JUNE
+    assert people[1].since == MAY
     assert faceless(ACTIONS, FACES, people, JUNE)[0].absence is Absence.LEFT
     accepted = accept(FACES, people, Face("tuinstraat", "woonstede", "r2", JUNE), OURS)
     assert faceless(ACTIONS, accepted, people, JUNE) == ()
     assert len(accepted) == 1
+
+
+def test_who_begins_today_accepts_today_what_the_leaver_still_stands_for():
+    people = handed_over()
+    (promise,) = handed_on(ACTIONS, FACES, people, MAY)
+    assert (promise.action_id, promise.last.function) == ("tuinstraat", "gebiedsregisseur")
+    accepted = accept(FACES, people, Face("tuinstraat", "woonstede", "r2", MAY), OURS)
+    assert handed_on(ACTIONS, accepted, people, MAY) == ()
+    assert handed_on(ACTIONS, FACES, (FIRST,), MAY) == ()
+
+
+def test_an_old_contact_speaks_only_where_nobody_was_ever_named():
+    party = a_party(contact="wijkmanager")
+    assert speakers((), party, MAY) == ("wijkmanager",)
+    assert speakers(handed_over(), party, MAY) == ("gebiedsregisseur", "wijkbeheerder")
+    assert speakers(leave((FIRST,), "r1", 1, OURS, last_day=MAY), party, JUNE) == ()
 
 
 def test_a_promise_that_nobody_took_up_is_told_apart():
@@ -70,7 +88,7 @@ def test_what_has_ended_needs_no_face():
 
 def test_only_who_is_there_and_of_the_party_accepts():
     with pytest.raises(RuleBroken, match="representative-not-there"):
-        accept((), handed_over(), Face("tuinstraat", "woonstede", "r2", MAY), OURS)
+        accept((), handed_over(), Face("tuinstraat", "woonstede", "r2", JANUARY), OURS)
     with pytest.raises(RuleBroken, match="successor-of-other-party"):
         accept((), (FIRST,), Face("tuinstraat", "gemeente", "r1", MAY), a_user(party="gemeente"))
     with pytest.raises(RuleBroken, match="representative-unknown"):

@@ -219,6 +219,15 @@ def test_a_file_with_more_than_fits_asks_to_make_room_first(here: Context, there
     assert here.store.load(AGENDA) == before
 
 
+def test_an_action_under_an_opgave_that_the_other_side_parked_is_named_first(here: Context, there: Context) -> None:
+    opgave = opgaven.add_opgave(here, AGENDA, title="Minder lawaai").opgaven[-1].id
+    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    opgaven.park_opgave(there, AGENDA, opgave, 1, "geen tijd")
+    actions.add_action(here, AGENDA, opgave_id=opgave, title="Stille nacht")
+    with pytest.raises(RuleBroken, match="parked-on-one-side"):
+        exchange.import_json(here, exchange.export_json(there, AGENDA))
+
+
 def test_looking_first_changes_nothing(here: Context, there: Context) -> None:
     content = exchange.export_json(here, AGENDA)
     assert exchange.preview_json(there, content).is_new

@@ -6,12 +6,24 @@ from datetime import date
 import pytest
 
 from planner.domain.actions import ActionState
-from planner.domain.agenda import AgendaState, Ambition
+from planner.domain.agenda import AgendaState, Ambition, Caps
 from planner.domain.consent import Answer, Consent
+from planner.domain.representatives import Face, Representative
 from planner.domain.rules import RuleBroken
-from planner.domain.settling import Hindrance, InTheWay, check_state, conditions, in_the_way, state_after
+from planner.domain.settling import (
+    Hindrance,
+    InTheWay,
+    agreed_actions,
+    check_state,
+    conditions,
+    in_the_way,
+    news,
+    state_after,
+    to_akkoord,
+    with_loose_ends,
+)
 from planner.domain.wordings import GOAL, kept
-from tests.builders import a_party, an_action, an_agenda, an_opgave
+from tests.builders import a_contribution, a_party, an_action, an_agenda, an_opgave
 
 AGENDA = an_agenda(
     state=AgendaState.GEDEELD,
@@ -79,3 +91,35 @@ def test_a_settled_agenda_whose_words_change_is_shared_again():
     assert state_after(settled, (InTheWay(Hindrance.ASKED_AGAIN),)) is AgendaState.GEDEELD
     ended = replace(AGENDA, state=AgendaState.AFGEROND)
     assert state_after(ended, (InTheWay(Hindrance.ASKED_AGAIN),)) is AgendaState.AFGEROND
+
+
+def test_once_settled_what_is_still_proposed_goes_to_akkoord_and_an_idea_stays():
+    settled = replace(AGENDA, state=AgendaState.VASTGESTELD)
+    after = to_akkoord(settled, (), Caps())
+    assert [action.state for action in after.actions] == [ActionState.AKKOORD, ActionState.IDEE]
+    with pytest.raises(RuleBroken, match="no-action-agreed"):
+        to_akkoord(after, (), Caps())
+
+
+def test_nothing_goes_to_akkoord_before_everyone_settled_on_it():
+    settled = replace(AGENDA, state=AgendaState.VASTGESTELD)
+    assert agreed_actions(AGENDA, ()) == ()
+    assert agreed_actions(settled, (InTheWay(Hindrance.ASKED_AGAIN, "tuinstraat", "gemeente"),)) == ()
+
+
+def test_in_a_concept_nobody_is_told_to_have_been_silent():
+    silent, alone = InTheWay(Hindrance.NOT_ANSWERED, GOAL, "gemeente"), InTheWay(Hindrance.ALONE)
+    assert news(AgendaState.CONCEPT, (silent, alone)) == (alone,)
+    assert news(AgendaState.GEDEELD, (silent, alone)) == (silent, alone)
+    assert news(AgendaState.VASTGESTELD, (silent, alone)) == ()
+
+
+def test_an_empty_column_or_a_promise_without_a_face_is_worth_a_talk_and_no_hindrance():
+    today = date(2026, 5, 1)
+    led = replace(AGENDA, actions=(replace(AGENDA.actions[0], lead_party="woonstede", co_parties=()),))
+    whole = replace(led, contributions=(a_contribution(lets_go="tempo", gets="rust"),))
+    people = (Representative("r", "woonstede", "gebiedsregisseur", today),)
+    faces = (Face("tuinstraat", "woonstede", "r", today),)
+    assert with_loose_ends(led, faces, people, today) == led.actions
+    assert with_loose_ends(whole, (), people, today) == whole.actions
+    assert with_loose_ends(whole, faces, people, today) == ()

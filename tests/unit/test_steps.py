@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 
 from planner.domain.actions import ActionState
-from planner.domain.agenda import Ambition
+from planner.domain.agenda import AgendaState, Ambition
 from planner.domain.consent import Answer, Consent
 from planner.domain.cooperation import Check, CooperationForm, Scored
 from planner.domain.dossier import Dossier
 from planner.domain.goals import OwnGoal
 from planner.domain.representatives import Face, Representative
-from planner.domain.steps import Open, Step, Todo, steps
+from planner.domain.steps import Open, Step, Todo, awaited, steps
 from planner.domain.wordings import GOAL, kept
 from tests.builders import a_contribution, a_party, a_say, an_action, an_agenda, an_opgave
 
@@ -119,3 +119,32 @@ def test_the_table_as_a_whole_sees_an_action_that_is_not_finished():
     agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), actions=(an_action(if_we="", review=None),))
     todo = open_in(Dossier(agenda), None, Step.PILOTACTIES)
     assert todo == [Open(Todo.COMPLETE_HYPOTHESIS, "tuinstraat"), Open(Todo.SET_REVIEW, "tuinstraat")]
+
+
+def test_who_keeps_the_table_together_sees_whom_it_waits_for_and_in_which_steps(dossier):
+    waiting = awaited(dossier, TODAY)
+    assert list(waiting) == ["gemeente"]
+    assert {status.step: len(status.open) for status in waiting["gemeente"]} == {
+        Step.TAFEL: 4,
+        Step.URGENTIE: 2,
+        Step.DOEL: 1,
+        Step.SAMENWERKEN: 1,
+        Step.AFSPREKEN: 2,
+    }
+
+
+def test_what_is_open_for_the_whole_table_waits_for_no_party_alone():
+    agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), actions=(an_action(lead_party="woonstede"),))
+    waiting = {status.step: status.open for status in awaited(Dossier(agenda), TODAY)["woonstede"]}
+    assert Step.DOEL in waiting
+    assert Open(Todo.WRITE_GOAL) not in waiting[Step.DOEL]
+    assert waiting[Step.PILOTACTIES] == (Open(Todo.GIVE_AND_GET, "tuinstraat"),)
+
+
+def test_agreed_actions_of_a_settled_agenda_wait_for_whoever_keeps_the_table_together(dossier):
+    yes = tuple(Consent(f"{s}-g", s, 1, "gemeente", Answer.JA, TODAY) for s in (GOAL, "tuinstraat"))
+    proposed = replace(dossier.agenda.action("tuinstraat"), state=ActionState.VOORGESTELD)
+    agenda = replace(dossier.agenda, state=AgendaState.VASTGESTELD, actions=(proposed,))
+    settled = replace(dossier, agenda=agenda, consents=(*dossier.consents, *yes))
+    assert open_in(settled, None, Step.AFSPREKEN) == [Open(Todo.AGREE_ACTIONS)]
+    assert open_in(settled, "gemeente", Step.AFSPREKEN) == []

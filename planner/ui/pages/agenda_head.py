@@ -9,7 +9,6 @@ from planner.domain.agenda import Agenda, AgendaState
 from planner.domain.dossier import Dossier
 from planner.domain.permissions import Right
 from planner.domain.settling import Hindrance
-from planner.domain.wordings import GOAL
 from planner.errors import NotFoundError
 from planner.services import agendas
 from planner.ui import state
@@ -88,14 +87,12 @@ def _words(now: Desk) -> None:
 
 
 def _waiting(now: Desk) -> None:
-    """Say whose answer is waited for, once parties are asked to agree."""
-    t, waiting = now.t, [h for h in now.dossier.hindrances if h.hindrance in WAITING]
-    if now.agenda.state is AgendaState.CONCEPT or not waiting:
+    """Say whose answer is waited for, once parties are asked to agree; the facilitator reads it per party below."""
+    if now.agenda.state is AgendaState.CONCEPT or now.may(Right.SETTLE):
         return
-    named = {GOAL: t("step-doel").lower(), **{a.id: f"‘{a.title}’" for a in now.agenda.actions}}
-    whom = {h.party_id: [named[w.subject] for w in waiting if w.party_id == h.party_id] for h in waiting}
-    line = "; ".join(f"{now.named(party)} ({', '.join(on)})" for party, on in whom.items())
-    show(f'<p class="wa-quiet">{esc(t("waits-for", whom=line))}</p>')
+    waiting = {now.named(h.party_id): None for h in now.dossier.hindrances if h.hindrance in WAITING}
+    if waiting:
+        show(f'<p class="wa-quiet">{esc(now.t("waits-for", whom=now.words.listing(waiting)))}</p>')
 
 
 def _name(now: Desk) -> str:

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from planner.domain.steps import Open, Step, StepStatus, Todo
+from planner.domain.permissions import Right
+from planner.domain.steps import Open, Step, StepStatus, Todo, awaited
 from planner.domain.wordings import GOAL
 from planner.ui import going
 from planner.ui.desk import Desk, open_form
-from planner.ui.html import esc, plain
+from planner.ui.html import esc, plain, show
 from planner.ui.pages.agenda_rail import IN_ADDRESS
 
 FIRST_SHOWN = 3
@@ -27,10 +28,23 @@ def show_open(now: Desk, points: tuple[StepStatus, ...]) -> None:
         if len(todo) > len(shown):
             more = t("open-more", count=len(todo) - len(shown))
             st.button(more, key="open-more", type="tertiary", on_click=_show_all, args=(key,))
+    if now.me is None and now.may(Right.SETTLE):
+        _show_awaited(now)
 
 
 def _show_all(key: str) -> None:
     st.session_state[key] = True
+
+
+def _show_awaited(now: Desk) -> None:
+    """Tell the facilitator how much waits for each party, and in which steps."""
+    lines = []
+    for party, waiting in awaited(now.dossier, now.today).items():
+        where = now.words.listing(now.t(f"step-{IN_ADDRESS[status.step]}") for status in waiting)
+        count = sum(len(status.open) for status in waiting)
+        lines.append(f"<li>{esc(now.t('open-awaited-of', party=now.named(party), count=count, steps=where))}</li>")
+    if lines:
+        show(f'<p class="wa-awaited">{esc(now.t("open-awaited"))}</p><ul class="wa-awaited">{"".join(lines)}</ul>')
 
 
 def _point(now: Desk, step: Step, point: Open) -> None:
@@ -83,6 +97,7 @@ def _form(now: Desk, point: Open) -> tuple[str, ...]:
         Todo.SET_REVIEW: ("action", subject, "place"),
         Todo.GIVE_AND_GET: ("given", subject, me),
         Todo.ANSWER: ("consent", subject, me),
+        Todo.AGREE_ACTIONS: ("agreed",),
         Todo.HOLD_REVIEW: ("review", subject),
         Todo.ACCEPT_PROMISE: ("promise", subject, me),
     }[point.todo]

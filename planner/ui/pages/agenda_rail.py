@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from planner.domain.cooperation import proposed_form
 from planner.domain.steps import Step, StepStatus
 from planner.ui import going, state
 from planner.ui.desk import Desk
+from planner.ui.steps.together_words import form_name
 
 IN_ADDRESS = {
     Step.TAFEL: "tafel",
@@ -64,8 +66,21 @@ def _content(now: Desk, status: StepStatus) -> str:
         Step.TAFEL: t("there-parties", count=len(agenda.parties)),
         Step.URGENTIE: t("there-opgaven", count=len(agenda.open_opgaven)),
         Step.DOEL: t("there-goal" if agenda.ambition.text else "there-nothing"),
-        Step.SAMENWERKEN: t("there-checks", count=len(now.dossier.checks)),
+        Step.SAMENWERKEN: _together(now),
         Step.PILOTACTIES: t("there-actions", count=len(agenda.open_actions)),
         Step.AFSPREKEN: t(f"state-{agenda.state.value}"),
         Step.LEREN: t("there-reviews", count=len(now.dossier.reviews)),
     }[status.step]
+
+
+def _together(now: Desk) -> str:
+    """Tell how far working together got: the form that fits, a check that was begun, or the checks there are."""
+    t, checks = now.t, now.dossier.checks
+    if any(not check.is_open for check in checks):
+        return t("there-check-begun")
+    if checks:
+        return t("there-checks", count=len(checks))
+    if not any(opgave.interwoven for opgave in now.agenda.open_opgaven):
+        return t("there-nothing")
+    form = proposed_form(now.agenda.open_opgaven, "", now.ctx.cooperation.needs)
+    return t("there-form", form=form_name(now, form))

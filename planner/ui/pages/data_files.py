@@ -11,7 +11,7 @@ from planner.text import day, number
 from planner.ui import state
 from planner.ui.desk import open_form, opened
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import esc, show, with_object
 from planner.ui.pages.data_remove import ask
 from planner.ui.pages.data_upload import put_away
 
@@ -40,11 +40,6 @@ def _named(snapshot: Snapshot, others: list[Snapshot]) -> str:
 def row_name(snapshot: Snapshot) -> str:
     """Name the row of a file, and the question whether it may go."""
     return f"file-{crc32(snapshot.id.encode())}"
-
-
-def with_object(verb: str, name: str) -> str:
-    """Write a button that shows its verb only, and says to a screen reader what it is about."""
-    return f"{plain(verb)} :small[{plain(name)}]"
 
 
 def _row(snapshot: Snapshot, named: str) -> None:

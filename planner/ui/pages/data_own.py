@@ -14,8 +14,8 @@ from planner.ui.desk import close_form, open_form, opened
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit, saved_mark
 from planner.ui.house import context
-from planner.ui.html import esc, show
-from planner.ui.pages.data_files import row_name, with_object
+from planner.ui.html import esc, show, with_object
+from planner.ui.pages.data_files import row_name
 
 
 def show_own() -> None:

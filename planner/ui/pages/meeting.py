@@ -1,19 +1,24 @@
 """The list of a meeting, to print: who is there, and per point what is to be talked about, with lines to write on."""
 
+from collections.abc import Mapping
+from itertools import groupby
 from pathlib import Path
 
 import streamlit as st
 
 from planner.domain.parties import Party
+from planner.domain.representatives import speakers
+from planner.domain.signals import FieldSignal, Question
 from planner.reports.talk import Point, points
 from planner.services import agendas, signals
+from planner.services.figures import Measured
 from planner.ui import state
 from planner.ui.desk import Desk, desk
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.agenda_head import asked_agenda
-from planner.ui.steps.urgency_questions import scores_around
+from planner.ui.steps.urgency_questions import figures_of, scores_around, told_first
 
 WRITE = '<span class="wa-write" aria-hidden="true"></span>'
 
@@ -65,10 +70,18 @@ def _points(now: Desk) -> str:
 def _first(now: Desk) -> Point:
     """Ask first about what teams see and the figures don't, as far as this person may read it."""
     board = signals.read_board(now.ctx, now.agenda.id)
-    asked = signals.first_questions(now.ctx, now.agenda.id, scores_around(now, board))
-    seen = {question.signal.id: question.signal for question in asked}
-    lines = (now.t("meeting-question", party=now.named(s.party_id), text=s.text) for s in seen.values())
+    measured = scores_around(now, board)
+    asked = signals.first_questions(now.ctx, now.agenda.id, measured)
+    grouped = groupby(asked, key=lambda question: question.signal)
+    lines = (_question(now, signal, tuple(of_signal), measured) for signal, of_signal in grouped)
     return Point(now.t("meeting-first"), tuple(lines))
+
+
+def _question(now: Desk, signal: FieldSignal, asked: tuple[Question, ...], measured: Mapping[str, Measured]) -> str:
+    """Say what is seen beside which figures, each with its value, place and year."""
+    found = dict.fromkeys(figure for question in told_first(asked) for figure in figures_of(now, question, measured))
+    said = "; ".join(map(now.words.frozen, found))
+    return now.t("meeting-question", party=now.named(signal.party_id), text=signal.text, figures=said)
 
 
 def _point(n: int, point: Point) -> str:

@@ -86,7 +86,7 @@ def _one(region_id: str) -> None:
     state.link("regio", t("region-back"))
     coordinator = region.coordinator or t("region-no-coordinator")
     markup = f'<h1>{esc(region.name)}</h1><p class="wa-agenda-line">{esc(t("region-coordinator", who=coordinator))}</p>'
-    open_row(t, markup, partial(_form, region, t), name=board.key("region"))
+    open_row(t, markup, partial(_form, region, t), name=board.key("region"), about=region.name)
     if not dossiers:
         show_agendas(board)
         return

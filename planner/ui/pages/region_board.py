@@ -64,13 +64,13 @@ def part(board: Board, name: str) -> None:
     show(f'<h2 class="wa-part">{title}</h2><p class="wa-why">{why}</p>')
 
 
-def open_row(t: Translate, markup: str, form: Callable[[], Form], *, name: str) -> None:
+def open_row(t: Translate, markup: str, form: Callable[[], Form], *, name: str, about: str) -> None:
     """Show what is there with a quiet button; when it is open, the form in its place."""
     if opened() == name:
         with st.container(key=f"{name}.box"):
             edit(form())
         return
-    closed_row(t, markup, name=name, button="row-edit")
+    closed_row(t, markup, name=name, button="row-edit", about=about)
 
 
 def sought(board: Board, name: str, rows: Sequence[Row], told: Callable[[Row], str]) -> Sequence[Row]:

@@ -10,7 +10,7 @@ from planner.ui.desk import Desk
 from planner.ui.html import esc
 from planner.ui.pages.story_markup import listed, part, prose, quiet
 from planner.ui.steps.consent import says, wording_of
-from planner.ui.steps.together_results import field_name, form_name
+from planner.ui.steps.together_words import field_name, form_name
 from planner.ui.steps.urgency_signals import told
 
 MOST_SIGNALS = 6

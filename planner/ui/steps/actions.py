@@ -8,7 +8,7 @@ from planner.domain.permissions import Right
 from planner.reports.actions import hypothesis
 from planner.ui import going
 from planner.ui.desk import Desk, example, open_form, question, side_by_side
-from planner.ui.html import esc, show
+from planner.ui.html import esc, show, with_object
 from planner.ui.steps import actions_one, actions_timeline, actions_totals
 from planner.ui.steps.actions_new import open_action, show_adding
 
@@ -46,7 +46,7 @@ def _show_lines(desk: Desk) -> None:
         with words:
             show(_told(desk, action))
         with side:
-            label, key = desk.t("action-open"), desk.key("action", action.id, "show")
+            label, key = with_object(desk.t("action-open"), action.title), desk.key("action", action.id, "show")
             st.button(label, key=key, type="tertiary", on_click=open_action, args=(action.id,))
     if begin_physical(desk.agenda.actions):
         show(f'<p class="wa-talk">{esc(desk.t("physical-first"))}</p>')

@@ -19,8 +19,8 @@ def show_place(desk: Desk, action: PilotAction) -> None:
     """Say where the action is on the map, and offer to draw it."""
     drawn = action.place_shape
     name, form = desk.key("action", action.id, "map"), partial(_form, desk, action)
-    button = "row-edit" if drawn else "row-draw"
-    row(desk, _told(desk, drawn), form, name=name, button=button, may=desk.may(Right.DRAFT))
+    button, about = "row-edit" if drawn else "row-draw", desk.t("field-place-shape")
+    row(desk, _told(desk, drawn), form, name=name, button=button, about=about, may=desk.may(Right.DRAFT))
 
 
 def _told(desk: Desk, drawn: Shape | None) -> str:

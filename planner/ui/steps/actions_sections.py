@@ -9,7 +9,7 @@ import streamlit as st
 from planner.domain.actions import PilotAction
 from planner.domain.learning import review_day
 from planner.domain.permissions import Right
-from planner.domain.representatives import faceless
+from planner.domain.representatives import Absence, faceless
 from planner.reports import actions as told
 from planner.services import actions
 from planner.ui import going
@@ -38,7 +38,8 @@ def show_section(desk: Desk, action: PilotAction, section: str, markup: str, fie
     name, form = desk.key("action", action.id, section), partial(_form, desk, action, section, fields)
     if opened() == name:
         warn(desk, action.id)
-    row(desk, markup, form, name=name, button="row-edit", may=desk.may(Right.DRAFT))
+    about = desk.t(f"section-{section}")
+    row(desk, markup, form, name=name, button="row-edit", about=about, may=desk.may(Right.DRAFT))
 
 
 def _form(desk: Desk, action: PilotAction, section: str, fields: Asked) -> Form:
@@ -59,11 +60,13 @@ def _who(desk: Desk, action: PilotAction) -> None:
     show_section(desk, action, "who", _paragraphs(said), actions_fields.who_fields)
     dossier = desk.dossier
     alone = faceless((action,), dossier.faces, dossier.representatives, desk.today)
-    if alone:
-        parties = words.listing(desk.named(promise.party_id) for promise in alone)
-        show(f'<p class="wa-talk">{esc(desk.t("action-faceless", parties=parties, count=len(alone)))}</p>')
+    for absence, look in (Absence.LEFT, "wa-talk"), (Absence.NEVER, "wa-quiet"):
+        parties = [desk.named(promise.party_id) for promise in alone if promise.absence is absence]
+        if parties:
+            told_of = desk.t(f"action-face-{absence.value}", parties=words.listing(parties), count=len(parties))
+            show(f'<p class="{look}">{esc(told_of)}</p>')
     if alone and desk.may(Right.DRAFT):
-        key, label = desk.key("action", action.id, "face"), desk.t("action-faceless-lead")
+        key, label = desk.key("action", action.id, "face"), desk.t("action-face-lead")
         st.button(label, key=key, type="tertiary", on_click=_to_table, args=(desk, action))
 
 

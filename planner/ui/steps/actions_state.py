@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.actions import NEXT_STATES, ActionState, PilotAction
+from planner.domain.actions import ActionState, PilotAction
+from planner.domain.learning import next_steps
 from planner.domain.permissions import Right
 from planner.reports.actions import state_of
 from planner.services import actions
@@ -29,7 +30,7 @@ def show_state(desk: Desk, action: PilotAction) -> None:
             edit(_stop_form(desk, action, name))
         return
     with st.container(horizontal=True):
-        for state in NEXT_STATES[action.state]:
+        for state in next_steps(action, desk.dossier.reviews):
             back = ORDER.index(state) < ORDER.index(action.state)
             label = t(
                 "action-move-back" if back else f"action-move-{state.value}", state=t(f"action-state-{state.value}")

@@ -1,10 +1,8 @@
-"""Numbered versions of the whole agenda: keep one, see what changed between two, and go back to one."""
+"""Numbered editions of the whole agenda: keep one, see what changed between two, and go back to one."""
 
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
-
-import streamlit as st
 
 from planner.domain.editions import Edition
 from planner.domain.permissions import Right
@@ -15,21 +13,21 @@ from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.frame import saved_at
 from planner.ui.html import esc, show
-from planner.ui.steps.consent_compare import changes_told, teller
+from planner.ui.steps.consent_compare import changes_told, choose_two, teller
 
 NOW = 0
 """The agenda as it is now, among the numbers of what was kept."""
 
 
 def show_editions(desk: Desk) -> None:
-    """List the versions, newest first; each can be restored, and two can be compared."""
+    """List the editions, newest first; each can be restored, and two can be compared."""
     t, kept = desk.t, editions.list_editions(desk.ctx, desk.agenda.id)
     show(f'<h3 class="wa-part">{esc(t("editions-title"))}</h3><p class="wa-quiet">{esc(t("editions-why"))}</p>')
     for edition in reversed(kept):
         name, form = desk.key("edition", str(edition.number)), partial(_back_form, desk, edition, len(kept) + 1)
         may = desk.may(Right.RESTORE)
-        title = t("edition-restore-title", number=str(edition.number))
-        row(desk, _told(desk, edition), form, name=name, button="edition-restore", title=title, may=may)
+        title, about = (t(key, number=str(edition.number)) for key in ("edition-restore-title", "edition"))
+        row(desk, _told(desk, edition), form, name=name, button="edition-restore", title=title, about=about, may=may)
     if desk.may(Right.DRAFT):
         adding(desk, partial(_keep_form, desk), name=desk.key("edition", "new"), button="edition-keep", alone=False)
     if kept:
@@ -72,24 +70,11 @@ def _back_form(desk: Desk, edition: Edition, next_number: int) -> Form:
 
 
 def _show_compared(desk: Desk, kept: tuple[Edition, ...]) -> None:
-    """Say what changed from one version to another, or to the agenda as it is now."""
+    """Say what changed from one edition to another, or to the agenda as it is now."""
     t = desk.t
-    numbers = [edition.number for edition in kept]
-    named = {n: t("edition", number=str(n)) for n in numbers} | {NOW: t("edition-now")}
+    named = {edition.number: t("edition", number=str(edition.number)) for edition in kept}
     show(f'<h4 class="wa-says">{esc(t("editions-compare"))}</h4>')
-    with st.container(key="editions-compared"):
-        left, right = st.columns(2)
-        with left:
-            older = _choose(desk, "compare-from", {n: named[n] for n in numbers}, numbers[-1])
-        with right:
-            newer = _choose(desk, "compare-to", named, NOW)
+    older, newer = choose_two(desk, "editions", named, {**named, NOW: t("edition-now")}, (kept[-1].number, NOW))
     before, after = editions.compare_editions(desk.ctx, desk.agenda.id, older, newer or None)
     told = teller(desk, names_in(before, after)).changes(before, after)
     show(f'<div class="wa-compared" aria-live="polite">{changes_told(desk, told)}</div>')
-
-
-def _choose(desk: Desk, label: str, named: dict[int, str], first: int) -> int:
-    key = desk.key("editions", label)
-    if st.session_state.get(key) not in named:
-        st.session_state[key] = first
-    return st.selectbox(desk.t(label), list(named), format_func=named.__getitem__, key=key, persist_state="session")

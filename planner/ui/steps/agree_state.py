@@ -1,21 +1,18 @@
-"""How far the agenda is, what still stands in the way of vastgesteld, and the gesture that takes it further."""
+"""How far the agenda is, what still stands in the way of vastgesteld, and what is worth a talk before."""
 
-from functools import partial
 from itertools import groupby
 
 import streamlit as st
 
 from planner.domain.agenda import AgendaState
-from planner.domain.permissions import Right
-from planner.domain.settling import NEXT_AGENDA_STATES, Hindrance, InTheWay
+from planner.domain.settling import BEFORE_SETTLED, Hindrance, InTheWay, news, with_loose_ends
 from planner.domain.wordings import GOAL
-from planner.reports.talk import in_the_way_told, subject_named
-from planner.services import consent
+from planner.reports.talk import in_the_way_told, loose_ends_told, subject_named
 from planner.ui import going
-from planner.ui.desk import ButtonKind, Desk, gesture, open_form, opened, side_by_side
+from planner.ui.desk import Desk, open_form, side_by_side
 from planner.ui.html import esc, show
+from planner.ui.steps.agree_moves import show_moves
 
-ORDER = list(AgendaState)
 LEADS = {Hindrance.ALONE: ("tafel", "party"), Hindrance.NO_ACTION: ("acties", "action")}
 """To which step, and to a new one of what, a hindrance of the whole agenda leads."""
 WHOLE = frozenset({Hindrance.ALONE, Hindrance.NO_GOAL, Hindrance.NO_ACTION})
@@ -24,32 +21,24 @@ WHOLE = frozenset({Hindrance.ALONE, Hindrance.NO_GOAL, Hindrance.NO_ACTION})
 def show_state(desk: Desk) -> None:
     """Show the four states with where we are, what is in the way, and the buttons of who may settle."""
     t, here = desk.t, desk.agenda.state
-    points = "".join(_point(desk, state) for state in ORDER)
+    points = "".join(_point(desk, state) for state in AgendaState)
     told = esc(t(f"report-agenda-{here.value}"))
     show(f'<h3 class="wa-part">{esc(t("share-state"))}</h3><ol class="wa-far">{points}</ol><p>{told}</p>')
-    hindrances = tuple(h for h in desk.dossier.hindrances if _counts(h, here))
+    hindrances = news(here, desk.dossier.hindrances)
     if hindrances:
         title = t("agree-missing" if here is AgendaState.CONCEPT else "agree-in-the-way")
         show(f'<h4 class="wa-says">{esc(title)}</h4>')
     for subject, group in groupby(sorted(hindrances, key=lambda h: _order(desk, h)), key=lambda h: h.subject):
         _show_hindrance(desk, subject, tuple(group))
-    _show_moves(desk, blocked=bool(desk.dossier.hindrances))
+    if hindrances and here is not AgendaState.CONCEPT:
+        show(f'<p class="wa-quiet">{esc(t("agree-not-yet"))}</p>')
+    _show_loose_ends(desk)
+    show_moves(desk)
 
 
 def _point(desk: Desk, state: AgendaState) -> str:
     current = ' aria-current="step"' if state is desk.agenda.state else ""
     return f"<li{current}>{esc(desk.t(f'state-{state.value}'))}</li>"
-
-
-def _onward(state: AgendaState) -> tuple[AgendaState, ...]:
-    return tuple(s for s in NEXT_AGENDA_STATES[state] if ORDER.index(s) > ORDER.index(state))
-
-
-def _counts(hindrance: InTheWay, here: AgendaState) -> bool:
-    """Tell whether a hindrance is news: in a concept nobody has been asked to answer yet."""
-    if here is AgendaState.CONCEPT:
-        return hindrance.hindrance not in (Hindrance.NOT_ANSWERED, Hindrance.ASKED_AGAIN)
-    return AgendaState.VASTGESTELD in NEXT_AGENDA_STATES[here]
 
 
 def _order(desk: Desk, hindrance: InTheWay) -> int:
@@ -93,25 +82,16 @@ def _lead_there(desk: Desk, way: InTheWay) -> None:
     open_form(desk.key(new, "new") if new else desk.key("goal") if no_goal else desk.own_key("consent", way.subject))
 
 
-def _show_moves(desk: Desk, *, blocked: bool) -> None:
-    """Offer the states that follow; one that can't be reached yet is told, not offered."""
-    t, here = desk.t, desk.agenda.state
-    if not desk.may(Right.SETTLE):
-        show(f'<p class="wa-quiet">{esc(t("agree-who-settles"))}</p>')
+def _show_loose_ends(desk: Desk) -> None:
+    """Tell what may stay open when the agenda is settled, but is worth a talk."""
+    t, dossier = desk.t, desk.dossier
+    actions = with_loose_ends(desk.agenda, dossier.faces, dossier.representatives, desk.today)
+    if not actions or desk.agenda.state not in BEFORE_SETTLED:
         return
-    if blocked and AgendaState.VASTGESTELD in NEXT_AGENDA_STATES[here]:
-        show(f'<p class="wa-quiet">{esc(t("agree-not-yet"))}</p>')
-    if here is AgendaState.CONCEPT:
-        show(f'<p class="wa-quiet">{esc(t("agree-share-why"))}</p>')
-    with st.container(horizontal=True):
-        for state in NEXT_AGENDA_STATES[here]:
-            if blocked and state is AgendaState.VASTGESTELD:
-                continue
-            onward = state in _onward(here)
-            label = t(f"share-move-{state.value}" if onward else f"share-back-{state.value}")
-            kind: ButtonKind = "primary" if onward and not opened().startswith(desk.key()) else "secondary"
-            gesture(desk, label, partial(_move, desk, state), key=desk.key("state", state.value), kind=kind)
-
-
-def _move(desk: Desk, state: AgendaState) -> None:
-    consent.settle(desk.ctx, desk.agenda.id, desk.agenda.version, state)
+    items = "".join(
+        f"<li><b>{esc(action.title)}</b><br>"
+        f"{'<br>'.join(map(esc, loose_ends_told(dossier, action, desk.words, desk.today)))}</li>"
+        for action in actions
+    )
+    title, why = esc(t("agree-loose-ends")), esc(t("agree-loose-ends-why"))
+    show(f'<h4 class="wa-says">{title}</h4><p class="wa-quiet">{why}</p><ul class="wa-quiet wa-loose">{items}</ul>')

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import streamlit as st
+
 from planner.domain.wordings import Change, Segment, Wording, compare
 from planner.reports.told import Changed, Line, Teller, names_of, paths_of
 from planner.services import consent
@@ -48,6 +50,25 @@ def segments_told(desk: Desk, segments: Iterable[Segment]) -> str:
         else:
             pieces.append(esc(segment.text))
     return "".join(pieces)
+
+
+def choose_two(
+    desk: Desk, name: str, older: dict[int, str], newer: dict[int, str], first: tuple[int, int]
+) -> tuple[int, int]:
+    """Let a person choose what is compared with what, by number; `first` is what is chosen to begin with."""
+    with st.container(key=name):
+        left, right = st.columns(2)
+        with left:
+            old = _choose(desk, desk.key(name, "compare-from"), "compare-from", older, first[0])
+        with right:
+            new = _choose(desk, desk.key(name, "compare-to"), "compare-to", newer, first[1])
+    return old, new
+
+
+def _choose(desk: Desk, key: str, label: str, named: dict[int, str], first: int) -> int:
+    if st.session_state.get(key) not in named:
+        st.session_state[key] = first
+    return st.selectbox(desk.t(label), list(named), format_func=named.__getitem__, key=key, persist_state="session")
 
 
 def _told(desk: Desk, changed: Changed) -> str:

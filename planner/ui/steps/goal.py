@@ -35,7 +35,7 @@ def _show_joint(desk: Desk) -> None:
         if opened() == name and may:
             warn(desk, GOAL)
         markup = f'<p class="wa-goal">{esc(wording.part("text"))}</p><p class="wa-quiet">{esc(version)}</p>'
-        row(desk, markup, form, name=name, button="row-edit", may=may)
+        row(desk, markup, form, name=name, button="row-edit", about=t("goal-joint-title"), may=may)
         return
     show(f'<p class="wa-quiet">{esc(t("goal-joint-none"))}</p>')
     example(desk, "step-doel-example")

@@ -1,12 +1,10 @@
 """Earlier versions of the goal: choose two and read word by word what changed."""
 
-import streamlit as st
-
 from planner.domain.wordings import GOAL, Wording
 from planner.services import consent
 from planner.ui.desk import Desk
 from planner.ui.html import esc, show
-from planner.ui.steps.consent_compare import segments_told
+from planner.ui.steps.consent_compare import choose_two, segments_told
 
 FIRST_WORDS = 60
 
@@ -19,13 +17,7 @@ def show_versions(desk: Desk) -> None:
         return
     show(f'<h3 class="wa-part">{esc(t("goal-versions"))}</h3>')
     named = {w.version: _named(desk, w) for w in versions}
-    older, newer = (w.version for w in versions[-2:])
-    with st.container(key="goal-versions"):
-        left, right = st.columns(2)
-        with left:
-            old = _choose(desk, "compare-from", named, older)
-        with right:
-            new = _choose(desk, "compare-to", named, newer)
+    old, new = choose_two(desk, "goal-versions", named, named, (versions[-2].version, versions[-1].version))
     if old == new:
         show(f"<p>{esc(t('compare-nothing'))}</p>")
         return
@@ -33,13 +25,6 @@ def show_versions(desk: Desk) -> None:
     for segments in compared.values():
         show(f'<p class="wa-compared">{segments_told(desk, segments)}</p>')
     show(f'<p class="wa-quiet wa-small">{esc(t("compare-legend"))}</p>')
-
-
-def _choose(desk: Desk, label: str, named: dict[int, str], first: int) -> int:
-    key = desk.key("goal-versions", label)
-    if st.session_state.get(key) not in named:
-        st.session_state[key] = first
-    return st.selectbox(desk.t(label), list(named), format_func=named.__getitem__, key=key, persist_state="session")
 
 
 def _named(desk: Desk, wording: Wording) -> str:

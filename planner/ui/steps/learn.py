@@ -7,10 +7,11 @@ from planner.domain.learning import LogEntry, Realisation, realisation, realised
 from planner.services import learning
 from planner.ui import going
 from planner.ui.desk import Desk, choose_who, close_form, example, open_form, opened, question, side_by_side
-from planner.ui.html import esc, show
+from planner.ui.html import esc, show, with_object
 from planner.ui.steps.learn_lessons import show_lessons
 from planner.ui.steps.learn_log import show_log
-from planner.ui.steps.learn_review import review_name, show_past, show_review
+from planner.ui.steps.learn_past import show_past
+from planner.ui.steps.learn_review import review_name, show_early, show_review
 from planner.ui.steps.learn_share import show_sharing
 
 Log = tuple[LogEntry, ...]
@@ -54,10 +55,11 @@ def _now(desk: Desk) -> None:
     _part(desk, "review-now")
     for day, action in due:
         show_review(desk, action, t("review-due", action=action.title, day=desk.words.day(day)))
-    for action in agenda.actions:
-        if opened() == review_name(desk, action) and action.id not in {late.id for _, late in due}:
-            show_review(desk, action, action.title)
-    if not due:
+    late = {action.id for _, action in due}
+    early = [a for a in agenda.actions if opened() == review_name(desk, a) and a.id not in late]
+    for action in early:
+        show_review(desk, action, action.title)
+    if not due and not early:
         show(f'<p class="wa-quiet">{esc(_nothing_due(desk))}</p>')
 
 
@@ -82,12 +84,14 @@ def _action(desk: Desk, action: PilotAction, log: Log) -> None:
             f'<p class="wa-item wa-quiet">{esc(count)}</p>'
         )
     with side:
-        label, key = t("learn-close" if is_open else "action-open"), desk.key("learn", action.id, "show")
+        label = with_object(t("learn-close" if is_open else "action-open"), action.title)
+        key = desk.key("learn", action.id, "show")
         if len(desk.agenda.actions) > 1:
             st.button(label, key=key, type="tertiary", on_click=_turn, args=("" if is_open else action.id,))
     if is_open:
         with st.container(key=desk.key("learn", action.id, "whole")):
             show_past(desk, action)
+            show_early(desk, action)
             show_log(desk, action, log)
             show_sharing(desk, action, log)
 

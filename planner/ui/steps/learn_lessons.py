@@ -7,7 +7,7 @@ from planner.domain.permissions import Right
 from planner.services import learning
 from planner.ui import going
 from planner.ui.desk import Desk, example, open_form, opened, side_by_side
-from planner.ui.html import esc, show
+from planner.ui.html import esc, show, with_object
 
 FIRST_SHOWN = 5
 
@@ -57,7 +57,8 @@ def _told(desk: Desk, lesson: LogEntry) -> str:
 def _build(desk: Desk, lesson: LogEntry) -> None:
     if _can_build(desk):
         key = desk.key("lesson", lesson.id, "build")
-        st.button(desk.t("lessons-build"), key=key, type="tertiary", on_click=_begin, args=(desk, lesson))
+        label = with_object(desk.t("lessons-build"), lesson.text)
+        st.button(label, key=key, type="tertiary", on_click=_begin, args=(desk, lesson))
 
 
 def _can_build(desk: Desk) -> bool:

@@ -7,17 +7,18 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.actions import PilotAction
-from planner.domain.learning import Decision, Review, reviews_due
+from planner.domain.learning import Decision, Review, decisions, reviews_due
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.errors import NotFoundError
 from planner.reports.actions import hypothesis
 from planner.services import figures, learning
 from planner.ui import cache
-from planner.ui.desk import Desk, close_form, open_form, opened, row, sentence
+from planner.ui.desk import Desk, close_form, open_form, opened, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
+from planner.ui.steps.learn_past import figure_value
 
 
 def review_name(desk: Desk, action: PilotAction) -> str:
@@ -32,16 +33,11 @@ def show_review(desk: Desk, action: PilotAction, line: str) -> None:
         title = desk.t("review-title", action=action.title)
         show(f'<h4 class="wa-opgave">{esc(title)}</h4>{_pair(desk, action.baseline, newest(desk, action.baseline))}')
     markup, form = f'<p class="wa-item">{esc(line)}</p>', partial(_form, desk, action)
-    row(desk, markup, form, name=name, button="review-hold", may=desk.may(Right.REVIEW))
+    row(desk, markup, form, name=name, button="review-hold", about=action.title, may=desk.may(Right.REVIEW))
 
 
-def show_past(desk: Desk, action: PilotAction) -> None:
-    """Tell what was expected and every review that was held, oldest first; another may be held before its day."""
-    held = sorted((r for r in desk.dossier.reviews if r.action_id == action.id), key=lambda r: r.on)
-    show(f"<p>{esc(hypothesis(action, desk.words).text)}</p>")
-    if held:
-        lines = "".join(f"<li>{_told(desk, review)}</li>" for review in held)
-        show(f'<h5 class="wa-says">{esc(desk.t("review-past"))}</h5><ol class="wa-history">{lines}</ol>')
+def show_early(desk: Desk, action: PilotAction) -> None:
+    """Offer to look back before the day has come."""
     due = {late.id for _, late in reviews_due(desk.agenda.actions, desk.dossier.reviews, desk.today)}
     name = review_name(desk, action)
     if action.is_open and action.id not in due and opened() != name and desk.may(Right.REVIEW):
@@ -74,36 +70,8 @@ def _pair(desk: Desk, then: FrozenFigure | None, now: FrozenFigure | None) -> st
 
 
 def _side(desk: Desk, key: str, figure: FrozenFigure | None) -> str:
-    value = _value(desk, figure) if figure else desk.t("review-no-newer")
+    value = figure_value(desk, figure) if figure else desk.t("review-no-newer")
     return f"<div><dt>{esc(desk.t(key))}</dt><dd>{esc(value)}</dd></div>"
-
-
-def _value(desk: Desk, figure: FrozenFigure) -> str:
-    value = desk.words.value(figure.value, figure.unit, figure.decimals)
-    return desk.t("review-value", value=value, year=str(figure.year))
-
-
-def _told(desk: Desk, review: Review) -> str:
-    """Tell one review as sentences."""
-    t, lines = desk.t, [desk.t("review-expected", text=sentence(review.expected))]
-    if review.seen:
-        lines.append(t("review-seen", text=sentence(review.seen)))
-    if review.unknown:
-        lines.append(t("review-unknown"))
-    if review.then:
-        lines.append(_figures(desk, review, review.then))
-    lines.append(t(f"review-decided-{review.decision.value}", reason=sentence(review.reason)))
-    if review.next_on:
-        lines.append(t("review-again", day=desk.words.day(review.next_on)))
-    told = "".join(f"<p>{esc(line)}</p>" for line in lines)
-    return f'<time datetime="{review.on.isoformat()}">{esc(desk.words.day(review.on))}</time><div>{told}</div>'
-
-
-def _figures(desk: Desk, review: Review, then: FrozenFigure) -> str:
-    figure = {"label": then.label, "then": _value(desk, then)}
-    if review.now is None or review.movement is None:
-        return desk.t("review-figure-then", **figure)
-    return desk.t("review-figures", moved=review.movement.value, now=_value(desk, review.now), **figure)
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:
@@ -115,12 +83,12 @@ def _form(desk: Desk, action: PilotAction) -> Form:
         review = Review(id="", action_id=action.id, on=desk.today, now=newest(desk, action.baseline), **said)
         learning.hold_review(desk.ctx, desk.agenda.id, action.version, review)
 
-    decisions = {decision.value: desk.t(f"decision-{decision.value}") for decision in Decision}
+    options = {decision.value: desk.t(f"decision-{decision.value}") for decision in decisions(action)}
     fields = (
         Field("expected", "area", "field-expected"),
         Field("seen", "area", "field-seen", "field-seen-help"),
         Field("unknown", "yes", "field-unknown"),
-        Field("decision", "radio", "field-decision", options=decisions, make=lambda d: Decision(d) if d else None),
+        Field("decision", "radio", "field-decision", options=options, make=lambda d: Decision(d) if d else None),
         Field("reason", "text", "field-decision-because", "field-stop-because-help"),
         Field("next_on", "date", "field-next-on", "field-next-on-help"),
     )

@@ -1,18 +1,19 @@
 """Give an action with its lessons to the example library: first what goes along is told, then one gesture."""
 
+from dataclasses import replace
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
 from planner.domain.actions import PilotAction
 from planner.domain.examples import Example, Outcome
-from planner.domain.learning import LogEntry
+from planner.domain.learning import LogEntry, seen
 from planner.domain.origins import example_of
 from planner.domain.permissions import Right
 from planner.reports.actions import hypothesis
 from planner.services import examples
 from planner.ui import state
-from planner.ui.desk import Desk, adding, close_form, opened
+from planner.ui.desk import Desk, adding, close_form, opened, sentence
 from planner.ui.drafts import Field
 from planner.ui.example_words import chosen_outcome, outcome_field
 from planner.ui.forms import Form
@@ -55,7 +56,7 @@ def _form(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...], name: str)
 
     fields = (
         outcome_field(desk.t),
-        Field("what", "area", "field-what-done"),
+        Field("what", "area", "field-what-share", "field-what-share-help"),
         Field("carried_by", "area", "field-carried-by", "field-carried-by-share"),
         Field("first_trouble", "text", "field-first-trouble"),
     )
@@ -66,6 +67,9 @@ def _form(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...], name: str)
 
 def _draft(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> Example:
     """Draft the example with the hypothesis as a sentence, for the party to say in its own words."""
-    made = example_of(desk.agenda, action.id, log, Outcome.ONBEKEND, example_id="", party_id=desk.me or "")
-    what = hypothesis(action, desk.words).text if made.what else ""
-    return Example("", made.title, made.outcome, what, carried_by=made.carried_by, first_trouble=made.first_trouble)
+    reviews = desk.dossier.reviews
+    made = example_of(desk.agenda, action.id, log, reviews, Outcome.ONBEKEND, party_id=desk.me or "")
+    expected = hypothesis(action, desk.words).text if made.what else ""
+    saw = " ".join(sentence(text) for text in seen(reviews, action.id))
+    what = f"{expected} {desk.t('share-seen', text=saw)}" if saw else expected
+    return replace(made, what=what)

@@ -30,8 +30,8 @@ def show_step(desk: Desk) -> None:
 
 def _party(desk: Desk, party: Party) -> None:
     name = desk.key("party", party.id)
-    form = partial(table_party.edit_form, desk, party)
-    row(desk, table_party.told(desk, party), form, name=name, button="row-edit", may=desk.may(Right.DRAFT))
+    form, may = partial(table_party.edit_form, desk, party), desk.may(Right.DRAFT)
+    row(desk, table_party.told(desk, party), form, name=name, button="row-edit", about=party.name, may=may)
     if opened() == name and table_party.may_leave(desk, party):
         remove = partial(table_party.remove, desk, party)
         gesture(desk, desk.t("party-remove", name=party.name), remove, key=f"{name}.remove")

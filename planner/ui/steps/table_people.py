@@ -25,7 +25,7 @@ def show_people(desk: Desk, party: Party) -> None:
             name, title = desk.key("person", person.id), t("person-leaves-title", function=person.function)
             form = partial(_leave_form, desk, person)
             button = "row-edit" if person.until else "person-leaves"
-            row(desk, _told(desk, person), form, name=name, button=button, title=title, may=mine)
+            row(desk, _told(desk, person), form, name=name, button=button, title=title, about=person.function, may=mine)
     if len(past) == len(people):
         show(f'<p class="wa-quiet">{esc(nobody(desk, party))}</p>')
     if past:

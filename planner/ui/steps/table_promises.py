@@ -1,5 +1,6 @@
-"""Promises without a face (zonder gezicht): what nobody of a party stands for (any more), until somebody accepts it."""
+"""Promises that are handed over: of who leaves or left (zonder gezicht), and those that nobody stood for yet."""
 
+from collections.abc import Callable
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
@@ -8,7 +9,7 @@ import streamlit as st
 
 from planner.domain.parties import Party
 from planner.domain.permissions import Right
-from planner.domain.representatives import Absence, Faceless, Representative, faceless
+from planner.domain.representatives import Absence, Faceless, Representative, faceless, handed_on
 from planner.services import handover
 from planner.ui.desk import ButtonKind, Desk, close_form, gesture, open_form, opened
 from planner.ui.drafts import Field
@@ -17,33 +18,35 @@ from planner.ui.html import esc, plain, show
 
 
 def show_promises(desk: Desk, party: Party) -> None:
-    """Show the promises of a party that are left behind, and quietly those that never had a face."""
-    found = [promise for promise in left_alone(desk) if promise.party_id == party.id]
+    """Show the promises of a party that are left behind, and quietly those to hand over or never taken up."""
+    found = _of(desk, party, faceless)
     for promise in found:
         if promise.absence is Absence.LEFT:
-            show_promise(desk, promise)
+            _hand_over(desk, promise, "promise-left", look="wa-talk")
     never = [promise for promise in found if promise.absence is Absence.NEVER]
     if never:
         named = desk.words.listing(_action(desk, promise) for promise in never)
         show(f'<p class="wa-quiet">{esc(desk.t("promise-never", actions=named, count=len(never)))}</p>')
-    if _there(desk) or any(opened() == _name(desk, promise) for promise in never):
+    if _others(desk) or any(opened() == _name(desk, promise) for promise in never):
         for promise in never:
             _take(desk, promise)
+    for promise in _of(desk, party, handed_on) if party.id == desk.me else ():
+        if _others(desk, promise.last):
+            _hand_over(desk, promise, "promise-handed-on", look="wa-quiet")
 
 
-def left_alone(desk: Desk) -> tuple[Faceless, ...]:
-    """List the promises of this agenda that nobody stands for today."""
+def _of(desk: Desk, party: Party, listed: Callable[..., tuple[Faceless, ...]]) -> list[Faceless]:
     dossier = desk.dossier
-    return faceless(dossier.agenda.actions, dossier.faces, dossier.representatives, desk.today)
+    found = listed(dossier.agenda.actions, dossier.faces, dossier.representatives, desk.today)
+    return [promise for promise in found if promise.party_id == party.id]
 
 
-def show_promise(desk: Desk, promise: Faceless) -> None:
-    """Say that a promise was left behind, and let its party accept it."""
+def _hand_over(desk: Desk, promise: Faceless, key: str, *, look: str) -> None:
+    """Say who leaves or left a promise, and let its party accept it."""
     person = promise.last
     if person and person.until:
         facts = {"function": person.function, "until": desk.words.day(person.until)}
-        line = desk.t("promise-left", action=_action(desk, promise), **facts)
-        show(f'<p class="wa-talk">{esc(line)}</p>')
+        show(f'<p class="{look}">{esc(desk.t(key, action=_action(desk, promise), **facts))}</p>')
     _take(desk, promise)
 
 
@@ -51,7 +54,7 @@ def _take(desk: Desk, promise: Faceless) -> None:
     """Let the own party accept it: at once where one function speaks, else by choosing which."""
     if not desk.may(Right.REPRESENT, promise.party_id):
         return
-    name, people = _name(desk, promise), _there(desk)
+    name, people = _name(desk, promise), _others(desk, promise.last)
     is_left = promise.absence is Absence.LEFT
     kind: ButtonKind = "secondary" if is_left else "tertiary"
     label = desk.t("promise-accept") if is_left else desk.t("promise-stand", action=_action(desk, promise))
@@ -68,9 +71,10 @@ def _take(desk: Desk, promise: Faceless) -> None:
         st.button(plain(label), key=f"{name}.open", type=kind, on_click=open_form, args=(name,))
 
 
-def _there(desk: Desk) -> list[Representative]:
-    """List who can stand for a promise of the own party today."""
-    return [p for p in desk.dossier.representatives if p.party_id == desk.me and p.is_there(desk.today)]
+def _others(desk: Desk, leaver: Representative | None = None) -> list[Representative]:
+    """List who else can stand for a promise of the own party today."""
+    there = [p for p in desk.dossier.representatives if p.party_id == desk.me and p.is_there(desk.today)]
+    return [person for person in there if person != leaver]
 
 
 def _form(desk: Desk, promise: Faceless, people: list[Representative]) -> Form:

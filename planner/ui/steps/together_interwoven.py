@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from planner.domain.checks import INTERWOVEN
-from planner.domain.cooperation import rated
+from planner.domain.cooperation import asking, rated
 from planner.domain.opgaven import Opgave
 from planner.domain.permissions import Right
 from planner.services import opgaven
@@ -13,18 +13,20 @@ from planner.ui.desk import Desk, adding, close_form, example, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
+from planner.ui.steps.together_words import form_plainly, form_what
 
 
 def show_interwoven(desk: Desk) -> None:
-    """Show each open opgave with the form it asks for; the first that nobody rated stands open."""
+    """Show each open opgave with its form; the first that nobody rated stands open, unless marks are asked."""
     t, agenda = desk.t, desk.agenda
     show(f'<h3 class="wa-part">{esc(t("together-interwoven-title"))}</h3>')
     if not agenda.open_opgaven:
         show(f"<p>{esc(t('together-no-opgave'))}</p>")
         example(desk, "together-example")
     unrated = [opgave.id for opgave in agenda.open_opgaven if opgave.interwoven is None]
+    first = [] if asking(desk.dossier.checks, desk.me) else unrated[:1]
     for opgave in agenda.open_opgaven:
-        _opgave(desk, opgave, first=opgave.id in unrated[:1])
+        _opgave(desk, opgave, first=opgave.id in first)
 
 
 def _opgave(desk: Desk, opgave: Opgave, *, first: bool) -> None:
@@ -42,10 +44,9 @@ def _opgave(desk: Desk, opgave: Opgave, *, first: bool) -> None:
 
 
 def _told(desk: Desk, interwoven: int) -> str:
-    sheet = desk.ctx.cooperation.form(fitting_form(desk.ctx, interwoven))
-    label, what = (text.in_language(desk.ctx.language) for text in (sheet.label, sheet.what))
-    asks = esc(desk.t("together-asks"))
-    return f"<p>{esc(desk.t(f'interwoven-{interwoven}'))} {asks} <b>{esc(label.lower())}</b>. {esc(what)}</p>"
+    t, form = desk.t, fitting_form(desk.ctx, interwoven)
+    asks = f"{esc(t(f'interwoven-{interwoven}'))} {esc(t('together-asks'))}"
+    return f"<p>{asks} <b>{esc(form_plainly(desk, form).lower())}</b>. {esc(form_what(desk, form))}</p>"
 
 
 def _form(desk: Desk, opgave: Opgave) -> Form:

@@ -55,7 +55,8 @@ def _shared(desk: Desk) -> None:
     name, urgency, form = desk.key("urgency"), desk.agenda.urgency, partial(_form, desk)
     may = desk.may(urgency_opgave.RIGHT)
     if urgency:
-        row(desk, f'<p class="wa-lead">{esc(urgency)}</p>', form, name=name, button="row-edit", may=may)
+        markup, about = f'<p class="wa-lead">{esc(urgency)}</p>', desk.t("field-urgency")
+        row(desk, markup, form, name=name, button="row-edit", about=about, may=may)
     else:
         example(desk, "urgency-example")
         if may:

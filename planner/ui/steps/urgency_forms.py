@@ -17,7 +17,8 @@ from planner.ui.steps.urgency_signals import about
 
 def _fields(desk: Desk, board: Board, kept: Opgave | None = None) -> tuple[Field, ...]:
     frozen = kept.figures if kept else ()
-    return (
+    signals = _linkable(desk, board, kept.signals if kept else ())
+    fields = (
         Field("title", "text", "field-opgave-title", "field-opgave-title-help"),
         Field("urgency", "area", "field-opgave-urgency", "field-opgave-urgency-help"),
         Field(
@@ -29,15 +30,9 @@ def _fields(desk: Desk, board: Board, kept: Opgave | None = None) -> tuple[Field
             read=lambda figures: [figure_key(f) for f in figures],
             make=lambda keys: frozen_of(desk, keys, frozen),
         ),
-        Field(
-            "signals",
-            "many",
-            "field-opgave-signals",
-            "field-opgave-signals-help",
-            _linkable(desk, board, kept.signals if kept else ()),
-            make=tuple,
-        ),
+        Field("signals", "many", "field-opgave-signals", "field-opgave-signals-help", signals, make=tuple),
     )
+    return fields if signals else fields[:-1]
 
 
 def _linkable(desk: Desk, board: Board, kept: tuple[str, ...]) -> dict[str, str]:

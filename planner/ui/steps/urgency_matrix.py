@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from planner.domain.opgaven import Opgave, SayKind, SayLight, say_light
+from planner.domain.opgaven import TO_TALK_ABOUT, Opgave, SayKind, SayLight, say_light
 from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
@@ -12,8 +12,6 @@ from planner.services import opgaven
 from planner.services.explain import explain
 from planner.ui.desk import Desk
 from planner.ui.html import esc, plain, show, table
-
-TO_TALK_ABOUT = (SayLight.CONFLICT, SayLight.NOBODY, SayLight.TOGETHER)
 
 
 def show_matrix(desk: Desk) -> None:

@@ -25,7 +25,7 @@ LIKE_SHOWN = 2
 def show_opgave(desk: Desk, opgave: Opgave, board: Board) -> None:
     """Show an opgave as sentences; when open, its form and the way to park it."""
     name, form = desk.key("opgave", opgave.id), partial(edit_form, desk, opgave, board)
-    row(desk, _named(opgave), form, name=name, button="row-edit", may=desk.may(RIGHT))
+    row(desk, _named(opgave), form, name=name, button="row-edit", about=opgave.title, may=desk.may(RIGHT))
     if opened() != name:
         show(_evidence(desk, opgave, board))
         _like(desk, opgave)

@@ -1,11 +1,13 @@
 """The first question for the table: what teams see and what the figures say, side by side where they disagree."""
 
+from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import groupby
 
 import streamlit as st
 
 from planner.domain.areas import gemeente_of, level_of
+from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.domain.signals import Audience, Disagreeing, FieldSignal, Question
 from planner.errors import NotFoundError
@@ -48,9 +50,9 @@ def show_questions(desk: Desk, board: Board) -> bool:
 def _question(desk: Desk, board: Board, asked: tuple[Question, ...], measured: dict[str, Measured]) -> bool:
     t, signal, name = desk.t, asked[0].signal, desk.key("opgave", "new")
     party = desk.named(signal.party_id)
-    told_first = sorted(asked, key=lambda q: (q.how is not Disagreeing.TREND, -(q.figure.score or 0)))[:FIGURES_SHOWN]
-    said = "".join(f"<li>{_figure(desk, question, measured)}</li>" for question in told_first)
-    ask = t(f"questions-ask-{told_first[0].how.value}", party=party)
+    first = told_first(asked)
+    said = "".join(f"<li>{_figure(desk, question, measured)}</li>" for question in first)
+    ask = t(f"questions-ask-{first[0].how.value}", party=party)
     show(
         f'<div class="wa-both"><div><h4>{esc(t("questions-seen", party=party))}</h4><p><q>{esc(signal.text)}</q></p>'
         f'<p class="wa-quiet wa-small">{esc(_first_upper(about(desk, signal)))}</p></div>'
@@ -61,7 +63,7 @@ def _question(desk: Desk, board: Board, asked: tuple[Question, ...], measured: d
     if opened() == name and st.session_state.get("opgave-from") == signal.id:
         adding(desk, partial(add_form, desk, board), name=name, button="opgave-another", alone=False)
         return True
-    keys = [f"{question.figure.area_code}/{question.figure.indicator}" for question in told_first]
+    keys = [f"{question.figure.area_code}/{question.figure.indicator}" for question in first]
     key = desk.key("question", signal.id)
     st.button(t("questions-make"), key=key, on_click=_make, args=(desk, board, signal, keys))
     return False
@@ -71,14 +73,24 @@ def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _figure(desk: Desk, question: Question, measured: dict[str, Measured]) -> str:
+def told_first(asked: Iterable[Question]) -> list[Question]:
+    """Give the figures beside one signal that tell most: how one went before where one stands."""
+    return sorted(asked, key=lambda q: (q.how is not Disagreeing.TREND, -(q.figure.score or 0)))[:FIGURES_SHOWN]
+
+
+def figures_of(desk: Desk, question: Question, measured: Mapping[str, Measured]) -> tuple[FrozenFigure, ...]:
+    """Give the figure that disagrees as it is now, after what it was when the question is about how it went."""
     side = question.figure
     now = figures.freeze(desk.ctx, measured[side.area_code], side.area_code, side.indicator)
     if question.how is not Disagreeing.TREND:
-        return standing_words(desk, now)
+        return (now,)
     frozen = (figure for opgave in desk.agenda.open_opgaven for figure in opgave.figures)
-    then = next(f for f in frozen if (f.indicator, f.area_code) == (side.indicator, side.area_code))
-    return change_words(desk, then, now)
+    return next(f for f in frozen if (f.indicator, f.area_code) == (side.indicator, side.area_code)), now
+
+
+def _figure(desk: Desk, question: Question, measured: Mapping[str, Measured]) -> str:
+    *then, now = figures_of(desk, question, measured)
+    return change_words(desk, then[0], now) if then else standing_words(desk, now)
 
 
 def _make(desk: Desk, board: Board, signal: FieldSignal, keys: list[str]) -> None:

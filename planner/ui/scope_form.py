@@ -1,0 +1,48 @@
+"""Regionaal wat moet, lokaal wat kan: the choice for one action, on the page of its region and on its own."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from planner.domain.region import Region, Scope
+from planner.domain.rules import VersionConflict
+from planner.reports.words import Words
+from planner.services import regions
+from planner.services.context import Context
+from planner.text import Translate
+from planner.ui.desk import close_form
+from planner.ui.drafts import Field
+from planner.ui.forms import Form
+from planner.ui.html import esc
+
+
+def choice(region: Region, action_id: str) -> SimpleNamespace:
+    """Give what was chosen for one action, as a form edits it."""
+    reason = next((one.reason for one in region.scopes if one.action_id == action_id), "")
+    return SimpleNamespace(scope=region.scope(action_id).value, reason=reason, version=region.version)
+
+
+def told(said: str, now: SimpleNamespace, words: Words) -> str:
+    """Tell a choice, with its reason when it has one."""
+    because = words.t("scope-because", reason=words.phrase(now.reason)) if now.reason else ""
+    return f'<p class="wa-item">{esc(said)} {esc(because)}</p>'
+
+
+def scope_form(ctx: Context, t: Translate, region: Region, action_id: str, name: str) -> Form:
+    """Make the form that asks who takes an action up, and why."""
+
+    def save(version: int, changes: dict[str, Any]) -> None:
+        chosen = {**vars(choice(region, action_id)), **changes}
+        scope, reason = Scope(chosen["scope"]), chosen["reason"]
+        try:
+            regions.choose_scope(ctx, region.id, version, action_id, scope, reason)
+        except VersionConflict as conflict:
+            if not isinstance(conflict.current, Region):
+                raise
+            raise VersionConflict(choice(conflict.current, action_id)) from conflict
+
+    options = {scope.value: t(f"scope-{scope.value}") for scope in Scope}
+    fields = (
+        Field("scope", "radio", "field-scope", "field-scope-help", options),
+        Field("reason", "text", "field-scope-reason"),
+    )
+    return Form(name, fields, choice(region, action_id), save, t, close=close_form)
