@@ -141,9 +141,9 @@ def _labels(sheet: _Sheet, view: MapView) -> list[str]:
     edged = np.array([sheet.codes[i] in view.edged for i in roomy], dtype=bool)
     boxes = _boxes(middles, names, NAME_SIZE, NUMBER_SIZE + NAME_SIZE + 2 * LINE_GAP)
     named = shapely.contains(shapes, boxes)
-    for at in np.flatnonzero(edged & ~named):  # where nothing else is written, it may stick out
-        others = np.concatenate([boxes[named], np.delete(digits, at)])
-        named[at] = not shapely.intersects(others, boxes[at]).any()
+    for one in np.flatnonzero(edged & ~named):  # where nothing else is written, it may stick out
+        others = np.concatenate([boxes[named], np.delete(digits, one)])
+        named[one] = not shapely.intersects(others, boxes[one]).any()
     fills, labels = palette.fills(view.ramp), []
     for at, i in enumerate(roomy):
         (x, y), symbol = middles[at], sheet.symbols[i]
@@ -153,8 +153,8 @@ def _labels(sheet: _Sheet, view: MapView) -> list[str]:
             labels.append(_text(x, y - up, numbers[at], NUMBER_SIZE, colour, bold=True))
         if named[at]:
             down = NAME_SIZE if numbers[at] else NAME_SIZE * 0.35
-            ink, halo = (palette.INK, True) if edged[at] else (colour, symbol in PATTERNS)
-            labels.append(_text(x, y + down, names[at], NAME_SIZE, ink, halo=halo))
+            ink, plate = (palette.INK, True) if edged[at] else (colour, symbol in PATTERNS)
+            labels.append(_text(x, y + down, names[at], NAME_SIZE, ink, plate=plate))
     return labels
 
 
@@ -164,15 +164,22 @@ def _boxes(middles: Floats, texts: list[str], size: float, height: float) -> NDA
     return np.asarray(shapely.box(x - half, y - height / 2, x + half, y + height / 2))
 
 
-def _text(x: float, y: float, text: str, size: float, colour: str, *, bold: bool = False, halo: bool = False) -> str:
+def _text(x: float, y: float, text: str, size: float, colour: str, *, bold: bool = False, plate: bool = False) -> str:
     weight = ' font-weight="600"' if bold else ""
-    place = f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="middle"{weight}'
-    said = f'{place} fill="{colour}">{escape(text)}</text>'
-    if not halo:
-        return said
-    # Under it and not around it: on paper the edge of each letter would cover the letter before it.
-    edge = f'fill="{palette.PAPER}" stroke="{palette.PAPER}" stroke-width="4" stroke-linejoin="round"'
-    return f"{place} {edge}>{escape(text)}</text>{said}"
+    said = (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="middle" fill="{colour}"{weight}>'
+        f"{escape(text)}</text>"
+    )
+    return _plate(x, y, text, size) + said if plate else said
+
+
+def _plate(x: float, y: float, text: str, size: float) -> str:
+    """Draw the bit of paper that a text stands on where what is below would make it unreadable."""
+    wide = len(text) * size * LETTER_WIDTH + 4
+    return (
+        f'<rect x="{x - wide / 2:.1f}" y="{y - size:.1f}" width="{wide:.1f}" height="{size * 1.35:.1f}" rx="2" '
+        f'fill="{palette.PAPER}"/>'
+    )
 
 
 def _markers(sheet: _Sheet, numbered: tuple[tuple[int, str], ...]) -> list[str]:

@@ -8,7 +8,6 @@ import streamlit as st
 SCRIPT = """
 const PATIENCE = 2000, EVERY = 50; // milliseconds
 const FIELD = "input:not([type=hidden]), textarea, button, h2";
-// not into a date field: that would open its calendar
 
 export default function ({ data }) {
   if (!data.gesture || window.wijkagendaWent === data.gesture) return;

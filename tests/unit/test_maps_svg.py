@@ -1,6 +1,7 @@
 """The map as a drawing."""
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import font_source_sans_pro
@@ -122,9 +123,9 @@ def test_every_area_a_document_is_about_has_a_thick_edge_and_areas_elsewhere_are
 
 
 def test_the_name_of_an_area_a_document_is_about_sticks_out_where_nothing_else_is_written() -> None:
-    borders, name = some_borders(2), "Een naam die niet in zijn wijk past"
+    borders, name = some_borders(2), "Een naam die niet in zijn wijk past " * 2
     view = a_map(borders, names=("Zuid", name, "Noord", "Oost"), outlined=(borders.index[1],))
     alone = replace(view, classes="w5ww")
-    lonely, crowded = (texts(ET.fromstring(svg.draw(v, borders, width=240))) for v in (alone, view))
+    lonely, crowded = (texts(ET.fromstring(svg.draw(v, borders, width=120))) for v in (alone, view))
 
     assert (name in lonely, name in crowded) == (True, False)

@@ -7,6 +7,7 @@ const OUTLINED = [4, 12]; // pixels: between these sizes the outline grows to it
 const NUMBER_ROOM = [16, 20]; // pixels wide and high
 const NAME_ROOM = 46; // pixels high
 const NUMBER_UP = 15; // pixels: from the middle of a name to that of the number above it
+const PLATE_DOWN = 18; // pixels: from the middle of an area to that of its name on paper, below the number
 const STEP = 0.7; // pixels: a shorter piece of border is not drawn
 const WATER = 'w';
 const PATTERNS = '0s';
@@ -136,11 +137,16 @@ export function label(context, view, area, symbol, colours) {
   const high = (area.box[3] - area.box[1]) * view.scale;
   if (wide < NUMBER_ROOM[0] || high < NUMBER_ROOM[1] || symbol === WATER) return;
   const number = '12345'.includes(symbol) ? symbol : '';
-  const top = area.y - (NUMBER_UP + 7) / view.scale;
-  const named = high >= NAME_ROOM && textWidth(context, area, colours.font) + 8 <= wide && (!number || contains(area, area.x, top));
+  const named = isNamed(context, view, area, symbol, colours);
   const [x, y] = [view.x(area.x), view.y(area.y)];
   if (number) write(context, number, x, named ? y - NUMBER_UP : y, symbol, colours, `600 13px ${colours.font}`);
   if (named) write(context, area.name, x, y, symbol, colours, `12px ${colours.font}`);
+}
+
+function isNamed(context, view, area, symbol, { font }) {
+  const high = (area.box[3] - area.box[1]) * view.scale;
+  const top = area.y - (NUMBER_UP + 7) / view.scale;
+  return high >= NAME_ROOM && textWidth(context, area, font) + 8 <= area.room * view.scale && (!'12345'.includes(symbol) || contains(area, area.x, top));
 }
 
 function textWidth(context, area, font) {
@@ -163,9 +169,10 @@ export function stroke(context, colour, width, draw) {
 }
 
 // What lies on top: the chosen area, the area cursor of the keyboard and numbered places.
-export function paintMarks(context, view, { areas, selected, cursor, numbered, colours }) {
+export function paintMarks(context, view, { areas, classes, selected, cursor, numbered, colours }) {
   outline(context, view, areas[selected], [[colours.paper, 7], [colours.ink, colours.selected_width]]);
   outline(context, view, areas[cursor], [[colours.ink, 7], [colours.focus, 3]]);
+  plate(context, view, areas[selected], classes[selected], colours);
   const used = new Map();
   for (const [number, code] of numbered) {
     const place = areas.find((area) => area.code === code);
@@ -179,6 +186,16 @@ export function paintMarks(context, view, { areas, selected, cursor, numbered, c
 function outline(context, view, area, strokes) {
   if (!area) return;
   for (const [colour, width] of strokes) stroke(context, colour, width, () => context.stroke(view.border(area)));
+}
+
+// The name of the chosen area on a bit of paper, where the area itself has no room for it.
+function plate(context, view, area, symbol, colours) {
+  if (!area || isNamed(context, view, area, symbol, colours)) return;
+  const [x, y, wide] = [view.x(area.x), view.y(area.y) + PLATE_DOWN, textWidth(context, area, colours.font) + 8];
+  context.fillStyle = colours.paper;
+  context.fillRect(x - wide / 2, y - 9, wide, 18);
+  Object.assign(context, { font: `12px ${colours.font}`, textAlign: 'center', textBaseline: 'middle', fillStyle: colours.ink });
+  context.fillText(area.name, x, y);
 }
 
 function marker(context, x, y, number, { ink, paper, font }) {
