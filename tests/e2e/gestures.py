@@ -27,6 +27,10 @@ class Visitor(ABC):
     strangers: list[str] = field(default_factory=list)
 
     @abstractmethod
+    def aim(self, target: Locator) -> None:
+        """Go to a button without using it yet."""
+
+    @abstractmethod
     def push(self, target: Locator) -> None:
         """Use a button, a link or an option, without waiting for what follows."""
 
@@ -94,6 +98,10 @@ class Visitor(ABC):
 class MouseVisitor(Visitor):
     """Points and clicks."""
 
+    def aim(self, target: Locator) -> None:
+        """Point at something."""
+        target.hover()
+
     def push(self, target: Locator) -> None:
         """Click something."""
         target.click()
@@ -124,6 +132,10 @@ class MouseVisitor(Visitor):
 
 class KeyboardVisitor(Visitor):
     """Has no mouse: everything goes by Tab, arrows, Enter and letters."""
+
+    def aim(self, target: Locator) -> None:
+        """Walk to something with Tab."""
+        self.walk_to(target)
 
     def push(self, target: Locator) -> None:
         """Walk to something with Tab and press Enter."""

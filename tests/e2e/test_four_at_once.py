@@ -101,7 +101,9 @@ def be(visitor: Visitor, who: str) -> None:
 
 
 def at_once(table: Table, name: str) -> None:
-    """Let everybody press the same button before any answer is there."""
+    """Let everybody stand at the same button, then press it before any answer is there."""
+    for visitor in table.values():
+        visitor.aim(visitor.button(name).first)
     for visitor in table.values():
         visitor.push(visitor.button(name).first)
     for visitor in table.values():
