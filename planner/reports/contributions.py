@@ -1,6 +1,6 @@
 """What every party puts into an action, gives out of hand and gets back; an empty column is named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from planner.domain.actions import Contribution, PilotAction
 from planner.domain.agenda import Agenda
@@ -99,12 +99,11 @@ def totals_section(agenda: Agenda, words: Words) -> Section:
         Column(t("report-hours-there"), 1.3, number=True),
         Column(t("report-euros"), 1.4, number=True),
     )
-    rows = [
-        _load_row(party.name, load, words)
-        for party in agenda.parties
-        for load in [load for load in found if load.party_id == party.id] or [_nothing(party)]
-    ]
-    rows += [_load_row(t("report-together"), load, words) for load in loads_together(agenda)]
+    rows: list[tuple[str, ...]] = []
+    for party in agenda.parties:
+        own = [load for load in found if load.party_id == party.id] or [_nothing(party)]
+        rows += _load_rows(party.name, own, words)
+    rows += _load_rows(t("report-together"), loads_together(agenda), words)
     table = Table(t("report-totals-caption"), columns, tuple(rows))
     remarks = (Text(line, Tone.TALK) for line in too_much(agenda, words))
     return Section(t("report-totals"), (table, Text(t("report-totals-spread"), Tone.QUIET), *remarks))
@@ -114,11 +113,14 @@ def _nothing(party: Party) -> Load:
     return Load(party.id, None, None, None, party.hours)
 
 
-def _load_row(name: str, load: Load, words: Words) -> tuple[str, ...]:
-    year = year_of(load, words) if load.hours is not None or load.euros is not None else words.blank
-    hours = words.blank if load.hours is None else words.number(load.hours)
-    has = words.blank if load.has is None else words.number(load.has)
-    return (name, year, hours, has, words.blank if load.euros is None else words.euros(load.euros))
+def _load_rows(name: str, years: Sequence[Load], words: Words) -> Iterator[tuple[str, ...]]:
+    """Give a row per year; who wrote down euros for another year is asked none in this one."""
+    none = 0 if any(load.euros is not None for load in years) else None
+    for load in years:
+        year = year_of(load, words) if load.hours is not None or load.euros is not None else words.blank
+        euros = none if load.euros is None else load.euros
+        counted = (words.blank if n is None else words.number(n) for n in (load.hours, load.has))
+        yield (name, year, *counted, words.blank if euros is None else words.euros(euros))
 
 
 def year_of(load: Load, words: Words) -> str:

@@ -18,7 +18,7 @@ from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.agenda_head import asked_agenda
-from planner.ui.steps.urgency_questions import figures_of, scores_around, told_first
+from planner.ui.steps.urgency_questions import figure_words, scores_around, told_first
 
 WRITE = '<span class="wa-write" aria-hidden="true"></span>'
 
@@ -78,9 +78,8 @@ def _first(now: Desk) -> Point:
 
 
 def _question(now: Desk, signal: FieldSignal, asked: tuple[Question, ...], measured: Mapping[str, Measured]) -> str:
-    """Say what is seen beside which figures, each with its value, place and year."""
-    found = dict.fromkeys(figure for question in told_first(asked) for figure in figures_of(now, question, measured))
-    said = "; ".join(map(now.words.frozen, found))
+    """Say what is seen beside which figures, each with where it stands."""
+    said = " ".join(" ".join(figure_words(now, question, measured)) for question in told_first(asked))
     return now.t("meeting-question", party=now.named(signal.party_id), text=signal.text, figures=said)
 
 

@@ -54,28 +54,30 @@ def frozen_words(desk: Desk, figure: FrozenFigure) -> str:
     return f"{said} · {desk.t('figure-score', score=desk.words.number(figure.score, 1))}"
 
 
-def standing_words(desk: Desk, figure: FrozenFigure) -> str:
-    """Tell a figure as markup: first in words where it stands among like areas, then value, year and score."""
+def named_in_bold(told: tuple[str, str]) -> str:
+    """Show what is told of a figure as markup, its name in bold."""
+    label, said = told
+    return f"<b>{esc(label)}</b> {esc(said)}"
+
+
+def standing_words(desk: Desk, figure: FrozenFigure) -> tuple[str, str]:
+    """Tell a figure, its name apart: first in words where it stands among like areas, then value, year and score."""
     words, level = desk.words, desk.words.many(level_of(figure.area_code))
     value = words.value(figure.value, figure.unit, figure.decimals)
     said = {"area": figure.area_name, "value": value, "year": str(figure.year)}
     if figure.score is None:
-        return _named(figure, desk.t("figure-without-score", **said))
+        return figure.label, desk.t("figure-without-score", **said)
     made_up = desk.agenda.fictional and figure.reference == Reference.NETHERLANDS.value
     said["among"] = desk.t(f"figure-among-{'fictional' if made_up else figure.reference}", level=level)
     said["score"] = words.number(figure.score, 1)
-    return _named(figure, desk.t(f"figure-attention-{attention(figure.score).value}", **said))
+    return figure.label, desk.t(f"figure-attention-{attention(figure.score).value}", **said)
 
 
-def change_words(desk: Desk, then: FrozenFigure, now: FrozenFigure) -> str:
-    """Tell as markup how a figure went since it was put on the agenda."""
+def change_words(desk: Desk, then: FrozenFigure, now: FrozenFigure) -> tuple[str, str]:
+    """Tell how a figure went since it was put on the agenda, its name apart."""
     before, after = (desk.words.value(f.value, f.unit, f.decimals) for f in (then, now))
     years = {"year_before": str(then.year), "year_after": str(now.year)}
-    return _named(now, desk.t("questions-went", area=now.area_name, before=before, after=after, **years))
-
-
-def _named(figure: FrozenFigure, said: str) -> str:
-    return f"<b>{esc(figure.label)}</b> {esc(said)}"
+    return now.label, desk.t("questions-went", area=now.area_name, before=before, after=after, **years)
 
 
 def _words(desk: Desk, area: str, figure: FigureReading) -> str:

@@ -13,7 +13,7 @@ from planner.ui.desk import Desk, gesture, open_form, opened, row, side_by_side
 from planner.ui.example_words import why
 from planner.ui.forms import edit
 from planner.ui.html import esc, show
-from planner.ui.steps.urgency_figures import standing_words
+from planner.ui.steps.urgency_figures import named_in_bold, standing_words
 from planner.ui.steps.urgency_forms import edit_form, park_form
 from planner.ui.steps.urgency_signals import told
 
@@ -78,7 +78,7 @@ def _counted(desk: Desk, opgave: Opgave) -> str:
     t = desk.t
     if not opgave.figures:
         return f'<p class="wa-quiet">{esc(t("opgave-no-figures"))}</p>'
-    figures = "".join(f"<li>{standing_words(desk, figure)}</li>" for figure in opgave.figures)
+    figures = "".join(f"<li>{named_in_bold(standing_words(desk, figure))}</li>" for figure in opgave.figures)
     frozen = t("figures-frozen", day=desk.words.day(max(f.frozen_on for f in opgave.figures)))
     head = f'<p class="wa-evidence">{esc(t("opgave-counted"))}</p>'
     return f'{head}<ul class="wa-figures">{figures}</ul><p class="wa-quiet wa-small">{esc(frozen)}</p>'

@@ -7,7 +7,6 @@ from itertools import groupby
 import streamlit as st
 
 from planner.domain.areas import gemeente_of, level_of
-from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.domain.signals import Audience, Disagreeing, FieldSignal, Question
 from planner.errors import NotFoundError
@@ -17,7 +16,7 @@ from planner.services.signals import Board
 from planner.ui import cache
 from planner.ui.desk import Desk, adding, open_form, opened
 from planner.ui.html import esc, show
-from planner.ui.steps.urgency_figures import change_words, standing_words
+from planner.ui.steps.urgency_figures import change_words, named_in_bold, standing_words
 from planner.ui.steps.urgency_forms import add_form, prefill
 from planner.ui.steps.urgency_signals import about, toggle
 
@@ -51,7 +50,7 @@ def _question(desk: Desk, board: Board, asked: tuple[Question, ...], measured: d
     t, signal, name = desk.t, asked[0].signal, desk.key("opgave", "new")
     party = desk.named(signal.party_id)
     first = told_first(asked)
-    said = "".join(f"<li>{_figure(desk, question, measured)}</li>" for question in first)
+    said = "".join(f"<li>{named_in_bold(figure_words(desk, question, measured))}</li>" for question in first)
     ask = t(f"questions-ask-{first[0].how.value}", party=party)
     show(
         f'<div class="wa-both"><div><h4>{esc(t("questions-seen", party=party))}</h4><p><q>{esc(signal.text)}</q></p>'
@@ -78,19 +77,15 @@ def told_first(asked: Iterable[Question]) -> list[Question]:
     return sorted(asked, key=lambda q: (q.how is not Disagreeing.TREND, -(q.figure.score or 0)))[:FIGURES_SHOWN]
 
 
-def figures_of(desk: Desk, question: Question, measured: Mapping[str, Measured]) -> tuple[FrozenFigure, ...]:
-    """Give the figure that disagrees as it is now, after what it was when the question is about how it went."""
+def figure_words(desk: Desk, question: Question, measured: Mapping[str, Measured]) -> tuple[str, str]:
+    """Tell the figure that disagrees, its name apart: where it stands, or how it went where that is the question."""
     side = question.figure
     now = figures.freeze(desk.ctx, measured[side.area_code], side.area_code, side.indicator)
     if question.how is not Disagreeing.TREND:
-        return (now,)
+        return standing_words(desk, now)
     frozen = (figure for opgave in desk.agenda.open_opgaven for figure in opgave.figures)
-    return next(f for f in frozen if (f.indicator, f.area_code) == (side.indicator, side.area_code)), now
-
-
-def _figure(desk: Desk, question: Question, measured: Mapping[str, Measured]) -> str:
-    *then, now = figures_of(desk, question, measured)
-    return change_words(desk, then[0], now) if then else standing_words(desk, now)
+    then = next(f for f in frozen if (f.indicator, f.area_code) == (side.indicator, side.area_code))
+    return change_words(desk, then, now)
 
 
 def _make(desk: Desk, board: Board, signal: FieldSignal, keys: list[str]) -> None:
