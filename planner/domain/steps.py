@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from planner.domain.agenda import AgendaState
 from planner.domain.consent import standing, still_asked
 from planner.domain.dossier import Dossier
 from planner.domain.goals import own_goal
@@ -81,11 +82,16 @@ def steps(dossier: Dossier, party_id: str | None, today: date) -> tuple[StepStat
 
 
 def awaited(dossier: Dossier, today: date) -> dict[str, tuple[StepStatus, ...]]:
-    """Tell which steps wait for which party, and for what; what is open for the whole table waits for nobody alone."""
-    shared = {point for status in steps(dossier, None, today) for point in status.open}
+    """Tell which steps wait for which party, and for what.
+
+    What is open for the whole table waits for nobody alone, and nobody owes an answer before the agenda is shared.
+    """
+    nobody = {point for status in steps(dossier, None, today) for point in status.open}
+    if dossier.agenda.state is AgendaState.CONCEPT:
+        nobody |= {Open(Todo.ANSWER, subject) for subject in asked(dossier.agenda)}
     found = {}
     for party in dossier.agenda.parties:
-        own = [(s, tuple(p for p in s.open if p not in shared)) for s in steps(dossier, party.id, today)]
+        own = [(s, tuple(p for p in s.open if p not in nobody)) for s in steps(dossier, party.id, today)]
         if waiting := tuple(replace(status, open=points) for status, points in own if points):
             found[party.id] = waiting
     return found

@@ -844,10 +844,7 @@ open-for-table = { $count ->
  }
 open-more = and { $count } more
 open-awaited = Waiting for:
-open-awaited-of = { $party }: { $count ->
-    [one] 1 point
-   *[other] { $count } points
- } ({ $steps })
+open-awaited-of = { $party }: { $steps }
 todo-seat-parties = Seat the parties
 todo-tell-knows = Write down what you know
 todo-tell-seeks = Write down what you seek
@@ -1209,10 +1206,7 @@ action-face-left = { $count ->
     [one] The promise of { $parties } has no face: who stood for it has left. Who takes it over?
    *[other] The promises of { $parties } have no face: who stood for them has left. Who takes them over?
  }
-action-face-never = { $count ->
-    [one] Who stands for this action at { $parties } hasn’t been said yet.
-   *[other] Who stand for this action at { $parties } hasn’t been said yet.
- }
+action-face-never = Who stands for this action at { $parties } hasn’t been said yet.
 action-face-lead = Arrange it at the table
 scope-regionaal = Regional: this must
 scope-lokaal = Local: this can
@@ -1766,7 +1760,7 @@ agree-asked-again = { $who } answered an earlier text. The text has changed sinc
    *[other] these parties are
  } asked again.
 agree-not-yet = It can be settled once this is resolved.
-agree-loose-ends = It can stay like this, but talk about it
+agree-loose-ends = In nobody’s way, good to talk about
 agree-loose-ends-why = This does not keep you from settling. What stays empty now will raise questions later.
 agree-agreed = { $count ->
     [one] All parties said yes, or yes, provided, to { $titles }. The action is still proposed. Once it is agreed, the work can begin.

@@ -844,10 +844,7 @@ open-for-table = { $count ->
  }
 open-more = en nog { $count }
 open-awaited = Wacht op:
-open-awaited-of = { $party }: { $count ->
-    [one] 1 punt
-   *[other] { $count } punten
- } ({ $steps })
+open-awaited-of = { $party }: { $steps }
 todo-seat-parties = Zet partijen aan tafel
 todo-tell-knows = Schrijf op wat jullie weten
 todo-tell-seeks = Schrijf op wat jullie zoeken
@@ -972,7 +969,7 @@ field-person-last-day-help = Wat deze functie beloofde, is daarna zonder gezicht
 field-person-successor = Wie volgt op?
 field-person-successor-help = De functie van de opvolger. Die begint op de laatste dag en kan de beloften dan meteen overnemen. Weet je het nog niet, laat dit dan leeg.
 promise-left = Zonder gezicht (niemand staat er nu voor): de belofte bij { $action }. Tot en met { $until } stond { $function } ervoor.
-promise-handed-on = De belofte bij { $action }: { $function } staat er tot en met { $until } nog voor. Wie volgt op, kan haar nu al overnemen.
+promise-handed-on = De belofte bij { $action }: { $function } staat er tot en met { $until } nog voor. Wie opvolgt, kan haar nu al overnemen.
 promise-never = { $count ->
     [one] Wie voor de belofte bij { $actions } staat, is nog niet gezegd.
     [2] Wie voor de beloften bij { $actions } staat, is nog niet gezegd.
@@ -1209,10 +1206,7 @@ action-face-left = { $count ->
     [one] De belofte van { $parties } is zonder gezicht: wie ervoor stond, is vertrokken. Wie neemt haar over?
    *[other] De beloften van { $parties } zijn zonder gezicht: wie ervoor stond, is vertrokken. Wie neemt ze over?
  }
-action-face-never = { $count ->
-    [one] Wie er bij { $parties } voor deze actie staat, is nog niet gezegd.
-   *[other] Wie er bij { $parties } voor deze actie staan, is nog niet gezegd.
- }
+action-face-never = Bij { $parties } is nog niet gezegd wie voor deze actie staat.
 action-face-lead = Regel het aan tafel
 scope-regionaal = Regionaal: dit moet
 scope-lokaal = Lokaal: dit kan
@@ -1772,8 +1766,8 @@ agree-asked-again = { $who } { $count ->
    *[other] antwoordden
  } op een eerdere tekst. De tekst is sindsdien gewijzigd.
 agree-not-yet = Vaststellen kan zodra dit is opgelost.
-agree-loose-ends = Kan ook zo, maar praat erover
-agree-loose-ends-why = Dit houdt vaststellen niet tegen. Wat nu leeg blijft, geeft later vragen.
+agree-loose-ends = Houdt niets tegen, wel goed om te bespreken
+agree-loose-ends-why = Vaststellen kan ook zo. Wat nu leeg blijft, geeft later vragen.
 agree-agreed = { $count ->
     [one] Alle partijen zeiden ja, of ja, mits, op { $titles }. Deze actie staat nog op voorgesteld. Staat ze op akkoord, dan kan het werk beginnen.
    *[other] Alle partijen zeiden ja, of ja, mits, op { $titles }. Deze acties staan nog op voorgesteld. Staan ze op akkoord, dan kan het werk beginnen.

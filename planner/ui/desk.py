@@ -196,9 +196,11 @@ def _still_writing(desk: Desk, name: str) -> bool:
     return stood_open and is_dirty(name)
 
 
-def gesture(desk: Speaks, label: str, do: Callable[[], object], *, key: str, kind: ButtonKind = "tertiary") -> None:
-    """Show a button that does one thing; why it can't be done is said under it."""
-    st.button(plain(label), key=key, type=kind, on_click=partial(_try, desk, do, key))
+def gesture(
+    desk: Speaks, label: str, do: Callable[[], object], *, key: str, about: str = "", kind: ButtonKind = "tertiary"
+) -> None:
+    """Show a button that does one thing, in a row `about` something; why it can't be done is said under it."""
+    st.button(with_object(label, about), key=key, type=kind, on_click=partial(_try, desk, do, key))
     problem = st.session_state.pop(f"problem:{key}", "")
     if problem:
         st.error(plain(problem))

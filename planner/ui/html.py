@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from html import escape
+from textwrap import shorten
 
 import streamlit as st
 
@@ -12,6 +13,8 @@ SEAMS = re.compile(
 )
 """Where a list begins, and where Streamlit makes an icon, an arrow or a link of text that Markdown let pass."""
 WORD_JOINER = "\u2060"
+LONGEST_NAME = 80
+"""A button says no more of what it is about."""
 
 
 def plain(text: str) -> str:
@@ -24,8 +27,13 @@ def plain(text: str) -> str:
 
 
 def with_object(verb: str, what: str) -> str:
-    """Write a button that shows its verb only, and says to a screen reader what it is about; the row hides the rest."""
-    return f"{plain(verb)} :small[{plain(what)}]" if what.strip() else plain(verb)
+    r"""Write a button that shows its verb only, and says to a screen reader what it is about; the row hides the rest.
+
+    >>> with_object("Wijzig", "De straat\n\n[is] op"), with_object("Wijzig", "")
+    ('Wijzig :small[De straat \\[is\\] op]', 'Wijzig')
+    """
+    about = shorten(what, LONGEST_NAME, placeholder="…")
+    return f"{plain(verb)} :small[{plain(about)}]" if about else plain(verb)
 
 
 def esc(text: object) -> str:

@@ -109,7 +109,7 @@ def test_what_a_party_gives_is_read_only_for_others(ctx, who):
 def test_an_action_that_was_only_named_says_what_is_still_open(ctx):
     page, party = opened("acties", actie=named(ctx).id), demo(ctx).parties[0]
     assert "Wat de gemeente doet, is nog niet afgesproken." in told(page)
-    assert "Wie er bij Woonstede voor deze actie staat, is nog niet gezegd." in told(page)
+    assert "Bij Woonstede is nog niet gezegd wie voor deze actie staat." in told(page)
     assert "Met een begin, een einde of een mijlpaal staat hier de tijdlijn." in told(page)
     assert f"{party.name} is nog niet gevraagd voor deze actie." in told(be(page, party.id))
 

@@ -253,11 +253,11 @@ def test_a_successor_who_begins_today_takes_the_promise_over_today(ctx):
     press(page, f"{form}.open")
     page.text_input(key=f"{form}.successor").set_value("wijkmanager")
     press(page, f"{form}.save")
-    assert "Wie volgt op, kan haar nu al overnemen." in told(page)
+    assert "Wie opvolgt, kan haar nu al overnemen." in told(page)
     press(page, f"{agenda_id}/promise/{action}/{party}.accept")
     dossier = agendas.open_dossier(ctx, agenda_id)
     assert dossier.faces[0].representative_id == dossier.representatives[1].id
-    assert "Wie volgt op, kan haar nu al overnemen." not in told(page)
+    assert "Wie opvolgt, kan haar nu al overnemen." not in told(page)
 
 
 def test_who_left_does_not_come_back_as_the_contact_of_before(ctx):

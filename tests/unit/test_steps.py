@@ -129,8 +129,14 @@ def test_who_keeps_the_table_together_sees_whom_it_waits_for_and_in_which_steps(
         Step.URGENTIE: 2,
         Step.DOEL: 1,
         Step.SAMENWERKEN: 1,
-        Step.AFSPREKEN: 2,
     }
+
+
+def test_nobody_owes_an_answer_before_the_agenda_is_shared(dossier):
+    shared = replace(dossier, agenda=replace(dossier.agenda, state=AgendaState.GEDEELD))
+    steps_then, steps_now = ({s.step for s in awaited(d, TODAY)["gemeente"]} for d in (dossier, shared))
+    assert steps_now - steps_then == {Step.AFSPREKEN}
+    assert open_in(dossier, "gemeente", Step.AFSPREKEN) == open_in(shared, "gemeente", Step.AFSPREKEN) != []
 
 
 def test_what_is_open_for_the_whole_table_waits_for_no_party_alone():

@@ -14,7 +14,9 @@ FIRST_SHOWN = 3
 
 
 def show_open(now: Desk, points: tuple[StepStatus, ...]) -> None:
-    """Name the first points as things to do; the rest on request."""
+    """Name the first points as things to do; the rest on request. Who only reads has nothing to do."""
+    if not now.may(Right.DRAFT):
+        return
     t, key = now.t, now.key("open-all")
     todo = [(status.step, point) for status in points for point in status.open]
     shown = todo if st.session_state.get(key) else todo[:FIRST_SHOWN]
@@ -37,12 +39,11 @@ def _show_all(key: str) -> None:
 
 
 def _show_awaited(now: Desk) -> None:
-    """Tell the facilitator how much waits for each party, and in which steps."""
+    """Tell the facilitator in which steps something waits for which party; not how much: it is no score."""
     lines = []
     for party, waiting in awaited(now.dossier, now.today).items():
         where = now.words.listing(now.t(f"step-{IN_ADDRESS[status.step]}") for status in waiting)
-        count = sum(len(status.open) for status in waiting)
-        lines.append(f"<li>{esc(now.t('open-awaited-of', party=now.named(party), count=count, steps=where))}</li>")
+        lines.append(f"<li>{esc(now.t('open-awaited-of', party=now.named(party), steps=where))}</li>")
     if lines:
         show(f'<p class="wa-awaited">{esc(now.t("open-awaited"))}</p><ul class="wa-awaited">{"".join(lines)}</ul>')
 

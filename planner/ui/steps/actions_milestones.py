@@ -29,7 +29,7 @@ def _removable(desk: Desk, action: PilotAction, n: int, milestone: Milestone) ->
         show(f'<p class="wa-item">{esc(f"{desk.words.day(milestone.on)}: {milestone.text}")}</p>')
     with side:
         less = tuple(m for m in action.milestones if m != milestone)
-        gesture(desk, desk.t("milestone-remove"), partial(_keep, desk, action, less), key=key)
+        gesture(desk, desk.t("milestone-remove"), partial(_keep, desk, action, less), key=key, about=milestone.text)
 
 
 def _keep(desk: Desk, action: PilotAction, milestones: tuple[Milestone, ...]) -> None:
