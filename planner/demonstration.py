@@ -124,7 +124,7 @@ def _pilot(
     shared: dict[str, str],
     frozen: Callable[[str], Any],
 ) -> None:
-    given, states = told.pop("contributions"), told.pop("states")
+    given = told.pop("contributions")
     details = {key: READ.get(key, lambda value: value)(value) for key, value in told.items()}
     details["opgave_id"] = shared[details.pop("opgave")]
     details["lead_party"] = parties[details.pop("lead")]
@@ -134,8 +134,7 @@ def _pilot(
     for party, contribution in given.items():
         speaking = ctx.speaking_for(parties[party])
         actions.set_contribution(speaking, DEMO_ID, action.id, parties[party], 0, **contribution)
-    for version, state in enumerate(states, start=action.version):
-        actions.move_action(ctx, DEMO_ID, action.id, version, ActionState(state))
+    actions.move_action(ctx, DEMO_ID, action.id, action.version, ActionState.VOORGESTELD)
 
 
 def _together(speaking: dict[str, Context], told: dict[str, Any]) -> None:
@@ -169,6 +168,9 @@ def _carried_out(speaking: dict[str, Context], action: PilotAction, told: dict[s
     (version,) = (wording.version for wording in dossier.wordings if wording.subject == action.id)
     for party, (said, reason) in told["answers"].items():
         consent.answer(speaking[party], DEMO_ID, action.id, version, Answer(said), reason)
+    lead = next(ctx for ctx in speaking.values() if ctx.user.party == action.lead_party)
+    for state in told["states"]:
+        action = actions.move_action(lead, DEMO_ID, action.id, action.version, ActionState(state)).action(action.id)
     for party in told["faces"]:
         (person,) = (r.id for r in dossier.representatives if r.party_id == speaking[party].user.party)
         handover.accept_promise(speaking[party], DEMO_ID, action.id, person)
@@ -176,5 +178,4 @@ def _carried_out(speaking: dict[str, Context], action: PilotAction, told: dict[s
         learning.add_entry(speaking[party], DEMO_ID, action.id, LogKind(kind), text)
     if "review" in told:
         seen = {**told["review"], "decision": Decision(told["review"]["decision"])}
-        lead = next(ctx for ctx in speaking.values() if ctx.user.party == action.lead_party)
         learning.hold_review(lead, DEMO_ID, action.version, Review("", action.id, lead.now().date(), **seen))

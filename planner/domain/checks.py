@@ -70,7 +70,10 @@ def checked_opgave(opgave: Opgave) -> Opgave:
 
 
 def checked_action(agenda: Agenda, action: PilotAction) -> PilotAction:
-    """Check an action against the opgave it belongs to and the parties that do it."""
+    """Check an action against the opgave it belongs to and the parties that do it.
+
+    A ground goes when the gemeente doesn't decide (any more).
+    """
     title = written(action.title, "action-without-title")
     opgave = agenda.opgave(action.opgave_id)
     if action.is_open and not opgave.is_open:
@@ -84,9 +87,10 @@ def checked_action(agenda: Agenda, action: PilotAction) -> PilotAction:
         raise RuleBroken("end-before-start")
     if action.start and action.review and action.review < action.start:
         raise RuleBroken("review-before-start", start=action.start.strftime("%d-%m-%Y"))
-    if action.gemeente_role is GemeenteRole.BESLISSEN and not action.role_ground.strip():
-        raise RuleBroken("role-without-ground")
-    return replace(action, title=title)
+    decides = action.gemeente_role is GemeenteRole.BESLISSEN
+    if decides and not action.role_ground.strip():
+        raise RuleBroken("role-without-ground", at="role_ground")
+    return replace(action, title=title, role_ground=action.role_ground if decides else "")
 
 
 def checked_contribution(given: Contribution) -> Contribution:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain import consent, cooperation, drafting
-from planner.domain.actions import Contribution
+from planner.domain.actions import ActionState, Contribution
 from planner.domain.agenda import Agenda, AgendaState, Caps
 from planner.domain.checks import written
 from planner.domain.consent import Consent
@@ -102,6 +102,20 @@ def agree_actions(dossier: Dossier, user: User, caps: Caps) -> Dossier:
     """Take every action of a settled agenda that is still proposed to akkoord."""
     demand(user, Right.SETTLE)
     return draft(dossier, lambda agenda: to_akkoord(agenda, dossier.hindrances, caps), user)
+
+
+def move_action(
+    dossier: Dossier, action_id: str, version: int, state: ActionState, reason: str, user: User, caps: Caps
+) -> Dossier:
+    """Take an action to its next state: to akkoord only when every party said ja to it as it reads now."""
+    if state is ActionState.AKKOORD and not has_everyones_ja(dossier, action_id):
+        raise RuleBroken("action-not-agreed")
+    return draft(dossier, lambda agenda: drafting.move_action(agenda, action_id, version, state, reason, caps), user)
+
+
+def has_everyones_ja(dossier: Dossier, action_id: str) -> bool:
+    """Tell whether nobody at the table still has to say ja (or ja, mits) to an action; silence is no ja."""
+    return not any(hindrance.subject == action_id for hindrance in dossier.hindrances)
 
 
 def go_back(dossier: Dossier, edition: Edition, reason: str, user: User) -> Dossier:

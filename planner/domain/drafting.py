@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from planner.domain.actions import NEXT_STATES, ActionState, Contribution, PilotAction
+from planner.domain.actions import NEXT_STATES, ActionState, Contribution, GemeenteRole, PilotAction
 from planner.domain.agenda import Agenda, AgendaState, Ambition, Caps
 from planner.domain.checks import (
     checked_action,
@@ -155,8 +155,10 @@ def edit_action(agenda: Agenda, action_id: str, version: int, **changes: Any) ->
     """Change an action's fields; its state changes by `move_action`."""
     if "state" in changes:
         raise TypeError("use move_action for the state")
-    action = checked_action(agenda, _edited(agenda.action(action_id), version, changes))
-    return replace(agenda, actions=_with(agenda.actions, action, id=action_id))
+    edited = _edited(agenda.action(action_id), version, changes)
+    if changes.get("role_ground", "").strip() and edited.gemeente_role is not GemeenteRole.BESLISSEN:
+        raise RuleBroken("ground-without-deciding", at="role_ground")
+    return replace(agenda, actions=_with(agenda.actions, checked_action(agenda, edited), id=action_id))
 
 
 def move_action(agenda: Agenda, action_id: str, version: int, state: ActionState, reason: str, caps: Caps) -> Agenda:

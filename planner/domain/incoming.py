@@ -19,18 +19,19 @@ from planner.domain.checks import (
     checked_party,
     not_too_long,
 )
-from planner.domain.consent import sound_answer
+from planner.domain.consent import Consent, sound_answer
 from planner.domain.cooperation import Check
 from planner.domain.dossier import Dossier
 from planner.domain.events import flat
 from planner.domain.indicators import IndicatorSet
-from planner.domain.joining import AgendaFile
+from planner.domain.joining import AgendaFile, newest
 from planner.domain.learning import Review, sound_entry, sound_review
-from planner.domain.opgaven import FrozenFigure, Opgave
+from planner.domain.opgaven import Among, FrozenFigure, Opgave
 from planner.domain.representatives import Face, Representative, sound_person
 from planner.domain.rules import RuleBroken
 from planner.domain.signals import sound_signal
 from planner.domain.weights import checked_weights
+from planner.domain.wordings import Wording, kept
 
 Rule = Callable[[Any], object]
 Listed = tuple[str, tuple[Any, ...], Rule]
@@ -63,7 +64,11 @@ def check_file(file: AgendaFile, today: date) -> None:
 def _items(file: AgendaFile) -> Iterator[tuple[str, Any, Rule]]:
     dossier = file.dossier
     own: tuple[Listed, ...] = (("log", file.log, sound_entry), ("signals", file.signals, sound_signal))
-    texts: tuple[Listed, ...] = (("wordings", file.wordings, _nothing), ("origins", file.origins, _nothing))
+    texts: tuple[Listed, ...] = (
+        ("wordings", file.wordings, partial(_wording, _outdated(file))),
+        ("dossier/consents", dossier.consents, partial(_answer, {(w.subject, w.version) for w in file.wordings})),
+        ("origins", file.origins, _nothing),
+    )
     for name, items, rule in (*_of_agenda(dossier.agenda), *_beside(dossier), *own, *texts):
         yield from ((f"{name}/{n}", item, rule) for n, item in enumerate(items))
 
@@ -83,7 +88,6 @@ def _beside(dossier: Dossier) -> tuple[Listed, ...]:
     at_table = partial(_at_table, dossier.agenda)
     return (
         ("dossier/goals", dossier.goals, at_table),
-        ("dossier/consents", dossier.consents, sound_answer),
         ("dossier/checks", dossier.checks, _check),
         ("dossier/representatives", dossier.representatives, partial(_person, dossier.agenda)),
         ("dossier/faces", dossier.faces, partial(_face, dossier)),
@@ -132,6 +136,23 @@ def _review(review: Review) -> None:
     _figures(review.then, review.now)
 
 
+def _outdated(file: AgendaFile) -> set[Wording]:
+    """Find the newest wordings that aren't what the agenda says; what never had one gets its first here."""
+    last = newest(file.wordings)
+    return {*last}.difference(kept(last, file.dossier.agenda))
+
+
+def _wording(outdated: set[Wording], wording: Wording) -> None:
+    if wording in outdated:
+        raise RuleBroken("wording-other-text", version=wording.version)
+
+
+def _answer(asked: set[tuple[str, int]], given: Consent) -> None:
+    if (given.subject, given.version) not in asked:
+        raise RuleBroken("consent-without-wording", version=given.version)
+    sound_answer(given)
+
+
 def _at_table(agenda: Agenda, item: Any) -> None:
     agenda.party(item.party_id)
 
@@ -143,7 +164,7 @@ def _nothing(_: Any) -> None:
 def _figures(*figures: FrozenFigure | None) -> None:
     for figure in filter(None, figures):
         off_scale = figure.score is not None and not 0 <= figure.score <= HIGHEST_SCORE
-        if off_scale or figure.decimals > MOST_DECIMALS:
+        if off_scale or figure.decimals > MOST_DECIMALS or figure.reference not in tuple(Among):
             raise RuleBroken("figure-not-possible", label=figure.label)
 
 

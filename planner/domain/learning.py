@@ -136,8 +136,11 @@ def seen(reviews: tuple[Review, ...], action_id: str) -> tuple[str, ...]:
     return tuple(review.seen for review in held if review.seen)
 
 
-def next_steps(action: PilotAction, reviews: tuple[Review, ...]) -> tuple[ActionState, ...]:
-    """List where an action can go from here; a running one is scaled up once a review saw something."""
+def suggested_steps(action: PilotAction, reviews: tuple[Review, ...]) -> tuple[ActionState, ...]:
+    """Suggest where an action goes from here; scaling up a running one only once a review saw something.
+
+    A suggestion for the screen, no rule: drafting allows every next state, also for what was reviewed elsewhere.
+    """
     waits = action.state is ActionState.LOOPT and not seen(reviews, action.id)
     return tuple(s for s in NEXT_STATES[action.state] if not (waits and s is ActionState.OPGESCHAALD))
 

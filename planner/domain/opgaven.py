@@ -37,11 +37,21 @@ def attention(score: float) -> Attention:
     return Attention.LESS if score <= LIGHT_UP_TO else Attention.MIDDLE
 
 
+class Among(StrEnum):
+    """Among which areas a frozen figure was placed; SCORED where only a part of them had a score."""
+
+    NETHERLANDS = "nl"
+    GEMEENTE = "gemeente"
+    STEDELIJKHEID = "stedelijkheid"
+    SCORED = "scored"
+    STEDELIJKHEID_SCORED = "stedelijkheid-scored"
+
+
 @dataclass(frozen=True, slots=True)
 class FrozenFigure:
     """A figure as it was when it was put on the agenda; it never changes after.
 
-    `score` is 0–10 (10 = most to do) among the areas of `reference`; None where there was too little data.
+    `score` is 0–10 (10 = most to do) among the areas of `reference`, an Among; None where there was too little data.
     """
 
     indicator: str

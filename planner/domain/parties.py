@@ -25,7 +25,8 @@ class PartyKind(StrEnum):
 class Party:
     """One party; `hours` is what it has for this agenda per year.
 
-    `contact` is a function that was written down before a representative was named; it is read, not asked any more.
+    `contact` is a function that was written down before a representative was named; it is read and removed,
+    not asked any more.
     """
 
     id: str

@@ -45,9 +45,14 @@ class Region:
     scopes: tuple[ScopeChoice, ...] = ()
     version: int = 1
 
+    def choice(self, action_id: str) -> ScopeChoice:
+        """Give where an action is taken up: here in the wijk, unless it was chosen otherwise."""
+        unchosen = ScopeChoice(action_id, Scope.LOKAAL)
+        return next((choice for choice in self.scopes if choice.action_id == action_id), unchosen)
+
     def scope(self, action_id: str) -> Scope:
-        """Tell where an action is taken up: here in the wijk, unless it was chosen otherwise."""
-        return next((choice.scope for choice in self.scopes if choice.action_id == action_id), Scope.LOKAAL)
+        """Tell where an action is taken up."""
+        return self.choice(action_id).scope
 
 
 @dataclass(frozen=True, slots=True)

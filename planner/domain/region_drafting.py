@@ -30,12 +30,19 @@ def let_go(region: Region, version: int, user: User, agenda_id: str) -> Region:
     return replace(_newer(region, version, user), agenda_ids=tuple(a for a in region.agenda_ids if a != agenda_id))
 
 
-def choose_scope(region: Region, version: int, user: User, choice: ScopeChoice) -> Region:
-    """Choose whether an action is taken up by the region or in the wijk; taking it from the wijk asks for a reason."""
+def choose_scope(
+    region: Region, version: int, user: User, action_id: str, *, scope: Scope | None, reason: str | None
+) -> Region:
+    """Choose whether an action is taken up by the region or in the wijk; taking it from the wijk asks for a reason.
+
+    None leaves what was chosen before.
+    """
+    newer, was = _newer(region, version, user), region.choice(action_id)
+    choice = ScopeChoice(action_id, scope or was.scope, was.reason if reason is None else reason.strip())
     if choice.scope is Scope.REGIONAAL:
         written(choice.reason, "reason-needed")
-    others = tuple(c for c in region.scopes if c.action_id != choice.action_id)
-    return replace(_newer(region, version, user), scopes=(*others, choice))
+    others = tuple(c for c in region.scopes if c.action_id != action_id)
+    return replace(newer, scopes=(*others, choice))
 
 
 def _newer(region: Region, version: int, user: User) -> Region:

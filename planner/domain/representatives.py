@@ -135,9 +135,9 @@ def handed_on(
 def speakers(people: tuple[Representative, ...], party: Party, day: date) -> tuple[str, ...]:
     """Name the functions that speak for a party on a day.
 
-    The contact it once wrote down counts only where it never named a representative.
+    The contact it once wrote down counts until the first day of the first representative it named.
     """
-    own = [person for person in people if person.party_id == party.id]
+    own = [person for person in people if person.party_id == party.id and person.since <= day]
     if not own:
         return (party.contact,) if party.contact else ()
     return tuple(person.function for person in own if person.is_there(day))

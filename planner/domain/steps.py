@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from planner.domain.actions import ActionState
 from planner.domain.agenda import AgendaState
 from planner.domain.consent import standing, still_asked
 from planner.domain.dossier import Dossier
@@ -12,7 +13,7 @@ from planner.domain.goals import own_goal
 from planner.domain.learning import reviews_due
 from planner.domain.representatives import Absence, faceless
 from planner.domain.resources import exchanges
-from planner.domain.settling import agreed_actions, asked
+from planner.domain.settling import Hindrance, agreed_actions, asked
 
 
 class Step(StrEnum):
@@ -47,7 +48,10 @@ class Todo(StrEnum):
     COMPLETE_HYPOTHESIS = "complete_hypothesis"
     SET_REVIEW = "set_review"
     GIVE_AND_GET = "give_and_get"
+    BEGIN_ACTION = "begin_action"
     ANSWER = "answer"
+    SHARE = "share"
+    SETTLE = "settle"
     AGREE_ACTIONS = "agree_actions"
     HOLD_REVIEW = "hold_review"
     ACCEPT_PROMISE = "accept_promise"
@@ -158,7 +162,7 @@ def _together(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]
             yield Open(Todo.SCORE, check.id)
 
 
-def _actions(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]:
+def _actions(dossier: Dossier, party_id: str | None, today: date) -> Iterator[Open]:
     if not dossier.agenda.open_actions:
         yield Open(Todo.NAME_ACTION)
     for action in dossier.agenda.open_actions:
@@ -167,20 +171,34 @@ def _actions(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]:
                 yield Open(Todo.COMPLETE_HYPOTHESIS, action.id)
             if action.review is None:
                 yield Open(Todo.SET_REVIEW, action.id)
+            if action.state is ActionState.AKKOORD and (action.start or today) <= today:
+                yield Open(Todo.BEGIN_ACTION, action.id)
     for exchange in exchanges(dossier.agenda):
         if exchange.party_id == party_id and exchange.empty:
             yield Open(Todo.GIVE_AND_GET, exchange.action_id)
 
 
 def _agree(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]:
-    if party_id is None and agreed_actions(dossier.agenda, dossier.hindrances):
-        yield Open(Todo.AGREE_ACTIONS)
     subjects = asked(dossier.agenda)
+    if party_id is None:
+        yield from _onward(dossier)
     for wording in dossier.wordings:
         if wording.subject in subjects and wording.parts:
             positions = standing(dossier.consents, wording, dossier.agenda.parties)
             if party_id in still_asked(positions):
                 yield Open(Todo.ANSWER, wording.subject)
+
+
+def _onward(dossier: Dossier) -> Iterator[Open]:
+    """Tell what takes the whole agenda further: share it, settle it, let the work begin."""
+    agenda, hindrances = dossier.agenda, dossier.hindrances
+    complete = not {h.hindrance for h in hindrances} & {Hindrance.ALONE, Hindrance.NO_GOAL, Hindrance.NO_ACTION}
+    if agenda.state is AgendaState.CONCEPT and complete:
+        yield Open(Todo.SHARE)
+    if agenda.state is AgendaState.GEDEELD and not hindrances:
+        yield Open(Todo.SETTLE)
+    if agreed_actions(agenda, hindrances):
+        yield Open(Todo.AGREE_ACTIONS)
 
 
 def _learn(dossier: Dossier, party_id: str | None, today: date) -> Iterator[Open]:

@@ -5,8 +5,7 @@ from datetime import date
 
 from planner.domain.agenda import Agenda
 from planner.domain.dossier import Dossier
-from planner.domain.indicators import Reference
-from planner.domain.opgaven import TO_TALK_ABOUT, FrozenFigure, Opgave, Say, SayKind, say_light
+from planner.domain.opgaven import TO_TALK_ABOUT, Among, FrozenFigure, Opgave, Say, SayKind, say_light
 from planner.domain.parties import Party
 from planner.domain.representatives import speakers
 from planner.domain.thread import Strand, golden_thread
@@ -109,7 +108,7 @@ def _frozen(agenda: Agenda, figures: tuple[FrozenFigure, ...], words: Words) -> 
 
 
 def _frozen_row(agenda: Agenda, figure: FrozenFigure, words: Words) -> tuple[str, ...]:
-    made_up = agenda.fictional and figure.reference == Reference.NETHERLANDS.value
+    made_up = agenda.fictional and figure.reference == Among.NETHERLANDS
     return (
         f"{figure.label}, {figure.area_name}",
         words.value(figure.value, figure.unit, figure.decimals),

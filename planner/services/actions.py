@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from planner.domain import dossier as rules
 from planner.domain import drafting
 from planner.domain.actions import ActionState, PilotAction
 from planner.domain.agenda import Agenda
+from planner.domain.dossier import Dossier
 from planner.domain.learning import LogEntry
 from planner.domain.origins import from_lesson
-from planner.services.change import change
+from planner.services.change import change, step
 from planner.services.context import Context
 
 
@@ -48,14 +50,12 @@ def edit_action(ctx: Context, agenda_id: str, action_id: str, version: int, **ch
 def move_action(
     ctx: Context, agenda_id: str, action_id: str, version: int, state: ActionState, reason: str = ""
 ) -> Agenda:
-    """Take an action to its next state; stopping asks for a reason."""
-    return change(
-        ctx,
-        agenda_id,
-        "move_action",
-        action_id,
-        lambda a: drafting.move_action(a, action_id, version, state, reason, ctx.caps),
-    )
+    """Take an action to its next state; stopping asks for a reason, akkoord for the ja of every party."""
+
+    def rule(dossier: Dossier) -> Dossier:
+        return rules.move_action(dossier, action_id, version, state, reason, ctx.user, ctx.caps)
+
+    return step(ctx, agenda_id, "move_action", action_id, rule).agenda
 
 
 def set_contribution(

@@ -15,15 +15,12 @@ from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.analysis.scoring import Scores, comparable, groups_of, score
 from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Indicator, Reference, Theme
-from planner.domain.opgaven import FrozenFigure
+from planner.domain.opgaven import Among, FrozenFigure
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot
 from planner.domain.weights import WeightSet, counted_once, weights_of
 from planner.errors import NotFoundError
 from planner.services.context import Context, Progress
-
-SCORED, SCORED_ALIKE = "scored", "stedelijkheid-scored"
-"""What a frozen figure names as its reference when only a part of the areas had one: of all, of those as stedelijk."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,7 +190,8 @@ def _reference(measured: Measured, code: str, indicator_id: str) -> str:
     reference = measured.scores.reference
     if not is_partial(known, measured.inhabited(among)):
         return reference.value
-    return SCORED_ALIKE if reference is Reference.STEDELIJKHEID else SCORED
+    alike = reference is Reference.STEDELIJKHEID
+    return (Among.STEDELIJKHEID_SCORED if alike else Among.SCORED).value
 
 
 def _theme_reading(measured: Measured, code: str, theme: Theme) -> ThemeReading:

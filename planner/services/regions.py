@@ -13,7 +13,6 @@ from planner.domain.region import (
     OrganisationHours,
     Region,
     Scope,
-    ScopeChoice,
     SharedOpgave,
     follow_ups,
     hours_per_organisation,
@@ -79,12 +78,19 @@ def let_agenda_go(ctx: Context, region_id: str, version: int, agenda_id: str) ->
 
 
 def choose_scope(
-    ctx: Context, region_id: str, version: int, action_id: str, scope: Scope, reason: str = ""
+    ctx: Context,
+    region_id: str,
+    version: int,
+    action_id: str,
+    scope: Scope | None = None,
+    reason: str | None = None,
 ) -> Region:
-    """Choose whether an action is taken up by the region or in the wijk."""
-    choice = ScopeChoice(action_id, scope, reason.strip())
+    """Choose whether an action is taken up by the region or in the wijk; None leaves what was chosen before."""
     return _change(
-        ctx, region_id, "choose_scope", lambda region: rules.choose_scope(region, version, ctx.user, choice)
+        ctx,
+        region_id,
+        "choose_scope",
+        lambda region: rules.choose_scope(region, version, ctx.user, action_id, scope=scope, reason=reason),
     )
 
 

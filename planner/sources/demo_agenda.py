@@ -65,8 +65,6 @@ def _check_action(
     for key, kind in CHOICES.items():
         if key in action:
             action[key].choice(kind)
-    for state in action["states"].items():
-        state.choice(ActionState)
 
 
 def _check_together(told: dict[str, Item], parties: Iterable[str], problems: list[SettingError]) -> None:
@@ -76,6 +74,8 @@ def _check_together(told: dict[str, Item], parties: Iterable[str], problems: lis
     by_party = [told["people"], told["own_goals"], told["goal_answers"], scores]
     for after in (action.pairs() for action in told["after"].items()):
         by_party.append(after["answers"])
+        for state in after["states"].items():
+            state.choice(ActionState)
         problems += unknown(after["faces"].items(), parties)
         for line in after["log"].items():
             problems += unknown(line.items()[:1], parties)

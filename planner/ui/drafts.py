@@ -109,6 +109,14 @@ def day_of(typed: str, *, at: str = "") -> date | None:
     raise RuleBroken("not-a-date", at=at, typed=text)
 
 
+def meant(value: Any) -> Any:
+    """Give what a value means, for comparing: a day is the same day however it is written."""
+    if isinstance(value, str) and DAY.fullmatch(value.strip()):
+        with suppress(RuleBroken):
+            return day_of(value)
+    return value
+
+
 @dataclass(frozen=True)
 class Draft:
     """What is being edited: the version and values it began from, and theirs when somebody else was faster.
@@ -128,12 +136,12 @@ class Draft:
 
 def changed(base: Values, typed: Values) -> Values:
     """Give only what the person changed."""
-    return {name: value for name, value in typed.items() if value != base[name]}
+    return {name: value for name, value in typed.items() if meant(value) != meant(base[name])}
 
 
 def clashes(base: Values, mine: Values, theirs: Values) -> tuple[str, ...]:
     """Name the fields that both changed, into something different."""
-    return tuple(name for name in changed(base, mine) if theirs[name] not in (base[name], mine[name]))
+    return tuple(n for n in changed(base, mine) if meant(theirs[n]) not in (meant(base[n]), meant(mine[n])))
 
 
 def follow(draft: Draft, typed: Values, now: Values, version: int) -> tuple[Draft, Values]:

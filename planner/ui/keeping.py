@@ -4,6 +4,7 @@ It stands in the browser's sessionStorage: of this tab only, gone with it, and n
 """
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -56,7 +57,7 @@ def _give_back() -> None:
             st.session_state[key] = value
     for prefix, said in _parts(_read(st.session_state["keeping"].kept), "drafts").items():
         if isinstance(said, dict) and isinstance(said.get("version"), int) and not is_dirty(prefix):
-            base, typed, given_up = (_parts(said, name) for name in ("base", "typed", "given_up"))
+            base, typed, given_up = (_values(_parts(said, name)) for name in ("base", "typed", "given_up"))
             st.session_state[f"draft:{prefix}"] = Draft(said["version"], base, given_up=given_up)
             st.session_state.update({f"{prefix}.{name}": value for name, value in typed.items() if name in base})
 
@@ -76,3 +77,22 @@ def _read(text: str) -> Values:
 def _parts(found: Values, name: str) -> Values:
     part = found.get(name)
     return part if isinstance(part, dict) else {}
+
+
+def _values(found: Values) -> Values:
+    """Give what a field can hold, without what was changed by hand."""
+    told = {name: _told(value) for name, value in found.items()}
+    return {name: value for name, value in told.items() if _is_typed(value)}
+
+
+def _told(value: Any) -> Any:
+    """Write a day as people type it; an older version of this page kept it as an object."""
+    try:
+        return date.fromisoformat(value["day"]).strftime("%d-%m-%Y")
+    except (KeyError, TypeError, ValueError):
+        return value
+
+
+def _is_typed(value: Any) -> bool:
+    of_texts = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return value is None or of_texts or isinstance(value, str | bool)

@@ -17,8 +17,8 @@ from planner.ui.html import esc
 
 def choice(region: Region, action_id: str) -> SimpleNamespace:
     """Give what was chosen for one action, as a form edits it."""
-    reason = next((one.reason for one in region.scopes if one.action_id == action_id), "")
-    return SimpleNamespace(scope=region.scope(action_id).value, reason=reason, version=region.version)
+    chosen = region.choice(action_id)
+    return SimpleNamespace(scope=chosen.scope.value, reason=chosen.reason, version=region.version)
 
 
 def told(said: str, now: SimpleNamespace, words: Words) -> str:
@@ -31,10 +31,8 @@ def scope_form(ctx: Context, t: Translate, region: Region, action_id: str, name:
     """Make the form that asks who takes an action up, and why."""
 
     def save(version: int, changes: dict[str, Any]) -> None:
-        chosen = {**vars(choice(region, action_id)), **changes}
-        scope, reason = Scope(chosen["scope"]), chosen["reason"]
         try:
-            regions.choose_scope(ctx, region.id, version, action_id, scope, reason)
+            regions.choose_scope(ctx, region.id, version, action_id, **changes)
         except VersionConflict as conflict:
             if not isinstance(conflict.current, Region):
                 raise
@@ -42,7 +40,7 @@ def scope_form(ctx: Context, t: Translate, region: Region, action_id: str, name:
 
     options = {scope.value: t(f"scope-{scope.value}") for scope in Scope}
     fields = (
-        Field("scope", "radio", "field-scope", "field-scope-help", options),
+        Field("scope", "radio", "field-scope", "field-scope-help", options, make=Scope),
         Field("reason", "text", "field-scope-reason"),
     )
     return Form(name, fields, choice(region, action_id), save, t, close=close_form)

@@ -59,6 +59,13 @@ def test_an_agenda_goes_to_another_installation_and_back_as_a_file(demo, tmp_pat
     assert json.loads(here) == json.loads(there)
     again = demo.planner("agenda", "import-json", str(out), "--preview")
     assert (again.returncode, again.stdout) == (0, "")
+    changed = json.loads(out.read_text(encoding="utf-8"))
+    changed["dossier"]["agenda"]["actions"][0]["title"] = "Andere titel"
+    out.write_text(json.dumps(changed), encoding="utf-8")
+    refused = RunningApp("", planner_environment(tmp_path / "third")).planner("agenda", "import-json", str(out))
+    assert refused.returncode == 1
+    assert "in de agenda staat een andere tekst" in refused.stderr
+    assert "Traceback" not in refused.stderr
     out.write_text('{"format": "iets anders"}')
     refused = elsewhere.planner("agenda", "import-json", str(out))
     assert refused.returncode == 1

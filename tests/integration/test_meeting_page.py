@@ -60,7 +60,7 @@ def test_a_new_agenda_has_a_list_too(ctx):
 
 def test_a_first_question_names_the_figure_with_value_year_and_where_it_stands(ctx):
     assert re.search(
-        r"De cijfers zeggen iets anders\. [^.]+ vraagt in Rivierwijk meer aandacht dan in de meeste wijken"
+        r"De cijfers zeggen iets anders\. [^.]+: Rivierwijk vraagt hier meer aandacht dan de meeste wijken"
         r" van de fictieve gemeenten: [^(]+ \(20\d\d\), score \d",
         meeting(),
     )

@@ -213,7 +213,7 @@ def test_who_may_only_read_parks_no_opgave(ctx):
 
 
 def given_back() -> None:
-    """Give a session what a tab kept, with a name the form never had."""
+    """Give a session what a tab kept: with a name the form never had, by an older version, and changed by hand."""
     from json import dumps
     from types import SimpleNamespace
 
@@ -221,7 +221,9 @@ def given_back() -> None:
 
     from planner.ui import keeping
 
-    draft = {"version": 1, "base": {"text": "was"}, "typed": {"text": "half", "elders": "vreemd"}, "given_up": {}}
+    base = {"text": "was", "on": {"day": "2027-03-01"}, "many": ["a"]}
+    typed = {"text": "half", "elders": "vreemd", "on": {"day": "2027-04-01"}, "many": [{}]}
+    draft = {"version": 1, "base": base, "typed": typed, "given_up": {"on": {}}}
     st.session_state["keeping"] = SimpleNamespace(kept=dumps({"drafts": {"a/goal": draft}}))
     keeping._give_back()
 
@@ -230,3 +232,11 @@ def test_a_tab_gives_back_only_what_the_form_began_with():
     kept = fine(AppTest.from_function(given_back).run()).session_state
     assert kept["a/goal.text"] == "half"
     assert "a/goal.elders" not in kept
+
+
+def test_a_tab_gives_back_days_as_text_and_nothing_a_field_cannot_hold():
+    kept = fine(AppTest.from_function(given_back).run()).session_state
+    assert kept["a/goal.on"] == "01-04-2027"
+    assert "a/goal.many" not in kept
+    assert kept["draft:a/goal"].base == {"text": "was", "on": "01-03-2027", "many": ["a"]}
+    assert kept["draft:a/goal"].given_up == {}

@@ -1,5 +1,7 @@
 """Regio, driven as a coordinator would: agendas of two gemeenten side by side."""
 
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -122,6 +124,29 @@ def test_a_choice_for_another_action_in_between_is_no_conflict(followed):
     page.text_input(key=f"{form}.reason").set_value("warmtenet").run()
     press(page, f"{form}.save")
     assert [the_region(ctx).region.scope(action.id) for action in (first, second)] == [Scope.REGIONAAL] * 2
+
+
+def test_the_reason_a_colleague_wrote_meanwhile_stays_or_waits_for_a_choice(followed):
+    ctx, region, _ = followed
+    action = demo(ctx).open_actions[0]
+
+    def choose(**chosen: Any) -> None:
+        regions.choose_scope(ctx, region, the_region(ctx).region.version, action.id, **chosen)
+
+    choose(reason="oude reden")
+    page, form = at(region), f"{region}/scope/{DEMO_ID}/{action.id}"
+    press(page, f"{form}.open")
+    page.radio(key=f"{form}.scope").set_value("regionaal")
+    choose(reason="reden van de collega")
+    press(page, f"{form}.save")
+    kept = the_region(ctx).region.choice(action.id)
+    assert (kept.scope, kept.reason) == (Scope.REGIONAAL, "reden van de collega")
+    press(page, f"{form}.open")
+    page.text_input(key=f"{form}.reason").set_value("mijn reden")
+    choose(reason="nog een reden")
+    press(page, f"{form}.save")
+    assert page.error
+    assert all(reason in told(page) for reason in ("mijn reden", "nog een reden"))
 
 
 def test_many_agendas_have_a_filter(ctx):

@@ -70,7 +70,7 @@ def test_where_a_signal_and_a_figure_disagree_both_stand_there_as_the_first_ques
     question = said[said.index("Eerste vraag voor jullie") :]
     assert "Wat Woonstede ziet" in question
     assert "<q>Minder vuil op straat.</q>" in question
-    assert "vraagt in Rivierwijk meer aandacht" in question
+    assert "Rivierwijk vraagt hier meer aandacht dan de meeste wijken" in question
 
 
 def test_a_first_question_becomes_an_opgave_with_its_figures_and_its_signal(ctx):

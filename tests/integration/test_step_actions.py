@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from planner.demonstration import DEMO_ID
-from planner.domain.actions import ActionState
-from planner.services import actions, opgaven
+from planner.domain.actions import ActionState, GemeenteRole
+from planner.domain.consent import Answer
+from planner.services import actions, agendas, consent, opgaven
 from tests.fixtures.agenda_page import (
     be,
     demo,
@@ -41,13 +42,37 @@ def test_an_action_is_edited_section_by_section(ctx):
     assert demo(ctx).action(action.id).review == date(2027, 6, 1)
     form = f"{DEMO_ID}/action/{action.id}/who"
     press(page, f"{form}.open")
-    assert f"{form}.role_ground" not in {field.key for field in page.text_input}
     page.radio(key=f"{form}.gemeente_role").set_value("beslissen")
     press(page, f"{form}.save")
     assert "algemeen belang" in page.error[0].value
     page.text_input(key=f"{form}.role_ground").set_value("veiligheid")
     press(page, f"{form}.save")
     assert demo(ctx).action(action.id).role_ground == "veiligheid"
+
+
+def test_a_ground_goes_with_deciding_and_one_that_is_being_typed_waits_for_a_choice(ctx):
+    action = demo(ctx).actions[0]
+    page, form = opened("acties", actie=action.id), f"{DEMO_ID}/action/{action.id}/who"
+
+    def play(role: GemeenteRole, **ground: str) -> None:
+        version = demo(ctx).action(action.id).version
+        actions.edit_action(ctx, DEMO_ID, action.id, version, gemeente_role=role, **ground)
+
+    play(GemeenteRole.BESLISSEN, role_ground="veiligheid van de straat")
+    press(page, f"{form}.open")
+    page.radio(key=f"{form}.gemeente_role").set_value("faciliteren")
+    press(page, f"{form}.save")
+    assert demo(ctx).action(action.id).role_ground == ""
+    assert "veiligheid van de straat" not in told(page)
+    play(GemeenteRole.BESLISSEN, role_ground="veiligheid")
+    press(page, f"{form}.open")
+    page.text_input(key=f"{form}.role_ground").set_value("mijn lange nieuwe reden").run()
+    play(GemeenteRole.FACILITEREN)
+    press(fine(page.run()), f"{form}.mine")
+    assert "hoort alleen bij beslissen" in page.error[0].value
+    page.radio(key=f"{form}.gemeente_role").set_value("beslissen")
+    press(page, f"{form}.save")
+    assert demo(ctx).action(action.id).role_ground == "mijn lange nieuwe reden"
 
 
 def test_a_figure_to_measure_by_is_frozen_and_milestones_come_and_go(ctx):
@@ -135,8 +160,14 @@ def test_hours_and_euros_are_told_per_year_and_what_nobody_wrote_down_is_named(c
 
 
 def test_an_action_moves_on_and_stopping_asks_for_a_reason(ctx):
-    action = demo(ctx).actions[0]
+    action, huurders = demo(ctx).actions[0], demo(ctx).parties[2].id
     page, name = opened("acties", actie=action.id), f"{DEMO_ID}/action/{action.id}"
+    assert "Zegt elke partij ja bij Afspreken, dan kan deze actie op akkoord." in told(page)
+    assert f"{name}/move/akkoord" not in {button.key for button in page.button}
+    (wording,) = (w for w in agendas.open_dossier(ctx, DEMO_ID).wordings if w.subject == action.id)
+    consent.answer(ctx.speaking_for(huurders), DEMO_ID, action.id, wording.version, Answer.JA)
+    page.run()
+    press(page, f"{name}/move/akkoord")
     press(page, f"{name}/move/loopt")
     press(page, f"{name}/move/gestopt")
     press(page, f"{name}/stop.save")

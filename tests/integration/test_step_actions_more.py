@@ -44,7 +44,7 @@ def test_what_is_decided_in_time_can_feed_the_yearly_agreements(ctx, today, hint
     desk = Desk(now, agendas.open_dossier(now, DEMO_ID), Words(translator("nl"), "nl"), {})
     idea = PilotAction("idee", "straat", "Bankje")
     assert hint in feeds(desk, idea).replace("\N{NO-BREAK SPACE}", " ")
-    assert feeds(desk, demo(ctx).actions[0]) == ""
+    assert feeds(desk, demo(ctx).actions[1]) == ""
 
 
 def test_the_coordinator_of_a_region_chooses_who_takes_an_action_up(ctx):

@@ -220,6 +220,24 @@ def test_a_party_names_who_speaks_for_it_and_nobody_else_does(ctx):
     assert "Spreekt voor deze partij: wijkmanager, sinds" in told(page)
 
 
+def test_a_contact_of_before_can_be_removed_also_after_somebody_was_named(ctx):
+    for functions in ((), ("projectleider",)):
+        agenda_id, party, _ = promised(ctx, *functions)
+        page = opened("tafel", agenda_id)
+        assert ("Aanspreekpunt: wijkmanager." in told(page)) is (not functions)
+        press(page, f"{agenda_id}/party/{party}.contact")
+        assert agendas.open_dossier(ctx, agenda_id).agenda.parties[0].contact == ""
+        assert f"{agenda_id}/party/{party}.contact" not in keys(page)
+        assert "wijkmanager" not in told(page)
+
+
+def test_a_contact_of_before_is_shown_until_who_was_named_begins(ctx):
+    agenda_id, party, _ = promised(ctx)
+    begins = ctx.now().date() + timedelta(days=30)
+    handover.seat(ctx.speaking_for(party), agenda_id, "projectleider", since=begins)
+    assert "Aanspreekpunt: wijkmanager." in told(opened("tafel", agenda_id))
+
+
 def test_who_leaves_has_a_last_day_and_hands_the_seat_to_a_successor(ctx):
     agenda_id, party, _ = promised(ctx, "projectleider")
     person = agendas.open_dossier(ctx, agenda_id).representatives[0]

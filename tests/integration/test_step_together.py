@@ -59,6 +59,18 @@ def test_a_check_starts_with_the_form_that_the_opgave_asks_for(quiet):
     assert (check.opgave_id, check.form.value) == (opgave.id, "aaneenvlechten")
 
 
+def test_putting_back_what_a_check_is_about_puts_back_its_form(quiet):
+    opgave, form = demo(quiet).opgaven[0], f"{DEMO_ID}/check/new"
+    opgaven.edit_opgave(quiet, DEMO_ID, opgave.id, opgave.version, interwoven=1)
+    page = opened("samenwerken")
+    for_table = page.radio(key=f"{form}.form").value
+    fine(page.radio(key=f"{form}.about").set_value(opgave.id).run())
+    assert page.radio(key=f"{form}.form").value != for_table
+    press(page, f"{form}.undo")
+    assert page.radio(key=f"{form}.form").value == for_table
+    assert f"{form}.undo" not in {button.key for button in page.run().button}
+
+
 def test_a_party_scores_seven_fields_and_nobody_else_sees_them(quiet):
     check, parties = a_check(quiet), demo(quiet).parties
     page, form = be(opened("samenwerken"), parties[0].id), f"{DEMO_ID}/check/{check.id}/{parties[0].id}"

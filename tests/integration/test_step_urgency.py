@@ -70,7 +70,7 @@ def test_where_nobody_says_zelf_the_table_talks_about_who_begins(ctx):
 
 def test_a_frozen_figure_tells_first_where_it_stands_and_then_its_value(ctx):
     said = told(opened("urgentie"))
-    assert "vraagt in Rivierwijk meer aandacht dan in de meeste wijken van de fictieve gemeenten: 1.510" in said
+    assert "Rivierwijk vraagt hier meer aandacht dan de meeste wijken van de fictieve gemeenten: 1.510" in said
     assert "score 7,6 van 10" in said
 
 

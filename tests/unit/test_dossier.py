@@ -10,7 +10,7 @@ from planner.domain.actions import ActionState
 from planner.domain.agenda import AgendaState, Caps
 from planner.domain.consent import Answer, Consent
 from planner.domain.cooperation import Check, CooperationForm, Scored, Seven
-from planner.domain.dossier import Dossier, answer, draft, go_back, hold_review, open_check, score, settle
+from planner.domain.dossier import Dossier, answer, draft, go_back, hold_review, move_action, open_check, score, settle
 from planner.domain.editions import keep
 from planner.domain.learning import Decision, Review
 from planner.domain.permissions import Role
@@ -68,9 +68,18 @@ def test_changing_a_word_of_a_settled_agenda_opens_it_again(dossier):
 def test_an_action_that_starts_leaves_a_settled_agenda_settled(dossier):
     dossier = settled(dossier)
     for version, state in ((1, ActionState.AKKOORD), (2, ActionState.LOOPT)):
-        move = lambda a, v=version, s=state: drafting.move_action(a, "tuinstraat", v, s, "", Caps())  # noqa: E731
-        dossier = draft(dossier, move, OURS)
+        dossier = move_action(dossier, "tuinstraat", version, state, "", OURS, Caps())
     assert dossier.agenda.state is AgendaState.VASTGESTELD
+
+
+def test_an_action_is_agreed_only_when_every_party_said_yes_to_it(dossier):
+    with pytest.raises(RuleBroken, match="action-not-agreed"):
+        move_action(dossier, "tuinstraat", 1, ActionState.AKKOORD, "", OURS, Caps())
+    agreed = move_action(all_yes(dossier), "tuinstraat", 1, ActionState.AKKOORD, "", OURS, Caps())
+    assert agreed.agenda.action("tuinstraat").state is ActionState.AKKOORD
+    objection = Consent("nee", "tuinstraat", 1, "gemeente", Answer.BEZWAAR, TODAY, "geen geld")
+    with pytest.raises(RuleBroken, match="action-not-agreed"):
+        move_action(answer(all_yes(dossier), objection, THEIRS), "tuinstraat", 1, ActionState.AKKOORD, "", OURS, Caps())
 
 
 def test_an_objection_afterwards_opens_a_settled_agenda(dossier):

@@ -111,6 +111,15 @@ def test_a_gemeente_that_decides_says_why(agenda):
         drafting.add_action(agenda, action(1, gemeente_role=GemeenteRole.BESLISSEN), CAPS)
 
 
+def test_a_gemeente_that_does_not_decide_has_no_ground(agenda):
+    deciding = action(1, gemeente_role=GemeenteRole.BESLISSEN, role_ground="veiligheid")
+    agenda = drafting.add_action(agenda, deciding, CAPS)
+    agenda = drafting.edit_action(agenda, deciding.id, 1, gemeente_role=GemeenteRole.FACILITEREN)
+    assert agenda.action(deciding.id).role_ground == ""
+    with pytest.raises(RuleBroken, match="ground-without-deciding"):
+        drafting.edit_action(agenda, deciding.id, 2, role_ground="toch veiligheid")
+
+
 def test_an_action_does_not_end_before_it_starts(agenda):
     with pytest.raises(RuleBroken, match="end-before-start"):
         drafting.add_action(agenda, action(1, start=date(2027, 5, 1), end=date(2027, 4, 1)), CAPS)

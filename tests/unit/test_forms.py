@@ -34,6 +34,12 @@ def test_the_same_change_twice_is_no_clash():
     assert clashes(BASE, both, dict(both)) == ()
 
 
+def test_the_same_day_written_otherwise_is_no_change_and_no_clash():
+    assert changed({"on": "01-03-2027"}, {"on": "1-3-2027"}) == {}
+    assert clashes({"on": ""}, {"on": "1-3-2027"}, {"on": "01-03-2027"}) == ()
+    assert clashes({"on": ""}, {"on": "31-6-2027"}, {"on": "30-6-2027"}) == ("on",)
+
+
 def test_two_texts_for_one_field_wait_for_a_choice_and_nothing_typed_is_lost():
     mine, theirs = {**BASE, "knows": "van mij", "hours": 100}, {**BASE, "knows": "van hen"}
     draft, values = follow(Draft(1, BASE), mine, theirs, 2)

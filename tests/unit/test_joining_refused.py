@@ -72,6 +72,9 @@ BROKEN: list[tuple[str, str, str, object]] = [
     ("reason-needed", "dossier/reviews/0", "reason", ""),
     ("review-without-next", "dossier/reviews/0", "next_on", None),
     ("figure-not-possible", "dossier/reviews/0", "then/decimals", 10**8),
+    ("figure-not-possible", "dossier/agenda/opgaven/0", "figures/0/reference", "foo"),
+    ("wording-other-text", "wordings/1", "parts/0/text", "Andere titel"),
+    ("consent-without-wording", "dossier/consents/0", "version", 99),
     ("opgave-unknown", "dossier/agenda/actions/1", "opgave_id", "weg"),
     ("day-to-come", "dossier/consents/0", "given_on", "2099-01-01"),
     ("day-to-come", "dossier/reviews/0", "on", "2099-01-01"),
@@ -99,6 +102,15 @@ def test_the_refusal_says_where_why_and_what_to_do() -> None:
     said = explain(raised.value, translator("nl")).replace("\u2068", "").replace("\u2069", "")
     assert said.startswith("In het bestand klopt log/0 niet. Schrijf op wat je wilt onthouden.")
     assert said.endswith("laat de maker dit verbeteren en een nieuw bestand sturen.")
+
+
+def test_words_of_an_action_changed_by_hand_are_no_words_that_anyone_agreed_to() -> None:
+    ctx = a_house()
+    with pytest.raises(WrongInFile, match="wrong-in-file") as raised:
+        exchange.import_json(ctx, forged("dossier/agenda/actions/0/title", "Andere titel"))
+    assert raised.value.broken.code == "wording-other-text"
+    assert "in de agenda staat een andere tekst" in explain(raised.value, translator("nl"))
+    assert ctx.store.overview() == ()
 
 
 UNREADABLE: list[tuple[str, object]] = [

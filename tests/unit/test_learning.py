@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from planner.domain.actions import ActionState, HopedDirection
+from planner.domain.agenda import Caps
+from planner.domain.drafting import move_action
 from planner.domain.learning import (
     Decision,
     LogEntry,
@@ -15,14 +17,14 @@ from planner.domain.learning import (
     checked_review,
     decisions,
     lessons,
-    next_steps,
     realisation,
     realised_per_area,
     review_day,
     reviews_due,
+    suggested_steps,
 )
 from planner.domain.rules import RuleBroken
-from tests.builders import a_figure, a_user, an_action, an_agenda, an_area
+from tests.builders import a_figure, a_party, a_user, an_action, an_agenda, an_area, an_opgave
 
 MAY, NOVEMBER = date(2027, 5, 1), date(2027, 11, 1)
 ACTION = an_action(state=ActionState.LOOPT, review=MAY)
@@ -131,10 +133,18 @@ def test_each_wijk_of_an_agenda_is_counted_in_the_agendas_own_order():
     assert [(code, told.idea) for code, told in counted] == [("WK990002", 1), ("WK990001", 2), ("", 1)]
 
 
+def test_scaling_up_after_a_review_outside_the_app_is_no_suggestion_yet_it_is_allowed():
+    agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), actions=(an_action(state=ActionState.LOOPT),))
+    action = agenda.actions[0]
+    assert ActionState.OPGESCHAALD not in suggested_steps(action, ())
+    moved = move_action(agenda, action.id, action.version, ActionState.OPGESCHAALD, "gezien", Caps())
+    assert moved.actions[0].state is ActionState.OPGESCHAALD
+
+
 def test_scaling_up_is_offered_last_and_only_where_something_was_seen():
     assert decisions(ACTION)[-1] is Decision.OPSCHALEN
     assert Decision.OPSCHALEN not in decisions(an_action(state=ActionState.AKKOORD))
     blind = replace(REVIEW, seen="", unknown=True)
-    assert next_steps(ACTION, (blind,)) == (ActionState.GELEERD, ActionState.GESTOPT)
-    assert next_steps(ACTION, (blind, REVIEW))[-1] is ActionState.OPGESCHAALD
-    assert next_steps(an_action(state=ActionState.GELEERD), ()) == (ActionState.OPGESCHAALD,)
+    assert suggested_steps(ACTION, (blind,)) == (ActionState.GELEERD, ActionState.GESTOPT)
+    assert suggested_steps(ACTION, (blind, REVIEW))[-1] is ActionState.OPGESCHAALD
+    assert suggested_steps(an_action(state=ActionState.GELEERD), ()) == (ActionState.OPGESCHAALD,)

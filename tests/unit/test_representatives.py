@@ -1,5 +1,6 @@
 """Promises that stay alive when people leave."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -76,6 +77,12 @@ def test_an_old_contact_speaks_only_where_nobody_was_ever_named():
     assert speakers((), party, MAY) == ("wijkmanager",)
     assert speakers(handed_over(), party, MAY) == ("gebiedsregisseur", "wijkbeheerder")
     assert speakers(leave((FIRST,), "r1", 1, OURS, last_day=MAY), party, JUNE) == ()
+
+
+def test_an_old_contact_speaks_until_the_first_day_of_who_comes():
+    party, comes = a_party(contact="wijkmanager"), replace(FIRST, since=JUNE)
+    assert speakers((comes,), party, MAY) == ("wijkmanager",)
+    assert speakers((comes,), party, JUNE) == (FIRST.function,)
 
 
 def test_a_promise_that_nobody_took_up_is_told_apart():

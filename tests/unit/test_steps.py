@@ -154,3 +154,21 @@ def test_agreed_actions_of_a_settled_agenda_wait_for_whoever_keeps_the_table_tog
     settled = replace(dossier, agenda=agenda, consents=(*dossier.consents, *yes))
     assert open_in(settled, None, Step.AFSPREKEN) == [Open(Todo.AGREE_ACTIONS)]
     assert open_in(settled, "gemeente", Step.AFSPREKEN) == []
+
+
+def test_what_takes_the_agenda_further_is_open_for_whoever_keeps_the_table_together(dossier):
+    proposed = replace(dossier.agenda.action("tuinstraat"), state=ActionState.VOORGESTELD)
+    agenda = replace(dossier.agenda, actions=(proposed,))
+    assert open_in(replace(dossier, agenda=agenda), None, Step.AFSPREKEN) == [Open(Todo.SHARE)]
+    yes = tuple(Consent(f"{s}-g", s, 1, "gemeente", Answer.JA, TODAY) for s in (GOAL, "tuinstraat"))
+    shared = replace(agenda, state=AgendaState.GEDEELD)
+    assert open_in(replace(dossier, agenda=shared), None, Step.AFSPREKEN) == []
+    agreed = replace(dossier, agenda=shared, consents=(*dossier.consents, *yes))
+    assert open_in(agreed, None, Step.AFSPREKEN) == [Open(Todo.SETTLE)]
+
+
+@pytest.mark.parametrize(("start", "begins"), [(None, True), (TODAY, True), (date(2100, 1, 1), False)])
+def test_an_agreed_action_asks_to_begin_from_its_first_day(dossier, start, begins):
+    agreed = replace(dossier.agenda.action("tuinstraat"), state=ActionState.AKKOORD, start=start)
+    found = open_in(replace(dossier, agenda=replace(dossier.agenda, actions=(agreed,))), None, Step.PILOTACTIES)
+    assert (Open(Todo.BEGIN_ACTION, "tuinstraat") in found) is begins

@@ -45,7 +45,8 @@ def _show_awaited(now: Desk) -> None:
         where = now.words.listing(now.t(f"step-{IN_ADDRESS[status.step]}") for status in waiting)
         lines.append(f"<li>{esc(now.t('open-awaited-of', party=now.named(party), steps=where))}</li>")
     if lines:
-        show(f'<p class="wa-awaited">{esc(now.t("open-awaited"))}</p><ul class="wa-awaited">{"".join(lines)}</ul>')
+        head = f"<summary>{esc(now.t('open-awaited', count=len(lines)))}</summary>"
+        show(f'<details class="wa-awaited">{head}<ul>{"".join(lines)}</ul></details>')
 
 
 def _point(now: Desk, step: Step, point: Open) -> None:
@@ -98,6 +99,9 @@ def _form(now: Desk, point: Open) -> tuple[str, ...]:
         Todo.SET_REVIEW: ("action", subject, "place"),
         Todo.GIVE_AND_GET: ("given", subject, me),
         Todo.ANSWER: ("consent", subject, me),
+        Todo.BEGIN_ACTION: ("action", subject, "state"),
+        Todo.SHARE: ("state",),
+        Todo.SETTLE: ("state",),
         Todo.AGREE_ACTIONS: ("agreed",),
         Todo.HOLD_REVIEW: ("review", subject),
         Todo.ACCEPT_PROMISE: ("promise", subject, me),

@@ -79,7 +79,7 @@ def _first(now: Desk) -> Point:
 
 def _question(now: Desk, signal: FieldSignal, asked: tuple[Question, ...], measured: Mapping[str, Measured]) -> str:
     """Say what is seen beside which figures, each with where it stands."""
-    said = " ".join(" ".join(figure_words(now, question, measured)) for question in told_first(asked))
+    said = " ".join(": ".join(figure_words(now, question, measured)) for question in told_first(asked))
     return now.t("meeting-question", party=now.named(signal.party_id), text=signal.text, figures=said)
 
 

@@ -37,7 +37,7 @@ def _party(now: Desk, party: Party) -> str:
     people = [p for p in now.dossier.representatives if p.party_id == party.id]
     there = [p for p in people if p.until is None or p.until >= now.today]
     said += [t("person-speaks", function=person.function, when=when(now, person)) for person in there]
-    if not there:
+    if not any(person.is_there(now.today) for person in people):
         said.append(nobody(now, party))
     kind = esc(t(f"kind-{party.kind.value}"))
     return f"<p><b>{esc(party.name)}</b> ({kind}). {esc(' '.join(said))}</p>"

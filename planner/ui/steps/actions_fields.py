@@ -1,7 +1,5 @@
 """What is asked of a pilot action, section by section."""
 
-import streamlit as st
-
 from planner.domain.actions import GemeenteRole, HopedDirection, InitiativeOf, Nature, PilotAction
 from planner.ui.desk import Desk
 from planner.ui.drafts import Field
@@ -27,21 +25,18 @@ def what_fields(desk: Desk, action: PilotAction) -> tuple[Field, ...]:
     return first_fields(desk, opgaven)
 
 
-def who_fields(desk: Desk, action: PilotAction) -> tuple[Field, ...]:
-    """List the fields of who does what; only a gemeente that decides is asked for its ground."""
+def who_fields(desk: Desk, _action: PilotAction) -> tuple[Field, ...]:
+    """List the fields of who does what."""
     parties = desk.agenda.party_names
     roles = {r.value: desk.t(f"role-{r.value}") for r in GemeenteRole}
     initiatives = {i.value: desk.t(f"initiative-{i.value}") for i in InitiativeOf}
-    was = action.gemeente_role.value if action.gemeente_role else None
-    role = st.session_state.get(desk.key("action", action.id, "who") + ".gemeente_role", was)
-    fields = (
+    return (
         Field("lead_party", "choice", "field-lead", "field-lead-help", parties),
         Field("co_parties", "many", "field-co", "field-co-help", parties, read=list, make=tuple, beside=True),
         Field("gemeente_role", "radio", "field-role", "field-role-help", roles, make=_role),
         Field("role_ground", "text", "field-ground", "field-ground-help"),
         Field("initiative", "radio", "field-initiative", options=initiatives, make=_initiative),
     )
-    return tuple(f for f in fields if f.name != "role_ground" or role == GemeenteRole.BESLISSEN.value)
 
 
 def _role(chosen: str | None) -> GemeenteRole | None:

@@ -7,7 +7,8 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.actions import ActionState, PilotAction
-from planner.domain.learning import next_steps
+from planner.domain.dossier import has_everyones_ja
+from planner.domain.learning import suggested_steps
 from planner.domain.permissions import Right
 from planner.reports.actions import state_of
 from planner.services import actions
@@ -29,8 +30,13 @@ def show_state(desk: Desk, action: PilotAction) -> None:
         with st.container(key=f"{name}.box"):
             edit(_stop_form(desk, action, name))
         return
-    with st.container(horizontal=True):
-        for state in next_steps(action, desk.dossier.reviews):
+    waiting = not has_everyones_ja(desk.dossier, action.id)
+    if waiting and action.state is ActionState.VOORGESTELD:
+        show(f'<p class="wa-quiet">{esc(t("action-not-agreed-yet"))}</p>')
+    with st.container(horizontal=True, key=f"{desk.key('action', action.id, 'state')}.box"):
+        for state in suggested_steps(action, desk.dossier.reviews):
+            if waiting and state is ActionState.AKKOORD:
+                continue
             back = ORDER.index(state) < ORDER.index(action.state)
             label = t(
                 "action-move-back" if back else f"action-move-{state.value}", state=t(f"action-state-{state.value}")

@@ -45,8 +45,10 @@ def _show_states(desk: Desk, agreed: tuple[PilotAction, ...]) -> None:
         return
     if here is AgendaState.CONCEPT:
         show(f'<p class="wa-quiet">{esc(t("agree-share-why"))}</p>')
-    busy = agreed or opened().startswith(desk.key()) or here is AgendaState.VASTGESTELD  # rounding off comes last
-    with st.container(horizontal=True):
+    name = desk.key("state")
+    writing = opened() != name and opened().startswith(desk.key())
+    busy = agreed or writing or here is AgendaState.VASTGESTELD  # rounding off comes last
+    with st.container(horizontal=True, key=f"{name}.box"):
         for state in NEXT_AGENDA_STATES[here]:
             if blocked and state is AgendaState.VASTGESTELD:
                 continue

@@ -7,17 +7,17 @@ from typing import Any
 
 from planner.domain.parties import Party
 from planner.domain.permissions import Right
-from planner.domain.representatives import Representative, stands_for
+from planner.domain.representatives import Representative, speakers, stands_for
 from planner.domain.rules import RuleBroken
-from planner.services import handover
-from planner.ui.desk import Desk, adding, close_form, row
+from planner.services import agendas, handover
+from planner.ui.desk import Desk, adding, close_form, gesture, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
 
 
 def show_people(desk: Desk, party: Party) -> None:
-    """Show who speaks and who did; the party itself says who leaves."""
+    """Show who speaks and who did; the party itself says who leaves, an old contact is removed by who drafts."""
     t, mine, people = desk.t, desk.may(Right.REPRESENT, party.id), _people(desk, party)
     past = [person for person in people if person.until is not None and person.until < desk.today]
     for person in people:
@@ -26,8 +26,12 @@ def show_people(desk: Desk, party: Party) -> None:
             form = partial(_leave_form, desk, person)
             button = "row-edit" if person.until else "person-leaves"
             row(desk, _told(desk, person), form, name=name, button=button, title=title, about=person.function, may=mine)
-    if len(past) == len(people):
+    if not any(person.is_there(desk.today) for person in people):
         show(f'<p class="wa-quiet">{esc(nobody(desk, party))}</p>')
+    if party.contact and desk.may(Right.DRAFT):
+        label, key = t("party-contact-remove", contact=party.contact), f"{desk.key('party', party.id)}.contact"
+        erase = partial(agendas.edit_party, desk.ctx, desk.agenda.id, party.id, party.version, contact="")
+        gesture(desk, label, erase, key=key)
     if past:
         were = "; ".join(t("person-until", function=p.function, until=_day(desk, p.until)) for p in past)
         show(f'<p class="wa-quiet">{esc(t("person-past", people=were))}</p>')
@@ -43,10 +47,10 @@ def show_new_person(desk: Desk, party: Party) -> None:
 
 
 def nobody(desk: Desk, party: Party) -> str:
-    """Say that nobody speaks for a party: who was its contact before it ever named somebody, or that all have left."""
-    if _people(desk, party):
-        return desk.t("person-gone")
-    return desk.t("party-contact", contact=party.contact) if party.contact else desk.t("person-nobody")
+    """Say that nobody it named speaks for a party today: its old contact does, or really nobody."""
+    if contact := speakers(desk.dossier.representatives, party, desk.today):
+        return desk.t("party-contact", contact=contact[0])
+    return desk.t("person-gone" if _people(desk, party) else "person-nobody")
 
 
 def when(desk: Desk, person: Representative) -> str:

@@ -11,7 +11,7 @@ from planner.domain.permissions import Right
 from planner.services import cooperation
 from planner.ui.desk import Desk, adding, close_form, opened
 from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms import Form, typed_in
 from planner.ui.html import esc, show
 from planner.ui.steps.together_words import about, form_plainly, form_what
 
@@ -40,7 +40,7 @@ def show_start(desk: Desk, blind: list[Check]) -> None:
 def _form(desk: Desk, free: dict[str, str]) -> Form:
     """Ask what the check is about and for which form; the form follows the opgave for as long as nobody chose one."""
     name, first = desk.key("check", "new"), next(iter(free))
-    key, chosen = f"{name}.form", st.session_state.get(f"{name}.about")
+    key, chosen = f"{name}.form", typed_in(name).get("about")
     subject = _opgave(chosen if chosen in free else first)
     proposed = proposed_form(desk.agenda.open_opgaven, subject, desk.ctx.cooperation.needs).value
     if st.session_state.get(key) in (None, st.session_state.get(f"{name}.proposed")):

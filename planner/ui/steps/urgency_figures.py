@@ -2,8 +2,7 @@
 
 from planner.analysis.profiles import FigureReading
 from planner.domain.areas import level_of
-from planner.domain.indicators import Reference
-from planner.domain.opgaven import FrozenFigure, attention
+from planner.domain.opgaven import Among, FrozenFigure, attention
 from planner.errors import NotFoundError
 from planner.services import figures
 from planner.ui import cache
@@ -57,7 +56,7 @@ def frozen_words(desk: Desk, figure: FrozenFigure) -> str:
 def named_in_bold(told: tuple[str, str]) -> str:
     """Show what is told of a figure as markup, its name in bold."""
     label, said = told
-    return f"<b>{esc(label)}</b> {esc(said)}"
+    return f"<b>{esc(label)}:</b> {esc(said)}"
 
 
 def standing_words(desk: Desk, figure: FrozenFigure) -> tuple[str, str]:
@@ -67,7 +66,7 @@ def standing_words(desk: Desk, figure: FrozenFigure) -> tuple[str, str]:
     said = {"area": figure.area_name, "value": value, "year": str(figure.year)}
     if figure.score is None:
         return figure.label, desk.t("figure-without-score", **said)
-    made_up = desk.agenda.fictional and figure.reference == Reference.NETHERLANDS.value
+    made_up = desk.agenda.fictional and figure.reference == Among.NETHERLANDS
     said["among"] = desk.t(f"figure-among-{'fictional' if made_up else figure.reference}", level=level)
     said["score"] = words.number(figure.score, 1)
     return figure.label, desk.t(f"figure-attention-{attention(figure.score).value}", **said)
