@@ -97,7 +97,7 @@ def ontbreekt(camera: Photographer) -> None:
 def waarom(camera: Photographer) -> None:
     """Show why a wijk scores as it does, and how sure its place is."""
     page = camera.open(f"/?{RIVIERWIJK}")
-    page.locator("details.wa-why summary").first.click()
+    page.locator(".wa-theme details.wa-fold summary").first.click()
     page.locator(".wa-theme").first.scroll_into_view_if_needed()
     settle(page)
     save(page.locator(".wa-theme").first.screenshot(), "waarom")
