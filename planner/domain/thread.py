@@ -14,9 +14,10 @@ from planner.domain.wordings import Wording
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How the parties at the table answer the words of an action as they are now."""
+    """How the parties answer the words of an action as they are now; `conditions` of the agreed said ja, mits."""
 
     agreed: int
+    conditions: int
     objections: int
     parties: int
 
@@ -68,4 +69,5 @@ def tally(dossier: Dossier, wording: Wording) -> Tally:
     """Count the answers on one wording."""
     positions: tuple[Position, ...] = standing(dossier.consents, wording, dossier.agenda.parties)
     answers = [position.now.answer for position in positions if position.now]
-    return Tally(len(answers) - answers.count(Answer.BEZWAAR), answers.count(Answer.BEZWAAR), len(positions))
+    objections, conditions = answers.count(Answer.BEZWAAR), answers.count(Answer.JA_MITS)
+    return Tally(len(answers) - objections, conditions, objections, len(positions))

@@ -14,7 +14,7 @@ def consent_in_words(tally: Tally | None, words: Words) -> str:
     """Say in a few words who agrees; what isn't proposed yet isn't asked."""
     if tally is None:
         return words.t("report-consent-not-asked")
-    said = words.t("report-consent-tally", agreed=str(tally.agreed), parties=tally.parties)
+    said = words.t("report-consent-tally", agreed=str(tally.agreed), parties=tally.parties, conditions=tally.conditions)
     return f"{said} {words.t('report-consent-objections', count=tally.objections)}" if tally.objections else said
 
 

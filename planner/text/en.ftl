@@ -862,7 +862,7 @@ todo-say-own-words = Say in your own words what ‘{ $what }’ is to you
 todo-say-who-decides = Say who decides about ‘{ $what }’
 todo-write-goal = Write the goal together
 todo-write-own-goal = Write the goal in your own words
-todo-rate-interwoven = Say how interwoven ‘{ $what }’ is
+todo-rate-interwoven = Say how the work on ‘{ $what }’ hangs together
 todo-start-check = Begin a cooperation check
 todo-score = Give your marks in the cooperation check
 todo-name-action = Think of a pilot action
@@ -879,7 +879,7 @@ todo-hold-review = Look back at ‘{ $what }’
 todo-accept-promise = Take over the promise in ‘{ $what }’
 there-skipped = skipped
 there-open = { $count } open
-there-form = fits: { $form }
+there-form = form: { $form }
 there-check-begun = check begun
 there-checks = { $count ->
     [one] 1 check
@@ -1758,7 +1758,7 @@ share-back-gedeeld = Back to shared
 share-back-vastgesteld = Back to settled
 agree-in-the-way = This still stands in the way
 agree-missing = This is still missing
-agree-share-why = When you share the agenda, every party is asked to answer on the goal and on each proposed action.
+agree-share-why = When you share the agenda, every party is asked to answer on the goal and on each proposed action. Then send the parties the address of this page; each chooses itself at ‘I am’.
 agree-the-goal = the goal
 agree-alone = There are not yet two parties at the table.
 agree-no-goal = There is no shared goal yet.
@@ -2273,9 +2273,12 @@ report-consent-caption = What each party answers to these words.
 report-consent-none = No party has answered these words yet.
 report-consent-not-asked = Not asked yet
 report-consent-tally = { $agreed } of { $parties ->
-    [one] 1 party says yes.
-   *[other] { $parties } parties say yes.
- }
+    [one] 1 party says
+   *[other] { $parties } parties say
+ } yes{ $conditions ->
+    [0] {""}
+   *[other] , { $conditions } of them with a condition
+ }.
 report-consent-objections = { $count ->
     [one] 1 objection.
    *[other] { $count } objections.

@@ -862,7 +862,7 @@ todo-say-own-words = Zeg in eigen woorden wat ‘{ $what }’ voor jullie is
 todo-say-who-decides = Zeg wie beslist over ‘{ $what }’
 todo-write-goal = Schrijf samen het doel
 todo-write-own-goal = Schrijf het doel in eigen woorden
-todo-rate-interwoven = Zeg hoe vervlochten ‘{ $what }’ is
+todo-rate-interwoven = Zeg hoe het werk aan ‘{ $what }’ samenhangt
 todo-start-check = Begin een samenwerkingstoets
 todo-score = Geef jullie cijfers in de samenwerkingstoets
 todo-name-action = Bedenk een pilotactie
@@ -879,7 +879,7 @@ todo-hold-review = Kijk terug op ‘{ $what }’
 todo-accept-promise = Neem de belofte bij ‘{ $what }’ over
 there-skipped = overgeslagen
 there-open = { $count } open
-there-form = past: { $form }
+there-form = vorm: { $form }
 there-check-begun = toets begonnen
 there-checks = { $count ->
     [one] 1 toets
@@ -1764,7 +1764,7 @@ share-back-gedeeld = Terug naar gedeeld
 share-back-vastgesteld = Terug naar vastgesteld
 agree-in-the-way = Dit staat nog in de weg
 agree-missing = Dit ontbreekt nog
-agree-share-why = Als je de agenda deelt, vragen we elke partij om antwoord op het doel en op elke voorgestelde actie.
+agree-share-why = Als je de agenda deelt, vragen we elke partij om antwoord op het doel en op elke voorgestelde actie. Stuur de partijen daarna het adres van deze pagina; elke partij kiest zichzelf bij ‘Ik ben’.
 agree-the-goal = het doel
 agree-alone = Er zitten nog geen twee partijen aan tafel.
 agree-no-goal = Er is nog geen gezamenlijk doel.
@@ -2279,9 +2279,12 @@ report-consent-caption = Wat elke partij antwoordt op deze tekst.
 report-consent-none = Nog geen partij heeft op deze tekst geantwoord.
 report-consent-not-asked = Nog niet gevraagd
 report-consent-tally = { $agreed } van { $parties ->
-    [one] 1 partij zegt ja.
-   *[other] { $parties } partijen zeggen ja.
- }
+    [one] 1 partij zegt
+   *[other] { $parties } partijen zeggen
+ } ja{ $conditions ->
+    [0] {""}
+   *[other] , waarvan { $conditions } met een mits
+ }.
 report-consent-objections = { $count ->
     [one] 1 bezwaar.
    *[other] { $count } bezwaren.

@@ -174,6 +174,6 @@ def test_the_rail_tells_how_far_working_together_got(quiet):
     def caption() -> str:
         return opened("samenwerken").radio(key="url-stap").proto.captions[3]
 
-    assert caption().startswith("past: ")
+    assert caption().startswith("vorm: ")
     a_check(quiet)
     assert caption().startswith("toets begonnen")

@@ -38,7 +38,8 @@ def test_it_counts_who_says_yes_to_the_words_as_they_are_now():
         a_consent(id=party, subject="a", party_id=party, answer=answer, version=version)
         for party, answer, version in said
     )
-    assert golden_thread(replace(dossier, consents=consents))[0].consent == Tally(agreed=1, objections=1, parties=3)
+    told = golden_thread(replace(dossier, consents=consents))[0].consent
+    assert told == Tally(agreed=1, conditions=1, objections=1, parties=3)
 
 
 def test_a_new_wording_asks_again():
@@ -46,7 +47,7 @@ def test_a_new_wording_asks_again():
     yes = a_consent(subject="a", party_id="woonstede", answer=Answer.JA, version=1)
     changed = replace(dossier.agenda, actions=(replace(dossier.agenda.actions[0], then="iets anders"),))
     dossier = replace(dossier, agenda=changed, consents=(yes,), wordings=kept(dossier.wordings, changed))
-    assert golden_thread(dossier)[0].consent == Tally(agreed=0, objections=0, parties=3)
+    assert golden_thread(dossier)[0].consent == Tally(agreed=0, conditions=0, objections=0, parties=3)
 
 
 def test_a_lesson_stays_on_the_line_also_when_the_action_stopped():
