@@ -149,22 +149,23 @@ def test_the_reason_a_colleague_wrote_meanwhile_stays_or_waits_for_a_choice(foll
     assert all(reason in told(page) for reason in ("mijn reden", "nog een reden"))
 
 
-def test_many_agendas_have_a_filter(ctx):
+def at_a_region_of(ctx, count: int):
+    """Open a region that follows so many agendas; give the page and the region's id."""
     region = regions.create_region(ctx, name="Regio Delta")
-    for n in range(9):
+    for n in range(count):
         made = agendas.create_agenda(ctx, title=f"Nummer {n}", area_codes=("WK900105",), period=(2026, 2028)).id
         region = regions.follow_agenda(ctx, region.id, region.version, made)
-    page = at(region.id)
-    fine(page.text_input(key=f"{region.id}/agendas-filter").set_value("nummer 7").run())
+    return at(region.id), region.id
+
+
+def test_many_agendas_have_a_filter(ctx):
+    page, key = at_a_region_of(ctx, 9)
+    fine(page.text_input(key=f"{key}/agendas-filter").set_value("nummer 7").run())
     assert [one for one in links(page) if one.startswith("Nummer")] == ["Nummer 7"]
 
 
 def test_a_long_region_shows_the_first_rows_and_says_how_many_there_are(ctx):
-    region = regions.create_region(ctx, name="Regio Delta")
-    for n in range(51):
-        made = agendas.create_agenda(ctx, title=f"Nummer {n}", area_codes=("WK900105",), period=(2026, 2028)).id
-        region = regions.follow_agenda(ctx, region.id, region.version, made)
-    page = at(region.id)
+    page, _ = at_a_region_of(ctx, 51)
     assert "50 van 51. Zoek om de rest te zien." in told(page)
     assert len([one for one in links(page) if one.startswith("Nummer")]) == 50
 
