@@ -102,7 +102,7 @@ def a_full_agenda(**fields: Any) -> Agenda:
         seen_by="het aantal meldingen",
         lead_party="gemeente",
         co_parties=("woonstede", "bewoners"),
-        gemeente_role=GemeenteRole.COCREEREN,
+        gemeente_role=GemeenteRole.BESLISSEN,
         role_ground="veiligheid",
         place="Tuinstraat",
         place_code="WK990001",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planner.domain.actions import PilotAction
+from planner.domain.actions import GemeenteRole, PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.dossier import Dossier
 from planner.domain.learning import review_day
@@ -74,9 +74,9 @@ def who(agenda: Agenda, action: PilotAction, words: Words) -> str:
 
 
 def role(action: PilotAction, words: Words) -> str:
-    """Say what the gemeente does."""
+    """Say what the gemeente does, and why where it decides."""
     role = words.t(f"report-role-{action.gemeente_role.value if action.gemeente_role else 'none'}")
-    ground = action.role_ground.strip()
+    ground = action.role_ground.strip() if action.gemeente_role is GemeenteRole.BESLISSEN else ""
     return f"{role} {words.t('report-role-ground', ground=words.phrase(ground))}" if ground else role
 
 
