@@ -865,6 +865,7 @@ todo-write-own-goal = Write the goal in your own words
 todo-rate-interwoven = Say how the work on ‘{ $what }’ hangs together
 todo-start-check = Begin a cooperation check
 todo-score = Give your marks in the cooperation check
+todo-score-of = Give your marks in the check on ‘{ $what }’
 todo-name-action = Think of a pilot action
 todo-complete-hypothesis = Complete what ‘{ $what }’ expects
 todo-set-review = Choose a day to look back at ‘{ $what }’

@@ -865,6 +865,7 @@ todo-write-own-goal = Schrijf het doel in eigen woorden
 todo-rate-interwoven = Zeg hoe het werk aan ‘{ $what }’ samenhangt
 todo-start-check = Begin een samenwerkingstoets
 todo-score = Geef jullie cijfers in de samenwerkingstoets
+todo-score-of = Geef jullie cijfers in de toets over ‘{ $what }’
 todo-name-action = Bedenk een pilotactie
 todo-complete-hypothesis = Maak de verwachting van ‘{ $what }’ af
 todo-set-review = Kies een dag om terug te kijken op ‘{ $what }’

@@ -58,7 +58,10 @@ def label(now: Desk, point: Open) -> str:
     """Say what there is to do."""
     if point == Open(Todo.ANSWER, GOAL):
         return now.t("todo-answer-goal")
-    return now.t(f"todo-{point.todo.value.replace('_', '-')}", what=_subject(now, point))
+    what = _subject(now, point)
+    if point.todo is Todo.SCORE and what:
+        return now.t("todo-score-of", what=what)
+    return now.t(f"todo-{point.todo.value.replace('_', '-')}", what=what)
 
 
 def _subject(now: Desk, point: Open) -> str:
