@@ -15,6 +15,7 @@ from planner.errors import SettingError
 from planner.services.context import Context, Library, OpenData
 from planner.services.stores import Store
 from planner.settings import Settings
+from planner.sources.box.asking import Box, Limits
 from planner.sources.cooperation import read_cooperation
 from planner.sources.examples import read_examples
 from planner.sources.indicators import read_indicators
@@ -68,7 +69,8 @@ def build(settings: Settings) -> House:
     indicators = read_indicators(settings.declared / "indicators.yaml")
     sources = read_sources(settings.declared / "sources.yaml")
     lives = read_lives(settings.declared / "service_lives.yaml")
-    library = SnapshotLibrary(settings.data_dir, sources, lives=lives)
+    limits = Limits(settings.reader_memory, settings.reader_cpu, settings.reader_wall, settings.readers)
+    library = SnapshotLibrary(settings.data_dir, sources, lives=lives, box=Box(limits))
     open_data = DeclaredOpenData(settings.data_dir, sources, Web.patient(settings.fetch_timeout))
     engine = make_engine(settings.database_url)
     migrated = migrate(engine)

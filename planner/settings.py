@@ -26,6 +26,10 @@ class Settings:
     tiles_url: str = ""
     port: int = 8501
     fetch_timeout: int = 30
+    reader_memory: int = 4_000
+    reader_cpu: int = 240
+    reader_wall: int = 300
+    readers: int = 2
 
     @property
     def declared(self) -> Path:
@@ -51,6 +55,10 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         tiles_url=_tiles(given.get("tiles_url", defaults.tiles_url)),
         port=_whole("port", given, defaults.port),
         fetch_timeout=_whole("fetch_timeout", given, defaults.fetch_timeout),
+        reader_memory=_whole("reader_memory", given, defaults.reader_memory),
+        reader_cpu=_whole("reader_cpu", given, defaults.reader_cpu),
+        reader_wall=_whole("reader_wall", given, defaults.reader_wall),
+        readers=_whole("readers", given, defaults.readers),
     )
 
 

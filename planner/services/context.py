@@ -17,7 +17,7 @@ from planner.domain.indicators import IndicatorSet
 from planner.domain.offers import ByHand, Got, Offer
 from planner.domain.own_tables import Removal, TableMapping, TableReport
 from planner.domain.permissions import User
-from planner.domain.provenance import Snapshot
+from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.services.stores import Store
 from planner.text import Language
 
@@ -30,6 +30,12 @@ class Library(Protocol):
 
     def snapshots(self) -> tuple[Snapshot, ...]:
         """List what is loaded, newest first."""
+
+    def recognise(self, path: Path) -> SnapshotKind:
+        """Say what a file probably is; raises FileError when it can't be anything."""
+
+    def warm(self) -> None:
+        """Make ready to read a file, without waiting for it."""
 
     def import_areas(self, path: Path, progress: Progress, *, gemeente: str | None = None) -> Snapshot:
         """Read a wijk- en buurtkaart; raises FileError and changes nothing when it isn't one.

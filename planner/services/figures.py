@@ -17,7 +17,7 @@ from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.opgaven import Among, FrozenFigure
 from planner.domain.permissions import Right, demand
-from planner.domain.provenance import Snapshot
+from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.domain.weights import WeightSet, counted_once, weights_of
 from planner.errors import NotFoundError
 from planner.services.context import Context, Progress
@@ -71,6 +71,12 @@ def loaded(ctx: Context) -> tuple[Snapshot, ...]:
     """List what is loaded, newest first."""
     demand(ctx.user, Right.READ)
     return ctx.library.snapshots()
+
+
+def recognise(ctx: Context, path: Path) -> SnapshotKind:
+    """Say what a file that a person brings probably is; raises FileError when it can't be anything."""
+    demand(ctx.user, Right.LOAD_DATA)
+    return ctx.library.recognise(path)
 
 
 def import_areas(ctx: Context, path: Path, progress: Progress, *, gemeente: str | None = None) -> Snapshot:

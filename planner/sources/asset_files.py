@@ -19,8 +19,12 @@ from pyproj.exceptions import ProjError
 
 from planner.domain.assets import Note
 from planner.errors import FileError
+from planner.sources.bounds import CORNER, check_columns, check_corners, check_objects
 from planner.sources.files import KINDS, SQLITE, check_geopackage, first_of, kind_of
+from planner.sources.gdal import under_our_name
+from planner.sources.geojson import check_crs
 from planner.sources.geometry import Shapes
+from planner.sources.geopackage import check_tables
 from planner.sources.zipped import entries_of, opened, take_out
 
 LARGEST = 1024**3
@@ -29,6 +33,7 @@ LARGEST = 1024**3
 SEPARATORS = (";", ",", "\t", "|")
 NEEDED, WELCOME = (".shp", ".shx", ".dbf"), (".prj", ".cpg")
 LONGEST_LINE = 1024**2
+ROWS_AT_ONCE = 10_000
 GDAL = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError)
 BROKEN = (*GDAL, pa.ArrowException, csv.Error, ProjError, shapely.errors.ShapelyError, OSError, ValueError)
 
@@ -68,6 +73,8 @@ def open_register(path: Path) -> RegisterFile:
         raise FileError("assets-other-kind", file=path.name, found=kind)
     try:
         read = readers[kind](path)
+    except MemoryError:  # Arrow's is one of BROKEN too
+        raise
     except BROKEN as problem:
         raise FileError("file-damaged", file=path.name) from problem
     doubled = sorted({name for name in read.columns if read.columns.count(name) > 1})
@@ -85,6 +92,7 @@ def _csv(path: Path) -> RegisterFile:
         first = file.readline(LONGEST_LINE)
     separator = max(SEPARATORS, key=first.count)
     names = [name.strip() for name in next(csv.reader([first], delimiter=separator))]
+    check_columns(len(names), path.name)
     if len(names) < 2:
         raise FileError("assets-other-kind", file=path.name, found="TXT")
     unnamed = [name or f"\0{n}" for n, name in enumerate(names)]
@@ -125,44 +133,65 @@ def _encoding(path: Path) -> str:
 
 
 def _parquet(path: Path) -> RegisterFile:
+    _check_parquet(path)
     if b"geo" not in (parquet.read_schema(path).metadata or {}):
         return RegisterFile(path.name, _flat(parquet.read_table(path)))
     read = gpd.read_parquet(path)
+    check_corners(int(read.geometry.count_coordinates().sum()) * CORNER, path.name)
     crs = read.crs.to_wkt() if read.crs is not None else None
     table = pa.Table.from_pandas(read.drop(columns=read.geometry.name), preserve_index=False)
     return RegisterFile(path.name, _flat(table), np.asarray(read.geometry), crs)
 
 
+def _check_parquet(path: Path) -> None:
+    """Read a file through a piece at a time: a few bytes can stand for millions of long texts."""
+    with parquet.ParquetFile(path) as file:
+        check_objects(file.metadata.num_rows, path.name)
+        check_columns(file.metadata.num_columns, path.name)
+        size = 0
+        for piece in file.iter_batches(ROWS_AT_ONCE):
+            size += piece.nbytes
+            if size > LARGEST:
+                raise FileError("assets-too-large", file=path.name, size=str(size // 1024**2))
+
+
 def _geopackage(path: Path) -> RegisterFile:
-    check_geopackage(path)
-    return _layers(path)
+    with under_our_name(path, "register.gpkg") as own:
+        check_geopackage(own, path.name)
+        check_tables(own, path.name)
+        return _layers(own, path.name)
 
 
 def _geojson(path: Path) -> RegisterFile:
     """Read a GeoJSON; another JSON, or one that was cut off, has no layers."""
-    try:
-        return _layers(path)
-    except (*GDAL, FileError) as problem:
-        raise FileError("assets-other-kind", file=path.name, found="JSON") from problem
+    check_crs(path)
+    with under_our_name(path, "register.geojson") as own:
+        try:
+            return _layers(own, path.name)
+        except GDAL as problem:
+            raise FileError("assets-other-kind", file=path.name, found="JSON") from problem
 
 
-def _layers(path: Path) -> RegisterFile:
+def _layers(path: Path, shown: str) -> RegisterFile:
     """Read the layer with shapes that has most objects."""
     found = [str(name) for name, shape in pyogrio.list_layers(path) if shape is not None]
     if not found:
-        raise FileError("assets-no-places", file=path.name, found="–")
+        raise FileError("assets-no-places", file=shown, found="–")
     counts = {name: int(pyogrio.read_info(path, layer=name, force_feature_count=True)["features"]) for name in found}
     layer = max(found, key=lambda name: counts[name])
     others = ", ".join(f"{name} ({counts[name]})" for name in found if name != layer)
     note = Note("layer", {"layer": layer, "count": str(counts[layer]), "others": others})
-    return _layer(path, layer, (note,) if others else ())
+    check_objects(counts[layer], shown)
+    return _layer(path, layer, shown, (note,) if others else ())
 
 
-def _layer(path: Path, layer: str, notes: tuple[Note, ...] = ()) -> RegisterFile:
+def _layer(path: Path, layer: str, shown: str, notes: tuple[Note, ...] = ()) -> RegisterFile:
+    check_columns(len(pyogrio.read_info(path, layer=layer)["fields"]), shown)
     meta, table = pyogrio.read_arrow(path, layer=layer)
     wkb = meta["geometry_name"] or "wkb_geometry"
+    check_corners(table[wkb].nbytes, shown)
     shapes = shapely.from_wkb(table[wkb].to_numpy(), on_invalid="ignore")
-    return RegisterFile(path.name, _flat(table.drop_columns([wkb])), shapes, meta["crs"], notes)
+    return RegisterFile(shown, _flat(table.drop_columns([wkb])), shapes, meta["crs"], notes)
 
 
 def _zip(path: Path) -> RegisterFile:
@@ -183,8 +212,7 @@ def _zip(path: Path) -> RegisterFile:
             elif suffix in NEEDED:
                 names = [PurePosixPath(entries[chosen]).stem + end for end in (".shp", suffix)]
                 raise FileError("zip-part-missing", file=path.name, layer=names[0], part=names[1])
-        read = _layer(Path(folder) / "register.shp", "register", _others(shapes, chosen, entries))
-    return RegisterFile(path.name, read.table, read.shapes, read.crs, read.notes)
+        return _layer(Path(folder) / "register.shp", "register", path.name, _others(shapes, chosen, entries))
 
 
 def _others(shapes: list[str], chosen: str, entries: dict[str, str]) -> tuple[Note, ...]:

@@ -11,6 +11,7 @@ from pyproj.exceptions import ProjError
 
 from planner.domain.assets import Note
 from planner.errors import FileError
+from planner.sources.bounds import MOST_CROSSINGS, crossings
 from planner.sources.geometry import BOUNDS, RD, Shapes
 
 LONLAT, LATLON, WEB = "EPSG:4326", "EPSG:4326, y/x", "EPSG:3857"
@@ -53,7 +54,7 @@ def shape_places(shapes: Shapes, crs: Any, *, file: str) -> Places:
     x, y = (np.where(points, part(shapes), np.nan) for part in (shapely.get_x, shapely.get_y))
     others = shapes.copy()
     others[points] = None
-    others = _mended(others)
+    others = _mended(others, file)
     there = np.isfinite(x) & np.isfinite(y) | ~shapely.is_missing(others)
     return Places(x, y, others, there, notes)
 
@@ -67,14 +68,17 @@ def _single(shapes: Shapes) -> Shapes:
     return flat
 
 
-def _mended(shapes: Shapes) -> Shapes:
+def _mended(shapes: Shapes, file: str) -> Shapes:
     """Repair what is invalid, and keep of it what has its own kind; what has an endless coordinate is nowhere."""
-    fixed = shapes.copy()
+    fixed, left = shapes.copy(), MOST_CROSSINGS
     odd = ~shapely.is_missing(fixed) & (~shapely.is_valid(fixed) | (shapely.get_type_id(fixed) == COLLECTION))
     for n in np.flatnonzero(odd):
         if not np.isfinite(shapely.get_coordinates(fixed[n])).all():
             fixed[n] = None
             continue
+        left -= crossings(fixed[n], left)
+        if left < 0:
+            raise FileError("crossings-many", file=file, most=MOST_CROSSINGS)
         made = shapely.make_valid(fixed[n])
         parts = shapely.get_parts(shapely.get_parts(made))
         most = max(shapely.get_dimensions(parts), default=0)

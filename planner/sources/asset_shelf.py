@@ -26,10 +26,9 @@ from planner.sources.asset_derived import (
     smallest,
     write_objects,
 )
-from planner.sources.asset_files import RegisterFile, open_register
-from planner.sources.asset_mapping import checked, guess, undeclared
-from planner.sources.asset_objects import Objects, left_out_counts, objects_of
-from planner.sources.asset_report import report_of
+from planner.sources.asset_objects import Objects, left_out_counts
+from planner.sources.asset_reading import Remembered, Seen, Taken, see, take
+from planner.sources.box.asking import Box
 from planner.sources.choice import best_kaart
 from planner.sources.files import checksum, year_in
 from planner.sources.registry import Sources
@@ -48,6 +47,7 @@ class RegisterShelf:
         self,
         data_dir: Path,
         shelf: Shelf,
+        box: Box,
         sources: Sources,
         lives: ServiceLives,
         clock: Callable[[], datetime],
@@ -56,6 +56,7 @@ class RegisterShelf:
     ) -> None:
         self._derived = DerivedShelf(data_dir)
         self._shelf = shelf
+        self._box = box
         self._sources = sources
         self._lives = lives
         self._clock = clock
@@ -64,14 +65,13 @@ class RegisterShelf:
 
     def inspect(self, path: Path, mapping: AssetMapping | None) -> RegisterReport:
         """Say what a register is, before anything is stored; raises FileError when it is none."""
-        file = open_register(path)
-        used, remembered = self._mapping(file, mapping)
-        complete = used.type and (file.shapes is not None or (used.x and used.y))
-        if not complete:
-            return report_of(file, used, None, {}, self._lives, remembered=remembered)
-        objects = self._objects(file, checked(used, file, self._lives))
-        report = report_of(file, used, objects, self._left_out(objects), self._lives, remembered=remembered)
-        return replace(report, notes=(*report.notes, *self._counted_already(objects, checksum(path))))
+        seen: Seen = self._ask(see, path, mapping)
+        if seen.objects is None:
+            return seen.report
+        report, lost = seen.report, self._left_out(seen.objects)
+        dropped = sum(count for reason, count in lost.items() if reason != LeftOut.YEAR.value)
+        notes = (*report.notes, *self._counted_already(seen.objects, checksum(path)))
+        return replace(report, counted=report.objects - dropped, excluded=lost, notes=notes)
 
     def load(
         self, path: Path, progress: Progress, mapping: AssetMapping | None, gemeente: str | None, replaces: str | None
@@ -79,25 +79,23 @@ class RegisterShelf:
         """Read and keep a register; the same file read otherwise takes the place of what it was."""
         progress("progress-reading", 0.0)
         mark = checksum(path)
-        file = open_register(path)
-        used = checked(self._mapping(file, mapping)[0], file, self._lives)
-        snapshot_id = f"{self._sources.register.id}-{mark[:12]}-{_mark_of(used)}"
+        taken: Taken = self._ask(take, path, mapping)
+        snapshot_id = f"{self._sources.register.id}-{mark[:12]}-{_mark_of(taken.mapping)}"
         made = self._again(snapshot_id)
         if made is None:
             progress("progress-checking", 0.3)
-            objects = self._objects(file, used)
-            share, kaart = self._kaart(objects, gemeente)
+            share, kaart = self._kaart(taken.objects, gemeente)
             if kaart is None:
-                raise FileError("assets-without-areas", file=file.name)
+                raise FileError("assets-without-areas", file=path.name)
             if not share:
-                raise FileError("assets-outside", file=file.name)
+                raise FileError("assets-outside", file=path.name)
             progress("progress-allotting", 0.5)
-            derived = derive(objects, smallest(self._shelf, kaart))
+            derived = derive(taken.objects, smallest(self._shelf, kaart))
             if derived.cohorts.empty:
-                raise FileError("assets-all-left-out", file=file.name)
-            made = replace(self._described(path, mark, used, kaart, objects, derived), id=snapshot_id)
+                raise FileError("assets-all-left-out", file=path.name)
+            made = replace(self._described(path, mark, taken, kaart, derived), id=snapshot_id)
             progress("progress-saving", 0.8)
-            self._shelf.keep(made, lambda folder: _write(file, used, objects, folder, given=mapping is not None))
+            self._shelf.keep(made, lambda folder: _write(taken, folder, given=mapping is not None))
             self._derived.keep(made, kaart, derived)
         for older in self._all():
             if older.id != made.id and (older.checksum == mark or older.id == replaces):
@@ -144,22 +142,11 @@ class RegisterShelf:
             raise FileError("snapshot-damaged", file=str(path)) from problem
         return told
 
-    def _mapping(self, file: RegisterFile, given: AssetMapping | None) -> tuple[AssetMapping, bool]:
-        """Take the mapping that is given, else the one a person last gave for the same columns, else a guess."""
-        if given is not None:
-            return given, False
-        guessed = guess(file, self._lives)
-        for snapshot in self._all():
-            told = self._register(snapshot)
-            if told["given"] and told["columns"] == sorted(file.columns):
-                known = AssetMapping(**told["mapping"])
-                same = known.type in file.columns or known.type == guessed.type  # one type is told by a file's name
-                if same and not undeclared(known, self._lives):
-                    return known, True
-        return guessed, False
-
-    def _objects(self, file: RegisterFile, mapping: AssetMapping) -> Objects:
-        return objects_of(file, mapping, self._lives, self._clock().year)
+    def _ask(self, ask: Callable[..., Any], path: Path, given: AssetMapping | None) -> Any:
+        """Have a register read in the box, with the mappings that persons gave for registers before it."""
+        told = () if given is not None else map(self._register, self._all())
+        known = [Remembered(tuple(one["columns"]), AssetMapping(**one["mapping"])) for one in told if one["given"]]
+        return self._box.ask(ask, path, self._lives, self._clock().year, given=given, remembered=known)
 
     def _again(self, snapshot_id: str) -> Snapshot | None:
         for snapshot in self._all():
@@ -202,9 +189,10 @@ class RegisterShelf:
         return self._derived.read(snapshot, kaart, make)
 
     def _described(
-        self, path: Path, mark: str, mapping: AssetMapping, kaart: Snapshot, objects: Objects, derived: Derived
+        self, path: Path, mark: str, taken: Taken, kaart: Snapshot, derived: Derived
     ) -> Snapshot:
         """Say whose a register is and how much of it counts."""
+        mapping, objects = taken.mapping, taken.objects
         year = year_in(path.name) or self._clock().year
         told = self._told(self._sources.register, path, mark, year=year, fictional=kaart.fictional)
         lost = derived.excluded["count"][derived.excluded["reason"] != LeftOut.YEAR.value].sum()
@@ -218,10 +206,10 @@ def _mark_of(mapping: AssetMapping) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:8]
 
 
-def _write(file: RegisterFile, mapping: AssetMapping, objects: Objects, folder: Path, *, given: bool) -> None:
-    told = {"mapping": asdict(mapping), "columns": sorted(file.columns), "given": given}
+def _write(taken: Taken, folder: Path, *, given: bool) -> None:
+    told = {"mapping": asdict(taken.mapping), "columns": taken.columns, "given": given}
     (folder / REGISTER).write_text(json.dumps(told, ensure_ascii=False, indent=2), encoding="utf-8")
-    write_objects(objects, folder)
+    write_objects(taken.objects, folder)
 
 
 def _together(registers: tuple[Snapshot, ...]) -> Snapshot:

@@ -1,8 +1,8 @@
 """Read a wijk- en buurtkaart of CBS and Kadaster, of any edition, or a part of one: gemeenten, wijken and buurten."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from planner.analysis.atlas import AREA_COLUMNS, Atlas
+from planner.analysis.atlas import AREA_COLUMNS
 from planner.domain.areas import Level
 from planner.errors import FileError
 from planner.sources.files import first_of, year_in
@@ -23,9 +23,6 @@ from planner.sources.registry import Sources
 
 MOSTLY = 0.9
 """Buurten that are numbered within their gemeente lie in the one that holds at least this share of them."""
-
-Loaded = Callable[[], Atlas | None]
-"""Gives the areas that are loaded already: what a file doesn't tell of names and gemeente is looked up there."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,20 +42,21 @@ class Kaart:
 def read_kaart(
     path: Path,
     sources: Sources,
-    layer_read: Callable[[float], None],
     *,
+    heard: Callable[[float], None] = lambda _: None,
     gemeente: str | None = None,
-    loaded: Loaded = lambda: None,
+    gemeenten: gpd.GeoDataFrame | None = None,
 ) -> Kaart:
-    """Read, check and draw all layers at the same time; `layer_read` hears how far it is.
+    """Read, check and draw all layers at the same time; `heard` hears how far it is.
 
     Wijken and gemeenten that the file doesn't have are joined from the level below. `gemeente` is the code of the
-    gemeente for buurten that are numbered within it; without it the loaded areas tell. Raises FileError when the file
-    isn't a wijk- en buurtkaart that lies in the Netherlands.
+    gemeente for buurten that are numbered within it; without it the borders of `gemeenten` tell. What the file leaves
+    nameless has no name yet: see `named`. Raises FileError when the file isn't a wijk- en buurtkaart that lies in the
+    Netherlands, FileError("codes-without-gemeente") when nobody knows the gemeente.
     """
 
     def find_gemeente(shapes: Shapes) -> str | None:
-        return gemeente or _gemeente_around(shapes, loaded())
+        return gemeente or _gemeente_around(shapes, gemeenten)
 
     with layers_in(path) as files, ThreadPoolExecutor(len(files)) as pool:
         work = {
@@ -67,14 +65,14 @@ def read_kaart(
         }
         for done, future in enumerate(as_completed(work.values()), start=1):
             future.result()
-            layer_read(done / len(work))
+            heard(done / len(work))
     own = {level: work[level].result() for level in files}
     years = [layer.year for layer in own.values() if layer.year is not None]
     year = max(years, default=year_in(path.name))
     if year is None:
         raise FileError("year-unknown-areas", file=path.name)
     layers = completed(own)
-    areas = _named(_areas(layers, sources, path), loaded)
+    areas = _areas(layers, sources, path)
     return Kaart(
         year=year,
         areas=areas,
@@ -87,11 +85,10 @@ def read_kaart(
     )
 
 
-def _gemeente_around(shapes: Shapes, atlas: Atlas | None) -> str | None:
+def _gemeente_around(shapes: Shapes, gemeenten: gpd.GeoDataFrame | None) -> str | None:
     """Find the gemeente in which nearly all shapes lie."""
-    if atlas is None or Level.GEMEENTE not in atlas.borders:
+    if gemeenten is None:
         return None
-    gemeenten = atlas.borders[Level.GEMEENTE]
     points = shapely.point_on_surface(shapes)
     _, found = shapely.STRtree(np.asarray(gemeenten.geometry)).query(points, predicate="intersects")
     if not len(found):
@@ -114,17 +111,17 @@ def _areas(layers: dict[Level, Layer], sources: Sources, path: Path) -> pd.DataF
     return areas.assign(gemeente_name=[names.get(gemeente) or own for gemeente, own in pairs])
 
 
-def _named(areas: pd.DataFrame, loaded: Loaded) -> pd.DataFrame:
-    """Name what the file leaves nameless as the loaded areas do, or else by its code."""
+def named(kaart: Kaart, names: Callable[[], Mapping[str, str]]) -> Kaart:
+    """Name what the file leaves nameless as the loaded areas do, whose `names` by code are asked for then."""
+    areas = kaart.areas
     nameless = (areas["name"] == "") | (areas["gemeente_name"] == "")
     if not nameless.any():
-        return areas
-    atlas = loaded()
-    known = {} if atlas is None else atlas.areas["name"].to_dict()
+        return kaart
+    known = names()
     codes = areas.index.to_series()
     own = {"name": codes, "gemeente_name": areas["gemeente"]}
     filled = {c: areas[c].where(areas[c] != "", [known.get(one, one) for one in code]) for c, code in own.items()}
-    return areas.assign(**filled)
+    return replace(kaart, areas=areas.assign(**filled))
 
 
 def _reasons(layers: dict[Level, Layer]) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from planner.domain.indicators import Indicator
 from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError, NotFoundError
+from planner.sources.box.asking import Box
 from planner.sources.files import checksum
 from planner.sources.own_indicators import OwnIndicators, filled_in
 from planner.sources.registry import Source, Sources
@@ -49,6 +50,7 @@ class FigureShelf:
     """The figures among the snapshots; `known` gives the codes of all loaded areas."""
 
     shelf: Shelf
+    box: Box
     sources: Sources
     own: OwnIndicators
     clock: Callable[[], datetime]
@@ -60,7 +62,10 @@ class FigureShelf:
         known = self.known()
 
         def seen(chosen: TableMapping) -> TableReport:
-            return inspect_table(path, self.sources, year, known=known, mapping=chosen)
+            report: TableReport = self.box.ask(
+                inspect_table, path, self.sources, year, known=known, mapping=chosen
+            )
+            return report
 
         if mapping is not None:
             return seen(mapping)
@@ -118,7 +123,8 @@ class FigureShelf:
         self.own.settle(self._mappings())
 
     def _keep(self, path: Path, progress: Progress, wish: Wish, mark: str) -> Snapshot:
-        figures = read_figures(
+        figures: Figures = self.box.ask(
+            read_figures,
             path,
             self.sources,
             wish.year,

@@ -46,20 +46,20 @@ def kind_of(path: Path) -> str:
     return "HTML / XML" if text.startswith(b"<") else "JSON" if text[:1] in (b"{", b"[") else ""
 
 
-def check_geopackage(path: Path) -> None:
-    """Raise FileError when a file is no GeoPackage or was cut off while it was copied."""
+def check_geopackage(path: Path, shown: str) -> None:
+    """Raise FileError when a file, `shown` to the user by this name, is no GeoPackage or was cut off when copied."""
     kind = kind_of(path)
     if kind != KINDS[SQLITE]:
-        raise FileError("file-not-geopackage", file=path.name, found=kind or "CSV / TXT")
+        raise FileError("file-not-geopackage", file=shown, found=kind or "CSV / TXT")
     with path.open("rb") as file:
         head = file.read(100)
     if head[68:70] != b"GP":
-        raise FileError("file-not-geopackage", file=path.name, found="SQLite")
+        raise FileError("file-not-geopackage", file=shown, found="SQLite")
     page = int.from_bytes(head[16:18], "big")
     expected = (65536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
     size = path.stat().st_size
     if size < expected:
-        raise FileError("file-cut", file=path.name, size=str(size), expected=str(expected))
+        raise FileError("file-cut", file=shown, size=str(size), expected=str(expected))
 
 
 def year_in(name: str) -> int | None:

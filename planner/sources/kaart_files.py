@@ -12,7 +12,11 @@ import pyogrio
 
 from planner.domain.areas import Level
 from planner.errors import FileError
+from planner.sources.bounds import check_columns
 from planner.sources.files import KINDS, check_geopackage, first_of, kind_of
+from planner.sources.gdal import under_our_name
+from planner.sources.geojson import check_crs
+from planner.sources.geopackage import check_tables
 from planner.sources.names import column_of
 from planner.sources.zipped import entries_of, opened, take_out
 
@@ -53,16 +57,20 @@ def layers_in(path: Path) -> Iterator[dict[Level, LayerFile]]:
     """
     kind = kind_of(path)
     if kind == "JSON":
-        yield _in_geojson(path)
+        check_crs(path)
+        with under_our_name(path, "kaart.geojson") as own:
+            yield _in_geojson(own, path)
     elif kind == KINDS[b"PK\x03\x04"]:
         with TemporaryDirectory() as folder, opened(path) as packed:
             yield _in_zip(packed, path, Path(folder))
     else:
-        check_geopackage(path)
-        yield _in_geopackage(path, path.name)
+        with under_our_name(path, "kaart.gpkg") as own:
+            yield _in_geopackage(own, path.name)
 
 
 def _in_geopackage(path: Path, file: str) -> dict[Level, LayerFile]:
+    check_geopackage(path, file)
+    check_tables(path, file)
     try:
         present = [str(name) for name, _ in pyogrio.list_layers(path)]
     except BROKEN as problem:
@@ -94,7 +102,6 @@ def _in_zip(packed: zipfile.ZipFile, path: Path, folder: Path) -> dict[Level, La
     if geopackages:
         target = folder / "kaart.gpkg"
         take_out(packed, geopackages[0], target)
-        check_geopackage(target)
         return _in_geopackage(target, path.name)
     shapes = [PurePosixPath(name).stem for name in entries.values() if name.lower().endswith(NEEDED[0])]
     if not shapes:
@@ -118,16 +125,18 @@ def _unpacked(
     return LayerFile(folder / f"{level.value}.shp", level.value, stem)
 
 
-def _in_geojson(path: Path) -> dict[Level, LayerFile]:
+def _in_geojson(own: Path, path: Path) -> dict[Level, LayerFile]:
     """Tell the level of the only layer by its code column, smallest areas first, or by its name."""
     try:
-        info = pyogrio.read_info(path)
+        info = pyogrio.read_info(own)
     except BROKEN as problem:
         raise FileError("file-not-geojson", file=path.name) from problem
-    name, columns = str(info["layer_name"]), list(map(str, info["fields"]))
+    layer, columns = str(info["layer_name"]), list(map(str, info["fields"]))
+    check_columns(len(columns), path.name)
+    name = path.stem if layer == own.stem else layer
     level = next((level for level in reversed(Level) if column_of(columns, code_names(level))), None)
     level = level or next((level for level in reversed(Level) if level in _by_level([name, path.stem])), None)
     if level is None:
         raise FileError("layer-no-codes", file=path.name, layer=name, found=", ".join(columns[:20]) or "–")
     _check_complete({level: name}, [name], path.name)
-    return {level: LayerFile(path, name, name)}
+    return {level: LayerFile(own, layer, name)}

@@ -13,6 +13,7 @@ from pyarrow import ArrowException
 
 from planner.domain.areas import AreaKind, Level, gemeente_of, is_code
 from planner.errors import FileError
+from planner.sources.bounds import MOST_AREAS, check_columns, check_corners, check_crossings, check_objects
 from planner.sources.files import year_in
 from planner.sources.geometry import RD, Shapes, in_rd, lighter, polygons_only, told_crs
 from planner.sources.kaart_codes import codes_of, somewhere, words
@@ -63,6 +64,7 @@ def read_layer(at: LayerFile, file: str, level: Level, sources: Sources, find_ge
     codes = codes_of(raw.rows, level, lambda: find_gemeente(raw.shapes(slice(None))[1]), file=file, layer=at.shown)
     places = _places(raw.rows, codes, level)
     there, shapes = raw.shapes(places["row"])
+    check_crossings(shapes[~shapely.is_valid(shapes)], file)
     shapes = polygons_only(shapes)
     kept = ~shapely.is_missing(shapes)
     if not kept.any():
@@ -89,6 +91,9 @@ def _read(at: LayerFile, file: str) -> _Raw:
             wkb = meta["geometry_name"] or "wkb_geometry"
             if wkb not in read.column_names:
                 raise FileError("layer-without-borders", file=file, layer=at.shown)
+            check_corners(read[wkb].nbytes, file)
+            check_objects(read.num_rows, file, MOST_AREAS)
+            check_columns(read.num_columns, file)
             cells = read.drop_columns([wkb])
             cells.validate(full=True)
             return _Raw(file, at, cells.to_pandas(), read[wkb].to_numpy(), meta["crs"])

@@ -1,31 +1,29 @@
 """Read a CSV, XLSX, XLS or ODS as rows of texts, after a look that it can't fill the memory."""
 
 import csv
-import re
 import zipfile
 import zlib
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import IO
-from xml.etree.ElementTree import ParseError, iterparse
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from planner.errors import FileError
+from planner.sources.bounds import MOST_CELLS, check_columns
 from planner.sources.files import first_of, kind_of
+from planner.sources.workbooks import TooLarge, Unreadable, check_parts
+from planner.sources.xls import check_xls
 
 SEPARATORS = (";", ",", "\t", "|")
 WORKBOOKS = ("ZIP / XLSX", "XLS")
 MOST_BYTES = 150_000_000
 """A larger text, or larger contents of a workbook, is refused: the largest table of CBS is about a third of this."""
 
-MOST_CELLS = 4_000_000
-"""Cells of all sheets together, those between the others included; all buurten in 200 columns are 3 million."""
-
 CHUNK = 1 << 20
-CELL = re.compile(rb'<c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 Rows = list[tuple[int, list[str]]]
@@ -59,6 +57,7 @@ def _text_rows(path: Path) -> Rows:
     with path.open(encoding=encoding, errors="replace", newline="") as file:
         top = file.read(CHUNK).split("\n", 20)[:20]
         head = max(top, key=lambda line: max(map(line.count, SEPARATORS)))
+        check_columns(max(map(head.count, SEPARATORS)) + 1, path.name)
         file.seek(0)
         reader = csv.reader(file, delimiter=max(SEPARATORS, key=head.count))
         try:
@@ -84,23 +83,29 @@ def _scan(path: Path) -> tuple[str, Counter[str]]:
 
 
 def _workbook(path: Path) -> tuple[str, tuple[Sheet, ...]]:
-    kind = _check_zip(path) if zipfile.is_zipfile(path) else "XLS"
     if path.stat().st_size > MOST_BYTES:
         raise FileError("workbook-too-large", file=path.name, found=path.name)
+    kind = _check_zip(path) if zipfile.is_zipfile(path) else _check_xls(path)
     try:
         with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as book:
             shown = [s.name for s in book.sheets_metadata if s.visible is SheetVisibleEnum.Visible]
             sheets = tuple(_sheet(book.get_sheet_by_name(name), path) for name in shown)
     except (CalamineError, OSError) as problem:
-        if isinstance(problem, PasswordError) or ENCRYPTED in path.read_bytes():
+        if isinstance(problem, PasswordError):
             raise FileError("workbook-locked", file=path.name) from problem
-        raise FileError("file-damaged", file=path.name) from problem
+        raise _damaged(path) from problem
     if not any(sheet.rows for sheet in sheets):
         raise FileError("file-empty", file=path.name)
     return kind, sheets
 
 
+def _damaged(path: Path) -> FileError:
+    """Say that a workbook can't be read, or that it has a password."""
+    return FileError("workbook-locked" if ENCRYPTED in path.read_bytes() else "file-damaged", file=path.name)
+
+
 def _sheet(sheet: CalamineSheet, path: Path) -> Sheet:
+    check_columns(sheet.total_width, path.name)
     if sheet.total_height * sheet.total_width > MOST_CELLS:
         raise FileError("workbook-too-large", file=path.name, found=sheet.name)
     rows = ((n, [_words(cell) for cell in row]) for n, row in enumerate(sheet.iter_rows(), start=1))
@@ -122,67 +127,39 @@ def _check_zip(path: Path) -> str:
         with zipfile.ZipFile(path) as packed:
             names = packed.namelist()
             kind = "ODS" if "content.xml" in names else "XLSX"
-            if kind == "XLSX" and not any(name.startswith("xl/workbook.") for name in names):
+            if "xl/workbook.bin" in names:
+                raise FileError("table-other-kind", file=path.name, found="XLSB")
+            if kind == "XLSX" and "xl/workbook.xml" not in names:
                 raise FileError("table-other-kind", file=path.name, found="ZIP")
             _check_parts(packed, path)
-    except (zipfile.BadZipFile, zlib.error, ParseError, NotImplementedError, EOFError, OSError) as problem:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as problem:
         raise FileError("file-damaged", file=path.name) from problem
     except RuntimeError as problem:  # what zipfile says of a password
         raise FileError("workbook-locked", file=path.name) from problem
     return kind
 
 
+def _check_xls(path: Path) -> str:
+    """Raise FileError for a workbook of the old kind that claims more than it can hold."""
+    with _told(path):
+        check_xls(path)
+    return "XLS"
+
+
 def _check_parts(packed: zipfile.ZipFile, path: Path) -> None:
     """Read every part once, so that none is larger than it says and no sheet larger than what fits."""
-    cells = 0
     if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
         raise FileError("workbook-too-large", file=path.name, found=path.name)
-    for name in packed.namelist():
-        with packed.open(name) as part:
-            cells += _ods_cells(part) if name == "content.xml" else _xlsx_cells(part)
-        if cells > MOST_CELLS:
-            raise FileError("workbook-too-large", file=path.name, found=name)
+    with _told(path):
+        check_parts(packed)
 
 
-def _xlsx_cells(part: IO[bytes]) -> int:
-    """Count the cells up to the last row and column: a few that lie far apart fill the memory too."""
-    high = wide = 0
-    left = b""
-    while more := part.read(CHUNK):
-        piece, _, left = (left[-CHUNK:] + more).rpartition(b"<")
-        left = b"<" + left
-        found = set(CELL.findall(piece))
-        high = max([high, *(int(row) for _, row in found)])
-        wide = max([wide, *map(_column, {letters for letters, _ in found})])
-    return high * wide
-
-
-def _ods_cells(part: IO[bytes]) -> int:
-    """Count the cells up to the last row and column that aren't empty, repeated ones each time."""
-    high = wide = rows = width = last = 0
-    for _, element in iterparse(part):  # noqa: S314 - expat itself stops entities that grow
-        kind = element.tag.rpartition("}")[2]
-        repeat = int(next((n for key, n in element.items() if key.endswith("-repeated")), "1"))
-        if kind == "table-cell":
-            width += repeat
-            last = width if len(element) else last
-            element.clear()
-        elif kind == "table-row":
-            rows += repeat
-            high, wide = (rows if last else high), max(wide, last)
-            width = last = 0
-            element.clear()
-    return high * wide
-
-
-def _column(letters: bytes) -> int:
-    """Give the number of a column.
-
-    >>> _column(b"AB")
-    28
-    """
-    number = 0
-    for letter in letters:
-        number = 26 * number + letter - 64
-    return number
-
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say in words what a look at the parts of a workbook finds."""
+    try:
+        yield
+    except TooLarge as problem:
+        raise FileError("workbook-too-large", file=path.name, found=str(problem)) from problem
+    except Unreadable as problem:
+        raise _damaged(path) from problem

@@ -19,14 +19,16 @@ from planner.domain.own_tables import Removal, TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import NotFoundError
 from planner.sources.asset_shelf import RegisterShelf
-from planner.sources.cbs_kaart import Kaart, read_kaart
+from planner.sources.box.asking import Box, shared
 from planner.sources.choice import best_kaart
 from planner.sources.editions import Editions
 from planner.sources.figure_shelf import REASONS, VALUES, FigureShelf, Wish
 from planner.sources.files import checksum
+from planner.sources.kaart_shelf import read_in_box, write_kaart
 from planner.sources.missing import CATEGORIES
 from planner.sources.names import official
 from planner.sources.own_indicators import OwnIndicators
+from planner.sources.recognising import recognise
 from planner.sources.registry import Source, Sources
 from planner.sources.shelf import AREAS, Borders, Shelf
 from planner.sources.tables import NO_MAPPING
@@ -52,13 +54,18 @@ class SnapshotLibrary:
         clock: Callable[[], datetime] = utc_now,
         *,
         lives: ServiceLives = NO_LIVES,
+        box: Box | None = None,
     ) -> None:
         self._shelf = Shelf(data_dir)
+        self._box = box or shared()
         self._sources = sources
         self._clock = clock
+        self._lives = lives
         own = OwnIndicators(data_dir)
-        self._figures = FigureShelf(self._shelf, sources, own, clock, self._known, self._told)
-        self._registers = RegisterShelf(data_dir, self._shelf, sources, lives, clock, self._areas_in, self._told)
+        self._figures = FigureShelf(self._shelf, self._box, sources, own, clock, self._known, self._told)
+        self._registers = RegisterShelf(
+            data_dir, self._shelf, self._box, sources, lives, clock, self._areas_in, self._told
+        )
         self._lock = Lock()
         self._atlases: dict[tuple[Snapshot, ...], Atlas] = {}
         self._codes: dict[str, frozenset[str]] = {}
@@ -81,17 +88,26 @@ class SnapshotLibrary:
             def drawn(share: float) -> None:
                 progress("progress-drawing", 0.1 + 0.7 * share)
 
-            kaart = read_kaart(path, self._sources, drawn, gemeente=gemeente, loaded=self._loaded)
+            kaart = read_in_box(self._box, path, self._sources, drawn, gemeente=gemeente, loaded=self._loaded)
             fictional = bool(kaart.areas.index.map(self._sources.fictional.holds).all())
             told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
             again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
             progress("progress-saving", 0.85)
-            self._shelf.keep(again, lambda folder: _write_kaart(kaart, folder))
+            self._shelf.keep(again, lambda folder: write_kaart(kaart, folder))
         if sum(s.kind is SnapshotKind.AREAS for s in self._shelf.all()) > 1:
             progress("progress-borders", 0.9)
             self.atlas()  # makes the crosswalks, so that nobody has to wait for them later
         progress("progress-done", 1.0)
         return again
+
+    def recognise(self, path: Path) -> SnapshotKind:
+        """Say what a file probably is; raises FileError when it can't be anything."""
+        kind: SnapshotKind = self._box.ask(recognise, path, self._lives)
+        return kind
+
+    def warm(self) -> None:
+        """Make ready to read a file, without waiting for it."""
+        self._box.warm()
 
     def inspect(self, path: Path, *, year: int | None = None, mapping: TableMapping | None = None) -> TableReport:
         """Say what a table is, before anything is stored; raises FileError when it is none.
@@ -279,16 +295,3 @@ class SnapshotLibrary:
             rows=0,
             fictional=fictional,
         )
-
-
-def _write_kaart(kaart: Kaart, folder: Path) -> None:
-    index = pd.MultiIndex.from_product([kaart.values.index, [kaart.year]], names=["code", "year"])
-    files: dict[str, pd.DataFrame] = {
-        AREAS: kaart.areas,
-        VALUES: kaart.values.set_axis(index),
-        REASONS: kaart.reasons.set_axis(index),
-        **{f"borders_{level.value}.parquet": borders for level, borders in kaart.borders.items()},
-        **{f"drawn_{level.value}.parquet": borders for level, borders in kaart.drawn.items()},
-    }
-    for name, table in files.items():
-        table.to_parquet(folder / name)

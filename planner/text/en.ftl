@@ -2466,6 +2466,19 @@ error-file-empty = The file { $file } is empty. Download it again.
 error-file-not-geopackage = { $file } is no GeoPackage; it is: { $found }. Choose the file of the wijk- en buurtkaart that ends in .gpkg, .zip or .geojson.
 error-file-cut = { $file } isn't complete: it has { $size } bytes and should have at least { $expected }. Download it again.
 error-file-damaged = { $file } is damaged and can't be read. Download it again.
+error-reading-long = Reading { $file } takes too long, so the app stopped. Nothing has changed. Split the file, or keep only what you need, and try again.
+error-reading-large = Reading { $file } takes too much memory, so the app stopped. Nothing has changed. Split the file, or keep only what you need, and try again.
+error-reading-stopped = { $file } can’t be read: reading it broke off. Nothing has changed. The file is damaged or made in an unusual way. Save it again in the program it comes from.
+error-reading-busy = The app is still reading files of others. { $file } hasn’t been read yet. Try again in a few minutes.
+error-columns-many = { $file } has { $found } columns. It may have { $most }. Keep only the columns that you need.
+error-objects-many = { $file } has { $found } rows or objects. It may have { $most }. Split the file, for instance by kind or by wijk.
+error-corners-many = The shapes in { $file } have { $found } corners together. They may have { $most }. Simplify the shapes or split the file.
+error-crossings-many = In { $file } borders of polygons cross themselves more than { $most } times. The app can’t repair such polygons. Have them repaired in a map program, for instance with “fix geometries” in QGIS.
+error-crs-elsewhere = { $file } doesn’t say itself in which coordinate system its places are, but refers to something else: { $found }. The app fetches nothing there. Save the file in RD (EPSG:28992) or in degrees (EPSG:4326).
+error-geopackage-odd = In { $file } there is more than plain tables: { $shown }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}. The app reads stored rows only. Export the layers to a new GeoPackage and choose that one.
 error-file-not-geojson = { $file } is no GeoJSON with areas. Choose the file of the wijk- en buurtkaart that ends in .gpkg, .zip or .geojson.
 error-zip-unsafe = { $file } holds files whose name points outside the zip: { $shown }{ $more ->
     [0] .

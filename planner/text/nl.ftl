@@ -2472,6 +2472,19 @@ error-file-empty = Het bestand { $file } is leeg. Download het opnieuw.
 error-file-not-geopackage = { $file } is geen GeoPackage; het is: { $found }. Kies het bestand van de wijk- en buurtkaart dat op .gpkg, .zip of .geojson eindigt.
 error-file-cut = { $file } is niet compleet: het is { $size } bytes en moet er minstens { $expected } zijn. Download het opnieuw.
 error-file-damaged = { $file } is beschadigd en kan niet worden gelezen. Download het opnieuw.
+error-reading-long = { $file } lezen duurt te lang, dus de app is ermee gestopt. Er is niets veranderd. Splits het bestand, of bewaar alleen wat je nodig hebt, en probeer het opnieuw.
+error-reading-large = { $file } lezen vraagt te veel geheugen, dus de app is ermee gestopt. Er is niets veranderd. Splits het bestand, of bewaar alleen wat je nodig hebt, en probeer het opnieuw.
+error-reading-stopped = { $file } kan niet worden gelezen: het lezen brak af. Er is niets veranderd. Het bestand is beschadigd of anders gemaakt dan gewoonlijk. Sla het opnieuw op in het programma waar het vandaan komt.
+error-reading-busy = De app leest nog bestanden van anderen. { $file } is nog niet gelezen. Probeer het over een paar minuten opnieuw.
+error-columns-many = { $file } heeft { $found } kolommen. Er mogen er { $most } zijn. Bewaar alleen de kolommen die je nodig hebt.
+error-objects-many = { $file } heeft { $found } rijen of objecten. Er mogen er { $most } zijn. Splits het bestand, bijvoorbeeld per soort of per wijk.
+error-corners-many = De vormen in { $file } hebben samen { $found } hoekpunten. Het mogen er { $most } zijn. Vereenvoudig de vormen of splits het bestand.
+error-crossings-many = In { $file } kruisen grenzen van vlakken zichzelf meer dan { $most } keer. Zulke vlakken kan de app niet herstellen. Laat ze herstellen in een kaartprogramma, bijvoorbeeld met ‘geometrie herstellen’ in QGIS.
+error-crs-elsewhere = { $file } zegt niet zelf in welk coördinatenstelsel de plekken staan, maar verwijst naar iets anders: { $found }. De app haalt daar niets op. Sla het bestand op in RD (EPSG:28992) of in graden (EPSG:4326).
+error-geopackage-odd = In { $file } staat meer dan gewone tabellen: { $shown }{ $more ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}. De app leest alleen opgeslagen rijen. Exporteer de lagen naar een nieuwe GeoPackage en kies die.
 error-file-not-geojson = { $file } is geen GeoJSON met gebieden. Kies het bestand van de wijk- en buurtkaart dat op .gpkg, .zip of .geojson eindigt.
 error-zip-unsafe = In { $file } staan bestanden met een plek buiten de zip in hun naam: { $shown }{ $more ->
     [0] .

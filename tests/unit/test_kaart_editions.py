@@ -15,7 +15,7 @@ from planner.demo.files import write_demo
 from planner.domain.areas import Level
 from planner.errors import FileError
 from planner.settings import DECLARED
-from planner.sources.cbs_kaart import Kaart, read_kaart
+from planner.sources.cbs_kaart import Kaart, named, read_kaart
 from planner.sources.names import official
 from planner.sources.registry import read_sources
 
@@ -57,7 +57,7 @@ def today(demo: Path) -> Kaart:
 
 
 def read(path: Path, gemeente: str | None = None) -> Kaart:
-    return read_kaart(path, SOURCES, lambda share: None, gemeente=gemeente)
+    return named(read_kaart(path, SOURCES, gemeente=gemeente), dict)
 
 
 def old(layer: gpd.GeoDataFrame, water: str) -> gpd.GeoDataFrame:

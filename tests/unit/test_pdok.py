@@ -35,7 +35,7 @@ def feed(server: OpenDataServer, year: int = 2024) -> str:
 
 def test_one_gemeente_becomes_a_kaart_with_all_its_pages(open_data: OpenDataServer, tmp_path: Path) -> None:
     path = write_gemeente(WEB, api(open_data), "GM9001", 2024, tmp_path / "a.gpkg", quiet)
-    kaart = read_kaart(path, SOURCES, quiet)
+    kaart = read_kaart(path, SOURCES)
     assert kaart.year == 2024
     assert kaart.areas["level"].value_counts().to_dict() == {"buurt": 60, "wijk": 16, "gemeente": 1}
     assert set(kaart.areas["gemeente"]) == {"GM9001"}
@@ -45,8 +45,8 @@ def test_one_gemeente_becomes_a_kaart_with_all_its_pages(open_data: OpenDataServ
 
 def test_the_borders_are_where_the_national_file_has_them(open_data: OpenDataServer, tmp_path: Path) -> None:
     path = write_gemeente(WEB, api(open_data), "GM9002", 2024, tmp_path / "a.gpkg", quiet)
-    own = read_kaart(path, SOURCES, quiet).borders[Level.WIJK]
-    whole = read_kaart(open_data.files.areas, SOURCES, quiet).borders[Level.WIJK].loc[own.index]
+    own = read_kaart(path, SOURCES).borders[Level.WIJK]
+    whole = read_kaart(open_data.files.areas, SOURCES).borders[Level.WIJK].loc[own.index]
     assert own.geometry.hausdorff_distance(whole.geometry).max() < 1  # the globe and back: metres
 
 
@@ -121,7 +121,7 @@ def test_a_real_answer_of_pdok_becomes_a_kaart(open_data: OpenDataServer, real_d
         baarn = whole[whole["gemeentecode"] == "GM0308"].to_crs(4326)
         open_data.kept[f"/collections/{layer}/items"] = baarn.to_json().encode()
     path = write_gemeente(WEB, open_data.url, "GM0308", 2024, tmp_path / "a.gpkg", quiet)
-    kaart = read_kaart(path, SOURCES, quiet)
+    kaart = read_kaart(path, SOURCES)
     assert (kaart.areas["level"] == "buurt").sum() == 21
     assert kaart.values.at["BU03080000", "aantal_inwoners"] == 1825
     assert kaart.reasons.at["BU03080000", "woningvoorraad"] == "later"

@@ -13,7 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from planner.domain.areas import Level
 from planner.errors import FileError
 from planner.settings import DECLARED
-from planner.sources.cbs_kaart import Kaart, read_kaart
+from planner.sources.cbs_kaart import Kaart, named, read_kaart
 from planner.sources.registry import read_sources
 
 SOURCES = read_sources(DECLARED / "sources.yaml")
@@ -47,7 +47,7 @@ def write(folder: Path, tables: dict[str, list[dict[str, Any]]], *, crs: Any = 2
 
 
 def read(path: Path) -> Kaart:
-    return read_kaart(path, SOURCES, lambda share: None)
+    return named(read_kaart(path, SOURCES), dict)
 
 
 def test_a_kaart_gives_areas_figures_and_borders(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.services import figures
 from planner.text import Translate, number
 from planner.ui import state
-from planner.ui.house import context
+from planner.ui.house import context, house
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_load import load_button, show_loaded
 from planner.ui.pages.data_register import show_register
@@ -23,6 +23,7 @@ MEGABYTE = 1_000_000
 def show_add(_loaded: tuple[Snapshot, ...]) -> None:
     """Ask for a file, or show what the one that is there would become."""
     t, upload, old = state.text(), held(), replacing()
+    house().library.warm()
     asked = t("data-replace-question", title=old.title) if old else t("data-add-question")
     question = t("data-check-question") if upload else asked
     show(f'<h2 class="wa-question">{esc(question)}</h2>')

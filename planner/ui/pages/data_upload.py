@@ -14,11 +14,11 @@ import streamlit as st
 from planner.domain.assets import ServiceLives
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import PlannerError
+from planner.services import figures
 from planner.services.explain import explain
 from planner.sources.lives import read_lives
-from planner.sources.recognising import recognise
 from planner.text import Translate
-from planner.ui.house import house
+from planner.ui.house import context, house
 
 Report = TypeVar("Report")
 REMEMBERED = 6
@@ -59,7 +59,7 @@ def keep(key: str, t: Translate) -> None:
     path = folder / (Path(file.name).name or "bestand")
     path.write_bytes(file.getbuffer())
     try:
-        kind = recognise(path, lives())
+        kind = figures.recognise(context(), path)
     except PlannerError as problem:
         st.session_state["upload-problem"] = explain(problem, t)
         shutil.rmtree(folder, ignore_errors=True)

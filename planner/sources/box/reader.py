@@ -1,0 +1,151 @@
+"""The reading side of the box: a process that stays warm, and forks one for each file that is to be read.
+
+`python -m planner.sources.box.reader FD` waits on a socket for work; with a folder in the place of a number it does
+the work that lies there and ends, for machines that can't fork. It prints and logs nothing: all it says goes to the
+one who asked, as lines of JSON.
+"""
+
+import gc
+import json
+import os
+import pickle
+import select
+import signal
+import socket
+import sys
+import sysconfig
+import time
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import planner.sources.asset_shelf
+import planner.sources.cbs_kaart
+import planner.sources.figure_shelf
+import planner.sources.recognising  # noqa: F401 - so that each fork has what it needs
+from planner.errors import FileError
+from planner.sources.box import carried, walls
+from planner.sources.box.work import WORK, Work
+
+MOST_SAID = 4_000
+IDLE = 900
+"""Seconds without work after which the warm process ends: the next file starts another."""
+
+SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/share/zoneinfo", "/etc/localtime", "/dev/null", "/dev/urandom")
+
+
+@dataclass(frozen=True)
+class Running:
+    """A process that reads: whom it tells, and the moment at which it must have ended."""
+
+    child: int
+    told: socket.socket
+    until: float
+
+
+def main(where: str) -> None:
+    """Do one piece of work, or wait for it until nobody is left to ask."""
+    if not where.isdigit():
+        _read(Path(where), sys.stdout.buffer)
+        return
+    gc.collect()
+    gc.freeze()  # so that a fork shares what is there
+    with socket.socket(fileno=int(where)) as asked:
+        _serve(asked)
+
+
+def _serve(asked: socket.socket) -> None:
+    """Fork a process for each piece of work, end what takes too long, and say how each ended."""
+    running: dict[int, Running] = {}
+    while True:
+        soonest = min((one.until for one in running.values()), default=None)
+        patience = IDLE if soonest is None else max(0.0, soonest - time.monotonic())
+        ready, _, _ = select.select([asked.fileno(), *running], [], [], patience)
+        for handle, one in running.items():
+            if one.until <= time.monotonic():
+                signal.pidfd_send_signal(handle, signal.SIGKILL)
+                _say(one.told.makefile("wb"), late=True)
+        for handle in [handle for handle in ready if handle in running]:
+            _told_end(handle, running.pop(handle))
+        if asked.fileno() in ready and not _take(asked, running):
+            return
+        if not ready and not running:
+            return
+
+
+def _told_end(handle: int, one: Running) -> None:
+    _, status = os.waitpid(one.child, 0)
+    os.close(handle)
+    with one.told:
+        _say(one.told.makefile("wb"), ended=os.waitstatus_to_exitcode(status))
+
+
+def _take(asked: socket.socket, running: dict[int, Running]) -> bool:
+    """Fork for the work that is asked; tell whether there was any."""
+    message, handles, _, _ = socket.recv_fds(asked, 4096, 1)
+    if not message or not handles:
+        return False
+    told = socket.socket(fileno=handles[0])
+    patience, _, folder = message.decode().partition(" ")
+    child = os.fork()
+    if child == 0:
+        asked.close()
+        for handle, other in running.items():
+            os.close(handle)
+            other.told.close()
+        _forked(Path(folder), told)
+    running[os.pidfd_open(child)] = Running(child, told, time.monotonic() + float(patience))
+    return True
+
+
+def _forked(folder: Path, told: socket.socket) -> None:
+    """Do the work in a process that never returns."""
+    try:
+        walls.kill_with_parent()
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nowhere, stream)
+        _read(folder, told.makefile("wb"))
+    finally:
+        os._exit(0)
+
+
+def _read(folder: Path, told: BinaryIO) -> None:
+    """Do the work that lies in a folder, behind walls, and leave the answer there."""
+    work: Work = pickle.loads((folder / WORK).read_bytes())  # noqa: S301 - written by the one who asks
+    if hasattr(os, "nice"):
+        os.nice(10)
+    os.chdir(folder)
+    walls.limit(memory=work.memory, seconds=work.seconds, largest=work.largest)
+    walls.shut(readable=[work.path, *_own_files()], writable=[folder])
+    heard = {"heard": lambda share: _say(told, heard=float(share))} if work.heard else {}
+    try:
+        carried.write(work.ask(work.path, *work.args, **work.options, **heard), folder)
+        _say(told, done=True)
+    except FileError as problem:
+        _say(told, refused=problem.code, values=_plain(problem.values))
+    except MemoryError:
+        _say(told, memory=True)
+    except Exception:  # noqa: BLE001 - a file found a way that nobody foresaw: the one who asks notes it
+        _say(told, failed=traceback.format_exc()[-MOST_SAID:])
+
+
+def _own_files() -> list[Path]:
+    """List where Python, its packages and our own code stand."""
+    here = Path(__file__).resolve().parents[2]
+    known = {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values()}
+    return [here, *map(Path, SYSTEM), *(Path(path) for path in sorted(known) if path not in ("/usr", "/"))]
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value if isinstance(value, int | float) else str(value)[:MOST_SAID] for name, value in values.items()}
+
+
+def _say(told: BinaryIO, **words: Any) -> None:
+    told.write(json.dumps(words).encode() + b"\n")
+    told.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

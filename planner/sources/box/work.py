@@ -1,0 +1,26 @@
+"""What is asked of a reader, as it lies in the folder they share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+WORK = "work"
+
+
+@dataclass(frozen=True)
+class Work:
+    """A function of ours, the file that it reads, what else it needs, and the bounds within which it must stay.
+
+    `memory` and `largest` (of one file that it writes) in bytes, `seconds` of processor; `heard` tells that the
+    function wants to say how far it is.
+    """
+
+    ask: Callable[..., Any]
+    path: Path
+    args: tuple[Any, ...] = ()
+    options: dict[str, Any] = field(default_factory=dict)
+    memory: int = 0
+    seconds: int = 0
+    largest: int = 0
+    heard: bool = False

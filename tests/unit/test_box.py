@@ -1,0 +1,237 @@
+"""The box: what is read there can harm nobody, sees nothing else, and comes back as it was."""
+
+import os
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+
+from planner.domain.areas import Level
+from planner.domain.own_tables import TableMapping, Wrong, WrongKind
+from planner.errors import FileError
+from planner.sources.box import carried
+from planner.sources.box.asking import Box, Forking, Fresh, Limits, reader
+from tests.hostile import work
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="Only Linux has walls around a process.")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "cijfers.csv"
+    path.write_text("buurtcode;gas\nBU05990110;3\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def box() -> Box:
+    return Box(Limits(memory=1_000, cpu=5, wall=8))
+
+
+@pytest.fixture
+def listening() -> Iterator[int]:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        yield server.getsockname()[1]
+
+
+def stopped(box: Box, ask: Callable[..., Any], file: Path, *args: Any) -> str:
+    with pytest.raises(FileError) as caught:
+        box.ask(ask, file, *args)
+    return caught.value.code
+
+
+@pytest.fixture
+def denied(box: Box, file: Path, caplog: pytest.LogCaptureFixture) -> Callable[..., None]:
+    """Have something tried in the box, and see that the machine itself refused it."""
+
+    def tried(ask: Callable[..., Any], *args: Any) -> None:
+        caplog.clear()
+        assert stopped(box, ask, file, *args) == "reading-stopped"
+        assert "PermissionError" in caplog.text
+
+    return tried
+
+
+@linux
+def test_a_reader_reads_its_own_file_and_no_other(
+    box: Box, file: Path, tmp_path: Path, denied: Callable[..., None]
+) -> None:
+    assert box.ask(work.reads, file, file) == file.read_text(encoding="utf-8")
+    secret, link = tmp_path / "planner.db", tmp_path / "link.csv"
+    secret.write_text("geheim", encoding="utf-8")
+    link.symlink_to(secret)
+    for path in (secret, link, Path("/etc/passwd"), Path("/etc/shadow"), Path(f"/proc/{os.getpid()}/environ")):
+        denied(work.reads, path)
+    for folder in (tmp_path, Path("/"), Path.home(), Path("/proc")):
+        denied(work.lists, folder)
+
+
+@linux
+def test_a_reader_changes_no_file(file: Path, tmp_path: Path, denied: Callable[..., None]) -> None:
+    denied(work.removes)
+    denied(work.overwrites)
+    denied(work.writes, tmp_path / "nieuw.txt")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [file.name]
+    assert file.read_bytes().startswith(b"buurtcode")
+
+
+@linux
+def test_a_reader_reaches_no_network_no_program_and_no_process(denied: Callable[..., None], listening: int) -> None:
+    denied(work.connects, listening)
+    denied(work.asks_a_name, listening)
+    denied(work.runs)
+    denied(work.kills, os.getpid())
+    denied(work.looks_in, os.getpid())
+
+
+def test_a_reader_knows_nothing_of_the_settings(
+    box: Box, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANNER_DATABASE_URL", "postgresql://app:wachtwoord@db/planner")
+    monkeypatch.setenv("PGPASSWORD", "wachtwoord")
+    fresh = Box(box.limits)
+    fresh._reader = Fresh()
+    for one in (box, fresh):
+        told = one.ask(work.environment, file)
+        assert "wachtwoord" not in told
+        assert "PLANNER" not in told
+
+
+@pytest.mark.parametrize(
+    ("ask", "code"),
+    [
+        (work.fills_memory, "reading-large"),
+        (work.aborts, "reading-stopped"),
+        (work.crashes, "reading-stopped"),
+        (work.leaves, "reading-stopped"),
+        (work.fails, "reading-stopped"),
+        (work.turns, "reading-long"),
+        (work.refuses, "file-empty"),
+        (work.gives_a_program, "reading-stopped"),
+    ],
+)
+@linux
+def test_whatever_goes_wrong_in_the_box_is_one_sentence_and_the_next_file_is_read(
+    box: Box, file: Path, ask: Callable[..., Any], code: str
+) -> None:
+    assert stopped(box, ask, file) == code
+    assert box.ask(work.gives, file, "goed") == "goed"
+    assert not Path("/tmp/gehackt").exists()
+
+
+def test_who_waits_for_nothing_is_ended_too(file: Path) -> None:
+    impatient = Box(Limits(wall=1))
+    assert stopped(impatient, work.sleeps, file, 60) == "reading-long"
+    impatient._reader = Fresh()
+    assert stopped(impatient, work.sleeps, file, 60) == "reading-long"
+
+
+def test_no_more_are_read_at_once_than_may_be(file: Path) -> None:
+    narrow = Box(Limits(wall=1, at_once=1))
+    slow = Box(Limits(wall=20))
+    narrow._places.acquire()
+    assert stopped(narrow, work.gives, file, 1) == "reading-busy"
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(lambda n: slow.ask(work.gives, file, n), range(6))) == list(range(6))
+
+
+def test_a_machine_that_can_not_fork_reads_too(file: Path) -> None:
+    fresh = Box()
+    fresh._reader = Fresh()
+    assert fresh.ask(work.gives, file, ("a", 1)) == ("a", 1)
+    assert stopped(fresh, work.refuses, file) == "file-empty"
+    assert stopped(fresh, work.aborts, file) == "reading-stopped"
+
+
+@linux
+def test_a_warm_process_that_was_ended_is_replaced(file: Path) -> None:
+    box, forking = Box(), Forking()
+    box._reader = forking
+    box.warm()
+    assert forking._process is not None
+    forking._process.kill()
+    assert box.ask(work.gives, file, "goed") == "goed"
+    forking.close()
+    assert box.ask(work.gives, file, "goed") == "goed"
+    forking.close()
+
+
+@linux
+def test_reading_leaves_no_handle_folder_or_process_behind(
+    box: Box, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    box.ask(work.gives, file, 0)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for n in range(20):
+        box.ask(work.gives, file, n)
+        stopped(box, work.aborts, file)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+    warm = reader()
+    assert isinstance(warm, Forking)
+    assert warm._process is not None
+    assert not Path(f"/proc/{warm._process.pid}/task/{warm._process.pid}/children").read_text(encoding="ascii")
+
+
+def test_progress_is_heard(box: Box, file: Path) -> None:
+    told: list[float] = []
+    box.ask(says_how_far, file, heard=told.append)
+    assert told == [0.5, 1.0]
+
+
+def says_how_far(_: Path, *, heard: Callable[[float], None]) -> None:
+    heard(0.5)
+    heard(1.0)
+
+
+def test_what_comes_back_is_what_was_given(box: Box, file: Path) -> None:
+    frame = pd.DataFrame(
+        {"gas": [1.5, np.nan], "naam": ["ä", None], "reden": pd.Categorical(["", "geheim"])},
+        index=pd.MultiIndex.from_tuples([("BU1", 2024), ("BU2", 2024)], names=["code", "year"]),
+    )
+    borders = gpd.GeoDataFrame(
+        index=pd.Index(["BU1", "BU2"], name="code"), geometry=[shapely.box(0, 0, 1, 1), None], crs="EPSG:28992"
+    )
+    shapes = np.array([shapely.Point(1, 2), None])
+    wrong = Wrong(3, "gas", "x", WrongKind.TEXT)
+    got = box.ask(
+        work.gives, file, (frame, borders, shapes, wrong, Level.WIJK, TableMapping(code="c"), np.float64(2.5))
+    )
+    pd.testing.assert_frame_equal(got[0], frame)
+    assert got[1].crs == borders.crs
+    assert got[1].index.equals(borders.index)
+    assert got[1].geometry.geom_equals(borders.geometry).tolist() == [True, False]
+    assert (got[2] == shapes).all()
+    assert got[3:] == (wrong, Level.WIJK, TableMapping(code="c"), 2.5)
+
+
+@pytest.mark.parametrize(
+    "pickled",
+    [
+        b"cos\nsystem\n(S'true'\ntR.",
+        b"cbuiltins\neval\n(S'1'\ntR.",
+        b"cplanner.sources.web\nWeb\n.",
+        b"cplanner.sources.box.asking\nos\n.",
+        b"cplanner.domain.plain\nread\n.",
+        b"cplanner.sources.snapshots\nSnapshotLibrary\n.",
+        b"\x80\x05\x8c\x05table\x8c\x0d../geheim.arrow\x86Q.",
+        b"\x80\x05\x8c\x05table\x8c\x06\x31.arrow\x86Q.",
+        b"",
+        b"\x80\x05" + b"(" * 100_000,
+    ],
+)
+def test_an_answer_that_no_reader_gives_is_refused(tmp_path: Path, pickled: bytes) -> None:
+    (tmp_path / carried.ANSWER).write_bytes(pickled)
+    with pytest.raises(carried.Forbidden):
+        carried.read(tmp_path)
