@@ -3,7 +3,8 @@
 set -eu
 set -a
 . /etc/wijkagenda/wijkagenda.env
+HOME=/var/lib/wijkagenda
 PYTHONPATH=/opt/wijkagenda
 set +a
 umask 077
-exec runuser -u wijkagenda -- /opt/wijkagenda/.venv/bin/python -m planner "$@"
+exec runuser -u wijkagenda -- /opt/wijkagenda/.venv/bin/python -P -m planner "$@"

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from planner.ui.addresses import files
@@ -92,6 +93,7 @@ def test_an_address_that_leads_nowhere_leads_on(visitors: Browser):
         assert got
         assert got.status == 404
         assert visitor.page.evaluate("document.documentElement.lang") == "en"
+        assert Axe().run(visitor.page).response["violations"] == []
         visitor.page.get_by_role("link", name="Go to the map").click()
         visitor.settled()
         assert visitor.page.url.startswith(f"{HERE}/?")

@@ -85,10 +85,21 @@ def test_the_settings_of_the_service_are_settings_of_ours(service: Path):
     assert state == [found.data_dir.name]
 
 
-def test_the_command_for_an_operator_is_a_shell_script(service: Path):
-    script = service.parents[3] / "usr" / "local" / "bin" / "wijkagenda"
+def test_the_command_for_an_operator_works_on_the_data_of_the_service(service: Path, tmp_path: Path):
+    script = tmp_path / "usr" / "local" / "bin" / "wijkagenda"
     assert script.stat().st_mode & 0o111
-    assert subprocess.run(["sh", "-n", script], check=False).returncode == 0
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "var").mkdir()
+    places = {"/etc/wijkagenda": f"{tmp_path}/etc/wijkagenda", "/var/lib/wijkagenda": str(tmp_path / "var")}
+    for file in (script, tmp_path / "etc" / "wijkagenda" / "wijkagenda.env"):
+        text = file.read_text(encoding="utf-8").replace("/opt/wijkagenda/.venv/bin/python", sys.executable)
+        for there, here in {**places, "/opt/wijkagenda": str(ROOT)}.items():
+            text = text.replace(there, here)
+        file.write_text(text, encoding="utf-8")
+    as_ourselves = 'shift 3; exec "$@"'
+    typed = "wijkagenda check\nwijkagenda agenda list"
+    type_in(typed, at=tmp_path / "elsewhere", root=script.parent, runuser=as_ourselves)
+    assert (tmp_path / "var" / "planner.db").stat().st_mode & 0o077 == 0
 
 
 @pytest.fixture
