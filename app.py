@@ -8,6 +8,7 @@ from planner.errors import SettingError
 from planner.services.explain import explain
 from planner.settings import read_settings
 from planner.text import translator
+from planner.ui.doors import tell_streamlit
 from planner.ui.server import middleware, routes
 
 try:
@@ -15,8 +16,11 @@ try:
 except SettingError as problem:
     sys.exit(explain(problem, translator("nl")))
 
+tell_streamlit(settings.hosts)
 app = st.App(
     "planner/ui/main_script/run.py",
     routes=routes(),
-    middleware=middleware(tiles_url=settings.tiles_url or None, language=settings.language),
+    middleware=middleware(
+        tiles_url=settings.tiles_url or None, language=settings.language, hosts=settings.hosts
+    ),
 )

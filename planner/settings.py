@@ -1,8 +1,10 @@
 """The settings of this installation, from PLANNER_… environment variables; strictly read."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import AddressValueError, IPv6Address
 from pathlib import Path
 
 from planner.errors import SettingError
@@ -11,6 +13,7 @@ from planner.text import LANGUAGES, Language
 ROOT = Path(__file__).resolve().parent.parent
 DECLARED = ROOT / "data"
 """Where the declared files stand: indicators, sources, demo agenda."""
+NAME = re.compile(r"(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Settings:
     max_actions: int = 5
     tiles_url: str = ""
     port: int = 8501
+    hosts: tuple[str, ...] = ()
     fetch_timeout: int = 30
     reader_memory: int = 4_000
     reader_cpu: int = 240
@@ -54,6 +58,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         max_actions=_whole("max_actions", given, defaults.max_actions),
         tiles_url=_tiles(given.get("tiles_url", defaults.tiles_url)),
         port=_whole("port", given, defaults.port),
+        hosts=tuple(_host(name) for name in given.get("hosts", "").split()),
         fetch_timeout=_whole("fetch_timeout", given, defaults.fetch_timeout),
         reader_memory=_whole("reader_memory", given, defaults.reader_memory),
         reader_cpu=_whole("reader_cpu", given, defaults.reader_cpu),
@@ -74,6 +79,28 @@ def _whole(name: str, given: Mapping[str, str], default: int) -> int:
     if not value.isascii() or not value.isdigit() or int(value) < 1:
         raise SettingError("setting-wrong", name=f"PLANNER_{name.upper()}", value=value, expected="1, 2, 3 …")
     return int(value)
+
+
+def plain_host(name: str) -> str | None:
+    """Write the name or address of a machine in the one way we compare it; None when it is neither.
+
+    >>> plain_host("Wijkagenda.voorbeeld.NL."), plain_host("[0:0::1]"), plain_host("https://voorbeeld.nl")
+    ('wijkagenda.voorbeeld.nl', '[::1]', None)
+    """
+    if name.startswith("[") and name.endswith("]") and "%" not in name:
+        try:
+            return f"[{IPv6Address(name[1:-1]).compressed}]"
+        except AddressValueError:
+            return None
+    plain = name.lower().removesuffix(".")
+    return plain if NAME.fullmatch(plain) else None
+
+
+def _host(name: str) -> str:
+    found = plain_host(name)
+    if found is None:
+        raise SettingError("setting-wrong", name="PLANNER_HOSTS", value=name, expected="wijkagenda.voorbeeld.nl …")
+    return found
 
 
 def _tiles(value: str) -> str:

@@ -1,25 +1,30 @@
-"""Which pages there are and where they live."""
+"""Which pages there are; where each lives stands in `addresses`."""
 
 from typing import Any
 
 import streamlit as st
 
 from planner.ui import state
+from planner.ui.addresses import PAGES
 from planner.ui.pages import agenda, agendas, examples, gegevens, meeting, region, story, verken
 
 
 def navigation() -> Any:
     """Register the pages and give the one the address asks for."""
     t = state.text()
+    shown = {
+        "verken": (verken.show_page, t("page-verken")),
+        "agendas": (agendas.show_page, t("page-agendas")),
+        "agenda": (agenda.show_page, t("page-agenda")),
+        "story": (story.show_page, t("page-story")),
+        "vergaderlijst": (meeting.show_page, t("page-meeting")),
+        "regio": (region.show_page, t("page-regio")),
+        "examples": (examples.show_page, t("page-examples")),
+        "gegevens": (gegevens.show_page, t("page-gegevens")),
+    }
     pages = {
-        "verken": st.Page(verken.show_page, title=t("page-verken"), default=True),
-        "agendas": st.Page(agendas.show_page, title=t("page-agendas"), url_path="agendas"),
-        "agenda": st.Page(agenda.show_page, title=t("page-agenda"), url_path="agenda"),
-        "story": st.Page(story.show_page, title=t("page-story"), url_path="verhaal"),
-        "vergaderlijst": st.Page(meeting.show_page, title=t("page-meeting"), url_path="vergaderlijst"),
-        "regio": st.Page(region.show_page, title=t("page-regio"), url_path="regio"),
-        "examples": st.Page(examples.show_page, title=t("page-examples"), url_path="voorbeelden"),
-        "gegevens": st.Page(gegevens.show_page, title=t("page-gegevens"), url_path="gegevens"),
+        name: st.Page(show, title=title, url_path=PAGES[name] or None, default=not PAGES[name])
+        for name, (show, title) in shown.items()
     }
     st.session_state["pages"] = pages
     return st.navigation(list(pages.values()), position="hidden")

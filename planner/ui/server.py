@@ -4,11 +4,12 @@ import gzip
 import re
 from base64 import b64encode
 from collections import OrderedDict
+from collections.abc import Collection
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import streamlit
 from starlette.datastructures import Headers, MutableHeaders
@@ -21,7 +22,9 @@ from streamlit import net_util
 from xstatic.pkg import leaflet
 
 from planner.maps.geometry import Geometry
-from planner.text import LANGUAGES, Language
+from planner.text import Language
+from planner.ui.doors import Doors, asked_language
+from planner.ui.patience import Patience
 
 # Streamlit looks its own address up at a server elsewhere when a browser of an unknown origin calls; ours calls nobody.
 net_util.get_external_ip = lambda: None
@@ -92,12 +95,18 @@ def routes() -> list[Route]:
     ]
 
 
-def middleware(*, tiles_url: str | None = None, language: Language = "nl") -> list[Middleware]:
+def middleware(
+    *, tiles_url: str | None = None, language: Language = "nl", hosts: Collection[str] = ()
+) -> list[Middleware]:
     """List what every answer passes through; `tiles_url` is the only other host a page may then show images of.
 
-    `language` is that of a page whose address doesn't name one.
+    `language` is that of a page whose address doesn't name one, `hosts` are the names by which people know the app.
     """
-    return [Middleware(PageHeaders, policy=content_policy(tiles_url=tiles_url), language=language)]
+    return [
+        Middleware(PageHeaders, policy=content_policy(tiles_url=tiles_url), language=language),
+        Middleware(Doors, hosts=hosts, language=language),
+        Middleware(Patience, language=language),
+    ]
 
 
 async def _health(_: Request) -> Response:
@@ -179,11 +188,8 @@ class PageHeaders:
         if "text/html" in Headers(scope=scope).get("accept", ""):
             kept = [pair for pair in scope["headers"] if pair[0] not in UNWANTED]
             scope = {**scope, "headers": kept, "extensions": {}}
-        await self.app(scope, receive, _Rewriter(send, headers=self.headers, language=self._language(scope)))
-
-    def _language(self, scope: Scope) -> str:
-        asked = parse_qs(scope["query_string"].decode("latin-1")).get("taal", [self.language])
-        return asked[-1] if asked[-1] in LANGUAGES else self.language
+        language = asked_language(scope, self.language)
+        await self.app(scope, receive, _Rewriter(send, headers=self.headers, language=language))
 
 
 UNWANTED = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"})
@@ -204,6 +210,8 @@ class _Rewriter:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers.update(self.headers)
+            if message["status"] != 304:  # that one says: what you have is still good
+                headers.setdefault("Cache-Control", "no-store")
             if headers.get("content-type", "").startswith("text/html") and "content-disposition" not in headers:
                 self.start = message
                 return

@@ -1,13 +1,14 @@
 """The running server: who it answers, and what it never does."""
 
 import http.client
+import socket
 from urllib.parse import urlsplit
 
 import pytest
 from streamlit import net_util
 
 import planner.ui.server  # noqa: F401 - importing it is what is tested
-from tests.fixtures.app import RunningApp
+from tests.fixtures.app import RunningApp, planner_environment
 
 UPGRADE = {
     "Connection": "Upgrade",
@@ -31,6 +32,17 @@ def answer(app: RunningApp, path: str, **headers: str) -> http.client.HTTPRespon
 
 def test_the_server_looks_nothing_up_elsewhere():
     assert net_util.get_external_ip() is None
+
+
+def test_an_app_that_listens_to_other_machines_asks_none_of_them_for_its_address(start_app, tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        where = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+        outside = {"HTTP_PROXY": where, "http_proxy": where, "HTTPS_PROXY": where, "https_proxy": where}
+        everywhere = {"STREAMLIT_SERVER_ADDRESS": "0.0.0.0", "NO_PROXY": "localhost", "no_proxy": "localhost"}
+        start_app(planner_environment(tmp_path, **everywhere, **outside))
+        proxy.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            proxy.accept()
 
 
 @pytest.mark.parametrize(("host", "opens"), [("localhost", True), ("evil.example", False)])

@@ -6,6 +6,9 @@ missing=""
 command -v chromium >/dev/null || missing="$missing chromium"                       # the browser journeys
 command -v pdfinfo >/dev/null || missing="$missing poppler-utils"                   # a second opinion on the PDFs
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql" # the store on PostgreSQL
+command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"     # the recipe for a server
+command -v openssl >/dev/null || missing="$missing openssl"                         # and a certificate for it
+command -v systemd-analyze >/dev/null || missing="$missing systemd"                 # the service file
 [ -z "$missing" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

@@ -51,6 +51,7 @@ def get() -> Client:
 
     def ask(address: str, method: str = "GET", **headers: str) -> Answer:
         path, _, query = address.partition("?")
+        headers = {"host": "localhost"} | headers
         lines = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
         scope: dict[str, Any] = {
             "type": "http",
@@ -120,7 +121,7 @@ def test_the_files_of_the_map_are_served(get: Client, name: str):
 
 
 @pytest.mark.parametrize(
-    "path", ["other/map.js", f"{map_address()[7:]}/__init__.py", f"{map_address()[7:]}/..%2Fserver.py"]
+    "path", ["other/map.js", f"{map_address()[7:]}/__init__.py", f"{map_address()[7:]}/..%2Fserver.py", "a/b/c"]
 )
 def test_nothing_else_is_served(get: Client, path: str):
     assert get(f"/kaart/{path}").status == 404
@@ -153,7 +154,7 @@ def test_the_head_of_a_page_can_be_asked(get: Client):
     assert get("/", "HEAD", accept=PAGE).status == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/gezondheid", "/kaart/geo/weg.json"])
+@pytest.mark.parametrize("path", ["/", "/gezondheid", "/kaart/geo/weg.json", "/zomaar"])
 def test_every_answer_has_the_security_headers(get: Client, path: str):
     headers = get(path).headers
     assert headers["content-security-policy"] == content_policy()

@@ -1,0 +1,114 @@
+"""Who is let in: a request for a name of ours, from a page of ours, for an address that is there."""
+
+import re
+from collections.abc import Collection
+from ipaddress import ip_address
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+from streamlit import config
+
+from planner.settings import plain_host
+from planner.text import LANGUAGES, Language, translator
+from planner.ui import addresses
+
+THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "[::1]"})
+"""The names one always may use: no page elsewhere can make a browser call them its own."""
+HOST = re.compile(r"([^:\[\]]+|\[[^\[\]]+\])(?::([0-9]{1,5}))?")
+PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
+
+NOT_HERE = """<!DOCTYPE html>
+<html lang="{language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title} – Wijkagenda</title>
+<style>body {{ margin: 3rem auto; max-width: 40rem; padding: 0 1rem; font: 1rem/1.5 sans-serif; color: #17252A;
+background: #F5F7F7 }} a {{ color: #0B5D6B }}</style></head>
+<body><main><h1>{title}</h1><p>{sentence}</p><p><a href="/{query}">{link}</a></p></main></body>
+</html>
+"""
+
+
+def tell_streamlit(hosts: Collection[str]) -> None:
+    """Let Streamlit know the public names too, for what it checks itself at the websocket."""
+    names = [name.strip("[]") for name in (*sorted(THIS_MACHINE), *hosts)]
+    config.set_option("server.allowedHosts", names)
+    config.set_option("server.corsAllowedOrigins", [f"https://{name}" for name in hosts])
+
+
+def asked_language(scope: Scope, usual: Language) -> Language:
+    """Give the language in which a request wants its page: what the address says, or the usual one."""
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get("taal", [usual])[-1]
+    return next((language for language in LANGUAGES if language == asked), usual)
+
+
+def split_host(value: str) -> tuple[str, str] | None:
+    """Take the name and the port out of a Host header or the end of an Origin; None when it is no such thing."""
+    found = HOST.fullmatch(value)
+    name = plain_host(found[1]) if found else None
+    port = (found and found[2]) or ""
+    return (name, port) if name and int(port or 0) <= 65535 else None
+
+
+class Doors:
+    """Refuse what is not for us, before anything else looks at it."""
+
+    def __init__(self, app: ASGIApp, *, hosts: Collection[str], language: Language) -> None:
+        self.app = app
+        self.hosts = THIS_MACHINE.union(hosts)
+        self.language = language
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or answer it with why not; a websocket is only closed."""
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        refusal = self._refusal(scope)
+        if refusal and scope["type"] == "websocket":
+            await WebSocketClose()(scope, receive, send)
+        else:
+            await (refusal or self.app)(scope, receive, send)
+
+    def _refusal(self, scope: Scope) -> ASGIApp | None:
+        headers = Headers(scope=scope)
+        given = headers.getlist("host")
+        host = split_host(given[0]) if len(given) == 1 else None
+        if host is None or not scope["path"].startswith("/"):
+            return self._sentence(400)
+        if host[0] not in self.hosts:
+            return self._sentence(421)
+        if scope["type"] == "websocket" and not from_our_page(headers.getlist("origin"), host):
+            return self._sentence(403)
+        method = scope.get("method", "WEBSOCKET")
+        hidden = scope["path"] in addresses.PRIVATE and not from_this_machine(scope, host[0])
+        if hidden or not addresses.exists(scope["path"], method):
+            return self._not_here(scope)
+        return None
+
+    def _sentence(self, status: int) -> ASGIApp:
+        return PlainTextResponse(translator(self.language)("door-other-name"), status)
+
+    def _not_here(self, scope: Scope) -> ASGIApp:
+        language = asked_language(scope, self.language)
+        t = translator(language)
+        words = {"title": t("door-not-here"), "sentence": t("door-not-here-what"), "link": t("door-to-map")}
+        query = "" if language == self.language else f"?taal={language}"
+        return HTMLResponse(NOT_HERE.format(language=language, query=query, **words), 404)
+
+
+def from_our_page(origins: list[str], host: tuple[str, str]) -> bool:
+    """Tell whether a websocket is opened by a page of the same name; a Host without a port comes from a proxy."""
+    if not origins:
+        return True  # not from a browser: they always tell
+    scheme, _, rest = origins[0].partition("://")
+    origin = split_host(rest) if scheme in ("http", "https") and len(origins) == 1 else None
+    return origin is not None and origin[0] == host[0] and host[1] in ("", origin[1])
+
+
+def from_this_machine(scope: Scope, host: str) -> bool:
+    """Tell whether a request comes from this very machine, and not from elsewhere by way of a proxy on it."""
+    if host not in THIS_MACHINE or any(name in Headers(scope=scope) for name in PASSED_ON):
+        return False
+    client = scope.get("client")
+    return client is not None and ip_address(client[0]).is_loopback
