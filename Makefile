@@ -4,9 +4,10 @@ PYTHON ?= python3
 # .venv for python3; another Python gets a .venv-NAME of its own beside it.
 VENV := $(patsubst .venv-python3,.venv,.venv-$(notdir $(PYTHON)))
 BIN  := $(VENV)/bin
-PIP  := $(BIN)/pip install -qq --disable-pip-version-check
+# Only what a lock file names, byte for byte.
+PIP  := $(BIN)/pip install -qq --disable-pip-version-check --require-hashes
 
-.PHONY: help run test check bench screenshots
+.PHONY: help run test check audit lock sbom bench screenshots
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 20
@@ -14,14 +15,25 @@ help:  ## show this list
 run: $(VENV)/run.stamp  ## start Wijkagenda (the first time with demo data)
 	$(BIN)/python -m planner start
 
-test: check  ## check, then run every test
+test: check  ## check, run every test, then audit where that can be done
 	sh tests/tools/install_system.sh
 	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m tests.tools.audit --where-possible
 
 check: $(VENV)/test.stamp  ## style, types and which package imports which
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+audit: $(VENV)/test.stamp  ## ask whether what is installed has known weaknesses
+	$(BIN)/python -m tests.tools.audit
+
+lock: $(VENV)/test.stamp  ## lock what requirements.txt says; NEW=--upgrade takes newer versions of the rest too
+	$(BIN)/python -m tests.tools.lock $(NEW)
+	@echo "Now: make sbom, which installs them."
+
+sbom: $(VENV)/test.stamp  ## list what is installed and under which licence, in deploy/sbom.json
+	$(BIN)/python -m tests.tools.sbom
 
 bench: $(VENV)/test.stamp  ## measure speed
 	$(BIN)/python -m tests.bench
@@ -29,15 +41,15 @@ bench: $(VENV)/test.stamp  ## measure speed
 screenshots: $(VENV)/test.stamp  ## take the pictures in docs/images again
 	$(BIN)/python -m tests.tools.screenshots
 
-# A stamp is newer than its requirements: then there is nothing to install.
-$(VENV)/run.stamp: requirements.txt
+# A stamp is newer than its lock file: then there is nothing to install.
+$(VENV)/run.stamp: deploy/requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Wijkagenda needs Python 3.11 or newer; this is " + sys.version)'
 	@echo "Installing Wijkagenda in $(VENV): once, about a minute."
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) -r requirements.txt
+	@$(PIP) -r deploy/requirements.lock
 	@touch $@
 
-$(VENV)/test.stamp: $(VENV)/run.stamp tests/requirements.txt
+$(VENV)/test.stamp: $(VENV)/run.stamp tests/requirements.lock
 	@echo "Installing the test tools in $(VENV): once."
-	@$(PIP) -r tests/requirements.txt
+	@$(PIP) -r tests/requirements.lock
 	@touch $@

@@ -18,7 +18,7 @@ from planner.sources.registry import read_sources
 from planner.sources.table_mapping import read_mapping
 
 README, BEHEER, HANDLEIDING = ROOT / "README.md", ROOT / "docs" / "beheer.md", ROOT / "docs" / "handleiding.md"
-DOCS = [README, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+DOCS = [README, ROOT / "CHANGELOG.md", ROOT / "SECURITY.md", *sorted((ROOT / "docs").rglob("*.md"))]
 IMAGES = sorted((ROOT / "docs" / "images").glob("*.png"))
 LINK = re.compile(r"""\]\(([^)\s]+)\)|src="([^"]+)\"""")
 MOST_BYTES = 250_000
