@@ -30,7 +30,7 @@ class Settings:
     port: int = 8501
     hosts: tuple[str, ...] = ()
     fetch_timeout: int = 30
-    reader_memory: int = 4_000
+    reader_memory: int = 3_000
     reader_cpu: int = 240
     reader_wall: int = 300
     readers: int = 2

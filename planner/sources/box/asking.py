@@ -55,7 +55,7 @@ class Limits:
     A small file may take less: `memory` (MB) and `cpu` and `wall` (seconds) are only reached by a large one.
     """
 
-    memory: int = 4_000
+    memory: int = 3_000
     cpu: int = 240
     wall: int = 300
     at_once: int = 2
@@ -64,7 +64,7 @@ class Limits:
         """Give the limits for a file of so many bytes."""
         large = size // MEGABYTE
         return Limits(
-            min(self.memory, 900 + 20 * large), min(self.cpu, 20 + 2 * large), min(self.wall, 30 + 2 * large), 1
+            min(self.memory, 600 + 15 * large), min(self.cpu, 20 + 2 * large), min(self.wall, 40 + 4 * large), 1
         )
 
 
