@@ -35,6 +35,7 @@ NOT_IMPORTED = {
     "pip-audit": "a command",
     "pandas-stubs": "types, read by mypy",
     "types-geopandas": "types, read by mypy",
+    "types-olefile": "types, read by mypy",
     "types-shapely": "types, read by mypy",
     "types-requests": "types, read by mypy",
     "types-pyyaml": "types, read by mypy",
@@ -180,7 +181,8 @@ def test_a_lock_with_anything_but_versions_and_hashes_is_refused(line, tmp_path)
 def test_whatever_installs_packages_takes_a_lock_and_asks_for_its_hashes(page):
     text = (ROOT / page).read_text(encoding="utf-8")
     assert [line for line in re.findall(r"pip install [^\n`]*", text) if " --require-hashes" not in line] == []
-    assert [name for name in re.findall(r" -r ([^\s`]+)", text) if not name.endswith("requirements.lock")] == []
+    named = re.findall(r"(?:pip install|\$\(PIP\))[^\n`]* -r ([^\s`]+)", text)
+    assert [name for name in named if not name.endswith("requirements.lock")] == []
 
 
 def test_the_list_of_parts_fits_the_lock():

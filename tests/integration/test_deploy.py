@@ -33,9 +33,19 @@ shift 2
 exec setpriv --reuid=65534 --regid=65534 --clear-groups --bounding-set=-all --no-new-privs "$@"
 """
 """What systemd does before it starts the app: nothing can be written but the state, and homes are empty but for us."""
-OWN_NETWORK = "import ctypes; assert ctypes.CDLL(None).unshare(0x10000000 | 0x40000000) == 0"
+READER = """
+from pathlib import Path
+from planner.sources.box.asking import Box
+from tests.hostile import work
+box, file = Box(), Path("README.md").resolve()
+assert box.ask(work.gives, file, "goed") == "goed"
+assert box.walls() == ("folders", "calls"), box.walls()
+"""
+"""What a chosen file meets: a process that shuts itself up still further."""
+
 FORBIDDEN = {
     "a namespace of mounts": "import ctypes; assert ctypes.CDLL(None).unshare(0x20000) == 0",
+    "a network of its own": "import ctypes; assert ctypes.CDLL(None).unshare(0x10000000 | 0x40000000) == 0",
     "a raw socket": "import socket; socket.socket(socket.AF_PACKET, socket.SOCK_RAW)",
     "memory to write and run": "import mmap; mmap.mmap(-1, 4096, prot=7)",
     "another user": "import os; os.setuid(65534)",
@@ -118,7 +128,8 @@ def shut_up(service: Path, state: Path, *command: str) -> list[str]:
     confined = [sys.executable, str(ROOT / "tests" / "tools" / "confine.py"), str(SERVICE), sys.executable, *command]
     kept = sorted({str(ROOT), str(Path(sys.prefix).resolve()), sys.base_prefix})
     places = ["sh", "-euc", PLACES, "sh", str(state), " ".join(kept)]
-    return ["unshare", "--mount", "--propagation", "private", *places, *confined]
+    private = [f"TMPDIR={state}", "HOME=/nonexistent"]  # as PrivateTmp: a folder for what is short-lived
+    return ["env", *private, "unshare", "--mount", "--propagation", "private", *places, *confined]
 
 
 def test_the_app_does_its_work_inside(service: Path, state: Path):
@@ -135,8 +146,8 @@ def test_the_app_does_its_work_inside(service: Path, state: Path):
         process.wait(timeout=30)
 
 
-def test_a_reader_may_shut_itself_up_further(service: Path, state: Path):
-    done = subprocess.run(shut_up(service, state, "-c", OWN_NETWORK), capture_output=True, text=True, check=False)
+def test_a_reader_of_files_shuts_itself_up_inside(service: Path, state: Path):
+    done = subprocess.run(shut_up(service, state, "-c", READER), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 

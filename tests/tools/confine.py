@@ -75,8 +75,11 @@ def confine(service: dict[str, list[str]]) -> None:
         refused.rule(REFUSE, "mprotect", (2, MASKED, 4, 4))
     refused.load()
     listed = Filter(REFUSE)
-    yes, no = (value.removeprefix("~").split() for value in service["SystemCallFilter"])
-    for call in set().union(*map(calls, yes)) - set().union(*map(calls, no)):
+    allowed_calls: set[str] = set()
+    for value in service["SystemCallFilter"]:  # a later line adds to, or takes from, what the ones before it allow
+        named = set().union(*map(calls, value.removeprefix("~").split()))
+        allowed_calls = allowed_calls - named if value.startswith("~") else allowed_calls | named
+    for call in allowed_calls:
         listed.rule(ALLOW, call)
     listed.load()
 

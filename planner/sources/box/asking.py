@@ -21,6 +21,7 @@ from planner.errors import FileError
 from planner.sources import gdal
 from planner.sources.box import carried
 from planner.sources.box.work import WORK, Work
+from planner.sources.files import kind_of
 
 Heard = Callable[[float], None]
 ROOT = Path(__file__).resolve().parents[3]
@@ -75,6 +76,7 @@ class Box:
         self.limits = limits or Limits()
         self._places = BoundedSemaphore(self.limits.at_once)
         self._reader = reader()
+        self._stand: tuple[str, ...] = ()
 
     def ask(self, ask: Callable[..., Any], path: Path, *args: Any, heard: Heard | None = None, **options: Any) -> Any:
         """Have `ask(path, …)` done in the box and give what it gives; `heard` hears how far it is.
@@ -93,13 +95,20 @@ class Box:
         try:
             with _folder() as folder:
                 (folder / WORK).write_bytes(pickle.dumps(work))
-                _judge(_listen(self._reader.lines(folder, limits.wall), heard), path.name)
+                said = _listen(self._reader.lines(folder, limits.wall), heard)
+                self._stand = tuple(map(str, said.get("walls", ())))
+                _judge(said, path.name)
                 return carried.read(folder)
         except carried.Forbidden as problem:
             log.warning("what a reader gave back can't be an answer: %s", problem)
             raise FileError("reading-stopped", file=path.name) from problem
         finally:
             self._places.release()
+
+    def walls(self) -> tuple[str, ...]:
+        """Name the walls that stand around whoever reads: `folders` and `calls` where the machine has them."""
+        self.ask(kind_of, Path(__file__))
+        return self._stand
 
     def warm(self) -> None:
         """Start what makes the first file wait, without waiting for it."""

@@ -118,7 +118,7 @@ def _read(folder: Path, told: BinaryIO) -> None:
         os.nice(10)
     os.chdir(folder)
     walls.limit(memory=work.memory, seconds=work.seconds, largest=work.largest)
-    walls.shut(readable=[work.path, *_own_files()], writable=[folder])
+    _say(told, walls=walls.shut(readable=[work.path, *_own_files()], writable=[folder]))
     heard = {"heard": lambda share: _say(told, heard=float(share))} if work.heard else {}
     try:
         carried.write(work.ask(work.path, *work.args, **work.options, **heard), folder)
