@@ -45,6 +45,10 @@ class House:
     examples: tuple[Example, ...]
     migrated: list[str]
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()
+
     def context(self, *, user: User = LOCAL_USER, language: Language | None = None) -> Context:
         """Make the context of one request."""
         return Context(

@@ -26,6 +26,8 @@ class Settings:
     tiles_url: str = ""
     port: int = 8501
     fetch_timeout: int = 30
+    upload_mb: int = 600
+    uploads_mb: int = 1500
 
     @property
     def declared(self) -> Path:
@@ -51,6 +53,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         tiles_url=_tiles(given.get("tiles_url", defaults.tiles_url)),
         port=_whole("port", given, defaults.port),
         fetch_timeout=_whole("fetch_timeout", given, defaults.fetch_timeout),
+        upload_mb=_whole("upload_mb", given, defaults.upload_mb),
+        uploads_mb=_whole("uploads_mb", given, defaults.uploads_mb),
     )
 
 

@@ -24,7 +24,11 @@ streamlit-gone-help = What you typed stays on this screen. As soon as the connec
 streamlit-size = Up to { $size } MB
 streamlit-remove = Remove { $what }
 fictional = fictional
-page-failed = This page cannot be shown now. The mistake is ours and stands in the log of the server. What you saved is still there. Reload the page.
+page-failed = This page can’t be shown now. The mistake is ours; it is number { $number } in the server’s log. What you saved is still there. Try again, or give this number to your administrator.
+gesture-failed = This didn’t work. The mistake is ours; it is number { $number } in the server’s log. Nothing was saved by halves. Try again, or give this number to your administrator.
+page-again = Try again
+page-waits = This page looks by itself whether it works again. What you typed and haven’t saved yet will still be there.
+live-away = No news of others for now. The app tries again by itself.
 foot = Wijkagenda shows signals, not verdicts. A figure says where to start talking, not what the cause is.
 
 ### Verken: the map
@@ -337,6 +341,8 @@ data-replace-not = Don’t replace
 data-replaced = { $title } is loaded: { $rows }. This file takes the place of { $old }.
 data-loaded = { $title } is loaded: { $rows }.
 data-file = File
+upload-too-much = There is no room for this file now: the files that people add are too large together. Try again later, or ask your administrator to load it.
+upload-no-room = Your file couldn’t be stored: the server has no room or no folder for temporary files. Ask your administrator to make room.
 data-other-file = Choose another file
 data-size = { $size } MB
 data-kind = This is
@@ -2551,7 +2557,10 @@ error-cells-wrong = { $file } holds values that can't be read. Lines: { $shown }
     [0] .
    *[other] {" "}and { $more } more.
 } Put a number there or leave the cell empty.
-error-snapshot-damaged = The kept data in { $file } is damaged. Put back a backup, or remove this folder and load the file again.
+error-snapshot-damaged = The data of “{ $title }” were damaged and have been set aside. Everything else works. Load that file again.
+error-disk-full = The server’s disk is full. Nothing was changed. Ask your administrator to make room, and try again then.
+error-folder-closed = The app may write nothing in its data folder now. Nothing was changed. Ask your administrator to make the folder writable.
+error-no-temporary-folder = The server has no temporary folder for your file. Nothing was changed. Ask your administrator to make the folder for temporary files writable.
 error-gemeente-unknown = The gemeente { $name } wasn’t found in { $year }. Similar: { $near }. Give the full name or the code, such as GM0150.
 error-fetch-unreachable = { $url } can’t be reached ({ $reason }). Check the internet connection and try again later.
 error-fetch-silent = { $url } gave no answer for too long. Try again later.
@@ -2583,7 +2592,12 @@ error-declared-file-wrong = { $file }, line { $line }: { $problem ->
 
 error-data-dir-unusable = Nothing can be saved in the data folder { $folder }: { $reason }. Make the folder writable, or choose another one with PLANNER_DATA_DIR.
 error-database-url-wrong = The setting PLANNER_DATABASE_URL is not right. Write sqlite:///folder/file.db or postgresql://user:password@server/name.
-error-database-unreachable = The database { $address } can't be reached. It says: { $reason }
+error-database-unreachable = The database can’t be reached now. Nothing was saved by halves. Try again in a moment, or ask your administrator to look at it.
+fully-database-unreachable = The address is { $address }. The message is: { $reason }
+error-database-full = The disk of the database is full. Nothing was saved by halves. Ask your administrator to make room, and save again then.
+error-database-closed = Nothing may be written in the database now. Reading still works. Ask your administrator to make the database and its folder writable.
+error-database-damaged = The database is damaged. Don’t save anything now. Ask your administrator to put a backup back.
+fully-database-damaged = The address is { $address }. The message is: { $reason }
 error-database-busy = Somebody else has been saving in this agenda for { $seconds } seconds. Nothing was changed. Try again in a moment.
 error-database-too-new = The database belongs to a newer version of Wijkagenda (revision { $found }; this version knows { $known }). Use the newer version, or put back a copy of the database that fits this one.
 error-agenda-not-found = Agenda { $id } is not there (any more). Choose an agenda from the overview.

@@ -24,7 +24,11 @@ streamlit-gone-help = Wat je typte blijft bewaard op dit scherm. Zodra de verbin
 streamlit-size = Tot { $size } MB
 streamlit-remove = Haal { $what } weg
 fictional = fictief
-page-failed = Deze pagina kan nu niet worden getoond. De fout ligt bij ons en staat in het logboek van de server. Wat je bewaard hebt, is er nog. Laad de pagina opnieuw.
+page-failed = Deze pagina kan nu niet worden getoond. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Wat je bewaard hebt, is er nog. Probeer het opnieuw, of geef dit nummer aan je beheerder.
+gesture-failed = Dit is niet gelukt. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Er is niets half bewaard. Probeer het opnieuw, of geef dit nummer aan je beheerder.
+page-again = Probeer opnieuw
+page-waits = Deze pagina kijkt zelf of het weer gaat. Wat je typte en nog niet bewaarde, staat er dan nog.
+live-away = Even geen nieuws van anderen. De app probeert het vanzelf opnieuw.
 foot = Wijkagenda toont signalen, geen oordelen. Een cijfer zegt waar je kunt beginnen met praten, niet wat de oorzaak is.
 
 ### Verken: the map
@@ -337,6 +341,8 @@ data-replace-not = Vervang toch niet
 data-replaced = { $title } is geladen: { $rows }. Dit bestand komt in de plaats van { $old }.
 data-loaded = { $title } is geladen: { $rows }.
 data-file = Bestand
+upload-too-much = Er is nu geen plek voor dit bestand: de bestanden die mensen toevoegen zijn samen te groot. Probeer het later opnieuw, of vraag je beheerder om het te laden.
+upload-no-room = Je bestand kon niet worden opgeslagen: op de server is geen ruimte of geen map voor tijdelijke bestanden. Vraag je beheerder om ruimte te maken.
 data-other-file = Kies een ander bestand
 data-size = { $size } MB
 data-kind = Dit is
@@ -2557,7 +2563,10 @@ error-cells-wrong = In { $file } staan waarden die niet te lezen zijn. Regels: {
     [0] .
    *[other] {" "}en nog { $more }.
 } Zet er een getal neer of laat de cel leeg.
-error-snapshot-damaged = De bewaarde gegevens in { $file } zijn beschadigd. Zet een reservekopie terug, of verwijder deze map en laad het bestand opnieuw.
+error-snapshot-damaged = De gegevens van “{ $title }” waren beschadigd en zijn apart gezet. De rest werkt gewoon. Laad dat bestand opnieuw.
+error-disk-full = De schijf van de server is vol. Er is niets veranderd. Vraag je beheerder om ruimte te maken, en probeer het dan opnieuw.
+error-folder-closed = De app mag nu niets schrijven in haar gegevensmap. Er is niets veranderd. Vraag je beheerder om de map beschrijfbaar te maken.
+error-no-temporary-folder = De server heeft geen tijdelijke map waarin je bestand past. Er is niets veranderd. Vraag je beheerder om de map met tijdelijke bestanden beschrijfbaar te maken.
 error-gemeente-unknown = De gemeente { $name } is in { $year } niet gevonden. Lijkt erop: { $near }. Geef de volledige naam of de code, zoals GM0150.
 error-fetch-unreachable = { $url } is niet bereikbaar ({ $reason }). Controleer de internetverbinding en probeer het later opnieuw.
 error-fetch-silent = { $url } gaf te lang geen antwoord. Probeer het later opnieuw.
@@ -2589,7 +2598,12 @@ error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
 
 error-data-dir-unusable = In de gegevensmap { $folder } kan niets worden bewaard: { $reason }. Maak de map beschrijfbaar, of kies met PLANNER_DATA_DIR een andere.
 error-database-url-wrong = De instelling PLANNER_DATABASE_URL klopt niet. Schrijf sqlite:///map/bestand.db of postgresql://gebruiker:wachtwoord@server/naam.
-error-database-unreachable = De database { $address } is niet bereikbaar. De melding is: { $reason }
+error-database-unreachable = De database is nu niet bereikbaar. Er is niets half bewaard. Probeer het zo opnieuw, of vraag je beheerder ernaar te kijken.
+fully-database-unreachable = Het adres is { $address }. De melding is: { $reason }
+error-database-full = De schijf van de database is vol. Er is niets half bewaard. Vraag je beheerder om ruimte te maken, en bewaar dan opnieuw.
+error-database-closed = In de database mag nu niets worden geschreven. Lezen kan nog wel. Vraag je beheerder om de database en haar map beschrijfbaar te maken.
+error-database-damaged = De database is beschadigd. Bewaar nu niets meer. Vraag je beheerder om een reservekopie terug te zetten.
+fully-database-damaged = Het adres is { $address }. De melding is: { $reason }
 error-database-busy = Iemand anders bewaart al { $seconds } seconden iets in deze agenda. Er is niets veranderd. Probeer het zo opnieuw.
 error-database-too-new = De database is van een nieuwere versie van Wijkagenda (revisie { $found }; deze versie kent { $known }). Gebruik de nieuwere versie, of zet een kopie van de database terug die bij deze versie hoort.
 error-agenda-not-found = De agenda { $id } is er niet (meer). Kies een agenda uit het overzicht.
