@@ -8,6 +8,7 @@ from planner.errors import SettingError
 from planner.services.explain import explain
 from planner.settings import read_settings
 from planner.text import translator
+from planner.ui.process import after_a_fault, guards, lifespan
 from planner.ui.server import middleware, routes
 
 try:
@@ -18,5 +19,10 @@ except SettingError as problem:
 app = st.App(
     "planner/ui/main_script/run.py",
     routes=routes(),
-    middleware=middleware(tiles_url=settings.tiles_url or None, language=settings.language),
+    middleware=[
+        *middleware(tiles_url=settings.tiles_url or None, language=settings.language),
+        *guards(settings),
+    ],
+    lifespan=lifespan,
+    on_script_error=after_a_fault,
 )

@@ -1,7 +1,9 @@
 """Say in words what is wrong with a database: away, busy, full, closed for writing, or damaged."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -63,6 +65,8 @@ def problems_in_words(engine: Engine) -> Iterator[None]:
 def in_words(error: DBAPIError, url: URL) -> UserError | None:
     """Tell what an error of a database means; None when it isn't the database's fault."""
     code = _code(error)
+    if code == AWAY and url.get_backend_name() == "sqlite" and _is_closed(Path(str(url.database))):
+        code = CLOSED
     if code == BUSY:
         return UserError(BUSY, seconds=PATIENCE)
     return AwayError(code, address=address(url), reason=" ".join(str(error.orig).split())) if code else None
@@ -71,6 +75,11 @@ def in_words(error: DBAPIError, url: URL) -> UserError | None:
 def address(url: URL) -> str:
     """Write an address without its password."""
     return url.render_as_string(hide_password=True)
+
+
+def _is_closed(file: Path) -> bool:
+    """Tell whether a file is there in which, or beside which, nothing may be written; SQLite then opens nothing."""
+    return file.is_file() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
 
 
 def _code(error: DBAPIError) -> str:

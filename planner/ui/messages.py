@@ -23,7 +23,7 @@ TOO_LARGE, UNREADABLE, TEXT, TOO_OFTEN = 1009, 1002, 1003, 1008
 """Why a socket is closed, as RFC 6455 numbers it."""
 
 QUIET = 60.0
-"""Seconds between two lines in the log about one socket."""
+"""Seconds between two lines in the log about this."""
 
 
 class Messages:
@@ -32,24 +32,31 @@ class Messages:
     def __init__(self, app: ASGIApp, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.app = app
         self.clock = clock
+        self._noted = -QUIET
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on but what a browser says on a websocket."""
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
-        line = _Line(receive, send, self.clock)
+        line = _Line(receive, send, self.clock, self._note)
         await self.app(scope, line.hear, line.say)
+
+    def _note(self, what: str) -> None:
+        if self.clock() - self._noted >= QUIET:
+            self._noted = self.clock()
+            logging.getLogger("planner").warning("a message of a browser was %s", what)
 
 
 class _Line:
     """One websocket: hears what may be said, and says nothing any more once it is closed."""
 
-    def __init__(self, receive: Receive, send: Send, clock: Callable[[], float]) -> None:
-        self._receive, self._send, self._clock = receive, send, clock
+    def __init__(
+        self, receive: Receive, send: Send, clock: Callable[[], float], note: Callable[[str], None]
+    ) -> None:
+        self._receive, self._send, self._clock, self._note = receive, send, clock, note
         self._closed = False
         self._left, self._seen = float(AT_ONCE), clock()
-        self._logged = -QUIET
 
     async def hear(self) -> Message:
         """Wait for the next message that may pass; one that never can ends the line."""
@@ -88,11 +95,6 @@ class _Line:
         self._seen = now
         self._left -= 1
         return self._left >= 0
-
-    def _note(self, what: str) -> None:
-        if self._clock() - self._logged >= QUIET:
-            self._logged = self._clock()
-            logging.getLogger("planner").warning("a message of a browser was %s", what)
 
 
 def _kind(said: bytes) -> str | None:

@@ -14,7 +14,7 @@ import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import net_util
@@ -22,6 +22,7 @@ from xstatic.pkg import leaflet
 
 from planner.maps.geometry import Geometry
 from planner.text import LANGUAGES, Language
+from planner.ui.health import health
 
 # Streamlit looks its own address up at a server elsewhere when a browser of an unknown origin calls; ours calls nobody.
 net_util.get_external_ip = lambda: None
@@ -85,7 +86,7 @@ def map_address() -> str:
 def routes() -> list[Route]:
     """List our own addresses, for `streamlit.App(…, routes=routes())`."""
     return [
-        Route("/gezondheid", _health),
+        Route("/gezondheid", health),
         Route("/verken", _to_the_map),
         Route("/kaart/geo/{name}.json", _geometry),
         Route("/kaart/{version}/{name}", _map_file),
@@ -98,10 +99,6 @@ def middleware(*, tiles_url: str | None = None, language: Language = "nl") -> li
     `language` is that of a page whose address doesn't name one.
     """
     return [Middleware(PageHeaders, policy=content_policy(tiles_url=tiles_url), language=language)]
-
-
-async def _health(_: Request) -> Response:
-    return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
 
 
 async def _to_the_map(request: Request) -> Response:

@@ -19,6 +19,9 @@ from planner.text import Language, translator
 
 ADDRESS = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+/?$")
 MEGABYTE = 1_000_000
+HEARD_OUT = 500 * MEGABYTE
+"""So much of a file that isn't taken is heard and forgotten, for the answer to arrive."""
+
 TOO_MUCH, NO_ROOM = "upload-too-much", "upload-no-room"
 """Why a file wasn't taken, as the texts name it."""
 
@@ -43,14 +46,24 @@ class Ledger:
         self._counted: Counter[str] = Counter()
         self._refused: dict[str, str] = {}
 
-    def take(self, session: str, size: int, quota: Quota, *, announced: bool = False) -> None:
-        """Count bytes that are on their way, unless only `announced`; raises OverQuotaError when they are too many."""
+    def take(self, session: str, size: int, quota: Quota) -> None:
+        """Count bytes that are on their way; raises OverQuotaError when they are too many."""
         with self._lock:
-            of_all = self._counted + _in_memory()
-            if of_all[session] + size > quota.per_session or of_all.total() + size > quota.over_all:
-                raise OverQuotaError
-            if not announced:
-                self._counted[session] += size
+            self._find_room(session, size, quota, self._counted + _in_memory())
+            self._counted[session] += size
+
+    def announce(self, session: str, size: int, quota: Quota) -> None:
+        """Raise OverQuotaError when a file that is coming is too large, also once the earlier one has made room."""
+        with self._lock:
+            held = _in_memory()
+            del held[session]
+            self._find_room(session, size, quota, self._counted + held)
+
+    def _find_room(self, session: str, size: int, quota: Quota, held: Counter[str]) -> None:
+        if held.total() + size > quota.over_all:
+            held -= _forget_who_left()
+        if held[session] + size > quota.per_session or held.total() + size > quota.over_all:
+            raise OverQuotaError
 
     def keep(self, session: str, size: int) -> Callable[[], None]:
         """Count a copy in the temporary folder; give what is to be called when it is thrown away."""
@@ -100,7 +113,7 @@ class Uploads:
         arriving = _Arriving(found[1], receive, send, self.quota)
         LEDGER.begin(found[1])
         try:
-            LEDGER.take(found[1], _announced(scope), self.quota, announced=True)
+            LEDGER.announce(found[1], _announced(scope), self.quota)
             await self.app(scope, arriving.hear, arriving.answer)
         except OverQuotaError:
             await self._refuse(arriving, scope, TOO_MUCH, 413)
@@ -144,7 +157,7 @@ class _Arriving:
     async def hear_out(self) -> None:
         """Hear the rest and forget it, up to what a file may be."""
         heard = 0
-        while not self._whole and heard < self.quota.per_session:
+        while not self._whole and heard < HEARD_OUT:
             message = await self.receive()
             self._whole = not message.get("more_body", False)
             heard += len(message.get("body", b""))
@@ -172,6 +185,15 @@ def _in_memory() -> Counter[str]:
     """Count what Streamlit holds for each session."""
     held = _manager().file_storage
     return Counter({session: sum(len(f.data) for f in [*files.values()]) for session, files in [*held.items()]})
+
+
+def _forget_who_left() -> Counter[str]:
+    """Throw away what Streamlit keeps a while for sessions that are gone; give how much that was."""
+    running = runtime.get_instance()
+    gone = {session: size for session, size in _in_memory().items() if not running.is_active_session(session)}
+    for session in gone:
+        _manager().remove_session_files(session)
+    return Counter(gone)
 
 
 def _manager() -> MemoryUploadedFileManager:
