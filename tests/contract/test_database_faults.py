@@ -2,13 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from planner.domain.dossier import Dossier
 from planner.errors import AwayError, UserError
 from planner.services.explain import explain, explain_fully
 from planner.storage.engine import make_engine
@@ -38,8 +39,15 @@ def refused(store: SqlStore, name: str = "tweede") -> UserError:
     return told.value
 
 
+def change(store: SqlStore, meanwhile: Callable[[], None], dossier: Dossier, event: str) -> None:
+    """Change an agenda, with something that happens halfway."""
+    with store.open("agenda") as unit:
+        meanwhile()
+        unit.save(dossier, an_event(id=event, agenda_id="agenda"))
+
+
 def check_sentence(problem: UserError, *secrets: str) -> None:
-    """A page names no address, user or path; the command line may."""
+    """Look that a page names no address, user or path; the command line may."""
     for language in LANGUAGES:
         sentence = explain(problem, translator(language))
         assert not [secret for secret in (*secrets, "postgres", "sqlite", "/", "127.0.0.1") if secret in sentence]
@@ -77,9 +85,8 @@ def test_a_server_that_stops_halfway_is_told_and_writing_goes_on_when_it_is_back
 
 def test_a_server_that_stops_within_a_change_keeps_nothing_of_it(postgres, mortal_postgres):
     before = postgres.load("agenda")
-    with pytest.raises(AwayError), postgres.open("agenda") as unit:
-        mortal_postgres.stop()
-        unit.save(before, an_event(id="half", agenda_id="agenda"))
+    with pytest.raises(AwayError):
+        change(postgres, mortal_postgres.stop, before, "half")
     mortal_postgres.start()
     assert "half" not in {event.id for event in postgres.events("agenda")}
 
@@ -113,9 +120,12 @@ def test_a_server_that_only_lets_read_is_told(postgres):
 
 
 def test_a_server_that_throws_everybody_out_is_told_and_is_back_at_once(postgres):
-    with pytest.raises(AwayError), postgres.open("agenda") as unit, postgres._engine.connect() as other:
-        other.execute(text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"))
-        unit.save(postgres.load("agenda"), an_event(id="eruit", agenda_id="agenda"))
+    def throw_out() -> None:
+        with postgres._engine.connect() as other:
+            other.execute(text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"))
+
+    with pytest.raises(AwayError):
+        change(postgres, throw_out, postgres.load("agenda"), "eruit")
     assert postgres.load("agenda")
 
 
