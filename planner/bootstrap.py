@@ -88,4 +88,4 @@ def _check_writable(folder: Path) -> None:
             pass
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
-        raise SettingError("data-dir-unusable", folder=str(folder), reason=reason) from problem
+        raise SettingError("data-dir-unusable", folder=folder, reason=reason) from problem

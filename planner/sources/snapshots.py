@@ -72,8 +72,10 @@ class SnapshotLibrary:
         """List what is loaded, newest first."""
         return self._shelf.all()
 
+    @steadily
     def set_aside(self) -> tuple[str, ...]:
         """Name the snapshots that turned out to be damaged and weren't loaded again."""
+        self._shelf.all()
         return tuple(title_in(folder) for folder in self._shelf.aside())
 
     @steadily
