@@ -44,6 +44,8 @@ def after_a_fault(problem: Exception) -> bool:
             show_whole(problem)
     except (RerunException, StopException):  # the page is shown anew, or left
         return True
+    except Exception as found:  # noqa: BLE001 - the last stop before Streamlit's own box
+        st.error(plain(faults.told(found)))
     return True
 
 
