@@ -1,6 +1,6 @@
 """The errors a user can meet: a code and values; the sentences stand in `text/*.ftl` under `error-<code>`.
 
-A page names the place of a file or database by its last name only: the command line tells all of it.
+A place on the server is a value of its own kind (`Path`), so that a page can shorten it to its last name.
 """
 
 import errno

@@ -35,7 +35,7 @@ def own_folder(folder: Path) -> None:
     """Make a folder that is its owner's alone, or make one that is there so."""
     folder.mkdir(mode=OWN, parents=True, exist_ok=True)
     if folder.stat().st_mode & 0o077:
-        with suppress(PermissionError):  # somebody else's: `check` tells
+        with suppress(OSError):  # somebody else's, or a closed disk: `check` tells
             folder.chmod(OWN)
 
 

@@ -57,6 +57,11 @@ class Shelf:
         self._seen: dict[str, tuple[object, Snapshot]] = {}
         self._left: dict[str, object] = {}
 
+    def close_to_others(self) -> None:
+        """Take from others what an earlier version let them see."""
+        if self.folder.is_dir():
+            own_folder(self.folder)
+
     def all(self) -> tuple[Snapshot, ...]:
         """List the snapshots, last imported first; damaged ones are set aside."""
         folders = self.folder.glob("[!.]*") if self.folder.is_dir() else ()

@@ -56,6 +56,7 @@ class SnapshotLibrary:
         lives: ServiceLives = NO_LIVES,
     ) -> None:
         self._shelf = Shelf(data_dir, clock)
+        self._shelf.close_to_others()
         self._sources = sources
         self._clock = clock
         self._told = Teller(sources, clock)

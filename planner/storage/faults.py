@@ -14,9 +14,8 @@ from planner.errors import AwayError, UserError
 PATIENCE = 30
 """Seconds that a change waits for another change of the same agenda."""
 
-BUSY, FULL, CLOSED, DAMAGED, AWAY = (
-    f"database-{what}" for what in ("busy", "full", "closed", "damaged", "unreachable")
-)
+BUSY, FULL, CLOSED = "database-busy", "database-full", "database-closed"
+DAMAGED, AWAY = "database-damaged", "database-unreachable"
 
 OF_SQLITE = {
     "SQLITE_BUSY": BUSY,

@@ -95,13 +95,13 @@ def change_of_later(url: str) -> None:
     store.close()
 
 
-WRONG: dict[str, tuple[Callable[[Path], None], str]] = {
+WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "a damaged database": (damaged_database, "beschadigd"),
-    "no database at all": (lambda f: (f / "planner.db").write_bytes(b"geen database " * 99) and None, "beschadigd"),
+    "no database at all": (lambda f: (f / "planner.db").write_bytes(b"geen database " * 99), "beschadigd"),
     "a database that is behind": (behind, "python -m planner migrate"),
     "a newer database": (sql("UPDATE alembic_version SET version_num = '9999'"), "nieuwere versie"),
     "a change of later": (lambda f: change_of_later(f"sqlite:///{f}/planner.db"), "Zet de klok van de server goed"),
-    "a card of noise": (lambda f: (figures(f) / "snapshot.json").write_bytes(b"{") and None, "is beschadigd"),
+    "a card of noise": (lambda f: (figures(f) / "snapshot.json").write_bytes(b"{"), "is beschadigd"),
     "values that are spoiled within": (spoiled, "is beschadigd"),
     "values that are away": (lambda f: (figures(f) / "values.parquet").unlink(), "is beschadigd"),
     "a snapshot of later": (card(imported_at="2099-01-01T00:00:00+00:00"), "liep de klok voor"),

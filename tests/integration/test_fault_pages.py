@@ -13,7 +13,7 @@ from planner.errors import AwayError, DamagedError, FetchError, FileError, Setti
 from planner.services.explain import explain, explain_fully
 from planner.settings import ROOT
 from planner.text import LANGUAGES, translator
-from planner.ui import faults, whole_page
+from planner.ui import faults, frame
 from planner.ui.house import house
 from planner.ui.pages import verken
 
@@ -71,7 +71,7 @@ def test_a_mistake_of_ours_is_one_sentence_with_a_number_that_is_in_the_log(brok
     assert lines[0].exc_info
     for _ in range(5):
         page.run()
-    assert NUMBER.search(errors(page)[0])[1] == number[1]
+    assert number[0] in errors(page)[0]
     assert len([record for record in caplog.records if record.name == "planner"]) == 1
 
 
@@ -118,7 +118,7 @@ def test_after_a_gesture_that_failed_the_page_stands_under_the_sentence(ctx):
 
 
 def test_when_even_that_fails_there_is_still_only_one_sentence(ctx, monkeypatch):
-    monkeypatch.setattr(whole_page.frame, "head", lambda _page: 1 / 0)
+    monkeypatch.setattr(frame, "head", lambda _page: 1 / 0)
     page = AppTest.from_function(after_a_gesture, default_timeout=30).run()
     assert NUMBER.search(errors(page)[0])
 
