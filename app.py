@@ -9,6 +9,7 @@ from planner.services.explain import explain
 from planner.settings import read_settings
 from planner.text import translator
 from planner.ui.doors import tell_streamlit
+from planner.ui.process import after_a_fault, guards, lifespan
 from planner.ui.server import middleware, routes
 
 try:
@@ -20,7 +21,12 @@ tell_streamlit(settings.hosts)
 app = st.App(
     "planner/ui/main_script/run.py",
     routes=routes(),
-    middleware=middleware(
-        tiles_url=settings.tiles_url or None, language=settings.language, hosts=settings.hosts
-    ),
+    middleware=[
+        *middleware(
+            tiles_url=settings.tiles_url or None, language=settings.language, hosts=settings.hosts
+        ),
+        *guards(settings),
+    ],
+    lifespan=lifespan,
+    on_script_error=after_a_fault,
 )

@@ -46,6 +46,10 @@ class House:
     examples: tuple[Example, ...]
     migrated: list[str]
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()
+
     def context(self, *, user: User = LOCAL_USER, language: Language | None = None) -> Context:
         """Make the context of one request."""
         return Context(
@@ -86,4 +90,4 @@ def _check_writable(folder: Path) -> None:
             pass
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
-        raise SettingError("data-dir-unusable", folder=str(folder), reason=reason) from problem
+        raise SettingError("data-dir-unusable", folder=folder, reason=reason) from problem

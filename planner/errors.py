@@ -1,4 +1,13 @@
-"""The errors a user can meet: a code and values; the sentences stand in `text/*.ftl` under `error-<code>`."""
+"""The errors a user can meet: a code and values; the sentences stand in `text/*.ftl` under `error-<code>`.
+
+A place on the server is a value of its own kind (`Path`), so that a page can shorten it to its last name.
+"""
+
+import errno
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+CLOSED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+"""What a disk says when there is no room, and when nothing may be written."""
 
 
 class PlannerError(Exception):
@@ -26,6 +35,14 @@ class SettingError(UserError):
     """A setting that is unknown or has a wrong value; the app doesn't start."""
 
 
+class DamagedError(UserError):
+    """A snapshot that can't be read any more; it is set aside, and the rest goes on."""
+
+
+class AwayError(UserError):
+    """A database or disk that can't be used now; what a person typed stays, and later it may be well again."""
+
+
 class NotFoundError(UserError):
     """An agenda, area or snapshot that isn't there."""
 
@@ -36,3 +53,11 @@ class FetchError(UserError):
 
 class NotPublishedError(FetchError):
     """What was asked isn't there, or not yet."""
+
+
+def of_the_disk(problem: BaseException) -> AwayError | None:
+    """Tell in words what a disk said; None when it is something else."""
+    number = getattr(problem, "errno", None) if isinstance(problem, OSError) else None
+    if number in FULL:
+        return AwayError("disk-full")
+    return AwayError("folder-closed") if number in CLOSED else None

@@ -34,6 +34,8 @@ class Settings:
     reader_cpu: int = 240
     reader_wall: int = 300
     readers: int = 2
+    upload_mb: int = 600
+    uploads_mb: int = 1500
 
     @property
     def declared(self) -> Path:
@@ -64,6 +66,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         reader_cpu=_whole("reader_cpu", given, defaults.reader_cpu),
         reader_wall=_whole("reader_wall", given, defaults.reader_wall),
         readers=_whole("readers", given, defaults.readers),
+        upload_mb=_whole("upload_mb", given, defaults.upload_mb),
+        uploads_mb=_whole("uploads_mb", given, defaults.uploads_mb),
     )
 
 

@@ -13,7 +13,7 @@ pytest_plugins = [f"tests.fixtures.{name}" for name in FIXTURES]
 settings.register_profile("wijkagenda", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("wijkagenda")
 
-MARKED = {"browser": "browser", "postgres_url": "postgres", "real_data": "real_data"}
+MARKED = {"browser": "browser", "postgres_url": "postgres", "mortal_postgres": "postgres", "real_data": "real_data"}
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -34,6 +34,12 @@ class FakeStore:
         self._shared_events: list[Event] = []
         self._lock = Lock()
 
+    def close(self) -> None:
+        """Keep everything: there is nothing to let go of."""
+
+    def answers(self) -> None:
+        """Answer."""
+
     def overview(self) -> tuple[AgendaSummary, ...]:
         """List all agendas, last changed first."""
         last = {event.agenda_id: n for n, event in enumerate(self._events)}

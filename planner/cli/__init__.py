@@ -9,7 +9,7 @@ from planner.cli import agenda, assets, data, fetch, installation, scores, start
 from planner.cli.base import NL, commands
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
-from planner.services.explain import explain
+from planner.services.explain import explain, explain_fully
 
 __all__ = ["agenda", "assets", "commands", "data", "fetch", "installation", "main", "scores", "starting"]
 
@@ -24,7 +24,7 @@ def main() -> None:
     except click.Abort:
         sys.exit(1)
     except PlannerError as problem:
-        click.echo(explain(problem, NL), err=True)
+        click.echo(explain_fully(problem, NL), err=True)
         sys.exit(problem.exit_code)
     except RuleBroken as problem:
         click.echo(explain(problem, NL), err=True)

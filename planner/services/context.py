@@ -37,6 +37,9 @@ class Library(Protocol):
     def warm(self) -> None:
         """Make ready to read a file, without waiting for it."""
 
+    def set_aside(self) -> tuple[str, ...]:
+        """Name the snapshots that turned out to be damaged and weren't loaded again."""
+
     def import_areas(self, path: Path, progress: Progress, *, gemeente: str | None = None) -> Snapshot:
         """Read a wijk- en buurtkaart; raises FileError and changes nothing when it isn't one.
 

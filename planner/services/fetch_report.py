@@ -8,7 +8,7 @@ from planner.domain.indicators import Indicator
 from planner.domain.offers import ByHand, Got, Offer
 from planner.domain.provenance import Snapshot
 from planner.errors import FetchError, NotPublishedError, PlannerError
-from planner.services.explain import explain
+from planner.services.explain import explain_fully
 from planner.text import Language, number, translator
 
 
@@ -65,7 +65,7 @@ def fetch_sentences(report: FetchReport, language: Language) -> list[str]:
     place = report.wanted.name or t("everywhere")
     told = [t("fetch-about", place=place, year=str(report.wanted.year))]
     if report.problem:
-        told.append(t("fetch-no-place", place=place, problem=explain(report.problem, t)))
+        told.append(t("fetch-no-place", place=place, problem=explain_fully(report.problem, t)))
     for item in report.items:
         told += _item(item, language)
         if report.problem or (isinstance(item.problem, FetchError) and not item.unpublished):
@@ -86,7 +86,7 @@ def _item(item: Fetched, language: Language) -> Iterator[str]:
     if item.snapshots and item.got and item.got.lay_there:
         yield t("fetch-lay-there", file=str(item.got.file))
     if item.problem:
-        yield t("fetch-failed", title=title, problem=explain(item.problem, t))
+        yield t("fetch-failed", title=title, problem=explain_fully(item.problem, t))
 
 
 def _by_hand(item: Fetched, language: Language) -> str:

@@ -79,6 +79,12 @@ def recognise(ctx: Context, path: Path) -> SnapshotKind:
     return ctx.library.recognise(path)
 
 
+def set_aside(ctx: Context) -> tuple[str, ...]:
+    """Name what turned out to be damaged and wasn't loaded again."""
+    demand(ctx.user, Right.READ)
+    return ctx.library.set_aside()
+
+
 def import_areas(ctx: Context, path: Path, progress: Progress, *, gemeente: str | None = None) -> Snapshot:
     """Load a wijk- en buurtkaart; `gemeente` is for buurten that are numbered within it.
 

@@ -47,6 +47,12 @@ class OpenRegion(Protocol):
 class Store(Protocol):
     """Where everything lives that people make."""
 
+    def close(self) -> None:
+        """Let go of the database."""
+
+    def answers(self) -> None:
+        """Ask the least there is to ask; raises UserError when nobody answers."""
+
     def overview(self) -> tuple[AgendaSummary, ...]:
         """List all agendas, last changed first."""
 

@@ -4,22 +4,24 @@ import shutil
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
+from planner.analysis.ageing import KEYS, SUMS
 from planner.analysis.allotment import NOWHERE
 from planner.analysis.registers import counted, excluded, placed
 from planner.domain.areas import Level
 from planner.domain.provenance import Snapshot
 from planner.sources.asset_objects import Objects
-from planner.sources.shelf import Borders, Shelf
+from planner.sources.derived import DERIVED, keep, kept, with_columns
+from planner.sources.shelf import Borders, Shelf, read_table
 
 OBJECTS, COHORTS, EXCLUDED = "objects.parquet", "cohorts.parquet", "excluded.parquet"
 SHAPE = "shape"
+COHORT, LOST = (*KEYS, *SUMS), ("area", "type", "reason", "count")
 SAMPLE = 2_000
 """So many objects tell on which kaart a register lies."""
 
@@ -48,13 +50,13 @@ def share_inside(objects: Objects, borders: gpd.GeoDataFrame) -> float:
 
 def smallest(shelf: Shelf, kaart: Snapshot) -> gpd.GeoDataFrame:
     """Give the borders of the smallest areas that a kaart has."""
-    borders = Borders(shelf.of(kaart), "borders")
+    borders = Borders(shelf, kaart, "borders")
     return borders[[level for level in Level if level in borders][-1]]
 
 
 def largest(shelf: Shelf, kaart: Snapshot) -> gpd.GeoDataFrame:
     """Give the borders of the largest areas that a kaart has."""
-    borders = Borders(shelf.of(kaart), "borders")
+    borders = Borders(shelf, kaart, "borders")
     return borders[next(iter(borders))]
 
 
@@ -62,35 +64,34 @@ class DerivedShelf:
     """The folder `derived`: a folder per register, in it one per kaart."""
 
     def __init__(self, data_dir: Path) -> None:
-        self._folder = data_dir / "derived"
+        self._folder = data_dir / DERIVED
 
     def read(self, register: Snapshot, kaart: Snapshot, make: Callable[[], Derived]) -> Derived:
         """Read what is there, or make and keep it."""
-        folder = self._folder / register.id / kaart.id
-        if not folder.is_dir():
-            self.keep(register, kaart, make())
-        return Derived(pd.read_parquet(folder / COHORTS), pd.read_parquet(folder / EXCLUDED))
+        return kept(self._place(register, kaart), _read, make, _write)
 
     def keep(self, register: Snapshot, kaart: Snapshot, derived: Derived) -> None:
-        """Write aside and move into place; whoever looks sees all of it or nothing."""
-        folder = self._folder / register.id / kaart.id
-        aside = folder.with_name(f".{uuid4().hex}")
-        aside.mkdir(parents=True)
-        try:
-            derived.cohorts.to_parquet(aside / COHORTS)
-            derived.excluded.to_parquet(aside / EXCLUDED)
-            aside.rename(folder)
-        except OSError:
-            if not folder.is_dir():  # else another process was first with the same
-                raise
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
+        """Keep what was made already."""
+        keep(self._place(register, kaart), derived, _write)
+
+    def _place(self, register: Snapshot, kaart: Snapshot) -> Path:
+        return self._folder / register.id / kaart.id
 
     def settle(self, known: Collection[str]) -> None:
         """Throw away what was made of registers that aren't known any more."""
         for folder in self._folder.glob("*"):
             if folder.name not in known:
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def _read(folder: Path) -> Derived:
+    return Derived(with_columns(folder / COHORTS, COHORT), with_columns(folder / EXCLUDED, LOST))
+
+
+def _write(derived: Derived, folder: Path) -> None:
+    folder.mkdir()
+    derived.cohorts.to_parquet(folder / COHORTS)
+    derived.excluded.to_parquet(folder / EXCLUDED)
 
 
 def write_objects(objects: Objects, folder: Path) -> None:
@@ -101,16 +102,17 @@ def write_objects(objects: Objects, folder: Path) -> None:
     table.to_parquet(folder / OBJECTS)
 
 
-def read_objects(folder: Path) -> Objects:
+def read_objects(shelf: Shelf, register: Snapshot) -> Objects:
     """Read the objects of a snapshot; those without a place aren't among them."""
-    table = pd.read_parquet(folder / OBJECTS)
-    shapes = shapely.from_wkb(table.pop(SHAPE).to_numpy()) if SHAPE in table else None
+    with shelf.reading(register):
+        table = read_table(shelf.of(register) / OBJECTS)
+        shapes = shapely.from_wkb(table.pop(SHAPE).to_numpy()) if SHAPE in table else None
     return Objects(table, shapes, 0, ())
 
 
-def share_in(objects: Objects, folder: Path) -> float:
+def share_in(objects: Objects, shelf: Shelf, register: Snapshot) -> float:
     """Tell which share of a register's points a snapshot holds too: of one type, in one place to the decimetre."""
     keys = ["x", "y", "type"]
-    tables = (objects.table[keys], pd.read_parquet(folder / OBJECTS, columns=keys))
+    tables = (objects.table[keys], shelf.table(register, OBJECTS, keys))
     own, other = (table.dropna().round(1).astype({"type": "str"}) for table in tables)
     return len(own.merge(other.drop_duplicates())) / max(len(own), 1)

@@ -135,11 +135,9 @@ class RegisterShelf:
         return [snapshot for snapshot in self._shelf.all() if snapshot.kind is SnapshotKind.ASSETS]
 
     def _register(self, snapshot: Snapshot) -> dict[str, Any]:
-        path = self._shelf.of(snapshot) / REGISTER
-        try:
-            told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as problem:
-            raise FileError("snapshot-damaged", file=str(path)) from problem
+        with self._shelf.reading(snapshot):
+            told: dict[str, Any] = json.loads((self._shelf.of(snapshot) / REGISTER).read_text(encoding="utf-8"))
+            AssetMapping(**told["mapping"])
         return told
 
     def _ask(self, ask: Callable[..., Any], path: Path, given: AssetMapping | None) -> Any:
@@ -168,7 +166,7 @@ class RegisterShelf:
     def _counted_already(self, objects: Objects, mark: str) -> list[Note]:
         """Warn of other registers that hold the same objects: loaded beside each other they count twice."""
         others = [snapshot for snapshot in self._all() if snapshot.checksum != mark]
-        shares = [(other, share_in(objects, self._shelf.of(other))) for other in others]
+        shares = [(other, share_in(objects, self._shelf, other)) for other in others]
         return [Note("twice", {"title": other.title, "id": other.id}) for other, share in shares if share >= HALF]
 
     def _kaart(self, objects: Objects, gemeente: str | None) -> tuple[float, Snapshot | None]:
@@ -184,7 +182,7 @@ class RegisterShelf:
 
     def _on(self, snapshot: Snapshot, kaart: Snapshot) -> Derived:
         def make() -> Derived:
-            return derive(read_objects(self._shelf.of(snapshot)), smallest(self._shelf, kaart))
+            return derive(read_objects(self._shelf, snapshot), smallest(self._shelf, kaart))
 
         return self._derived.read(snapshot, kaart, make)
 

@@ -130,9 +130,8 @@ def root(path: Path) -> Item:
 
 
 def _unreadable(path: Path, line: int, problem: str, found: str) -> SettingError:
-    remedy = str(path.parent)
     return SettingError(
-        "declared-file-wrong", file=path.name, line=str(line), problem=problem, found=found, remedy=remedy
+        "declared-file-wrong", file=path.name, line=str(line), problem=problem, found=found, remedy=path.parent
     )
 
 

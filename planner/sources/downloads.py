@@ -44,7 +44,7 @@ def download(web: Web, remote: Remote, target: Path, heard: Heard) -> Path:
         mark.unlink(missing_ok=True)
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
-        raise FetchError("fetch-not-written", file=str(target), reason=reason) from problem
+        raise FetchError("fetch-not-written", file=target, reason=reason) from problem
     return target
 
 

@@ -1,22 +1,20 @@
 """Bring figures that were made for other borders to those that are shown, by a crosswalk that is kept on disk."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-from pyarrow import ArrowException
 
 from planner.analysis.atlas import FigureTable
-from planner.analysis.crosswalk import convert, crosswalk, quality
+from planner.analysis.crosswalk import COLUMNS, convert, crosswalk, quality
 from planner.domain.areas import LEVEL_OF_PREFIX, Level
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.sources.choice import WHOLE
+from planner.sources.derived import DERIVED, kept, with_columns
 from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.shelf import AREAS, Borders, Shelf
 
@@ -47,7 +45,7 @@ class Editions:
     def __init__(
         self, data_dir: Path, shelf: Shelf, areas_in: Callable[[Snapshot], frozenset[str]], counts: Iterable[str]
     ) -> None:
-        self._folder = data_dir / "derived"
+        self._folder = data_dir / DERIVED
         self._shelf = shelf
         self._areas_in = areas_in
         self._counts = frozenset(counts)
@@ -143,16 +141,13 @@ class Editions:
         people = self._peopled([s for s in loaded if s.kind is SnapshotKind.AREAS and s.fictional == new.fictional])
         names = (old.id, new.id, level.value, people.id if people else "area", METHOD)
         path = self._folder / f"crosswalk-{'-'.join(map(str, names))}.parquet"
-        with suppress(OSError, ArrowException):
-            return pd.read_parquet(path)
-        first, second = (Borders(self._shelf.of(kaart), "borders") for kaart in (old, new))
-        nothing = gpd.GeoDataFrame(index=pd.Index([], dtype=object), geometry=[], crs=28992)
-        made = crosswalk(first.get(level, nothing), second.get(level, nothing), self._people(people))
-        self._folder.mkdir(parents=True, exist_ok=True)
-        aside = self._folder / f".{uuid4().hex}"
-        made.to_parquet(aside)
-        aside.replace(path)
-        return made
+
+        def make() -> pd.DataFrame:
+            first, second = (Borders(self._shelf, kaart, "borders") for kaart in (old, new))
+            nothing = gpd.GeoDataFrame(index=pd.Index([], dtype=object), geometry=[], crs=28992)
+            return crosswalk(first.get(level, nothing), second.get(level, nothing), self._people(people))
+
+        return kept(path, lambda path: with_columns(path, COLUMNS), make, pd.DataFrame.to_parquet)
 
     def _gemeenten(self, kaart: Snapshot) -> frozenset[str]:
         """Give the four digits of each gemeente."""
@@ -168,13 +163,13 @@ class Editions:
         return None
 
     def _inhabitants(self, kaart: Snapshot) -> pd.Series:
-        areas = pd.read_parquet(self._shelf.of(kaart) / AREAS, columns=["level", "inhabitants"])
+        areas = self._shelf.table(kaart, AREAS, ["level", "inhabitants"])
         return areas.loc[areas["level"] == Level.BUURT.value, "inhabitants"]
 
     def _people(self, kaart: Snapshot | None) -> gpd.GeoDataFrame | None:
         if kaart is None:
             return None
-        return Borders(self._shelf.of(kaart), "borders")[Level.BUURT].join(self._inhabitants(kaart))
+        return Borders(self._shelf, kaart, "borders")[Level.BUURT].join(self._inhabitants(kaart))
 
 
 def _others(kaart: Snapshot, loaded: Iterable[Snapshot]) -> list[Snapshot]:

@@ -1,6 +1,7 @@
 """Tables of figures on the shelf: inspect, load, replace and remove them, with the own indicators they fill."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -12,7 +13,7 @@ import pandas as pd
 from planner.domain.indicators import Indicator
 from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
-from planner.errors import FileError, NotFoundError
+from planner.errors import FileError, NotFoundError, SettingError
 from planner.sources.box.asking import Box
 from planner.sources.files import checksum
 from planner.sources.own_indicators import OwnIndicators, filled_in
@@ -109,8 +110,8 @@ class FigureShelf:
 
     def mapping_of(self, snapshot: Snapshot) -> TableMapping:
         """Give what was decided about the columns of a table; empty when nothing was."""
-        path = self.shelf.of(snapshot) / MAPPING
-        return read_mapping(path) if path.exists() else NO_MAPPING
+        with self.shelf.reading(snapshot):
+            return _mapping_in(self.shelf.of(snapshot))
 
     def orphans(self, snapshot: Snapshot) -> tuple[Indicator, ...]:
         """List the own indicators that no other table fills."""
@@ -119,8 +120,8 @@ class FigureShelf:
         return tuple(indicator for indicator in self.own.all() if indicator.id in gone)
 
     def settle(self) -> None:
-        """Drop the own indicators that no table fills any more."""
-        self.own.settle(self._mappings())
+        """Drop the own indicators that no table fills any more; one that is set aside may come back."""
+        self.own.settle([*self._mappings(), *self._set_aside()])
 
     def _keep(self, path: Path, progress: Progress, wish: Wish, mark: str) -> Snapshot:
         figures: Figures = self.box.ask(
@@ -150,7 +151,7 @@ class FigureShelf:
         self.shelf.keep(card, lambda folder: _write(figures, written, folder))
         own = self.sources.sources[-1].id
         made = [filled_in(new, own, _decimals(figures.values[new.id])) for new in wish.mapping.new]
-        self.own.settle(self._mappings(), made)
+        self.own.settle([*self._mappings(), *self._set_aside()], made)
         return card
 
     def _check_years(self, *years: int | str | None) -> None:
@@ -182,11 +183,25 @@ class FigureShelf:
     def _mappings(self) -> list[TableMapping]:
         return [self.mapping_of(snapshot) for snapshot in self._figures()]
 
+    def _set_aside(self) -> Iterator[TableMapping]:
+        for folder in self.shelf.aside():
+            with suppress(ValueError, OSError):  # this is what was damaged
+                yield _mapping_in(folder)
+
 
 def _check_source(card: Snapshot, replaced: list[Snapshot]) -> None:
     for old in replaced:
         if old.source != card.source:
             raise FileError("replace-other-source", file=card.file_name, title=card.title, old=old.title)
+
+
+def _mapping_in(folder: Path) -> TableMapping:
+    """Read what was decided about a table; raises ValueError when that can't be read."""
+    path = folder / MAPPING
+    try:
+        return read_mapping(path) if path.exists() else NO_MAPPING
+    except SettingError as problem:
+        raise ValueError(path.name) from problem
 
 
 def _decimals(values: pd.Series) -> int:

@@ -65,7 +65,7 @@ class DeclaredOpenData:
                 problems.append(problem)
             except OSError as problem:  # of the disk: those of the web are FetchErrors by now
                 reason = problem.strerror or type(problem).__name__
-                raise FetchError("fetch-not-written", file=str(self.folder), reason=reason) from problem
+                raise FetchError("fetch-not-written", file=self.folder, reason=reason) from problem
         telling = [p for p in problems if not isinstance(p, NotPublishedError)]
         raise (telling or problems or [NotPublishedError("fetch-no-table", year=str(year))])[0]
 

@@ -13,6 +13,7 @@ from planner.domain.indicators import Indicator, IndicatorSet, MissingRule, Refe
 from planner.domain.own_tables import OWN, SKIP, NewIndicator, TableMapping
 from planner.errors import FileError, NotFoundError, SettingError
 from planner.sources.declared import each, root, unique
+from planner.sources.disk import put_in_place
 from planner.sources.indicators import Denominator, indicator_of
 from planner.sources.registry import Sources
 from planner.text import translator
@@ -102,8 +103,11 @@ class OwnIndicators:
     def _write(self, indicators: Iterable[dict[str, Any]]) -> None:
         aside = self.path.with_name(f".{uuid4().hex}.yaml")
         listed = yaml.safe_dump({"indicators": [*indicators]}, allow_unicode=True, sort_keys=False)
-        aside.write_text(HEAD + listed, encoding="utf-8")
-        aside.replace(self.path)
+        try:
+            aside.write_text(HEAD + listed, encoding="utf-8")
+            put_in_place(aside, self.path)
+        finally:
+            aside.unlink(missing_ok=True)
 
     def check(self, mapping: TableMapping, sources: Sources, others: Iterable[TableMapping], file: str) -> None:
         """Raise FileError when a column goes to something that isn't there, or redefines what another table fills."""

@@ -39,7 +39,7 @@ def write_gemeente(web: Web, url: str, gemeente: str, year: int, path: Path, hea
                 raise NotPublishedError("fetch-no-gemeente", url=bare(url), code=gemeente)
         return aside.replace(path)
     except pyogrio.errors.DataSourceError as problem:
-        raise FetchError("fetch-not-written", file=str(path), reason=str(problem)) from problem
+        raise FetchError("fetch-not-written", file=path, reason=type(problem).__name__) from problem
     finally:
         aside.unlink(missing_ok=True)
 

@@ -20,6 +20,7 @@ from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import NotFoundError
 from planner.sources.asset_shelf import RegisterShelf
 from planner.sources.box.asking import Box, shared
+from planner.sources.cards import Teller, title_in
 from planner.sources.choice import best_kaart
 from planner.sources.editions import Editions
 from planner.sources.figure_shelf import REASONS, VALUES, FigureShelf, Wish
@@ -29,8 +30,9 @@ from planner.sources.missing import CATEGORIES
 from planner.sources.names import official
 from planner.sources.own_indicators import OwnIndicators
 from planner.sources.recognising import recognise
-from planner.sources.registry import Source, Sources
+from planner.sources.registry import Sources
 from planner.sources.shelf import AREAS, Borders, Shelf
+from planner.sources.steady import steadily
 from planner.sources.tables import NO_MAPPING
 
 Progress = Callable[[str, float], None]
@@ -56,10 +58,12 @@ class SnapshotLibrary:
         lives: ServiceLives = NO_LIVES,
         box: Box | None = None,
     ) -> None:
-        self._shelf = Shelf(data_dir)
-        self._box = box or shared()
+        self._shelf = Shelf(data_dir, clock)
+        self._shelf.close_to_others()
         self._sources = sources
         self._clock = clock
+        self._told = Teller(sources, clock)
+        self._box = box or shared()
         self._lives = lives
         own = OwnIndicators(data_dir)
         self._figures = FigureShelf(self._shelf, self._box, sources, own, clock, self._known, self._told)
@@ -71,10 +75,18 @@ class SnapshotLibrary:
         self._codes: dict[str, frozenset[str]] = {}
         self._editions = Editions(data_dir, self._shelf, self._areas_in, sources.counts)
 
+    @steadily
     def snapshots(self) -> tuple[Snapshot, ...]:
         """List what is loaded, newest first."""
         return self._shelf.all()
 
+    @steadily
+    def set_aside(self) -> tuple[str, ...]:
+        """Name the snapshots that turned out to be damaged and weren't loaded again."""
+        self._shelf.all()
+        return tuple(title_in(folder) for folder in self._shelf.aside())
+
+    @steadily
     def import_areas(self, path: Path, progress: Progress, *, gemeente: str | None = None) -> Snapshot:
         """Read a wijk- en buurtkaart; raises FileError and changes nothing when it isn't one.
 
@@ -109,6 +121,7 @@ class SnapshotLibrary:
         """Make ready to read a file, without waiting for it."""
         self._box.warm()
 
+    @steadily
     def inspect(self, path: Path, *, year: int | None = None, mapping: TableMapping | None = None) -> TableReport:
         """Say what a table is, before anything is stored; raises FileError when it is none.
 
@@ -116,6 +129,7 @@ class SnapshotLibrary:
         """
         return self._figures.inspect(path, year, mapping)
 
+    @steadily
     def import_figures(
         self,
         path: Path,
@@ -134,6 +148,7 @@ class SnapshotLibrary:
         """
         return self._figures.load(path, progress, Wish(year, mapping, accept_wrong, replaces))
 
+    @steadily
     def inspect_assets(self, path: Path, *, mapping: AssetMapping | None = None) -> RegisterReport:
         """Say what an asset register is, before anything is stored; raises FileError when it is none.
 
@@ -141,6 +156,7 @@ class SnapshotLibrary:
         """
         return self._registers.inspect(path, mapping)
 
+    @steadily
     def import_assets(
         self,
         path: Path,
@@ -157,18 +173,22 @@ class SnapshotLibrary:
         """
         return self._registers.load(path, progress, mapping, gemeente, replaces)
 
+    @steadily
     def asset_mapping(self, snapshot_id: str) -> AssetMapping:
         """Give the mapping an asset register was read with; raises NotFoundError when it isn't there."""
         return self._registers.mapping_of(self._snapshot(snapshot_id))
 
+    @steadily
     def registers(self, atlas: Atlas) -> Registers:
         """Give what the asset registers hold about the areas of an atlas."""
         return self._registers.on(atlas.snapshot, atlas.areas)
 
+    @steadily
     def mapping(self, snapshot_id: str) -> TableMapping:
         """Give what was decided about the columns of a table; raises NotFoundError when it isn't there."""
         return self._figures.mapping_of(self._snapshot(snapshot_id))
 
+    @steadily
     def removal(self, snapshot_id: str) -> Removal:
         """Say what would disappear with a snapshot; raises NotFoundError when it isn't there."""
         snapshot = self._snapshot(snapshot_id)
@@ -177,6 +197,7 @@ class SnapshotLibrary:
         own = self._figures.orphans(snapshot) if snapshot.kind is SnapshotKind.FIGURES else ()
         return Removal(snapshot, own, tuple(sorted(held.difference(*map(self._areas_in, others)))))
 
+    @steadily
     def remove(self, snapshot_id: str) -> Removal:
         """Throw a snapshot away, with the own indicators no other table fills."""
         gone = self.removal(snapshot_id)
@@ -185,14 +206,17 @@ class SnapshotLibrary:
         self._registers.settle()
         return gone
 
+    @steadily
     def with_own(self, declared: IndicatorSet) -> IndicatorSet:
         """Give the declared indicators with the own ones after them; the same object until one changes."""
         return self._figures.own.joined(declared)
 
+    @steadily
     def reword(self, indicator: str, *, label: str, why: str) -> None:
         """Give an own indicator another name and reason; raises NotFoundError when it isn't there."""
         self._figures.own.reword(indicator, label, why)
 
+    @steadily
     def atlas(self, code: str | None = None, *, year: int | None = None) -> Atlas:
         """Give areas with their figures, shared and read-only: the newest of the whole country.
 
@@ -214,6 +238,7 @@ class SnapshotLibrary:
                 self._atlases = {k: v for k, v in kept if k[1:] == loaded} | {key: made}
             return self._atlases[key]
 
+    @steadily
     def successors(self, code: str) -> tuple[tuple[Area, float], ...]:
         """Give the areas an old one became with the share (0–1) of its people in each, largest first.
 
@@ -235,18 +260,17 @@ class SnapshotLibrary:
         return None
 
     def _atlas(self, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> Atlas:
-        folder = self._shelf.of(kaart)
-        areas = pd.read_parquet(folder / AREAS)
+        areas = self._shelf.table(kaart, AREAS)
         figures = self._editions.sources_for(kaart, loaded)
         tables = [table for snapshot in figures for table in self._tables(snapshot, kaart, loaded)]
         tables += self._registers.tables(kaart, areas)
-        return Atlas(kaart, areas, Borders(folder, "borders"), Borders(folder, "drawn"), tuple(tables))
+        borders, drawn = (Borders(self._shelf, kaart, name) for name in ("borders", "drawn"))
+        return Atlas(kaart, areas, borders, drawn, tuple(tables))
 
     def _tables(self, snapshot: Snapshot, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> list[FigureTable]:
         """Give the figures of one snapshot within the borders of a kaart, under their official names."""
-        folder = self._shelf.of(snapshot)
-        reasons = pd.read_parquet(folder / REASONS).astype(pd.CategoricalDtype(list(CATEGORIES)))
-        values, reasons = official(pd.read_parquet(folder / VALUES), reasons, self._sources.columns)
+        reasons = self._shelf.table(snapshot, REASONS).astype(pd.CategoricalDtype(list(CATEGORIES)))
+        values, reasons = official(self._shelf.table(snapshot, VALUES), reasons, self._sources.columns)
         return self._editions.tables(snapshot, values, reasons, kaart, loaded)
 
     def _snapshot(self, snapshot_id: str) -> Snapshot:
@@ -263,8 +287,7 @@ class SnapshotLibrary:
 
     def _areas_in(self, kaart: Snapshot) -> frozenset[str]:
         if kaart.id not in self._codes:
-            areas = pd.read_parquet(self._shelf.of(kaart) / AREAS, columns=[])
-            self._codes[kaart.id] = frozenset(areas.index)
+            self._codes[kaart.id] = frozenset(self._shelf.table(kaart, AREAS, []).index)
         return self._codes[kaart.id]
 
     def _again(self, kind: SnapshotKind, mark: str) -> Snapshot | None:
@@ -275,23 +298,3 @@ class SnapshotLibrary:
                 self._shelf.renew(renewed)
                 return renewed
         return None
-
-    def _told(self, source: Source, path: Path, mark: str, *, year: int, fictional: bool) -> Snapshot:
-        """Say whose data a file is, in the words of its source or, when it is made up, of nobody."""
-        made_up = self._sources.fictional
-        title = source.title.format(year=year, file=path.name)
-        attribution = made_up.attribution if fictional else source.attribution
-        return Snapshot(
-            id=f"{source.id}-{year}-{mark[:12]}",
-            kind=source.kind,
-            source=source.id,
-            title=made_up.title.format(title=title) if fictional else title,
-            year=year,
-            file_name=path.name,
-            checksum=mark,
-            licence=made_up.licence if fictional else source.licence,
-            attribution=attribution.format(year=year, file=path.name),
-            imported_at=self._clock(),
-            rows=0,
-            fictional=fictional,
-        )

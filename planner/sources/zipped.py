@@ -61,7 +61,7 @@ def take_out(packed: zipfile.ZipFile, name: str, target: Path) -> None:
         while part := source.read(AT_ONCE):
             left -= len(part)
             if left < 0:
-                raise FileError("file-damaged", file=str(packed.filename))
+                raise FileError("file-damaged", file=Path(str(packed.filename)))
             out.write(part)
 
 

@@ -40,6 +40,11 @@ class SqlStore(SharedStore):
         """Let go of the database."""
         self._engine.dispose()
 
+    def answers(self) -> None:
+        """Ask the least there is to ask; raises UserError when nobody answers."""
+        with self._reading() as connection:
+            connection.exec_driver_sql("SELECT 1")
+
     def overview(self) -> tuple[AgendaSummary, ...]:
         """List all agendas, last changed first."""
         with self._reading() as connection:

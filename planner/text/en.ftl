@@ -29,7 +29,11 @@ streamlit-gone-help = What you typed stays on this screen. As soon as the connec
 streamlit-size = Up to { $size } MB
 streamlit-remove = Remove { $what }
 fictional = fictional
-page-failed = This page cannot be shown now. The mistake is ours and stands in the log of the server. What you saved is still there. Reload the page.
+page-failed = This page can’t be shown now. The mistake is ours; it is number { $number } in the server’s log. What you saved is still there. Try again, or give this number to your administrator.
+gesture-failed = This didn’t work. The mistake is ours; it is number { $number } in the server’s log. Nothing was saved by halves. Try again, or give this number to your administrator.
+page-again = Try again
+page-waits = This page looks by itself whether it works again. What you typed and haven’t saved yet will still be there.
+live-away = No news of others for now. The app tries again by itself.
 foot = Wijkagenda shows signals, not verdicts. A figure says where to start talking, not what the cause is.
 
 ### Verken: the map
@@ -260,6 +264,7 @@ data-part-indicatoren = Indicators
 
 data-empty = Nothing is loaded yet.
 data-empty-how = Fetch the map and figures of CBS, or first see how it works with two made-up gemeenten.
+data-set-aside = “{ $title }” was damaged and has been set aside. Everything else works. Load this file again.
 data-go-fetch = Fetch data
 data-no-areas = Figures are loaded, but no map yet. Without a map there is nothing to show.
 data-kaart = { $gemeenten ->
@@ -327,7 +332,7 @@ data-report-found = Found and loaded
 data-report-late = Not out yet
 data-report-failed = Failed
 data-report-lay = This file lay there already.
-data-report-by-hand = Download these files yourself and add them under Add a file; unpack a zip of tables first. Do you work on the machine that runs the app? Then put them in the folder { $folder } with these names and fetch again.
+data-report-by-hand = Download these files yourself and add them under Add a file; unpack a zip of tables first. Do you work on the machine that runs the app? Then put them in the folder { $folder } of the data folder with these names and fetch again.
 data-report-name = (name: { $file })
 data-year-wrong = “{ $typed }” is no year. Write four digits, such as 2024.
 
@@ -342,6 +347,8 @@ data-replace-not = Don’t replace
 data-replaced = { $title } is loaded: { $rows }. This file takes the place of { $old }.
 data-loaded = { $title } is loaded: { $rows }.
 data-file = File
+upload-too-much = There is no room for this file now: the files that people add are too large together. Try again later, or ask your administrator to load it.
+upload-no-room = Your file couldn’t be stored: the server has no room or no folder for temporary files. Ask your administrator to make room.
 data-other-file = Choose another file
 data-size = { $size } MB
 data-kind = This is
@@ -696,8 +703,27 @@ cli-migrated = { $count ->
     [one] One step applied.
    *[other] { $count } steps applied.
  }
-cli-check = Check settings and the files with indicators and sources.
+cli-check = Look whether all is well: settings, files in data/, database, disk, snapshots and clock.
 cli-check-fine = Everything is right.
+cli-check-wrong = { $count ->
+    [one] One thing is not in order.
+   *[other] { $count } things are not in order.
+ }
+check-fine = in order
+check-settings = Settings
+check-declared = Files in data/ and own figures
+check-database = Database within reach
+check-database-new = Database (the app makes it at its first start)
+check-database-rights = Rights of the database
+check-database-up-to-date = Database up to date
+check-database-whole = Database whole
+check-database-writable = Database writable
+check-database-clock = Clock, by the events in the database
+check-folder = Data folder: room and writing
+check-temporary = Folder for temporary files: room and writing
+check-folder-rights = Rights of the data folder
+check-snapshots = Snapshots readable
+check-clock = Clock, by the snapshots
 agendas-none = There are no agendas yet.
 cli-parties = At the table
 cli-goal = Goal
@@ -2569,7 +2595,21 @@ error-cells-wrong = { $file } holds values that can't be read. Lines: { $shown }
     [0] .
    *[other] {" "}and { $more } more.
 } Put a number there or leave the cell empty.
-error-snapshot-damaged = The kept data in { $file } is damaged. Put back a backup, or remove this folder and load the file again.
+error-snapshot-damaged = The data of “{ $title }” were damaged and have been set aside. Everything else works. Load that file again.
+error-disk-full = The server’s disk is full. Nothing was changed. Ask your administrator to make room, and try again then.
+error-folder-closed = The app may write nothing in its data folder now. Nothing was changed. Ask your administrator to make the folder writable.
+error-no-temporary-folder = The server has no temporary folder for your file. Nothing was changed. Ask your administrator to make the folder for temporary files writable.
+error-check-room = In { $path } there are { $free } MB left; count on at least { $least } MB. Make room.
+error-check-folder-closed = Nothing can be written in { $path }: { $reason }. Make the folder writable for the app’s user.
+error-check-rights-wide = Others on this machine may look into { $path }. Give: chmod { $wanted } { $path }
+error-check-snapshot = “{ $title }” in { $path } is damaged ({ $found }). The app sets it aside as soon as it reads it. Load the file again, or put a backup back.
+error-check-set-aside = “{ $title }” is damaged and set aside in { $path }. Load the file again and remove this folder, or put a backup back.
+error-check-loaded-later = “{ $title }” was loaded on { $day }, according to its snapshot. The clock was ahead then; the app counts it as old. Set the clock right and load the file again.
+error-check-year-later = “{ $title }” is about { $year }, a year that is yet to come. Remove it, and load it with the right year.
+error-check-event-later = The newest change is of { $day }, and that is yet to come. Set the server’s clock right (UTC).
+error-check-database-behind = The database still lacks these steps: { $steps }. Give: python -m planner migrate
+error-check-database-damaged = The database is damaged: { $found }. Stop the app and put a backup back.
+error-check-database-orphans = In the database { $count } rows refer to something that isn’t there. Put a backup back, or ask the makers for help.
 error-gemeente-unknown = The gemeente { $name } wasn’t found in { $year }. Similar: { $near }. Give the full name or the code, such as GM0150.
 error-fetch-unreachable = { $url } can’t be reached ({ $reason }). Check the internet connection and try again later.
 error-fetch-silent = { $url } gave no answer for too long. Try again later.
@@ -2599,9 +2639,15 @@ error-declared-file-wrong = { $file }, line { $line }: { $problem ->
 }
 ## Storage of agendas
 
-error-data-dir-unusable = Nothing can be saved in the data folder { $folder }: { $reason }. Make the folder writable, or choose another one with PLANNER_DATA_DIR.
+error-data-dir-unusable = The app can’t keep anything in its data folder. Ask your administrator to make the folder writable.
+fully-data-dir-unusable = The folder is { $folder }. The message is: { $reason }. Make the folder writable, or choose another one with PLANNER_DATA_DIR.
 error-database-url-wrong = The setting PLANNER_DATABASE_URL is not right. Write sqlite:///folder/file.db or postgresql://user:password@server/name.
-error-database-unreachable = The database { $address } can't be reached. It says: { $reason }
+error-database-unreachable = The database can’t be reached now. Nothing was saved by halves. Try again in a moment, or ask your administrator to look at it.
+fully-database-unreachable = The address is { $address }. The message is: { $reason }
+error-database-full = The disk of the database is full. Nothing was saved by halves. Ask your administrator to make room, and save again then.
+error-database-closed = Nothing may be written in the database now. Ask your administrator to make the database and its folder writable.
+error-database-damaged = The database is damaged. Don’t save anything now. Ask your administrator to put a backup back.
+fully-database-damaged = The address is { $address }. The message is: { $reason }
 error-database-busy = Somebody else has been saving in this agenda for { $seconds } seconds. Nothing was changed. Try again in a moment.
 error-database-too-new = The database belongs to a newer version of Wijkagenda (revision { $found }; this version knows { $known }). Use the newer version, or put back a copy of the database that fits this one.
 error-agenda-not-found = Agenda { $id } is not there (any more). Choose an agenda from the overview.

@@ -29,7 +29,11 @@ streamlit-gone-help = Wat je typte blijft bewaard op dit scherm. Zodra de verbin
 streamlit-size = Tot { $size } MB
 streamlit-remove = Haal { $what } weg
 fictional = fictief
-page-failed = Deze pagina kan nu niet worden getoond. De fout ligt bij ons en staat in het logboek van de server. Wat je bewaard hebt, is er nog. Laad de pagina opnieuw.
+page-failed = Deze pagina kan nu niet worden getoond. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Wat je bewaard hebt, is er nog. Probeer het opnieuw, of geef dit nummer aan je beheerder.
+gesture-failed = Dit is niet gelukt. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Er is niets half bewaard. Probeer het opnieuw, of geef dit nummer aan je beheerder.
+page-again = Probeer opnieuw
+page-waits = Deze pagina kijkt zelf of het weer gaat. Wat je typte en nog niet bewaarde, staat er dan nog.
+live-away = Even geen nieuws van anderen. De app probeert het vanzelf opnieuw.
 foot = Wijkagenda toont signalen, geen oordelen. Een cijfer zegt waar je kunt beginnen met praten, niet wat de oorzaak is.
 
 ### Verken: the map
@@ -260,6 +264,7 @@ data-part-indicatoren = Indicatoren
 
 data-empty = Er is nog niets geladen.
 data-empty-how = Haal de kaart en de cijfers van het CBS op, of bekijk eerst hoe het werkt met twee verzonnen gemeenten.
+data-set-aside = “{ $title }” was beschadigd en is apart gezet. De rest werkt gewoon. Laad dit bestand opnieuw.
 data-go-fetch = Haal gegevens op
 data-no-areas = Er zijn cijfers geladen, maar nog geen kaart. Zonder kaart is er niets te tonen.
 data-kaart = { $gemeenten ->
@@ -327,7 +332,7 @@ data-report-found = Gevonden en geladen
 data-report-late = Nog niet verschenen
 data-report-failed = Niet gelukt
 data-report-lay = Dit bestand lag er al.
-data-report-by-hand = Download deze bestanden zelf en voeg ze toe bij Bestand toevoegen; pak een zip met tabellen eerst uit. Werk je op de machine waar de app draait? Zet ze dan met deze namen in de map { $folder } en haal opnieuw op.
+data-report-by-hand = Download deze bestanden zelf en voeg ze toe bij Bestand toevoegen; pak een zip met tabellen eerst uit. Werk je op de machine waar de app draait? Zet ze dan met deze namen in de map { $folder } van de gegevensmap en haal opnieuw op.
 data-report-name = (naam: { $file })
 data-year-wrong = “{ $typed }” is geen jaar. Schrijf vier cijfers, zoals 2024.
 
@@ -342,6 +347,8 @@ data-replace-not = Vervang toch niet
 data-replaced = { $title } is geladen: { $rows }. Dit bestand komt in de plaats van { $old }.
 data-loaded = { $title } is geladen: { $rows }.
 data-file = Bestand
+upload-too-much = Er is nu geen plek voor dit bestand: de bestanden die mensen toevoegen zijn samen te groot. Probeer het later opnieuw, of vraag je beheerder om het te laden.
+upload-no-room = Je bestand kon niet worden opgeslagen: op de server is geen ruimte of geen map voor tijdelijke bestanden. Vraag je beheerder om ruimte te maken.
 data-other-file = Kies een ander bestand
 data-size = { $size } MB
 data-kind = Dit is
@@ -696,8 +703,27 @@ cli-migrated = { $count ->
     [one] Eén stap bijgewerkt.
    *[other] { $count } stappen bijgewerkt.
  }
-cli-check = Controleer instellingen en bestanden met indicatoren en bronnen.
+cli-check = Kijk of alles in orde is: instellingen, bestanden in data/, database, schijf, momentopnamen en klok.
 cli-check-fine = Alles klopt.
+cli-check-wrong = { $count ->
+    [one] Eén ding is niet in orde.
+   *[other] { $count } dingen zijn niet in orde.
+ }
+check-fine = in orde
+check-settings = Instellingen
+check-declared = Bestanden in data/ en eigen cijfers
+check-database = Database bereikbaar
+check-database-new = Database (die maakt de app bij de eerste start)
+check-database-rights = Rechten van de database
+check-database-up-to-date = Database bijgewerkt
+check-database-whole = Database heel
+check-database-writable = Database beschrijfbaar
+check-database-clock = Klok, volgens de gebeurtenissen in de database
+check-folder = Gegevensmap: ruimte en schrijven
+check-temporary = Map voor tijdelijke bestanden: ruimte en schrijven
+check-folder-rights = Rechten van de gegevensmap
+check-snapshots = Momentopnamen leesbaar
+check-clock = Klok, volgens de momentopnamen
 agendas-none = Er zijn nog geen agenda’s.
 cli-parties = Aan tafel
 cli-goal = Doel
@@ -2575,7 +2601,21 @@ error-cells-wrong = In { $file } staan waarden die niet te lezen zijn. Regels: {
     [0] .
    *[other] {" "}en nog { $more }.
 } Zet er een getal neer of laat de cel leeg.
-error-snapshot-damaged = De bewaarde gegevens in { $file } zijn beschadigd. Zet een reservekopie terug, of verwijder deze map en laad het bestand opnieuw.
+error-snapshot-damaged = De gegevens van “{ $title }” waren beschadigd en zijn apart gezet. De rest werkt gewoon. Laad dat bestand opnieuw.
+error-disk-full = De schijf van de server is vol. Er is niets veranderd. Vraag je beheerder om ruimte te maken, en probeer het dan opnieuw.
+error-folder-closed = De app mag nu niets schrijven in haar gegevensmap. Er is niets veranderd. Vraag je beheerder om de map beschrijfbaar te maken.
+error-no-temporary-folder = De server heeft geen tijdelijke map waarin je bestand past. Er is niets veranderd. Vraag je beheerder om de map met tijdelijke bestanden beschrijfbaar te maken.
+error-check-room = In { $path } is nog { $free } MB vrij; reken op minstens { $least } MB. Maak ruimte.
+error-check-folder-closed = In { $path } kan niets worden geschreven: { $reason }. Maak de map beschrijfbaar voor de gebruiker van de app.
+error-check-rights-wide = Anderen op deze machine mogen in { $path } kijken. Geef: chmod { $wanted } { $path }
+error-check-snapshot = “{ $title }” in { $path } is beschadigd ({ $found }). De app zet hem apart zodra ze hem leest. Laad het bestand opnieuw, of zet een reservekopie terug.
+error-check-set-aside = “{ $title }” is beschadigd en apart gezet in { $path }. Laad het bestand opnieuw en verwijder deze map, of zet een reservekopie terug.
+error-check-loaded-later = “{ $title }” is volgens de momentopname pas op { $day } geladen. Toen liep de klok voor; de app telt hem als oud. Zet de klok goed en laad het bestand opnieuw.
+error-check-year-later = “{ $title }” gaat over { $year }; dat jaar moet nog komen. Verwijder het, en laad het met het goede jaar.
+error-check-event-later = De nieuwste wijziging is van { $day }, en dat moet nog komen. Zet de klok van de server goed (UTC).
+error-check-database-behind = De database mist nog deze stappen: { $steps }. Geef: python -m planner migrate
+error-check-database-damaged = De database is beschadigd: { $found }. Stop de app en zet een reservekopie terug.
+error-check-database-orphans = In de database verwijzen { $count } rijen naar iets dat er niet is. Zet een reservekopie terug, of vraag de makers om hulp.
 error-gemeente-unknown = De gemeente { $name } is in { $year } niet gevonden. Lijkt erop: { $near }. Geef de volledige naam of de code, zoals GM0150.
 error-fetch-unreachable = { $url } is niet bereikbaar ({ $reason }). Controleer de internetverbinding en probeer het later opnieuw.
 error-fetch-silent = { $url } gaf te lang geen antwoord. Probeer het later opnieuw.
@@ -2605,9 +2645,15 @@ error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
 }
 ## Opslag van agenda's
 
-error-data-dir-unusable = In de gegevensmap { $folder } kan niets worden bewaard: { $reason }. Maak de map beschrijfbaar, of kies met PLANNER_DATA_DIR een andere.
+error-data-dir-unusable = De app kan in haar gegevensmap niets bewaren. Vraag je beheerder om de map beschrijfbaar te maken.
+fully-data-dir-unusable = De map is { $folder }. De melding is: { $reason }. Maak de map beschrijfbaar, of kies met PLANNER_DATA_DIR een andere.
 error-database-url-wrong = De instelling PLANNER_DATABASE_URL klopt niet. Schrijf sqlite:///map/bestand.db of postgresql://gebruiker:wachtwoord@server/naam.
-error-database-unreachable = De database { $address } is niet bereikbaar. De melding is: { $reason }
+error-database-unreachable = De database is nu niet bereikbaar. Er is niets half bewaard. Probeer het zo opnieuw, of vraag je beheerder ernaar te kijken.
+fully-database-unreachable = Het adres is { $address }. De melding is: { $reason }
+error-database-full = De schijf van de database is vol. Er is niets half bewaard. Vraag je beheerder om ruimte te maken, en bewaar dan opnieuw.
+error-database-closed = In de database mag nu niets worden geschreven. Vraag je beheerder om de database en haar map beschrijfbaar te maken.
+error-database-damaged = De database is beschadigd. Bewaar nu niets meer. Vraag je beheerder om een reservekopie terug te zetten.
+fully-database-damaged = Het adres is { $address }. De melding is: { $reason }
 error-database-busy = Iemand anders bewaart al { $seconds } seconden iets in deze agenda. Er is niets veranderd. Probeer het zo opnieuw.
 error-database-too-new = De database is van een nieuwere versie van Wijkagenda (revisie { $found }; deze versie kent { $known }). Gebruik de nieuwere versie, of zet een kopie van de database terug die bij deze versie hoort.
 error-agenda-not-found = De agenda { $id } is er niet (meer). Kies een agenda uit het overzicht.

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from planner.domain.events import Event
+from planner.errors import NotFoundError
 from planner.services import agendas
 from planner.services.context import Context
+from planner.ui import faults, state
 from planner.ui.desk import Desk
 from planner.ui.event_words import told
 from planner.ui.frame import saved_at
@@ -79,7 +81,13 @@ def _watch(agenda_id: str, line: str) -> None:
     seen = _seen()
     if seen is None or seen.agenda_id != agenda_id:
         return
-    newest = agendas.last_change(context(), agenda_id).id if seen.drawn else seen.last.id
+    try:
+        newest = agendas.last_change(context(), agenda_id).id if seen.drawn else seen.last.id
+    except NotFoundError:  # the page tells that this agenda is gone
+        st.rerun()
+    except Exception as problem:  # noqa: BLE001 - a quiet line, and a line in the log: what is on the page stays
+        faults.told(problem)
+        newest, line = seen.last.id, state.text()("live-away")
     seen.drawn = True
     heard = _component(
         key="live", data={"line": line, "newest": newest, "seen": seen.last.id}, on_news_change=lambda: None

@@ -15,7 +15,7 @@ import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import net_util
@@ -24,6 +24,7 @@ from xstatic.pkg import leaflet
 from planner.maps.geometry import Geometry
 from planner.text import Language
 from planner.ui.doors import Doors, asked_language
+from planner.ui.health import health
 from planner.ui.patience import Patience
 
 # Streamlit looks its own address up at a server elsewhere when a browser of an unknown origin calls; ours calls nobody.
@@ -88,7 +89,7 @@ def map_address() -> str:
 def routes() -> list[Route]:
     """List our own addresses, for `streamlit.App(…, routes=routes())`."""
     return [
-        Route("/gezondheid", _health),
+        Route("/gezondheid", health),
         Route("/verken", _to_the_map),
         Route("/kaart/geo/{name}.json", _geometry),
         Route("/kaart/{version}/{name}", _map_file),
@@ -107,10 +108,6 @@ def middleware(
         Middleware(Doors, hosts=hosts, language=language),
         Middleware(Patience, language=language),
     ]
-
-
-async def _health(_: Request) -> Response:
-    return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
 
 
 async def _to_the_map(request: Request) -> Response:

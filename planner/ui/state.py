@@ -3,6 +3,7 @@
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from planner.bootstrap import LOCAL_USER
 from planner.domain.agenda import Agenda
@@ -33,6 +34,12 @@ def keep_language() -> None:
         st.query_params.pop("taal", None)
     else:  # on each run: Streamlit forgets it when a link leads to the page that is already open
         st.query_params["taal"] = language()
+
+
+def session() -> str:
+    """Name this session as Streamlit does."""
+    found = get_script_run_ctx(suppress_warning=True)
+    return found.session_id if found else ""
 
 
 def text() -> Translate:

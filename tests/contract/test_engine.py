@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event, text
 
-from planner.errors import SettingError, UserError
+from planner.errors import AwayError, SettingError, UserError
+from planner.services.explain import explain, explain_fully
 from planner.storage import queries
 from planner.storage.engine import make_engine
 from planner.storage.store import SqlStore
@@ -34,27 +35,28 @@ def test_an_address_that_is_no_database_of_ours_is_refused(url: str) -> None:
 
 
 def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
-    with pytest.raises(SettingError) as raised:
+    with pytest.raises(AwayError) as raised:
         make_engine("postgres://planner:geheim@127.0.0.1:9/agendas")
     assert raised.value.code == "database-unreachable"
     for language in LANGUAGES:
-        sentence = translator(language)(f"error-{raised.value.code}", **raised.value.values)
+        sentence = explain_fully(raised.value, translator(language))
         assert "127.0.0.1:9/agendas" in sentence
         assert "geheim" not in sentence
+        assert "127.0.0.1" not in explain(raised.value, translator(language))
 
 
 def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "letter.txt"
     file.write_text("Beste bewoners, " * 99)
-    with pytest.raises(SettingError) as raised:
+    with pytest.raises(AwayError) as raised:
         make_engine(f"sqlite:///{file}")
-    assert raised.value.code == "database-unreachable"
+    assert raised.value.code == "database-damaged"
     assert file.read_text() == "Beste bewoners, " * 99
 
 
 def test_a_folder_that_can_not_be_made_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(SettingError) as raised:
+    with pytest.raises(AwayError) as raised:
         make_engine(f"sqlite:///{tmp_path / 'file' / 'agendas.db'}")
     assert raised.value.code == "database-unreachable"
 

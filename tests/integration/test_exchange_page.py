@@ -13,7 +13,7 @@ from planner.demonstration import DEMO_ID
 from planner.domain.parties import PartyKind
 from planner.services import agendas, exchange, opgaven
 from planner.services.context import Context
-from tests.fixtures.agenda_page import begin_form, demo, fine, opened, press, put_away, settings_in, told
+from tests.fixtures.agenda_page import begin_form, demo, fine, opened, press, settings_in, told
 
 FILE = "agenda-demo-agenda.json"
 
@@ -26,7 +26,7 @@ def elsewhere(prepared: Path, tmp_path: Path) -> Iterator[Context]:
     shutil.copytree(prepared / "var", folder / "var", dirs_exist_ok=True)
     built = build(settings_in(folder))
     yield built.context()
-    put_away(built)
+    built.close()
 
 
 def uploaded(content: bytes, name: str = FILE) -> AppTest:

@@ -24,7 +24,7 @@ from planner.errors import NotFoundError
 from planner.services import actions, agendas, exchange, exports, figures, learning, opgaven, regions, signals
 from planner.services.context import Context
 from planner.services.figures import Measured
-from tests.fixtures.agenda_page import put_away, settings_in
+from tests.fixtures.agenda_page import settings_in
 from tests.golden.pdf_text import text_of
 
 pytestmark = pytest.mark.real_data
@@ -82,7 +82,7 @@ def older(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     figures.import_areas(made.ctx, real_data / KAART, quiet)
     figures.import_figures(made.ctx, folder / "Leefbaarometer-scores wijken.csv", quiet)
     yield made
-    put_away(made.house)
+    made.house.close()
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +93,7 @@ def national(older: Loaded, real_data: Path, tmp_path_factory: pytest.TempPathFa
     made = a_house(folder)
     figures.import_figures(made.ctx, real_data / LBM, quiet)
     yield made
-    put_away(made.house)
+    made.house.close()
 
 
 @pytest.fixture(scope="module")
@@ -181,7 +181,7 @@ def test_in_an_early_edition_without_classes_areas_are_scored_among_all(real_dat
     made = a_house(tmp_path)
     figures.import_areas(made.ctx, real_data / BAARN, quiet)
     frozen = made.freeze("WK030800", "leeftijd_eenzijdig")
-    put_away(made.house)
+    made.house.close()
     assert frozen.reference == "nl"
     assert frozen.score is not None
 
@@ -231,7 +231,7 @@ def test_an_agenda_comes_whole_into_an_empty_house(national: Loaded, both: Agend
     found = exchange.import_json(there.ctx, exchange.export_json(national.ctx, both.id))
 
     came = agendas.open_dossier(there.ctx, both.id), there.ctx.store.grown(FieldSignal, both.id)
-    put_away(there.house)
+    there.house.close()
     assert found.is_new
     assert came == (agendas.open_dossier(national.ctx, both.id), (said,))
 

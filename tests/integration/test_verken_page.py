@@ -10,8 +10,7 @@ from planner.demonstration import DEMO_ID, prepare_demo
 from planner.domain.weights import WeightSet
 from planner.services import agendas
 from planner.services.context import Context
-from planner.storage.store import SqlStore
-from planner.ui.house import house
+from planner.ui.house import KEEPER, house
 
 GREEN = "Groen%20eerst;fysieke_omgeving=2"
 
@@ -54,9 +53,7 @@ def ctx(tmp_path_factory) -> Iterator[Context]:
         found = house().context()
         prepare_demo(found, folder / "demo", lambda _step, _share: None)
         yield found
-        store = house().store
-        assert isinstance(store, SqlStore)
-        store.close()
+        KEEPER.close()
         st.cache_resource.clear()
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from planner.bootstrap import build
 from planner.errors import SettingError
-from planner.services.explain import explain
+from planner.services.explain import explain, explain_fully
 from planner.settings import Settings
 from planner.storage.store import SqlStore
-from planner.text import translator
+from planner.text import LANGUAGES, translator
 
 
 def test_a_data_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
@@ -27,6 +27,8 @@ def test_a_data_folder_that_cannot_be_used_is_told(tmp_path: Path, folder: str) 
     with pytest.raises(SettingError, match="data-dir-unusable") as told:
         build(Settings(data_dir=unusable, database_url=f"sqlite:///{tmp_path}/planner.db"))
     assert told.value.exit_code == 1
-    for sentence in (explain(told.value, translator("nl")), explain(told.value, translator("en"))):
+    for language in LANGUAGES:
+        sentence = explain_fully(told.value, translator(language))
         assert str(unusable) in sentence
+        assert str(tmp_path) not in explain(told.value, translator(language))
         assert "PLANNER_DATA_DIR" in sentence

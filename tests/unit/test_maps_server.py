@@ -3,7 +3,7 @@
 import asyncio
 import gzip
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from starlette.responses import FileResponse
 from starlette.routing import Route
 
 from planner.maps.geometry import Geometry, encode
+from planner.ui.house import KEEPER
 from planner.ui.server import Shelf, content_policy, inline_script_hashes, map_address, middleware, publish, routes
 from tests.maps_example import some_borders
 
@@ -45,8 +46,10 @@ Client = Callable[..., Answer]
 
 
 @pytest.fixture
-def get() -> Client:
-    """Ask the app something over ASGI, as a server would."""
+def get(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    """Ask the app something over ASGI, as a server would; its house is empty."""
+    monkeypatch.setenv("PLANNER_DATA_DIR", str(tmp_path / "var"))
+    monkeypatch.setenv("PLANNER_DATABASE_URL", f"sqlite:///{tmp_path}/planner.db")
     app = Starlette(routes=[*routes(), Route("/", index)], middleware=middleware())
 
     def ask(address: str, method: str = "GET", **headers: str) -> Answer:
@@ -73,7 +76,8 @@ def get() -> Client:
         body = b"".join(message.get("body", b"") for message in sent)
         return Answer(sent[0]["status"], Headers(raw=sent[0]["headers"]), body)
 
-    return ask
+    yield ask
+    KEEPER.close()
 
 
 def published() -> tuple[Geometry, str]:

@@ -1,6 +1,5 @@
 """Snapshots: whole or not there at all, never twice, and figures only with the areas they are about."""
 
-import json
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -255,15 +254,6 @@ def test_threads_share_one_atlas(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         seen = list(pool.map(lambda _: loaded.atlas(), range(16)))
     assert all(atlas is seen[0] for atlas in seen)
-
-
-def test_a_damaged_card_is_told(tmp_path: Path) -> None:
-    loaded = library(tmp_path)
-    made = loaded.import_areas(kaart(tmp_path), quiet)
-    card = tmp_path / "snapshots" / made.id / "snapshot.json"
-    card.write_text(json.dumps({"id": made.id}), encoding="utf-8")
-    with pytest.raises(FileError, match="snapshot-damaged"):
-        loaded.snapshots()
 
 
 def test_progress_runs_up_to_the_end_in_words_that_exist(tmp_path: Path) -> None:

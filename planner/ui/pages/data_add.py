@@ -12,6 +12,7 @@ from planner.ui.pages.data_load import load_button, show_loaded
 from planner.ui.pages.data_register import show_register
 from planner.ui.pages.data_table import show_table
 from planner.ui.pages.data_upload import Upload, dont_replace, held, keep, put_away, replacing
+from planner.ui.pages.upload_refused import tell_refusal
 
 SUFFIXES = ["gpkg", "zip", "geojson", "json", "parquet", "csv", "txt", "xlsx", "xls", "ods"]
 WHOLE = ".gpkg"
@@ -44,6 +45,7 @@ def _choose(t: Translate) -> None:
     problem = st.session_state.get("upload-problem", "")
     if problem:
         st.error(plain(problem))
+    tell_refusal()
     if replacing():
         st.button(t("data-replace-not"), key="dont-replace", on_click=dont_replace)
 

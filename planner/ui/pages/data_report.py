@@ -74,5 +74,5 @@ def _failed(item: Fetched) -> str:
 
 def _by_hand(report: FetchReport) -> str:
     """Say the two ways to bring here what a person downloaded."""
-    folder = next((str(item.by_hand.path.parent) for item in report.items), "")
+    folder = next((item.by_hand.path.parent.name for item in report.items), "")
     return f"<p>{esc(state.text()('data-report-by-hand', folder=folder))}</p>"

@@ -6,11 +6,12 @@ from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.domain.provenance import Snapshot
 from planner.errors import NotFoundError
+from planner.services import figures
 from planner.services.holdings import Holding, fetchable, holdings
 from planner.text import number
 from planner.ui import cache, state
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_files import show_files
 from planner.ui.pages.first_run import offer_demo
 
@@ -20,6 +21,8 @@ LEVELS = (Level.WIJK, Level.BUURT, Level.GEMEENTE)
 def show_state(loaded: tuple[Snapshot, ...]) -> None:
     """Say what there is, what is missing and where it comes from, then list the files."""
     t = state.text()
+    for title in figures.set_aside(context()):
+        st.warning(plain(t("data-set-aside", title=title)))
     if not loaded:
         _nothing()
         return

@@ -1,7 +1,6 @@
 """The one file a person is adding: kept for the session, on disk, until it is loaded or put away."""
 
 import shutil
-import tempfile
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,15 +9,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from planner.domain.assets import ServiceLives
 from planner.domain.provenance import Snapshot, SnapshotKind
-from planner.errors import PlannerError
+from planner.errors import PlannerError, of_the_disk
 from planner.services import figures
 from planner.services.explain import explain
 from planner.sources.lives import read_lives
 from planner.text import Translate
+from planner.ui import state, uploads
 from planner.ui.house import context, house
+from planner.ui.temporary import make_folder
 
 Report = TypeVar("Report")
 REMEMBERED = 6
@@ -55,19 +57,37 @@ def keep(key: str, t: Translate) -> None:
     if file is None:
         return
     st.session_state.pop("just-loaded", None)
-    folder = Path(tempfile.mkdtemp(prefix="wijkagenda-"))
-    path = folder / (Path(file.name).name or "bestand")
-    path.write_bytes(file.getbuffer())
+    put_away()
     try:
-        kind = figures.recognise(context(), path)
+        upload = _kept(file)
     except PlannerError as problem:
         st.session_state["upload-problem"] = explain(problem, t)
+    else:
+        st.session_state["upload"] = upload
+    uploads.free()
+    st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1  # another uploader: this one held the file
+
+
+def _kept(file: UploadedFile) -> Upload:
+    """Copy a file to the temporary folder and look what it is; raises PlannerError, and then nothing is left of it."""
+    folder = make_folder()
+    try:
+        path = folder / (Path(file.name).name or "bestand")
+        path.write_bytes(file.getbuffer())
+        kind = figures.recognise(context(), path)
+    except Exception as problem:
         shutil.rmtree(folder, ignore_errors=True)
-        return
+        raise of_the_disk(problem) or problem from problem
     old = replacing()
     upload = Upload(file.file_id, path, file.size, old.kind if old else kind, [])
-    weakref.finalize(upload, shutil.rmtree, folder, ignore_errors=True)  # also when the session ends halfway
-    st.session_state["upload"] = upload
+    counted = uploads.LEDGER.keep(state.session(), file.size)
+    weakref.finalize(upload, _throw_away, folder, counted)  # also when the session ends halfway
+    return upload
+
+
+def _throw_away(folder: Path, counted: Callable[[], None]) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    counted()
 
 
 def year_of(typed: str) -> int | None:

@@ -19,6 +19,7 @@ from planner.ui.desk import close_form, open_form, opened
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.join_told import OURS, THEIRS, show_clashes, show_reading
+from planner.ui.pages.upload_refused import tell_refusal
 
 JOIN = "join-file"
 
@@ -54,6 +55,7 @@ def _choose() -> None:
     show(f'<p class="wa-why">{esc(t("join-why"))}</p>')
     most = LARGEST // 1_000_000
     st.file_uploader(t("join-file"), type=["json"], max_upload_size=most, key=key, on_change=_keep, args=(key,))
+    tell_refusal()
     st.button(t("form-close"), key=f"{JOIN}.close", on_click=close_form)
 
 

@@ -1,0 +1,109 @@
+"""What a browser may say on its websocket: what the pages need, of a sane size, and not absurdly often."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+ALLOWED = frozenset({"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"})
+"""All other kinds are for who builds an app: they empty what all visitors share, watch files, start git or install."""
+
+LARGEST = 4_000_000
+"""Bytes of one message: all fields of a page at their longest, and what a tab keeps, are less than a quarter of it."""
+
+MOST_FILES = 20
+"""So many addresses for files one message may ask for."""
+
+AT_ONCE, PER_SECOND = 120, 30.0
+"""A tab says this much at once and then in each second; a person who types, with live updates on, about three."""
+
+TOO_LARGE, UNREADABLE, TEXT, TOO_OFTEN = 1009, 1002, 1003, 1008
+"""Why a socket is closed, as RFC 6455 numbers it."""
+
+QUIET = 60.0
+"""Seconds between two lines in the log about this."""
+
+
+class Messages:
+    """Let only these messages through to the pages; the socket that says anything unreadable is closed."""
+
+    def __init__(self, app: ASGIApp, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self.app = app
+        self.clock = clock
+        self._noted = -QUIET
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on but what a browser says on a websocket."""
+        if scope["type"] != "websocket":
+            await self.app(scope, receive, send)
+            return
+        line = _Line(receive, send, self.clock, self._note)
+        await self.app(scope, line.hear, line.say)
+
+    def _note(self, what: str) -> None:
+        if self.clock() - self._noted >= QUIET:
+            self._noted = self.clock()
+            logging.getLogger("planner").warning("a message of a browser was %s", what)
+
+
+class _Line:
+    """One websocket: hears what may be said, and says nothing any more once it is closed."""
+
+    def __init__(
+        self, receive: Receive, send: Send, clock: Callable[[], float], note: Callable[[str], None]
+    ) -> None:
+        self._receive, self._send, self._clock, self._note = receive, send, clock, note
+        self._closed = False
+        self._left, self._seen = float(AT_ONCE), clock()
+
+    async def hear(self) -> Message:
+        """Wait for the next message that may pass; one that never can ends the line."""
+        while True:
+            message = await self._receive()
+            if message["type"] != "websocket.receive":
+                return message
+            code = self._refused(message.get("bytes"))
+            if code:
+                self._note(f"closed ({code})")
+                await self.say({"type": "websocket.close", "code": code})
+                self._closed = True
+                return {"type": "websocket.disconnect", "code": code}
+            if _kind(message["bytes"]) in ALLOWED:
+                return message
+            self._note("not passed on")
+
+    async def say(self, message: Message) -> None:
+        """Send, as long as the line is open."""
+        if not self._closed:
+            await self._send(message)
+
+    def _refused(self, said: bytes | None) -> int:
+        """Tell with which code this message ends the line; 0 when it doesn't."""
+        if said is None:
+            return TEXT
+        if len(said) > LARGEST:
+            return TOO_LARGE
+        if not self._in_time():
+            return TOO_OFTEN
+        return UNREADABLE if _kind(said) is None else 0
+
+    def _in_time(self) -> bool:
+        now = self._clock()
+        self._left = min(float(AT_ONCE), self._left + (now - self._seen) * PER_SECOND)
+        self._seen = now
+        self._left -= 1
+        return self._left >= 0
+
+
+def _kind(said: bytes) -> str | None:
+    """Name the kind of a message, "" for one without; None when it can't be read."""
+    told = BackMsg()
+    try:
+        told.ParseFromString(said)
+    except Exception:  # noqa: BLE001 - whatever the parser calls it
+        return None
+    if len(told.file_urls_request.file_names) > MOST_FILES:
+        return ""
+    return told.WhichOneof("type") or ""

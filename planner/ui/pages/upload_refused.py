@@ -1,0 +1,18 @@
+"""Say on the page why the server didn't take a file: the browser's own words for that are numbers."""
+
+import streamlit as st
+
+from planner.ui import state
+from planner.ui.html import plain
+from planner.ui.uploads import LEDGER
+
+EVERY = "2s"
+"""How often the page asks, while it waits for a file."""
+
+
+@st.fragment(run_every=EVERY)
+def tell_refusal() -> None:
+    """Say why the last file of this session wasn't taken, when it wasn't."""
+    reason = LEDGER.refusal(state.session())
+    if reason:
+        st.error(plain(state.text()(reason)))

@@ -1,0 +1,205 @@
+"""One visitor can't take what all share: messages on the websocket, and files, on the running app."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from websockets.exceptions import ConnectionClosed
+
+from planner.text import translator
+from tests.contract.databases import postgres_schema
+from tests.fixtures.app import RunningApp, planner_environment
+from tests.fixtures.visitor import Visitor, visiting
+
+NL = translator("nl")
+MESSAGES, AT_A_TIME = 1_000, 100
+MEGABYTE = 1_000_000
+
+
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def app(request, start_app, tmp_path_factory) -> Iterator[RunningApp]:
+    """Start the app on each kind of database, with little room for files."""
+    environment = planner_environment(
+        tmp_path_factory.mktemp("guarded"), PLANNER_UPLOAD_MB="3", PLANNER_UPLOADS_MB="5"
+    )
+    if request.param == "sqlite":
+        yield start_app(environment)
+        return
+    with postgres_schema(request.getfixturevalue("postgres_url")) as url:
+        yield start_app(environment | {"PLANNER_DATABASE_URL": url})
+
+
+def of_kind(kind: str) -> BackMsg:
+    """Make a message of one kind."""
+    message = BackMsg()
+    if kind == "backend_operation_request":
+        message.backend_operation_request.install_skills.SetInParent()
+    elif kind == "load_git_info":
+        message.load_git_info = True
+    else:
+        setattr(message, kind, True)
+    return message
+
+
+def open_files(app: RunningApp) -> int:
+    return len(list(Path(f"/proc/{app.pid}/fd").iterdir()))
+
+
+def connections(app: RunningApp) -> int:
+    """Count the connections to PostgreSQL; 0 on SQLite, where each is an open file."""
+    url = app.environment["PLANNER_DATABASE_URL"]
+    if not url.startswith("postgresql"):
+        return 0
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"))
+        count = int(found.scalar_one())
+    engine.dispose()
+    return count
+
+
+def settled(count: Callable[[RunningApp], int], app: RunningApp, most: int) -> int:
+    """Count once what ended is gone, or after a while."""
+    for _ in range(100):
+        found = count(app)
+        if found <= most:
+            break
+        time.sleep(0.2)
+    return found
+
+
+def test_a_thousand_messages_that_empty_the_cache_take_nothing_and_slow_nobody(app):
+    waited: list[float] = []
+    done = threading.Event()
+
+    def look(innocent: Visitor) -> None:
+        while not done.is_set():
+            began = time.monotonic()
+            assert "wa-" in innocent.show()
+            waited.append(time.monotonic() - began)
+            time.sleep(0.2)
+
+    with ExitStack() as stack:
+        innocent, *rude = [stack.enter_context(visiting(app.url)) for _ in range(1 + MESSAGES // AT_A_TIME)]
+        for visitor in (innocent, *rude):
+            visitor.show()
+        files, lines = open_files(app), connections(app)
+        second = threading.Thread(target=look, args=(innocent,))
+        second.start()
+        for visitor in rude:
+            for _ in range(AT_A_TIME):
+                visitor.say(of_kind("clear_cache"))
+            assert "wa-" in visitor.show()
+        done.set()
+        second.join()
+        assert settled(open_files, app, files + 5) <= files + 5
+        assert settled(connections, app, lines + 5) <= lines + 5
+    assert 0 < max(waited) < 10
+
+
+KINDS = ["clear_cache", "set_run_on_save", "load_git_info", "debug_shutdown_runtime", "debug_disconnect_websocket"]
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "backend_operation_request"])
+def test_what_no_page_needs_is_not_heard(app, kind):
+    with visiting(app.url) as visitor:
+        visitor.show()
+        assert visitor.alive()
+        visitor.seen.clear()
+        visitor.say(of_kind(kind))
+        assert visitor.alive()
+        assert [told.WhichOneof("type") for told in visitor.seen] == ["heartbeat_ack"]
+        assert "wa-" in visitor.show()
+
+
+LOUD = {
+    "of 5 MB": b"\x2a" + b"x" * 5_000_000,
+    "of noise": b"\xff\xfe\xfd" * 40,
+    "that is cut": BackMsg(file_urls_request={"request_id": "a" * 90}).SerializeToString()[:-20],
+    "of a wrong kind": b"\x5a\xff\xff\xff\xff\xff\x0f",
+    "of text": "clear_cache",
+}
+
+
+@pytest.mark.parametrize("said", list(LOUD.values()), ids=list(LOUD))
+def test_who_says_what_nobody_can_read_is_hung_up_on_and_nobody_else(app, said):
+    with visiting(app.url) as innocent:
+        innocent.show()
+        with visiting(app.url) as rude:
+            rude.show()
+            rude.line.send(said)
+            assert not rude.alive()
+        assert "wa-" in innocent.show()
+
+
+@pytest.mark.parametrize("kind", ["app_heartbeat", "stop_script", "clear_cache"])
+def test_who_never_stops_talking_is_hung_up_on(app, kind):
+    with visiting(app.url) as rude:
+        assert not says_all(rude, of_kind(kind), 5_000)
+
+
+def says_all(visitor: Visitor, message: BackMsg, times: int) -> bool:
+    """Say the same so many times; tell whether the server heard it all."""
+    try:
+        for _ in range(times):
+            visitor.say(message)
+    except ConnectionClosed:
+        return False
+    return visitor.alive()
+
+
+def test_a_person_who_types_fast_with_live_updates_on_is_never_hung_up_on(app):
+    with visiting(app.url) as person:
+        for _ in range(40):
+            person.show()
+        assert person.alive()
+
+
+def test_a_new_file_of_a_session_takes_the_place_of_its_earlier_one(app):
+    with visiting(app.url) as person:
+        person.show("gegevens", "deel=toevoegen")
+        for n in range(6):  # 12 MB in all; 3 MB is what a session may hold
+            assert person.upload(b"x" * 2 * MEGABYTE, file=f"file-{n}")[0] == 204
+
+
+def test_a_file_over_the_quota_is_refused_in_one_sentence_and_told_on_the_page(app):
+    with visiting(app.url) as person:
+        page = person.show("gegevens", "deel=toevoegen")
+        assert NL("upload-too-much") not in page
+        status, said = person.upload(b"x" * 4 * MEGABYTE)
+        assert (status, said) == (413, NL("upload-too-much"))
+        assert NL("upload-too-much")[:40] in person.show("gegevens", "deel=toevoegen")
+        assert person.upload(b"x" * MEGABYTE)[0] == 204
+        assert NL("upload-too-much")[:40] not in person.show("gegevens", "deel=toevoegen")
+
+
+def test_all_sessions_together_have_a_quota_and_who_leaves_gives_room(app):
+    with visiting(app.url) as first, visiting(app.url) as second, visiting(app.url) as third:
+        for person in (first, second, third):
+            person.show("gegevens", "deel=toevoegen")
+        assert first.upload(b"x" * 2 * MEGABYTE)[0] == 204
+        assert second.upload(b"x" * 2 * MEGABYTE)[0] == 204
+        assert third.upload(b"x" * 2 * MEGABYTE)[0] == 413
+        assert second.upload(b"x" * 10)[0] == 204  # takes the place of the larger one
+        assert third.upload(b"x" * 2 * MEGABYTE)[0] == 204
+
+
+def test_files_sent_at_once_count_together(app):
+    with visiting(app.url) as person:
+        person.show("gegevens", "deel=toevoegen")
+        answers: list[int] = []
+        threads = [
+            threading.Thread(target=lambda n=n: answers.append(person.upload(b"x" * 2_500_000, file=f"f{n}")[0]))
+            for n in range(8)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert set(answers) <= {204, 413}
+        assert person.upload(b"x" * MEGABYTE)[0] == 204  # nothing stays counted

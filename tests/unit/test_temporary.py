@@ -1,0 +1,112 @@
+"""What crashed processes left in the temporary folder is swept, and nothing of a process that lives."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from planner.errors import AwayError, UserError
+from planner.settings import ROOT
+from planner.ui import temporary
+from tests.fixtures.disks import closed_folder, small_disk
+
+HOLDS = """
+import sys, time
+from planner.ui.temporary import make_folder
+folder = make_folder()
+(folder / "groot.csv").write_bytes(b"x" * 1000)
+print(folder, flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give this test a temporary folder of its own."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    yield tmp_path
+    temporary.put_away()
+    monkeypatch.setattr("tempfile.tempdir", None)
+
+
+@contextmanager
+def another() -> "Iterator[tuple[subprocess.Popen[str], Path]]":
+    """Start a process that holds a file."""
+    with subprocess.Popen([sys.executable, "-c", HOLDS], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        yield process, Path(process.stdout.readline().strip())
+        process.kill()
+
+
+def test_what_a_killed_process_left_is_swept_and_what_a_living_one_holds_stays():
+    with another() as (first, left), another() as (_, held):
+        first.send_signal(signal.SIGKILL)
+        first.wait(timeout=20)
+        assert left.is_dir()
+        assert temporary.sweep() == 1
+        assert not left.exists()
+        assert (held / "groot.csv").stat().st_size == 1000
+    assert temporary.sweep() == 1
+    assert not held.exists()
+
+
+def test_a_process_sweeps_nothing_of_itself():
+    folder = temporary.make_folder()
+    assert temporary.sweep() == 0
+    assert folder.is_dir()
+
+
+@pytest.mark.parametrize(("age", "gone"), [(60, False), (3 * 24 * 3600, True)])
+def test_a_folder_without_a_lock_is_swept_when_it_is_old(place: Path, age: int, gone: bool):
+    parent = temporary.make_folder().parent.parent
+    for name in ("123-abc", ".new-456-def"):
+        folder = parent / name
+        folder.mkdir()
+        os.utime(folder, (time.time() - age,) * 2)
+    assert temporary.sweep() == (2 if gone else 0)
+
+
+def test_what_is_not_ours_is_never_swept(place: Path):
+    for name in ("wijkagenda-elders", "pip-123", f"wijkagenda-{os.getuid()}x"):
+        (place / name).mkdir()
+        os.utime(place / name, (1, 1))
+    temporary.make_folder()
+    temporary.sweep()
+    assert len([path for path in place.iterdir() if path.is_dir()]) == 4
+
+
+def test_nobody_else_looks_into_it(place: Path):
+    folder = temporary.make_folder()
+    for part in (folder, folder.parent, folder.parent.parent):
+        assert stat.S_IMODE(part.stat().st_mode) == 0o700
+
+
+def test_a_folder_that_somebody_else_put_there_is_not_used(place: Path):
+    ours = place / f"wijkagenda-{os.getuid()}"
+    ours.symlink_to(place)
+    with pytest.raises(UserError, match=r"folder-closed|no-temporary-folder"):
+        temporary.make_folder()
+    ours.unlink()
+    ours.mkdir()
+    if os.getuid() == 0:
+        os.chown(ours, 65534, 65534)
+        with pytest.raises(UserError):
+            temporary.make_folder()
+
+
+def test_no_temporary_folder_and_a_closed_one_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    with small_disk(tmp_path / "klein", megabytes=1) as disk:
+        monkeypatch.setattr("tempfile.tempdir", str(disk))
+        with closed_folder(disk), pytest.raises(AwayError, match="folder-closed"):
+            temporary.make_folder()
+        monkeypatch.setattr("tempfile.tempdir", str(disk / "weg"))
+        with pytest.raises(UserError, match="no-temporary-folder"):
+            temporary.make_folder()
