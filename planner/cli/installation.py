@@ -10,6 +10,7 @@ from planner.cli.base import NL, commands, house
 from planner.errors import PlannerError
 from planner.services.explain import explain_fully
 from planner.settings import Settings, read_settings
+from planner.sources.box.asking import look_at_walls
 from planner.sources.checking import check as check_declared
 from planner.sources.soundness import look_at_disk
 from planner.storage.soundness import look_at_database
@@ -41,6 +42,7 @@ def _looked_at(settings: Settings) -> Iterator[tuple[str, Sequence[PlannerError]
     yield "check-declared", check_declared(settings.declared, settings.data_dir)
     yield from look_at_database(settings.database_url, now)
     yield from look_at_disk(settings.data_dir, now)
+    yield "check-walls", look_at_walls()
 
 
 def _tell(name: str, problems: Sequence[PlannerError]) -> None:

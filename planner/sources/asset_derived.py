@@ -11,7 +11,7 @@ import pandas as pd
 import shapely
 
 from planner.analysis.ageing import KEYS, SUMS
-from planner.analysis.allotment import NOWHERE
+from planner.analysis.allotment import NOWHERE, allot_points
 from planner.analysis.registers import counted, excluded, placed
 from planner.domain.areas import Level
 from planner.domain.provenance import Snapshot
@@ -41,11 +41,16 @@ def derive(objects: Objects, borders: gpd.GeoDataFrame) -> Derived:
 
 
 def share_inside(objects: Objects, borders: gpd.GeoDataFrame) -> float:
-    """Tell which share of a register lies in areas, from a sample."""
+    """Tell which share of a register lies in areas, from a sample; of a shape its middle tells."""
     rows = np.unique(np.linspace(0, max(len(objects.table) - 1, 0), SAMPLE).astype(int))[: len(objects.table)]
-    shapes = None if objects.shapes is None else objects.shapes[rows]
-    where = placed(objects.table.iloc[rows], shapes, borders).drop_duplicates("object")
-    return float((where["area"] != NOWHERE).mean()) if len(where) else 0.0
+    x, y = (objects.table[axis].to_numpy()[rows] for axis in ("x", "y"))
+    if objects.shapes is not None:
+        middle = shapely.centroid(objects.shapes[rows])
+        x = np.where(np.isnan(x), shapely.get_x(middle), x)
+        y = np.where(np.isnan(y), shapely.get_y(middle), y)
+    known = np.isfinite(x) & np.isfinite(y)
+    where = allot_points(x[known], y[known], borders)
+    return float((where != NOWHERE).mean()) if len(where) else 0.0
 
 
 def smallest(shelf: Shelf, kaart: Snapshot) -> gpd.GeoDataFrame:

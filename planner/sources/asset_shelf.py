@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -16,6 +17,8 @@ from planner.domain.assets import AssetMapping, LeftOut, Note, RegisterReport, S
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
 from planner.sources.asset_derived import (
+    COHORT,
+    LOST,
     Derived,
     DerivedShelf,
     derive,
@@ -36,6 +39,8 @@ from planner.sources.shelf import Shelf
 
 Progress = Callable[[str, float], None]
 REGISTER = "register.json"
+NOTHING = Derived(pd.DataFrame(columns=COHORT), pd.DataFrame(columns=LOST))
+log = logging.getLogger(__name__)
 HALF = 0.5
 """A kaart that holds this share of a register is the one it lies on."""
 
@@ -62,13 +67,14 @@ class RegisterShelf:
         self._clock = clock
         self._areas_in = areas_in
         self._told = told
+        self._failed: set[tuple[Snapshot, Snapshot]] = set()
 
     def inspect(self, path: Path, mapping: AssetMapping | None) -> RegisterReport:
         """Say what a register is, before anything is stored; raises FileError when it is none."""
         seen: Seen = self._ask(see, path, mapping)
         if seen.objects is None:
             return seen.report
-        report, lost = seen.report, self._left_out(seen.objects)
+        report, lost = seen.report, self._left_out(seen.objects, path.name)
         dropped = sum(count for reason, count in lost.items() if reason != LeftOut.YEAR.value)
         notes = (*report.notes, *self._counted_already(seen.objects, checksum(path)))
         return replace(report, counted=report.objects - dropped, excluded=lost, notes=notes)
@@ -90,7 +96,7 @@ class RegisterShelf:
             if not share:
                 raise FileError("assets-outside", file=path.name)
             progress("progress-allotting", 0.5)
-            derived = derive(taken.objects, smallest(self._shelf, kaart))
+            derived = self._derive(taken.objects, kaart, path.name)
             if derived.cohorts.empty:
                 raise FileError("assets-all-left-out", file=path.name)
             made = replace(self._described(path, mark, taken, kaart, derived), id=snapshot_id)
@@ -154,12 +160,12 @@ class RegisterShelf:
                 return renewed
         return None
 
-    def _left_out(self, objects: Objects) -> dict[str, int]:
+    def _left_out(self, objects: Objects, file: str) -> dict[str, int]:
         """Count what wouldn't count, by reason; without areas nobody knows yet what lies outside them."""
         _, kaart = self._kaart(objects, None)
         if kaart is None:
             return left_out_counts(objects)
-        counts = derive(objects, smallest(self._shelf, kaart)).excluded.groupby("reason")["count"].sum()
+        counts = self._derive(objects, kaart, file).excluded.groupby("reason")["count"].sum()
         found = {**counts.to_dict(), LeftOut.NOWHERE.value: objects.nowhere}
         return {reason.value: int(found[reason.value]) for reason in LeftOut if found.get(reason.value)}
 
@@ -181,10 +187,27 @@ class RegisterShelf:
         return max(found, key=lambda pair: pair[0], default=(0.0, None))
 
     def _on(self, snapshot: Snapshot, kaart: Snapshot) -> Derived:
-        def make() -> Derived:
-            return derive(read_objects(self._shelf, snapshot), smallest(self._shelf, kaart))
+        """Give what a register holds about a kaart: nothing where allotting it is too much work."""
+        if (snapshot, kaart) in self._failed:
+            return NOTHING
 
-        return self._derived.read(snapshot, kaart, make)
+        def make() -> Derived:
+            return self._derive(read_objects(self._shelf, snapshot), kaart, snapshot.title)
+
+        try:
+            return self._derived.read(snapshot, kaart, make)
+        except FileError as problem:
+            log.warning("a register is not shown on a kaart: %s on %s, %s", snapshot.id, kaart.id, problem.code)
+            self._failed.add((snapshot, kaart))
+            return NOTHING
+
+    def _derive(self, objects: Objects, kaart: Snapshot, of: str) -> Derived:
+        """Allot objects to areas; shapes in the box, for how they cut borders may be a lot of work."""
+        borders = smallest(self._shelf, kaart)
+        if objects.shapes is None:
+            return derive(objects, borders)
+        derived: Derived = self._box.compute(derive, objects, borders, of=of)
+        return derived
 
     def _described(
         self, path: Path, mark: str, taken: Taken, kaart: Snapshot, derived: Derived

@@ -1,5 +1,6 @@
 """Bring figures that were made for other borders to those that are shown, by a crosswalk that is kept on disk."""
 
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +14,14 @@ from planner.analysis.atlas import FigureTable
 from planner.analysis.crosswalk import COLUMNS, convert, crosswalk, quality
 from planner.domain.areas import LEVEL_OF_PREFIX, Level
 from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.errors import FileError
+from planner.sources.box.asking import Box
 from planner.sources.choice import WHOLE
 from planner.sources.derived import DERIVED, kept, with_columns
 from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.shelf import AREAS, Borders, Shelf
 
+log = logging.getLogger(__name__)
 METHOD = 1
 """Goes into the name of what is kept: another method doesn't read the crosswalks of an earlier one."""
 
@@ -40,13 +44,23 @@ class _Fit:
 
 
 class Editions:
-    """The editions of borders that are loaded, and the crosswalks between them, in the folder `derived`."""
+    """The editions of borders that are loaded, and the crosswalks between them, in the folder `derived`.
+
+    `failed` holds the ids of those that can't be laid over others.
+    """
 
     def __init__(
-        self, data_dir: Path, shelf: Shelf, areas_in: Callable[[Snapshot], frozenset[str]], counts: Iterable[str]
+        self,
+        data_dir: Path,
+        shelf: Shelf,
+        box: Box,
+        areas_in: Callable[[Snapshot], frozenset[str]],
+        counts: Iterable[str],
     ) -> None:
+        self.failed: set[str] = set()
         self._folder = data_dir / DERIVED
         self._shelf = shelf
+        self._box = box
         self._areas_in = areas_in
         self._counts = frozenset(counts)
 
@@ -137,17 +151,30 @@ class Editions:
         return max(fitting, key=lambda one: one[:3])[3] if fitting else None
 
     def between(self, old: Snapshot, new: Snapshot, level: Level, loaded: tuple[Snapshot, ...]) -> pd.DataFrame:
-        """Give the crosswalk between two editions at one level, made once and kept; empty when one lacks the level."""
+        """Give the crosswalk between two editions at one level, made once and kept; empty when one lacks the level.
+
+        It is empty too, and noted in `failed`, when their borders are too entangled to lay over each other.
+        """
         people = self._peopled([s for s in loaded if s.kind is SnapshotKind.AREAS and s.fictional == new.fictional])
         names = (old.id, new.id, level.value, people.id if people else "area", METHOD)
         path = self._folder / f"crosswalk-{'-'.join(map(str, names))}.parquet"
 
+        nothing = gpd.GeoDataFrame(index=pd.Index([], dtype=object), geometry=[], crs=28992)
+
         def make() -> pd.DataFrame:
             first, second = (Borders(self._shelf, kaart, "borders") for kaart in (old, new))
-            nothing = gpd.GeoDataFrame(index=pd.Index([], dtype=object), geometry=[], crs=28992)
-            return crosswalk(first.get(level, nothing), second.get(level, nothing), self._people(people))
+            given = (first.get(level, nothing), second.get(level, nothing), self._people(people))
+            made: pd.DataFrame = self._box.compute(crosswalk, *given, of=new.title)
+            return made
 
-        return kept(path, lambda path: with_columns(path, COLUMNS), make, pd.DataFrame.to_parquet)
+        if not self.failed.isdisjoint({old.id, new.id}):
+            return crosswalk(nothing, nothing)
+        try:
+            return kept(path, lambda path: with_columns(path, COLUMNS), make, pd.DataFrame.to_parquet)
+        except FileError as problem:
+            log.warning("no crosswalk from %s to %s: %s", old.id, new.id, problem.code)
+            self.failed.add(max(old, new, key=lambda one: one.imported_at).id)
+            return self.between(old, new, level, loaded)
 
     def _gemeenten(self, kaart: Snapshot) -> frozenset[str]:
         """Give the four digits of each gemeente."""

@@ -17,7 +17,7 @@ from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
 from planner.domain.indicators import IndicatorSet
 from planner.domain.own_tables import Removal, TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
-from planner.errors import NotFoundError
+from planner.errors import FileError, NotFoundError
 from planner.sources.asset_shelf import RegisterShelf
 from planner.sources.box.asking import Box, shared
 from planner.sources.cards import Teller, title_in
@@ -58,22 +58,16 @@ class SnapshotLibrary:
         lives: ServiceLives = NO_LIVES,
         box: Box | None = None,
     ) -> None:
-        self._shelf = Shelf(data_dir, clock)
-        self._shelf.close_to_others()
-        self._sources = sources
-        self._clock = clock
-        self._told = Teller(sources, clock)
-        self._box = box or shared()
-        self._lives = lives
-        own = OwnIndicators(data_dir)
-        self._figures = FigureShelf(self._shelf, self._box, sources, own, clock, self._known, self._told)
-        self._registers = RegisterShelf(
-            data_dir, self._shelf, self._box, sources, lives, clock, self._areas_in, self._told
-        )
+        shelf, box, told = Shelf(data_dir, clock), box or shared(), Teller(sources, clock)
+        shelf.close_to_others()
+        self._shelf, self._box, self._told = shelf, box, told
+        self._sources, self._clock, self._lives = sources, clock, lives
+        self._figures = FigureShelf(shelf, box, sources, OwnIndicators(data_dir), clock, self._known, told)
+        self._registers = RegisterShelf(data_dir, shelf, box, sources, lives, clock, self._areas_in, told)
         self._lock = Lock()
         self._atlases: dict[tuple[Snapshot, ...], Atlas] = {}
         self._codes: dict[str, frozenset[str]] = {}
-        self._editions = Editions(data_dir, self._shelf, self._areas_in, sources.counts)
+        self._editions = Editions(data_dir, shelf, box, self._areas_in, sources.counts)
 
     @steadily
     def snapshots(self) -> tuple[Snapshot, ...]:
@@ -109,9 +103,13 @@ class SnapshotLibrary:
         if sum(s.kind is SnapshotKind.AREAS for s in self._shelf.all()) > 1:
             progress("progress-borders", 0.9)
             self.atlas()  # makes the crosswalks, so that nobody has to wait for them later
+            if again.id in self._editions.failed:
+                self.remove(again.id)
+                raise FileError("kaart-entangled", file=path.name)
         progress("progress-done", 1.0)
         return again
 
+    @steadily
     def recognise(self, path: Path) -> SnapshotKind:
         """Say what a file probably is; raises FileError when it can't be anything."""
         kind: SnapshotKind = self._box.ask(recognise, path, self._lives)

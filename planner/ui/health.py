@@ -1,11 +1,11 @@
 """Whether the app can do its work: a database that answers, and a data folder that can be written in."""
 
+import asyncio
 import time
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Lock
 
-from anyio import fail_after, to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -49,8 +49,8 @@ async def health(_: Request) -> Response:
     """Answer who watches over the server: 200, or 503 with one word."""
     word = DATABASE
     try:
-        with fail_after(PATIENCE):
-            word = await to_thread.run_sync(DOCTOR.look, abandon_on_cancel=True)
+        async with asyncio.timeout(PATIENCE):
+            word = await asyncio.to_thread(DOCTOR.look)
     except TimeoutError:
         word = DATABASE
     headers = {"Cache-Control": "no-store"}

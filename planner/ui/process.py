@@ -1,13 +1,13 @@
 """What goes with the process: what guards it, what it does when it starts and ends, and when a page fails."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from anyio import to_thread
 from starlette.middleware import Middleware
 
 from planner.settings import Settings
-from planner.ui import temporary
+from planner.sources import temporary
 from planner.ui.house import KEEPER
 from planner.ui.messages import Messages
 from planner.ui.uploads import MEGABYTE, Quota, Uploads
@@ -22,7 +22,7 @@ def guards(settings: Settings) -> list[Middleware]:
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
     """Sweep what crashed processes left behind; at the end let go of the database and the files people added."""
-    await to_thread.run_sync(temporary.sweep)
+    await asyncio.to_thread(temporary.sweep)
     yield
     KEEPER.close()
     temporary.put_away()

@@ -18,7 +18,8 @@ from planner.domain.areas import Level
 from planner.domain.own_tables import TableMapping, Wrong, WrongKind
 from planner.errors import FileError
 from planner.sources.box import carried
-from planner.sources.box.asking import Box, Forking, Fresh, Limits, reader
+from planner.sources.box.asking import Box, Limits
+from planner.sources.box.processes import Forking, Fresh, reader
 from tests.hostile import work
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Only Linux has walls around a process.")

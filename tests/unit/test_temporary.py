@@ -14,12 +14,12 @@ import pytest
 
 from planner.errors import AwayError, UserError
 from planner.settings import ROOT
-from planner.ui import temporary
+from planner.sources import temporary
 from tests.fixtures.disks import closed_folder, small_disk
 
 HOLDS = """
 import sys, time
-from planner.ui.temporary import make_folder
+from planner.sources.temporary import make_folder
 folder = make_folder()
 (folder / "groot.csv").write_bytes(b"x" * 1000)
 print(folder, flush=True)

@@ -7,6 +7,7 @@ import dataclasses
 import importlib
 import io
 import pickle
+import re
 from collections import Counter
 from collections.abc import Callable
 from enum import Enum
@@ -22,12 +23,13 @@ import shapely
 ANSWER = "answer"
 OURS = {
     f"planner.sources.{name}"
-    for name in ("tables", "registry", "ways", "cbs_kaart", "asset_reading", "asset_objects")
+    for name in ("tables", "registry", "ways", "cbs_kaart", "asset_reading", "asset_objects", "asset_derived")
 }
 """Beside the domain: where readers of ours keep what they give."""
 
 PLAIN = {("builtins", "frozenset"): frozenset, ("builtins", "set"): set, ("collections", "Counter"): Counter}
 SHAPE = "\0shape"
+NAME = re.compile(r"[a-z]+-\d+\.arrow")
 MOST_BYTES = 64 * 1024**2
 """Of the answer beside its tables: a report names some lines of what is wrong and counts the rest."""
 
@@ -36,15 +38,15 @@ class Forbidden(Exception):  # noqa: N818 - reads as the fact it is
     """An answer holds what no reader of ours gives."""
 
 
-def write(answer: object, folder: Path) -> None:
+def write(answer: object, folder: Path, name: str = ANSWER) -> None:
     """Write an answer and its tables to a folder."""
-    with (folder / ANSWER).open("wb") as file:
+    with (folder / name).open("wb") as file:
         _Writer(file, folder).dump(answer)
 
 
-def read(folder: Path) -> Any:
+def read(folder: Path, name: str = ANSWER) -> Any:
     """Read an answer; raises Forbidden when it is none that a reader of ours gives."""
-    path = folder / ANSWER
+    path = folder / name
     if path.stat().st_size > MOST_BYTES:
         raise Forbidden(ANSWER)
     try:
@@ -58,7 +60,7 @@ def read(folder: Path) -> Any:
 class _Writer(pickle.Pickler):
     def __init__(self, file: io.BufferedWriter, folder: Path) -> None:
         super().__init__(file, protocol=5)
-        self._folder, self._count = folder, 0
+        self._folder, self._name, self._count = folder, Path(file.name).name, 0
 
     def persistent_id(self, obj: Any) -> tuple[str, Any] | None:
         """Give tables and rows of figures a file of their own."""
@@ -67,7 +69,7 @@ class _Writer(pickle.Pickler):
         for kind, (own, to_table, _) in KINDS.items():
             if isinstance(obj, own):
                 self._count += 1
-                name = f"{self._count}.arrow"
+                name = f"{self._name}-{self._count}.arrow"
                 table = to_table(obj)
                 with pa.OSFile(str(self._folder / name), "wb") as out, pa.ipc.new_file(out, table.schema) as file:
                     file.write_table(table)
@@ -95,7 +97,7 @@ class _Reader(pickle.Unpickler):
         kind, name = pid
         if kind == "value" and isinstance(name, int | float | str | bool):
             return name
-        if kind not in KINDS or not name.removesuffix(".arrow").isdigit():
+        if kind not in KINDS or not NAME.fullmatch(name):
             raise Forbidden(str(pid))
         with pa.OSFile(str(self._folder / name)) as source:
             table = pa.ipc.open_file(source).read_all()
@@ -105,9 +107,10 @@ class _Reader(pickle.Unpickler):
 
 def _of_areas(frame: gpd.GeoDataFrame) -> pa.Table:
     """Write borders; their CRS goes along in words."""
-    shapes = pd.DataFrame({SHAPE: shapely.to_wkb(np.asarray(frame.geometry))}, index=frame.index)
-    table = pa.Table.from_pandas(shapes)
-    return table.replace_schema_metadata({**(table.schema.metadata or {}), b"crs": str(frame.crs).encode()})
+    others = pd.DataFrame(frame.drop(columns=frame.geometry.name))
+    table = pa.Table.from_pandas(others.assign(**{SHAPE: shapely.to_wkb(np.asarray(frame.geometry))}))
+    crs = f"EPSG:{frame.crs.to_epsg() if frame.crs else 0}".encode()
+    return table.replace_schema_metadata({**(table.schema.metadata or {}), b"crs": crs})
 
 
 def _areas(table: pa.Table) -> gpd.GeoDataFrame:
@@ -115,7 +118,7 @@ def _areas(table: pa.Table) -> gpd.GeoDataFrame:
     if not crs.startswith("EPSG:") or not crs[5:].isdigit():
         raise Forbidden(crs)
     frame = table.to_pandas()
-    return gpd.GeoDataFrame(index=frame.index, geometry=shapely.from_wkb(frame[SHAPE].to_numpy()), crs=crs)
+    return gpd.GeoDataFrame(frame, geometry=shapely.from_wkb(frame.pop(SHAPE).to_numpy()), crs=crs)
 
 
 def _of_array(values: np.ndarray) -> pa.Table:

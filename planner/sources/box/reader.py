@@ -26,7 +26,7 @@ import planner.sources.figure_shelf
 import planner.sources.recognising  # noqa: F401 - so that each fork has what it needs
 from planner.errors import FileError
 from planner.sources.box import carried, walls
-from planner.sources.box.work import WORK, Work
+from planner.sources.box.work import GIVEN, WORK, Work
 
 MOST_SAID = 4_000
 IDLE = 900
@@ -118,10 +118,12 @@ def _read(folder: Path, told: BinaryIO) -> None:
         os.nice(10)
     os.chdir(folder)
     walls.limit(memory=work.memory, seconds=work.seconds, largest=work.largest)
-    _say(told, walls=walls.shut(readable=[work.path, *_own_files()], writable=[folder]))
+    own = [work.path] if work.path else []
+    _say(told, walls=walls.shut(readable=[*own, *_own_files()], writable=[folder]))
     heard = {"heard": lambda share: _say(told, heard=float(share))} if work.heard else {}
     try:
-        carried.write(work.ask(work.path, *work.args, **work.options, **heard), folder)
+        given = [work.path, *work.args] if work.path else carried.read(folder, GIVEN)
+        carried.write(work.ask(*given, **work.options, **heard), folder)
         _say(told, done=True)
     except FileError as problem:
         _say(told, refused=problem.code, values=_plain(problem.values))

@@ -5,19 +5,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-WORK = "work"
+WORK, GIVEN = "work", "given"
 
 
 @dataclass(frozen=True)
 class Work:
     """A function of ours, the file that it reads, what else it needs, and the bounds within which it must stay.
 
-    `memory` and `largest` (of one file that it writes) in bytes, `seconds` of processor; `heard` tells that the
-    function wants to say how far it is.
+    Without a `path` what it needs lies in the folder too, as `GIVEN`. `memory` and `largest` (of one file that it
+    writes) in bytes, `seconds` of processor; `heard` tells that the function wants to say how far it is.
     """
 
     ask: Callable[..., Any]
-    path: Path
+    path: Path | None
     args: tuple[Any, ...] = ()
     options: dict[str, Any] = field(default_factory=dict)
     memory: int = 0

@@ -17,10 +17,10 @@ from planner.errors import PlannerError, of_the_disk
 from planner.services import figures
 from planner.services.explain import explain
 from planner.sources.lives import read_lives
+from planner.sources.temporary import make_folder
 from planner.text import Translate
 from planner.ui import state, uploads
 from planner.ui.house import context, house
-from planner.ui.temporary import make_folder
 
 Report = TypeVar("Report")
 REMEMBERED = 6
