@@ -2611,7 +2611,8 @@ error-fetch-endless = { $url } keeps pointing to next pages ({ $count } so far).
 error-fetch-too-large = { $url } gives more than { $limit } MB. That can’t be right; nothing was loaded.
 error-fetch-checksum = The file from { $url } was damaged on its way: the checksum is wrong. Fetch it again.
 error-fetch-no-link = There is no link to a GeoPackage in { $url }. Download the file yourself.
-error-fetch-not-written = { $file } can’t be saved: { $reason }. Make room, or make the folder writable.
+error-fetch-not-written = { $file } can’t be stored. Make room, or make the folder writable.
+fully-fetch-not-written = The message is: { $reason }
 error-zip-without = { $file } holds no CSV with one of these words in its name: { $wanted }.
 error-declared-file-wrong = { $file }, line { $line }: { $problem ->
     [unknown-key] "{ $found }" is no known name here. Choose from: { $remedy }.

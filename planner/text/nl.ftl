@@ -2617,7 +2617,8 @@ error-fetch-endless = { $url } blijft naar volgende pagina’s verwijzen (al { $
 error-fetch-too-large = { $url } geeft meer dan { $limit } MB. Dat kan niet kloppen; er is niets geladen.
 error-fetch-checksum = Het bestand van { $url } is onderweg beschadigd: de controlesom klopt niet. Haal het opnieuw op.
 error-fetch-no-link = In { $url } staat geen verwijzing naar een GeoPackage. Download het bestand zelf.
-error-fetch-not-written = { $file } kan niet worden bewaard: { $reason }. Maak ruimte, of maak de map beschrijfbaar.
+error-fetch-not-written = { $file } kan niet worden bewaard. Maak ruimte, of maak de map beschrijfbaar.
+fully-fetch-not-written = De melding is: { $reason }
 error-zip-without = In { $file } zit geen CSV met een van deze woorden in de naam: { $wanted }.
 error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
     [unknown-key] "{ $found }" is hier geen bekende naam. Kies uit: { $remedy }.
