@@ -76,10 +76,14 @@ def build(settings: Settings) -> House:
     limits = Limits(settings.reader_memory, settings.reader_cpu, settings.reader_wall, settings.readers)
     library = SnapshotLibrary(settings.data_dir, sources, lives=lives, box=Box(limits))
     open_data = DeclaredOpenData(settings.data_dir, sources, Web.patient(settings.fetch_timeout))
-    engine = make_engine(settings.database_url)
-    migrated = migrate(engine)
     cooperation = read_cooperation(settings.declared / "cooperation_check.yaml")
     examples = read_examples(settings.declared / "examples")
+    engine = make_engine(settings.database_url)  # last: what is wrong before leaves no connection behind
+    try:
+        migrated = migrate(engine)
+    except Exception:
+        engine.dispose()
+        raise
     return House(settings, SqlStore(engine), library, open_data, indicators, cooperation, examples, migrated)
 
 

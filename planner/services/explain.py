@@ -8,7 +8,7 @@ from planner.domain.signals import PersonalDataFound
 from planner.errors import PlannerError
 from planner.text import Translate
 
-FULLY = frozenset({"database-unreachable", "database-damaged", "data-dir-unusable"})
+FULLY = frozenset({"database-unreachable", "database-damaged", "data-dir-unusable", "fetch-not-written"})
 """Of these the command line tells more than a page may: the address, the user, or what the machine itself said."""
 
 

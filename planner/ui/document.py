@@ -5,6 +5,11 @@ import streamlit as st
 from planner.text import Translate, translator
 
 GONE = "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:"
+FAILED = (
+    "This app has encountered an error. The original error message is redacted to prevent data leaks. "
+    "Full error details have been recorded in the logs (if you're on Streamlit Cloud, click on 'Manage app' "
+    "in the lower right of your app)."
+)
 
 WORDS = {
     "Skip to main content": "skip-to-content",
@@ -22,6 +27,8 @@ WORDS = {
     "Select all": "streamlit-all",
     "Connection error": "streamlit-gone",
     GONE: "streamlit-gone-help",
+    FAILED: "streamlit-failed",
+    "Error:": "streamlit-error",
 }
 """What Streamlit says in English, and the key of our sentence for it (WCAG 3.1.2)."""
 
@@ -35,6 +42,7 @@ function translate(node) {
     if (said) node.textContent = said;
     const size = /^(\\d+)MB per file/.exec(node.textContent);
     if (size) node.textContent = words.size.replace("{size}", size[1]);
+    if (node.textContent.includes("AxiosError")) node.textContent = words.refused;
     return;
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return;
@@ -89,4 +97,5 @@ def speak(language: str, t: Translate) -> None:
     both = ((said, t(key)) for english, key in WORDS.items() for said in (english, dutch(key)))
     words = {said: meant for said, meant in both if said != meant}  # writing what stands there already would never end
     words |= {"size": t("streamlit-size", size="{size}"), "remove": t("streamlit-remove", what="{what}")}
+    words["refused"] = t("streamlit-refused")
     _component(key="document-language", data={"language": language, "words": words}, height=0)

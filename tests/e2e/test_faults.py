@@ -37,7 +37,8 @@ class Watched:
 def watched(mortal_postgres: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
     """Start the app on a server of its own that can be stopped."""
     folder, port = tmp_path_factory.mktemp("away"), str(free_port())
-    environment = planner_environment(folder, PLANNER_DATABASE_URL=mortal_postgres.url, PLANNER_PORT=port)
+    own = {"PLANNER_DATABASE_URL": mortal_postgres.url, "PLANNER_PORT": port, "PLANNER_UPLOAD_MB": "1"}
+    environment = planner_environment(folder, **own)
     app = RunningApp(f"http://localhost:{port}", environment)
     log = folder / "log"
     with log.open("wb") as said:
@@ -94,3 +95,17 @@ def test_a_page_that_is_opened_while_the_database_is_away_comes_by_itself(
         mortal_postgres.start()
         expect(visitor.page.get_by_text(AWAY)).to_have_count(0, timeout=PATIENCE)
         visitor.settled()
+
+
+def test_a_file_for_which_there_is_no_room_is_told_in_one_sentence(browser: Browser, watched: Watched):
+    with visiting(browser, watched.app.url, MouseVisitor) as visitor:
+        visitor.open("/gegevens?deel=toevoegen")
+        uploader = visitor.page.locator("input[type=file]")
+        uploader.set_input_files(files=[{"name": "a.csv", "mimeType": "text/csv", "buffer": b"x" * 2_000_000}])
+        expect(visitor.page.get_by_text(NL("upload-too-much"))).to_be_visible()
+        expect(visitor.page.get_by_text(NL("streamlit-refused"))).to_be_visible()
+        assert not ABROAD.findall(visitor.page.locator("body").inner_text())
+        figures = b"code,gas\nWK900105,5\n"
+        uploader.set_input_files(files=[{"name": "gas_2024.csv", "mimeType": "text/csv", "buffer": figures}])
+        expect(visitor.page.get_by_text("Klopt dit?")).to_be_visible()
+        expect(visitor.page.get_by_text(NL("upload-too-much"))).to_have_count(0)

@@ -92,9 +92,10 @@ def test_a_thousand_messages_that_empty_the_cache_take_nothing_and_slow_nobody(a
         second = threading.Thread(target=look, args=(innocent,))
         second.start()
         for visitor in rude:
-            for _ in range(AT_A_TIME):
+            for n in range(AT_A_TIME):
                 visitor.say(of_kind("clear_cache"))
-            assert "wa-" in visitor.show()
+                if n % 10 == 0:
+                    assert "wa-" in visitor.show()
         done.set()
         second.join()
         assert settled(open_files, app, files + 5) <= files + 5
