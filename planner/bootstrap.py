@@ -25,6 +25,7 @@ from planner.sources.snapshots import SnapshotLibrary
 from planner.sources.web import Web
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
+from planner.storage.roles import demand_same_place, let_in
 from planner.storage.store import SqlStore
 from planner.text import HOME, Language
 
@@ -75,6 +76,24 @@ def build(settings: Settings) -> House:
     cooperation = read_cooperation(settings.declared / "cooperation_check.yaml")
     examples = read_examples(settings.declared / "examples")
     return House(settings, SqlStore(engine), library, open_data, indicators, cooperation, examples, migrated)
+
+
+def bring_up_to_date(settings: Settings) -> list[str]:
+    """Give the database the newest tables, as its owner where one is named; gives what was applied.
+
+    The owner then lets the app's own role read and add, and change what may change. Raises SettingError.
+    """
+    if not settings.database_owner_url:
+        return build(settings).migrated
+    owner, app = make_engine(settings.database_owner_url), make_engine(settings.database_url)
+    try:
+        demand_same_place(owner, app)
+        applied = migrate(owner)
+        let_in(owner, app)
+    finally:
+        owner.dispose()
+        app.dispose()
+    return applied
 
 
 def _check_writable(folder: Path) -> None:

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from planner.bootstrap import bring_up_to_date
 from planner.cli.base import NL, commands, house
 from planner.services.explain import explain
 from planner.settings import read_settings
@@ -13,7 +14,7 @@ from planner.sources.checking import check as check_declared
 @commands.command(help=NL("cli-migrate"))
 def migrate() -> None:
     """Bring the database up to date."""
-    applied = house().migrated
+    applied = bring_up_to_date(read_settings())
     click.echo(NL("cli-migrated", count=len(applied)), err=True)
 
 

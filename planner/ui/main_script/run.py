@@ -10,12 +10,13 @@ import streamlit as st
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.explain import explain
-from planner.ui import frame, going, keeping, live, router, state
+from planner.ui import frame, going, keeping, live, router, seating, state
 from planner.ui.html import plain
 
 page = router.navigation()
 frame.head(page)
 try:
+    seating.write_down()
     page.run()
 except (PlannerError, RuleBroken) as problem:
     st.error(plain(explain(problem, state.text())))

@@ -11,7 +11,7 @@ from planner.domain.permissions import Right
 from planner.domain.settling import Hindrance
 from planner.errors import NotFoundError
 from planner.services import agendas
-from planner.ui import state
+from planner.ui import seating, state
 from planner.ui.desk import Desk, close_form, desk, open_form, opened
 from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
@@ -66,7 +66,7 @@ def show_head(dossier: Dossier) -> Desk:
 def _note(agenda_id: str) -> None:
     st.session_state.pop(f"lost-seat:{agenda_id}", None)
     state.keep_seat(agendas.open_agenda(context(), agenda_id))  # the party that was chosen may have left just now
-    agendas.speak_as(context(), agenda_id)
+    seating.take(agenda_id)
 
 
 def _words(now: Desk) -> None:
