@@ -13,6 +13,7 @@ from planner.domain.chain import Chain, Head, Link, tie
 from planner.domain.dossier import Dossier
 from planner.domain.events import Event, Latest
 from planner.domain.examples import Example
+from planner.domain.exchange import Chosen
 from planner.domain.indicators import IndicatorSet
 from planner.domain.offers import ByHand, Got, Offer
 from planner.domain.region import Region
@@ -20,7 +21,9 @@ from planner.domain.seating import Seat
 from planner.domain.tidying import DELETED, Tombstone, tombstone_of
 from planner.domain.wordings import Wording, kept
 from planner.errors import DeletedError, NotFoundError, NotPublishedError
+from planner.services import exchange
 from planner.services.context import Context, Library
+from planner.services.import_reading import ImportReading
 from planner.services.stores import Grown, Kind, Store
 from planner.text import local
 from tests.builders import NOON, a_user
@@ -142,8 +145,8 @@ class FakeStore:
 
     def _forget(self, opened: "OpenFake") -> None:
         gone = opened.dossier.agenda.id
-        for kept in (self._dossiers, self._lists, self._archived):
-            kept.pop(gone, None)
+        for held in (self._dossiers, self._lists, self._archived):
+            held.pop(gone, None)
         self._events = [event for event in self._events if event.agenda_id != gone]
         self._seats = [(name, seat) for name, seat in self._seats if name != gone]
         for name, region in self._regions.items():
@@ -307,3 +310,8 @@ def a_context(store: Store | None = None, **fields: Any) -> Context:
         open_data=NoOpenData(),
     )
     return replace(context, **fields)
+
+
+def bring_in(ctx: Context, content: bytes, chosen: Chosen | None = None) -> ImportReading:
+    """Bring in a file with the answers of every party in it, as somebody does who asked them all."""
+    return exchange.import_json(ctx, content, chosen, exchange.preview_json(ctx, content, chosen).answers)

@@ -1,4 +1,4 @@
-"""Taking a seat at the table: who a person says to be, written down each time; nobody checks it before there are logins."""
+"""Taking a seat at the table: who a person says to be, written down each time; nobody checks it yet."""
 
 from dataclasses import dataclass
 from datetime import datetime

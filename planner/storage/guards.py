@@ -64,7 +64,7 @@ def _on_sqlite(connection: Connection, names: list[str]) -> Iterator[str]:
 
 def _on_postgresql(connection: Connection, names: list[str]) -> Iterator[str]:
     """Refuse UPDATE (also by ON CONFLICT), TRUNCATE and DELETE; names carry their schema, so that none is shadowed."""
-    schema = connection.dialect.identifier_preparer.quote(str(connection.scalar(text("SELECT current_schema()"))))
+    schema = str(connection.scalar(text("SELECT quote_ident(current_schema())")))
     facts = f"{schema}.shared_event"
     yield _function("row_never_changes", f"RAISE EXCEPTION '{REFUSAL}';")
     yield _function(
@@ -89,7 +89,7 @@ def _on_postgresql(connection: Connection, names: list[str]) -> Iterator[str]:
 def _forgetting(schema: str, facts: str) -> str:
     """Let the app's role delete an agenda, with the rights of the owner, once it is told that it was deleted."""
     going = " ".join(
-        f"DELETE FROM {schema}.{table.name} WHERE {'id' if table.name == 'agenda' else 'agenda_id'} = gone;"
+        f"DELETE FROM {schema}.{table.name} WHERE {'id' if table.name == 'agenda' else 'agenda_id'} = gone;"  # noqa: S608 - our own words
         for table in GOING
     )
     return f"""CREATE FUNCTION forget_agenda(gone text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER

@@ -25,7 +25,10 @@ WRITTEN = tuple(
 )
 """The tables that hold an agenda and what belongs to it, parents before children."""
 
-GOING = tuple(table for table in metadata.sorted_tables[::-1] if table is tables.agenda or "agenda_id" in table.c)
+GOING = (
+    tables_shared.region_agenda,
+    *(table for table in metadata.sorted_tables[::-1] if table in {*WRITTEN, *GROWING}),
+)
 """The tables that lose rows when an agenda is deleted, children before parents."""
 
 OF_AGENDA = tuple(table for table in WRITTEN if table not in WORDINGS)

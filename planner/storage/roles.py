@@ -20,9 +20,9 @@ def demand_owner(engine: Engine) -> None:
 
 def demand_reading(connection: Connection) -> None:
     """Raise SettingError("database-behind") when the owner made the tables, but didn't let this role in yet."""
-    if _on_postgresql(connection) and inspect(connection).has_table("alembic_version"):
-        if not connection.scalar(text(READS)):
-            raise _behind(connection.engine)
+    made = _on_postgresql(connection) and inspect(connection).has_table("alembic_version")
+    if made and not connection.scalar(text(READS)):
+        raise _behind(connection.engine)
 
 
 def demand_same_place(owner: Engine, app: Engine) -> None:
@@ -38,16 +38,16 @@ def let_in(owner: Engine, app: Engine) -> None:
         if app.url.username == connection.scalar(text("SELECT current_user")):
             return
         there = inspect(connection).get_table_names()
+        schema = connection.scalar(text("SELECT quote_ident(current_schema())"))
         changing = [name for name in there if name not in (*GUARDED, "alembic_version")]
         for statement in (
-            f"REVOKE ALL ON ALL TABLES IN SCHEMA {{schema}} FROM {role}",
-            f"GRANT SELECT ON ALL TABLES IN SCHEMA {{schema}} TO {role}",
+            f"REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {role}",
+            f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {role}",
             f"GRANT INSERT ON {', '.join((*GUARDED, *changing))} TO {role}",
             f"GRANT UPDATE, DELETE ON {', '.join(changing)} TO {role}",
-            f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {{schema}} TO {role}",
+            f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {schema} TO {role}",
         ):
-            schema = connection.dialect.identifier_preparer.quote(str(inspect(connection).default_schema_name))
-            connection.exec_driver_sql(statement.format(schema=schema))
+            connection.exec_driver_sql(statement)
 
 
 def _on_postgresql(connection: Connection) -> bool:

@@ -16,7 +16,6 @@ from planner.domain.signals import Audience, FieldSignal
 from planner.domain.wordings import GOAL, Wording
 from planner.errors import NotFoundError
 from planner.services.stores import OpenAgenda, Store
-from planner.storage.store import SqlStore
 from tests.builders import (
     NOON,
     a_consent,
