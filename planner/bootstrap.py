@@ -83,13 +83,14 @@ def bring_up_to_date(settings: Settings) -> list[str]:
 
     The owner then lets the app's own role read and add, and change what may change. Raises SettingError.
     """
-    if not settings.database_owner_url:
-        return build(settings).migrated
-    owner, app = make_engine(settings.database_owner_url), make_engine(settings.database_url)
+    app = make_engine(settings.database_url)
+    owner = make_engine(settings.database_owner_url) if settings.database_owner_url else app
     try:
-        demand_same_place(owner, app)
+        if owner is not app:
+            demand_same_place(owner, app)
         applied = migrate(owner)
-        let_in(owner, app)
+        if owner is not app:
+            let_in(owner, app)
     finally:
         owner.dispose()
         app.dispose()

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from planner.cli.agenda import agenda
-from planner.cli.base import FILE, NL, house, to_json
+from planner.cli.base import FILE, NL, house, said_yes, to_json
 from planner.domain.exchange import Chosen
 from planner.domain.plain import plain
 from planner.services import exchange
@@ -63,7 +63,7 @@ def _chosen(found: ImportReading, answers_of: tuple[str, ...], *, ask: bool) -> 
     open_ones = [party for party in found.answers if party not in taken] if ask else []
     if open_ones and not sys.stdin.isatty():
         raise click.ClickException(NL("cli-agenda-ask-answers", parties=", ".join(open_ones)))
-    taken |= {party for party in open_ones if click.confirm(_question(found, party), err=True)}
+    taken |= {party for party in open_ones if said_yes(_question(found, party))}
     return frozenset(taken)
 
 

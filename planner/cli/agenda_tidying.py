@@ -5,7 +5,7 @@ import sys
 import click
 
 from planner.cli.agenda import agenda
-from planner.cli.base import NL, house
+from planner.cli.base import NL, house, said_yes
 from planner.services import agendas, tidying
 
 
@@ -41,7 +41,7 @@ def agenda_delete(agenda_id: str, reason: str, yes: bool) -> None:  # noqa: FBT0
     click.echo(NL("cli-agenda-goes", title=title, goes=goes), err=True)
     if loss.regions:
         click.echo(NL("tidy-goes-regions", regions=", ".join(loss.regions)), err=True)
-    if not yes and sys.stdin.isatty():
-        click.confirm(NL("cli-agenda-sure"), abort=True, err=True)
+    if not yes and sys.stdin.isatty() and not said_yes(NL("cli-agenda-sure")):
+        sys.exit(1)
     stone = tidying.delete(ctx, agenda_id, reason)
     click.echo(NL("cli-agenda-deleted-done", title=stone.title, events=stone.head.events), err=True)
