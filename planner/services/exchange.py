@@ -39,6 +39,7 @@ from planner.domain.origins import Origin
 from planner.domain.permissions import Right, demand
 from planner.domain.rules import CapReached, RuleBroken
 from planner.domain.signals import FieldSignal
+from planner.domain.tidying import demand_open
 from planner.domain.wordings import Wording
 from planner.errors import DeletedError, NotFoundError
 from planner.services.agenda_file import read_file, write_file
@@ -92,6 +93,7 @@ def preview_json(
         raise
     except NotFoundError:
         return _together(file, _nothing_yet(file), Chosen(), ctx.caps, answers_of)[0]
+    demand_open(ctx.store.archived(agenda_id))
     lines: Lines = (
         *ctx.store.grown(LogEntry, agenda_id),
         *ctx.store.grown(FieldSignal, agenda_id),

@@ -32,6 +32,7 @@ def write(connection: Connection, event: Event, previous: str) -> str:
 
 def write_shared(connection: Connection, event: Event) -> None:
     """Write a fact of what no single agenda holds, one at a time."""
+    queries.be_patient(connection)
     write(connection, event, head_of(connection, SHARED, lock=True).hash)
 
 

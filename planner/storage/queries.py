@@ -43,12 +43,19 @@ def lock(connection: Connection, agenda_id: str) -> None:
 def lock_row(connection: Connection, table: Table, row_id: str) -> None:
     """Hold the row of a table with one key on PostgreSQL."""
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
+        be_patient(connection)
         connection.execute(select(table.c.id).where(table.c.id == row_id).with_for_update())
+
+
+def be_patient(connection: Connection) -> None:
+    """Wait no longer for a lock on PostgreSQL than people do; on SQLite that is a setting."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
 
 
 def hold_agendas(connection: Connection, agenda_ids: tuple[str, ...]) -> None:
     """Keep agendas from being deleted until this transaction ends; raises NotFoundError when one is gone."""
+    be_patient(connection)
     agenda = tables.agenda
     asked = select(agenda.c.id).where(agenda.c.id.in_(agenda_ids)).order_by(agenda.c.id)
     there = set(connection.execute(asked.with_for_update(read=True, key_share=True)).scalars())

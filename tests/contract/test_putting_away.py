@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from threading import Event as Signal
 from threading import Thread
 
@@ -18,7 +19,7 @@ from planner.domain.rules import RuleBroken, VersionConflict
 from planner.domain.seating import Seat, Taken
 from planner.domain.wordings import Wording
 from planner.errors import DeletedError, NotFoundError, UserError
-from planner.services import agendas, audit, regions, tidying
+from planner.services import agendas, audit, exchange, regions, tidying
 from planner.services.context import Context
 from planner.services.stores import Store
 from planner.storage.columns import metadata
@@ -92,6 +93,16 @@ def test_an_archived_agenda_can_be_read_and_not_changed(store: Store) -> None:
         tidying.archive(ctx, "agenda")
     with pytest.raises(RuleBroken, match="not-archived"):
         tidying.bring_back(ctx, "other")
+
+
+def test_a_file_of_an_archived_agenda_is_refused_before_anything_is_shown(store: Store) -> None:
+    filled(store)
+    ctx = replace(beheerder(store), now=lambda: datetime(2027, 1, 4, 12, tzinfo=UTC))
+    content = exchange.export_json(ctx, "agenda")
+    tidying.archive(ctx, "agenda")
+    for read in (exchange.preview_json, exchange.import_json):
+        with pytest.raises(RuleBroken, match="agenda-archived"):
+            read(ctx, content)
 
 
 def test_another_process_sees_at_once_that_an_agenda_is_archived(sql_store: SqlStore, database: Engine) -> None:
