@@ -1,6 +1,5 @@
 """Agenda's: all agendas in one calm list, and the way to begin one."""
 
-from zlib import crc32
 
 import streamlit as st
 
@@ -12,7 +11,7 @@ from planner.ui.desk import ButtonKind, dress, open_form, opened
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.pages.agendas_tidy import show_archived, show_tidied, show_tidy
+from planner.ui.pages.agendas_tidy import show_archived, show_row, show_tidied
 from planner.ui.pages.begin import BEGIN, show_begin
 from planner.ui.pages.join_file import JOIN, show_join
 
@@ -64,10 +63,7 @@ def _list(found: tuple[AgendaSummary, ...]) -> None:
     key = "agendas-all" if len(shown) == len(found) else "agendas-count"
     show(f'<p class="wa-quiet">{esc(t(key, shown=len(shown), all=len(found)))}</p>')
     for agenda in shown:
-        with st.container(key=f"agenda-row-{crc32(agenda.id.encode())}", gap=None):
-            state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
-            show(f'<p class="wa-row-facts">{esc(_facts(agenda))}</p>')
-            show_tidy(agenda)
+        show_row(agenda, _facts(agenda))
 
 
 def _searched(agenda: AgendaSummary) -> str:

@@ -17,7 +17,7 @@ from planner.services.context import Context
 from planner.services.explain import explain
 from planner.text import Translate, day
 from planner.ui import state
-from planner.ui.desk import close_form, open_form, opened
+from planner.ui.desk import close_form, open_form, opened, side_by_side
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit
 from planner.ui.house import context
@@ -40,21 +40,29 @@ def show_archived(found: tuple[AgendaSummary, ...]) -> None:
     with st.expander(plain(t("archived-title", count=len(found))), expanded=is_open, key="archived"):
         show(f'<p class="wa-quiet">{esc(t("archived-why"))}</p>')
         for agenda in found:
-            with st.container(key=f"agenda-row-{crc32(agenda.id.encode())}", gap=None):
-                state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
-                show(f'<p class="wa-row-facts">{esc(archived_told(agenda, t))}</p>')
-                show_tidy(agenda)
+            show_row(agenda, archived_told(agenda, t))
 
 
-def show_tidy(agenda: AgendaSummary) -> None:
-    """Offer to put this agenda away or back; when asked, the form in its place."""
+def show_row(agenda: AgendaSummary, facts: str) -> None:
+    """Show one agenda with the quiet button to put it away or back; when asked, the form under it."""
+    name = _name(agenda)
+    with st.container(key=f"agenda-row-{crc32(agenda.id.encode())}", gap=None):
+        words, side = side_by_side(name)
+        with words:
+            state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
+            show(f'<p class="wa-row-facts">{esc(facts)}</p>')
+        if not may(context().user, Right.ARCHIVE):
+            return
+        if opened() == name:
+            _show_form(agenda)
+            return
+        with side:
+            label = with_object(state.text()("tidy-open"), agenda.title)
+            st.button(label, key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
+
+
+def _show_form(agenda: AgendaSummary) -> None:
     t, name = state.text(), _name(agenda)
-    if not may(context().user, Right.ARCHIVE):
-        return
-    if opened() != name:
-        label = with_object(t("tidy-open"), agenda.title)
-        st.button(label, key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
-        return
     with st.container(key=f"{name}.box"):
         show(f'<h2 class="wa-says">{esc(t("tidy-question", title=agenda.title))}</h2>')
         if st.session_state.get(f"{name}.what") == DELETE:
