@@ -26,6 +26,7 @@ from planner.sources.snapshots import SnapshotLibrary
 from planner.sources.web import Web
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
+from planner.storage.roles import demand_same_place, let_in
 from planner.storage.store import SqlStore
 from planner.text import HOME, Language
 
@@ -85,6 +86,25 @@ def build(settings: Settings) -> House:
         engine.dispose()
         raise
     return House(settings, SqlStore(engine), library, open_data, indicators, cooperation, examples, migrated)
+
+
+def bring_up_to_date(settings: Settings) -> list[str]:
+    """Give the database the newest tables, as its owner where one is named; gives what was applied.
+
+    The owner then lets the app's own role read and add, and change what may change. Raises SettingError.
+    """
+    app = make_engine(settings.database_url)
+    owner = make_engine(settings.database_owner_url) if settings.database_owner_url else app
+    try:
+        if owner is not app:
+            demand_same_place(owner, app)
+        applied = migrate(owner)
+        if owner is not app:
+            let_in(owner, app)
+    finally:
+        owner.dispose()
+        app.dispose()
+    return applied
 
 
 def _check_writable(folder: Path) -> None:

@@ -29,7 +29,7 @@ from planner.domain.opgaven import SayKind
 from planner.domain.parties import PartyKind
 from planner.domain.signals import Audience, SignalDirection
 from planner.domain.wordings import GOAL
-from planner.errors import NotFoundError
+from planner.errors import DeletedError, NotFoundError
 from planner.services import (
     actions,
     agendas,
@@ -66,6 +66,8 @@ def prepare_demo(ctx: Context, folder: Path, progress: Progress) -> str:
     assets.import_assets(ctx, files.assets, progress, gemeente=VOORBEELDSTAD.code)
     try:
         agendas.open_agenda(ctx, DEMO_ID)
+    except DeletedError:
+        return DEMO_ID
     except NotFoundError:
         draft_demo_agenda(ctx, yaml.safe_load(AGENDA.read_text(encoding="utf-8")))
     return DEMO_ID

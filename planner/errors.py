@@ -47,6 +47,10 @@ class NotFoundError(UserError):
     """An agenda, area or snapshot that isn't there."""
 
 
+class DeletedError(NotFoundError):
+    """An agenda that was here and was deleted; it doesn't come back."""
+
+
 class FetchError(UserError):
     """Open data that couldn't be fetched; nothing was changed."""
 

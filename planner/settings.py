@@ -23,6 +23,7 @@ class Settings:
     data_dir: Path = Path("var")
     declared_dir: Path = Path("data")
     database_url: str = "sqlite:///var/planner.db"
+    database_owner_url: str = ""
     language: Language = "nl"
     max_opgaven: int = 3
     max_actions: int = 5
@@ -55,6 +56,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         data_dir=Path(given.get("data_dir", defaults.data_dir)),
         declared_dir=Path(given.get("declared_dir", defaults.declared_dir)),
         database_url=given.get("database_url", defaults.database_url),
+        database_owner_url=given.get("database_owner_url", defaults.database_owner_url),
         language=_language(given.get("language", defaults.language)),
         max_opgaven=_whole("max_opgaven", given, defaults.max_opgaven),
         max_actions=_whole("max_actions", given, defaults.max_actions),

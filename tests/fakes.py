@@ -8,17 +8,24 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, cast
 
-from planner.domain.agenda import Agenda, AgendaSummary, Caps
+from planner.domain.agenda import Agenda, AgendaSummary, Archived, Caps
+from planner.domain.chain import Chain, Head, Link, tie
 from planner.domain.dossier import Dossier
-from planner.domain.events import Event
+from planner.domain.events import Event, Latest
 from planner.domain.examples import Example
+from planner.domain.exchange import Chosen
 from planner.domain.indicators import IndicatorSet
 from planner.domain.offers import ByHand, Got, Offer
 from planner.domain.region import Region
+from planner.domain.seating import Seat
+from planner.domain.tidying import DELETED, Tombstone, tombstone_of
 from planner.domain.wordings import Wording, kept
-from planner.errors import NotFoundError, NotPublishedError
+from planner.errors import DeletedError, NotFoundError, NotPublishedError
+from planner.services import exchange
 from planner.services.context import Context, Library
+from planner.services.import_reading import ImportReading
 from planner.services.stores import Grown, Kind, Store
+from planner.text import local
 from tests.builders import NOON, a_user
 
 
@@ -32,6 +39,8 @@ class FakeStore:
         self._regions: dict[str, Region] = {}
         self._examples: dict[str, Example] = {}
         self._shared_events: list[Event] = []
+        self._archived: dict[str, Archived] = {}
+        self._seats: list[tuple[str, Seat]] = []
         self._lock = Lock()
 
     def close(self) -> None:
@@ -43,11 +52,15 @@ class FakeStore:
     def overview(self) -> tuple[AgendaSummary, ...]:
         """List all agendas, last changed first."""
         last = {event.agenda_id: n for n, event in enumerate(self._events)}
-        lines = [_summary(dossier.agenda, self.events(agenda_id)) for agenda_id, dossier in self._dossiers.items()]
+        lines = [
+            replace(_summary(dossier.agenda, self.events(agenda_id)), archived=self._archived.get(agenda_id))
+            for agenda_id, dossier in self._dossiers.items()
+        ]
         return tuple(sorted(lines, key=lambda line: (line.changed_at, last[line.id]), reverse=True))
 
     def load(self, agenda_id: str) -> Dossier:
         """Read one agenda with what belongs to it; raises NotFoundError."""
+        self._demand_not_deleted(agenda_id)
         if agenda_id not in self._dossiers:
             raise NotFoundError("agenda-not-found", id=agenda_id)
         found = self._dossiers[agenda_id]
@@ -62,9 +75,48 @@ class FakeStore:
         self.load(agenda_id)
         return tuple(event for event in self._events if event.agenda_id == agenda_id)
 
-    def last_event(self, agenda_id: str) -> Event:
-        """Give the newest event of one agenda."""
-        return self.events(agenda_id)[-1]
+    def event(self, agenda_id: str, event_id: str) -> Event:
+        """Give one event of an agenda."""
+        return next(event for event in self.events(agenda_id) if event.id == event_id)
+
+    def latest(self, agenda_id: str) -> Latest:
+        """Give the newest event of one agenda without what it changed."""
+        last = self.events(agenda_id)[-1]
+        return Latest(last.id, last.at, last.party, last.verb)
+
+    def archived(self, agenda_id: str) -> Archived | None:
+        """Tell whether an agenda is archived."""
+        self.load(agenda_id)
+        return self._archived.get(agenda_id)
+
+    def head(self, agenda_id: str) -> Head:
+        """Tell how far the chain of an agenda's events is."""
+        return head_of(event for event in self._events if event.agenda_id == agenda_id)
+
+    def chains(self) -> Iterator[Chain]:
+        """Tie the events together as a database keeps them."""
+        for agenda_id in sorted(self._dossiers):
+            yield Chain(agenda_id, self.head(agenda_id), tied(self.events(agenda_id)))
+        yield Chain("", head_of(self._shared_events), tied(self._shared_events))
+
+    def deleted(self) -> tuple[Tombstone, ...]:
+        """Give what stays known of deleted agendas."""
+        return tuple(tombstone_of(event) for event in self._shared_events if event.verb == DELETED)
+
+    def seats(self, agenda_id: str) -> tuple[Seat, ...]:
+        """Give who took which seat of an agenda, oldest first."""
+        return tuple(seat for name, seat in self._seats if name == agenda_id)
+
+    def note_seat(self, agenda_id: str, seat: Seat) -> None:
+        """Write down who took a seat."""
+        self.load(agenda_id)
+        self._seats.append((agenda_id, seat))
+
+    def _demand_not_deleted(self, agenda_id: str) -> None:
+        for stone in self.deleted():
+            if stone.agenda_id == agenda_id:
+                day = f"{local(stone.at):%d-%m-%Y}"
+                raise DeletedError("agenda-deleted", title=stone.title, day=day, reason=stone.reason)
 
     def grown(self, kind: type[Kind], agenda_id: str) -> tuple[Kind, ...]:
         """Give a list that only grows, oldest first."""
@@ -72,9 +124,10 @@ class FakeStore:
 
     def create(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
         """Write a new agenda, its first event, and what its lists begin with."""
+        self._demand_not_deleted(dossier.agenda.id)
         if dossier.agenda.id in self._dossiers:
             raise ValueError(f"agenda {dossier.agenda.id} exists")
-        opened = OpenFake(dossier, ())
+        opened = OpenFake(dossier, (), None, Head())
         opened.save(dossier, event, grown)
         self._keep(opened)
 
@@ -82,15 +135,30 @@ class FakeStore:
     def open(self, agenda_id: str) -> Iterator["OpenFake"]:
         """Hold the lock while the agenda changes; an error inside changes nothing."""
         with self._lock:
-            opened = OpenFake(self.load(agenda_id), self._lists.get(agenda_id, ()))
+            archived, head = self._archived.get(agenda_id), self.head(agenda_id)
+            opened = OpenFake(self.load(agenda_id), self._lists.get(agenda_id, ()), archived, head)
             yield opened
-            self._keep(opened)
+            self._forget(opened) if opened.deleted else self._keep(opened)
 
     def _keep(self, opened: "OpenFake") -> None:
         if opened.events:
             agenda_id = opened.dossier.agenda.id
             self._dossiers[agenda_id], self._lists[agenda_id] = opened.dossier, opened.lists
             self._events += opened.events
+            self._archived.pop(agenda_id, None)
+            if opened.archived:
+                self._archived[agenda_id] = opened.archived
+
+    def _forget(self, opened: "OpenFake") -> None:
+        gone = opened.dossier.agenda.id
+        for held in (self._dossiers, self._lists, self._archived):
+            held.pop(gone, None)
+        self._events = [event for event in self._events if event.agenda_id != gone]
+        self._seats = [(name, seat) for name, seat in self._seats if name != gone]
+        for name, region in self._regions.items():
+            followed = tuple(one for one in region.agenda_ids if one != gone)
+            self._regions[name] = replace(region, agenda_ids=followed)
+        self._shared_events += opened.deleted
 
     def regions(self) -> tuple[Region, ...]:
         """List all regions by name."""
@@ -133,13 +201,24 @@ class FakeStore:
 class OpenFake:
     """An agenda of the fake while it is open."""
 
-    def __init__(self, dossier: Dossier, lists: tuple[Grown, ...]) -> None:
-        self.dossier, self.lists = dossier, lists
+    def __init__(
+        self, dossier: Dossier, lists: tuple[Grown, ...], archived: Archived | None, head: Head
+    ) -> None:
+        self.dossier, self.lists, self.archived, self.head = dossier, lists, archived, head
         self.events: list[Event] = []
+        self.deleted: list[Event] = []
 
     def grown(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Give a list that only grows, as it is under the lock."""
         return tuple(item for item in self.lists if isinstance(item, kind))
+
+    def put_away(self, archived: Archived | None) -> None:
+        """Archive the agenda, or bring it back."""
+        self.archived = archived
+
+    def delete(self, event: Event) -> None:
+        """Delete the agenda when the lock is given back."""
+        self.deleted.append(event)
 
     def save(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
         """Keep the new agenda, what lists grew by, and the fact for when the lock is given back."""
@@ -166,6 +245,23 @@ class OpenFakeRegion:
         """Keep the new region and the fact for when the lock is given back."""
         self.region = region
         self.events.append(event)
+
+
+def tied(events: Iterable[Event]) -> Iterator[Link]:
+    """Tie events together as a database does when they are written."""
+    previous = ""
+    for number, event in enumerate(events, 1):
+        own = tie(event, previous)
+        yield Link(number, event, previous, own)
+        previous = own
+
+
+def head_of(events: Iterable[Event]) -> Head:
+    """Tell how far a chain of these events is."""
+    head = Head()
+    for link in tied(events):
+        head = Head(head.events + 1, link.hash)
+    return head
 
 
 def _summary(agenda: Agenda, events: tuple[Event, ...]) -> AgendaSummary:
@@ -220,3 +316,8 @@ def a_context(store: Store | None = None, **fields: Any) -> Context:
         open_data=NoOpenData(),
     )
     return replace(context, **fields)
+
+
+def bring_in(ctx: Context, content: bytes, chosen: Chosen | None = None) -> ImportReading:
+    """Bring in a file with the answers of every party in it, as somebody does who asked them all."""
+    return exchange.import_json(ctx, content, chosen, exchange.preview_json(ctx, content, chosen).answers)

@@ -5,13 +5,25 @@ import traceback
 
 import click
 
-from planner.cli import agenda, assets, data, fetch, installation, scores, starting
+from planner.cli import agenda, agenda_import, agenda_tidying, assets, data, fetch, installation, scores, starting
 from planner.cli.base import NL, commands
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.explain import explain, explain_fully
 
-__all__ = ["agenda", "assets", "commands", "data", "fetch", "installation", "main", "scores", "starting"]
+__all__ = [
+    "agenda",
+    "agenda_import",
+    "agenda_tidying",
+    "assets",
+    "commands",
+    "data",
+    "fetch",
+    "installation",
+    "main",
+    "scores",
+    "starting",
+]
 
 
 def main() -> None:

@@ -1,14 +1,12 @@
-"""List, show and export agendas, and exchange one as a file."""
+"""List, show and export agendas."""
 
 from pathlib import Path
 
 import click
 
 from planner.cli import printed
-from planner.cli.base import FILE, NL, commands, house, to_json
-from planner.domain.exchange import Chosen
-from planner.domain.plain import plain
-from planner.services import agendas, exchange, exports
+from planner.cli.base import NL, commands, house, to_json
+from planner.services import agendas, exchange, exports, tidying
 
 
 @commands.group(help=NL("cli-agenda"))
@@ -17,10 +15,12 @@ def agenda() -> None:
 
 
 @agenda.command("list", help=NL("cli-agenda-list"))
+@click.option("--archived", is_flag=True, help=NL("cli-agenda-archived"))
 @click.option("--json", "as_json", is_flag=True, help=NL("cli-json"))
-def agenda_list(as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
-    """List all agendas."""
-    found = agendas.list_agendas(house().context())
+def agenda_list(archived: bool, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
+    """List all agendas, or the archived ones."""
+    ctx = house().context()
+    found = tidying.list_archived(ctx) if archived else agendas.list_agendas(ctx)
     click.echo(to_json([printed.plain(a) for a in found]) if as_json else printed.agendas_table(found, NL))
 
 
@@ -48,24 +48,6 @@ def export(agenda_id: str, kind: str, out: Path) -> None:
 def agenda_export_json(agenda_id: str, out: Path) -> None:
     """Write an agenda as one file for another organisation."""
     _write(out, exchange.export_json(house().context(), agenda_id))
-
-
-@agenda.command("import-json", help=NL("cli-agenda-import"))
-@click.argument("file", type=FILE)
-@click.option("--preview", is_flag=True, help=NL("cli-agenda-preview"))
-@click.option("--theirs", multiple=True, metavar="PATH", help=NL("cli-agenda-theirs"))
-@click.option("--ours", multiple=True, metavar="PATH", help=NL("cli-agenda-ours"))
-def agenda_import_json(file: Path, preview: bool, theirs: tuple[str, ...], ours: tuple[str, ...]) -> None:  # noqa: FBT001 - click passes flags so
-    """Bring a file of another organisation into what is here."""
-    read = exchange.preview_json if preview else exchange.import_json
-    found = read(house().context(), file.read_bytes(), Chosen(frozenset(theirs), frozenset(ours)))
-    told = {"title": found.title, "added": len(found.added), "replaced": len(found.replaced)}
-    click.echo(NL("cli-agenda-preview-done" if preview else "cli-agenda-imported", **told), err=True)
-    if found.left_out:
-        click.echo(NL("cli-agenda-left-out", count=found.left_out), err=True)
-    for clash in found.clashes:
-        click.echo(NL("cli-agenda-clash", path=clash.path), err=True)
-        click.echo(to_json({"ours": plain(clash.ours), "theirs": plain(clash.theirs)}))
 
 
 def _write(out: Path, content: bytes) -> None:

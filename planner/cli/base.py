@@ -27,6 +27,11 @@ def house() -> House:
     return build(read_settings())
 
 
+def said_yes(question: str) -> bool:
+    """Ask somebody at the keyboard a question that takes ja or nee; nothing is chosen beforehand."""
+    return bool(click.prompt(question, type=click.Choice(("ja", "nee")), err=True) == "ja")
+
+
 def with_bar(label: str, work: Callable[[Progress], Any]) -> Any:
     """Do long work with a progress bar on standard error."""
     with click.progressbar(length=100, label=label, file=sys.stderr) as bar:

@@ -3,10 +3,13 @@
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
-from planner.cli.base import NL, commands, house
+from planner.bootstrap import bring_up_to_date
+from planner.cli.base import FILE, NL, commands, house
+from planner.cli.chain_told import tell_chains
 from planner.errors import PlannerError
 from planner.services.explain import explain_fully
 from planner.settings import Settings, read_settings
@@ -19,19 +22,21 @@ from planner.storage.soundness import look_at_database
 @commands.command(help=NL("cli-migrate"))
 def migrate() -> None:
     """Bring the database up to date."""
-    applied = house().migrated
+    applied = bring_up_to_date(read_settings())
     click.echo(NL("cli-migrated", count=len(applied)), err=True)
 
 
 @commands.command(help=NL("cli-check"))
-def check() -> None:
-    """Look at settings, declared files, database and disk; a line for each says what is wrong and what to do."""
-    problems = 0
-    for name, found in _looked_at(read_settings()):
-        problems += len(found)
-        _tell(NL(name), found)
-    if problems:
-        click.echo(NL("cli-check-wrong", count=problems), err=True)
+@click.option("--noted", type=FILE, help=NL("cli-check-noted"))
+def check(noted: Path | None) -> None:
+    """Look at settings, declared files, database and disk, then go along the chain of events; changes nothing."""
+    found = dict(_looked_at(read_settings()))
+    for name, problems in found.items():
+        _tell(NL(name), problems)
+    wrong = sum(map(len, found.values()))
+    if wrong:
+        click.echo(NL("cli-check-wrong", count=wrong), err=True)
+    if wrong or ("check-database-new" not in found and not tell_chains(house().context(), noted)):
         sys.exit(1)
     click.echo(NL("cli-check-fine"), err=True)
 

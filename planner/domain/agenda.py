@@ -107,6 +107,16 @@ def _found(items: tuple[Item, ...], item_id: str, code: str) -> Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Archived:
+    """That an agenda is archived: since when, by whom, and why if somebody wrote that. `at` is in UTC."""
+
+    at: datetime
+    user: str
+    party: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaSummary:
     """One line of the overview of agendas."""
 
@@ -120,3 +130,4 @@ class AgendaSummary:
     parties: int
     open_actions: int
     changed_at: datetime
+    archived: Archived | None = None

@@ -25,6 +25,16 @@ class Event:
     after: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The newest event of an agenda without what it changed: that may be large, and is asked for apart."""
+
+    id: str
+    at: datetime
+    party: str | None
+    verb: str
+
+
 def differences(before: Any, after: Any, path: str = "") -> tuple[dict[str, Any], dict[str, Any]]:
     """Give what changed between two versions of an agenda as two flat dicts: path → JSON-ready value.
 

@@ -37,6 +37,8 @@ class Right(StrEnum):
     RESTORE = "restore"
     EXCHANGE = "exchange"
     COORDINATE = "coordinate"
+    ARCHIVE = "archive"
+    DELETE = "delete"
 
 
 class For(StrEnum):
@@ -71,6 +73,8 @@ TABLE: dict[Right, tuple[For, For, For, For]] = {
     Right.RESTORE:      (_NO,  _NO,  _ALL, _ALL),
     Right.EXCHANGE:     (_NO,  _NO,  _ALL, _ALL),
     Right.COORDINATE:   (_NO,  _NO,  _ALL, _ALL),
+    Right.ARCHIVE:      (_NO,  _NO,  _ALL, _ALL),
+    Right.DELETE:       (_NO,  _NO,  _NO,  _ALL),
     Right.LOAD_DATA:    (_NO,  _NO,  _NO,  _ALL),
 }  # fmt: skip
 

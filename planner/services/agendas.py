@@ -6,10 +6,11 @@ from planner.domain import drafting
 from planner.domain.agenda import Agenda, AgendaSummary
 from planner.domain.areas import Area
 from planner.domain.dossier import Dossier, as_seen, take_from_table
-from planner.domain.events import Event
+from planner.domain.events import Event, Latest
 from planner.domain.parties import Party, PartyKind
-from planner.domain.permissions import Right, demand, may
+from planner.domain.permissions import Right, demand
 from planner.domain.rules import RuleBroken
+from planner.domain.seating import Seat, Taken, sit
 from planner.domain.steps import StepStatus, steps
 from planner.domain.weights import WeightSet, checked_weights
 from planner.errors import NotFoundError
@@ -19,9 +20,9 @@ from planner.services.stores import OpenAgenda
 
 
 def list_agendas(ctx: Context) -> tuple[AgendaSummary, ...]:
-    """List all agendas, last changed first."""
+    """List the agendas that people work on, last changed first."""
     demand(ctx.user, Right.READ)
-    return ctx.store.overview()
+    return tuple(agenda for agenda in ctx.store.overview() if agenda.archived is None)
 
 
 def open_agenda(ctx: Context, agenda_id: str) -> Agenda:
@@ -48,10 +49,16 @@ def history(ctx: Context, agenda_id: str) -> tuple[Event, ...]:
     return ctx.store.events(agenda_id)
 
 
-def last_change(ctx: Context, agenda_id: str) -> Event:
-    """Give the newest change of an agenda: cheap enough to ask every second or two; raises NotFoundError."""
+def last_change(ctx: Context, agenda_id: str) -> Latest:
+    """Tell which change of an agenda is the newest: cheap enough to ask each second; raises NotFoundError."""
     demand(ctx.user, Right.READ)
-    return ctx.store.last_event(agenda_id)
+    return ctx.store.latest(agenda_id)
+
+
+def read_change(ctx: Context, agenda_id: str, event_id: str) -> Event:
+    """Read one change in full; raises NotFoundError."""
+    demand(ctx.user, Right.READ)
+    return ctx.store.event(agenda_id, event_id)
 
 
 def create_agenda(
@@ -100,11 +107,20 @@ def write_ambition(ctx: Context, agenda_id: str, version: int, text: str) -> Age
     return change(ctx, agenda_id, "write_ambition", agenda_id, lambda a: drafting.write_ambition(a, version, text))
 
 
-def speak_as(ctx: Context, agenda_id: str) -> None:
-    """Note in the audit for which party, or in which role, this person speaks from now on; a reader isn't noted."""
-    user, role = ctx.user, ctx.user.role.value
-    if may(user, Right.DRAFT):
-        work(ctx, agenda_id, "speak_as", user.party or role, lambda unit: Done(unit.dossier, noted={"role": role}))
+def take_seat(ctx: Context, agenda_id: str, how: Taken = Taken.CHOSEN) -> None:
+    """Write down for which party, or in which role, this person sits at the table from now on.
+
+    It is no change of the agenda, so it is no news for others. Raises RuleBroken("party-unknown").
+    """
+    demand(ctx.user, Right.READ)
+    agenda = ctx.store.load(agenda_id).agenda
+    ctx.store.note_seat(agenda_id, sit(agenda, ctx.user, at=ctx.now(), how=how))
+
+
+def seats_taken(ctx: Context, agenda_id: str) -> tuple[Seat, ...]:
+    """Tell who took which seat and when, oldest first."""
+    demand(ctx.user, Right.READ)
+    return ctx.store.seats(agenda_id)
 
 
 def add_party(ctx: Context, agenda_id: str, *, name: str, kind: PartyKind, **details: Any) -> Agenda:

@@ -14,6 +14,7 @@ from planner.domain.learning import LogEntry
 from planner.domain.origins import Origin
 from planner.domain.permissions import Right, demand
 from planner.domain.signals import FieldSignal, for_audit
+from planner.domain.tidying import DELETED, demand_open
 from planner.domain.wordings import Wording
 from planner.services.context import Context
 from planner.services.stores import Grown, OpenAgenda
@@ -52,14 +53,19 @@ def step(
     return work(ctx, agenda_id, verb, subject, lambda unit: Done(rule(unit.dossier), grown))
 
 
-def work(ctx: Context, agenda_id: str, verb: str, subject: str, do: Work) -> Dossier:
+def work(
+    ctx: Context, agenda_id: str, verb: str, subject: str, do: Work, *, also_archived: bool = False
+) -> Dossier:
     """Do what also needs a list that only grows, as it is under the lock; give what this user may see of the result.
 
-    Raises RuleBroken("party-unknown") when the party this user speaks for has no seat at this table.
+    Raises RuleBroken("party-unknown") when the party this user speaks for has no seat at this table, and
+    RuleBroken("agenda-archived") for an agenda that can only be read, unless `also_archived`.
     """
     demand(ctx.user, Right.READ)
     with ctx.store.open(agenda_id) as unit:
         before = unit.dossier
+        if not also_archived:
+            demand_open(unit.archived)
         if ctx.user.party is not None:
             before.agenda.party(ctx.user.party)
         done = do(unit)
@@ -72,6 +78,16 @@ def begin(ctx: Context, verb: str, done: Done) -> Dossier:
     demand(ctx.user, Right.DRAFT)
     ctx.store.create(done.dossier, _fact(ctx, verb, done.dossier.agenda.id, None, done), done.grown)
     return as_seen(done.dossier, ctx.user)
+
+
+def end(ctx: Context, agenda_id: str, fact: Callable[[OpenAgenda], dict[str, Any]]) -> Event:
+    """Delete an agenda; `fact` tells under its lock what stays known of it."""
+    demand(ctx.user, Right.DELETE)
+    with ctx.store.open(agenda_id) as unit:
+        user = ctx.user
+        event = Event(ctx.new_id(), "", ctx.now(), user.name, user.party, DELETED, agenda_id, {}, fact(unit))
+        unit.delete(event)
+    return event
 
 
 def own_party(ctx: Context, right: Right) -> str:

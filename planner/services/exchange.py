@@ -1,18 +1,17 @@
 """Work together without a common server: an agenda as one JSON file, out and in."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from planner.domain.agenda import Agenda, Ambition, Caps
+from planner.domain.answering import answers_in, without
 from planner.domain.checks import checked_action, checked_agenda, checked_contribution, checked_opgave, checked_party
 from planner.domain.dossier import Dossier
-from planner.domain.events import differences
 from planner.domain.exchange import (
     AMBITION,
     Chosen,
-    Clash,
     Known,
     Merged,
     demand_no_parked_work,
@@ -40,44 +39,16 @@ from planner.domain.origins import Origin
 from planner.domain.permissions import Right, demand
 from planner.domain.rules import CapReached, RuleBroken
 from planner.domain.signals import FieldSignal
+from planner.domain.tidying import demand_open
 from planner.domain.wordings import Wording
-from planner.errors import NotFoundError
+from planner.errors import DeletedError, NotFoundError
 from planner.services.agenda_file import read_file, write_file
 from planner.services.change import Done, begin, work
 from planner.services.context import Context
+from planner.services.import_reading import ImportReading, reading_of
 from planner.services.stores import OpenAgenda
 
 VERBS = frozenset({"export_agenda", "import_agenda"})
-GROWING = ("consents", "reviews", "checks")
-LINES: dict[type, str] = {LogEntry: "log", FieldSignal: "signals", Origin: "origins"}
-
-
-@dataclass(frozen=True)
-class ImportReading:
-    """What a file does to what is here: paths that come, that change, that clash; and answers that find no words.
-
-    `was` and `becomes` hold what changes by path; `beside` counts what only grows; `names` tells what ids are called;
-    `voices` are the parties whose answers and own words come in: who wrote those, a file can't prove.
-    """
-
-    agenda_id: str
-    title: str
-    is_new: bool
-    added: tuple[str, ...]
-    replaced: tuple[str, ...]
-    clashes: tuple[Clash, ...]
-    left_out: int
-    was: Mapping[str, Any]
-    becomes: Mapping[str, Any]
-    beside: Mapping[str, int]
-    names: Mapping[str, str]
-    voices: tuple[str, ...]
-
-    @property
-    def brings_something(self) -> bool:
-        """Tell whether anything here would become different."""
-        return self.is_new or bool(self.added or self.replaced or self.clashes or any(self.beside.values()))
-
 
 def export_json(ctx: Context, agenda_id: str) -> bytes:
     """Write an agenda as one JSON file for another organisation; that it was given is kept in the audit."""
@@ -106,47 +77,57 @@ def export_json(ctx: Context, agenda_id: str) -> bytes:
     return made[0]
 
 
-def preview_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> ImportReading:
-    """Tell what a file would do, changing nothing.
+def preview_json(
+    ctx: Context, content: bytes, chosen: Chosen | None = None, answers_of: Collection[str] | None = None
+) -> ImportReading:
+    """Tell what a file would do, changing nothing; of the parties in `answers_of` it takes the answers, of None all.
 
     Raises FileError for a file that isn't an agenda of ours, and WrongInFile for one that breaks a rule.
     """
     demand(ctx.user, Right.EXCHANGE)
-    file = _file(ctx, content)
+    file, made = _file(ctx, content), Chosen() if chosen is None else chosen
+    agenda_id = file.dossier.agenda.id
     try:
-        ours = ctx.store.load(file.dossier.agenda.id)
+        ours = ctx.store.load(agenda_id)
+    except DeletedError:
+        raise
     except NotFoundError:
-        empty = begun(file)
-        return _reading(file, empty, *_together(file, empty, {}, file.wordings, (), Chosen(), ctx.caps), is_new=True)
-    agenda_id = ours.agenda.id
+        return _together(file, _nothing_yet(file), Chosen(), ctx.caps, answers_of)[0]
+    demand_open(ctx.store.archived(agenda_id))
     lines: Lines = (
         *ctx.store.grown(LogEntry, agenda_id),
         *ctx.store.grown(FieldSignal, agenda_id),
         *ctx.store.grown(Origin, agenda_id),
     )
-    known, wordings = _known(ctx, agenda_id), ctx.store.grown(Wording, agenda_id)
-    made = _together(file, ours, known, wordings, lines, chosen or Chosen(), ctx.caps)
-    return _reading(file, ours, *made, is_new=False)
+    here = Here(ours, _known(ctx, agenda_id), ctx.store.grown(Wording, agenda_id), lines)
+    return _together(file, here, made, ctx.caps, answers_of)[0]
 
 
-def import_json(ctx: Context, content: bytes, chosen: Chosen | None = None) -> ImportReading:
-    """Bring a file into what is here; a clash nobody chose about stays as it is here, and comes back next time."""
+def import_json(
+    ctx: Context, content: bytes, chosen: Chosen | None = None, answers_of: Collection[str] = ()
+) -> ImportReading:
+    """Bring a file into what is here; a clash nobody chose about stays as it is here, and comes back next time.
+
+    So do the answers of a party that isn't in `answers_of`: somebody has to say for each that they are to be taken.
+    """
     demand(ctx.user, Right.EXCHANGE)
-    file = _file(ctx, content)
+    file, made = _file(ctx, content), Chosen() if chosen is None else chosen
     agenda_id = file.dossier.agenda.id
     found: list[ImportReading] = []
 
     def do(unit: OpenAgenda) -> Done:
-        known = _known(ctx, agenda_id)
         lines: Lines = (*unit.grown(LogEntry), *unit.grown(FieldSignal), *unit.grown(Origin))
-        made = _together(file, unit.dossier, known, unit.grown(Wording), lines, chosen or Chosen(), ctx.caps)
-        found.append(_reading(file, unit.dossier, *made, is_new=False))
-        return Done(made[1].dossier, made[1].lines, _noted(file, made[0], found[0]))
+        here = Here(unit.dossier, _known(ctx, agenda_id), unit.grown(Wording), lines)
+        reading, merged, joined = _together(file, here, made, ctx.caps, answers_of)
+        found.append(reading)
+        return Done(joined.dossier, joined.lines, _noted(file, merged, reading, answers_of))
 
     try:
         work(ctx, agenda_id, "import_agenda", agenda_id, do)
+    except DeletedError:
+        raise
     except NotFoundError:
-        return _begin(ctx, file)
+        return _begin(ctx, file, answers_of)
     return found[0]
 
 
@@ -156,31 +137,48 @@ def _file(ctx: Context, content: bytes) -> AgendaFile:
     return file
 
 
-def _begin(ctx: Context, file: AgendaFile) -> ImportReading:
-    empty = begun(file)
-    merged, joined = _together(file, empty, {}, file.wordings, (), Chosen(), ctx.caps)
+@dataclass(frozen=True)
+class Here:
+    """What is here already of the agenda in a file."""
+
+    dossier: Dossier
+    known: Known
+    wordings: tuple[Wording, ...]
+    lines: Lines
+    is_new: bool = False
+
+
+def _nothing_yet(file: AgendaFile) -> Here:
+    return Here(begun(file), {}, file.wordings, (), is_new=True)
+
+
+def _begin(ctx: Context, file: AgendaFile, answers_of: Collection[str]) -> ImportReading:
+    reading, merged, joined = _together(file, _nothing_yet(file), Chosen(), ctx.caps, answers_of)
     last = newest(file.wordings)
     older = tuple(wording for wording in file.wordings if wording not in last)
-    reading = _reading(file, empty, merged, joined, is_new=True)
-    noted = _noted(file, merged, reading)
+    noted = _noted(file, merged, reading, answers_of)
     begin(ctx, "import_agenda", Done(as_agreed(joined.dossier), (*older, *joined.lines), noted))
     return reading
 
 
 def _together(
-    file: AgendaFile,
-    ours: Dossier,
-    known: Known,
-    wordings: tuple[Wording, ...],
-    lines: Lines,
-    chosen: Chosen,
-    caps: Caps,
-) -> tuple[Merged, Joined]:
+    file: AgendaFile, here: Here, chosen: Chosen, caps: Caps, answers_of: Collection[str] | None
+) -> tuple[ImportReading, Merged, Joined]:
+    """Bring a file together with what is here: first to see whose answers it brings, then with those that are taken."""
+    merged, joined = _joined(file, here, chosen, caps)
+    answers = answers_in(here.dossier, merged, joined, chosen)
+    if answers_of is not None and answers.keys() - {*answers_of}:
+        file = without(file, answers, answers_of)
+        merged, joined = _joined(file, here, chosen, caps)
+    return reading_of(file, here.dossier, merged, joined, answers, is_new=here.is_new), merged, joined
+
+
+def _joined(file: AgendaFile, here: Here, chosen: Chosen, caps: Caps) -> tuple[Merged, Joined]:
     they_know = {item.path: frozenset(item.digests) for item in file.known}
     they_know[AMBITION] = they_know.get(AMBITION, frozenset()) | {digest(Ambition())}
-    merged = merge(ours, file.dossier, we_know=known, they_know=they_know, chosen=chosen)
+    merged = merge(here.dossier, file.dossier, we_know=here.known, they_know=they_know, chosen=chosen)
     _check(merged.dossier.agenda, {*merged.added, *merged.replaced}, caps)
-    return merged, join(merged.dossier, file, wordings, lines)
+    return merged, join(merged.dossier, file, here.wordings, here.lines)
 
 
 def _check(agenda: Agenda, paths: set[str], caps: Caps) -> None:
@@ -222,51 +220,16 @@ def _with(known: Known, more: Known) -> Known:
     return dict(found)
 
 
-def _noted(file: AgendaFile, merged: Merged, reading: ImportReading) -> dict[str, Any]:
-    """Keep whose words came in; and for the next time what we got, and they had got, of what isn't open any more."""
+def _noted(
+    file: AgendaFile, merged: Merged, reading: ImportReading, answers_of: Collection[str]
+) -> dict[str, Any]:
+    """Keep whose words came in, and how many answers of whom.
+
+    For the next time it also keeps what we got, and they had got, of what isn't open any more.
+    """
     theirs = {item.path: frozenset(item.digests) for item in file.known}
     got = {path: theirs.get(path, frozenset()) | {digest(item)} for path, item in merged.settled.items()}
     known = {path: sorted(digests) for path, digests in got.items()}
-    return {"voices": [reading.names.get(party, party) for party in reading.voices], "known": known}
-
-
-def _reading(file: AgendaFile, ours: Dossier, merged: Merged, joined: Joined, *, is_new: bool) -> ImportReading:
-    agenda, became = joined.dossier.agenda, merged.dossier
-    was, becomes = differences(ours.agenda, became.agenda)
-    for name in ("goals", "representatives"):
-        old, new = differences(getattr(ours, name), getattr(became, name), name)
-        was, becomes = was | old, becomes | new
-    grown = {name: len(getattr(joined.dossier, name)) - len(getattr(became, name)) for name in GROWING}
-    lines = Counter(LINES[type(line)] for line in joined.lines)
-    return ImportReading(
-        agenda.id,
-        agenda.title,
-        is_new,
-        merged.added,
-        merged.replaced,
-        merged.clashes,
-        joined.left_out,
-        was,
-        becomes,
-        {**grown, **lines},
-        _names(file.dossier.agenda) | _names(agenda),
-        tuple(dict.fromkeys(_voices(ours, merged, joined))),
-    )
-
-
-def _voices(ours: Dossier, merged: Merged, joined: Joined) -> Iterator[str]:
-    """Name the party of each answer, score, line and word of its own that comes in."""
-    for path in (*merged.added, *merged.replaced):
-        item = merged.settled[path]
-        if path.startswith("parties/") and path in merged.replaced:
-            yield item.id
-        yield from filter(None, (getattr(item, "party_id", ""),))
-    yield from (given.party_id for given in joined.dossier.consents if given not in ours.consents)
-    yield from (s.party_id for check in joined.dossier.checks if check not in ours.checks for s in check.scored)
-    yield from (line.party_id for line in joined.lines if not isinstance(line, Origin))
-
-
-def _names(agenda: Agenda) -> dict[str, str]:
-    named = agenda.party_names | {area.code: area.name for area in agenda.areas}
-    titled = {opgave.id: opgave.title for opgave in agenda.opgaven}
-    return named | titled | {action.id: action.title for action in agenda.actions}
+    voices = [reading.names.get(party, party) for party in reading.voices]
+    answers = {party: own.all for party, own in reading.answers.items() if party in answers_of}
+    return {"voices": voices, "answers": answers, "known": known}

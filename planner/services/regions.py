@@ -30,6 +30,8 @@ class RegionReading:
     shared: tuple[SharedOpgave, ...]
     hours: tuple[OrganisationHours, ...]
     follow_ups: tuple[FollowUp, ...]
+    archived: frozenset[str] = frozenset()
+    """The agendas that are only read: nothing is asked there, and nothing counted."""
 
 
 def list_regions(ctx: Context) -> tuple[Region, ...]:
@@ -43,8 +45,10 @@ def read_region(ctx: Context, region_id: str) -> RegionReading:
     demand(ctx.user, Right.READ)
     region = ctx.store.region(region_id)
     dossiers = tuple(as_seen(dossier, ctx.user) for dossier in ctx.store.load_many(region.agenda_ids))
-    todo = follow_ups(dossiers, ctx.now().date())
-    return RegionReading(region, dossiers, shared_opgaven(dossiers), hours_per_organisation(dossiers), todo)
+    archived = frozenset(agenda_id for agenda_id in region.agenda_ids if ctx.store.archived(agenda_id))
+    running = tuple(dossier for dossier in dossiers if dossier.agenda.id not in archived)
+    todo, shared = follow_ups(running, ctx.now().date()), shared_opgaven(running)
+    return RegionReading(region, dossiers, shared, hours_per_organisation(running), todo, archived)
 
 
 def create_region(ctx: Context, *, name: str, coordinator: str = "") -> Region:

@@ -1,18 +1,21 @@
 """What services ask of the place where agendas, regions and added examples live."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
-from planner.domain.agenda import AgendaSummary
+from planner.domain.agenda import AgendaSummary, Archived
+from planner.domain.chain import Chain, Head
 from planner.domain.dossier import Dossier
 from planner.domain.editions import Edition
-from planner.domain.events import Event
+from planner.domain.events import Event, Latest
 from planner.domain.examples import Example
 from planner.domain.learning import LogEntry
 from planner.domain.origins import Origin
 from planner.domain.region import Region
+from planner.domain.seating import Seat
 from planner.domain.signals import FieldSignal
+from planner.domain.tidying import Tombstone
 from planner.domain.wordings import Wording
 
 Grown = LogEntry | FieldSignal | Origin | Edition | Wording
@@ -28,11 +31,25 @@ class OpenAgenda(Protocol):
     def dossier(self) -> Dossier:
         """Give the agenda as it is now."""
 
+    @property
+    def archived(self) -> Archived | None:
+        """Tell whether the agenda is archived."""
+
+    @property
+    def head(self) -> Head:
+        """Tell how far the chain of its events is."""
+
     def grown(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Give a list that only grows, as it is under the lock."""
 
     def save(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
         """Write the difference, what lists grew by, and the fact that explains it."""
+
+    def put_away(self, archived: Archived | None) -> None:
+        """Archive the agenda, or bring it back; `save` then writes the fact."""
+
+    def delete(self, event: Event) -> None:
+        """Delete the agenda with all that belongs to it; the event, of no agenda, keeps that it was there."""
 
 
 class OpenRegion(Protocol):
@@ -57,7 +74,13 @@ class Store(Protocol):
         """List all agendas, last changed first."""
 
     def load(self, agenda_id: str) -> Dossier:
-        """Read one agenda with what belongs to it; raises NotFoundError("agenda-not-found", id=…)."""
+        """Read one agenda with what belongs to it.
+
+        Raises NotFoundError("agenda-not-found", id=…), and DeletedError("agenda-deleted", …) when it was here once.
+        """
+
+    def archived(self, agenda_id: str) -> Archived | None:
+        """Tell whether an agenda is archived; raises NotFoundError."""
 
     def load_many(self, agenda_ids: Iterable[str]) -> tuple[Dossier, ...]:
         """Read agendas as they are at one moment, in this order; raises NotFoundError("agenda-not-found", id=…)."""
@@ -65,14 +88,32 @@ class Store(Protocol):
     def events(self, agenda_id: str) -> tuple[Event, ...]:
         """Give all events of one agenda, oldest first."""
 
-    def last_event(self, agenda_id: str) -> Event:
-        """Give the newest event of one agenda; raises NotFoundError("agenda-not-found", id=…)."""
+    def event(self, agenda_id: str, event_id: str) -> Event:
+        """Give one event of an agenda with what it changed; raises NotFoundError."""
+
+    def latest(self, agenda_id: str) -> Latest:
+        """Give the newest event of one agenda without what it changed; raises NotFoundError."""
+
+    def head(self, agenda_id: str) -> Head:
+        """Tell how far the chain of an agenda's events is."""
+
+    def chains(self) -> Iterator[Chain]:
+        """Go along the chain of each agenda, and along that of regions and examples; each is read before the next."""
+
+    def deleted(self) -> tuple[Tombstone, ...]:
+        """Give what stays known of the agendas that were deleted, in the order in which they went."""
+
+    def seats(self, agenda_id: str) -> tuple[Seat, ...]:
+        """Give who took which seat of an agenda, oldest first."""
+
+    def note_seat(self, agenda_id: str, seat: Seat) -> None:
+        """Write down who took a seat: no event, so nobody hears of it as news; raises NotFoundError."""
 
     def grown(self, kind: type[Kind], agenda_id: str) -> tuple[Kind, ...]:
         """Give a list that only grows, oldest first."""
 
     def create(self, dossier: Dossier, event: Event, grown: tuple[Grown, ...] = ()) -> None:
-        """Write a new agenda, its first event, and what its lists begin with."""
+        """Write a new agenda, its first event, and what its lists begin with; raises DeletedError for a deleted one."""
 
     def open(self, agenda_id: str) -> AbstractContextManager[OpenAgenda]:
         """Begin a transaction that locks this agenda; leaving without `save` changes nothing."""

@@ -111,6 +111,11 @@ def of_agenda() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["agenda_id"], ["agenda.id"], ondelete="CASCADE")
 
 
+def hashes() -> list[Column[str]]:
+    """Make what ties an event to the one before it."""
+    return [text("previous_hash"), text("hash")]
+
+
 def figure_columns() -> list[Column[object]]:
     """Make the columns of a frozen figure."""
     texts = ("indicator", "label", "area_code", "area_name", "unit", "source", "reference")

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from threading import Lock
 
+from planner.domain.agenda import Archived
 from planner.domain.dossier import Dossier
 from planner.storage.mapping import Rows
 
@@ -13,9 +14,11 @@ class Known:
     """An agenda as it is in the database at one event: its rows, and the versions of wordings that are there."""
 
     event_id: str
+    hash: str
     dossier: Dossier
     rows: Rows
     wordings: frozenset[tuple[str, int]]
+    archived: Archived | None = None
 
 
 class Memory:
@@ -34,6 +37,11 @@ class Memory:
                 return None
             self._known.move_to_end(agenda_id)
             return found
+
+    def forget(self, agenda_id: str) -> None:
+        """Let go of an agenda that is deleted."""
+        with self._lock:
+            self._known.pop(agenda_id, None)
 
     def keep(self, known: Known) -> Known:
         """Remember an agenda, and give it back."""

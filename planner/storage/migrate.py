@@ -9,11 +9,12 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from planner.errors import SettingError
 from planner.storage.engine import problems_in_words, writing
+from planner.storage.roles import demand_owner, demand_reading
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0005"
+HEAD = "0007"
 """The newest revision: a database that has it starts without importing Alembic."""
 
 ADVISORY_LOCK = 7_112_026
@@ -21,9 +22,13 @@ ADVISORY_LOCK = 7_112_026
 
 
 def migrate(engine: Engine) -> list[str]:
-    """Apply what is pending in one transaction and give those revisions; raises SettingError("database-too-new")."""
+    """Apply what is pending in one transaction and give those revisions.
+
+    Raises SettingError("database-too-new"), or SettingError("database-behind") when this role may not change tables.
+    """
     if not pending(engine):
         return []
+    demand_owner(engine)
     from alembic import command  # noqa: PLC0415 - seldom needed
 
     with problems_in_words(engine), changing_tables(engine) as connection:
@@ -43,6 +48,7 @@ def migrate_back(engine: Engine, to: str) -> None:
 def pending(engine: Engine) -> list[str]:
     """List the revisions this database still needs, oldest first; raises SettingError("database-too-new")."""
     with problems_in_words(engine), engine.connect() as connection:
+        demand_reading(connection)
         return _newer_than(_revision(connection))
 
 

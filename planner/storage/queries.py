@@ -6,14 +6,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, select
 
 from planner.domain.actions import OPEN_STATES
-from planner.storage import tables, tables_together
+from planner.errors import NotFoundError
+from planner.storage import tables, tables_shared, tables_together
 from planner.storage.columns import metadata
 from planner.storage.engine import PATIENCE
 from planner.storage.mapping import Row, Rows
 
 GROWING = {
     *(tables.event, tables_together.log_entry, tables_together.signal),
-    *(tables_together.origin, tables_together.edition),
+    *(tables_together.origin, tables_together.edition, tables_together.seat_taken),
 }
 WORDINGS = (tables_together.wording, tables_together.wording_part)
 
@@ -23,6 +24,12 @@ WRITTEN = tuple(
     if table not in GROWING and (table is tables.agenda or "agenda_id" in table.c) and "region_id" not in table.c
 )
 """The tables that hold an agenda and what belongs to it, parents before children."""
+
+GOING = (
+    tables_shared.region_agenda,
+    *(table for table in metadata.sorted_tables[::-1] if table in {*WRITTEN, *GROWING}),
+)
+"""The tables that lose rows when an agenda is deleted, children before parents."""
 
 OF_AGENDA = tuple(table for table in WRITTEN if table not in WORDINGS)
 """Those that are read as a whole; of wordings the newest suffice."""
@@ -36,16 +43,37 @@ def lock(connection: Connection, agenda_id: str) -> None:
 def lock_row(connection: Connection, table: Table, row_id: str) -> None:
     """Hold the row of a table with one key on PostgreSQL."""
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
+        be_patient(connection)
         connection.execute(select(table.c.id).where(table.c.id == row_id).with_for_update())
+
+
+def be_patient(connection: Connection) -> None:
+    """Wait no longer for a lock on PostgreSQL than people do; on SQLite that is a setting."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
+
+
+def hold_agendas(connection: Connection, agenda_ids: tuple[str, ...]) -> None:
+    """Keep agendas from being deleted until this transaction ends; raises NotFoundError when one is gone."""
+    be_patient(connection)
+    agenda = tables.agenda
+    asked = select(agenda.c.id).where(agenda.c.id.in_(agenda_ids)).order_by(agenda.c.id)
+    there = set(connection.execute(asked.with_for_update(read=True, key_share=True)).scalars())
+    for agenda_id in agenda_ids:
+        if agenda_id not in there:
+            raise NotFoundError("agenda-not-found", id=agenda_id)
 
 
 def rows(connection: Connection, table: Table, agenda_id: str | None = None) -> list[Row]:
     """Read a table in its own order, of one agenda or of all; a row is named by the domain's words."""
     asked = {} if agenda_id is None else {"of": agenda_id}
-    found = connection.execute(_chosen(table, all_of_them=agenda_id is None), asked)
+    return chosen(connection, table, _chosen(table, all_of_them=agenda_id is None), **asked)
+
+
+def chosen(connection: Connection, table: Table, query: Select[Any], **asked: str) -> list[Row]:
+    """Read the rows of a table that a query chooses, named by the domain's words."""
     keys = table.c.keys()
-    return [dict(zip(keys, row, strict=True)) for row in found]
+    return [dict(zip(keys, row, strict=True)) for row in connection.execute(query, asked)]
 
 
 @cache
@@ -80,28 +108,30 @@ def _newest() -> tuple[Select[tuple[object, ...]], Select[tuple[object, ...]]]:
     return of_last(wording), of_last(part)
 
 
-def last_event(connection: Connection, agenda_id: str) -> str | None:
-    """Name the last event of an agenda; None for an agenda that isn't there."""
-    found = connection.execute(_last_event(), {"of": agenda_id}).first()
-    return found[0] if found else None
+def last_event(connection: Connection, agenda_id: str) -> tuple[str, str] | None:
+    """Give the id and the hash of the last event of an agenda; None for an agenda that isn't there."""
+    found = connection.execute(_last_event("id", "hash"), {"of": agenda_id}).first()
+    return (found[0], found[1]) if found else None
+
+
+def latest(connection: Connection, agenda_id: str) -> Row | None:
+    """Read the few columns that tell of the last event of an agenda; what it changed may be megabytes."""
+    few = ("id", "at", "party", "verb")
+    found = connection.execute(_last_event(*few), {"of": agenda_id}).first()
+    return dict(zip(few, found, strict=True)) if found else None
+
+
+def event(connection: Connection, agenda_id: str, event_id: str) -> Row | None:
+    """Read one event of an agenda."""
+    asked = select(tables.event).where(tables.event.c.agenda_id == agenda_id, tables.event.c.id == event_id)
+    return next(iter(chosen(connection, tables.event, asked)), None)
 
 
 @cache
-def _last_event() -> Select[Any]:
+def _last_event(*columns: str) -> Select[Any]:
     event = tables.event.c
-    return select(event.id).where(event.agenda_id == bindparam("of")).order_by(event.number.desc()).limit(1)
-
-
-def newest_event(connection: Connection, agenda_id: str) -> Row | None:
-    """Read the last event of an agenda; None for an agenda that isn't there."""
-    found = connection.execute(_newest_event(), {"of": agenda_id}).first()
-    return dict(zip(tables.event.c.keys(), found, strict=True)) if found else None
-
-
-@cache
-def _newest_event() -> Select[Any]:
-    event = tables.event
-    return select(event).where(event.c.agenda_id == bindparam("of")).order_by(event.c.number.desc()).limit(1)
+    asked = select(*(event[name] for name in columns)).where(event.agenda_id == bindparam("of"))
+    return asked.order_by(event.number.desc()).limit(1)
 
 
 def write(connection: Connection, before: Rows, after: Rows) -> None:

@@ -11,7 +11,7 @@ from planner.domain.indicators import ThemeId
 from planner.domain.parties import PartyKind
 from planner.domain.region import Region, ScopeChoice
 from planner.errors import NotFoundError
-from planner.storage import queries
+from planner.storage import facts, queries
 from planner.storage import tables_shared as tables
 from planner.storage.engine import problems_in_words, reading, writing
 from planner.storage.mapping import Row, by_name, made, row_of
@@ -41,7 +41,7 @@ class SharedStore:
         with problems_in_words(self._engine), writing(self._engine).begin() as connection:
             connection.execute(tables.region.insert(), row_of(tables.region, region))
             _write_lists(connection, region)
-            _note(connection, event)
+            facts.write_shared(connection, event)
 
     @contextmanager
     def open_region(self, region_id: str) -> Iterator["OpenRegionRow"]:
@@ -66,7 +66,7 @@ class SharedStore:
                 for n, value in enumerate(dict.fromkeys(values if kind == "parties" else sorted(values))):
                     row = {"example_id": example.id, "kind": kind, "value": value, "position": n}
                     connection.execute(tables.example_tag.insert(), row)
-            _note(connection, event)
+            facts.write_shared(connection, event)
 
     def shared_events(self) -> tuple[Event, ...]:
         """Give the facts of how regions and examples changed, oldest first."""
@@ -83,15 +83,16 @@ class OpenRegionRow:
         self.region = region
 
     def save(self, region: Region, event: Event) -> None:
-        """Write the region and the fact that explains it."""
+        """Write the region and the fact that explains it; raises NotFoundError for an agenda that just went."""
         if region.id != self.region.id:
             raise ValueError(f"region {region.id} is not the one that is open")
+        queries.hold_agendas(self._connection, region.agenda_ids)
         table = tables.region
         self._connection.execute(table.update().where(table.c.id == region.id).values(row_of(table, region)))
         for lists in (tables.region_agenda, tables.region_scope):
             self._connection.execute(lists.delete().where(lists.c.region_id == region.id))
         _write_lists(self._connection, region)
-        _note(self._connection, event)
+        facts.write_shared(self._connection, event)
         self.region = region
 
 
@@ -121,8 +122,3 @@ def _write_lists(connection: Connection, region: Region) -> None:
         row = row_of(tables.region_scope, choice, region_id=region.id, position=n)
         connection.execute(tables.region_scope.insert(), row)
 
-
-def _note(connection: Connection, event: Event) -> None:
-    fact = row_of(tables.shared_event, event, number=None)
-    del fact["number"]  # the database counts
-    connection.execute(tables.shared_event.insert(), fact)

@@ -22,6 +22,7 @@ from planner.storage.columns import (
     Drawn,
     Moment,
     figure_columns,
+    hashes,
     metadata,
     of_agenda,
     part,
@@ -214,7 +215,7 @@ contribution = Table(
     refers("party"),
 )
 
-# The only table without an end: the migration refuses to change or remove its rows.
+# The only table without an end: its rows never change, and carry the hash of themselves and of the one before.
 event = Table(
     "event",
     metadata,
@@ -228,6 +229,22 @@ event = Table(
     text("subject"),
     Column("before", JSON, nullable=False),
     Column("after", JSON, nullable=False),
+    *hashes(),
     ForeignKeyConstraint(["agenda_id"], ["agenda.id"]),
     Index(None, "agenda_id", "number"),
+)
+
+# One row per agenda, and one with an empty id for `shared_event`: what `check` counts against.
+event_chain = Table("event_chain", metadata, part("id"), Column("events", Integer, nullable=False), text("hash"))
+
+# A row is here as long as its agenda is archived.
+archive = Table(
+    "archive",
+    metadata,
+    part("agenda_id"),
+    Column("archived_at", Moment, nullable=False, key="at"),
+    Column("user_name", Text, nullable=False, key="user"),
+    Column("party", Text),
+    text("reason"),
+    of_agenda(),
 )

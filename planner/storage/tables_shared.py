@@ -1,11 +1,11 @@
 """The tables of what no single agenda holds: regions, examples, and the facts of how those changed."""
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKeyConstraint, Integer, Table, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKeyConstraint, Index, Integer, Table, Text
 
 from planner.domain.cooperation import CooperationForm
 from planner.domain.examples import Outcome, Sureness
 from planner.domain.region import Scope
-from planner.storage.columns import Moment, metadata, part, position, text, version, words
+from planner.storage.columns import Moment, hashes, metadata, part, position, text, version, words
 
 region = Table("region", metadata, part("id"), text("name"), text("coordinator"), version())
 
@@ -67,4 +67,6 @@ shared_event = Table(
     text("subject"),
     Column("before", JSON, nullable=False),
     Column("after", JSON, nullable=False),
+    *hashes(),
+    Index(None, "subject"),
 )

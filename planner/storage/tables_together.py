@@ -25,6 +25,8 @@ from planner.domain.cooperation import CheckField, CooperationForm
 from planner.domain.indicators import ThemeId
 from planner.domain.learning import Decision, LogKind
 from planner.domain.origins import OriginKind
+from planner.domain.permissions import Role
+from planner.domain.seating import Taken
 from planner.domain.signals import Audience, SignalDirection
 from planner.storage.columns import (
     Moment,
@@ -243,6 +245,20 @@ origin = Table(
     Index(None, "agenda_id"),
     of_agenda(),
     refers("action"),
+)
+
+seat_taken = Table(
+    "seat_taken",
+    metadata,
+    _number(),
+    text("agenda_id"),
+    Column("taken_at", Moment, nullable=False, key="at"),
+    Column("user_name", Text, nullable=False, key="user"),
+    Column("role", words(Role), nullable=False),
+    Column("party", Text),
+    Column("how", words(Taken), nullable=False),
+    Index(None, "agenda_id"),
+    of_agenda(),
 )
 
 edition = Table(

@@ -585,6 +585,11 @@ rule-ground-without-deciding = A reason only belongs with deciding. Choose ‘De
 rule-role-without-ground = When the gemeente decides, write down why: which public interest is the ground?
 rule-state-not-next = An action does not go from { $state } to { $wanted } in one step.
 rule-reason-needed = Write down why. Whoever comes later wants to know.
+rule-delete-without-reason = Write down why this agenda has to go. The reason is kept when the agenda is gone.
+rule-archived-already = This agenda is archived already.
+rule-not-archived = This agenda isn't archived.
+rule-agenda-archived = This agenda is archived: you can read it, not change it. First bring it back on the page Agendas.
+rule-tidy-not-chosen = First choose what you want to do with the agenda.
 rule-not-a-date = We can’t read “{ $typed }” as a date. Write it as 31-12-2027.
 rule-not-a-whole-number = “{ $typed }” is not a number of 0 or more. Write it without decimals, for example 12,500.
 rule-number-needed = Fill in a year.
@@ -686,6 +691,7 @@ cli-how-sure = Also tell between which places an area is when weights are a litt
 cli-json = Give JSON, for a program.
 cli-agenda = Look at agendas.
 cli-agenda-list = Name all agendas.
+cli-agenda-archived = List the archived agendas.
 cli-agenda-show = Show one agenda.
 cli-agenda-export = Write an agenda as one JSON file, for an organisation without a common server.
 cli-agenda-import = Read such a file. What both sides changed is shown and stays as it is here.
@@ -696,6 +702,27 @@ cli-agenda-imported = “{ $title }” read: { $added } added, { $replaced } bro
 cli-agenda-preview-done = “{ $title }” would add { $added } things and bring { $replaced } up to date. Nothing was changed.
 cli-agenda-left-out = Answers left out, on a text that isn't here or newer here: { $count }.
 cli-agenda-clash = Changed on both sides: { $path }. Choose with --theirs { $path } or --ours { $path }.
+cli-agenda-answers-of = Take the answers of this party (name or ID). May be repeated.
+cli-agenda-without-answers = Leave out the answers of parties you don't name with --answers-of.
+cli-agenda-answers = Of { $party } ({ $id }): { $answers }. Who wrote this, the app can't see.
+cli-agenda-take-answers = Do you take the answers of { $party }?
+cli-agenda-ask-answers = Nothing was changed: first say whose answers you take ({ $parties }). Name a party with --answers-of, may be repeated; leave out the rest with --without-answers.
+cli-agenda-no-answers-of = The file holds no new answers of { $party }. It does of: { $known }. Nothing was changed.
+cli-agenda-answers-left = Not taken: the answers of { $parties }.
+cli-agenda-archive = Archive an agenda: out of the list, still to be read, not to be changed.
+cli-agenda-restore = Bring an agenda back from the archive.
+cli-agenda-delete = Delete an agenda for good. That it was there, when and why it went, is kept.
+cli-agenda-reason = Why. Comes in the history of the agenda.
+cli-agenda-reason-needed = Why. Needed; it is kept when the agenda is gone.
+cli-agenda-yes = Don't ask once more.
+cli-agenda-archived-done = “{ $title }” is archived.
+cli-agenda-restored-done = “{ $title }” is back from the archive.
+cli-agenda-goes = With “{ $title }” disappears: { $goes }.
+cli-agenda-sure = Do you want to delete this agenda for good?
+cli-agenda-deleted-done = “{ $title }” is deleted, with { $events ->
+    [one] 1 line of history.
+   *[other] { $events } lines of history.
+ }
 cli-export = Write an agenda to share it.
 cli-export-as = pdf, or html for a standalone page with a map.
 cli-export-out = Where the file goes.
@@ -706,7 +733,15 @@ cli-migrated = { $count ->
     [one] One step applied.
    *[other] { $count } steps applied.
  }
-cli-check = Look whether all is well: settings, files in data/, database, disk, snapshots and clock.
+cli-check = Look whether all is well: settings, files in data/, database, disk, snapshots, clock, and whether the history of the agendas is unchanged. Gives the head of each agenda.
+cli-check-noted = Compare with heads you kept before, in a file that check itself wrote.
+cli-chain-fits = The history is unchanged: { $events } lines, agendas: { $agendas }. Keep the heads above in another place.
+cli-chain-shared = regions and examples
+cli-chain-changed = The history of { $agenda } doesn't fit: line { $number } was changed after it was written.
+cli-chain-gap = The history of { $agenda } doesn't fit: something is missing before line { $number }, or was put in between.
+cli-chain-end = The history of { $agenda } doesn't fit: the last lines are missing. There are { $found }, there must be at least { $expected }. The last one that is still there is line { $number }.
+cli-chain-counter = The history of { $agenda } doesn't fit: line { $number } isn't the last one the counter knows. There are { $found } lines; the counter says { $expected }.
+cli-chain-noted = The history of { $agenda } is another one than when you kept the head: line { $number } has another mark.
 cli-check-fine = Everything is right.
 cli-check-wrong = { $count ->
     [one] One thing is not in order.
@@ -752,6 +787,24 @@ join-changes = This changes
 join-more = and { $count } more
 join-voices = Answers or own words come in of: { $who }. The app can't see whether they wrote these themselves. Ask them when in doubt.
 join-voice-left = a party that isn't at the table
+join-answers = Whose answers do you take?
+join-answers-why = A file can't show who wrote it. Ask the party when in doubt. What you leave out doesn't come along now; the file stays valid.
+join-answers-scores = Scores of a cooperation check only come together: when you leave out one party that gave scores there, that check doesn't come along.
+join-answers-of = { $party }: { $answers }
+join-answers-take = Take them
+join-answers-leave = Leave them out
+answers-consents = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+ }
+answers-scores = { $count ->
+    [one] scores in 1 cooperation check
+   *[other] scores in { $count } cooperation checks
+ }
+answers-goals = { $count ->
+    [one] 1 goal in its own words
+   *[other] { $count } goals in its own words
+ }
 join-failed = Adding the file failed. The mistake is ours and stands in the log of the server. Nothing was changed.
 join-left-out = { $count ->
     [one] One answer belongs to a text that is different here. It stays out.
@@ -794,8 +847,8 @@ join-in-file = In the file: { $field }
 join-otherwise = This is different here than in the file, but not in a text.
 join-same-name = This party sits here already under the same name. Keep the one here; what the file holds of the other stays out. Are they really two, then first give one of them another name.
 join-left = { $count ->
-    [one] Choose once more what stays.
-   *[other] Choose { $count } more times what stays.
+    [one] Make one more choice.
+   *[other] Make { $count } more choices.
  }
 join-new = Add this agenda
 join-do = Join the file
@@ -819,6 +872,67 @@ agendas-actions = { $count ->
    *[other] { $count } open actions
  }
 agendas-changed = changed on { $day }
+archived-title = Archived ({ $count })
+archived-why = You can read these agendas, not change them. You can bring them back.
+archived-since = Archived on { $day }. { $reason ->
+    [none] {""}
+   *[other] The reason: { $reason }
+ }
+archived-read-only = This agenda was archived on { $day }. You read it, changing it isn't possible. { $reason ->
+    [none] {""}
+   *[other] The reason: { $reason }
+ }
+tidy-open = Tidy up
+tidy-question = What do you want to do with ‘{ $title }’?
+tidy-what = Choose what happens
+tidy-archive = Archive: out of the list, still to be read, can be brought back
+tidy-bring-back = Bring it back to the list
+tidy-delete = Delete for good
+tidy-reason = Why?
+tidy-reason-help = May stay empty. Comes in the history of the agenda.
+tidy-reason-needed = Write down why. The reason is kept when the agenda is gone. Name no persons.
+tidy-do = Do this
+tidy-do-archive = Archive this agenda
+tidy-do-bring-back = Bring this agenda back
+tidy-do-delete = Delete this agenda for good
+tidied-archive = ‘{ $title }’ is archived and stands below under Archived.
+tidied-bring-back = ‘{ $title }’ is in the list again.
+tidied-delete = ‘{ $title }’ is deleted.
+tidy-goes = This disappears, and doesn't come back:
+tidy-goes-parties = { $count ->
+    [one] 1 party at the table
+   *[other] { $count } parties at the table
+ }
+tidy-goes-opgaven = { $count ->
+    [one] 1 opgave
+   *[other] { $count } opgaven
+ }
+tidy-goes-actions = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+ }
+tidy-goes-consents = { $count ->
+    [one] 1 answer of a party
+   *[other] { $count } answers of parties
+ }
+tidy-goes-log = { $count ->
+    [one] 1 line in the log
+   *[other] { $count } lines in the log
+ }
+tidy-goes-signals = { $count ->
+    [one] 1 signal from the wijk
+   *[other] { $count } signals from the wijk
+ }
+tidy-goes-editions = { $count ->
+    [one] 1 edition
+   *[other] { $count } editions
+ }
+tidy-goes-events = { $count ->
+    [one] 1 line of history
+   *[other] { $count } lines of history
+ }
+tidy-goes-regions = These regions then follow the agenda no longer: { $regions }.
+tidy-stays = What stays: the name of the agenda, that it was there, when it was taken away, by whom and why. What others took along (a PDF, a file, a copy of an action, an example) stays with them. Want to keep something? First make a PDF or a file in step 6.
 example = Example:
 begin-button = Begin an agenda
 begin-question = For which district do you begin an agenda?
@@ -1963,6 +2077,11 @@ history-count = The last { $shown } of { $all } changes.
 history-more = Show more
 history-before-after = What stood there, and what stands there now?
 history-somebody = The facilitator
+seats-title = Who took a seat, and when? ({ $count })
+seats-why = Every choice at ‘I am’ stands here. Nobody checks yet who it was.
+seats-more = These are the last { $count }.
+seats-chosen = Chosen: { $who }
+seats-brought-back = Brought back by the browser: { $who }
 event-create-agenda = { $who } began this agenda.
 event-edit-agenda = { $to ->
     [none] { $who } changed the name, the period or what is urgent.
@@ -2004,6 +2123,8 @@ event-keep-edition = { $who } kept an edition of the agenda.
 event-restore = { $who } restored an earlier edition of the agenda.
 event-import-agenda = { $who } read a file with this agenda.
 event-export-agenda = { $who } gave this agenda as a file.
+event-archive-agenda = { $who } archived this agenda.
+event-bring-back = { $who } brought this agenda back from the archive.
 # Map on screen
 map-zoom-in = Closer
 map-zoom-out = Further away
@@ -2071,6 +2192,7 @@ region-open = { $count ->
    *[other] { $count } points open for the whole table
 }
 region-let-go = Let go
+region-archived = archived: only to be read
 region-follow = Follow another agenda
 region-follow-help = Choose from all agendas, also of other gemeenten.
 region-follow-save = Follow this agenda
@@ -2658,7 +2780,11 @@ error-database-damaged = The database is damaged. Don’t save anything now. Ask
 fully-database-damaged = The address is { $address }. The message is: { $reason }
 error-database-busy = Somebody else has been saving in this agenda for { $seconds } seconds. Nothing was changed. Try again in a moment.
 error-database-too-new = The database belongs to a newer version of Wijkagenda (revision { $found }; this version knows { $known }). Use the newer version, or put back a copy of the database that fits this one.
+error-database-behind = The database has to be brought up to date, and { $user } may not do that. Give the command: PLANNER_DATABASE_OWNER_URL=postgresql://owner:password@server/name python -m planner migrate. Then start the app again.
+error-owner-elsewhere = PLANNER_DATABASE_OWNER_URL and PLANNER_DATABASE_URL don't point at the same database on PostgreSQL. Nothing was changed. Give both the same server and name; only the user differs.
+error-heads-wrong = Line { $line } of the file with noted heads is wrong. Use a file that python -m planner check wrote before.
 error-agenda-not-found = Agenda { $id } is not there (any more). Choose an agenda from the overview.
+error-agenda-deleted = The agenda “{ $title }” was deleted on { $day }. The reason: “{ $reason }”. What it held is gone and doesn't come back here, not from a file either. Choose another agenda from the list.
 error-exchange-other-file = This isn't a file of an agenda. Choose a file made with “agenda export-json” or on the page of an agenda.
 error-exchange-other-schema = This file has version { $found }, this app reads version { $known }. Use the same version of the app on both sides.
 error-exchange-not-json = The file can't be read: line { $line } isn't JSON. Ask whoever made the file for it again.

@@ -585,6 +585,11 @@ rule-ground-without-deciding = Een reden hoort alleen bij beslissen. Kies ‘Bes
 rule-role-without-ground = Als de gemeente beslist, schrijf dan op waarom: welk algemeen belang is de grond?
 rule-state-not-next = Een actie gaat niet in één stap van { $state } naar { $wanted }.
 rule-reason-needed = Schrijf op waarom. Wie later komt, wil het weten.
+rule-delete-without-reason = Schrijf op waarom deze agenda weg moet. De reden blijft bewaard als de agenda weg is.
+rule-archived-already = Deze agenda is al gearchiveerd.
+rule-not-archived = Deze agenda is niet gearchiveerd.
+rule-agenda-archived = Deze agenda is gearchiveerd: je kunt hem lezen, niet wijzigen. Haal hem eerst terug op de pagina Agenda’s.
+rule-tidy-not-chosen = Kies eerst wat je met de agenda wilt doen.
 rule-not-a-date = “{ $typed }” kunnen we niet als datum lezen. Schrijf de datum als 31-12-2027.
 rule-not-a-whole-number = “{ $typed }” is geen getal van 0 of meer. Schrijf het zonder komma, bijvoorbeeld 12.500.
 rule-number-needed = Vul een jaar in.
@@ -686,6 +691,7 @@ cli-how-sure = Geef ook tussen welke plaatsen een gebied staat als gewichten iet
 cli-json = Geef JSON, voor een programma.
 cli-agenda = Bekijk agenda’s.
 cli-agenda-list = Noem alle agenda’s.
+cli-agenda-archived = Noem de gearchiveerde agenda’s.
 cli-agenda-show = Toon één agenda.
 cli-agenda-export = Schrijf een agenda als één JSON-bestand, voor een organisatie zonder gezamenlijke server.
 cli-agenda-import = Lees zo'n bestand in. Wat aan beide kanten veranderde, wordt getoond en blijft zoals het hier is.
@@ -696,6 +702,27 @@ cli-agenda-imported = “{ $title }” ingelezen: { $added } toegevoegd, { $repl
 cli-agenda-preview-done = “{ $title }” zou { $added } dingen toevoegen en { $replaced } bijwerken. Er is niets veranderd.
 cli-agenda-left-out = Antwoorden op een tekst die hier niet staat of die hier nieuwer zijn, weggelaten: { $count }.
 cli-agenda-clash = Aan beide kanten veranderd: { $path }. Kies met --theirs { $path } of --ours { $path }.
+cli-agenda-answers-of = Neem de antwoorden van deze partij over (naam of ID). Mag vaker.
+cli-agenda-without-answers = Laat de antwoorden weg van partijen die je niet met --answers-of noemt.
+cli-agenda-answers = Van { $party } ({ $id }): { $answers }. Wie dit schreef, kan de app niet zien.
+cli-agenda-take-answers = Neem je de antwoorden van { $party } over?
+cli-agenda-ask-answers = Er is niets veranderd: zeg eerst wiens antwoorden je overneemt ({ $parties }). Noem een partij met --answers-of, mag vaker; laat de rest weg met --without-answers.
+cli-agenda-no-answers-of = In het bestand staan geen nieuwe antwoorden van { $party }. Wel van: { $known }. Er is niets veranderd.
+cli-agenda-answers-left = Niet overgenomen: de antwoorden van { $parties }.
+cli-agenda-archive = Archiveer een agenda: uit de lijst, nog te lezen, niet te wijzigen.
+cli-agenda-restore = Haal een agenda terug uit het archief.
+cli-agenda-delete = Verwijder een agenda voorgoed. Dat hij er was, wanneer en waarom hij weg is, blijft bewaard.
+cli-agenda-reason = Waarom. Komt in de geschiedenis van de agenda.
+cli-agenda-reason-needed = Waarom. Moet; blijft bewaard als de agenda weg is.
+cli-agenda-yes = Vraag niet nog een keer.
+cli-agenda-archived-done = “{ $title }” is gearchiveerd.
+cli-agenda-restored-done = “{ $title }” is terug uit het archief.
+cli-agenda-goes = Met “{ $title }” verdwijnt: { $goes }.
+cli-agenda-sure = Wil je deze agenda voorgoed verwijderen?
+cli-agenda-deleted-done = “{ $title }” is verwijderd, met { $events ->
+    [one] 1 regel geschiedenis.
+   *[other] { $events } regels geschiedenis.
+ }
 cli-export = Schrijf een agenda weg om te delen.
 cli-export-as = pdf, of html voor een losse webpagina met kaart.
 cli-export-out = Waar het bestand komt.
@@ -706,7 +733,15 @@ cli-migrated = { $count ->
     [one] Eén stap bijgewerkt.
    *[other] { $count } stappen bijgewerkt.
  }
-cli-check = Kijk of alles in orde is: instellingen, bestanden in data/, database, schijf, momentopnamen en klok.
+cli-check = Kijk of alles in orde is: instellingen, bestanden in data/, database, schijf, momentopnamen, klok, en of de geschiedenis van de agenda’s ongewijzigd is. Geeft van elke agenda de kop.
+cli-check-noted = Vergelijk met koppen die je eerder bewaarde, in een bestand dat check zelf schreef.
+cli-chain-fits = De geschiedenis is ongewijzigd: { $events } regels, agenda’s: { $agendas }. Bewaar de koppen hierboven op een andere plek.
+cli-chain-shared = regio’s en voorbeelden
+cli-chain-changed = De geschiedenis van { $agenda } klopt niet: regel { $number } is gewijzigd nadat ze was geschreven.
+cli-chain-gap = De geschiedenis van { $agenda } klopt niet: vóór regel { $number } ontbreekt iets, of er is iets tussen gezet.
+cli-chain-end = De geschiedenis van { $agenda } klopt niet: de laatste regels ontbreken. Er zijn er { $found }, het moeten er minstens { $expected } zijn. De laatste die er nog is, is regel { $number }.
+cli-chain-counter = De geschiedenis van { $agenda } klopt niet: regel { $number } is niet de laatste die de teller kent. Er zijn { $found } regels; de teller zegt { $expected }.
+cli-chain-noted = De geschiedenis van { $agenda } is een andere dan toen je de kop bewaarde: regel { $number } heeft een ander kenmerk.
 cli-check-fine = Alles klopt.
 cli-check-wrong = { $count ->
     [one] Eén ding is niet in orde.
@@ -752,6 +787,24 @@ join-changes = Dit verandert
 join-more = en nog { $count }
 join-voices = Er komen antwoorden of eigen woorden mee van: { $who }. De app kan niet zien of zij die zelf schreven. Vraag het ze als je twijfelt.
 join-voice-left = een partij die niet aan tafel zit
+join-answers = Wiens antwoorden neem je over?
+join-answers-why = Een bestand kan niet laten zien wie het schreef. Vraag het de partij als je twijfelt. Wat je weglaat, komt nu niet mee; het bestand blijft geldig.
+join-answers-scores = Cijfers van een samenwerkingstoets komen alleen samen: laat je één partij weg die daar cijfers gaf, dan komt die toets niet mee.
+join-answers-of = { $party }: { $answers }
+join-answers-take = Neem over
+join-answers-leave = Laat weg
+answers-consents = { $count ->
+    [one] 1 antwoord
+   *[other] { $count } antwoorden
+ }
+answers-scores = { $count ->
+    [one] cijfers in 1 samenwerkingstoets
+   *[other] cijfers in { $count } samenwerkingstoetsen
+ }
+answers-goals = { $count ->
+    [one] 1 doel in eigen woorden
+   *[other] { $count } doelen in eigen woorden
+ }
 join-failed = Toevoegen is niet gelukt. De fout ligt bij ons en staat in het logboek van de server. Er is niets veranderd.
 join-left-out = { $count ->
     [one] Eén antwoord hoort bij een tekst die hier anders is. Dat komt niet mee.
@@ -794,8 +847,8 @@ join-in-file = In het bestand: { $field }
 join-otherwise = Dit is hier anders dan in het bestand, maar niet in een tekst.
 join-same-name = Deze partij zit hier al onder dezelfde naam. Houd die van hier; wat in het bestand bij de andere staat, komt dan niet mee. Zijn het er echt twee, geef dan eerst een van beide een andere naam.
 join-left = { $count ->
-    [one] Kies nog één keer wat er blijft.
-   *[other] Kies nog { $count } keer wat er blijft.
+    [one] Maak nog één keuze.
+   *[other] Maak nog { $count } keuzes.
  }
 join-new = Zet deze agenda erbij
 join-do = Voeg het bestand toe
@@ -819,6 +872,67 @@ agendas-actions = { $count ->
    *[other] { $count } open acties
  }
 agendas-changed = gewijzigd op { $day }
+archived-title = Gearchiveerd ({ $count })
+archived-why = Deze agenda’s kun je lezen, niet wijzigen. Je kunt ze terughalen.
+archived-since = Gearchiveerd op { $day }. { $reason ->
+    [none] {""}
+   *[other] De reden: { $reason }
+ }
+archived-read-only = Deze agenda is op { $day } gearchiveerd. Je leest hem, wijzigen kan niet. { $reason ->
+    [none] {""}
+   *[other] De reden: { $reason }
+ }
+tidy-open = Ruim op
+tidy-question = Wat wil je doen met ‘{ $title }’?
+tidy-what = Kies wat er gebeurt
+tidy-archive = Archiveer: uit de lijst, nog te lezen, terug te halen
+tidy-bring-back = Haal terug in de lijst
+tidy-delete = Verwijder voorgoed
+tidy-reason = Waarom?
+tidy-reason-help = Mag leeg blijven. Komt in de geschiedenis van de agenda.
+tidy-reason-needed = Schrijf op waarom. De reden blijft bewaard als de agenda weg is. Noem geen personen.
+tidy-do = Doe dit
+tidy-do-archive = Archiveer deze agenda
+tidy-do-bring-back = Haal deze agenda terug
+tidy-do-delete = Verwijder deze agenda voorgoed
+tidied-archive = ‘{ $title }’ is gearchiveerd en staat onderaan bij Gearchiveerd.
+tidied-bring-back = ‘{ $title }’ staat weer in de lijst.
+tidied-delete = ‘{ $title }’ is verwijderd.
+tidy-goes = Dit verdwijnt, en komt niet terug:
+tidy-goes-parties = { $count ->
+    [one] 1 partij aan tafel
+   *[other] { $count } partijen aan tafel
+ }
+tidy-goes-opgaven = { $count ->
+    [one] 1 opgave
+   *[other] { $count } opgaven
+ }
+tidy-goes-actions = { $count ->
+    [one] 1 actie
+   *[other] { $count } acties
+ }
+tidy-goes-consents = { $count ->
+    [one] 1 antwoord van een partij
+   *[other] { $count } antwoorden van partijen
+ }
+tidy-goes-log = { $count ->
+    [one] 1 regel in het logboek
+   *[other] { $count } regels in het logboek
+ }
+tidy-goes-signals = { $count ->
+    [one] 1 signaal uit de wijk
+   *[other] { $count } signalen uit de wijk
+ }
+tidy-goes-editions = { $count ->
+    [one] 1 uitgave
+   *[other] { $count } uitgaven
+ }
+tidy-goes-events = { $count ->
+    [one] 1 regel geschiedenis
+   *[other] { $count } regels geschiedenis
+ }
+tidy-goes-regions = Deze regio’s volgen de agenda dan niet meer: { $regions }.
+tidy-stays = Wat blijft: de naam van de agenda, dat hij er was, wanneer hij weg is gehaald, door wie en waarom. Wat anderen al meenamen (een PDF, een bestand, een kopie van een actie, een voorbeeld) blijft bij hen. Wil je iets bewaren, maak dan eerst een PDF of een bestand bij stap 6.
 example = Voorbeeld:
 begin-button = Begin een agenda
 begin-question = Voor welke wijk begin je een agenda?
@@ -1969,6 +2083,11 @@ history-count = De laatste { $shown } van { $all } wijzigingen.
 history-more = Toon meer
 history-before-after = Wat stond er, en wat staat er nu?
 history-somebody = De begeleider
+seats-title = Wie schoof wanneer aan? ({ $count })
+seats-why = Elke keuze bij ‘Ik ben’ staat hier. Niemand controleert nog wie het was.
+seats-more = Dit zijn de laatste { $count }.
+seats-chosen = Gekozen: { $who }
+seats-brought-back = Teruggezet door de browser: { $who }
 event-create-agenda = { $who } begon deze agenda.
 event-edit-agenda = { $to ->
     [none] { $who } veranderde de naam, de periode of wat urgent is.
@@ -2010,6 +2129,8 @@ event-keep-edition = { $who } bewaarde een uitgave van de agenda.
 event-restore = { $who } zette een eerdere uitgave van de agenda terug.
 event-import-agenda = { $who } las een bestand met deze agenda in.
 event-export-agenda = { $who } gaf deze agenda als bestand mee.
+event-archive-agenda = { $who } archiveerde deze agenda.
+event-bring-back = { $who } haalde deze agenda terug uit het archief.
 # Kaart op het scherm
 map-zoom-in = Dichterbij
 map-zoom-out = Verder weg
@@ -2077,6 +2198,7 @@ region-open = { $count ->
    *[other] { $count } punten open voor de hele tafel
 }
 region-let-go = Laat los
+region-archived = gearchiveerd: alleen te lezen
 region-follow = Volg nog een agenda
 region-follow-help = Kies uit alle agenda’s, ook van andere gemeenten.
 region-follow-save = Volg deze agenda
@@ -2664,7 +2786,11 @@ error-database-damaged = De database is beschadigd. Bewaar nu niets meer. Vraag 
 fully-database-damaged = Het adres is { $address }. De melding is: { $reason }
 error-database-busy = Iemand anders bewaart al { $seconds } seconden iets in deze agenda. Er is niets veranderd. Probeer het zo opnieuw.
 error-database-too-new = De database is van een nieuwere versie van Wijkagenda (revisie { $found }; deze versie kent { $known }). Gebruik de nieuwere versie, of zet een kopie van de database terug die bij deze versie hoort.
+error-database-behind = De database moet worden bijgewerkt, en dat mag { $user } niet. Geef de opdracht: PLANNER_DATABASE_OWNER_URL=postgresql://eigenaar:wachtwoord@server/naam python -m planner migrate. Start de app daarna opnieuw.
+error-owner-elsewhere = PLANNER_DATABASE_OWNER_URL en PLANNER_DATABASE_URL wijzen niet naar dezelfde database op PostgreSQL. Er is niets veranderd. Geef beide dezelfde server en naam; alleen de gebruiker verschilt.
+error-heads-wrong = Regel { $line } van het bestand met genoteerde koppen klopt niet. Gebruik een bestand dat python -m planner check eerder schreef.
 error-agenda-not-found = De agenda { $id } is er niet (meer). Kies een agenda uit het overzicht.
+error-agenda-deleted = De agenda “{ $title }” is op { $day } verwijderd. De reden: “{ $reason }”. Wat erin stond is weg en komt hier niet terug, ook niet uit een bestand. Kies een andere agenda uit het overzicht.
 error-exchange-other-file = Dit is geen bestand van een agenda. Kies een bestand dat met “agenda export-json” of vanaf de pagina van een agenda is gemaakt.
 error-exchange-other-schema = Dit bestand heeft versie { $found }, deze app leest versie { $known }. Gebruik aan beide kanten dezelfde versie van de app.
 error-exchange-not-json = Het bestand is niet te lezen: regel { $line } is geen JSON. Vraag het bestand opnieuw aan wie het maakte.

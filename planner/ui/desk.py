@@ -222,7 +222,7 @@ def question(desk: Desk, step: str) -> None:
 
 def choose_who(desk: Desk) -> None:
     """Tell who speaks for no party yet how to write own words; once per step is enough."""
-    if desk.me is None and desk.agenda.parties:
+    if desk.me is None and desk.agenda.parties and not state.archived(desk.agenda.id):
         show(f'<p class="wa-quiet">{esc(desk.t("choose-who-you-are"))}</p>')
 
 

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import streamlit as st
 
+from planner.ui import seating
 from planner.ui.drafts import Draft, Values
 from planner.ui.forms import is_dirty, typed_in
 
@@ -55,6 +56,8 @@ def _give_back() -> None:
     for key, value in _parts(_read(st.session_state["keeping"].kept), "places").items():
         if isinstance(value, str) and (key in LASTING or key.startswith(WHO)):
             st.session_state[key] = value
+            if key.startswith(WHO):
+                seating.come_back(key.removeprefix(WHO))
     for prefix, said in _parts(_read(st.session_state["keeping"].kept), "drafts").items():
         if isinstance(said, dict) and isinstance(said.get("version"), int) and not is_dirty(prefix):
             base, typed, given_up = (_values(_parts(said, name)) for name in ("base", "typed", "given_up"))

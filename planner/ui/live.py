@@ -17,6 +17,9 @@ from planner.ui.house import context, made_here
 EVERY = "1s"
 """How often the browser asks whether there is news; with the answer and the page itself that stays within 3 s."""
 
+GONE = "-"
+"""Stands where the newest event would, when the agenda isn't there any more."""
+
 SCRIPT = """
 export default function ({ data, parentElement, setTriggerValue }) {
   const line = parentElement.querySelector("p");
@@ -35,13 +38,13 @@ _component = st.components.v2.component(
 
 @dataclass
 class Seen:
-    """How far the page is: the last event it shows, and the last one that came from somebody else.
+    """How far the page is: the id of the last event it shows, and the last one that came from somebody else.
 
     `drawn` is false until the page that shows this event is there; `line` is what to say of it, None elsewhere.
     """
 
     agenda_id: str
-    last: Event
+    last: str
     news: Event | None
     drawn: bool = False
     line: str | None = None
@@ -49,11 +52,13 @@ class Seen:
 
 def look(ctx: Context, agenda_id: str) -> None:
     """Note how far the agenda is; before it is read, so that a change in between comes again rather than never."""
-    last, seen = agendas.last_change(ctx, agenda_id), _seen()
+    last, seen = agendas.last_change(ctx, agenda_id).id, _seen()
     news = None
     if seen and seen.agenda_id == agenda_id:
-        from_others = last.id != seen.last.id and not made_here(last.id)
-        news = last if from_others else (seen.news if last.id == seen.last.id else None)
+        if last == seen.last:
+            news = seen.news
+        elif not made_here(last):
+            news = agendas.read_change(ctx, agenda_id, last)
     st.session_state["live-seen"] = Seen(agenda_id, last, news)
 
 
@@ -82,18 +87,24 @@ def _watch(agenda_id: str, line: str) -> None:
     if seen is None or seen.agenda_id != agenda_id:
         return
     try:
-        newest = agendas.last_change(context(), agenda_id).id if seen.drawn else seen.last.id
-    except NotFoundError:  # the page tells that this agenda is gone
-        st.rerun()
+        newest = _newest(agenda_id) if seen.drawn else seen.last
     except Exception as problem:  # noqa: BLE001 - a quiet line, and a line in the log: what is on the page stays
         faults.told(problem)
-        newest, line = seen.last.id, state.text()("live-away")
+        newest, line = seen.last, state.text()("live-away")
     seen.drawn = True
     heard = _component(
-        key="live", data={"line": line, "newest": newest, "seen": seen.last.id}, on_news_change=lambda: None
+        key="live", data={"line": line, "newest": newest, "seen": seen.last}, on_news_change=lambda: None
     )
-    if heard.news and newest != seen.last.id:
+    if heard.news and newest != seen.last:
         st.rerun()
+
+
+def _newest(agenda_id: str) -> str:
+    """Name the newest event; an agenda that was deleted has none, and that is news: the page then says so."""
+    try:
+        return agendas.last_change(context(), agenda_id).id
+    except NotFoundError:
+        return GONE
 
 
 def _seen() -> Seen | None:

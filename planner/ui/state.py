@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from planner.bootstrap import LOCAL_USER
-from planner.domain.agenda import Agenda
+from planner.domain.agenda import Agenda, Archived
 from planner.domain.permissions import Role, User
 from planner.settings import read_settings
 from planner.text import LANGUAGES, Language, Translate, translator
@@ -68,6 +68,17 @@ def lost_seat(agenda_id: str) -> bool:
     return reads and bool(st.session_state.get(f"lost-seat:{agenda_id}"))
 
 
+def note_archived(agenda_id: str, found: Archived | None) -> None:
+    """Remember whether an agenda is archived: then everybody only reads it."""
+    st.session_state[f"archived:{agenda_id}"] = found
+
+
+def archived(agenda_id: str) -> Archived | None:
+    """Tell whether an agenda was archived when it was last looked at."""
+    found: Archived | None = st.session_state.get(f"archived:{agenda_id}")
+    return found
+
+
 def user(at: str | None = None) -> User:
     """Give who this person is: a party or a role chosen at the table `at`, or of the agenda in the address.
 
@@ -76,6 +87,8 @@ def user(at: str | None = None) -> User:
     agenda = at or st.query_params.get("agenda")
     if not agenda:
         return LOCAL_USER
+    if archived(agenda):
+        return User(LOCAL_USER.name, Role.LEZER)
     chosen = st.session_state.get(party_key(agenda)) or Role.FACILITATOR.value
     if chosen in AT_EVERY_TABLE:
         return User(LOCAL_USER.name, Role(chosen))

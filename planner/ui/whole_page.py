@@ -5,7 +5,7 @@ from threading import local
 import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException, StopException, get_script_run_ctx
 
-from planner.ui import faults, frame, going, health, keeping, live, router, state
+from planner.ui import faults, frame, going, health, keeping, live, router, seating, state
 from planner.ui.html import esc, plain, show
 
 LOOKS_AGAIN = "5s"
@@ -24,6 +24,7 @@ def show_whole(problem: Exception | None = None) -> None:
         if problem:
             st.error(plain(faults.told(problem, "gesture-failed")))
         try:
+            seating.write_down()
             page.run()
         except Exception as found:  # noqa: BLE001 - whatever it is, a person reads one sentence, and the log has it
             _instead(found)

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from planner.domain.actions import ActionState
 from planner.domain.consent import Answer
+from planner.domain.events import Latest
 from planner.domain.parties import Party
 from planner.domain.rules import CapReached, VersionConflict
 from planner.domain.wordings import GOAL
@@ -69,7 +70,9 @@ def test_the_last_change_is_the_newest_event_of_that_agenda_only(store: Store) -
     ctx = a_context(store)
     assert agendas.last_change(ctx, "agenda").id == "begun-agenda"
     agendas.write_ambition(ctx, "agenda", 0, "Schaduw")
-    assert agendas.last_change(ctx, "agenda") == store.events("agenda")[-1]
+    last = store.events("agenda")[-1]
+    assert agendas.last_change(ctx, "agenda") == Latest(last.id, last.at, last.party, "write_ambition")
+    assert agendas.read_change(ctx, "agenda", last.id) == last
     assert agendas.last_change(ctx, "other").id == "begun-other"
     with pytest.raises(NotFoundError):
         agendas.last_change(ctx, "nowhere")

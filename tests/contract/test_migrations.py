@@ -25,7 +25,7 @@ from planner.storage.store import SqlStore
 from tests.builders import a_dossier, a_full_agenda, a_full_dossier, a_user, an_event
 
 ROOT = Path(__file__).parents[2]
-ALL = ["0001", "0002", "0003", "0004", "0005"]
+ALL = [f"{n:04}" for n in range(1, 8)]
 
 
 OLD_AGENDA = """INSERT INTO agenda (id, title, period_from, period_to, fictional, state, urgency, ambition,

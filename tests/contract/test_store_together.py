@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import Engine
-from sqlalchemy.exc import DatabaseError
 
 from planner.domain import drafting
 from planner.domain.dossier import Dossier, draft
@@ -18,7 +16,6 @@ from planner.domain.signals import Audience, FieldSignal
 from planner.domain.wordings import GOAL, Wording
 from planner.errors import NotFoundError
 from planner.services.stores import OpenAgenda, Store
-from planner.storage.store import SqlStore
 from tests.builders import (
     NOON,
     a_consent,
@@ -162,11 +159,3 @@ def test_examples_that_people_add_come_back(store: Store) -> None:
     for example in (an_example(), bare):
         store.add_example(example, an_event(agenda_id="", subject=example.id))
     assert store.examples() == (bare, an_example())
-
-
-@pytest.mark.parametrize("table", ["wording", "wording_part", "consent", "review", "review_figure", "log_entry"])
-def test_what_was_said_never_changes(sql_store: SqlStore, database: Engine, table: str) -> None:
-    sql_store.create(a_full_dossier(), an_event(), (an_entry(),))
-    for change in (f"UPDATE {table} SET agenda_id = agenda_id", f"DELETE FROM {table}"):
-        with pytest.raises(DatabaseError, match="never changes"), database.begin() as connection:
-            connection.exec_driver_sql(change)

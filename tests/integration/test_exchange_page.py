@@ -13,6 +13,7 @@ from planner.demonstration import DEMO_ID
 from planner.domain.parties import PartyKind
 from planner.services import agendas, exchange, opgaven
 from planner.services.context import Context
+from tests.fakes import bring_in
 from tests.fixtures.agenda_page import begin_form, demo, fine, opened, press, settings_in, told
 
 FILE = "agenda-demo-agenda.json"
@@ -37,7 +38,7 @@ def uploaded(content: bytes, name: str = FILE) -> AppTest:
 
 def changed_there(ctx: Context, elsewhere: Context) -> bytes:
     """Let the other organisation change a party and an opgave after getting our file."""
-    exchange.import_json(elsewhere, exchange.export_json(ctx, DEMO_ID))
+    bring_in(elsewhere, exchange.export_json(ctx, DEMO_ID))
     party, opgave = demo(elsewhere).parties[1], demo(elsewhere).opgaven[0]
     member = elsewhere.speaking_for(party.id)
     agendas.edit_party(member, DEMO_ID, party.id, party.version, knows="Daar geschreven.")
@@ -72,7 +73,7 @@ def test_what_they_changed_joins_ours_and_goes_back(ctx, elsewhere):
     press(page, "join-file.do")
     assert demo(ctx).parties[1].knows == "Daar geschreven."
     agendas.add_party(ctx, DEMO_ID, name="Waterschap", kind=PartyKind.WATERSCHAP)
-    exchange.import_json(elsewhere, exchange.export_json(ctx, DEMO_ID))
+    bring_in(elsewhere, exchange.export_json(ctx, DEMO_ID))
     assert demo(elsewhere).parties == demo(ctx).parties
     assert demo(elsewhere).opgaven == demo(ctx).opgaven
 
@@ -122,7 +123,7 @@ def test_an_answer_of_a_day_to_come_is_refused_with_the_place(ctx):
 
 
 def test_a_party_under_a_name_that_is_taken_stays_out_when_people_keep_theirs(ctx, elsewhere):
-    exchange.import_json(elsewhere, exchange.export_json(ctx, DEMO_ID))
+    bring_in(elsewhere, exchange.export_json(ctx, DEMO_ID))
     for house in (ctx, elsewhere):
         agendas.add_party(house, DEMO_ID, name="Wijkteam", kind=PartyKind.WELZIJN)
     page = uploaded(exchange.export_json(elsewhere, DEMO_ID))

@@ -24,6 +24,7 @@ from planner.errors import NotFoundError
 from planner.services import actions, agendas, exchange, exports, figures, learning, opgaven, regions, signals
 from planner.services.context import Context
 from planner.services.figures import Measured
+from tests.fakes import bring_in
 from tests.fixtures.agenda_page import settings_in
 from tests.golden.pdf_text import text_of
 
@@ -228,7 +229,7 @@ def test_an_agenda_comes_whole_into_an_empty_house(national: Loaded, both: Agend
     said = signal(national.ctx, both, JORDAAN, ThemeId.SAMENSTELLING, SignalDirection.WORSE)
     there = a_house(tmp_path)
 
-    found = exchange.import_json(there.ctx, exchange.export_json(national.ctx, both.id))
+    found = bring_in(there.ctx, exchange.export_json(national.ctx, both.id))
 
     came = agendas.open_dossier(there.ctx, both.id), there.ctx.store.grown(FieldSignal, both.id)
     there.house.close()

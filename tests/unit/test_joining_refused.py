@@ -23,7 +23,7 @@ from planner.services.context import Context
 from planner.services.explain import explain
 from planner.text import translator
 from tests.builders import a_full_dossier, a_signal, a_user, an_entry, an_event
-from tests.fakes import FakeStore, a_context
+from tests.fakes import FakeStore, a_context, bring_in
 
 LATER = datetime(2027, 1, 4, 12, 0, tzinfo=UTC)
 AGENDA = "agenda"
@@ -107,7 +107,7 @@ def test_the_refusal_says_where_why_and_what_to_do() -> None:
 def test_words_of_an_action_changed_by_hand_are_no_words_that_anyone_agreed_to() -> None:
     ctx = a_house()
     with pytest.raises(WrongInFile, match="wrong-in-file") as raised:
-        exchange.import_json(ctx, forged("dossier/agenda/actions/0/title", "Andere titel"))
+        bring_in(ctx, forged("dossier/agenda/actions/0/title", "Andere titel"))
     assert raised.value.broken.code == "wording-other-text"
     assert "in de agenda staat een andere tekst" in explain(raised.value, translator("nl"))
     assert ctx.store.overview() == ()
@@ -143,7 +143,7 @@ def test_a_number_too_large_to_be_exchanged_cannot_be_written_here_either() -> N
 
 def test_an_agenda_that_says_it_is_done_without_agreement_begins_as_shared() -> None:
     ctx = a_house()
-    exchange.import_json(ctx, forged("dossier/agenda/state", "afgerond"))
+    bring_in(ctx, forged("dossier/agenda/state", "afgerond"))
     assert ctx.store.load(AGENDA).agenda.state is AgendaState.GEDEELD
 
 
@@ -164,7 +164,7 @@ def test_what_a_party_said_before_it_left_comes_along_and_who_spoke_for_it_does_
     for what in ("come", "answer", "log", "signal", "seat", "go"):
         do(ctx, "Nieuw", what)
     assert len(ctx.store.load(AGENDA).agenda.parties) == 3
-    found = exchange.import_json(there, exchange.export_json(ctx, AGENDA))
+    found = bring_in(there, exchange.export_json(ctx, AGENDA))
     ours, theirs = ctx.store.load(AGENDA), there.store.load(AGENDA)
     assert found.voices == ("woonstede", "gemeente", ours.consents[-1].party_id)
     assert theirs.consents == ours.consents
@@ -220,8 +220,8 @@ def test_what_the_app_itself_wrote_always_comes_in_again(gestures: list[tuple[st
         except RuleBroken:
             continue
     content, there = exchange.export_json(ctx, AGENDA), a_house()
-    assert exchange.import_json(there, content).left_out == 0
+    assert bring_in(there, content).left_out == 0
     ours, theirs = ctx.store.load(AGENDA), there.store.load(AGENDA)
     assert (theirs.agenda, theirs.consents, theirs.reviews) == (ours.agenda, ours.consents, ours.reviews)
-    assert not exchange.import_json(there, content).brings_something
-    assert not exchange.import_json(ctx, exchange.export_json(there, AGENDA)).clashes
+    assert not bring_in(there, content).brings_something
+    assert not bring_in(ctx, exchange.export_json(there, AGENDA)).clashes

@@ -20,7 +20,7 @@ from planner.errors import FileError
 from planner.services import actions, agendas, consent, exchange, learning, opgaven
 from planner.services.context import Context
 from tests.builders import a_full_dossier, a_signal, an_entry, an_event
-from tests.fakes import FakeStore, a_context
+from tests.fakes import FakeStore, a_context, bring_in
 
 AGENDA = "agenda"
 LATER = datetime(2027, 1, 4, 12, 0, tzinfo=UTC)
@@ -47,7 +47,7 @@ def told(content: bytes, change: Callable[[Any], None]) -> bytes:
 
 
 def test_a_new_agenda_comes_with_all_that_is_for_others(here: Context, there: Context) -> None:
-    found = exchange.import_json(there, exchange.export_json(here, AGENDA))
+    found = bring_in(there, exchange.export_json(here, AGENDA))
     ours, theirs = here.store.load(AGENDA), there.store.load(AGENDA)
     assert found.is_new
     assert (found.clashes, found.left_out) == ((), 0)
@@ -65,18 +65,18 @@ def test_blind_scores_and_team_signals_never_leave(here: Context) -> None:
 
 def test_a_second_import_of_the_same_file_changes_nothing(here: Context, there: Context) -> None:
     content = exchange.export_json(here, AGENDA)
-    exchange.import_json(there, content)
+    bring_in(there, content)
     before = there.store.load(AGENDA)
-    found = exchange.import_json(there, content)
+    found = bring_in(there, content)
     assert (found.added, found.replaced, found.clashes) == ((), (), ())
     assert there.store.load(AGENDA) == before
 
 
 def test_what_one_side_changed_comes_back_without_a_question(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     agendas.edit_party(there, AGENDA, "bewoners", 4, name="Buurtgroep")
     opgaven.add_opgave(there, AGENDA, title="Een nieuwe opgave")
-    found = exchange.import_json(here, exchange.export_json(there, AGENDA))
+    found = bring_in(here, exchange.export_json(there, AGENDA))
     assert found.replaced == ("parties/bewoners",)
     assert found.clashes == ()
     agenda = here.store.load(AGENDA).agenda
@@ -85,45 +85,45 @@ def test_what_one_side_changed_comes_back_without_a_question(here: Context, ther
 
 
 def test_what_both_changed_is_shown_and_stays_until_somebody_chooses(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     for ctx, name in ((here, "Onze buurt"), (there, "Buurtgroep")):
         agendas.edit_party(ctx, AGENDA, "bewoners", 4, name=name)
     content = exchange.export_json(there, AGENDA)
     for _ in range(2):  # an import without a choice asks again the next time
-        (clash,) = exchange.import_json(here, content).clashes
+        (clash,) = bring_in(here, content).clashes
         assert (clash.path, clash.ours.name, clash.theirs.name) == ("parties/bewoners", "Onze buurt", "Buurtgroep")
         assert here.store.load(AGENDA).agenda.party("bewoners").name == "Onze buurt"
-    exchange.import_json(here, content, Chosen(theirs=frozenset({"parties/bewoners"})))
+    bring_in(here, content, Chosen(theirs=frozenset({"parties/bewoners"})))
     assert here.store.load(AGENDA).agenda.party("bewoners").name == "Buurtgroep"
-    assert exchange.import_json(here, content).clashes == ()
+    assert bring_in(here, content).clashes == ()
 
 
 def test_a_change_the_other_side_never_saw_is_a_clash_also_when_it_was_exported(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     agendas.edit_party(here, AGENDA, "bewoners", 4, name="Onze buurt")
     exchange.export_json(here, AGENDA)
     agendas.edit_party(there, AGENDA, "bewoners", 4, name="Buurtgroep")
-    found = exchange.import_json(here, exchange.export_json(there, AGENDA))
+    found = bring_in(here, exchange.export_json(there, AGENDA))
     assert [clash.path for clash in found.clashes] == ["parties/bewoners"]
 
 
 def test_keeping_ours_settles_a_clash(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     for ctx, name in ((here, "Onze buurt"), (there, "Buurtgroep")):
         agendas.edit_party(ctx, AGENDA, "bewoners", 4, name=name)
     content = exchange.export_json(there, AGENDA)
-    exchange.import_json(here, content, Chosen(ours=frozenset({"parties/bewoners"})))
-    assert exchange.import_json(here, content).clashes == ()
+    bring_in(here, content, Chosen(ours=frozenset({"parties/bewoners"})))
+    assert bring_in(here, content).clashes == ()
     assert here.store.load(AGENDA).agenda.party("bewoners").name == "Onze buurt"
 
 
 def test_an_answer_given_elsewhere_counts_on_the_same_words_only(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     residents = there.speaking_for("bewoners")
     consent.answer(residents, AGENDA, GOAL, 1, Answer.JA)
     content = exchange.export_json(there, AGENDA)
     agendas.write_ambition(here, AGENDA, 2, "Iets anders")
-    exchange.import_json(here, content)
+    bring_in(here, content)
     dossier = here.store.load(AGENDA)
     assert dossier.consents[-1].party_id == "bewoners"
     assert dossier.consents[-1].version == 1
@@ -132,46 +132,46 @@ def test_an_answer_given_elsewhere_counts_on_the_same_words_only(here: Context, 
 
 
 def test_answers_on_words_that_are_not_here_are_counted_and_left_out(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     agendas.write_ambition(here, AGENDA, 2, "Hier anders")
     agendas.write_ambition(there, AGENDA, 2, "Daar anders")
     consent.answer(there.speaking_for("bewoners"), AGENDA, GOAL, 2, Answer.JA)
-    found = exchange.import_json(here, exchange.export_json(there, AGENDA))
+    found = bring_in(here, exchange.export_json(there, AGENDA))
     assert [clash.path for clash in found.clashes] == ["ambition"]
     assert found.left_out == 1
     assert here.store.load(AGENDA).consents == a_full_dossier().consents
 
 
 def test_an_answer_on_words_that_came_back_counts_for_the_first_time_only(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     consent.answer(there.speaking_for("bewoners"), AGENDA, GOAL, 1, Answer.JA)
     content, first = exchange.export_json(there, AGENDA), here.store.load(AGENDA).agenda.ambition.text
     agendas.write_ambition(here, AGENDA, 2, "Iets anders")
     agendas.write_ambition(here, AGENDA, 3, first)
-    exchange.import_json(here, content)
+    bring_in(here, content)
     given = here.store.load(AGENDA).consents[-1]
     assert (given.party_id, given.version) == ("bewoners", 1)
 
 
 def test_an_answer_on_words_that_have_another_number_here_comes_along(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     agendas.write_ambition(there, AGENDA, 2, "Een stap")
     agendas.write_ambition(there, AGENDA, 3, "Nog een stap")
     consent.answer(there.speaking_for("bewoners"), AGENDA, GOAL, 3, Answer.JA)
-    assert exchange.import_json(here, exchange.export_json(there, AGENDA)).left_out == 0
+    assert bring_in(here, exchange.export_json(there, AGENDA)).left_out == 0
     dossier = here.store.load(AGENDA)
     assert dossier.consents[-1].is_on(next(w for w in dossier.wordings if w.subject == GOAL))
     assert dossier.consents[-1].version == 2
 
 
 def test_whose_answers_and_words_come_in_is_told_before_and_kept_in_the_audit(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     consent.answer(there.speaking_for("bewoners"), AGENDA, GOAL, 1, Answer.JA)
     opgaven.set_say(there.speaking_for("gemeente"), AGENDA, "straten", "gemeente", 3, own_words="Onze stoep.")
     learning.add_entry(there.speaking_for("woonstede"), AGENDA, "tuinstraat", LogKind.LES, "Bel eerst aan.")
     content = exchange.export_json(there, AGENDA)
     assert set(exchange.preview_json(here, content).voices) == {"bewoners", "gemeente", "woonstede"}
-    exchange.import_json(here, content)
+    bring_in(here, content)
     voices = here.store.events(AGENDA)[-1].after["voices"]
     assert set(voices) == {"Bewonersgroep", "Gemeente Voorbeeldstad", "Woonstede"}
     assert exchange.preview_json(here, content).voices == ()
@@ -182,7 +182,7 @@ def test_every_line_of_a_file_stands_in_the_audit_and_a_signal_for_the_table_wit
 ) -> None:
     for n in range(2):
         learning.add_entry(here.speaking_for("woonstede"), AGENDA, "tuinstraat", LogKind.LES, f"Les {n}.")
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     after = there.store.events(AGENDA)[-1].after
     assert [after[f"log/{path}"] for path in ("2/text", "3/text")] == ["Les 0.", "Les 1."]
     assert after["signal/id"] == "gedeeld"
@@ -190,48 +190,48 @@ def test_every_line_of_a_file_stands_in_the_audit_and_a_signal_for_the_table_wit
 
 
 def test_a_settled_agenda_whose_words_change_by_a_file_is_shared_again(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     with here.store.open(AGENDA) as unit:
         agenda = replace(unit.dossier.agenda, state=AgendaState.VASTGESTELD)
         unit.save(replace(unit.dossier, agenda=agenda), an_event())
     agendas.write_ambition(there, AGENDA, 2, "Daar anders")
-    exchange.import_json(here, exchange.export_json(there, AGENDA))
+    bring_in(here, exchange.export_json(there, AGENDA))
     assert here.store.load(AGENDA).agenda.state is AgendaState.GEDEELD
 
 
 def test_a_party_with_a_name_that_is_taken_is_shown_not_seated_twice(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     for ctx in (here, there):
         agendas.add_party(ctx, AGENDA, name="Wijkteam", kind=a_full_dossier().agenda.parties[0].kind)
-    found = exchange.import_json(here, exchange.export_json(there, AGENDA))
+    found = bring_in(here, exchange.export_json(there, AGENDA))
     assert [clash.theirs.name for clash in found.clashes] == ["Wijkteam"]
     assert [p.name for p in here.store.load(AGENDA).agenda.parties].count("Wijkteam") == 1
 
 
 def test_a_file_with_more_than_fits_asks_to_make_room_first(here: Context, there: Context) -> None:
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     for ctx in (here, there):
         for n in range(2):
             actions.add_action(ctx, AGENDA, opgave_id="straten", title=f"{n}")
     before = here.store.load(AGENDA)
     with pytest.raises(CapReached):
-        exchange.import_json(here, exchange.export_json(there, AGENDA))
+        bring_in(here, exchange.export_json(there, AGENDA))
     assert here.store.load(AGENDA) == before
 
 
 def test_an_action_under_an_opgave_that_the_other_side_parked_is_named_first(here: Context, there: Context) -> None:
     opgave = opgaven.add_opgave(here, AGENDA, title="Minder lawaai").opgaven[-1].id
-    exchange.import_json(there, exchange.export_json(here, AGENDA))
+    bring_in(there, exchange.export_json(here, AGENDA))
     opgaven.park_opgave(there, AGENDA, opgave, 1, "geen tijd")
     actions.add_action(here, AGENDA, opgave_id=opgave, title="Stille nacht")
     with pytest.raises(RuleBroken, match="parked-on-one-side"):
-        exchange.import_json(here, exchange.export_json(there, AGENDA))
+        bring_in(here, exchange.export_json(there, AGENDA))
 
 
 def test_looking_first_changes_nothing(here: Context, there: Context) -> None:
     content = exchange.export_json(here, AGENDA)
     assert exchange.preview_json(there, content).is_new
-    exchange.import_json(there, content)
+    bring_in(there, content)
     agendas.edit_party(there, AGENDA, "bewoners", 4, name="Buurtgroep")
     before = here.store.load(AGENDA)
     assert exchange.preview_json(here, exchange.export_json(there, AGENDA)).replaced == ("parties/bewoners",)
@@ -241,7 +241,7 @@ def test_looking_first_changes_nothing(here: Context, there: Context) -> None:
 def test_a_member_may_not_bring_in_a_file(here: Context, there: Context) -> None:
     member = replace(there, user=replace(there.user, role=Role.LID))
     with pytest.raises(RuleBroken, match="not-allowed"):
-        exchange.import_json(member, exchange.export_json(here, AGENDA))
+        bring_in(member, exchange.export_json(here, AGENDA))
 
 
 WRONG: list[tuple[Callable[[Any], None], str]] = [
@@ -263,7 +263,7 @@ def test_a_file_that_is_wrong_is_refused_with_the_place(
     here: Context, there: Context, change: Callable[[Any], None], path: str
 ) -> None:
     with pytest.raises(FileError) as raised:
-        exchange.import_json(there, told(exchange.export_json(here, AGENDA), change))
+        bring_in(there, told(exchange.export_json(here, AGENDA), change))
     assert raised.value.code == "exchange-wrong"
     assert str(raised.value.values["path"]).endswith(path)
     assert there.store.overview() == ()
@@ -282,5 +282,5 @@ def test_a_file_that_is_wrong_is_refused_with_the_place(
 )
 def test_a_file_of_something_else_is_refused(there: Context, content: bytes, code: str) -> None:
     with pytest.raises(FileError) as raised:
-        exchange.import_json(there, content)
+        bring_in(there, content)
     assert raised.value.code == code

@@ -227,7 +227,7 @@ def test_nobody_takes_an_objection_away_by_taking_its_party_from_the_table(table
             agendas.remove_party(who, ID, "gemeente", 1)
     after = agendas.remove_party(table, ID, "gemeente", 1, "Zij stapt eruit.")
     assert [party.id for party in after.parties] == ["woonstede"]
-    assert table.store.last_event(ID).after["reason"] == "Zij stapt eruit."
+    assert table.store.events(ID)[-1].after["reason"] == "Zij stapt eruit."
 
 
 def test_no_check_opens_because_somebody_else_takes_a_party_away(table: Context) -> None:

@@ -10,8 +10,9 @@ from planner.domain.dossier import Dossier
 from planner.domain.permissions import Right
 from planner.domain.settling import Hindrance
 from planner.errors import NotFoundError
-from planner.services import agendas
-from planner.ui import state
+from planner.services import agendas, tidying
+from planner.text import day
+from planner.ui import seating, state
 from planner.ui.desk import Desk, close_form, desk, open_form, opened
 from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
@@ -33,6 +34,7 @@ def asked_agenda() -> Agenda | None:
         state.go("agendas")
         return None
     try:
+        state.note_archived(agenda_id, tidying.archived(context(), agenda_id))
         return agendas.open_agenda(context(), agenda_id)
     except NotFoundError:
         st.session_state.pop("agenda", None)
@@ -41,7 +43,11 @@ def asked_agenda() -> Agenda | None:
 
 def choose_who(agenda: Agenda) -> None:
     """Let a person say who they are at this table; before anything else is read, since it decides what they see."""
-    t, key = state.text(), state.party_key(agenda.id)
+    t, key, archived = state.text(), state.party_key(agenda.id), state.archived(agenda.id)
+    if archived:
+        told = t("archived-read-only", day=day(archived.at, state.language()), reason=archived.reason or "none")
+        show(f'<p class="wa-talk" role="status">{esc(told)}</p>')
+        return
     roles = {role: t(f"who-{role}") for role in state.AT_EVERY_TABLE}
     people = {**roles, **agenda.party_names}
     state.keep_seat(agenda)
@@ -66,7 +72,7 @@ def show_head(dossier: Dossier) -> Desk:
 def _note(agenda_id: str) -> None:
     st.session_state.pop(f"lost-seat:{agenda_id}", None)
     state.keep_seat(agendas.open_agenda(context(), agenda_id))  # the party that was chosen may have left just now
-    agendas.speak_as(context(), agenda_id)
+    seating.take(agenda_id)
 
 
 def _words(now: Desk) -> None:

@@ -1,17 +1,17 @@
 """Agenda's: all agendas in one calm list, and the way to begin one."""
 
-from zlib import crc32
 
 import streamlit as st
 
 from planner.domain.agenda import AgendaSummary
-from planner.services import agendas
+from planner.services import agendas, tidying
 from planner.text import Translate, day
 from planner.ui import state
 from planner.ui.desk import ButtonKind, dress, open_form, opened
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
+from planner.ui.pages.agendas_tidy import show_archived, show_row, show_tidied
 from planner.ui.pages.begin import BEGIN, show_begin
 from planner.ui.pages.join_file import JOIN, show_join
 
@@ -43,8 +43,10 @@ def show_page() -> None:
         st.button(t("begin-button"), type=kind, key="begin", on_click=open_form, args=(BEGIN,))
     show_join()
     state.link("regio", t("regions-link"))
+    show_tidied()
     if found:
         _list(found)
+    show_archived(tidying.list_archived(context()))
 
 
 def _nothing_yet(t: Translate) -> None:
@@ -61,9 +63,7 @@ def _list(found: tuple[AgendaSummary, ...]) -> None:
     key = "agendas-all" if len(shown) == len(found) else "agendas-count"
     show(f'<p class="wa-quiet">{esc(t(key, shown=len(shown), all=len(found)))}</p>')
     for agenda in shown:
-        with st.container(key=f"agenda-row-{crc32(agenda.id.encode())}", gap=None):
-            state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
-            show(f'<p class="wa-row-facts">{esc(_facts(agenda))}</p>')
+        show_row(agenda, _facts(agenda))
 
 
 def _searched(agenda: AgendaSummary) -> str:

@@ -12,13 +12,13 @@ from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services import exchange
 from planner.services.agenda_file import LARGEST
-from planner.services.exchange import ImportReading
 from planner.services.explain import explain
+from planner.services.import_reading import ImportReading
 from planner.ui import state
 from planner.ui.desk import close_form, open_form, opened
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.pages.join_told import OURS, THEIRS, show_clashes, show_reading
+from planner.ui.pages.join_told import OURS, TAKE, THEIRS, answers_key, show_answers, show_clashes, show_reading
 from planner.ui.pages.upload_refused import tell_refusal
 
 JOIN = "join-file"
@@ -81,16 +81,17 @@ def _look(held: Held) -> None:
         state.link("agenda", t("join-go"), agenda=reading.agenda_id, stap="tafel")
         return
     show_clashes(reading, held.id)
+    show_answers(reading, held.id)
     _bring_in(held, reading)
 
 
 def _bring_in(held: Held, reading: ImportReading) -> None:
-    t, chosen = state.text(), _chosen(held, reading)
-    left = len(reading.clashes) - len(chosen.ours) - len(chosen.theirs)
+    t, chosen, said = state.text(), _chosen(held, reading), _said(held, reading)
+    left = len(reading.clashes) - len(chosen.ours) - len(chosen.theirs) + len(reading.answers) - len(said)
     if left:
         show(f'<p class="wa-talk">{esc(t("join-left", count=left))}</p>')
     verb = "join-new" if reading.is_new else "join-do"
-    do = partial(_import, held, chosen)
+    do = partial(_import, held, chosen, said)
     st.button(t(verb), key=f"{JOIN}.do", type="primary", disabled=left > 0, on_click=do)
     problem = st.session_state.pop(f"{JOIN}.problem", "")
     if problem:
@@ -103,13 +104,21 @@ def _chosen(held: Held, reading: ImportReading) -> Chosen:
     return Chosen(theirs, ours)
 
 
-def _import(held: Held, chosen: Chosen) -> None:
+def _said(held: Held, reading: ImportReading) -> dict[str, str]:
+    """Give of each party what was chosen about its answers."""
+    said = {party: st.session_state.get(answers_key(held.id, party)) for party in reading.answers}
+    return {party: choice for party, choice in said.items() if choice}
+
+
+def _import(held: Held, chosen: Chosen, said: dict[str, str]) -> None:
     """Bring it in; where somebody here changed more since the look, the page asks again."""
     ctx = context()
     try:
-        if exchange.preview_json(ctx, held.content, chosen).clashes:
+        reading = exchange.preview_json(ctx, held.content, chosen)
+        if reading.clashes or reading.answers.keys() - said.keys():
             return
-        st.session_state["made-agenda"] = exchange.import_json(ctx, held.content, chosen).agenda_id
+        taken = [party for party, choice in said.items() if choice == TAKE]
+        st.session_state["made-agenda"] = exchange.import_json(ctx, held.content, chosen, taken).agenda_id
     except (PlannerError, RuleBroken) as problem:
         st.session_state[f"{JOIN}.problem"] = explain(problem, state.text())
         return

@@ -6,11 +6,12 @@ from planner.domain.events import flat
 from planner.domain.exchange import AMBITION, HEAD, Clash
 from planner.reports.told import Changed, Line, Teller
 from planner.reports.words import Words
-from planner.services.exchange import ImportReading
+from planner.services.import_reading import ImportReading, answers_told
 from planner.ui import state
 from planner.ui.html import esc, plain, show
 
 OURS, THEIRS = "ours", "theirs"
+TAKE, LEAVE = "take", "leave"
 MOST_NAMED = 12
 
 
@@ -29,7 +30,7 @@ def show_reading(reading: ImportReading) -> None:
     if other:
         show(f'<h3 class="wa-says">{esc(t("join-changes"))}</h3>{"".join(other)}')
     if reading.voices:
-        who = dict.fromkeys(reading.names.get(party, t("join-voice-left")) for party in reading.voices)
+        who = dict.fromkeys(named(reading, party) for party in reading.voices)
         show(f'<p class="wa-talk">{esc(t("join-voices", who="; ".join(who)))}</p>')
     if reading.left_out:
         show(f'<p class="wa-talk">{esc(t("join-left-out", count=reading.left_out))}</p>')
@@ -47,6 +48,30 @@ def show_clashes(reading: ImportReading, name: str) -> None:
         say = {OURS: t("join-keep-ours"), THEIRS: t("join-take-theirs")}.__getitem__
         label, key = plain(t("join-choose", what=told.title)), f"{name}.{clash.path}"
         st.radio(label, [OURS, THEIRS], None, say, key, horizontal=True, persist_state="session")
+
+
+def show_answers(reading: ImportReading, name: str) -> None:
+    """Ask of each party whether its answers are to be taken: the file can't prove who gave them."""
+    t = state.text()
+    if reading.answers:
+        show(f'<h3 class="wa-part">{esc(t("join-answers"))}</h3><p>{esc(t("join-answers-why"))}</p>')
+    if any(own.scores for own in reading.answers.values()):
+        show(f'<p class="wa-quiet">{esc(t("join-answers-scores"))}</p>')
+    for party, own in reading.answers.items():
+        say = {TAKE: t("join-answers-take"), LEAVE: t("join-answers-leave")}.__getitem__
+        label = t("join-answers-of", party=named(reading, party), answers=answers_told(own, t))
+        key = answers_key(name, party)
+        st.radio(plain(label), [TAKE, LEAVE], None, say, key, horizontal=True, persist_state="session")
+
+
+def answers_key(name: str, party: str) -> str:
+    """Name the choice about the answers of one party in one file."""
+    return f"{name}.answers-of.{party}"
+
+
+def named(reading: ImportReading, party: str) -> str:
+    """Name a party of a file, also one that left the table."""
+    return reading.names.get(party, state.text()("join-voice-left"))
 
 
 def _teller(reading: ImportReading) -> Teller:

@@ -46,6 +46,8 @@ def _row(board: Board, dossier: Dossier, facts: str) -> None:
 
 def _facts(board: Board, dossier: Dossier) -> str:
     t, agenda = board.t, dossier.agenda
+    if agenda.id in board.reading.archived:
+        return " · ".join((places(agenda.areas), t("region-archived")))
     still = sum(len(status.open) for status in steps(dossier, None, board.ctx.now().date()))
     return " · ".join(
         (

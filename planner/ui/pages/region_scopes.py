@@ -11,7 +11,8 @@ from planner.ui.scope_form import choice, scope_form, told
 def show_scopes(board: Board) -> None:
     """Show the actions agenda by agenda, each with its choice."""
     part(board, "scopes")
-    running = [(d.agenda, action) for d in board.reading.dossiers for action in d.agenda.open_actions]
+    agendas = [d.agenda for d in board.reading.dossiers if d.agenda.id not in board.reading.archived]
+    running = [(agenda, action) for agenda in agendas for action in agenda.open_actions]
     last = ""
     for agenda, action in sought(board, "scopes", running, lambda row: f"{row[0].title} {row[1].title}"):
         if agenda.id != last:

@@ -5,6 +5,7 @@ from planner.ui.steps.agree_answers import show_answers
 from planner.ui.steps.agree_editions import show_editions
 from planner.ui.steps.agree_file import show_file
 from planner.ui.steps.agree_history import show_history
+from planner.ui.steps.agree_seats import show_seats
 from planner.ui.steps.agree_state import show_state
 from planner.ui.steps.agree_take import show_take
 
@@ -19,3 +20,4 @@ def show_step(desk: Desk) -> None:
     show_take(desk)
     show_file(desk)
     show_history(desk)
+    show_seats(desk)

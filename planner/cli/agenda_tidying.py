@@ -1,0 +1,47 @@
+"""Archive an agenda, bring it back, or delete it for good; each with a reason that is kept."""
+
+import sys
+
+import click
+
+from planner.cli.agenda import agenda
+from planner.cli.base import NL, house, said_yes
+from planner.services import agendas, tidying
+
+
+@agenda.command("archive", help=NL("cli-agenda-archive"))
+@click.argument("agenda_id", metavar="ID")
+@click.option("--reason", default="", metavar="TEXT", help=NL("cli-agenda-reason"))
+def agenda_archive(agenda_id: str, reason: str) -> None:
+    """Take an agenda out of the lists."""
+    ctx = house().context()
+    tidying.archive(ctx, agenda_id, reason)
+    click.echo(NL("cli-agenda-archived-done", title=agendas.open_agenda(ctx, agenda_id).title), err=True)
+
+
+@agenda.command("restore", help=NL("cli-agenda-restore"))
+@click.argument("agenda_id", metavar="ID")
+@click.option("--reason", default="", metavar="TEXT", help=NL("cli-agenda-reason"))
+def agenda_restore(agenda_id: str, reason: str) -> None:
+    """Bring an archived agenda back."""
+    ctx = house().context()
+    tidying.bring_back(ctx, agenda_id, reason)
+    click.echo(NL("cli-agenda-restored-done", title=agendas.open_agenda(ctx, agenda_id).title), err=True)
+
+
+@agenda.command("delete", help=NL("cli-agenda-delete"))
+@click.argument("agenda_id", metavar="ID")
+@click.option("--reason", default="", metavar="TEXT", help=NL("cli-agenda-reason-needed"))
+@click.option("--yes", is_flag=True, help=NL("cli-agenda-yes"))
+def agenda_delete(agenda_id: str, reason: str, yes: bool) -> None:  # noqa: FBT001 - click passes flags so
+    """Say what disappears, ask when somebody is there to answer, and delete."""
+    ctx = house().context()
+    title, loss = agendas.open_agenda(ctx, agenda_id).title, tidying.what_goes(ctx, agenda_id)
+    goes = "; ".join(NL(f"tidy-goes-{name}", count=count) for name, count in loss.told.items())
+    click.echo(NL("cli-agenda-goes", title=title, goes=goes), err=True)
+    if loss.regions:
+        click.echo(NL("tidy-goes-regions", regions=", ".join(loss.regions)), err=True)
+    if not yes and sys.stdin.isatty() and not said_yes(NL("cli-agenda-sure")):
+        sys.exit(1)
+    stone = tidying.delete(ctx, agenda_id, reason)
+    click.echo(NL("cli-agenda-deleted-done", title=stone.title, events=stone.head.events), err=True)

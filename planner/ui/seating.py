@@ -1,0 +1,35 @@
+"""Whoever takes a seat at the table is written down: chosen here, or brought back by the browser that kept it."""
+
+import streamlit as st
+
+from planner.domain.seating import Taken
+from planner.errors import NotFoundError
+from planner.services import agendas
+from planner.ui import state
+from planner.ui.house import context
+
+BACK = "seats-brought-back"
+
+
+def take(agenda_id: str, how: Taken = Taken.CHOSEN) -> None:
+    """Write down where this person sits now; the same seat once more in this session is no news."""
+    seat, noted = st.session_state.get(state.party_key(agenda_id)), f"seat-noted:{agenda_id}"
+    if st.session_state.get(noted) != seat:
+        agendas.take_seat(context(agenda_id), agenda_id, how)
+        st.session_state[noted] = seat
+
+
+def come_back(agenda_id: str) -> None:
+    """Remember that the browser brought a seat back; `write_down` notes it before the page uses it."""
+    st.session_state[BACK] = {**st.session_state.get(BACK, {}), agenda_id: True}
+
+
+def write_down() -> None:
+    """Write down the seats the browser brought back; of an agenda that isn't there any more, the seat is let go."""
+    for agenda_id in st.session_state.get(BACK, {}):
+        try:
+            state.keep_seat(agendas.open_agenda(context(), agenda_id))
+            take(agenda_id, Taken.BROUGHT_BACK)
+        except NotFoundError:
+            st.session_state.pop(state.party_key(agenda_id), None)
+    st.session_state.pop(BACK, None)
