@@ -14,6 +14,7 @@ from planner.domain.agenda import Agenda, AgendaState, Ambition
 from planner.domain.dossier import Dossier
 from planner.domain.plain import plain
 from planner.domain.rules import RuleBroken
+from planner.domain.signs import bare
 
 LISTS: dict[str, tuple[str, ...]] = {
     "parties": ("id",),
@@ -84,13 +85,13 @@ class Chosen:
 def merge(ours: Dossier, theirs: Dossier, *, we_know: Known, they_know: Known, chosen: Chosen) -> Merged:
     """Bring theirs into ours, item by item; what only grows is joined by `joining`."""
     mine, other = items_of(ours), items_of(theirs)
-    names = {party.name.strip().casefold(): party for party in ours.agenda.parties}
+    names = {bare(party.name): party for party in ours.agenda.parties}
     result: dict[str, Any] = dict(mine)
     added, replaced, clashes, settled = [], [], [], dict[str, Any]()
     for path, item in other.items():
         now = mine.get(path)
         if now is None:
-            same_name = names.get(item.name.strip().casefold()) if path.startswith("parties/") else None
+            same_name = names.get(bare(item.name)) if path.startswith("parties/") else None
             if same_name is not None and path in chosen.ours:
                 settled[path] = item
                 continue

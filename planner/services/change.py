@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planner.domain.agenda import Agenda
-from planner.domain.checks import not_too_long
+from planner.domain.checks import sound_texts
 from planner.domain.dossier import Dossier, as_seen, draft
 from planner.domain.editions import Edition
 from planner.domain.events import Event, differences, flat
@@ -84,7 +84,7 @@ def _fact(ctx: Context, verb: str, subject: str, before: Dossier | None, done: D
     """Write down who changed what, when, from what into what."""
     old, new = _differences(before, done.dossier)
     new |= {**_noted(done.grown), **done.noted}
-    not_too_long(new)
+    sound_texts(new)
     agenda_id, user = done.dossier.agenda.id, ctx.user
     return Event(ctx.new_id(), agenda_id, ctx.now(), user.name, user.party, verb, subject, old, new)
 

@@ -13,6 +13,7 @@ def explain(error: PlannerError | RuleBroken, t: Translate) -> str:
         found = ", ".join(t(f"personal-{piece.kind.value}", found=piece.found) for piece in error.pieces)
         return t("rule-personal-data", found=found)
     if isinstance(error, WrongInFile):
-        return t("rule-wrong-in-file", path=error.path, problem=explain(error.broken, t))
+        path = f"{error.path}/{error.broken.at}".rstrip("/")
+        return t("rule-wrong-in-file", path=path, problem=explain(error.broken, t))
     kind = "rule" if isinstance(error, RuleBroken) else "error"
     return t(f"{kind}-{error.code}", **error.values)

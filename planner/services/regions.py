@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.domain import region_drafting as rules
-from planner.domain.checks import written
+from planner.domain.checks import sound_texts, written
 from planner.domain.dossier import Dossier, as_seen
 from planner.domain.events import Event, differences
 from planner.domain.permissions import Right, demand
@@ -105,4 +105,5 @@ def _change(ctx: Context, region_id: str, verb: str, rule: Callable[[Region], Re
 
 def _fact(ctx: Context, verb: str, before: Region | None, after: Region) -> Event:
     old, new = differences(before, after)
+    sound_texts(new)
     return Event(ctx.new_id(), "", ctx.now(), ctx.user.name, ctx.user.party, verb, after.id, old, new)

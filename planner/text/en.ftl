@@ -535,6 +535,19 @@ rule-changed-meanwhile = Somebody else has changed this meanwhile.
 rule-agenda-without-area = First choose a wijk or buurt for the agenda.
 rule-agenda-without-title = Give the agenda a title.
 rule-text-too-long = This text has { $length } characters. Nobody reads more than { $most }: make it shorter.
+rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $place ->
+    [1] at the beginning
+   *[other] after “{ $after }”
+}. Such characters come along with copying. Remove that part and type it again.
+rule-sign-turns = This text holds a character that turns the direction of reading around ({ $sign }), { $place ->
+    [1] at the beginning
+   *[other] after “{ $after }”
+}. Others then read something else than what it says. Remove that part and type it again.
+rule-sign-private = This text holds a character without a fixed meaning ({ $sign }), { $place ->
+    [1] at the beginning
+   *[other] after “{ $after }”
+}. Others see nothing there, or something else. Remove it or choose an ordinary character.
+rule-sign-stacked = In this text more than { $most } accents stand on one letter, after “{ $after }”. Nobody can read that. Remove a few.
 rule-wrong-in-file = In the file { $path } isn't right. { $problem } Nothing was changed: let its maker mend this and send a new file.
 rule-day-to-come = The day { $day } is yet to come, but it stands there as something that has happened.
 rule-figure-not-possible = The place of the figure “{ $label }”, its number of decimals or what it was compared with isn't possible.
@@ -2575,6 +2588,7 @@ error-declared-file-wrong = { $file }, line { $line }: { $problem ->
     [missing-key] "{ $found }" is missing. Add: { $remedy }.
     [twice] "{ $found }" stands there twice. Give each its own name.
     [yaml] this is no valid YAML ({ $found }). Check the indentation and the quotes.
+    [sign] there is a character you can't see ({ $found }). Remove it.
     [not-there] the file is missing or empty. Put it back in { $remedy }.
     [sources] there must be exactly one kaart, and the last source takes every table. Found: { $found }. Needed: { $remedy }.
    *[value] "{ $found }" can't stand here. Expected: { $remedy }.

@@ -535,6 +535,19 @@ rule-changed-meanwhile = Iemand anders heeft dit intussen veranderd.
 rule-agenda-without-area = Kies eerst een wijk of buurt voor de agenda.
 rule-agenda-without-title = Geef de agenda een titel.
 rule-text-too-long = Deze tekst is { $length } tekens lang. Meer dan { $most } leest niemand uit: maak hem korter.
+rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $place ->
+    [1] aan het begin
+   *[other] na “{ $after }”
+}. Zulke tekens komen mee met kopiëren. Haal dat stukje weg en typ het opnieuw.
+rule-sign-turns = In deze tekst staat een teken dat de leesrichting omdraait ({ $sign }), { $place ->
+    [1] aan het begin
+   *[other] na “{ $after }”
+}. Een ander leest dan iets anders dan er staat. Haal dat stukje weg en typ het opnieuw.
+rule-sign-private = In deze tekst staat een teken dat geen vaste betekenis heeft ({ $sign }), { $place ->
+    [1] aan het begin
+   *[other] na “{ $after }”
+}. Een ander ziet daar niets of iets anders. Haal het weg of kies een gewoon teken.
+rule-sign-stacked = In deze tekst staan meer dan { $most } accenten op één letter, na “{ $after }”. Dat kan niemand lezen. Haal er een paar weg.
 rule-wrong-in-file = In het bestand klopt { $path } niet. { $problem } Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
 rule-day-to-come = De dag { $day } moet nog komen, maar het staat er als iets dat al gebeurd is.
 rule-figure-not-possible = De plaats, het aantal decimalen of waarmee het cijfer “{ $label }” is vergeleken, kan niet.
@@ -2581,6 +2594,7 @@ error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
     [missing-key] "{ $found }" ontbreekt. Voeg toe: { $remedy }.
     [twice] "{ $found }" staat er twee keer. Geef elk een eigen naam.
     [yaml] dit is geen geldige YAML ({ $found }). Controleer het inspringen en de aanhalingstekens.
+    [sign] er staat een teken dat je niet ziet ({ $found }). Haal het weg.
     [not-there] het bestand ontbreekt of is leeg. Zet het terug in { $remedy }.
     [sources] er moet precies één kaart zijn, en de laatste bron neemt elke tabel aan. Gevonden: { $found }. Nodig: { $remedy }.
    *[value] "{ $found }" kan hier niet. Verwacht: { $remedy }.

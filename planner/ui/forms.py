@@ -127,7 +127,7 @@ def edit(form: Form) -> None:
                 _widget(form, f)
                 if draft.problem and draft.at == f.name:
                     st.error(plain(draft.problem))
-    if draft.problem and not draft.at:
+    if draft.problem and draft.at not in {f.name for f in form.fields}:
         st.error(plain(draft.problem))
     if draft.theirs:
         _conflict(form, draft)

@@ -7,6 +7,8 @@ from textwrap import shorten
 
 import streamlit as st
 
+from planner.domain.signs import shown
+
 SPECIAL = re.compile(r"[\\`*_\[\]<>~$#|&!]")
 SEAMS = re.compile(
     r"^(?=[-+=]|\d+[.)])|(?<=[:@])(?=\S)|(?<=[-<>=~])(?=[-<>=])|(?<=www)(?=\.)", re.MULTILINE | re.IGNORECASE
@@ -23,7 +25,7 @@ def plain(text: str) -> str:
     >>> print(plain("![foto] *nu*"))
     \!\[foto\] \*nu\*
     """
-    return SPECIAL.sub(r"\\\g<0>", SEAMS.sub(WORD_JOINER, text.strip()))
+    return SPECIAL.sub(r"\\\g<0>", SEAMS.sub(WORD_JOINER, shown(text.strip())))
 
 
 def with_object(verb: str, what: str) -> str:
@@ -37,8 +39,8 @@ def with_object(verb: str, what: str) -> str:
 
 
 def esc(text: object) -> str:
-    """Make a text safe inside markup and attributes."""
-    return escape(str(text), quote=True)
+    """Make a text safe inside markup and attributes, and let what can't be seen be seen."""
+    return escape(shown(str(text)), quote=True)
 
 
 def show(markup: str) -> None:
