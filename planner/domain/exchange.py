@@ -101,10 +101,10 @@ def merge(ours: Dossier, theirs: Dossier, *, we_know: Known, they_know: Known, c
             if digest(item) not in we_know.get(path, frozenset()):  # else we took it away since
                 result[path] = item
                 added.append(path)
-        elif path in chosen.theirs or _goes_on(now, item, they_know.get(path, frozenset())):
+        elif path in chosen.theirs or (now != item and _goes_on(now, item, they_know.get(path, frozenset()))):
             result[path] = _newer(item, now)
             replaced.append(path)
-        elif path not in chosen.ours and digest(item) not in {digest(now), *we_know.get(path, ())}:
+        elif now != item and path not in chosen.ours and digest(item) not in {digest(now), *we_know.get(path, ())}:
             clashes.append(Clash(path, now, item))
             continue
         settled[path] = item

@@ -18,6 +18,7 @@ ORDINARY = re.compile(r"[\n\r\t\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-
 
 SOFT_HYPHEN, NON_JOINER, JOINER = "\u00ad", "\u200c", "\u200d"
 DIRECTION_MARKS = "\u200e\u200f\u061c"
+DEPENDING = frozenset((SOFT_HYPHEN, NON_JOINER, JOINER, *DIRECTION_MARKS))
 BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters, accents and patterns of nothing."""
 SELECTORS = re.compile(r"[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -40,6 +41,12 @@ class Strange(StrEnum):
 FORMATS = {"AN": "sign", "L": "sign", "AL": "sign", "BN": Strange.UNSEEN, "ON": Strange.UNSEEN}
 """What a sign for layout is, by how it is read: those of numbers and hieroglyphs can be seen, all others turn text."""
 
+CATEGORIES = (
+    dict.fromkeys(("Mn", "Me"), "mark")
+    | dict.fromkeys(("Co", "Cs", "Cn"), Strange.PRIVATE)
+    | dict.fromkeys(("Cc", "Zl", "Zp"), Strange.UNSEEN)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -52,11 +59,11 @@ class Found:
 
 
 def strange(text: str) -> Found | None:
-    """Find the first sign that can't stand in a text.
+    r"""Find the first sign that can't stand in a text.
 
     >>> strange("Café ’t Hoekje 👩‍🌾") is None
     True
-    >>> strange("De straat\\u200b is op")
+    >>> strange("De straat\u200b is op")
     Found(why=<Strange.UNSEEN: 'sign-unseen'>, sign='U+200B', place=10, after='De straat')
     """
     for at, why in _strange(text):
@@ -65,9 +72,9 @@ def strange(text: str) -> Found | None:
 
 
 def shown(text: str) -> str:
-    """Give a text in which what can't be seen is written as its number; of a row of them only the first is.
+    r"""Give a text in which what can't be seen is written as its number; of a row of them only the first is.
 
-    >>> shown("De straat\\u200b\\u200b is \\ue000op")
+    >>> shown("De straat\u200b\u200b is \ue000op")
     'De straat⟨U+200B…⟩ is ⟨U+E000⟩op'
     """
     if ORDINARY.fullmatch(text):
@@ -81,9 +88,9 @@ def shown(text: str) -> str:
 
 
 def bare(name: str) -> str:
-    """Give what two names that look the same have in common: without capitals, odd spaces and what isn't seen.
+    r"""Give what two names that look the same have in common: without capitals, odd spaces and what isn't seen.
 
-    >>> bare(" Caf\\u00e9  de Zon\\u00ad") == bare("Cafe\\u0301 De Zon")
+    >>> bare(" Caf\u00e9  de Zon\u00ad") == bare("Cafe\u0301 De Zon")
     True
     """
     seen = (c for c in unicodedata.normalize("NFKC", name) if unicodedata.category(c) != "Cf" and c not in BLANKS)
@@ -109,20 +116,16 @@ def _strange(text: str) -> Iterator[tuple[int, Strange]]:
 @lru_cache(maxsize=20_000)
 def _kind(sign: str) -> str:
     """Tell what one sign is: a sign, a mark on one, one that depends on its neighbours, or why it is strange."""
-    if sign in (SOFT_HYPHEN, NON_JOINER, JOINER, *DIRECTION_MARKS) or SELECTORS.fullmatch(sign):
-        return "depends"
     category = unicodedata.category(sign)
-    if sign in "\n\r\t" or (category == "Cn" and RESERVED.fullmatch(sign)):
-        return "sign"
+    if sign in DEPENDING or SELECTORS.fullmatch(sign):
+        return "depends"
     if sign in BLANKS:
         return Strange.UNSEEN
-    if category in ("Mn", "Me"):
-        return "mark"
+    if sign in "\n\r\t" or (category == "Cn" and RESERVED.fullmatch(sign)):
+        return "sign"
     if category == "Cf":
         return FORMATS.get(unicodedata.bidirectional(sign), Strange.TURNS)
-    if category in ("Co", "Cs", "Cn"):
-        return Strange.PRIVATE
-    return Strange.UNSEEN if category in ("Cc", "Zl", "Zp") else "sign"
+    return CATEGORIES.get(category, "sign")
 
 
 def _belongs(text: str, at: int) -> bool:
@@ -146,7 +149,8 @@ def _is_turned(text: str) -> bool:
 def _joins(sign: str) -> bool:
     """Tell whether a sign is of a kind that is written joined: an emoji, or a letter of an eastern script."""
     eastern = sign >= "\u0590" and not "\u1e00" <= sign <= "\u1fff"
-    return eastern and not SELECTORS.fullmatch(sign) and (unicodedata.category(sign)[0] in "LMS" or bool(RESERVED.fullmatch(sign)))
+    joining = unicodedata.category(sign)[0] in "LMS" or RESERVED.fullmatch(sign)
+    return eastern and bool(joining) and not SELECTORS.fullmatch(sign)
 
 
 def _rows(places: list[int]) -> Iterator[tuple[int, int]]:

@@ -5,13 +5,14 @@ How an action goes (its state and milestones) is no wording: it moves on without
 
 import difflib
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from planner.domain.actions import Contribution, PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.events import flat
 from planner.domain.rules import RuleBroken
@@ -79,18 +80,20 @@ def _next(last: Wording | None, subject: str, parts: tuple[Part, ...]) -> Wordin
 
 
 def _words_of(agenda: Agenda) -> dict[str, tuple[Part, ...]]:
-    words = {action.id: tuple(_action_parts(agenda, action.id)) for action in agenda.actions}
+    given: defaultdict[str, list[Contribution]] = defaultdict(list)
+    for one in agenda.contributions:
+        given[one.action_id].append(one)
+    words = {action.id: tuple(_action_parts(action, given[action.id])) for action in agenda.actions}
     if agenda.ambition.text.strip():
         words[GOAL] = (Part("text", agenda.ambition.text),)
     return words
 
 
-def _action_parts(agenda: Agenda, action_id: str) -> Iterator[Part]:
-    action = agenda.action(action_id)
+def _action_parts(action: PilotAction, contributions: list[Contribution]) -> Iterator[Part]:
     for field in fields(action):
         if field.name not in NO_WORDS:
             yield from _parts(field.name, getattr(action, field.name))
-    for given in sorted((c for c in agenda.contributions if c.action_id == action_id), key=lambda c: c.party_id):
+    for given in sorted(contributions, key=lambda c: c.party_id):
         for field in fields(given):
             if field.name not in {"action_id", "party_id", "version"}:
                 yield from _parts(f"{given.party_id}/{field.name}", getattr(given, field.name))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planner.domain.agenda import Agenda
+from planner.domain.bounds import SIGNS, demand_fits, demand_room
 from planner.domain.checks import sound_texts
 from planner.domain.dossier import Dossier, as_seen, draft
 from planner.domain.editions import Edition
@@ -36,6 +37,7 @@ Work = Callable[[OpenAgenda], Done]
 BESIDE = ("goals", "consents", "checks", "representatives", "faces", "reviews")
 """What of a dossier the audit tells beside the agenda."""
 
+LISTS = {LogEntry: "log", FieldSignal: "signals", Origin: "origins"}
 NAMES: dict[type, str] = {LogEntry: "log", FieldSignal: "signal", Origin: "origin"}
 
 
@@ -63,6 +65,7 @@ def work(ctx: Context, agenda_id: str, verb: str, subject: str, do: Work) -> Dos
         if ctx.user.party is not None:
             before.agenda.party(ctx.user.party)
         done = do(unit)
+        _demand_room(unit, done)
         unit.save(done.dossier, _fact(ctx, verb, subject, before, done), done.grown)
     return as_seen(done.dossier, ctx.user)
 
@@ -70,6 +73,7 @@ def work(ctx: Context, agenda_id: str, verb: str, subject: str, do: Work) -> Dos
 def begin(ctx: Context, verb: str, done: Done) -> Dossier:
     """Write a new agenda with the fact that it began."""
     demand(ctx.user, Right.DRAFT)
+    _demand_room(None, done)
     ctx.store.create(done.dossier, _fact(ctx, verb, done.dossier.agenda.id, None, done), done.grown)
     return as_seen(done.dossier, ctx.user)
 
@@ -78,6 +82,17 @@ def own_party(ctx: Context, right: Right) -> str:
     """Give the party this user speaks for; raises RuleBroken when it isn't clear which, or when it may not do this."""
     demand(ctx.user, right, party=ctx.user.party)
     return ctx.user.party or ""
+
+
+def _demand_room(unit: OpenAgenda | None, done: Done) -> None:
+    """Raise TooMany when the agenda, or a list that only grows, becomes more than fits."""
+    demand_room(unit.dossier if unit else None, done.dossier)
+    for kind, name in LISTS.items():
+        new = [item for item in done.grown if isinstance(item, kind)]
+        if new:
+            whole = [*(unit.grown(kind) if unit else ()), *new]
+            demand_fits(name, len(whole))
+            demand_fits(SIGNS, sum(len(getattr(item, "text", "")) for item in whole))
 
 
 def _fact(ctx: Context, verb: str, subject: str, before: Dossier | None, done: Done) -> Event:

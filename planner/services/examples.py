@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from planner.domain.bounds import demand_fits
 from planner.domain.checks import sound_texts
 from planner.domain.cooperation import lightest_form
 from planner.domain.events import Event, flat
@@ -51,6 +52,7 @@ def add_example(ctx: Context, told: Example) -> Example:
     """Add an example of one's own; it gets an id of its own. Raises RuleBroken when it points at a person."""
     demand(ctx.user, Right.ADD_EXAMPLE)
     made = checked_example(replace(told, id=ctx.new_id()))
+    demand_fits("examples", len(ctx.store.examples()) + 1)
     ctx.store.add_example(made, _fact(ctx, made))
     return made
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.domain.agenda import Agenda, Ambition, Caps
+from planner.domain.bounds import demand_room
 from planner.domain.checks import checked_action, checked_agenda, checked_contribution, checked_opgave, checked_party
 from planner.domain.dossier import Dossier
 from planner.domain.events import differences
@@ -159,7 +160,7 @@ def _file(ctx: Context, content: bytes) -> AgendaFile:
 def _begin(ctx: Context, file: AgendaFile) -> ImportReading:
     empty = begun(file)
     merged, joined = _together(file, empty, {}, file.wordings, (), Chosen(), ctx.caps)
-    last = newest(file.wordings)
+    last = {*newest(file.wordings)}
     older = tuple(wording for wording in file.wordings if wording not in last)
     reading = _reading(file, empty, merged, joined, is_new=True)
     noted = _noted(file, merged, reading)
@@ -180,7 +181,9 @@ def _together(
     they_know[AMBITION] = they_know.get(AMBITION, frozenset()) | {digest(Ambition())}
     merged = merge(ours, file.dossier, we_know=known, they_know=they_know, chosen=chosen)
     _check(merged.dossier.agenda, {*merged.added, *merged.replaced}, caps)
-    return merged, join(merged.dossier, file, wordings, lines)
+    joined = join(merged.dossier, file, wordings, lines)
+    demand_room(ours, joined.dossier)
+    return merged, joined
 
 
 def _check(agenda: Agenda, paths: set[str], caps: Caps) -> None:
@@ -261,7 +264,8 @@ def _voices(ours: Dossier, merged: Merged, joined: Joined) -> Iterator[str]:
         if path.startswith("parties/") and path in merged.replaced:
             yield item.id
         yield from filter(None, (getattr(item, "party_id", ""),))
-    yield from (given.party_id for given in joined.dossier.consents if given not in ours.consents)
+    answers = {*ours.consents}
+    yield from (given.party_id for given in joined.dossier.consents if given not in answers)
     yield from (s.party_id for check in joined.dossier.checks if check not in ours.checks for s in check.scored)
     yield from (line.party_id for line in joined.lines if not isinstance(line, Origin))
 

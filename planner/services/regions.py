@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.domain import region_drafting as rules
+from planner.domain.bounds import demand_fits
 from planner.domain.checks import sound_texts, written
 from planner.domain.dossier import Dossier, as_seen
 from planner.domain.events import Event, differences
@@ -106,4 +107,6 @@ def _change(ctx: Context, region_id: str, verb: str, rule: Callable[[Region], Re
 def _fact(ctx: Context, verb: str, before: Region | None, after: Region) -> Event:
     old, new = differences(before, after)
     sound_texts(new)
+    for name in ("agenda_ids", "scopes"):
+        demand_fits(name, len(getattr(after, name)), len(getattr(before, name, ())))
     return Event(ctx.new_id(), "", ctx.now(), ctx.user.name, ctx.user.party, verb, after.id, old, new)

@@ -18,7 +18,7 @@ Translate = Callable[..., str]
 HOME = ZoneInfo("Europe/Amsterdam")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 LONG = 100
-"""Fluent refuses to fill in more than 2,500 signs at one place of a sentence: what is longer is put there afterwards."""
+"""Fluent refuses more than 2,500 signs at one place of a sentence: what is longer than this is put in afterwards."""
 OPEN, CLOSE = "\ue000", "\ue001"
 """Stand around the name of a value that is put in afterwards; no sentence of ours holds them."""
 MARK = re.compile(f"{OPEN}([a-z_]+){CLOSE}")

@@ -535,6 +535,25 @@ rule-changed-meanwhile = Somebody else has changed this meanwhile.
 rule-agenda-without-area = First choose a wijk or buurt for the agenda.
 rule-agenda-without-title = Give the agenda a title.
 rule-text-too-long = This text has { $length } characters. Nobody reads more than { $most }: make it shorter.
+rule-too-many = { $what ->
+    [parties] At one table fit at most { $most } parties. These would be { $found }.
+    [areas] In one agenda fit at most { $most } wijken and buurten. These would be { $found }.
+    [opgaven] On one agenda fit at most { $most } opgaven, parked ones too. These would be { $found }.
+    [actions] On one agenda fit at most { $most } actions, ended ones too. These would be { $found }.
+    [contributions] In one agenda fit at most { $most } contributions to actions. These would be { $found }.
+    [says] In one agenda fit at most { $most } times what a party says of an opgave. These would be { $found }.
+    [consents] In one agenda fit at most { $most } answers. These would be { $found }.
+    [log] In one log fit at most { $most } lines. These would be { $found }.
+    [signals] In one list fit at most { $most } signals. These would be { $found }.
+    [reviews] In one agenda fit at most { $most } reviews. These would be { $found }.
+    [wordings] In one file fit at most { $most } versions of texts. These are { $found }.
+    [milestones] With one action fit at most { $most } milestones. These would be { $found }.
+    [agenda-ids] A region follows at most { $most } agendas. These would be { $found }.
+    [examples] In the library fit at most { $most } examples of your own. These would be { $found }.
+    [signs] All texts together may be at most { $most } characters long. These would be { $found }.
+    [items] In one file fit at most { $most } lines in all lists together. These are at least { $found }.
+   *[other] In this list fit at most { $most } lines. These would be { $found }.
+} Make room first, or begin a new one.
 rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $place ->
     [1] at the beginning
    *[other] after “{ $after }”
@@ -2605,6 +2624,8 @@ error-exchange-other-file = This isn't a file of an agenda. Choose a file made w
 error-exchange-other-schema = This file has version { $found }, this app reads version { $known }. Use the same version of the app on both sides.
 error-exchange-not-json = The file can't be read: line { $line } isn't JSON. Ask whoever made the file for it again.
 error-exchange-too-large = The file is larger than { $most } MB. No agenda is that large.
+error-exchange-too-many = The file holds more than { $most } values. No agenda is that large. Nothing was changed.
+error-exchange-twice = In the file the name { $name } stands twice at the same place. Nothing was changed: let the maker mend this and send a new file.
 error-exchange-wrong = In the file { $path } isn't right: it says { $found }, expected is { $expected }. Nothing was changed.
 error-region-not-found = There is no region { $id }.
 error-wording-not-found = There is no version { $version } of this text.

@@ -535,6 +535,25 @@ rule-changed-meanwhile = Iemand anders heeft dit intussen veranderd.
 rule-agenda-without-area = Kies eerst een wijk of buurt voor de agenda.
 rule-agenda-without-title = Geef de agenda een titel.
 rule-text-too-long = Deze tekst is { $length } tekens lang. Meer dan { $most } leest niemand uit: maak hem korter.
+rule-too-many = { $what ->
+    [parties] Aan één tafel passen hoogstens { $most } partijen. Dit worden er { $found }.
+    [areas] In één agenda passen hoogstens { $most } wijken en buurten. Dit worden er { $found }.
+    [opgaven] Op één agenda passen hoogstens { $most } opgaven, ook als ze geparkeerd zijn. Dit worden er { $found }.
+    [actions] Op één agenda passen hoogstens { $most } acties, ook als ze klaar zijn. Dit worden er { $found }.
+    [contributions] In één agenda passen hoogstens { $most } bijdragen aan acties. Dit worden er { $found }.
+    [says] In één agenda passen hoogstens { $most } keer wat een partij van een opgave zegt. Dit worden er { $found }.
+    [consents] In één agenda passen hoogstens { $most } antwoorden. Dit worden er { $found }.
+    [log] In één logboek passen hoogstens { $most } regels. Dit worden er { $found }.
+    [signals] In één lijst passen hoogstens { $most } signalen. Dit worden er { $found }.
+    [reviews] In één agenda passen hoogstens { $most } terugblikken. Dit worden er { $found }.
+    [wordings] In één bestand passen hoogstens { $most } versies van teksten. Dit zijn er { $found }.
+    [milestones] Bij één actie passen hoogstens { $most } mijlpalen. Dit worden er { $found }.
+    [agenda-ids] Een regio volgt hoogstens { $most } agenda’s. Dit worden er { $found }.
+    [examples] In de bibliotheek passen hoogstens { $most } eigen voorbeelden. Dit worden er { $found }.
+    [signs] Alle teksten samen mogen hoogstens { $most } tekens lang zijn. Dit worden er { $found }.
+    [items] In één bestand passen hoogstens { $most } regels in alle lijsten samen. Dit zijn er minstens { $found }.
+   *[other] In deze lijst passen hoogstens { $most } regels. Dit worden er { $found }.
+} Maak eerst ruimte, of begin een nieuwe.
 rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $place ->
     [1] aan het begin
    *[other] na “{ $after }”
@@ -2611,6 +2630,8 @@ error-exchange-other-file = Dit is geen bestand van een agenda. Kies een bestand
 error-exchange-other-schema = Dit bestand heeft versie { $found }, deze app leest versie { $known }. Gebruik aan beide kanten dezelfde versie van de app.
 error-exchange-not-json = Het bestand is niet te lezen: regel { $line } is geen JSON. Vraag het bestand opnieuw aan wie het maakte.
 error-exchange-too-large = Het bestand is groter dan { $most } MB. Zo groot is geen agenda.
+error-exchange-too-many = In het bestand staan meer dan { $most } waarden. Zo groot is geen agenda. Er is niets veranderd.
+error-exchange-twice = In het bestand staat de naam { $name } twee keer op dezelfde plaats. Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
 error-exchange-wrong = In het bestand klopt { $path } niet: er staat { $found }, verwacht is { $expected }. Er is niets veranderd.
 error-region-not-found = Er is geen regio { $id }.
 error-wording-not-found = Versie { $version } van deze tekst is er niet.

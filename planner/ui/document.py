@@ -43,7 +43,8 @@ function translate(node) {
   for (const name of NAMES) {
     const value = node.getAttribute(name);
     if (value && words[value]) node.setAttribute(name, words[value]);
-    else if (value?.startsWith("Remove ")) node.setAttribute(name, words.remove.replace("{what}", () => value.slice(7)));
+    else if (value?.startsWith("Remove "))
+      node.setAttribute(name, words.remove.replace("{what}", () => value.slice(7)));
   }
   node.childNodes.forEach(translate);
 }
