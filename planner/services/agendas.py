@@ -10,7 +10,6 @@ from planner.domain.events import Event
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right, demand, may
 from planner.domain.rules import RuleBroken
-from planner.domain.signs import shown
 from planner.domain.steps import StepStatus, steps
 from planner.domain.weights import WeightSet, checked_weights
 from planner.errors import NotFoundError
@@ -75,7 +74,7 @@ def create_agenda(
     for code in codes:
         if code not in atlas.areas.index:
             raise NotFoundError("area-not-found", code=code)
-    areas = tuple(Area(code, shown(str(atlas.areas.at[code, "name"])), atlas.year) for code in codes)
+    areas = tuple(Area(code, str(atlas.areas.at[code, "name"]), atlas.year) for code in codes)
     chosen = checked_weights(weights, ctx.indicators) if weights else None
     agenda = Agenda(
         ctx.new_id(), title.strip(), areas, *period, fictional=atlas.fictional, weight_set=chosen, version=0

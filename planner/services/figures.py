@@ -173,7 +173,7 @@ def freeze(ctx: Context, measured: Measured, code: str, indicator_id: str) -> Fr
         indicator=indicator_id,
         label=shown(reading.indicator.label.nl),
         area_code=code,
-        area_name=shown(str(measured.areas.at[code, "name"])),
+        area_name=str(measured.areas.at[code, "name"]),
         value=reading.value,
         unit=shown(reading.indicator.unit.nl),
         decimals=reading.indicator.decimals,

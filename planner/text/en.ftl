@@ -2448,7 +2448,7 @@ report-method = A score is the place in the row of all areas: 0 is least to do, 
 report-weights-declared = Weights: within a theme each figure counts as heavily as the app declares.
 report-weights-own = Weights “{ $name }”: { $weights }. With 0 a figure does not count; what is not named here counts as heavily as the app declares.
 report-not-binding = This agenda is an agreement to cooperate and is not legally binding.
-report-substituted = The sign □ stands for a character this document can't show, such as an emoji. The web page does show it.
+report-substituted = The sign □ stands for a character this document can't show, such as an emoji. An unusual accent was left out. The web page does show them.
 ## Reading files (planner/sources)
 
 progress-reading = Reading the file

@@ -2454,7 +2454,7 @@ report-method = Een score is de plaats in de rij van alle gebieden: 0 is het min
 report-weights-declared = Gewichten: binnen een thema telt elk cijfer zo zwaar als de app standaard aangeeft.
 report-weights-own = Gewichten “{ $name }”: { $weights }. Bij 0 telt een cijfer niet mee; wat hier niet staat, telt zo zwaar als de app standaard aangeeft.
 report-not-binding = Deze agenda is een samenwerkingsafspraak zonder juridische binding.
-report-substituted = Het teken □ staat op de plaats van een teken dat dit document niet kan tonen, zoals een emoji. De webpagina toont het wel.
+report-substituted = Het teken □ staat op de plaats van een teken dat dit document niet kan tonen, zoals een emoji. Een ongewoon accent is weggelaten. De webpagina toont ze wel.
 ## Bestanden inlezen (planner/sources)
 
 progress-reading = Bestand lezen

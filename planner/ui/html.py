@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from html import escape
 from textwrap import shorten
 
 import streamlit as st
 
 from planner.domain.signs import shown
+from planner.maps.markup import esc
+
+__all__ = ["esc", "plain", "show", "table", "with_object"]
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>~$#|&!]")
 SEAMS = re.compile(
@@ -36,11 +38,6 @@ def with_object(verb: str, what: str) -> str:
     """
     about = shorten(what, LONGEST_NAME, placeholder="…")
     return f"{plain(verb)} :small[{plain(about)}]" if about else plain(verb)
-
-
-def esc(text: object) -> str:
-    """Make a text safe inside markup and attributes, and let what can't be seen be seen."""
-    return escape(shown(str(text)), quote=True)
 
 
 def show(markup: str) -> None:
