@@ -9,6 +9,7 @@ from planner.cli.base import FILE, NL, commands, house, to_json
 from planner.domain.exchange import Chosen
 from planner.domain.plain import plain
 from planner.services import agendas, exchange, exports
+from planner.services.agenda_file import LARGEST
 
 
 @commands.group(help=NL("cli-agenda"))
@@ -58,7 +59,9 @@ def agenda_export_json(agenda_id: str, out: Path) -> None:
 def agenda_import_json(file: Path, preview: bool, theirs: tuple[str, ...], ours: tuple[str, ...]) -> None:  # noqa: FBT001 - click passes flags so
     """Bring a file of another organisation into what is here."""
     read = exchange.preview_json if preview else exchange.import_json
-    found = read(house().context(), file.read_bytes(), Chosen(frozenset(theirs), frozenset(ours)))
+    with file.open("rb") as opened:
+        content = opened.read(LARGEST + 1)
+    found = read(house().context(), content, Chosen(frozenset(theirs), frozenset(ours)))
     told = {"title": found.title, "added": len(found.added), "replaced": len(found.replaced)}
     click.echo(NL("cli-agenda-preview-done" if preview else "cli-agenda-imported", **told), err=True)
     if found.left_out:

@@ -100,17 +100,23 @@ def bare(name: str) -> str:
 def _strange(text: str) -> Iterator[tuple[int, Strange]]:
     if ORDINARY.fullmatch(text):
         return
-    marks = 0
+    marks, before = 0, ""
     for at, sign in enumerate(text):
         kind = _kind(sign)
         marks = marks + 1 if kind == "mark" else marks if kind == "depends" else 0
-        if marks > MOST_MARKS and kind == "mark":
-            yield at, Strange.STACKED
-        elif kind == "depends":
-            if not _belongs(text, at):
-                yield at, Strange.UNSEEN
-        elif kind not in ("sign", "mark"):
-            yield at, Strange(kind)
+        why = _why(text, at, kind, before, marks)
+        before = "" if why else sign
+        if why:
+            yield at, why
+
+
+def _why(text: str, at: int, kind: str, before: str, marks: int) -> Strange | None:
+    """Tell why the sign at a place is strange; `before` is the one before it, when that isn't strange."""
+    if kind == "depends":
+        return None if _belongs(text, at, before) else Strange.UNSEEN
+    if kind == "mark":
+        return Strange.STACKED if marks > MOST_MARKS else None
+    return None if kind == "sign" else Strange(kind)
 
 
 @lru_cache(maxsize=20_000)
@@ -128,16 +134,16 @@ def _kind(sign: str) -> str:
     return CATEGORIES.get(category, "sign")
 
 
-def _belongs(text: str, at: int) -> bool:
+def _belongs(text: str, at: int, before: str) -> bool:
     """Tell whether an invisible sign stands where writing needs it."""
-    sign, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    sign, after = text[at], text[at + 1 : at + 2]
     if sign == SOFT_HYPHEN:
-        return before.isalpha() and after.isalpha()
+        return before.isalpha() and after.isalpha() and after not in BLANKS
     if sign in DIRECTION_MARKS:
         return _is_turned(text)
     if SELECTORS.fullmatch(sign):
-        return bool(before) and (before in "0123456789#*©®" or _joins(before))
-    return bool(before and after) and (_joins(before) or bool(SELECTORS.fullmatch(before))) and _joins(after)
+        return bool(before) and (before in "0123456789#*©®" or _joins(before, "LMS"))
+    return bool(before) and bool(SELECTORS.fullmatch(before) or _joins(before, "LMS")) and _joins(after, "LS")
 
 
 @lru_cache(maxsize=1)
@@ -146,11 +152,11 @@ def _is_turned(text: str) -> bool:
     return any(c.isalpha() and unicodedata.bidirectional(c) in ("R", "AL") for c in text)
 
 
-def _joins(sign: str) -> bool:
-    """Tell whether a sign is of a kind that is written joined: an emoji, or a letter of an eastern script."""
-    eastern = sign >= "\u0590" and not "\u1e00" <= sign <= "\u1fff"
-    joining = unicodedata.category(sign)[0] in "LMS" or RESERVED.fullmatch(sign)
-    return eastern and bool(joining) and not SELECTORS.fullmatch(sign)
+def _joins(sign: str, kinds: str) -> bool:
+    """Tell whether a sign is written joined: an emoji, or of an eastern script a letter, accent or symbol (`kinds`)."""
+    if sign < "\u0590" or "\u1e00" <= sign <= "\u1fff" or sign in BLANKS or SELECTORS.fullmatch(sign):
+        return False
+    return unicodedata.category(sign)[0] in kinds or bool(RESERVED.fullmatch(sign))
 
 
 def _rows(places: list[int]) -> Iterator[tuple[int, int]]:
