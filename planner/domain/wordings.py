@@ -142,7 +142,8 @@ def compare(old: str, new: str) -> tuple[Segment, ...]:
     found: list[Segment] = []
     for before, after in _blocks(*sentences):
         words = WORD.findall("".join(before)), WORD.findall("".join(after))
-        found += _segments(*words) if _is_comparable(*words) else _other(before, after)
+        finer = words if before != after and _is_comparable(*words) else (before, after)
+        found += _segments(*finer)
     return tuple(found)
 
 
@@ -158,7 +159,7 @@ def _segments(before: list[str], after: list[str]) -> Iterator[Segment]:
 
 
 def _other(old: list[str], new: list[str]) -> list[Segment]:
-    return [Segment(change, "".join(all_)) for change, all_ in ((Change.REMOVED, old), (Change.ADDED, new)) if all_]
+    return [Segment(change, "".join(some)) for change, some in ((Change.REMOVED, old), (Change.ADDED, new)) if some]
 
 
 def _blocks(before: list[str], after: list[str]) -> Iterator[tuple[list[str], list[str]]]:

@@ -54,7 +54,7 @@ class Substitution:
 
     def strict(self, text: str) -> str:
         """Give a text with nothing in it but what the typeface is known to have."""
-        return self._each(text, lambda piece: piece if PLAIN.fullmatch(piece) else BOX)
+        return self._each(text, lambda piece: next(filter(PLAIN.fullmatch, (piece, piece[0])), BOX))
 
     def _each(self, text: str, draw: Clean) -> str:
         text = shown(BLANK.sub(" ", "\n".join(text.splitlines())))

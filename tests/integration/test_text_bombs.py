@@ -4,7 +4,7 @@ import json
 import resource
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,14 +115,14 @@ def test_a_file_made_to_grow_is_refused_in_little_memory(make: Callable[[], byte
 
 
 @pytest.fixture
-def stored(ctx: Context) -> Iterator[Context]:
+def stored(ctx: Context) -> Context:
     """Give a house whose agenda holds such texts already: of before they were refused."""
     dossier = ctx.store.load(DEMO_ID)
     actions = (bomb(dossier.agenda.actions[0]), *dossier.agenda.actions[1:])
-    agenda = replace(dossier.agenda, actions=actions, title="Samen\u202e om \ue000", urgency="Zo\u200b is het\u0301\u0301")
+    agenda = replace(dossier.agenda, actions=actions, title="Samen\u202e om \ue000", urgency="Zo\u200b is\u0301\u0301")
     with ctx.store.open(DEMO_ID) as unit:
         unit.save(replace(dossier, agenda=agenda), an_event(agenda_id=DEMO_ID, id="bom", at=NOON))
-    yield ctx
+    return ctx
 
 
 @pytest.mark.parametrize("step", STEPS)
