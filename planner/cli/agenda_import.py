@@ -11,6 +11,7 @@ from planner.cli.base import FILE, NL, house, said_yes, to_json
 from planner.domain.exchange import Chosen
 from planner.domain.plain import plain
 from planner.services import exchange
+from planner.services.agenda_file import LARGEST
 from planner.services.import_reading import ImportReading, answers_told
 
 
@@ -30,7 +31,9 @@ def agenda_import_json(
     without_answers: bool,  # noqa: FBT001 - click passes flags so
 ) -> None:
     """Bring a file of another organisation into what is here."""
-    ctx, content, chosen = house().context(), file.read_bytes(), Chosen(frozenset(theirs), frozenset(ours))
+    with file.open("rb") as opened:
+        content = opened.read(LARGEST + 1)
+    ctx, chosen = house().context(), Chosen(frozenset(theirs), frozenset(ours))
     found = exchange.preview_json(ctx, content, chosen)
     _tell_answers(found)
     if preview:

@@ -10,6 +10,7 @@ import click
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.domain.agenda import Agenda, AgendaSummary
 from planner.domain.provenance import Snapshot
+from planner.domain.signs import shown
 from planner.text import Translate, number
 
 
@@ -88,12 +89,12 @@ def agenda_text(agenda: Agenda, t: Translate) -> str:
             if action.opgave_id == opgave.id:
                 lead = names.get(action.lead_party or "", "–")
                 lines.append(f"  - {action.title} ({t(f'action-state-{action.state.value}')}, {lead})")
-    return "\n".join(lines)
+    return shown("\n".join(lines))
 
 
 def columns(head: list[str], rows: Iterable[list[str]]) -> str:
-    """Align texts in columns, two spaces apart."""
-    table = [head, *rows]
+    """Align texts in columns, two spaces apart; what can't be seen is written as its number."""
+    table = [[shown(cell) for cell in row] for row in (head, *rows)]
     widths = [max(len(row[n]) for row in table) for n in range(len(head))]
     return "\n".join("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in table)
 

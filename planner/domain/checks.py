@@ -1,6 +1,6 @@
 """What must hold for each item of an agenda, whether it is new or edited; a checker gives the item back, tidied."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,12 +11,13 @@ from planner.domain.parties import Party
 from planner.domain.plain import LARGEST
 from planner.domain.privacy import personal_data
 from planner.domain.rules import RuleBroken
+from planner.domain.signs import MOST_MARKS, bare, strange
 
 INTERWOVEN = range(1, 6)
 """From los to vervlochten."""
 YEARS = range(1990, 2101)
 """Years an agenda can be about."""
-NAMES = frozenset({"title", "name", "contact", "function", "place"})
+NAMES = frozenset({"title", "name", "contact", "function", "place", "coordinator"})
 LONGEST_NAME, LONGEST_TEXT = 250, 10_000
 """Signs in what is a name, and in any other text."""
 
@@ -34,12 +35,17 @@ def about_nobody(*texts: str) -> None:
         raise RuleBroken("personal-data", found=", ".join(piece.found for piece in pieces))
 
 
-def not_too_long(told: Mapping[str, Any]) -> None:
-    """Raise RuleBroken for a text nobody reads to the end; `told` gives values by path, as an event does."""
+def sound_texts(told: Mapping[str, Any]) -> None:
+    """Raise RuleBroken for a text nobody reads to the end, or with a sign nobody can see; `told` as an event has it."""
     for path, value in told.items():
-        most = LONGEST_NAME if path.rsplit("/", 1)[-1] in NAMES else LONGEST_TEXT
-        if isinstance(value, str) and len(value) > most:
-            raise RuleBroken("text-too-long", length=len(value), most=most)
+        field = path.rsplit("/", 1)[-1]
+        for text in _texts(value):
+            most = LONGEST_NAME if field in NAMES else LONGEST_TEXT
+            if len(text) > most:
+                raise RuleBroken("text-too-long", at=field, length=len(text), most=most)
+            if found := strange(text):
+                where = {"sign": found.sign, "place": found.place, "after": found.after, "most": MOST_MARKS}
+                raise RuleBroken(found.why, at=field, **where)
 
 
 def checked_agenda(agenda: Agenda) -> Agenda:
@@ -55,7 +61,7 @@ def checked_agenda(agenda: Agenda) -> Agenda:
 def checked_party(agenda: Agenda, party: Party) -> Party:
     """Check a party against the others at the table: two with one name would be confused."""
     name = written(party.name, "party-without-name")
-    if any(p.name.strip().casefold() == name.casefold() for p in agenda.parties if p.id != party.id):
+    if any(bare(p.name) == bare(name) for p in agenda.parties if p.id != party.id):
         raise RuleBroken("party-twice", name=name)
     _not_negative(party.hours)
     return replace(party, name=name)
@@ -99,6 +105,16 @@ def checked_contribution(given: Contribution) -> Contribution:
     if given.benefit.strip() and not given.benefit_source.strip():
         raise RuleBroken("benefit-without-source")
     return given
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _texts([*value, *value.values()])
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)
 
 
 def _not_negative(*numbers: int | None) -> None:

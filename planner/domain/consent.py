@@ -1,5 +1,6 @@
 """Consent is on a wording: ja, ja mits or bezwaar by each party; silence is no consent, and a change asks again."""
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -69,7 +70,11 @@ def sound_answer(given: Consent) -> Consent:
 
 def standing(consents: tuple[Consent, ...], wording: Wording, parties: tuple[Party, ...]) -> tuple[Position, ...]:
     """Tell of each party at the table where it stands, in the order of the table."""
-    return tuple(_position(consents, wording, party.id) for party in parties)
+    said: defaultdict[str, list[Consent]] = defaultdict(list)
+    for given in consents:
+        if given.subject == wording.subject:
+            said[given.party_id].append(given)
+    return tuple(_position(said[party.id], wording, party.id) for party in parties)
 
 
 def still_asked(positions: tuple[Position, ...]) -> tuple[str, ...]:
@@ -83,8 +88,7 @@ def is_agreed(positions: tuple[Position, ...]) -> bool:
     return bool(answers) and not {None, Answer.BEZWAAR}.intersection(answers)
 
 
-def _position(consents: tuple[Consent, ...], wording: Wording, party_id: str) -> Position:
-    said = [c for c in consents if (c.subject, c.party_id) == (wording.subject, party_id)]
+def _position(said: list[Consent], wording: Wording, party_id: str) -> Position:
     now = [c for c in said if c.is_on(wording)]
     earlier = [c for c in said if not c.is_on(wording)]
     return Position(party_id, now[-1] if now else None, earlier[-1] if earlier else None)

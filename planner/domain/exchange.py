@@ -14,6 +14,7 @@ from planner.domain.agenda import Agenda, AgendaState, Ambition
 from planner.domain.dossier import Dossier
 from planner.domain.plain import plain
 from planner.domain.rules import RuleBroken
+from planner.domain.signs import bare
 
 LISTS: dict[str, tuple[str, ...]] = {
     "parties": ("id",),
@@ -84,13 +85,13 @@ class Chosen:
 def merge(ours: Dossier, theirs: Dossier, *, we_know: Known, they_know: Known, chosen: Chosen) -> Merged:
     """Bring theirs into ours, item by item; what only grows is joined by `joining`."""
     mine, other = items_of(ours), items_of(theirs)
-    names = {party.name.strip().casefold(): party for party in ours.agenda.parties}
+    names = {bare(party.name): party for party in ours.agenda.parties}
     result: dict[str, Any] = dict(mine)
     added, replaced, clashes, settled = [], [], [], dict[str, Any]()
     for path, item in other.items():
         now = mine.get(path)
         if now is None:
-            same_name = names.get(item.name.strip().casefold()) if path.startswith("parties/") else None
+            same_name = names.get(bare(item.name)) if path.startswith("parties/") else None
             if same_name is not None and path in chosen.ours:
                 settled[path] = item
                 continue
@@ -100,10 +101,10 @@ def merge(ours: Dossier, theirs: Dossier, *, we_know: Known, they_know: Known, c
             if digest(item) not in we_know.get(path, frozenset()):  # else we took it away since
                 result[path] = item
                 added.append(path)
-        elif path in chosen.theirs or _goes_on(now, item, they_know.get(path, frozenset())):
+        elif path in chosen.theirs or (now != item and _goes_on(now, item, they_know.get(path, frozenset()))):
             result[path] = _newer(item, now)
             replaced.append(path)
-        elif path not in chosen.ours and digest(item) not in {digest(now), *we_know.get(path, ())}:
+        elif now != item and path not in chosen.ours and digest(item) not in {digest(now), *we_know.get(path, ())}:
             clashes.append(Clash(path, now, item))
             continue
         settled[path] = item

@@ -17,7 +17,7 @@ from planner.domain.checks import (
     checked_contribution,
     checked_opgave,
     checked_party,
-    not_too_long,
+    sound_texts,
 )
 from planner.domain.consent import Consent, sound_answer
 from planner.domain.cooperation import Check
@@ -54,7 +54,7 @@ def check_file(file: AgendaFile, today: date) -> None:
     head = _without_lists(file.dossier.agenda)
     for path, item, rule in (("dossier/agenda", head, _agenda), *_items(file)):
         try:
-            not_too_long(flat(item))
+            sound_texts(flat(item))
             _has_been(item, today)
             rule(item)
         except RuleBroken as broken:

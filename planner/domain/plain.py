@@ -50,9 +50,9 @@ def read(kind: type[Made], value: Any, path: str = "") -> Made:
 
 
 def _read(kind: Any, value: Any, path: str) -> Any:
-    if is_dataclass(kind) and kind is not Shape:
+    outer, parts = _form(kind)
+    if outer is Mapping:
         return _dataclass(kind, value, path)
-    outer, parts = get_origin(kind), get_args(kind)
     if outer in (Union, types.UnionType):
         (inner,) = [part for part in parts if part is not types.NoneType]
         return None if value is None else _read(inner, value, path)
@@ -130,6 +130,14 @@ def _said(value: Any) -> str:
 
 def _under(path: str, name: str) -> str:
     return f"{path}/{name}".lstrip("/")
+
+
+@cache
+def _form(kind: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Give what a value of this kind is made of: a mapping, a list, one of several, or nothing further."""
+    if is_dataclass(kind) and kind is not Shape:
+        return Mapping, ()
+    return get_origin(kind), get_args(kind)
 
 
 @cache

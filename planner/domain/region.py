@@ -16,6 +16,7 @@ from planner.domain.parties import Party
 from planner.domain.representatives import Absence, faceless
 from planner.domain.resources import loads
 from planner.domain.settling import Hindrance
+from planner.domain.signs import bare
 
 
 class Scope(StrEnum):
@@ -100,7 +101,7 @@ def hours_per_organisation(dossiers: tuple[Dossier, ...]) -> tuple[OrganisationH
         agreed = replace(dossier.agenda, contributions=tuple(_agreed(dossier)))
         asked, promised = (_per_year(agenda) for agenda in (dossier.agenda, agreed))
         for party in dossier.agenda.parties:
-            seats[party.name.strip().casefold()].append(_Seat(party, asked[party.id], promised[party.id]))
+            seats[bare(party.name)].append(_Seat(party, asked[party.id], promised[party.id]))
     return tuple(_busiest(own) for _, own in sorted(seats.items()))
 
 

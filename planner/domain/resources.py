@@ -122,7 +122,8 @@ def exchanges(agenda: Agenda) -> tuple[Exchange, ...]:
 def exchanges_of(agenda: Agenda, action: PilotAction) -> tuple[Exchange, ...]:
     """List each party that does an action or gives to it, in the order of the table."""
     doing = {action.lead_party, *action.co_parties}
-    given = {party.id: agenda.contribution(action.id, party.id) for party in agenda.parties}
+    told = {given.party_id: given for given in agenda.contributions if given.action_id == action.id}
+    given = {party.id: told.get(party.id, Contribution(action.id, party.id, version=0)) for party in agenda.parties}
     return tuple(
         Exchange(action.id, party_id, of_party, _empty(of_party))
         for party_id, of_party in given.items()

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from planner.domain.checks import not_too_long, written
+from planner.domain.checks import sound_texts, written
 from planner.domain.events import flat
 from planner.domain.indicators import Direction, ThemeId
 from planner.domain.opgaven import Attention, attention
@@ -63,7 +63,7 @@ def checked_signal(signal: FieldSignal, user: User) -> FieldSignal:
 def sound_signal(signal: FieldSignal) -> FieldSignal:
     """Check that something is written that points at no person, and that the point can be a place."""
     text = written(signal.text, "signal-without-text", at="text")
-    not_too_long({"text": text})
+    sound_texts({"text": text})
     if signal.point is not None:
         Shape(ShapeKind.POINT, (signal.point,))
     if pieces := personal_data(text):

@@ -182,11 +182,11 @@ def _agree(dossier: Dossier, party_id: str | None, _: date) -> Iterator[Open]:
     subjects = asked(dossier.agenda)
     if party_id is None:
         yield from _onward(dossier)
+    own = tuple(party for party in dossier.agenda.parties if party.id == party_id)
     for wording in dossier.wordings:
-        if wording.subject in subjects and wording.parts:
-            positions = standing(dossier.consents, wording, dossier.agenda.parties)
-            if party_id in still_asked(positions):
-                yield Open(Todo.ANSWER, wording.subject)
+        is_asked = wording.subject in subjects and wording.parts
+        if is_asked and still_asked(standing(dossier.consents, wording, own)):
+            yield Open(Todo.ANSWER, wording.subject)
 
 
 def _onward(dossier: Dossier) -> Iterator[Open]:

@@ -5,12 +5,14 @@ How an action goes (its state and milestones) is no wording: it moves on without
 
 import difflib
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from planner.domain.actions import Contribution, PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.events import flat
 from planner.domain.rules import RuleBroken
@@ -22,6 +24,9 @@ NO_WORDS = frozenset({"id", "state", "state_reason", "milestones", "version"})
 """What of an action isn't agreed on; a field added later is, unless it is named here."""
 
 WORD = re.compile(r"\s+|\w+|[^\w\s]")
+SENTENCE = re.compile(r"[^.?!\n]+[.?!\s]*|[.?!\n]+\s*")
+MOST_PAIRS = 50_000
+"""Equal pieces in two texts, each with each: more are compared by the sentence, and more again not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +80,20 @@ def _next(last: Wording | None, subject: str, parts: tuple[Part, ...]) -> Wordin
 
 
 def _words_of(agenda: Agenda) -> dict[str, tuple[Part, ...]]:
-    words = {action.id: tuple(_action_parts(agenda, action.id)) for action in agenda.actions}
+    given: defaultdict[str, list[Contribution]] = defaultdict(list)
+    for one in agenda.contributions:
+        given[one.action_id].append(one)
+    words = {action.id: tuple(_action_parts(action, given[action.id])) for action in agenda.actions}
     if agenda.ambition.text.strip():
         words[GOAL] = (Part("text", agenda.ambition.text),)
     return words
 
 
-def _action_parts(agenda: Agenda, action_id: str) -> Iterator[Part]:
-    action = agenda.action(action_id)
+def _action_parts(action: PilotAction, contributions: list[Contribution]) -> Iterator[Part]:
     for field in fields(action):
         if field.name not in NO_WORDS:
             yield from _parts(field.name, getattr(action, field.name))
-    for given in sorted((c for c in agenda.contributions if c.action_id == action_id), key=lambda c: c.party_id):
+    for given in sorted(contributions, key=lambda c: c.party_id):
         for field in fields(given):
             if field.name not in {"action_id", "party_id", "version"}:
                 yield from _parts(f"{given.party_id}/{field.name}", getattr(given, field.name))
@@ -119,18 +126,46 @@ class Segment:
 def compare(old: str, new: str) -> tuple[Segment, ...]:
     """Compare two texts word by word; the kept and removed pieces make the old text, the kept and added the new.
 
+    Long texts with much in common are compared by the sentence first.
+
     >>> [(s.change.value, s.text) for s in compare("een stille straat", "een groene straat")]
     [('same', 'een '), ('removed', 'stille'), ('added', 'groene'), ('same', ' straat')]
     """
-    before, after = WORD.findall(old), WORD.findall(new)
-    segments = []
+    if old == new:
+        return (Segment(Change.SAME, old),) if old else ()
+    words = WORD.findall(old), WORD.findall(new)
+    if _is_comparable(*words):
+        return tuple(_segments(*words))
+    sentences = SENTENCE.findall(old), SENTENCE.findall(new)
+    if not _is_comparable(*sentences):
+        return tuple(_other([old], [new]))
+    found: list[Segment] = []
+    for before, after in _blocks(*sentences):
+        words = WORD.findall("".join(before)), WORD.findall("".join(after))
+        finer = words if before != after and _is_comparable(*words) else (before, after)
+        found += _segments(*finer)
+    return tuple(found)
+
+
+def _is_comparable(before: list[str], after: list[str]) -> bool:
+    """Tell whether comparing ends soon: what stands in both often makes it take minutes."""
+    often = Counter(after)
+    return sum(often[piece] for piece in before) <= MOST_PAIRS
+
+
+def _segments(before: list[str], after: list[str]) -> Iterator[Segment]:
+    for old, new in _blocks(before, after):
+        yield from [Segment(Change.SAME, "".join(old))] if old == new else _other(old, new)
+
+
+def _other(old: list[str], new: list[str]) -> list[Segment]:
+    return [Segment(change, "".join(some)) for change, some in ((Change.REMOVED, old), (Change.ADDED, new)) if some]
+
+
+def _blocks(before: list[str], after: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Give the pieces of both texts side by side, in blocks that are the same or not."""
     for _, i, j, k, m in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if before[i:j] == after[k:m]:
-            segments.append(Segment(Change.SAME, "".join(before[i:j])))
-            continue
-        pieces = ((Change.REMOVED, before[i:j]), (Change.ADDED, after[k:m]))
-        segments += [Segment(change, "".join(words)) for change, words in pieces if words]
-    return tuple(segments)
+        yield before[i:j], after[k:m]
 
 
 def compare_wordings(old: Wording, new: Wording) -> dict[str, tuple[Segment, ...]]:

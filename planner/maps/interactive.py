@@ -3,7 +3,6 @@
 import json
 from base64 import b64encode
 from functools import cache
-from html import escape
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,6 +15,7 @@ from xstatic.pkg import leaflet
 
 from planner.maps import palette, svg
 from planner.maps.geometry import degrees
+from planner.maps.markup import esc
 from planner.maps.summary import rows, sentences
 from planner.maps.swatch import swatch
 from planner.maps.view import WATER, MapView
@@ -43,18 +43,18 @@ def page(
     """
     first, second = sentences(view, t)
     header, box, script = _map(view, drawn, t)
-    fictional = f'<p class="fictional">{escape(t("map-page-fictional"))}</p>' if view.fictional else ""
+    fictional = f'<p class="fictional">{esc(t("map-page-fictional"))}</p>' if view.fictional else ""
     body = (
-        f"{fictional}\n<p>{escape(first)} {escape(second)}</p>\n{_patterns()}\n{box}\n"
-        f"<h2>{escape(t('map-page-legend'))}</h2>\n{_legend(view, t)}\n{body_html}\n"
-        f"<h2>{escape(t('map-page-table'))}</h2>\n{_table(view, t)}\n<p>{escape(view.attribution)}</p>"
+        f"{fictional}\n<p>{esc(first)} {esc(second)}</p>\n{_patterns()}\n{box}\n"
+        f"<h2>{esc(t('map-page-legend'))}</h2>\n{_legend(view, t)}\n{body_html}\n"
+        f"<h2>{esc(t('map-page-table'))}</h2>\n{_table(view, t)}\n<p>{esc(view.attribution)}</p>"
     )
     return whole(title or view.title, body, language=language, header=header, script=script)
 
 
 def whole(title: str, body_html: str, *, language: Language, header: str = "", script: str = "") -> str:
     """Write the page around a body; `header`, `body_html` and `script` are escaped already, the title is not."""
-    heading = escape(title)
+    heading = esc(title)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
@@ -87,7 +87,7 @@ class OfflineMap(folium.Map):
 
     def box(self) -> str:
         """Write the element that the map fills."""
-        return f'<div class="folium-map" id="{self.get_name()}" role="region" aria-label="{escape(self.alt)}"></div>'
+        return f'<div class="folium-map" id="{self.get_name()}" role="region" aria-label="{esc(self.alt)}"></div>'
 
 
 class Finish(MacroElement):
@@ -113,7 +113,7 @@ class Finish(MacroElement):
 
     def __init__(self, view: MapView, places: list[dict[str, object]], t: Translate) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.credit = escape(view.attribution)
+        self.credit = esc(view.attribution)
         self.buttons = {"zoomInTitle": t("map-zoom-in"), "zoomOutTitle": t("map-zoom-out")}
         self.places = places
 
@@ -160,7 +160,7 @@ def _features(view: MapView, frame: gpd.GeoDataFrame) -> list[Feature]:
 
 
 def _tip(name: str, *words: str) -> str:
-    return f"<strong>{escape(name)}</strong><br>{escape(' · '.join(dict.fromkeys(filter(None, words))))}"
+    return f"<strong>{esc(name)}</strong><br>{esc(' · '.join(dict.fromkeys(filter(None, words))))}"
 
 
 def _look(feature: Feature, fills: dict[str, str]) -> dict[str, object]:
@@ -203,8 +203,8 @@ def _patterns() -> str:
 
 def _legend(view: MapView, t: Translate) -> str:
     lines = (
-        f"<li>{swatch(entry.symbol, view.ramp)}<span>{escape(entry.label)}: "
-        f"{escape(t('map-areas', level=view.level.value, count=entry.count))}</span></li>"
+        f"<li>{swatch(entry.symbol, view.ramp)}<span>{esc(entry.label)}: "
+        f"{esc(t('map-areas', level=view.level.value, count=entry.count))}</span></li>"
         for entry in view.legend
     )
     return f'<ul class="legend">{"".join(lines)}</ul>'
@@ -212,13 +212,13 @@ def _legend(view: MapView, t: Translate) -> str:
 
 def _table(view: MapView, t: Translate) -> str:
     names = ("map-page-area", "map-page-code", "map-page-class", "map-page-value")
-    heads = "".join(f'<th scope="col">{escape(t(name))}</th>' for name in names)
+    heads = "".join(f'<th scope="col">{esc(t(name))}</th>' for name in names)
     lines = "".join(
-        f'<tr><th scope="row">{escape(name)}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in (code, *cells))}</tr>'
+        f'<tr><th scope="row">{esc(name)}</th>{"".join(f"<td>{esc(cell)}</td>" for cell in (code, *cells))}</tr>'
         for code, name, *cells in rows(view)
     )
-    caption = f"<caption>{escape(view.alt)}</caption>"
-    label = escape(t("map-page-table"))
+    caption = f"<caption>{esc(view.alt)}</caption>"
+    label = esc(t("map-page-table"))
     return (
         f'<div class="table" tabindex="0" role="region" aria-label="{label}"><table>{caption}'
         f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></div>"

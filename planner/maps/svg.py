@@ -1,7 +1,6 @@
 """The map as a drawing of our own for documents: SVG that stands on itself and also reads in grey."""
 
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby
 
 import geopandas as gpd
@@ -10,6 +9,7 @@ import shapely
 from numpy.typing import NDArray
 
 from planner.maps import palette
+from planner.maps.markup import esc
 from planner.maps.view import NO_DATA, SECRET, WATER, MapView
 
 MARGIN, SCALE_BAR_ROOM = 6.0, 22.0
@@ -58,8 +58,8 @@ def draw(view: MapView, drawn: gpd.GeoDataFrame, *, width: float = 680, focus: l
     across, down = size.split()
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" width="{across}" height="{down}"',
-        f'{FONT} role="img" aria-label="{escape(view.alt)}">',
-        f"<title>{escape(view.title)}</title><desc>{escape(view.alt)}</desc>",
+        f'{FONT} role="img" aria-label="{esc(view.alt)}">',
+        f"<title>{esc(view.title)}</title><desc>{esc(view.alt)}</desc>",
         DEFINITIONS,
         f'<svg width="{across}" height="{sheet.height:.1f}" overflow="hidden">',
         *_areas(sheet, view.ramp),
@@ -168,7 +168,7 @@ def _text(x: float, y: float, text: str, size: float, colour: str, *, bold: bool
     weight = ' font-weight="600"' if bold else ""
     said = (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="middle" fill="{colour}"{weight}>'
-        f"{escape(text)}</text>"
+        f"{esc(text)}</text>"
     )
     return _plate(x, y, text, size) + said if plate else said
 

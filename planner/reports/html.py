@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from planner.domain.signs import shown
 from planner.maps import interactive
 from planner.reports.blocks import Report
 
@@ -14,7 +15,13 @@ TEMPLATES = Path(__file__).with_name("templates")
 @cache
 def _template() -> Template:
     loader = FileSystemLoader(TEMPLATES)
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("report.html.j2")
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, finalize=_seen)
+    return made.get_template("report.html.j2")
+
+
+def _seen(value: object) -> object:
+    """Let what can't be seen in a text be seen; what is markup already stays as it is."""
+    return shown(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def render_html(report: Report) -> str:

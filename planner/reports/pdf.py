@@ -1,7 +1,7 @@
 """A report as PDF: tagged (PDF/UA-1), for the archive (PDF/A-3a) and the same bytes for the same report."""
 
 import json
-from collections.abc import Callable
+import logging
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -13,10 +13,12 @@ import typst
 from planner.maps import palette, svg
 from planner.maps.view import NO_DATA, SECRET, LegendEntry
 from planner.reports.blocks import Block, Facts, Picture, Report, Section, Text
-from planner.reports.glyphs import Substitution
+from planner.reports.glyphs import Clean, Substitution
 
 TEMPLATE = Path(__file__).with_name("templates") / "agenda.typ"
 MAP_WIDTH, MAP_HEIGHT = 453.0, 350.0
+MOST_NAMED = 10_000
+"""A PDF holds no longer text in its own data than 32,767 bytes."""
 PATTERNS = {NO_DATA: "hatch", SECRET: "dots"}
 
 
@@ -29,8 +31,17 @@ def fonts() -> typst.Fonts:
 def render_pdf(report: Report) -> bytes:
     """Write a report as PDF of A4 pages; characters that no font can draw become □, and the report says so."""
     drawable = Substitution(fonts())
-    data = _all_texts(_data(report), drawable.clean)
-    drawing = drawable.clean(_map(report.picture)) if report.picture else ""
+    for clean in (drawable.clean, drawable.without_accents):
+        try:
+            return _written(report, drawable, clean)
+        except typst.TypstError:  # signs that can be drawn alone but not together
+            logging.getLogger("planner").warning("a report is written with fewer signs", exc_info=True)
+    return _written(report, drawable, drawable.strict)
+
+
+def _written(report: Report, drawable: Substitution, clean: Clean) -> bytes:
+    data = _all_texts(_data(report), clean)
+    drawing = clean(_map(report.picture)) if report.picture else ""
     data["substituted"] = report.substituted if drawable.used else ""
     inputs = {"report": json.dumps(data, ensure_ascii=False), "map": drawing}
     noon = datetime.combine(report.today, time(12), tzinfo=UTC)
@@ -50,12 +61,24 @@ def _data(report: Report) -> dict[str, Any]:
     plain = ("kind", "title", "subtitle", "fictional", "notice", "page", "blank", "language")
     return {name: getattr(report, name) for name in plain} | {
         "date": [report.today.year, report.today.month, report.today.day],
-        "authors": list(report.authors),
+        "authors": _named(report.authors),
         "foot": list(report.foot),
         "facts": [list(row) for row in report.facts.rows],
         "picture": _picture(report.picture) if report.picture else None,
         "sections": [_section(section) for section in report.sections],
     }
+
+
+def _named(authors: tuple[str, ...]) -> list[str]:
+    """Name the makers in the file's own data, as far as fits there."""
+    found: list[str] = []
+    room = MOST_NAMED
+    for name in authors:
+        room -= len(name) + 2
+        if room < 0:
+            return [*found, "…"]
+        found.append(name)
+    return found
 
 
 def _picture(picture: Picture) -> dict[str, Any]:
@@ -85,7 +108,7 @@ def _block(block: Block) -> dict[str, Any]:
     return {"kind": "table", "caption": block.caption, "columns": columns, "rows": [list(row) for row in block.rows]}
 
 
-def _all_texts(value: Any, clean: Callable[[str], str]) -> Any:
+def _all_texts(value: Any, clean: Clean) -> Any:
     """Apply `clean` to every text inside JSON-ready data."""
     if isinstance(value, str):
         return clean(value)

@@ -6,15 +6,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planner.domain.areas import is_code
+from planner.domain.bounds import TooMany, demand_fits, lists_in
 from planner.domain.exchange import items_of
+from planner.domain.incoming import WrongInFile
 from planner.domain.joining import FORMAT, SCHEMA, AgendaFile
 from planner.domain.plain import Unreadable, plain, read
 from planner.domain.wordings import GOAL
 from planner.errors import FileError
 
-LARGEST = 20_000_000
+LARGEST = 15_000_000
 """Bytes: an agenda of years is far below it."""
+MOST_PIECES = 500_000
+"""Values in a file, counted before any is made: each takes memory, also an empty one."""
 ID = re.compile(r"[A-Za-z0-9_.-]{1,80}")
+DIGEST = re.compile(r"[0-9a-f]{16}")
 
 
 def write_file(file: AgendaFile) -> bytes:
@@ -29,6 +34,7 @@ def read_file(content: bytes) -> AgendaFile:
         raise FileError("exchange-other-file")
     if told.get("schema") != SCHEMA:
         raise FileError("exchange-other-schema", found=_short(told.get("schema")), known=str(SCHEMA))
+    _demand_room(told)
     try:
         file = read(AgendaFile, told)
         for problem in _problems(file):
@@ -43,11 +49,34 @@ def read_file(content: bytes) -> AgendaFile:
 def _json(content: bytes) -> object:
     if len(content) > LARGEST:
         raise FileError("exchange-too-large", most=str(LARGEST // 1_000_000))
+    if sum(map(content.count, (b"[", b"{", b","))) > MOST_PIECES:
+        raise FileError("exchange-too-many", most=MOST_PIECES)
     try:
-        return json.loads(content.decode("utf-8-sig"), parse_constant=_no_number)
+        return json.loads(content.decode("utf-8-sig"), parse_constant=_no_number, object_pairs_hook=_once)
     except (UnicodeDecodeError, ValueError, RecursionError) as problem:
         line = str(getattr(problem, "lineno", 1))
         raise FileError("exchange-not-json", line=line) from problem
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Make a mapping of names that stand there once: of two, readers choose differently."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        (name, _), *_ = Counter(name for name, _ in pairs).most_common(1)
+        raise FileError("exchange-twice", name=name[:80])
+    return made
+
+
+def _demand_room(told: object) -> None:
+    """Raise WrongInFile for a list that is longer than fits; before anything is made of it."""
+    items = 0
+    for path, name, length in lists_in(told):
+        try:
+            demand_fits(name, length)
+            items += length
+            demand_fits("items", items)
+        except TooMany as broken:
+            raise WrongInFile(path, broken) from broken
 
 
 def _short(value: object) -> str:
@@ -85,6 +114,8 @@ def _problems(file: AgendaFile) -> Iterator[Unreadable]:
     codes = (*(area.code for area in agenda.areas), *(signal.area_code for signal in file.signals))
     yield from (Unreadable("areas", code, "GM0000 / WK000000 / BU00000000") for code in codes if not is_code(code))
     yield from _doubles("areas", [area.code for area in agenda.areas])
+    digests = (one for item in file.known for one in item.digests)
+    yield from (Unreadable("known", one, "0123456789abcdef") for one in digests if not DIGEST.fullmatch(one))
 
 
 def _doubles(path: str, keys: list[str]) -> Iterator[Unreadable]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planner.domain.agenda import Agenda
-from planner.domain.checks import not_too_long
+from planner.domain.bounds import SIGNS, demand_fits, demand_room
+from planner.domain.checks import sound_texts
 from planner.domain.dossier import Dossier, as_seen, draft
 from planner.domain.editions import Edition
 from planner.domain.events import Event, differences, flat
@@ -37,6 +38,7 @@ Work = Callable[[OpenAgenda], Done]
 BESIDE = ("goals", "consents", "checks", "representatives", "faces", "reviews")
 """What of a dossier the audit tells beside the agenda."""
 
+LISTS = {LogEntry: "log", FieldSignal: "signals", Origin: "origins"}
 NAMES: dict[type, str] = {LogEntry: "log", FieldSignal: "signal", Origin: "origin"}
 
 
@@ -69,6 +71,7 @@ def work(
         if ctx.user.party is not None:
             before.agenda.party(ctx.user.party)
         done = do(unit)
+        _demand_room(unit, done)
         unit.save(done.dossier, _fact(ctx, verb, subject, before, done), done.grown)
     return as_seen(done.dossier, ctx.user)
 
@@ -76,6 +79,7 @@ def work(
 def begin(ctx: Context, verb: str, done: Done) -> Dossier:
     """Write a new agenda with the fact that it began."""
     demand(ctx.user, Right.DRAFT)
+    _demand_room(None, done)
     ctx.store.create(done.dossier, _fact(ctx, verb, done.dossier.agenda.id, None, done), done.grown)
     return as_seen(done.dossier, ctx.user)
 
@@ -96,11 +100,22 @@ def own_party(ctx: Context, right: Right) -> str:
     return ctx.user.party or ""
 
 
+def _demand_room(unit: OpenAgenda | None, done: Done) -> None:
+    """Raise TooMany when the agenda, or a list that only grows, becomes more than fits."""
+    demand_room(unit.dossier if unit else None, done.dossier)
+    for kind, name in LISTS.items():
+        new = [item for item in done.grown if isinstance(item, kind)]
+        if new:
+            whole = [*(unit.grown(kind) if unit else ()), *new]
+            demand_fits(name, len(whole))
+            demand_fits(SIGNS, sum(len(getattr(item, "text", "")) for item in whole))
+
+
 def _fact(ctx: Context, verb: str, subject: str, before: Dossier | None, done: Done) -> Event:
     """Write down who changed what, when, from what into what."""
     old, new = _differences(before, done.dossier)
     new |= {**_noted(done.grown), **done.noted}
-    not_too_long(new)
+    sound_texts(new)
     agenda_id, user = done.dossier.agenda.id, ctx.user
     return Event(ctx.new_id(), agenda_id, ctx.now(), user.name, user.party, verb, subject, old, new)
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from planner.domain.bounds import demand_fits
+from planner.domain.checks import sound_texts
 from planner.domain.cooperation import lightest_form
 from planner.domain.events import Event, flat
 from planner.domain.examples import Example, Filter, Match, Outcome, Wanted, checked_example, matches, search, shortlist
@@ -50,6 +52,7 @@ def add_example(ctx: Context, told: Example) -> Example:
     """Add an example of one's own; it gets an id of its own. Raises RuleBroken when it points at a person."""
     demand(ctx.user, Right.ADD_EXAMPLE)
     made = checked_example(replace(told, id=ctx.new_id()))
+    demand_fits("examples", len(ctx.store.examples()) + 1)
     ctx.store.add_example(made, _fact(ctx, made))
     return made
 
@@ -85,6 +88,7 @@ def _themes(ctx: Context, opgave: Opgave) -> frozenset[ThemeId]:
 def _fact(ctx: Context, made: Example) -> Event:
     after = flat(replace(made, party_kinds=frozenset(), themes=frozenset(), wijk_kinds=frozenset()))
     told = {path: value for path, value in after.items() if not isinstance(value, frozenset)}
+    sound_texts(told)
     sets = {name: sorted(getattr(made, name)) for name in ("party_kinds", "themes", "wijk_kinds")}
     user = ctx.user
     return Event(ctx.new_id(), "", ctx.now(), user.name, user.party, "add_example", made.id, {}, {**told, **sets})

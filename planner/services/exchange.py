@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.domain.agenda import Agenda, Ambition, Caps
 from planner.domain.answering import answers_in, without
+from planner.domain.bounds import demand_room
 from planner.domain.checks import checked_action, checked_agenda, checked_contribution, checked_opgave, checked_party
 from planner.domain.dossier import Dossier
 from planner.domain.exchange import (
@@ -154,7 +155,7 @@ def _nothing_yet(file: AgendaFile) -> Here:
 
 def _begin(ctx: Context, file: AgendaFile, answers_of: Collection[str]) -> ImportReading:
     reading, merged, joined = _together(file, _nothing_yet(file), Chosen(), ctx.caps, answers_of)
-    last = newest(file.wordings)
+    last = {*newest(file.wordings)}
     older = tuple(wording for wording in file.wordings if wording not in last)
     noted = _noted(file, merged, reading, answers_of)
     begin(ctx, "import_agenda", Done(as_agreed(joined.dossier), (*older, *joined.lines), noted))
@@ -178,7 +179,9 @@ def _joined(file: AgendaFile, here: Here, chosen: Chosen, caps: Caps) -> tuple[M
     they_know[AMBITION] = they_know.get(AMBITION, frozenset()) | {digest(Ambition())}
     merged = merge(here.dossier, file.dossier, we_know=here.known, they_know=they_know, chosen=chosen)
     _check(merged.dossier.agenda, {*merged.added, *merged.replaced}, caps)
-    return merged, join(merged.dossier, file, here.wordings, here.lines)
+    joined = join(merged.dossier, file, here.wordings, here.lines)
+    demand_room(here.dossier, joined.dossier)
+    return merged, joined
 
 
 def _check(agenda: Agenda, paths: set[str], caps: Caps) -> None:

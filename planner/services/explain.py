@@ -18,7 +18,8 @@ def explain(error: PlannerError | RuleBroken, t: Translate) -> str:
         found = ", ".join(t(f"personal-{piece.kind.value}", found=piece.found) for piece in error.pieces)
         return t("rule-personal-data", found=found)
     if isinstance(error, WrongInFile):
-        return t("rule-wrong-in-file", path=error.path, problem=explain(error.broken, t))
+        path = f"{error.path}/{error.broken.at}".rstrip("/")
+        return t("rule-wrong-in-file", path=path, problem=explain(error.broken, t))
     if isinstance(error, RuleBroken):
         return t(f"rule-{error.code}", **error.values)
     return t(f"error-{error.code}", **{k: v.name if isinstance(v, PurePath) else v for k, v in error.values.items()})

@@ -18,6 +18,7 @@ from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.opgaven import Among, FrozenFigure
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.signs import shown
 from planner.domain.weights import WeightSet, counted_once, weights_of
 from planner.errors import NotFoundError
 from planner.services.context import Context, Progress
@@ -182,14 +183,14 @@ def freeze(ctx: Context, measured: Measured, code: str, indicator_id: str) -> Fr
         raise NotFoundError("figure-missing", label=reading.indicator.label.in_language(ctx.language))
     return FrozenFigure(
         indicator=indicator_id,
-        label=reading.indicator.label.nl,
+        label=shown(reading.indicator.label.nl),
         area_code=code,
         area_name=str(measured.areas.at[code, "name"]),
         value=reading.value,
-        unit=reading.indicator.unit.nl,
+        unit=shown(reading.indicator.unit.nl),
         decimals=reading.indicator.decimals,
         year=reading.year,
-        source=reading.snapshot.title,
+        source=shown(reading.snapshot.title),
         score=reading.score,
         reference=_reference(measured, code, indicator_id),
         frozen_on=ctx.now().date(),

@@ -96,7 +96,8 @@ def _voices(ours: Dossier, merged: Merged, joined: Joined) -> Iterator[str]:
         if path.startswith("parties/") and path in merged.replaced:
             yield item.id
         yield from filter(None, (getattr(item, "party_id", ""),))
-    yield from (given.party_id for given in joined.dossier.consents if given not in ours.consents)
+    answers = {*ours.consents}
+    yield from (given.party_id for given in joined.dossier.consents if given not in answers)
     yield from (s.party_id for check in joined.dossier.checks if check not in ours.checks for s in check.scored)
     yield from (line.party_id for line in joined.lines if not isinstance(line, Origin))
 

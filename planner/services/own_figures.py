@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.domain.checks import sound_texts
 from planner.domain.indicators import Indicator
 from planner.domain.own_tables import OWN, Removal, TableMapping, TableReport
 from planner.domain.permissions import Right, demand
@@ -45,6 +46,8 @@ def load_table(
 ) -> Snapshot:
     """Load a table; with `replaces` another one goes when this one is there, and stays when this one is refused."""
     demand(ctx.user, Right.LOAD_DATA)
+    for new in mapping.new:
+        sound_texts({"name": [new.label.nl, new.label.en], "unit": [new.unit.nl, new.unit.en], "why": new.why})
     return ctx.library.import_figures(
         path, progress, year=year, mapping=mapping, accept_wrong=accept_wrong, replaces=replaces
     )
@@ -66,6 +69,7 @@ def reword(ctx: Context, indicator: str, *, label: str, why: str) -> None:
     demand(ctx.user, Right.LOAD_DATA)
     if not label.strip():
         raise UserError("own-without-name")
+    sound_texts({"name": label, "why": why})
     ctx.library.reword(indicator, label=label.strip(), why=why.strip())
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.domain import region_drafting as rules
-from planner.domain.checks import written
+from planner.domain.bounds import demand_fits
+from planner.domain.checks import sound_texts, written
 from planner.domain.dossier import Dossier, as_seen
 from planner.domain.events import Event, differences
 from planner.domain.permissions import Right, demand
@@ -109,4 +110,7 @@ def _change(ctx: Context, region_id: str, verb: str, rule: Callable[[Region], Re
 
 def _fact(ctx: Context, verb: str, before: Region | None, after: Region) -> Event:
     old, new = differences(before, after)
+    sound_texts(new)
+    for name in ("agenda_ids", "scopes"):
+        demand_fits(name, len(getattr(after, name)), len(getattr(before, name, ())))
     return Event(ctx.new_id(), "", ctx.now(), ctx.user.name, ctx.user.party, verb, after.id, old, new)

@@ -150,7 +150,7 @@ def has_numbers(file: RegisterFile, column: str) -> bool:
 
 def read_mapping(path: Path, lives: ServiceLives) -> AssetMapping:
     """Read a MAPPING.yaml; raises SettingError with file, line and remedy."""
-    parts = root(path).fields(("type",), (*PARTS, "types", "conditions", "remaining_unit", "title"))
+    parts = root(path, any_sign=True).fields(("type",), (*PARTS, "types", "conditions", "remaining_unit", "title"))
     ids = tuple(kind.id for kind in lives.types)
     columns = {name: parts[name].text() for name in ("type", *PARTS, "title") if name in parts}
     unit = parts.get("remaining_unit")

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import yaml
 
+from planner.domain.signs import strange
 from planner.errors import SettingError
 
 FEW = 8
@@ -113,10 +114,14 @@ class Item:
         return str(self.node.value) if isinstance(self.node, yaml.ScalarNode) else "…"
 
 
-def root(path: Path) -> Item:
-    """Read a declared file as one item; raises SettingError when it isn't there or isn't YAML."""
+def root(path: Path, *, any_sign: bool = False) -> Item:
+    """Read a declared file as one item; raises SettingError when it isn't there or isn't YAML.
+
+    Signs nobody can see are wrong, unless `any_sign`: then the file repeats what stands in files of others.
+    """
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        text = path.read_text(encoding="utf-8")
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
     except OSError as problem:
         raise _unreadable(path, 1, "not-there", type(problem).__name__) from problem
     except yaml.MarkedYAMLError as problem:
@@ -126,6 +131,8 @@ def root(path: Path) -> Item:
         raise _unreadable(path, 1, "yaml", type(problem).__name__) from problem
     if node is None:
         raise _unreadable(path, 1, "not-there", "")
+    if not any_sign and (found := strange(text)):
+        raise _unreadable(path, text.count("\n", 0, found.place) + 1, "sign", found.sign)
     return Item(path.name, node)
 
 

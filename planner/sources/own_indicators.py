@@ -33,7 +33,7 @@ def read_own_indicators(path: Path) -> tuple[Indicator, ...]:
     if not path.exists():
         return ()
     problems: list[SettingError] = []
-    items = root(path).fields(("indicators",))["indicators"].items()
+    items = root(path, any_sign=True).fields(("indicators",))["indicators"].items()
     unique(items, problems)
     made = each(items, lambda item: indicator_of(item, KINDS), problems)
     if not problems:

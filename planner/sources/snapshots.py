@@ -17,6 +17,7 @@ from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
 from planner.domain.indicators import IndicatorSet
 from planner.domain.own_tables import Removal, TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.signs import shown
 from planner.errors import FileError, NotFoundError
 from planner.sources.asset_shelf import RegisterShelf
 from planner.sources.box.asking import Box, shared
@@ -259,6 +260,7 @@ class SnapshotLibrary:
 
     def _atlas(self, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> Atlas:
         areas = self._shelf.table(kaart, AREAS)
+        areas = areas.assign(**{column: areas[column].map(shown) for column in ("name", "gemeente_name")})
         figures = self._editions.sources_for(kaart, loaded)
         tables = [table for snapshot in figures for table in self._tables(snapshot, kaart, loaded)]
         tables += self._registers.tables(kaart, areas)

@@ -13,7 +13,7 @@ from planner.sources.indicators import Denominator
 
 def read_mapping(path: Path) -> TableMapping:
     """Read a mapping strictly; raises SettingError at the first mistake, with its line and remedy."""
-    parts = root(path).fields((), ("code", "year", "sheet", "columns"))
+    parts = root(path, any_sign=True).fields((), ("code", "year", "sheet", "columns"))
     return TableMapping(
         code=parts["code"].text() if "code" in parts else "",
         year=_year(parts["year"].text()) if "year" in parts else None,

@@ -1,5 +1,6 @@
 """Every sentence a user can see: `t = translator("nl")`, then `t("verken-title")` (Project Fluent)."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,8 +17,11 @@ Language = Literal["nl", "en"]
 Translate = Callable[..., str]
 HOME = ZoneInfo("Europe/Amsterdam")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
-LONG = 2_000
-"""Fluent refuses to fill in more than 2,500 signs at a place: what is longer is put there afterwards."""
+LONG = 100
+"""Fluent refuses more than 2,500 signs at one place of a sentence: what is longer than this is put in afterwards."""
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Stand around the name of a value that is put in afterwards; no sentence of ours holds them."""
+MARK = re.compile(f"{OPEN}([a-z_]+){CLOSE}")
 
 
 class MissingTextError(KeyError):
@@ -46,21 +50,14 @@ def translator(language: Language) -> Translate:
         pattern = found.get_message(key).value
         if pattern is None:
             raise MissingTextError(key)
-        long = {k: v for k, v in values.items() if isinstance(v, str) and len(v) > LONG}
-        given = {k.replace("_", "-"): _mark(k) if k in long else v for k, v in values.items()}
+        later = {k: v for k, v in values.items() if isinstance(v, str) and (len(v) > LONG or OPEN in v)}
+        given = {k.replace("_", "-"): f"{OPEN}{k}{CLOSE}" if k in later else v for k, v in values.items()}
         filled, problems = found.format_pattern(pattern, given)
         if problems:
             raise ValueError(f"text {key!r} in {language}: {problems}")
-        text = str(filled)
-        for name, whole in long.items():
-            text = text.replace(_mark(name), whole)
-        return text
+        return MARK.sub(lambda mark: later[mark[1]], str(filled)) if later else str(filled)
 
     return t
-
-
-def _mark(name: str) -> str:
-    return f"\ue000{name}\ue001"
 
 
 def number(value: float, language: Language, decimals: int = 0) -> str:

@@ -550,6 +550,38 @@ rule-changed-meanwhile = Somebody else has changed this meanwhile.
 rule-agenda-without-area = First choose a wijk or buurt for the agenda.
 rule-agenda-without-title = Give the agenda a title.
 rule-text-too-long = This text has { $length } characters. Nobody reads more than { $most }: make it shorter.
+rule-too-many = { $what ->
+    [parties] At one table fit at most { $most } parties. These would be { $found }.
+    [areas] In one agenda fit at most { $most } wijken and buurten. These would be { $found }.
+    [opgaven] On one agenda fit at most { $most } opgaven, parked ones too. These would be { $found }.
+    [actions] On one agenda fit at most { $most } actions, ended ones too. These would be { $found }.
+    [contributions] In one agenda fit at most { $most } contributions to actions. These would be { $found }.
+    [says] In one agenda fit at most { $most } times what a party says of an opgave. These would be { $found }.
+    [consents] In one agenda fit at most { $most } answers. These would be { $found }.
+    [log] In one log fit at most { $most } lines. These would be { $found }.
+    [signals] In one list fit at most { $most } signals. These would be { $found }.
+    [reviews] In one agenda fit at most { $most } reviews. These would be { $found }.
+    [wordings] In one file fit at most { $most } versions of texts. These are { $found }.
+    [milestones] With one action fit at most { $most } milestones. These would be { $found }.
+    [agenda-ids] A region follows at most { $most } agendas. These would be { $found }.
+    [examples] In the library fit at most { $most } examples of your own. These would be { $found }.
+    [signs] All texts together may be at most { $most } characters long. These would be { $found }.
+    [items] In one file fit at most { $most } lines in all lists together. These are at least { $found }.
+   *[other] In this list fit at most { $most } lines. These would be { $found }.
+} Make room first, or begin a new one.
+rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $place ->
+    [1] at the beginning
+   *[other] after “{ $after }”
+}. Such characters come along with copying. Remove that part and type it again.
+rule-sign-turns = This text holds a character that turns the direction of reading around ({ $sign }), { $place ->
+    [1] at the beginning
+   *[other] after “{ $after }”
+}. Others then read something else than what it says. Remove that part and type it again.
+rule-sign-private = This text holds a character without a fixed meaning ({ $sign }), { $place ->
+    [1] at the beginning
+   *[other] after “{ $after }”
+}. Others see nothing there, or something else. Remove it or choose an ordinary character.
+rule-sign-stacked = In this text more than { $most } accents stand on one letter, after “{ $after }”. Nobody can read that. Remove a few.
 rule-wrong-in-file = In the file { $path } isn't right. { $problem } Nothing was changed: let its maker mend this and send a new file.
 rule-day-to-come = The day { $day } is yet to come, but it stands there as something that has happened.
 rule-figure-not-possible = The place of the figure “{ $label }”, its number of decimals or what it was compared with isn't possible.
@@ -2573,7 +2605,7 @@ report-method = A score is the place in the row of all areas: 0 is least to do, 
 report-weights-declared = Weights: within a theme each figure counts as heavily as the app declares.
 report-weights-own = Weights “{ $name }”: { $weights }. With 0 a figure does not count; what is not named here counts as heavily as the app declares.
 report-not-binding = This agenda is an agreement to cooperate and is not legally binding.
-report-substituted = The sign □ stands for a character this document can't show, such as an emoji. The web page does show it.
+report-substituted = The sign □ stands for a character this document can't show, such as an emoji. An unusual accent was left out. The web page does show them.
 ## Reading files (planner/sources)
 
 progress-reading = Reading the file
@@ -2763,6 +2795,7 @@ error-declared-file-wrong = { $file }, line { $line }: { $problem ->
     [missing-key] "{ $found }" is missing. Add: { $remedy }.
     [twice] "{ $found }" stands there twice. Give each its own name.
     [yaml] this is no valid YAML ({ $found }). Check the indentation and the quotes.
+    [sign] there is a character you can't see ({ $found }). Remove it.
     [not-there] the file is missing or empty. Put it back in { $remedy }.
     [sources] there must be exactly one kaart, and the last source takes every table. Found: { $found }. Needed: { $remedy }.
    *[value] "{ $found }" can't stand here. Expected: { $remedy }.
@@ -2789,6 +2822,8 @@ error-exchange-other-file = This isn't a file of an agenda. Choose a file made w
 error-exchange-other-schema = This file has version { $found }, this app reads version { $known }. Use the same version of the app on both sides.
 error-exchange-not-json = The file can't be read: line { $line } isn't JSON. Ask whoever made the file for it again.
 error-exchange-too-large = The file is larger than { $most } MB. No agenda is that large.
+error-exchange-too-many = The file holds more than { $most } values. No agenda is that large. Nothing was changed.
+error-exchange-twice = In the file the name { $name } stands twice at the same place. Nothing was changed: let the maker mend this and send a new file.
 error-exchange-wrong = In the file { $path } isn't right: it says { $found }, expected is { $expected }. Nothing was changed.
 error-region-not-found = There is no region { $id }.
 error-wording-not-found = There is no version { $version } of this text.

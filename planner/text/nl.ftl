@@ -550,6 +550,38 @@ rule-changed-meanwhile = Iemand anders heeft dit intussen veranderd.
 rule-agenda-without-area = Kies eerst een wijk of buurt voor de agenda.
 rule-agenda-without-title = Geef de agenda een titel.
 rule-text-too-long = Deze tekst is { $length } tekens lang. Meer dan { $most } leest niemand uit: maak hem korter.
+rule-too-many = { $what ->
+    [parties] Aan één tafel passen hoogstens { $most } partijen. Dit worden er { $found }.
+    [areas] In één agenda passen hoogstens { $most } wijken en buurten. Dit worden er { $found }.
+    [opgaven] Op één agenda passen hoogstens { $most } opgaven, ook als ze geparkeerd zijn. Dit worden er { $found }.
+    [actions] Op één agenda passen hoogstens { $most } acties, ook als ze klaar zijn. Dit worden er { $found }.
+    [contributions] In één agenda passen hoogstens { $most } bijdragen aan acties. Dit worden er { $found }.
+    [says] In één agenda passen hoogstens { $most } keer wat een partij van een opgave zegt. Dit worden er { $found }.
+    [consents] In één agenda passen hoogstens { $most } antwoorden. Dit worden er { $found }.
+    [log] In één logboek passen hoogstens { $most } regels. Dit worden er { $found }.
+    [signals] In één lijst passen hoogstens { $most } signalen. Dit worden er { $found }.
+    [reviews] In één agenda passen hoogstens { $most } terugblikken. Dit worden er { $found }.
+    [wordings] In één bestand passen hoogstens { $most } versies van teksten. Dit zijn er { $found }.
+    [milestones] Bij één actie passen hoogstens { $most } mijlpalen. Dit worden er { $found }.
+    [agenda-ids] Een regio volgt hoogstens { $most } agenda’s. Dit worden er { $found }.
+    [examples] In de bibliotheek passen hoogstens { $most } eigen voorbeelden. Dit worden er { $found }.
+    [signs] Alle teksten samen mogen hoogstens { $most } tekens lang zijn. Dit worden er { $found }.
+    [items] In één bestand passen hoogstens { $most } regels in alle lijsten samen. Dit zijn er minstens { $found }.
+   *[other] In deze lijst passen hoogstens { $most } regels. Dit worden er { $found }.
+} Maak eerst ruimte, of begin een nieuwe.
+rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $place ->
+    [1] aan het begin
+   *[other] na “{ $after }”
+}. Zulke tekens komen mee met kopiëren. Haal dat stukje weg en typ het opnieuw.
+rule-sign-turns = In deze tekst staat een teken dat de leesrichting omdraait ({ $sign }), { $place ->
+    [1] aan het begin
+   *[other] na “{ $after }”
+}. Een ander leest dan iets anders dan er staat. Haal dat stukje weg en typ het opnieuw.
+rule-sign-private = In deze tekst staat een teken dat geen vaste betekenis heeft ({ $sign }), { $place ->
+    [1] aan het begin
+   *[other] na “{ $after }”
+}. Een ander ziet daar niets of iets anders. Haal het weg of kies een gewoon teken.
+rule-sign-stacked = In deze tekst staan meer dan { $most } accenten op één letter, na “{ $after }”. Dat kan niemand lezen. Haal er een paar weg.
 rule-wrong-in-file = In het bestand klopt { $path } niet. { $problem } Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
 rule-day-to-come = De dag { $day } moet nog komen, maar het staat er als iets dat al gebeurd is.
 rule-figure-not-possible = De plaats, het aantal decimalen of waarmee het cijfer “{ $label }” is vergeleken, kan niet.
@@ -2579,7 +2611,7 @@ report-method = Een score is de plaats in de rij van alle gebieden: 0 is het min
 report-weights-declared = Gewichten: binnen een thema telt elk cijfer zo zwaar als de app standaard aangeeft.
 report-weights-own = Gewichten “{ $name }”: { $weights }. Bij 0 telt een cijfer niet mee; wat hier niet staat, telt zo zwaar als de app standaard aangeeft.
 report-not-binding = Deze agenda is een samenwerkingsafspraak zonder juridische binding.
-report-substituted = Het teken □ staat op de plaats van een teken dat dit document niet kan tonen, zoals een emoji. De webpagina toont het wel.
+report-substituted = Het teken □ staat op de plaats van een teken dat dit document niet kan tonen, zoals een emoji. Een ongewoon accent is weggelaten. De webpagina toont ze wel.
 ## Bestanden inlezen (planner/sources)
 
 progress-reading = Bestand lezen
@@ -2769,6 +2801,7 @@ error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
     [missing-key] "{ $found }" ontbreekt. Voeg toe: { $remedy }.
     [twice] "{ $found }" staat er twee keer. Geef elk een eigen naam.
     [yaml] dit is geen geldige YAML ({ $found }). Controleer het inspringen en de aanhalingstekens.
+    [sign] er staat een teken dat je niet ziet ({ $found }). Haal het weg.
     [not-there] het bestand ontbreekt of is leeg. Zet het terug in { $remedy }.
     [sources] er moet precies één kaart zijn, en de laatste bron neemt elke tabel aan. Gevonden: { $found }. Nodig: { $remedy }.
    *[value] "{ $found }" kan hier niet. Verwacht: { $remedy }.
@@ -2795,6 +2828,8 @@ error-exchange-other-file = Dit is geen bestand van een agenda. Kies een bestand
 error-exchange-other-schema = Dit bestand heeft versie { $found }, deze app leest versie { $known }. Gebruik aan beide kanten dezelfde versie van de app.
 error-exchange-not-json = Het bestand is niet te lezen: regel { $line } is geen JSON. Vraag het bestand opnieuw aan wie het maakte.
 error-exchange-too-large = Het bestand is groter dan { $most } MB. Zo groot is geen agenda.
+error-exchange-too-many = In het bestand staan meer dan { $most } waarden. Zo groot is geen agenda. Er is niets veranderd.
+error-exchange-twice = In het bestand staat de naam { $name } twee keer op dezelfde plaats. Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
 error-exchange-wrong = In het bestand klopt { $path } niet: er staat { $found }, verwacht is { $expected }. Er is niets veranderd.
 error-region-not-found = Er is geen regio { $id }.
 error-wording-not-found = Versie { $version } van deze tekst is er niet.

@@ -41,7 +41,7 @@ function translate(node) {
     const said = words[node.textContent.trim()];
     if (said) node.textContent = said;
     const size = /^(\\d+)MB per file/.exec(node.textContent);
-    if (size) node.textContent = words.size.replace("{size}", size[1]);
+    if (size) node.textContent = words.size.replace("{size}", () => size[1]);
     if (node.textContent.includes("AxiosError")) node.textContent = words.refused;
     return;
   }
@@ -51,7 +51,8 @@ function translate(node) {
   for (const name of NAMES) {
     const value = node.getAttribute(name);
     if (value && words[value]) node.setAttribute(name, words[value]);
-    else if (value?.startsWith("Remove ")) node.setAttribute(name, words.remove.replace("{what}", value.slice(7)));
+    else if (value?.startsWith("Remove "))
+      node.setAttribute(name, words.remove.replace("{what}", () => value.slice(7)));
   }
   node.childNodes.forEach(translate);
 }

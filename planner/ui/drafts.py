@@ -121,8 +121,8 @@ def meant(value: Any) -> Any:
 class Draft:
     """What is being edited: the version and values it began from, and theirs when somebody else was faster.
 
-    `problem` stands at the field `at`, or under the form; `given_up` keeps what the person typed where they took the
-    other's.
+    `problem` stands at the field `at`, or under a form without it; `given_up` keeps what the person typed where they
+    took the other's.
     """
 
     version: int

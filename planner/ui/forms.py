@@ -7,6 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from planner.domain.rules import RuleBroken, VersionConflict
+from planner.domain.signs import shown
 from planner.errors import PlannerError
 from planner.services.explain import explain
 from planner.text import Translate
@@ -127,7 +128,7 @@ def edit(form: Form) -> None:
                 _widget(form, f)
                 if draft.problem and draft.at == f.name:
                     st.error(plain(draft.problem))
-    if draft.problem and not draft.at:
+    if draft.problem and draft.at not in {f.name for f in form.fields}:
         st.error(plain(draft.problem))
     if draft.theirs:
         _conflict(form, draft)
@@ -247,7 +248,7 @@ def _widget(form: Form, f: Field) -> None:
     t, key = form.t, form.key(f.name)
     hint = f"  \n{t(f.help)}" if f.help else ""
     label = t(f.label) + hint
-    options, say = list(f.options), lambda value: f.options.get(value, value)
+    options, say = list(f.options), lambda value: shown(f.options.get(value, value))
     match f.kind:
         case "text":
             st.text_input(label, key=key, persist_state="session", live="500ms")

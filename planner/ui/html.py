@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from html import escape
 from textwrap import shorten
 
 import streamlit as st
+
+from planner.domain.signs import shown
+from planner.maps.markup import esc
+
+__all__ = ["esc", "plain", "show", "table", "with_object"]
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>~$#|&!]")
 SEAMS = re.compile(
@@ -23,7 +27,7 @@ def plain(text: str) -> str:
     >>> print(plain("![foto] *nu*"))
     \!\[foto\] \*nu\*
     """
-    return SPECIAL.sub(r"\\\g<0>", SEAMS.sub(WORD_JOINER, text.strip()))
+    return SPECIAL.sub(r"\\\g<0>", SEAMS.sub(WORD_JOINER, shown(text.strip())))
 
 
 def with_object(verb: str, what: str) -> str:
@@ -34,11 +38,6 @@ def with_object(verb: str, what: str) -> str:
     """
     about = shorten(what, LONGEST_NAME, placeholder="…")
     return f"{plain(verb)} :small[{plain(about)}]" if about else plain(verb)
-
-
-def esc(text: object) -> str:
-    """Make a text safe inside markup and attributes."""
-    return escape(str(text), quote=True)
 
 
 def show(markup: str) -> None:

@@ -11,15 +11,18 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.event import listen
 
-from planner.domain import drafting
+from planner.domain import bounds, drafting
 from planner.domain.actions import ActionState
 from planner.domain.agenda import Agenda, Caps
 from planner.domain.dossier import Dossier
+from planner.domain.learning import LogEntry, LogKind
 from planner.domain.opgaven import SayKind
+from planner.domain.parties import PartyKind
 from planner.domain.rules import RuleBroken, VersionConflict
 from planner.domain.weights import WeightSet
 from planner.domain.wordings import kept
 from planner.errors import NotFoundError
+from planner.services import agendas, learning
 from planner.services.stores import OpenAgenda, Store
 from planner.storage.store import SqlStore
 from tests.builders import (
@@ -36,6 +39,7 @@ from tests.builders import (
     an_opgave,
 )
 from tests.contract.databases import statements
+from tests.fakes import a_context
 
 CAPS = Caps()
 
@@ -298,3 +302,38 @@ def test_an_agenda_that_changes_while_it_is_read_comes_whole(sql_store: SqlStore
     assert fresh.load("agenda").agenda == a_full_agenda()
     assert changed
     assert sql_store.load("agenda").agenda == an_agenda(version=8)
+
+
+STRANGE = ["\u200b", "\u202e", "\ue000\ue001", "\u2028", "e\u0301\u0301", "👩\u200d👧", "\U000e0041", "\x85\x1b"]
+
+
+@pytest.mark.parametrize("sign", STRANGE, ids=ascii)
+def test_an_agenda_with_signs_nobody_sees_comes_back_as_it_was_kept(store: Store, sign: str) -> None:
+    """They are refused since; what was kept before must still open."""
+    agenda = an_agenda(title=f"Samen{sign}verder", parties=(a_party(name=f"Woon{sign}stede"),), urgency=sign)
+    store.create(a_dossier(agenda), an_event(after={"title": sign}))
+    assert store.load("agenda").agenda == agenda
+    assert store.last_event("agenda").after == {"title": sign}
+    assert change(store, has(5)).parties[0].name == f"Woon{sign}stede"
+    with pytest.raises(RuleBroken):
+        agendas.edit_agenda(a_context(store), "agenda", 1, title=f"Nog{sign}\u200b eens")
+    assert store.load("agenda").agenda.title == f"Samen{sign}verder"
+
+
+def test_a_list_that_is_full_takes_nothing_more_and_one_that_was_longer_stays(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST", {**bounds.MOST, "parties": 2, "log": 2})
+    seats = tuple(a_party(id=f"p{n}", name=f"Partij {n}") for n in range(3))
+    agenda = an_agenda(parties=seats, opgaven=(an_opgave(),), actions=(an_action(),))
+    store.create(a_dossier(agenda), an_event())
+    ctx = a_context(store)
+    agendas.edit_agenda(ctx, "agenda", 1, title="Anders")
+    with pytest.raises(bounds.TooMany):
+        agendas.add_party(ctx, "agenda", name="Nog een", kind=PartyKind.OVERIG)
+    for n in range(2):
+        learning.add_entry(ctx.speaking_for("p1"), "agenda", "tuinstraat", LogKind.LES, f"Les {n}")
+    with pytest.raises(bounds.TooMany):
+        learning.add_entry(ctx.speaking_for("p1"), "agenda", "tuinstraat", LogKind.LES, "Les 3")
+    assert len(store.grown(LogEntry, "agenda")) == 2
+    assert len(store.load("agenda").agenda.parties) == 3

@@ -258,3 +258,12 @@ def test_every_mistake_becomes_a_sentence_in_both_languages(tmp_path: Path) -> N
         for problem in check(declared(tmp_path, indicators=text)):
             assert explain(problem, translator("nl")).startswith("indicators.yaml, regel")
             assert explain(problem, translator("en")).startswith("indicators.yaml, line")
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\ue000", "\u202e", "\u2066", "\U000e0041"], ids=ascii)
+def test_a_sign_nobody_sees_in_a_declared_file_is_told_with_its_line(tmp_path: Path, sign: str) -> None:
+    text = INDICATORS.replace("contained_in: [armoede]", f"contained_in: [armoede{sign}]", 1)
+    (told,) = check(declared(tmp_path, indicators=text))
+    line = line_of(text, sign)
+    assert (told.values["line"], told.values["found"]) == (line, f"U+{ord(sign):04X}")
+    assert f"regel {line}: er staat een teken dat je niet ziet" in explain(told, translator("nl"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from pdfua import validate
 
 from planner.domain.actions import Milestone
+from planner.reports import glyphs
 from planner.reports.pdf import render_pdf
 from tests.builders import a_full_agenda, a_party, a_say, an_action, an_agenda, an_opgave
 from tests.golden.compare import same_as_golden
@@ -137,3 +139,79 @@ def test_no_letter_is_smaller_than_nine_points() -> None:
             if str(instruction.operator) == "Tf"
         }
     assert min(sizes) >= 9
+
+
+DIFFICULT = {
+    "an accent twice": ("Cafe\u0301\u0301 de Zon", "Caf"),
+    "two hundred accents twice": ("e\u0301\u0301" * 200 + " einde", "einde"),
+    "an accent no face has in bold": ("De a\u0332\u0332nder", "nder"),
+    "a stack of accents": ("Z" + "\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u0334\u0319\u0324 einde", "einde"),
+    "an accent alone": ("\u0301 \u0332\u0332 einde", "einde"),
+    "a ring around": ("a\u20dd\u20dd einde", "einde"),
+    "an accent after a long word": ("woordenboekenkast\u0332en", "boekenkast"),
+    "a family of emoji": ("👩\u200d👩\u200d👧 einde", "□ einde"),
+    "flags and keys": ("🇳🇱 1\ufe0f\u20e3 einde", "einde"),
+    "arabic": ("مرحبا بالعالم", "ابحرم"),
+    "hebrew with vowels": ("שָׁלוֹם einde", "einde"),
+    "chinese": ("漢字仮名 einde", "□□□□ einde"),
+    "hindi": ("नमस्ते einde", "einde"),
+    "thai": ("สวัสดี einde", "einde"),
+    "a word without end": ("z" * 9_900, "zzzzzz"),
+    "an arabic word without end": ("مرحبا" * 1_900 + " einde", "einde"),
+    "chinese without end": ("漢字" * 4_900 + " einde", "einde"),
+    "private and turned around": ("a\ue000b\u202ec einde", "einde"),
+    "syriac marks in a row": ("\u073c\u08cb\u08e5 einde", "einde"),
+}
+
+
+@pytest.mark.parametrize(("words", "said"), DIFFICULT.values(), ids=DIFFICULT)
+def test_a_difficult_text_is_in_the_document_wherever_it_stands(words: str, said: str, tmp_path: Path) -> None:
+    party = a_party(name=words[:240], knows=words)
+    agenda = an_agenda(
+        title=words[:240],
+        urgency=words,
+        parties=(party,),
+        opgaven=(an_opgave(title=words[:240]),),
+        says=(a_say(own_words=words),),
+    )
+    file = tmp_path / "agenda.pdf"
+    file.write_bytes(render_pdf(a_report(agenda)))
+
+    shown = text_of(file.read_bytes())
+    assert said[:6] in shown or said in " ".join(shown.split())
+    assert validate(str(file)).findings == ()
+
+
+def test_a_text_of_a_thousand_kinds_of_signs_is_tried_for_a_while_and_then_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glyphs, "MOST_TRIED", 20)
+    glyphs.can_draw.cache_clear()
+    words = "".join(map(chr, range(0x5000, 0x5400)))
+
+    shown = text_of(render_pdf(a_report(an_agenda(urgency=f"Fijn {words} einde"))))
+
+    assert glyphs.can_draw.cache_info().misses <= 21
+    assert "einde" in shown
+
+
+def test_signs_that_can_be_drawn_alone_but_not_together_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glyphs, "can_draw", _everything)
+
+    shown = text_of(render_pdf(a_report(an_agenda(urgency="Fijn 漢字 a\u0332 einde"))))
+
+    assert "Fijn □□ a einde" in " ".join(shown.split())
+    assert "staat op de plaats van een teken" in shown
+
+
+@lru_cache
+def _everything(_text: str, _fonts: object) -> bool:
+    """Say that everything can be drawn, as a try of one sign alone may."""
+    return True
+
+
+def test_more_makers_than_fit_in_a_file_of_its_own_data_are_named_as_far_as_fits() -> None:
+    parties = tuple(a_party(id=f"p{n}", name=f"{n} " + "N" * 240) for n in range(200))
+
+    with pikepdf.open(BytesIO(render_pdf(a_report(an_agenda(parties=parties))))) as pdf:
+        (makers,) = pdf.open_metadata()["dc:creator"]
+    assert makers.startswith("0 NNN")
+    assert makers.endswith("…")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -93,3 +94,33 @@ def test_a_comparison_holds_both_texts_whole(old, new):
     segments = compare(old, new)
     assert "".join(s.text for s in segments if s.change is not Change.ADDED) == old
     assert "".join(s.text for s in segments if s.change is not Change.REMOVED) == new
+
+
+REPEATING = {
+    "seven against eleven": (" ".join(f"w{i % 7}" for i in range(3_300)), " ".join(f"w{i % 11}" for i in range(3_300))),
+    "two letters": ("a b " * 2_500, "b a " * 2_500),
+    "one letter": ("a " * 5_000, "a " * 4_999 + "b"),
+    "lines of one letter": ("a\n" * 5_000, "b\n" + "a\n" * 4_900),
+    "fifty words": (" ".join(f"w{i % 50}" for i in range(3_000)), " ".join(f"w{i * 7 % 50}" for i in range(3_000))),
+    "full stops": ("." * 9_000, ". " * 4_500),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), REPEATING.values(), ids=REPEATING)
+def test_texts_that_repeat_themselves_are_compared_before_anybody_stops_waiting(old: str, new: str) -> None:
+    """The first of these took minutes."""
+    began = process_time()
+    found = compare(old, new)
+    assert process_time() - began < 20
+    assert "".join(s.text for s in found if s.change is not Change.ADDED) == old
+    assert "".join(s.text for s in found if s.change is not Change.REMOVED) == new
+
+
+def test_of_long_texts_only_the_words_that_changed_are_told() -> None:
+    sentences = [f"Zin {n} gaat over straat {n * 7} en over wat daar te doen is." for n in range(150)]
+    changed = [*sentences]
+    changed[3] = changed[3].replace("straat", "plein")
+    changed[140] = changed[140].replace("doen", "zien")
+    found = compare(" ".join(sentences), " ".join(changed))
+    assert [s.text for s in found if s.change is Change.REMOVED] == ["straat", "doen"]
+    assert [s.text for s in found if s.change is Change.ADDED] == ["plein", "zien"]

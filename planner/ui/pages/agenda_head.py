@@ -9,6 +9,7 @@ from planner.domain.agenda import Agenda, AgendaState
 from planner.domain.dossier import Dossier
 from planner.domain.permissions import Right
 from planner.domain.settling import Hindrance
+from planner.domain.signs import shown
 from planner.errors import NotFoundError
 from planner.services import agendas, tidying
 from planner.text import day
@@ -49,7 +50,7 @@ def choose_who(agenda: Agenda) -> None:
         show(f'<p class="wa-talk" role="status">{esc(told)}</p>')
         return
     roles = {role: t(f"who-{role}") for role in state.AT_EVERY_TABLE}
-    people = {**roles, **agenda.party_names}
+    people = {**roles, **{party_id: shown(name) for party_id, name in agenda.party_names.items()}}
     state.keep_seat(agenda)
     note = partial(_note, agenda.id)
     say = people.__getitem__

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from planner.domain.provenance import Snapshot
+from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.context import Progress
 from planner.services.explain import explain
@@ -37,7 +38,7 @@ def load_button(
 
     try:
         made = load(progress)
-    except PlannerError as problem:
+    except (PlannerError, RuleBroken) as problem:
         bar.empty()
         st.error(plain(explain(problem, t)))
         return

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.assets import PARTS, AssetMapping, RegisterReport
+from planner.domain.signs import shown
 from planner.ui import state
 from planner.ui.pages.data_upload import Upload, lives
 from planner.ui.pages.data_values import in_pairs
@@ -34,7 +35,7 @@ def _choice(upload: Upload, seen: RegisterReport, part: str) -> str:
     options = {"": t("data-no-column")}
     for column in seen.columns:
         said = ", ".join(sample[:LONGEST] for sample in column.samples)
-        options[column.name] = f"{column.name} ({said or t('data-always-empty')})"
+        options[column.name] = shown(f"{column.name} ({said or t('data-always-empty')})")
     first = getattr(seen.mapping, part)
     if part == "type":
         kinds = {WHOLE + kind.id: kind.label.in_language(state.language()) for kind in lives().types}

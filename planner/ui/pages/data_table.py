@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from planner.domain.own_tables import TableMapping, TableReport
+from planner.domain.signs import shown
 from planner.errors import PlannerError
 from planner.services import own_figures
 from planner.services.explain import explain
@@ -73,7 +74,7 @@ def _sheet(upload: Upload, seen: TableReport, t: Translate) -> TableReport:
         return seen
     key = f"{upload.id}.sheet"
     st.session_state.setdefault(key, seen.sheet)
-    sheet = st.selectbox(t("data-sheet"), seen.sheets, key=key, persist_state="session")
+    sheet = st.selectbox(t("data-sheet"), seen.sheets, format_func=shown, key=key, persist_state="session")
     return seen if sheet == seen.sheet else _look(upload, TableMapping(sheet=str(sheet)), None)
 
 

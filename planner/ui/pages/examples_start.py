@@ -9,6 +9,7 @@ import streamlit as st
 from planner.domain.agenda import Agenda
 from planner.domain.examples import Example
 from planner.domain.permissions import Right, may
+from planner.domain.signs import shown
 from planner.errors import NotFoundError
 from planner.services import agendas, origins
 from planner.services.context import Context
@@ -25,7 +26,7 @@ def show_start(example: Example) -> None:
     """Ask for which agenda, who asks it and for which opgave, and put the action there."""
     t = state.text()
     show(f'<h2 class="wa-part">{esc(t("start-title"))}</h2><p>{esc(t("start-why"))}</p>')
-    titles = {"": t("form-choose"), **{a.id: a.title for a in agendas.list_agendas(context())}}
+    titles = {"": t("form-choose"), **{a.id: shown(a.title) for a in agendas.list_agendas(context())}}
     if len(titles) == 1:
         show(f'<p class="wa-quiet">{esc(t("agendas-none"))}</p>')
         state.link("agendas", t("begin-button"))

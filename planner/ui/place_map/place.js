@@ -216,8 +216,11 @@ class PlaceMap {
   }
 
   say(name, values) {
-    const filled = Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), this.data.labels[name]);
-    this.tell(filled, false);
+    this.tell(this.filled(name, values), false);
+  }
+
+  filled(name, values) {
+    return this.data.labels[name].replace(/\{(\w+)\}/g, (gap, key) => values[key] ?? gap);
   }
 
   tell(text, seen) {
@@ -229,7 +232,7 @@ class PlaceMap {
     const { x, y } = L.CRS.EPSG3857.latLngToPoint(L.latLng(lat, lng), 0);
     const area = this.areas[at(this.areas, x, y)];
     if (!area) return this.data.labels.nowhere;
-    return this.own.has(area.code) ? area.name : this.data.labels.elsewhere.replace('{area}', area.name);
+    return this.own.has(area.code) ? area.name : this.filled('elsewhere', { area: area.name });
   }
 
   hover(latlng, point) {
