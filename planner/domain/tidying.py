@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.domain.agenda import Archived
 from planner.domain.chain import Head
-from planner.domain.checks import not_too_long, written
+from planner.domain.checks import sound_texts, written
 from planner.domain.events import Event
 from planner.domain.permissions import Right, User, demand
 from planner.domain.rules import RuleBroken
@@ -54,7 +54,7 @@ def archive(now: Archived | None, user: User, *, at: datetime, reason: str = "")
     demand(user, Right.ARCHIVE)
     if now is not None:
         raise RuleBroken("archived-already")
-    not_too_long({"reason": reason})
+    sound_texts({"reason": reason})
     return Archived(at, user.name, user.party, reason.strip())
 
 
@@ -68,7 +68,7 @@ def restore(now: Archived | None, user: User) -> None:
 def delete(user: User, reason: str) -> str:
     """Check that this user may delete an agenda, and give the reason."""
     demand(user, Right.DELETE)
-    not_too_long({"reason": reason})
+    sound_texts({"reason": reason})
     return written(reason, "delete-without-reason", at="reason")
 
 

@@ -313,7 +313,7 @@ def test_an_agenda_with_signs_nobody_sees_comes_back_as_it_was_kept(store: Store
     agenda = an_agenda(title=f"Samen{sign}verder", parties=(a_party(name=f"Woon{sign}stede"),), urgency=sign)
     store.create(a_dossier(agenda), an_event(after={"title": sign}))
     assert store.load("agenda").agenda == agenda
-    assert store.last_event("agenda").after == {"title": sign}
+    assert store.events("agenda")[-1].after == {"title": sign}
     assert change(store, has(5)).parties[0].name == f"Woon{sign}stede"
     with pytest.raises(RuleBroken):
         agendas.edit_agenda(a_context(store), "agenda", 1, title=f"Nog{sign}\u200b eens")
