@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from planner.cli import commands
+from planner.domain.bounds import MOST, MOST_SIGNS, SIGNS
 from planner.settings import DECLARED, ROOT, Settings
 from planner.sources.asset_mapping import read_mapping as read_register_mapping
 from planner.sources.lives import read_lives
@@ -72,6 +73,12 @@ def test_the_readme_tells_of_every_command_with_its_options(name):
     rows = [line for line in text_of(README).splitlines() if line.startswith(f"| `{name}") and named_in(line, name)]
     assert len(rows) == 1
     assert [option for option in options_of(name) if option not in rows[0]] == []
+
+
+@pytest.mark.parametrize(("name", "most"), [*MOST.items(), (SIGNS, MOST_SIGNS)])
+def test_beheer_tells_how_much_fits_in_every_list(name, most):
+    rows = [line for line in text_of(BEHEER).splitlines() if line.startswith("|") and f"`{name}`" in line]
+    assert any(row.endswith(f"| {most:,} |".replace(",", ".")) for row in rows)
 
 
 @pytest.mark.parametrize("page", [README, BEHEER], ids=name_of)
