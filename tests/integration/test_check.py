@@ -127,7 +127,10 @@ def test_when_all_is_well_each_line_says_so_and_nothing_changes(house: Path) -> 
     told = checked(house)
     assert told.returncode == 0, told.stderr
     assert told.stderr.strip().endswith(WELL)
-    assert all(line.endswith((": in orde", WELL)) for line in told.stderr.strip().splitlines())
+    *lines, chains, last = told.stderr.strip().splitlines()
+    assert all(line.endswith(": in orde") for line in lines)
+    assert chains.startswith("De geschiedenis is ongewijzigd")
+    assert last == WELL
     assert len(told.stderr.splitlines()) >= 12
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
