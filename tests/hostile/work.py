@@ -1,10 +1,12 @@
 """Work for the box that does what no reader does; each function takes the file it may read."""
 
 import ctypes
+import errno
 import os
 import socket
 import subprocess
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -116,14 +118,79 @@ def gives(_: Path, value: Any) -> Any:
     return value
 
 
-class Pickled:
-    """Would run a program when it is unpickled."""
+def forges(_: Path, answer: str) -> None:
+    """Leave an answer of its own making, and end as if it were the reader's."""
+    Path("answer").write_text(answer, encoding="utf-8")
+    Path("answer-2").write_bytes(b"\0" * 64)
+    os.write(own_line(), b'{"done": true}\n')
+    os._exit(0)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Name a function that nobody should call."""
-        return os.system, ("touch /tmp/gehackt",)
+
+def own_line() -> int:
+    """Find the handle on which a reader speaks."""
+    for handle in range(3, 64):
+        try:
+            socket.socket(fileno=os.dup(handle))
+        except OSError:
+            continue
+        return handle
+    raise AssertionError("nobody to speak to")
 
 
-def gives_a_program(_: Path) -> Pickled:
-    """Give back what runs when it is read."""
-    return Pickled()
+def speaks(_: Path, line: bytes, times: int) -> None:
+    """Say what no reader says."""
+    for _n in range(times):
+        os.write(own_line(), line + b"\n")
+    os._exit(0)
+
+
+def forks(_: Path) -> None:
+    """Make another process, that nobody would end."""
+    if os.fork() == 0:
+        time.sleep(60)
+
+
+def changes_rights(path: Path) -> None:
+    """Close a file to all."""
+    path.chmod(0)
+
+
+def lifts_its_limits(_: Path) -> None:
+    """Take the limits away."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_DATA, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+
+def limits_another(_: Path, process: int) -> None:
+    """Leave another process few files to open."""
+    import resource
+
+    resource.prlimit(process, resource.RLIMIT_NOFILE, (11, 11))
+
+
+def slows_another(_: Path, process: int) -> None:
+    """Let another process wait for all others."""
+    os.setpriority(os.PRIO_PROCESS, process, 19)
+
+
+def pins_another(_: Path, process: int) -> None:
+    """Let another process use one processor only."""
+    os.sched_setaffinity(process, {0})
+
+
+def shares_memory(_: Path) -> None:
+    """Take memory that no process counts as its own."""
+    memory = os.memfd_create("veel")
+    os.truncate(memory, 1 << 30)
+
+
+def fills_the_disk(_: Path) -> None:
+    """Find that there is no room."""
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def threads(_: Path) -> int:
+    """Do work in threads, as libraries do."""
+    with ThreadPoolExecutor(4) as pool:
+        return sum(pool.map(int, range(10)))

@@ -12,15 +12,19 @@ from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Any
 
-from planner.errors import FileError, PlannerError, UserError
+from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources.box import carried
 from planner.sources.box.processes import reader
+from planner.sources.box.tables import Forbidden
 from planner.sources.box.work import GIVEN, WORK, Work
 from planner.sources.files import kind_of
 from planner.sources.temporary import make_folder
 
 Heard = Callable[[float], None]
 MEGABYTE = 1024**2
+PATIENCE = 30
+"""Seconds that a file waits for its turn."""
+
 PACKED = 10
 """How many times larger what is packed is taken to be."""
 
@@ -93,15 +97,15 @@ class Box:
         self._stand = tuple(map(str, said.get("walls", ())))
         _judge(said, of)
         try:
-            return carried.read(folder)
-        except carried.Forbidden as problem:
+            return carried.read(folder, most=work.memory)
+        except Forbidden as problem:
             log.warning("what a reader gave back can't be an answer: %s", problem)
             raise FileError("reading-stopped", file=of) from problem
 
     @contextmanager
     def _place(self, places: BoundedSemaphore, of: str) -> Iterator[None]:
         """Wait for a turn."""
-        if not places.acquire(timeout=self.limits.wall):
+        if not places.acquire(timeout=min(PATIENCE, self.limits.wall)):
             raise FileError("reading-busy", file=of)
         try:
             yield
@@ -121,16 +125,18 @@ class Box:
 def _listen(lines: Iterable[dict[str, Any]], heard: Heard | None) -> dict[str, Any]:
     said: dict[str, Any] = {}
     for line in lines:
-        said |= line
-        if heard and isinstance(line.get("heard"), float):
+        if heard and "heard" in line:
             heard(line["heard"])
+        said |= line
     return said
 
 
 def _judge(said: dict[str, Any], file: str) -> None:
     """Raise what there is to say of how a reader ended."""
-    if isinstance(said.get("refused"), str) and isinstance(said.get("values"), dict):
+    if "refused" in said and "values" in said:
         raise FileError(said["refused"], **said["values"])
+    if "away" in said:
+        raise AwayError(said["away"])
     if said.get("late") or said.get("ended") == CPU_ENDED:
         raise FileError("reading-long", file=file)
     if said.get("memory"):

@@ -1,24 +1,22 @@
-"""How an answer leaves the box: tables as Arrow files, the rest as a pickle that can make nothing but our own words.
+"""How an answer leaves the box: as JSON in words of ours, and its tables as files beside it.
 
-What comes back is never trusted: a pickle may only name dataclasses and enums of ours, and a table is checked whole.
+What comes back is never trusted: a word may only be a dataclass or an enum of ours and is made by its own constructor,
+and nothing takes more memory than its size allows.
 """
 
 import dataclasses
 import importlib
-import io
-import pickle
-import re
+import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-import geopandas as gpd
 import numpy as np
-import pandas as pd
-import pyarrow as pa
-import shapely
+
+from planner.sources.box.tables import OF_TABLES, Forbidden, read_table, write_table
 
 ANSWER = "answer"
 OURS = {
@@ -27,115 +25,128 @@ OURS = {
 }
 """Beside the domain: where readers of ours keep what they give."""
 
-PLAIN = {("builtins", "frozenset"): frozenset, ("builtins", "set"): set, ("collections", "Counter"): Counter}
-SHAPE = "\0shape"
-NAME = re.compile(r"[a-z]+-\d+\.arrow")
-MOST_BYTES = 64 * 1024**2
+MOST_BYTES = 4 * 1024**2
 """Of the answer beside its tables: a report names some lines of what is wrong and counts the rest."""
 
-
-class Forbidden(Exception):  # noqa: N818 - reads as the fact it is
-    """An answer holds what no reader of ours gives."""
+PLAIN = (bool, int, float, str, type(None))
 
 
 def write(answer: object, folder: Path, name: str = ANSWER) -> None:
     """Write an answer and its tables to a folder."""
-    with (folder / name).open("wb") as file:
-        _Writer(file, folder).dump(answer)
+    (folder / name).write_text(json.dumps(_told(answer, folder, [name])), encoding="utf-8")
 
 
-def read(folder: Path, name: str = ANSWER) -> Any:
-    """Read an answer; raises Forbidden when it is none that a reader of ours gives."""
-    path = folder / name
-    if path.stat().st_size > MOST_BYTES:
-        raise Forbidden(ANSWER)
+def read(folder: Path, name: str = ANSWER, *, most: int | None = None) -> Any:
+    """Read an answer whose tables take at most so many bytes; raises Forbidden when no reader of ours gives it."""
     try:
-        return _Reader(io.BytesIO(path.read_bytes()), folder).load()
+        size = sum(path.stat().st_size for path in folder.glob(f"{name}-*"))
+        if (folder / name).stat().st_size > MOST_BYTES or (most is not None and size > most):
+            raise Forbidden(f"{size} bytes")
+        return _made(json.loads((folder / name).read_text(encoding="utf-8")), folder)
     except Forbidden:
         raise
     except Exception as problem:  # whatever a spoiled answer makes of itself
         raise Forbidden(type(problem).__name__) from problem
 
 
-class _Writer(pickle.Pickler):
-    def __init__(self, file: io.BufferedWriter, folder: Path) -> None:
-        super().__init__(file, protocol=5)
-        self._folder, self._name, self._count = folder, Path(file.name).name, 0
-
-    def persistent_id(self, obj: Any) -> tuple[str, Any] | None:
-        """Give tables and rows of figures a file of their own."""
-        if isinstance(obj, np.generic):
-            return "value", obj.item()
-        for kind, (own, to_table, _) in KINDS.items():
-            if isinstance(obj, own):
-                self._count += 1
-                name = f"{self._name}-{self._count}.arrow"
-                table = to_table(obj)
-                with pa.OSFile(str(self._folder / name), "wb") as out, pa.ipc.new_file(out, table.schema) as file:
-                    file.write_table(table)
-                return kind, name
-        return None
+def _told(value: Any, folder: Path, names: list[str]) -> Any:
+    """Write a value as JSON: what is plain as itself, all else as a list that begins with what it is."""
+    value = value.item() if isinstance(value, np.generic) else value
+    if isinstance(value, PLAIN) and not isinstance(value, Enum):
+        return value
+    kind = next(kind for kind, (own, _) in WORDS.items() if isinstance(value, own))
+    return [kind, *WORDS[kind][1](value, folder, names)]
 
 
-class _Reader(pickle.Unpickler):
-    def __init__(self, file: io.BytesIO, folder: Path) -> None:
-        super().__init__(file)
-        self._folder = folder
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Name only words of ours."""
-        if (module, name) in PLAIN:
-            return PLAIN[module, name]
-        if module.startswith("planner.domain.") or module in OURS:
-            found = getattr(importlib.import_module(module), name, None)
-            if isinstance(found, type) and (dataclasses.is_dataclass(found) or issubclass(found, Enum)):
-                return found
-        raise Forbidden(f"{module}.{name}")
-
-    def persistent_load(self, pid: Any) -> Any:
-        """Read a table back."""
-        kind, name = pid
-        if kind == "value" and isinstance(name, int | float | str | bool):
-            return name
-        if kind not in KINDS or not NAME.fullmatch(name):
-            raise Forbidden(str(pid))
-        with pa.OSFile(str(self._folder / name)) as source:
-            table = pa.ipc.open_file(source).read_all()
-        table.validate(full=True)
-        return KINDS[kind][2](table)
+def _made(told: Any, folder: Path) -> Any:
+    """Make what was told."""
+    if isinstance(told, PLAIN):
+        return told
+    kind, *rest = told
+    return MAKERS[kind](folder, *rest)
 
 
-def _of_areas(frame: gpd.GeoDataFrame) -> pa.Table:
-    """Write borders; their CRS goes along in words."""
-    others = pd.DataFrame(frame.drop(columns=frame.geometry.name))
-    table = pa.Table.from_pandas(others.assign(**{SHAPE: shapely.to_wkb(np.asarray(frame.geometry))}))
-    crs = f"EPSG:{frame.crs.to_epsg() if frame.crs else 0}".encode()
-    return table.replace_schema_metadata({**(table.schema.metadata or {}), b"crs": crs})
+def _tell_one(value: Enum, *_: Any) -> list[Any]:
+    return [type(value).__module__, type(value).__qualname__, value.value]
 
 
-def _areas(table: pa.Table) -> gpd.GeoDataFrame:
-    crs = table.schema.metadata[b"crs"].decode()
-    if not crs.startswith("EPSG:") or not crs[5:].isdigit():
-        raise Forbidden(crs)
-    frame = table.to_pandas()
-    return gpd.GeoDataFrame(frame, geometry=shapely.from_wkb(frame.pop(SHAPE).to_numpy()), crs=crs)
+def _tell_table(value: Any, folder: Path, names: list[str]) -> list[Any]:
+    names.append(names[0])
+    return [write_table(value, folder / f"{names[0]}-{len(names)}")]
 
 
-def _of_array(values: np.ndarray) -> pa.Table:
-    if values.dtype == object:
-        return pa.table({SHAPE: pa.array(shapely.to_wkb(values), pa.large_binary())})
-    return pa.table({"values": pa.array(values)})
+def _tell_map(value: Mapping[Any, Any], folder: Path, names: list[str]) -> list[Any]:
+    pairs = [[_told(part, folder, names) for part in pair] for pair in value.items()]
+    return [isinstance(value, Counter), pairs]
 
 
-def _array(table: pa.Table) -> np.ndarray:
-    if SHAPE in table.column_names:
-        return np.asarray(shapely.from_wkb(table[SHAPE].to_numpy()))
-    return np.asarray(table["values"].to_numpy())
+def _tell_items(value: Iterable[Any], folder: Path, names: list[str]) -> list[Any]:
+    return [[_told(item, folder, names) for item in value]]
 
 
-KINDS: dict[str, tuple[type, Callable[[Any], pa.Table], Callable[[pa.Table], Any]]] = {
-    "areas": (gpd.GeoDataFrame, _of_areas, _areas),
-    "table": (pd.DataFrame, pa.Table.from_pandas, pa.Table.to_pandas),
-    "array": (np.ndarray, _of_array, _array),
+def _tell_made(value: Any, folder: Path, names: list[str]) -> list[Any]:
+    own = [field.name for field in dataclasses.fields(value) if field.init]
+    parts = {name: _told(getattr(value, name), folder, names) for name in own}
+    return [type(value).__module__, type(value).__qualname__, parts]
+
+
+WORDS: dict[str, tuple[Any, Callable[[Any, Path, list[str]], list[Any]]]] = {
+    "one": (Enum, _tell_one),
+    "table": (OF_TABLES, _tell_table),
+    "map": (Mapping, _tell_map),
+    "date": (date, lambda value, *_: [value.isoformat()]),
+    "tuple": (tuple, _tell_items),
+    "list": (list, _tell_items),
+    "set": (frozenset, _tell_items),
+    "made": (object, _tell_made),
 }
-"""What has a file of its own, the narrowest kind first."""
+"""How each kind of value is written; what is none of these is a dataclass."""
+
+
+def _make_one(_: Path, module: str, name: str, value: Any) -> Any:
+    own = _class(module, name)
+    if not issubclass(own, Enum):
+        raise Forbidden(name)
+    return own(value)
+
+
+def _make_made(folder: Path, module: str, name: str, parts: dict[str, Any]) -> Any:
+    own = _class(module, name)
+    if not dataclasses.is_dataclass(own):
+        raise Forbidden(name)
+    return own(**{part: _made(value, folder) for part, value in parts.items()})
+
+
+def _make_map(folder: Path, counts: Any, pairs: list[list[Any]]) -> Any:
+    made = {_key(name, folder): _made(part, folder) for name, part in pairs}
+    return Counter(made) if counts else made
+
+
+MAKERS: dict[str, Callable[..., Any]] = {
+    "one": _make_one,
+    "table": lambda folder, said: read_table(said, folder),
+    "map": _make_map,
+    "date": lambda _, text: date.fromisoformat(text),
+    "tuple": lambda folder, items: tuple(_made(item, folder) for item in items),
+    "list": lambda folder, items: [_made(item, folder) for item in items],
+    "set": lambda folder, items: frozenset(_key(item, folder) for item in items),
+    "made": _make_made,
+}
+"""How each kind of value is made again."""
+
+
+def _key(told: Any, folder: Path) -> Any:
+    """Make what may stand in a set or before a value: nothing that takes long to compare."""
+    if isinstance(told, list) and told[0] != "one":
+        raise Forbidden(str(told[0]))
+    return _made(told, folder)
+
+
+def _class(module: str, name: str) -> type:
+    """Give a class of ours."""
+    if not module.startswith("planner.domain.") and module not in OURS:
+        raise Forbidden(f"{module}.{name}")
+    found = getattr(importlib.import_module(module), name, None)
+    if not isinstance(found, type):
+        raise Forbidden(f"{module}.{name}")
+    return found

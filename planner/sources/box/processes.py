@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -26,7 +27,21 @@ OWN = {
     "ARROW_DEFAULT_MEMORY_POOL": "system",
     **gdal.ENVIRONMENT,
 }
-LONGEST_LINE = 64 * 1024
+LONGEST_LINE, MOST_LINES = 64 * 1024, 10_000
+WORDS: dict[str, type | tuple[type, ...]] = {
+    "walls": list,
+    "heard": float,
+    "done": bool,
+    "refused": str,
+    "values": dict,
+    "away": str,
+    "memory": bool,
+    "failed": str,
+    "late": bool,
+    "ended": int,
+}
+"""What a reader, or the process that made it, can say."""
+
 OVERTIME = 20
 """Seconds that a reader which was told to end may still take before it is left behind."""
 
@@ -62,11 +77,17 @@ class Forking:
             self._send(f"{wall} {folder}".encode(), its.fileno())
             its.close()
             own.settimeout(wall + OVERTIME)
-            try:
-                yield from _lines(own.makefile("rb"))
-            except TimeoutError:
-                self.close()
-                yield {"late": True}
+            until = time.monotonic() + wall + OVERTIME
+            with own.makefile("rb") as said:
+                try:
+                    for line in _lines(said):
+                        yield line
+                        own.settimeout(max(0.01, until - time.monotonic()))
+                        if "ended" in line:
+                            return
+                except TimeoutError:
+                    self.close()
+                    yield {"late": True}
 
     def close(self) -> None:
         """End the warm process, and with it all readers."""
@@ -138,14 +159,17 @@ def _started(where: str, **options: Any) -> "subprocess.Popen[bytes]":
 
 
 def _lines(said: IO[bytes]) -> Iterator[dict[str, Any]]:
-    """Give what a reader says, line by line; what can't be read ends it."""
-    while line := said.readline(LONGEST_LINE):
+    """Give what a reader says, line by line; what no reader says is passed over."""
+    for _ in range(MOST_LINES):
+        line = said.readline(LONGEST_LINE)
+        if not line:
+            return
         try:
             words = json.loads(line)
-        except ValueError:
-            return
+        except (ValueError, RecursionError):
+            continue
         if isinstance(words, dict):
-            yield words
+            yield {name: value for name, value in words.items() if isinstance(value, WORDS.get(name, ()))}
 
 
 @cache

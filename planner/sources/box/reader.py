@@ -16,6 +16,7 @@ import sys
 import sysconfig
 import time
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -24,11 +25,12 @@ import planner.sources.asset_shelf
 import planner.sources.cbs_kaart
 import planner.sources.figure_shelf
 import planner.sources.recognising  # noqa: F401 - so that each fork has what it needs
-from planner.errors import FileError
+from planner.errors import FileError, of_the_disk
 from planner.sources.box import carried, walls
 from planner.sources.box.work import GIVEN, WORK, Work
 
 MOST_SAID = 4_000
+FULL = "disk-full"
 IDLE = 900
 """Seconds without work after which the warm process ends: the next file starts another."""
 
@@ -65,7 +67,7 @@ def _serve(asked: socket.socket) -> None:
         for handle, one in running.items():
             if one.until <= time.monotonic():
                 signal.pidfd_send_signal(handle, signal.SIGKILL)
-                _say(one.told.makefile("wb"), late=True)
+                _tell(one.told, late=True)
         for handle in [handle for handle in ready if handle in running]:
             _told_end(handle, running.pop(handle))
         if asked.fileno() in ready and not _take(asked, running):
@@ -78,7 +80,7 @@ def _told_end(handle: int, one: Running) -> None:
     _, status = os.waitpid(one.child, 0)
     os.close(handle)
     with one.told:
-        _say(one.told.makefile("wb"), ended=os.waitstatus_to_exitcode(status))
+        _tell(one.told, ended=os.waitstatus_to_exitcode(status))
 
 
 def _take(asked: socket.socket, running: dict[int, Running]) -> bool:
@@ -129,6 +131,10 @@ def _read(folder: Path, told: BinaryIO) -> None:
         _say(told, refused=problem.code, values=_plain(problem.values))
     except MemoryError:
         _say(told, memory=True)
+    except OSError as problem:
+        away = of_the_disk(problem)
+        full = away is not None and away.code == FULL  # what is closed is closed by the walls
+        _say(told, **({"away": FULL} if full else {"failed": traceback.format_exc()[-MOST_SAID:]}))
     except Exception:  # noqa: BLE001 - a file found a way that nobody foresaw: the one who asks notes it
         _say(told, failed=traceback.format_exc()[-MOST_SAID:])
 
@@ -142,6 +148,12 @@ def _own_files() -> list[Path]:
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value if isinstance(value, int | float) else str(value)[:MOST_SAID] for name, value in values.items()}
+
+
+def _tell(told: socket.socket, **words: Any) -> None:
+    """Say something to whoever asked, if anybody still listens."""
+    with suppress(OSError), told.makefile("wb") as file:
+        _say(file, **words)
 
 
 def _say(told: BinaryIO, **words: Any) -> None:

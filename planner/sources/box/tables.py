@@ -1,0 +1,124 @@
+"""Tables as they leave the box: the bytes of each column as they are, one file a table, never packed.
+
+What a file holds is never more than its size, so whoever reads it can be sure what it takes.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import shapely
+
+SHAPE, CRS = "\0shape", "\0crs"
+MOST_NOTHING = 10_000_000
+"""Rows of a column without anything in it: they take no bytes in a file, but they do in memory."""
+
+NUMBERS = ("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double")
+TEXTS = ("string", "large_string", "binary", "large_binary", "null")
+TYPES = {name: pa.type_for_alias(name) for name in (*NUMBERS, *TEXTS)}
+"""What a column can be; others aren't in any table that a reader gives."""
+
+Said = dict[str, Any]
+
+
+class Forbidden(Exception):  # noqa: N818 - reads as the fact it is
+    """An answer holds what no reader of ours gives."""
+
+
+def write_table(value: Any, path: Path) -> Said:
+    """Write a table to a file, and say how to read it."""
+    kind = next(kind for kind, (own, *_) in KINDS.items() if isinstance(value, own))
+    table = KINDS[kind][1](value).combine_chunks()
+    with path.open("wb") as file:
+        columns = [_write(column.chunk(0) if column.num_chunks else None, file) for column in table.columns]
+    pandas = (table.schema.metadata or {}).get(b"pandas", b"").decode()
+    return {"kind": kind, "file": path.name, "names": table.column_names, "columns": columns, "pandas": pandas,
+            "rows": table.num_rows}  # fmt: skip
+
+
+def read_table(said: Said, folder: Path) -> Any:
+    """Read a table back; raises Forbidden, or whatever a spoiled one makes of itself."""
+    name = str(said["file"])
+    if Path(name).name != name:
+        raise Forbidden(name)
+    content = pa.py_buffer((folder / name).read_bytes())
+    columns = [_read(column, content) for column in said["columns"]]
+    table = pa.table(columns, names=[str(one) for one in said["names"]])
+    table.validate(full=True)
+    if table.num_rows != said["rows"] and columns:
+        raise Forbidden(name)
+    pandas = str(said["pandas"]).encode()
+    return KINDS[said["kind"]][2](table.replace_schema_metadata({"pandas": pandas} if pandas else None))
+
+
+def _write(column: pa.Array | None, file: BinaryIO) -> Said:
+    if column is None:
+        column = pa.nulls(0)
+    if column.offset:
+        column = pa.concat_arrays([column])
+    if pa.types.is_dictionary(column.type):
+        return {"codes": _write(column.indices, file), "texts": _write(column.dictionary, file),
+                "ordered": column.type.ordered}  # fmt: skip
+    buffers = []
+    for buffer in column.buffers():
+        buffers.append(None if buffer is None else [file.tell(), buffer.size])
+        if buffer is not None:
+            file.write(buffer)
+            file.write(b"\0" * (-file.tell() % 8))
+    return {"type": str(column.type), "length": len(column), "buffers": buffers}
+
+
+def _read(said: Said, content: pa.Buffer) -> pa.Array:
+    if "codes" in said:
+        codes, texts = (_read(said[part], content) for part in ("codes", "texts"))
+        return pa.DictionaryArray.from_arrays(codes, texts, ordered=bool(said["ordered"]))
+    buffers = [None if place is None else _slice(content, *place) for place in said["buffers"]]
+    length = int(said["length"])
+    if not 0 <= length <= 8 * content.size and said["type"] != "null":
+        raise Forbidden(str(length))
+    if said["type"] == "null":
+        return pa.nulls(min(length, MOST_NOTHING))
+    return pa.Array.from_buffers(TYPES[said["type"]], length, buffers)
+
+
+def _slice(content: pa.Buffer, start: int, size: int) -> pa.Buffer:
+    if not 0 <= start <= start + size <= content.size:
+        raise Forbidden(str((start, size)))
+    return content.slice(start, size)
+
+
+def _of_areas(frame: gpd.GeoDataFrame) -> pa.Table:
+    others = pd.DataFrame(frame.drop(columns=frame.geometry.name))
+    shapes = shapely.to_wkb(np.asarray(frame.geometry))
+    return pa.Table.from_pandas(others.assign(**{SHAPE: shapes, CRS: frame.crs.to_epsg() if frame.crs else 0}))
+
+
+def _areas(table: pa.Table) -> gpd.GeoDataFrame:
+    frame = table.to_pandas()
+    crs, shapes = frame.pop(CRS), shapely.from_wkb(frame.pop(SHAPE).to_numpy())
+    return gpd.GeoDataFrame(frame, geometry=shapes, crs=int(crs.iloc[0]) if len(crs) else 28992)
+
+
+def _of_array(values: np.ndarray) -> pa.Table:
+    if values.dtype == object:
+        return pa.table({SHAPE: pa.array(shapely.to_wkb(values), pa.large_binary())})
+    return pa.table({"values": pa.array(values)})
+
+
+def _array(table: pa.Table) -> np.ndarray:
+    if SHAPE in table.column_names:
+        return np.asarray(shapely.from_wkb(table[SHAPE].to_numpy()))
+    return np.asarray(table["values"].to_numpy())
+
+
+KINDS: dict[str, tuple[type, Callable[[Any], pa.Table], Callable[[pa.Table], Any]]] = {
+    "areas": (gpd.GeoDataFrame, _of_areas, _areas),
+    "table": (pd.DataFrame, pa.Table.from_pandas, pa.Table.to_pandas),
+    "array": (np.ndarray, _of_array, _array),
+}
+"""What has a file of its own, the narrowest kind first."""
+OF_TABLES = tuple(own for own, *_ in KINDS.values())
