@@ -30,7 +30,7 @@ def check_packing(packed: zipfile.ZipFile) -> None:
 
 
 def _check_end(tail: bytes, size: int) -> None:
-    """Raise Unreadable unless the list of parts ends where the end of the zip begins, and both ways to tell it agree."""
+    """Raise Unreadable unless the list of parts ends where the end of the zip begins, as both ways to tell say."""
     if len(tail) < 22 or tail[-22:-18] != END or tail[-2:] != b"\0\0":
         raise Unreadable("end")
     told: Sequence[int] = struct.unpack("<HHHHII", tail[-18:-2])

@@ -38,6 +38,21 @@ def with_parts(make: Make, *parts: tuple[str, str]) -> Make:
     return made
 
 
+def before_all(make: Make, name: str, content: str) -> Make:
+    """Add a part to a workbook, before the others."""
+
+    def made(folder: Path) -> Path:
+        path = make(folder)
+        with zipfile.ZipFile(path) as old:
+            parts = {entry: old.read(entry) for entry in old.namelist()}
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+            for each, held in {name: content, **parts}.items():
+                new.writestr(each, held)
+        return path
+
+    return made
+
+
 def in_bytes(make: Make, change: Callable[[bytes], bytes]) -> Make:
     """Change the bytes of a workbook."""
 
@@ -83,8 +98,8 @@ XLSX: dict[str, Make] = {
     "a place of its own for the next cell": sheet(
         '<row r="2"><c r="ZZ2"><v>1</v></c></row><row r="900000"><c r="A1"/><c><v>1</v></c></row>'
     ),
-    "shared texts beside the shared texts": with_parts(
-        sharing("1", f"<si><t>a</t></si><si><t>{LONG}</t></si>"), ("a.xml", "<sst><si/><si/></sst>")
+    "shared texts before the shared texts": before_all(
+        sharing("1", f"<si><t>a</t></si><si><t>{LONG}</t></si>"), "a.xml", "<sst><si/><si/></sst>"
     ),
     "shared texts beside them, in capitals": with_parts(
         sharing("0", f"<si><t>{LONG}</t></si>"), ("XL/SHAREDSTRINGS.XML", "<sst><si/></sst>")
