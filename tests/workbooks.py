@@ -68,15 +68,15 @@ def write_xlsx(path: Path, sheets: Mapping[str, Iterable[Sequence[object]]], **r
     return path
 
 
-def write_ods(path: Path, rows: str) -> Path:
-    """Write an ODS with one sheet, its rows given as XML."""
+def write_ods(path: Path, rows: str, *, before: str = "") -> Path:
+    """Write an ODS with one sheet, its rows given as XML, and something before it."""
     spaces = "".join(f' xmlns:{name}="{ODF}:{name}:1.0"' for name in ("office", "table", "text"))
     table = f'<table:table table:name="Blad">{rows}</table:table>'
     body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         packed.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{ODF}:manifest:1.0"/>')
-        packed.writestr("content.xml", f"<office:document-content{spaces}>{body}</office:document-content>")
+        packed.writestr("content.xml", f"{before}<office:document-content{spaces}>{body}</office:document-content>")
     return path
 
 

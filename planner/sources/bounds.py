@@ -11,6 +11,9 @@ MOST_COLUMNS = 1_000
 MOST_CELLS = 4_000_000
 """Cells of all sheets together, those between the others included; all buurten in 200 columns are 3 million."""
 
+MOST_SHEETS = 500
+"""Sheets of a workbook; one for each gemeente are 342."""
+
 MOST_SIGNS = 300_000_000
 """Signs of all cells together, a text that many cells share as often as it stands there."""
 

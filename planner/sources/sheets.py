@@ -14,8 +14,9 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from planner.errors import FileError
 from planner.sources.bounds import MOST_CELLS, check_columns
+from planner.sources.claims import TooLarge, Unreadable
 from planner.sources.files import first_of, kind_of
-from planner.sources.workbooks import TooLarge, Unreadable, check_parts
+from planner.sources.workbooks import check_parts
 from planner.sources.xls import check_xls
 
 SEPARATORS = (";", ",", "\t", "|")
@@ -41,7 +42,7 @@ def read_sheets(path: Path) -> tuple[str, tuple[Sheet, ...]]:
     """Say what kind of file it is and give its sheets; raises FileError when it is no table or too large."""
     kind = kind_of(path)
     if kind in WORKBOOKS:
-        return _workbook(path)
+        return _workbook(path, old=kind == "XLS")
     if kind:
         raise FileError("table-other-kind", file=path.name, found=kind)
     return "CSV", (Sheet("", _text_rows(path)),)
@@ -82,12 +83,15 @@ def _scan(path: Path) -> tuple[str, Counter[str]]:
     return encoding, marks
 
 
-def _workbook(path: Path) -> tuple[str, tuple[Sheet, ...]]:
+def _workbook(path: Path, *, old: bool) -> tuple[str, tuple[Sheet, ...]]:
     if path.stat().st_size > MOST_BYTES:
         raise FileError("workbook-too-large", file=path.name, found=path.name)
-    kind = _check_zip(path) if zipfile.is_zipfile(path) else _check_xls(path)
+    kind = _check_xls(path) if old else _check_zip(path)
     try:
         with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as book:
+            names = [s.name for s in book.sheets_metadata]
+            if len(set(names)) < len(names):  # one of them would be read as often
+                raise _damaged(path)
             shown = [s.name for s in book.sheets_metadata if s.visible is SheetVisibleEnum.Visible]
             sheets = tuple(_sheet(book.get_sheet_by_name(name), path) for name in shown)
     except (CalamineError, OSError) as problem:
@@ -127,7 +131,7 @@ def _check_zip(path: Path) -> str:
         with zipfile.ZipFile(path) as packed:
             names = packed.namelist()
             kind = "ODS" if "content.xml" in names else "XLSX"
-            if "xl/workbook.bin" in names:
+            if "xl/workbook.bin" in map(str.lower, names):
                 raise FileError("table-other-kind", file=path.name, found="XLSB")
             if kind == "XLSX" and "xl/workbook.xml" not in names:
                 raise FileError("table-other-kind", file=path.name, found="ZIP")

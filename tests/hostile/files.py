@@ -169,7 +169,7 @@ def record(content: bytearray, kind: int, skip: int = 0) -> int:
     """Find where the body of a record begins."""
     at = -1
     for _ in range(skip + 1):
-        at = content.index(struct.pack("<H", kind), at + 1)
+        at = content.index(kind.to_bytes(2 if kind < 0x10000 else 4, "little"), at + 1)
     return at + 4
 
 

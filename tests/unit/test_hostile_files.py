@@ -16,7 +16,7 @@ from planner.sources.lives import read_lives
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import translator
-from tests.hostile import files
+from tests.hostile import books, files
 from tests.workbooks import write_kaart
 
 GIVEN = ROOT.parent / "shared" / "security"
@@ -71,8 +71,8 @@ def refused(library: SnapshotLibrary, path: Path, *verbs: str) -> FileError:
     return caught.value
 
 
-@pytest.mark.parametrize("make", [*files.XLSX.values(), *files.ODS.values(), *files.XLS.values()],
-                         ids=[*files.XLSX, *files.ODS, *files.XLS])  # fmt: skip
+@pytest.mark.parametrize("make", [*files.XLSX.values(), *files.ODS.values(), *files.XLS.values(), *books.ALL.values()],
+                         ids=[*files.XLSX, *files.ODS, *files.XLS, *books.ALL])  # fmt: skip
 def test_what_a_workbook_claims_is_not_believed(library: SnapshotLibrary, tmp_path: Path, make: files.Make) -> None:
     code = refused(library, make(tmp_path), "table").code
     assert code in {"workbook-too-large", "file-damaged", "columns-many"}

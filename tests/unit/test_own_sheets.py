@@ -1,5 +1,6 @@
 """Workbooks: the right sheet, the values people see, and nothing that fills the memory."""
 
+import struct
 import time
 import zipfile
 from pathlib import Path
@@ -151,6 +152,18 @@ def test_a_text_with_an_endless_cell_or_line_is_refused_in_little_memory(tmp_pat
     with path.open("ab") as file:
         file.truncate(2 * 10**9)  # two gigabytes that take no room on the disk
     assert refused(path).code == "table-too-large"
+
+
+def test_a_workbook_that_tells_its_end_in_long_numbers_is_read(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a_2023.xlsx", {"Blad1": [["code", "gas"], ["WK059901", 3.5]]})
+    content = path.read_bytes()
+    count, _, size, offset = struct.unpack("<HHII", content[-14:-2])
+    long = struct.pack("<4sQHHIIQQQQ", b"PK\x06\x06", 44, 45, 45, 0, 0, count, count, size, offset)
+    where = struct.pack("<4sIQI", b"PK\x06\x07", 0, len(content) - 22, 1)
+    path.write_bytes(content[:-22] + long + where + content[-22:])
+    assert read(path).values["gas"].tolist() == [3.5]
+    path.write_bytes(content[:-22] + long + where[:8] + bytes(8) + where[16:] + content[-22:])
+    assert refused(path).code == "file-damaged"
 
 
 def test_each_sheet_is_named(tmp_path: Path) -> None:
