@@ -23,7 +23,7 @@ BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters, accents and patterns of nothing."""
 SELECTORS = re.compile(r"[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """They choose how the sign before them looks."""
-CHOSEN = frozenset("0123456789#*©®‼⁉〰、。！，．：；？")
+CHOSEN = frozenset("0123456789#*©®‼⁉〰〽、。！，．：；？")
 """Signs that have more than one look and are no emoji or eastern letter; phones type a selector after some."""
 VIRAMA = 9
 """The accent of Indian scripts that takes the vowel away and joins letters, as Unicode numbers its class."""

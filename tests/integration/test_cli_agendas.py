@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,9 +133,8 @@ def test_nothing_is_deleted_where_nobody_can_answer(demo: RunningApp, given: str
     told = "ja\n" if given == "ja" else ""
     close = (lambda: os.close(0)) if given == "closed" else None
     command = [sys.executable, "-m", "planner", "agenda", "delete", DEMO, "--reason", WHY]
-    done = subprocess.run(
-        command, cwd=ROOT, env=demo.environment, input=told, capture_output=True, text=True, check=False, preexec_fn=close
-    )
+    asked: dict[str, Any] = {"cwd": ROOT, "env": demo.environment, "capture_output": True, "text": True}
+    done = subprocess.run(command, input=told, preexec_fn=close, check=False, **asked)  # a service may have no input
     assert (done.returncode, "--yes" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
     assert demo.planner("agenda", "show", DEMO).returncode == 0
 
