@@ -1,13 +1,12 @@
 """Bring in an agenda from a file: say what it does and whose answers it brings, and ask before those are taken."""
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from planner.cli.agenda import agenda
-from planner.cli.base import FILE, NL, house, said_yes, to_json
+from planner.cli.base import FILE, NL, house, said_yes, somebody_is_there, to_json
 from planner.domain.exchange import Chosen
 from planner.domain.plain import plain
 from planner.services import exchange
@@ -64,7 +63,7 @@ def _chosen(found: ImportReading, answers_of: tuple[str, ...], *, ask: bool) -> 
             raise click.ClickException(NL("cli-agenda-no-answers-of", party=name, known=known))
     taken = {ids[name] for name in answers_of}
     open_ones = [party for party in found.answers if party not in taken] if ask else []
-    if open_ones and not sys.stdin.isatty():
+    if open_ones and not somebody_is_there():
         raise click.ClickException(NL("cli-agenda-ask-answers", parties=", ".join(open_ones)))
     taken |= {party for party in open_ones if said_yes(_question(found, party))}
     return frozenset(taken)

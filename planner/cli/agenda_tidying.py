@@ -5,7 +5,7 @@ import sys
 import click
 
 from planner.cli.agenda import agenda
-from planner.cli.base import NL, house, said_yes
+from planner.cli.base import NL, house, said_yes, somebody_is_there
 from planner.services import agendas, tidying
 
 
@@ -34,14 +34,16 @@ def agenda_restore(agenda_id: str, reason: str) -> None:
 @click.option("--reason", default="", metavar="TEXT", help=NL("cli-agenda-reason-needed"))
 @click.option("--yes", is_flag=True, help=NL("cli-agenda-yes"))
 def agenda_delete(agenda_id: str, reason: str, yes: bool) -> None:  # noqa: FBT001 - click passes flags so
-    """Say what disappears, ask when somebody is there to answer, and delete."""
+    """Say what disappears, ask whether that is meant, and delete; without a keyboard only with --yes."""
     ctx = house().context()
     title, loss = agendas.open_agenda(ctx, agenda_id).title, tidying.what_goes(ctx, agenda_id)
     goes = "; ".join(NL(f"tidy-goes-{name}", count=count) for name, count in loss.told.items())
     click.echo(NL("cli-agenda-goes", title=title, goes=goes), err=True)
     if loss.regions:
         click.echo(NL("tidy-goes-regions", regions=", ".join(loss.regions)), err=True)
-    if not yes and sys.stdin.isatty() and not said_yes(NL("cli-agenda-sure")):
+    if not yes and not somebody_is_there():
+        raise click.ClickException(NL("cli-agenda-not-sure"))
+    if not yes and not said_yes(NL("cli-agenda-sure")):
         sys.exit(1)
     stone = tidying.delete(ctx, agenda_id, reason)
     click.echo(NL("cli-agenda-deleted-done", title=stone.title, events=stone.head.events), err=True)

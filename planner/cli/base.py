@@ -32,6 +32,11 @@ def house() -> House:
     return build(read_settings())
 
 
+def somebody_is_there() -> bool:
+    """Tell whether there is a keyboard to answer at; a command in a script, or without input, has none."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def said_yes(question: str) -> bool:
     """Ask somebody at the keyboard a question that takes ja or nee; nothing is chosen beforehand."""
     return bool(click.prompt(question, type=click.Choice(("ja", "nee")), err=True) == "ja")

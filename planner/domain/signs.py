@@ -16,13 +16,17 @@ MOST_MARKS = 5
 ORDINARY = re.compile(r"[\n\r\t\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2190-\u23ff]*")
 """What needs no further look."""
 
-SOFT_HYPHEN, NON_JOINER, JOINER = "\u00ad", "\u200c", "\u200d"
+SOFT_HYPHEN, NON_JOINER, JOINER, WORD_JOINER = "\u00ad", "\u200c", "\u200d", "\u2060"
 DIRECTION_MARKS = "\u200e\u200f\u061c"
 DEPENDING = frozenset((SOFT_HYPHEN, NON_JOINER, JOINER, *DIRECTION_MARKS))
 BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters, accents and patterns of nothing."""
 SELECTORS = re.compile(r"[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """They choose how the sign before them looks."""
+CHOSEN = frozenset("0123456789#*©®‼⁉〰〽、。！，．：；？")
+"""Signs that have more than one look and are no emoji or eastern letter; phones type a selector after some."""
+VIRAMA = 9
+"""The accent of Indian scripts that takes the vowel away and joins letters, as Unicode numbers its class."""
 RESERVED = re.compile(r"[\U0001f000-\U0001fbff\U00020000-\U0003fffd]")
 """Where new emoji and Chinese letters come: this Python may not know them yet."""
 AROUND = 20
@@ -97,6 +101,18 @@ def bare(name: str) -> str:
     return " ".join(SELECTORS.sub("", "".join(seen)).casefold().split())
 
 
+def unjoined(text: str) -> str:
+    r"""Give what somebody typed without the word joiners that our own buttons and messages have in them.
+
+    The page puts them where Streamlit would make an icon or a link of a text; who copies that text copies them too.
+    Only this one goes silently: it changes no letter and no order, and it is ours.
+
+    >>> unjoined("Overleg 12:\u206030")
+    'Overleg 12:30'
+    """
+    return text.replace(WORD_JOINER, "")
+
+
 def _strange(text: str) -> Iterator[tuple[int, Strange]]:
     if ORDINARY.fullmatch(text):
         return
@@ -142,8 +158,20 @@ def _belongs(text: str, at: int, before: str) -> bool:
     if sign in DIRECTION_MARKS:
         return _is_turned(text)
     if SELECTORS.fullmatch(sign):
-        return bool(before) and (before in "0123456789#*©®" or _joins(before, "LMS"))
-    return bool(before) and bool(SELECTORS.fullmatch(before) or _joins(before, "LMS")) and _joins(after, "LS")
+        return bool(before) and (before in CHOSEN or _joins(before, "LMS"))
+    return bool(before) and (_halves(sign, before, after) or _binds(before, after))
+
+
+def _binds(before: str, after: str) -> bool:
+    """Tell whether two signs may have a joiner between them."""
+    return bool(SELECTORS.fullmatch(before) or _joins(before, "LMS")) and _joins(after, "LS")
+
+
+def _halves(sign: str, before: str, after: str) -> bool:
+    """Tell whether a joiner chooses the form of an Indian letter: র‍্যাব before its virama, അവന്‍ at the end after it."""
+    if sign == JOINER and unicodedata.combining(before) == VIRAMA:
+        return True
+    return _joins(before, "L") and bool(after) and unicodedata.combining(after) == VIRAMA
 
 
 @lru_cache(maxsize=1)

@@ -751,6 +751,7 @@ cli-agenda-archived-done = “{ $title }” is archived.
 cli-agenda-restored-done = “{ $title }” is back from the archive.
 cli-agenda-goes = With “{ $title }” disappears: { $goes }.
 cli-agenda-sure = Do you want to delete this agenda for good?
+cli-agenda-not-sure = Nothing was deleted: nobody can answer here. Add --yes if you are sure.
 cli-agenda-deleted-done = “{ $title }” is deleted, with { $events ->
     [one] 1 line of history.
    *[other] { $events } lines of history.
@@ -906,14 +907,9 @@ agendas-actions = { $count ->
 agendas-changed = changed on { $day }
 archived-title = Archived ({ $count })
 archived-why = You can read these agendas, not change them. You can bring them back.
-archived-since = Archived on { $day }. { $reason ->
-    [none] {""}
-   *[other] The reason: { $reason }
- }
-archived-read-only = This agenda was archived on { $day }. You read it, changing it isn't possible. { $reason ->
-    [none] {""}
-   *[other] The reason: { $reason }
- }
+archived-since = Archived on { $day }.
+archived-reason = The reason: { $reason }
+archived-read-only = This agenda was archived on { $day }. You read it, changing it isn't possible.
 tidy-open = Tidy up
 tidy-question = What do you want to do with ‘{ $title }’?
 tidy-what = Choose what happens

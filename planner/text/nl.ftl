@@ -751,6 +751,7 @@ cli-agenda-archived-done = “{ $title }” is gearchiveerd.
 cli-agenda-restored-done = “{ $title }” is terug uit het archief.
 cli-agenda-goes = Met “{ $title }” verdwijnt: { $goes }.
 cli-agenda-sure = Wil je deze agenda voorgoed verwijderen?
+cli-agenda-not-sure = Er is niets verwijderd: hier kan niemand antwoorden. Geef --yes mee als je het zeker weet.
 cli-agenda-deleted-done = “{ $title }” is verwijderd, met { $events ->
     [one] 1 regel geschiedenis.
    *[other] { $events } regels geschiedenis.
@@ -906,14 +907,9 @@ agendas-actions = { $count ->
 agendas-changed = gewijzigd op { $day }
 archived-title = Gearchiveerd ({ $count })
 archived-why = Deze agenda’s kun je lezen, niet wijzigen. Je kunt ze terughalen.
-archived-since = Gearchiveerd op { $day }. { $reason ->
-    [none] {""}
-   *[other] De reden: { $reason }
- }
-archived-read-only = Deze agenda is op { $day } gearchiveerd. Je leest hem, wijzigen kan niet. { $reason ->
-    [none] {""}
-   *[other] De reden: { $reason }
- }
+archived-since = Gearchiveerd op { $day }.
+archived-reason = De reden: { $reason }
+archived-read-only = Deze agenda is op { $day } gearchiveerd. Je leest hem, wijzigen kan niet.
 tidy-open = Ruim op
 tidy-question = Wat wil je doen met ‘{ $title }’?
 tidy-what = Kies wat er gebeurt

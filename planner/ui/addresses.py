@@ -18,6 +18,7 @@ PAGES = {
 }
 """Where each page lives, under the root of the app."""
 OTHERS = ("gezondheid", "verken", "_stcore/health", "_stcore/host-config")
+HEALTH = "/gezondheid"
 STREAM = "/_stcore/stream"
 UPLOAD = re.compile(r"/_stcore/upload_file/[^/]+/[^/]+")
 INSIDE = re.compile(r"/kaart/[^/]+/[^/]+|/media/.+")

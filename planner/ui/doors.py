@@ -18,6 +18,8 @@ from planner.ui import addresses
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "[::1]"})
 """The names one always may use: no page elsewhere can make a browser call them its own."""
 HOST = re.compile(r"([^:\[\]]+|\[[^\[\]]+\])(?::([0-9]{1,5}))?")
+USUAL = {"http": "80", "https": "443"}
+"""The port that a browser doesn't tell."""
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
 
 NOT_HERE = """<!DOCTYPE html>
@@ -47,8 +49,8 @@ def split_host(value: str) -> tuple[str, str] | None:
     """Take the name and the port out of a Host header or the end of an Origin; None when it is no such thing."""
     found = HOST.fullmatch(value)
     name = plain_host(found[1]) if found else None
-    port = (found and found[2]) or ""
-    return (name, port) if name and int(port or 0) <= 65535 else None
+    port = int(found[2]) if found and found[2] else 0
+    return (name, str(port or "")) if name and port <= 65535 else None
 
 
 class Doors:
@@ -71,6 +73,9 @@ class Doors:
             await (refusal or self.app)(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> ASGIApp | None:
+        method = scope.get("method", "WEBSOCKET")
+        if scope["path"] == addresses.HEALTH and method in ("GET", "HEAD"):
+            return None  # who looks whether the app is there often knows its address only, and hears no name here
         headers = Headers(scope=scope)
         given = headers.getlist("host")
         host = split_host(given[0]) if len(given) == 1 else None
@@ -80,7 +85,6 @@ class Doors:
             return self._sentence(421)
         if scope["type"] == "websocket" and not from_our_page(headers.getlist("origin"), host):
             return self._sentence(403)
-        method = scope.get("method", "WEBSOCKET")
         hidden = scope["path"] in addresses.PRIVATE and not from_this_machine(scope, host[0])
         if hidden or not addresses.exists(scope["path"], method):
             return self._not_here(scope)
@@ -98,17 +102,25 @@ class Doors:
 
 
 def from_our_page(origins: list[str], host: tuple[str, str]) -> bool:
-    """Tell whether a websocket is opened by a page of the same name; a Host without a port comes from a proxy."""
+    """Tell whether a websocket is opened by a page of the same name and port.
+
+    A browser leaves out the usual port. A proxy that ends HTTPS elsewhere may fill in that of the other scheme.
+    """
     if not origins:
         return True  # not from a browser: they always tell
     scheme, _, rest = origins[0].partition("://")
-    origin = split_host(rest) if scheme in ("http", "https") and len(origins) == 1 else None
-    return origin is not None and origin[0] == host[0] and host[1] in ("", origin[1])
+    origin = split_host(rest) if scheme in USUAL and len(origins) == 1 else None
+    if origin is None or origin[0] != host[0]:
+        return False
+    port = origin[1] or USUAL[scheme]
+    return host[1] == port or (port == USUAL[scheme] and host[1] in ("", *USUAL.values()))
 
 
 def from_this_machine(scope: Scope, host: str) -> bool:
     """Tell whether a request comes from this very machine, and not from elsewhere by way of a proxy on it."""
     if host not in THIS_MACHINE or any(name in Headers(scope=scope) for name in PASSED_ON):
         return False
-    client = scope.get("client")
-    return client is not None and ip_address(client[0]).is_loopback
+    try:
+        return ip_address((scope.get("client") or ("",))[0]).is_loopback
+    except ValueError:  # a socket in a folder has no address
+        return False

@@ -10,6 +10,7 @@ from types import NoneType
 from typing import Any, Literal
 
 from planner.domain.rules import RuleBroken
+from planner.domain.signs import unjoined
 from planner.text import Translate
 
 Kind = Literal["text", "area", "choice", "radio", "many", "date", "yes", "drawn"]
@@ -25,6 +26,9 @@ HOLDS: dict[str, type | tuple[type, ...]] = {
     "yes": bool,
 }
 """What the widget of each kind of field gives."""
+
+TYPED = ("text", "area", "date")
+"""What people type, or paste."""
 
 WHOLE = re.compile(r"\d{1,9}|\d{1,3}([.,]\d{3}){1,2}")
 """Digits, with or without a mark between thousands."""
@@ -183,7 +187,12 @@ def possible(f: Field, value: Any) -> Any:
         return [one for one in value or () if one in f.options]
     if f.kind in ("choice", "radio"):
         return value if value in f.options else None
-    return value
+    return pasted(f, value)
+
+
+def pasted(f: Field, typed: Any) -> Any:
+    """Give what stands in a field, as if it was typed there: what is copied from our page has signs of ours."""
+    return unjoined(typed) if f.kind in TYPED and isinstance(typed, str) else typed
 
 
 def holdable(f: Field, value: Any, otherwise: Any) -> Any:

@@ -20,6 +20,7 @@ from planner.ui.drafts import (
     follow,
     holdable,
     made,
+    pasted,
     possible,
     rows_of,
     take_theirs,
@@ -75,7 +76,7 @@ class Form:
 
     def typed(self) -> Values:
         """Read what stands in the widgets now."""
-        return {f.name: st.session_state[self.key(f.name)] for f in self.fields}
+        return {f.name: pasted(f, st.session_state[self.key(f.name)]) for f in self.fields}
 
     def restart(self) -> None:
         """Forget what was typed: the next showing reads the item again."""

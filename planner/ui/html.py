@@ -6,7 +6,7 @@ from textwrap import shorten
 
 import streamlit as st
 
-from planner.domain.signs import shown
+from planner.domain.signs import WORD_JOINER, shown
 from planner.maps.markup import esc
 
 __all__ = ["esc", "plain", "show", "table", "with_object"]
@@ -16,7 +16,6 @@ SEAMS = re.compile(
     r"^(?=[-+=]|\d+[.)])|(?<=[:@])(?=\S)|(?<=[-<>=~])(?=[-<>=])|(?<=www)(?=\.)", re.MULTILINE | re.IGNORECASE
 )
 """Where a list begins, and where Streamlit makes an icon, an arrow or a link of text that Markdown let pass."""
-WORD_JOINER = "\u2060"
 LONGEST_NAME = 80
 """A button says no more of what it is about."""
 

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from planner.ui.lines import LARGEST, TOO_LARGE
+
 ALLOWED = frozenset({"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"})
 """All other kinds are for who builds an app: they empty what all visitors share, watch files, start git or install."""
-
-LARGEST = 4_000_000
-"""Bytes of one message: all fields of a page at their longest, and what a tab keeps, are less than a quarter of it."""
 
 MOST_FILES = 20
 """So many addresses for files one message may ask for."""
@@ -19,7 +18,7 @@ MOST_FILES = 20
 AT_ONCE, PER_SECOND = 120, 30.0
 """A tab says this much at once and then in each second; a person who types, with live updates on, about three."""
 
-TOO_LARGE, UNREADABLE, TEXT, TOO_OFTEN = 1009, 1002, 1003, 1008
+UNREADABLE, TEXT, TOO_OFTEN = 1002, 1003, 1008
 """Why a socket is closed, as RFC 6455 numbers it."""
 
 QUIET = 60.0
@@ -63,15 +62,16 @@ class _Line:
         while True:
             message = await self._receive()
             if message["type"] != "websocket.receive":
+                if message.get("code") == TOO_LARGE:
+                    self._note(f"closed ({TOO_LARGE})")
                 return message
-            code = self._refused(message.get("bytes"))
-            if code:
-                self._note(f"closed ({code})")
-                await self.say({"type": "websocket.close", "code": code})
-                self._closed = True
-                return {"type": "websocket.disconnect", "code": code}
-            if _kind(message["bytes"]) in ALLOWED:
+            said = message.get("bytes")
+            code = self._refused(said)
+            kind = _kind(said) if said is not None and not code else None
+            if kind in ALLOWED:
                 return message
+            if kind is None:
+                return await self._hang_up(code or UNREADABLE)
             self._note("not passed on")
 
     async def say(self, message: Message) -> None:
@@ -79,15 +79,19 @@ class _Line:
         if not self._closed:
             await self._send(message)
 
+    async def _hang_up(self, code: int) -> Message:
+        self._note(f"closed ({code})")
+        await self.say({"type": "websocket.close", "code": code})
+        self._closed = True
+        return {"type": "websocket.disconnect", "code": code}
+
     def _refused(self, said: bytes | None) -> int:
-        """Tell with which code this message ends the line; 0 when it doesn't."""
+        """Tell with which code this message ends the line before it is read; 0 when it doesn't."""
         if said is None:
             return TEXT
         if len(said) > LARGEST:
             return TOO_LARGE
-        if not self._in_time():
-            return TOO_OFTEN
-        return UNREADABLE if _kind(said) is None else 0
+        return 0 if self._in_time() else TOO_OFTEN
 
     def _in_time(self) -> bool:
         now = self._clock()

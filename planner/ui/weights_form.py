@@ -8,6 +8,7 @@ import streamlit as st
 
 from planner.domain.indicators import Indicator
 from planner.domain.rules import RuleBroken
+from planner.domain.signs import unjoined
 from planner.domain.weights import WeightSet, checked_weights, counted_once, weights_of
 from planner.errors import PlannerError
 from planner.services.explain import explain
@@ -65,7 +66,7 @@ def _submit(prefix: str, form: str, measured: Measured, shown: list[Indicator], 
     usual = counted_once(weights_of(ctx.indicators), ctx.indicators, measured.observations.years)
     differing = {key: weight for key, weight in {**kept, **asked}.items() if weight != usual.get(key)}
     try:
-        chosen = WeightSet(st.session_state[f"{form}.name"], tuple(differing.items()))
+        chosen = WeightSet(unjoined(st.session_state[f"{form}.name"]), tuple(differing.items()))
         save(checked_weights(chosen, ctx.indicators) if differing else None)
     except (RuleBroken, PlannerError) as problem:
         st.session_state[f"{prefix}.problem"] = explain(problem, state.text())

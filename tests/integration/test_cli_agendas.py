@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -127,11 +128,22 @@ def test_an_agenda_is_archived_and_brought_back(demo: RunningApp) -> None:
     assert [one["id"] for one in json.loads(demo.planner("agenda", "list", "--json").stdout)] == [DEMO]
 
 
+@pytest.mark.parametrize("given", ["nothing", "ja", "closed"])
+def test_nothing_is_deleted_where_nobody_can_answer(demo: RunningApp, given: str) -> None:
+    told = "ja\n" if given == "ja" else ""
+    close = (lambda: os.close(0)) if given == "closed" else None
+    command = [sys.executable, "-m", "planner", "agenda", "delete", DEMO, "--reason", WHY]
+    asked: dict[str, Any] = {"cwd": ROOT, "env": demo.environment, "capture_output": True, "text": True}
+    done = subprocess.run(command, input=told, preexec_fn=close, check=False, **asked)  # a service may have no input
+    assert (done.returncode, "--yes" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+    assert demo.planner("agenda", "show", DEMO).returncode == 0
+
+
 def test_an_agenda_is_deleted_with_a_reason_and_stays_away(demo: RunningApp, forged: Path) -> None:
-    refused = demo.planner("agenda", "delete", DEMO)
+    refused = demo.planner("agenda", "delete", DEMO, "--yes")
     assert refused.returncode == 1
     assert "Schrijf op waarom deze agenda weg moet" in refused.stderr
-    done = demo.planner("agenda", "delete", DEMO, "--reason", WHY)
+    done = demo.planner("agenda", "delete", DEMO, "--reason", WHY, "--yes")
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
     assert "4 partijen aan tafel" in done.stderr
     assert "10 antwoorden van partijen" in done.stderr

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from planner.ui.addresses import PAGES, files
+from planner.ui.doors import from_this_machine
 from planner.ui.patience import Limits
 from planner.ui.server import content_policy, map_address
 from tests.fixtures.app import RunningApp, StartApp, planner_environment
@@ -55,7 +56,7 @@ def ask(app: RunningApp, target: str, *headers: str, method: str = "GET", versio
     return Answer(raw)
 
 
-@pytest.mark.parametrize("path", ROUTES)
+@pytest.mark.parametrize("path", [path for path in ROUTES if path != "/gezondheid"])
 def test_no_address_answers_to_another_name(app, path):
     got = ask(app, path, "Host: evil.example")
     assert (got.status, got.body.decode()) == (421, SENTENCE)
@@ -106,7 +107,7 @@ def test_no_file_is_taken_from_who_uses_another_name(app):
     ],
 )
 def test_a_host_is_read_as_a_name_and_nothing_else(app, host, status):
-    got = ask(app, "/gezondheid", f"Host: {host}")
+    got = ask(app, "/_stcore/health", f"Host: {host}")
     assert got.status == status
     assert not host or host.encode("latin-1") not in got.body
 
@@ -132,6 +133,35 @@ def test_a_request_that_names_no_host_or_more_than_one_is_refused(app, target, h
     assert b"evil" not in got.raw
 
 
+HOSTS = [["Host: 10.1.2.3:8501"], ["Host: 10.1.2.3"], ["Host: pod-7"], ["Host: "], []]
+
+
+@pytest.mark.parametrize("hosts", HOSTS)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_probe_that_knows_only_an_address_hears_whether_the_app_is_there(app, hosts, method):
+    got = ask(app, "/gezondheid", *hosts, method=method, version="1.0")
+    assert got.status == 200
+    assert got.body == (b'{"status":"ok"}' if method == "GET" else b"")
+    assert b"voorbeeld" not in got.raw
+
+
+@pytest.mark.parametrize("path", ["/gezondheid/", "/gezondheid/meer", "/Gezondheid", "//gezondheid", "/verken"])
+def test_a_probe_elsewhere_is_refused_as_anybody(app, path):
+    assert ask(app, path, "Host: 10.1.2.3").status == 421
+    assert ask(app, "/gezondheid", "Host: 10.1.2.3", method="POST").status == 421
+    assert ask(app, "/gezondheid", "Host: 10.1.2.3", *websocket()).status == 403
+
+
+@pytest.mark.parametrize("client", [None, ("", 0), ("/run/app.sock", 0), ("testclient", 50000), ("10", 1)])
+def test_who_has_no_address_is_not_this_machine(client):
+    assert not from_this_machine({"type": "http", "headers": [], "client": client}, "localhost")
+
+
+@pytest.mark.parametrize("client", [("127.0.0.1", 1), ("::1", 1), ("127.8.8.8", 1)])
+def test_this_machine_is_known_by_its_address(client):
+    assert from_this_machine({"type": "http", "headers": [], "client": client}, "localhost")
+
+
 def test_what_a_proxy_adds_changes_no_name(app):
     assert ask(app, "/", "Host: evil.example", f"X-Forwarded-Host: {NAME}", f"Forwarded: host={NAME}").status == 421
     assert ask(app, "/", f"Host: {NAME}", "X-Forwarded-Host: evil.example").status == 200
@@ -141,7 +171,19 @@ def test_what_a_proxy_adds_changes_no_name(app):
     ("host", "origin", "opens"),
     [
         (NAME, f"https://{NAME}", True),
-        (NAME, f"https://{NAME}:8443", True),
+        (NAME, f"https://{NAME}:443", True),
+        (NAME, f"http://{NAME}", True),
+        (f"{NAME}:443", f"https://{NAME}", True),
+        (f"{NAME}:80", f"http://{NAME}", True),
+        (f"{NAME}:80", f"https://{NAME}", True),
+        (f"{NAME}:0443", f"https://{NAME}", True),
+        ("[2001:db8::5]:443", "https://[2001:db8::5]", True),
+        (f"{NAME}:8443", f"https://{NAME}", False),
+        (f"{NAME}:443", f"https://{NAME}:8443", False),
+        (NAME, f"https://{NAME}:8443", False),
+        (NAME, f"http://{NAME}:9999", False),
+        (NAME, f"http://{NAME}:443", False),
+        (f"{NAME}:80", f"http://{NAME}:9999", False),
         (f"{NAME}:8443", f"https://{NAME}:8443", True),
         ("tweede.voorbeeld.nl", "https://tweede.voorbeeld.nl", True),
         ("localhost:8501", "http://localhost:8501", True),

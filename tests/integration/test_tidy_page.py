@@ -1,5 +1,6 @@
 """Archiving and deleting on the pages, who took a seat, and what others see of an agenda that went."""
 
+import html
 import json
 
 import pytest
@@ -10,6 +11,7 @@ from planner.demonstration import DEMO_ID
 from planner.services import agendas, exchange, regions, tidying
 from planner.services.context import Context
 from planner.ui import seating
+from planner.ui.html import plain
 from tests.fixtures.agenda_page import be, begin_form, demo, fine, fresh, opened, press, told
 
 FORM = f"tidy/{DEMO_ID}"
@@ -119,6 +121,33 @@ def test_an_archived_agenda_is_read_and_nothing_is_offered(ctx: Context) -> None
         assert not [s for s in page.selectbox if str(s.key).startswith("ik_ben")]
         kept = {b.key for b in page.button if str(b.key).endswith((".save", ".new", ".remove"))}
         assert kept == set()
+
+
+@pytest.mark.parametrize("reason", ["none", "other", "no", "1", "None", "[none]", "{ $reason }"])
+def test_whatever_the_reason_is_it_is_told(ctx: Context, reason: str) -> None:
+    fresh(ctx)
+    tidying.archive(ctx, DEMO_ID, reason)
+    for page in (begin_form(), opened("tafel")):
+        assert f"De reden: {reason}" in html.unescape(told(page))
+
+
+def test_without_a_reason_none_is_told(ctx: Context) -> None:
+    fresh(ctx)
+    tidying.archive(ctx, DEMO_ID)
+    for page in (begin_form(), opened("tafel")):
+        assert "De reden:" not in told(page)
+
+
+@pytest.mark.parametrize("reason", ["Overleg 12:30", "www.wijk.nl", "- klaar", "a->b", "@jan :smile:", "1. af"])
+def test_what_is_copied_from_a_message_of_ours_is_taken_as_it_was_typed(ctx: Context, reason: str) -> None:
+    fresh(ctx)
+    copied = plain(reason).replace("\\", "")
+    assert copied != reason
+    page = press(asked("archive", copied), f"{FORM}.save")
+    (archived,) = tidying.list_archived(ctx)
+    assert archived.archived is not None
+    assert archived.archived.reason == reason
+    assert "is gearchiveerd" in told(page)
 
 
 def test_what_was_typed_on_a_page_from_before_stays_when_the_agenda_is_archived(ctx: Context) -> None:

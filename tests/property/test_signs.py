@@ -12,7 +12,8 @@ from planner.maps.markup import esc
 from planner.text import translator
 
 DOUBTFUL = "\u200b\u200d\u200f\u202e\u2066\u00ad\u0301\ufe0f\ue000\ue001\x00\x85\u2028\U000e0041\u034f\u3164\ud800א👩क"
-texts = st.one_of(st.text(max_size=60), st.text(st.sampled_from(f"{DOUBTFUL}ab \n"), max_size=40))
+JOINED = "র্‼\u200c"
+texts = st.one_of(st.text(max_size=60), st.text(st.sampled_from(f"{DOUBTFUL}{JOINED}ab \n"), max_size=40))
 
 
 @given(texts)

@@ -19,6 +19,7 @@ from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, show
+from planner.ui.pages.agendas_tidy import with_reason
 
 FIELDS = (
     Field("title", "text", "begin-title", "begin-title-help"),
@@ -46,7 +47,7 @@ def choose_who(agenda: Agenda) -> None:
     """Let a person say who they are at this table; before anything else is read, since it decides what they see."""
     t, key, archived = state.text(), state.party_key(agenda.id), state.archived(agenda.id)
     if archived:
-        told = t("archived-read-only", day=day(archived.at, state.language()), reason=archived.reason or "none")
+        told = with_reason(t("archived-read-only", day=day(archived.at, state.language())), archived, t)
         show(f'<p class="wa-talk" role="status">{esc(told)}</p>')
         return
     roles = {role: t(f"who-{role}") for role in state.AT_EVERY_TABLE}

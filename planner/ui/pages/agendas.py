@@ -4,6 +4,7 @@
 import streamlit as st
 
 from planner.domain.agenda import AgendaSummary
+from planner.domain.signs import unjoined
 from planner.services import agendas, tidying
 from planner.text import Translate, day
 from planner.ui import state
@@ -58,7 +59,7 @@ def _list(found: tuple[AgendaSummary, ...]) -> None:
     t, sought = state.text(), ""
     if len(found) >= FILTER_FROM:
         sought = st.text_input(t("agendas-filter"), key="agendas-filter", persist_state="session") or ""
-    fitting = [a for a in found if sought.casefold().strip() in _searched(a)]
+    fitting = [a for a in found if unjoined(sought).casefold().strip() in _searched(a)]
     shown = fitting[:MOST_SHOWN]
     key = "agendas-all" if len(shown) == len(found) else "agendas-count"
     show(f'<p class="wa-quiet">{esc(t(key, shown=len(shown), all=len(found)))}</p>')

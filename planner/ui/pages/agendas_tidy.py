@@ -8,7 +8,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.agenda import AgendaSummary
+from planner.domain.agenda import AgendaSummary, Archived
 from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError
@@ -81,7 +81,12 @@ def archived_told(agenda: AgendaSummary, t: Translate) -> str:
     archived = agenda.archived
     if archived is None:
         return ""
-    return t("archived-since", day=day(archived.at, state.language()), reason=archived.reason or "none")
+    return with_reason(t("archived-since", day=day(archived.at, state.language())), archived, t)
+
+
+def with_reason(told: str, archived: Archived, t: Translate) -> str:
+    """Add why an agenda was archived, when that was written down."""
+    return f"{told} {t('archived-reason', reason=archived.reason)}" if archived.reason else told
 
 
 def _name(agenda: AgendaSummary) -> str:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from planner.domain.indicators import Direction, Label, ThemeId
 from planner.domain.own_tables import SKIP, ColumnUse, NewIndicator, TableReport
+from planner.domain.signs import unjoined
 from planner.services import own_figures
 from planner.text import Translate
 from planner.ui import state
@@ -92,7 +93,7 @@ def _label(column: str) -> Label:
 
 def _text(key: str, label: str, first: str) -> str:
     st.session_state.setdefault(key, first)
-    return str(st.text_input(label, key=key, persist_state="session")).strip()
+    return unjoined(str(st.text_input(label, key=key, persist_state="session"))).strip()
 
 
 def _choice(key: str, label: str, options: dict[str, str], first: str | None, t: Translate) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.examples import Example, Filter, Outcome
+from planner.domain.signs import unjoined
 from planner.services import examples
 from planner.services.context import Context
 from planner.text import Translate
@@ -49,7 +50,7 @@ def chosen_filter() -> tuple[Chosen, tuple[Example, ...]]:
 
 
 def _search(t: Translate) -> str:
-    return st.text_input(t("examples-search"), key=SEARCH, persist_state="session", live="500ms") or ""
+    return unjoined(st.text_input(t("examples-search"), key=SEARCH, persist_state="session", live="500ms") or "")
 
 
 def _outcome(whole: tuple[Example, ...], t: Translate) -> str:
