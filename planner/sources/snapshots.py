@@ -102,12 +102,11 @@ class SnapshotLibrary:
             again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
             progress("progress-saving", 0.85)
             self._shelf.keep(again, lambda folder: write_kaart(kaart, folder))
-        progress("progress-borders", 0.9)
-        self._lay_over(again, path.name)
+        self._lay_over(again, path.name, progress)
         progress("progress-done", 1.0)
         return again
 
-    def _lay_over(self, kaart: Snapshot, file: str) -> None:
+    def _lay_over(self, kaart: Snapshot, file: str, progress: Progress) -> None:
         """Make the crosswalks, so that nobody has to wait for them later; one that is too entangled goes again.
 
         What passes is raised, and the kaart stays: its crosswalks are made later.
@@ -115,6 +114,7 @@ class SnapshotLibrary:
         loaded = self._shelf.all()
         if sum(s.kind is SnapshotKind.AREAS for s in loaded) < 2:
             return
+        progress("progress-borders", 0.9)
         known = self._editions.entangled(loaded)
         begun = self._attempts.at_once()
         self._atlases.get(loaded, None, None, newest=True)
