@@ -16,6 +16,7 @@ from planner.services.context import Context, Library, OpenData
 from planner.services.stores import Store
 from planner.settings import Settings
 from planner.sources.box.asking import Box, Limits
+from planner.sources.box.processes import reader
 from planner.sources.cooperation import read_cooperation
 from planner.sources.examples import read_examples
 from planner.sources.indicators import read_indicators
@@ -23,6 +24,7 @@ from planner.sources.lives import read_lives
 from planner.sources.open_data import DeclaredOpenData
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
+from planner.sources.temporary import put_away
 from planner.sources.web import Web
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
@@ -86,6 +88,12 @@ def build(settings: Settings) -> House:
         engine.dispose()
         raise
     return House(settings, SqlStore(engine), library, open_data, indicators, cooperation, examples, migrated)
+
+
+def leave_nothing_behind() -> None:
+    """End who reads files for this process and throw away its temporary folder: another program takes its place."""
+    reader().close()
+    put_away()
 
 
 def bring_up_to_date(settings: Settings) -> list[str]:

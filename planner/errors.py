@@ -9,6 +9,9 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 CLOSED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 """What a disk says when there is no room, and when nothing may be written."""
 
+PASSING = frozenset({"reading-busy", "reading-stopped"})
+"""What the box says when it is not the file: others are read, or the machine had no room for a reader."""
+
 
 class PlannerError(Exception):
     """Base of all errors with a sentence for the user; `values` fill the sentence."""
@@ -57,6 +60,11 @@ class FetchError(UserError):
 
 class NotPublishedError(FetchError):
     """What was asked isn't there, or not yet."""
+
+
+def passes(problem: BaseException) -> bool:
+    """Tell whether what was refused now may go well in a minute: it says nothing of the file itself."""
+    return not isinstance(problem, FileError) or problem.code in PASSING
 
 
 def of_the_disk(problem: BaseException) -> AwayError | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from planner.bootstrap import House
+from planner.bootstrap import House, leave_nothing_behind
 from planner.cli.base import NL, commands, house, with_bar
 from planner.demonstration import prepare_demo
 from planner.settings import ROOT
@@ -36,5 +36,6 @@ def start() -> None:
     click.echo(NL("cli-address", address=f"http://localhost:{port}"), err=True)
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", port]
     if os.name == "posix":
+        leave_nothing_behind()
         os.execv(command[0], command)  # noqa: S606 - our own words; signals reach the app itself
     sys.exit(subprocess.call(command))

@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from planner.sources.bounds import LONGEST_NAME
 from planner.sources.missing import LARGEST, clean
 
 ISO = pattern(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
@@ -34,8 +35,10 @@ class Coded:
 
 
 def coded(table: pa.Table, column: str) -> Coded:
-    """Encode a column; spaces around its values don't count."""
+    """Encode a column; spaces around its values don't count, nor what follows after what a person can read."""
     texts = pc.utf8_trim_whitespace(table[column].cast(pa.string()).fill_null(""))
+    begun = pc.binary_join_element_wise(pc.utf8_slice_codeunits(texts, 0, LONGEST_NAME - 1), "…", "")
+    texts = pc.if_else(pc.greater(pc.utf8_length(texts), LONGEST_NAME), begun, texts)
     encoded = texts.combine_chunks().dictionary_encode()
     encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
     codes = encoded.indices.to_numpy(zero_copy_only=False)

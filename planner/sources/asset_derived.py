@@ -16,6 +16,7 @@ from planner.analysis.registers import counted, excluded, placed
 from planner.domain.areas import Level
 from planner.domain.provenance import Snapshot
 from planner.sources.asset_objects import Objects
+from planner.sources.attempts import Attempts
 from planner.sources.derived import DERIVED, keep, kept, with_columns
 from planner.sources.shelf import Borders, Shelf, read_table
 
@@ -68,12 +69,14 @@ def largest(shelf: Shelf, kaart: Snapshot) -> gpd.GeoDataFrame:
 class DerivedShelf:
     """The folder `derived`: a folder per register, in it one per kaart."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, attempts: Attempts) -> None:
         self._folder = data_dir / DERIVED
+        self._attempts = attempts
 
-    def read(self, register: Snapshot, kaart: Snapshot, make: Callable[[], Derived]) -> Derived:
-        """Read what is there, or make and keep it."""
-        return kept(self._place(register, kaart), _read, make, _write)
+    def read(self, register: Snapshot, kaart: Snapshot, make: Callable[[], Derived]) -> Derived | None:
+        """Read what is there, or make and keep it; None when that is too much work or can't be done now."""
+        place = self._place(register, kaart)
+        return self._attempts.make((register.id, kaart.id), lambda: kept(place, _read, make, _write))
 
     def keep(self, register: Snapshot, kaart: Snapshot, derived: Derived) -> None:
         """Keep what was made already."""
@@ -82,10 +85,12 @@ class DerivedShelf:
     def _place(self, register: Snapshot, kaart: Snapshot) -> Path:
         return self._folder / register.id / kaart.id
 
-    def settle(self, known: Collection[str]) -> None:
-        """Throw away what was made of registers that aren't known any more."""
+    def settle(self, loaded: Collection[Snapshot]) -> None:
+        """Throw away what was made of registers that aren't loaded any more, and what was noted of them."""
+        known = {snapshot.id for snapshot in loaded}
+        self._attempts.settle(known)
         for folder in self._folder.glob("*"):
-            if folder.name not in known:
+            if folder.is_dir() and folder.name not in known:
                 shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -19,7 +19,7 @@ from pyproj.exceptions import ProjError
 
 from planner.domain.assets import Note
 from planner.errors import FileError
-from planner.sources.bounds import CORNER, check_columns, check_corners, check_objects
+from planner.sources.bounds import CORNER, check_columns, check_corners, check_names, check_objects, shortened
 from planner.sources.files import KINDS, SQLITE, check_geopackage, first_of, kind_of
 from planner.sources.gdal import under_our_name
 from planner.sources.geojson import check_crs
@@ -77,6 +77,7 @@ def open_register(path: Path) -> RegisterFile:
         raise
     except BROKEN as problem:
         raise FileError("file-damaged", file=path.name) from problem
+    check_names(read.columns, path.name)
     doubled = sorted({name for name in read.columns if read.columns.count(name) > 1})
     if doubled:
         raise FileError("columns-doubled", file=path.name, **first_of(doubled))
@@ -202,7 +203,8 @@ def _zip(path: Path) -> RegisterFile:
             raise FileError("assets-other-kind", file=path.name, found="XLSX / DOCX")
         shapes = [name for name in entries if name.lower().endswith(NEEDED[0])]
         if not shapes:
-            raise FileError("assets-other-kind", file=path.name, found=f"ZIP ({', '.join(list(entries.values())[:5])})")
+            named = shortened(", ".join([*entries.values()][:5]))
+            raise FileError("assets-other-kind", file=path.name, found=f"ZIP ({named})")
         chosen = max(shapes, key=lambda name: packed.getinfo(name).file_size)
         by_name = {name.lower(): name for name in entries}
         for suffix in (*NEEDED, *WELCOME):

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import logging
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -40,7 +39,6 @@ from planner.sources.shelf import Shelf
 Progress = Callable[[str, float], None]
 REGISTER = "register.json"
 NOTHING = Derived(pd.DataFrame(columns=COHORT), pd.DataFrame(columns=LOST))
-log = logging.getLogger(__name__)
 HALF = 0.5
 """A kaart that holds this share of a register is the one it lies on."""
 
@@ -50,7 +48,7 @@ class RegisterShelf:
 
     def __init__(
         self,
-        data_dir: Path,
+        derived: DerivedShelf,
         shelf: Shelf,
         box: Box,
         sources: Sources,
@@ -59,7 +57,7 @@ class RegisterShelf:
         areas_in: Callable[[Snapshot], frozenset[str]],
         told: Callable[..., Snapshot],
     ) -> None:
-        self._derived = DerivedShelf(data_dir)
+        self._derived = derived
         self._shelf = shelf
         self._box = box
         self._sources = sources
@@ -67,7 +65,6 @@ class RegisterShelf:
         self._clock = clock
         self._areas_in = areas_in
         self._told = told
-        self._failed: set[tuple[Snapshot, Snapshot]] = set()
 
     def inspect(self, path: Path, mapping: AssetMapping | None) -> RegisterReport:
         """Say what a register is, before anything is stored; raises FileError when it is none."""
@@ -131,7 +128,7 @@ class RegisterShelf:
 
     def settle(self) -> None:
         """Throw away what was made of registers that are gone."""
-        self._derived.settle({snapshot.id for snapshot in self._all()})
+        self._derived.settle(self._shelf.all())
 
     def mapping_of(self, snapshot: Snapshot) -> AssetMapping:
         """Give the mapping that a register was read with."""
@@ -187,19 +184,13 @@ class RegisterShelf:
         return max(found, key=lambda pair: pair[0], default=(0.0, None))
 
     def _on(self, snapshot: Snapshot, kaart: Snapshot) -> Derived:
-        """Give what a register holds about a kaart: nothing where allotting it is too much work."""
-        if (snapshot, kaart) in self._failed:
-            return NOTHING
+        """Give what a register holds about a kaart: nothing where that is too much work or can't be done now."""
 
         def make() -> Derived:
             return self._derive(read_objects(self._shelf, snapshot), kaart, snapshot.title)
 
-        try:
-            return self._derived.read(snapshot, kaart, make)
-        except FileError as problem:
-            log.warning("a register is not shown on a kaart: %s on %s, %s", snapshot.id, kaart.id, problem.code)
-            self._failed.add((snapshot, kaart))
-            return NOTHING
+        found = self._derived.read(snapshot, kaart, make)
+        return NOTHING if found is None else found
 
     def _derive(self, objects: Objects, kaart: Snapshot, of: str) -> Derived:
         """Allot objects to areas; shapes in the box, for how they cut borders may be a lot of work."""

@@ -1,5 +1,7 @@
 """How much a file may hold: claims are counted before memory is taken for what they promise."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import shapely
 
@@ -7,6 +9,9 @@ from planner.errors import FileError
 
 MOST_COLUMNS = 1_000
 """The widest table of CBS has about 200 columns."""
+
+LONGEST_NAME = 250
+"""Signs of the name of a column; of a text that is shown as an example or as wrong too."""
 
 MOST_CELLS = 4_000_000
 """Cells of all sheets together, those between the others included; all buurten in 200 columns are 3 million."""
@@ -29,6 +34,9 @@ MOST_CORNERS = 30_000_000
 MOST_CROSSINGS = 5_000
 """Places where borders of invalid shapes cross themselves: to repair them takes seconds, ten times as many minutes."""
 
+BEGINNING = 40
+"""So many signs of a name that is too long tell which it is."""
+
 AT_ONCE = 2_000_000
 """Pairs of border pieces that are compared in one go."""
 
@@ -43,6 +51,23 @@ def check_columns(count: int, file: str) -> None:
     """Raise FileError when a table is wider than any table of figures."""
     if count > MOST_COLUMNS:
         raise FileError("columns-many", file=file, found=count, most=MOST_COLUMNS)
+
+
+def check_names(names: Iterable[object], file: str) -> None:
+    """Raise FileError when the name of a column is longer than a person can read."""
+    for name in map(str, names):
+        if len(name) > LONGEST_NAME:
+            values = {"shown": shortened(name, BEGINNING), "found": len(name), "most": LONGEST_NAME}
+            raise FileError("column-name-long", file=file, **values)
+
+
+def shortened(text: str, most: int = LONGEST_NAME) -> str:
+    """Cut a text that is to be shown.
+
+    >>> shortened("Voorbeeldstad", 6)
+    'Voorb…'
+    """
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def check_objects(count: int, file: str, most: int = MOST_OBJECTS) -> None:

@@ -1,6 +1,5 @@
 """Bring figures that were made for other borders to those that are shown, by a crosswalk that is kept on disk."""
 
-import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,14 +13,13 @@ from planner.analysis.atlas import FigureTable
 from planner.analysis.crosswalk import COLUMNS, convert, crosswalk, quality
 from planner.domain.areas import LEVEL_OF_PREFIX, Level
 from planner.domain.provenance import Snapshot, SnapshotKind
-from planner.errors import FileError
+from planner.sources.attempts import Attempts
 from planner.sources.box.asking import Box
 from planner.sources.choice import WHOLE
 from planner.sources.derived import DERIVED, kept, with_columns
 from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.shelf import AREAS, Borders, Shelf
 
-log = logging.getLogger(__name__)
 METHOD = 1
 """Goes into the name of what is kept: another method doesn't read the crosswalks of an earlier one."""
 
@@ -44,10 +42,7 @@ class _Fit:
 
 
 class Editions:
-    """The editions of borders that are loaded, and the crosswalks between them, in the folder `derived`.
-
-    `failed` holds the ids of those that can't be laid over others.
-    """
+    """The editions of borders that are loaded, and the crosswalks between them, in the folder `derived`."""
 
     def __init__(
         self,
@@ -56,13 +51,19 @@ class Editions:
         box: Box,
         areas_in: Callable[[Snapshot], frozenset[str]],
         counts: Iterable[str],
+        attempts: Attempts,
     ) -> None:
-        self.failed: set[str] = set()
         self._folder = data_dir / DERIVED
         self._shelf = shelf
         self._box = box
         self._areas_in = areas_in
         self._counts = frozenset(counts)
+        self._attempts = attempts
+
+    def entangled(self, loaded: Iterable[Snapshot]) -> frozenset[str]:
+        """Give the ids of those whose borders were too much work to lay over another one that is loaded."""
+        ids = {snapshot.id for snapshot in loaded}
+        return frozenset(blamed for blamed, other in self._attempts.too_much() if {blamed, other} <= ids)
 
     def sources_for(self, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> list[Snapshot]:
         """List whose figures can be shown on a kaart: its own, all tables, and older kaarten of as many gemeenten."""
@@ -153,7 +154,7 @@ class Editions:
     def between(self, old: Snapshot, new: Snapshot, level: Level, loaded: tuple[Snapshot, ...]) -> pd.DataFrame:
         """Give the crosswalk between two editions at one level, made once and kept; empty when one lacks the level.
 
-        It is empty too, and noted in `failed`, when their borders are too entangled to lay over each other.
+        It is empty too when that is too much work, of which the last imported is blamed, or can't be done now.
         """
         people = self._peopled([s for s in loaded if s.kind is SnapshotKind.AREAS and s.fictional == new.fictional])
         names = (old.id, new.id, level.value, people.id if people else "area", METHOD)
@@ -167,14 +168,14 @@ class Editions:
             made: pd.DataFrame = self._box.compute(crosswalk, *given, of=new.title)
             return made
 
-        if not self.failed.isdisjoint({old.id, new.id}):
-            return crosswalk(nothing, nothing)
-        try:
+        def found() -> pd.DataFrame:
             return kept(path, lambda path: with_columns(path, COLUMNS), make, pd.DataFrame.to_parquet)
-        except FileError as problem:
-            log.warning("no crosswalk from %s to %s: %s", old.id, new.id, problem.code)
-            self.failed.add(max(old, new, key=lambda one: one.imported_at).id)
-            return self.between(old, new, level, loaded)
+
+        if not self.entangled(loaded).isdisjoint({old.id, new.id}):
+            return crosswalk(nothing, nothing)
+        other, blamed = sorted((old, new), key=lambda one: one.imported_at)
+        table = self._attempts.make((blamed.id, other.id), found)
+        return crosswalk(nothing, nothing) if table is None else table
 
     def _gemeenten(self, kaart: Snapshot) -> frozenset[str]:
         """Give the four digits of each gemeente."""

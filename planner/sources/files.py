@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.errors import FileError
+from planner.sources.bounds import shortened
 
 SQLITE = b"SQLite format 3\x00"
 KINDS = {
@@ -74,4 +75,4 @@ def year_in(name: str) -> int | None:
 
 def first_of(problems: list[str]) -> dict[str, Any]:
     """Give the values that name the first problems and count the rest."""
-    return {"shown": "; ".join(problems[:SHOWN]), "more": max(0, len(problems) - SHOWN)}
+    return {"shown": "; ".join(map(shortened, problems[:SHOWN])), "more": max(0, len(problems) - SHOWN)}

@@ -6,6 +6,7 @@ import pandas as pd
 
 from planner.domain.areas import is_code
 from planner.errors import FileError
+from planner.sources.bounds import check_names, shortened
 from planner.sources.files import first_of
 from planner.sources.sheets import Rows
 
@@ -22,6 +23,7 @@ def table_of(rows: Rows, path: Path) -> pd.DataFrame:
         raise FileError("file-empty", file=path.name)
     top = _heading(rows, path)
     names = [name.strip() for name in rows[top][1]]
+    check_names(names, path.name)
     lines = _without_notes(rows[top + 1 :])
     wrong = [str(row) for row, line in lines if len(line) < len(names) or any(line[len(names) :])]
     if wrong:
@@ -46,7 +48,7 @@ def _heading(rows: Rows, path: Path) -> int:
     """Choose the fullest row above the first area code, or else the first that is about as full as the others."""
     first = next((n for n, (_, line) in enumerate(rows) if holds_code(line)), None)
     if first == 0:
-        raise FileError("table-no-names", file=path.name, found=", ".join(rows[0][1][:5]))
+        raise FileError("table-no-names", file=path.name, found=shortened(", ".join(rows[0][1][:5])))
     filled = [sum(bool(cell.strip()) for cell in line) for _, line in rows[: first or LOOKED_AT]]
     return filled.index(max(filled)) if first else next(n for n, count in enumerate(filled) if 2 * count >= max(filled))
 

@@ -12,7 +12,7 @@ import pyogrio
 
 from planner.domain.areas import Level
 from planner.errors import FileError
-from planner.sources.bounds import check_columns
+from planner.sources.bounds import check_columns, check_names
 from planner.sources.files import KINDS, check_geopackage, first_of, kind_of
 from planner.sources.gdal import under_our_name
 from planner.sources.geojson import check_crs
@@ -133,6 +133,7 @@ def _in_geojson(own: Path, path: Path) -> dict[Level, LayerFile]:
         raise FileError("file-not-geojson", file=path.name) from problem
     layer, columns = str(info["layer_name"]), list(map(str, info["fields"]))
     check_columns(len(columns), path.name)
+    check_names(columns, path.name)
     name = path.stem if layer == own.stem else layer
     level = next((level for level in reversed(Level) if column_of(columns, code_names(level))), None)
     level = level or next((level for level in reversed(Level) if level in _by_level([name, path.stem])), None)

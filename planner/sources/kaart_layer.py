@@ -13,7 +13,14 @@ from pyarrow import ArrowException
 
 from planner.domain.areas import AreaKind, Level, gemeente_of, is_code
 from planner.errors import FileError
-from planner.sources.bounds import MOST_AREAS, check_columns, check_corners, check_crossings, check_objects
+from planner.sources.bounds import (
+    MOST_AREAS,
+    check_columns,
+    check_corners,
+    check_crossings,
+    check_names,
+    check_objects,
+)
 from planner.sources.files import year_in
 from planner.sources.geometry import RD, Shapes, in_rd, lighter, polygons_only, told_crs
 from planner.sources.kaart_codes import codes_of, somewhere, words
@@ -94,6 +101,7 @@ def _read(at: LayerFile, file: str) -> _Raw:
             check_corners(read[wkb].nbytes, file)
             check_objects(read.num_rows, file, MOST_AREAS)
             check_columns(read.num_columns, file)
+            check_names(read.column_names, file)
             cells = read.drop_columns([wkb])
             cells.validate(full=True)
             return _Raw(file, at, cells.to_pandas(), read[wkb].to_numpy(), meta["crs"])

@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Lock
 
 import pandas as pd
 
@@ -19,11 +18,14 @@ from planner.domain.own_tables import Removal, TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.domain.signs import shown
 from planner.errors import FileError, NotFoundError
+from planner.sources.asset_derived import DerivedShelf
 from planner.sources.asset_shelf import RegisterShelf
+from planner.sources.atlases import Atlases
+from planner.sources.attempts import Attempts
 from planner.sources.box.asking import Box, shared
 from planner.sources.cards import Teller, title_in
 from planner.sources.choice import best_kaart
-from planner.sources.editions import Editions
+from planner.sources.editions import METHOD, Editions
 from planner.sources.figure_shelf import REASONS, VALUES, FigureShelf, Wish
 from planner.sources.files import checksum
 from planner.sources.kaart_shelf import read_in_box, write_kaart
@@ -38,8 +40,6 @@ from planner.sources.tables import NO_MAPPING
 
 Progress = Callable[[str, float], None]
 NO_LIVES = ServiceLives()
-KEPT = 3
-"""How many atlases stay in memory: rarely more than one is in use."""
 
 
 def utc_now() -> datetime:
@@ -64,11 +64,12 @@ class SnapshotLibrary:
         self._shelf, self._box, self._told = shelf, box, told
         self._sources, self._clock, self._lives = sources, clock, lives
         self._figures = FigureShelf(shelf, box, sources, OwnIndicators(data_dir), clock, self._known, told)
-        self._registers = RegisterShelf(data_dir, shelf, box, sources, lives, clock, self._areas_in, told)
-        self._lock = Lock()
-        self._atlases: dict[tuple[Snapshot, ...], Atlas] = {}
+        self._attempts = attempts = Attempts(data_dir, under=(METHOD, box.limits))
+        derived = DerivedShelf(data_dir, attempts)
+        self._registers = RegisterShelf(derived, shelf, box, sources, lives, clock, self._areas_in, told)
         self._codes: dict[str, frozenset[str]] = {}
-        self._editions = Editions(data_dir, shelf, box, self._areas_in, sources.counts)
+        self._editions = Editions(data_dir, shelf, box, self._areas_in, sources.counts, attempts)
+        self._atlases = Atlases(lambda of, *asked: best_kaart(of, self._areas_in, *asked), self._atlas, attempts)
 
     @steadily
     def snapshots(self) -> tuple[Snapshot, ...]:
@@ -101,14 +102,27 @@ class SnapshotLibrary:
             again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
             progress("progress-saving", 0.85)
             self._shelf.keep(again, lambda folder: write_kaart(kaart, folder))
-        if sum(s.kind is SnapshotKind.AREAS for s in self._shelf.all()) > 1:
-            progress("progress-borders", 0.9)
-            self.atlas()  # makes the crosswalks, so that nobody has to wait for them later
-            if again.id in self._editions.failed:
-                self.remove(again.id)
-                raise FileError("kaart-entangled", file=path.name)
+        self._lay_over(again, path.name, progress)
         progress("progress-done", 1.0)
         return again
+
+    def _lay_over(self, kaart: Snapshot, file: str, progress: Progress) -> None:
+        """Make the crosswalks, so that nobody has to wait for them later; one that is too entangled goes again.
+
+        What passes is raised, and the kaart stays: its crosswalks are made later.
+        """
+        loaded = self._shelf.all()
+        if sum(s.kind is SnapshotKind.AREAS for s in loaded) < 2:
+            return
+        progress("progress-borders", 0.9)
+        known = self._editions.entangled(loaded)
+        begun = self._attempts.at_once()
+        self._atlases.get(loaded, None, None, newest=True)
+        if kaart.id in self._editions.entangled(loaded) - known:
+            self.remove(kaart.id)
+            raise FileError("kaart-entangled", file=file)
+        if problem := self._attempts.problem(kaart.id, begun):
+            raise problem
 
     @steadily
     def recognise(self, path: Path) -> SnapshotKind:
@@ -222,20 +236,7 @@ class SnapshotLibrary:
         With a `code` ones that hold it, but rather those with the borders of `year`; `best_kaart` tells all.
         Raises NotFoundError("no-areas") or NotFoundError("area-not-found", code=…).
         """
-        with self._lock:
-            loaded = self._shelf.all()
-            kaarten = [s for s in loaded if s.kind is SnapshotKind.AREAS]
-            if not kaarten:
-                raise NotFoundError("no-areas")
-            chosen = best_kaart(kaarten, self._areas_in, code, year)
-            if chosen is None:
-                raise NotFoundError("area-not-found", code=str(code))
-            key = (chosen, *loaded)
-            if key not in self._atlases:
-                made = self._atlas(chosen, loaded)
-                kept = list(self._atlases.items())[-(KEPT - 1) :]
-                self._atlases = {k: v for k, v in kept if k[1:] == loaded} | {key: made}
-            return self._atlases[key]
+        return self._atlases.get(self._shelf.all(), code, year, newest=False)
 
     @steadily
     def successors(self, code: str) -> tuple[tuple[Area, float], ...]:
@@ -281,8 +282,7 @@ class SnapshotLibrary:
 
     def _known(self) -> frozenset[str]:
         """Give the codes of all loaded areas."""
-        with self._lock:
-            found = [self._areas_in(s) for s in self._shelf.all() if s.kind is SnapshotKind.AREAS]
+        found = [self._areas_in(s) for s in self._shelf.all() if s.kind is SnapshotKind.AREAS]
         return frozenset().union(*found)
 
     def _areas_in(self, kaart: Snapshot) -> frozenset[str]:

@@ -16,6 +16,7 @@ from planner.domain.own_tables import (
     TableMapping,
     TableReport,
 )
+from planner.sources.bounds import shortened
 from planner.sources.files import SHOWN
 from planner.sources.missing import Cleaned, in_doubt
 from planner.sources.names import fills
@@ -78,7 +79,7 @@ def _column(
     name: str, table: Table, cleaned: Cleaned, mapping: TableMapping, filled: Mapping[str, tuple[str, ...]]
 ) -> ColumnReport:
     texts = table.cells.loc[table.codes.notna(), name].str.strip()
-    example = next((text for text in texts if text), "")
+    example = shortened(next((text for text in texts if text), ""))
     target = mapping.target(name)
     if name in (table.code_column, table.year_column) or target == SKIP:
         uses = {table.code_column: ColumnUse.CODE, table.year_column: ColumnUse.YEAR}

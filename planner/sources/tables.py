@@ -10,6 +10,7 @@ import pandas as pd
 from planner.domain.own_tables import SKIP, TableMapping, Wrong, WrongKind
 from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError
+from planner.sources.bounds import check_names, shortened
 from planner.sources.codes import codes_of, may_hold_codes, without_letters
 from planner.sources.files import first_of, year_in
 from planner.sources.headings import holds_code, table_of
@@ -120,6 +121,7 @@ def read_table(
     own = ~cells.duplicated()
     names = tuple(s.name for s in sheets if s.rows)
     wide, codes, years = spread(cells[own], codes[own], years[own], kept=(code, column))
+    check_names(wide.columns, path.name)
     _check_targets(wide, mapping, path)
     return Table(kind, sheet.name, names, wide, code, codes, column, years, int((~own).sum()))
 
@@ -138,11 +140,15 @@ def wrong_in(table: Table, cleaned: Cleaned) -> list[Wrong]:
     if table.year_column:
         bad = table.codes.notna() & table.years.isna()
         told = table.cells.loc[bad, table.year_column].items()
-        wrong += [Wrong(_row(row), table.year_column, text.strip(), WrongKind.YEAR) for row, text in told]
+        wrong += [_wrong(row, table.year_column, text, WrongKind.YEAR) for row, text in told]
     for column in cleaned.unreadable:
         texts = table.cells[str(column)][cleaned.unreadable[column]].str.strip()
-        wrong += [Wrong(_row(row), str(column), text, _kind(text)) for row, text in texts.items()]
+        wrong += [_wrong(row, str(column), text, _kind(text)) for row, text in texts.items()]
     return sorted(wrong, key=lambda one: (one.row, one.column))
+
+
+def _wrong(row: Hashable, column: str, text: str, kind: WrongKind) -> Wrong:
+    return Wrong(_row(row), column, shortened(text.strip()), kind)
 
 
 def _kind(text: str) -> WrongKind:

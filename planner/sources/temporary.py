@@ -10,7 +10,6 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from threading import Lock
 from uuid import uuid4
@@ -26,6 +25,8 @@ STALE = 24 * 3600
 NEW = ".new-"
 
 _making = Lock()
+_own: list[tuple[Path, int]] = []
+"""The folder of this process with the handle of its lock, once it is made."""
 
 
 def make_folder() -> Path:
@@ -52,9 +53,11 @@ def sweep() -> int:
 
 def put_away() -> None:
     """Throw away what this process holds."""
-    if _own_folder.cache_info().currsize:
-        shutil.rmtree(_own_folder(), ignore_errors=True)
-        _own_folder.cache_clear()
+    with _making:
+        for folder, handle in _own:
+            shutil.rmtree(folder, ignore_errors=True)
+            _let_go(handle)
+        _own.clear()
 
 
 def _parent() -> Path:
@@ -71,23 +74,43 @@ def _parent() -> Path:
     return parent
 
 
-@cache
 def _own_folder() -> Path:
-    """Make the folder of this process; it gets its name only once it is locked, so that nobody sweeps it before."""
+    """Give the folder of this process; what tidies the temporary folder may have taken it or its lock away."""
+    for folder, handle in [*_own]:
+        if (folder / LOCK).exists():
+            return folder
+        _own.clear()
+        _let_go(handle)
+        if folder.is_dir():  # the files in it stay, and are ours again
+            _own.append((folder, _hold(folder / LOCK)))
+    if not _own:
+        _own.append(_made())
+    return _own[0][0]
+
+
+def _made() -> tuple[Path, int]:
+    """Make a folder; it gets its name only once it is locked, so that nobody sweeps it before."""
+    parent = _parent()
     name = f"{os.getpid()}-{uuid4().hex[:8]}"
-    aside = _parent() / f"{NEW}{name}"
+    aside = parent / f"{NEW}{name}"
     aside.mkdir(mode=0o700)
-    _hold(aside / LOCK)
-    return aside.rename(aside.with_name(name))
+    handle = _hold(aside / LOCK)
+    return aside.rename(aside.with_name(name)), handle
 
 
-def _hold(path: Path) -> None:
-    """Lock a file until this process ends, however it ends."""
+def _hold(path: Path) -> int:
+    """Lock a file until this process ends, however it ends; gives its handle, -1 where nothing can be locked."""
     handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
     if sys.platform == "win32":
         os.close(handle)
-    else:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        return -1
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    return handle
+
+
+def _let_go(handle: int) -> None:
+    if handle >= 0:
+        os.close(handle)
 
 
 def _is_left(folder: Path) -> bool:

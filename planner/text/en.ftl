@@ -2656,6 +2656,7 @@ error-reading-large = Reading { $file } takes too much memory, so the app stoppe
 error-reading-stopped = { $file } can’t be read: reading it broke off. Nothing has changed. The file is damaged or made in an unusual way. Save it again in the program it comes from.
 error-reading-busy = The app is still reading files of others. { $file } hasn’t been read yet. Try again in a few minutes.
 error-columns-many = { $file } has { $found } columns. It may have { $most }. Keep only the columns that you need.
+error-column-name-long = In { $file } a column has a name of { $found } characters: ‘{ $shown }’. It may have { $most }. Give the column a shorter name.
 error-objects-many = { $file } has { $found } rows or objects. It may have { $most }. Split the file, for instance by kind or by wijk.
 error-corners-many = The shapes in { $file } have { $found } corners together. They may have { $most }. Simplify the shapes or split the file.
 error-crossings-many = In { $file } borders of polygons cross themselves more than { $most } times. The app can’t repair such polygons. Have them repaired in a map program, for instance with “fix geometries” in QGIS.

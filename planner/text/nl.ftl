@@ -2662,6 +2662,7 @@ error-reading-large = { $file } lezen vraagt te veel geheugen, dus de app is erm
 error-reading-stopped = { $file } kan niet worden gelezen: het lezen brak af. Er is niets veranderd. Het bestand is beschadigd of anders gemaakt dan gewoonlijk. Sla het opnieuw op in het programma waar het vandaan komt.
 error-reading-busy = De app leest nog bestanden van anderen. { $file } is nog niet gelezen. Probeer het over een paar minuten opnieuw.
 error-columns-many = { $file } heeft { $found } kolommen. Er mogen er { $most } zijn. Bewaar alleen de kolommen die je nodig hebt.
+error-column-name-long = In { $file } heeft een kolom een naam van { $found } tekens: ‘{ $shown }’. Het mogen er { $most } zijn. Geef de kolom een kortere naam.
 error-objects-many = { $file } heeft { $found } rijen of objecten. Er mogen er { $most } zijn. Splits het bestand, bijvoorbeeld per soort of per wijk.
 error-corners-many = De vormen in { $file } hebben samen { $found } hoekpunten. Het mogen er { $most } zijn. Vereenvoudig de vormen of splits het bestand.
 error-crossings-many = In { $file } kruisen grenzen van vlakken zichzelf meer dan { $most } keer. Zulke vlakken kan de app niet herstellen. Laat ze herstellen in een kaartprogramma, bijvoorbeeld met ‘geometrie herstellen’ in QGIS.

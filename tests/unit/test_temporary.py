@@ -1,6 +1,7 @@
 """What crashed processes left in the temporary folder is swept, and nothing of a process that lives."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -110,3 +111,36 @@ def test_no_temporary_folder_and_a_closed_one_are_told(tmp_path: Path, monkeypat
         monkeypatch.setattr("tempfile.tempdir", str(disk / "weg"))
         with pytest.raises(UserError, match="no-temporary-folder"):
             temporary.make_folder()
+
+
+def emptied(folder: Path) -> None:
+    """Take away what is in a folder and the folder, as what tidies a temporary folder does."""
+    shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("take", ["own", "parent", "lock"])
+def test_what_tidies_the_temporary_folder_takes_no_place_away_for_good(place: Path, take: str):
+    first = temporary.make_folder()
+    if take == "lock":
+        (first.parent / temporary.LOCK).unlink()
+    else:
+        emptied(first.parent if take == "own" else first.parent.parent)
+    for _ in range(3):
+        folder = temporary.make_folder()
+        (folder / "bestand.csv").write_text("a", encoding="utf-8")
+        assert (folder.parent / temporary.LOCK).exists()
+    assert first.is_dir() == (take == "lock")
+    os.utime(folder.parent, (1, 1))
+    assert temporary.sweep() == 0
+
+
+def test_a_folder_that_is_made_again_holds_no_more_handles_than_one(place: Path):
+    def handles() -> int:
+        return len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").is_dir() else 0
+
+    temporary.make_folder()
+    before = handles()
+    for _ in range(20):
+        emptied(temporary.make_folder().parent)
+    temporary.make_folder()
+    assert handles() == before

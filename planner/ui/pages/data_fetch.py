@@ -14,6 +14,7 @@ from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_report import show_report
 from planner.ui.pages.data_upload import year_of
+from planner.ui.reading import reading
 
 BUSY, DONE = "progress-fetching", "progress-done"
 
@@ -71,7 +72,8 @@ def _fetch(asked: dict[str, Any], t: Translate) -> None:
         bar.progress(min(share, 1.0), text=t(said))
 
     try:
-        st.session_state["fetch-report"] = fetch(context(), progress=progress, **asked)
+        with reading(state.session(), t("data-fetch-start")):
+            st.session_state["fetch-report"] = fetch(context(), progress=progress, **asked)
     except PlannerError as problem:
         st.session_state["fetch-problem"] = explain(problem, t)
     st.session_state["fetch-busy"] = False

@@ -13,6 +13,7 @@ from planner.text import number
 from planner.ui import state
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_upload import Upload, put_away, replacing
+from planner.ui.reading import reading
 
 
 def load_button(
@@ -37,7 +38,8 @@ def load_button(
         bar.progress(min(share, 1.0), text=t(step))
 
     try:
-        made = load(progress)
+        with reading(state.session(), upload.path.name):
+            made = load(progress)
     except (PlannerError, RuleBroken) as problem:
         bar.empty()
         st.error(plain(explain(problem, t)))

@@ -3,6 +3,7 @@
 import shutil
 import weakref
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from planner.domain.assets import ServiceLives
 from planner.domain.provenance import Snapshot, SnapshotKind
-from planner.errors import PlannerError, of_the_disk
+from planner.errors import PlannerError, of_the_disk, passes
 from planner.services import figures
 from planner.services.explain import explain
 from planner.sources.lives import read_lives
@@ -21,6 +22,7 @@ from planner.sources.temporary import make_folder
 from planner.text import Translate
 from planner.ui import state, uploads
 from planner.ui.house import context, house
+from planner.ui.reading import reading
 
 Report = TypeVar("Report")
 REMEMBERED = 6
@@ -74,7 +76,8 @@ def _kept(file: UploadedFile) -> Upload:
     try:
         path = folder / (Path(file.name).name or "bestand")
         path.write_bytes(file.getbuffer())
-        kind = figures.recognise(context(), path)
+        with reading(state.session(), path.name):
+            kind = figures.recognise(context(), path)
     except Exception as problem:
         shutil.rmtree(folder, ignore_errors=True)
         raise of_the_disk(problem) or problem from problem
@@ -111,9 +114,10 @@ def dont_replace() -> None:
 
 
 def look(upload: Upload, wish: object, at: Callable[[], Report]) -> Report:
-    """Look at a file once for each wish; raises again what was wrong with it then."""
+    """Look at a file once for each wish; raises again what was wrong with it then, but tries again what may pass."""
     before = [seen for asked, seen in upload.looks if asked == wish]
-    seen = before[0] if before else _seen(at)
+    with nullcontext() if before else reading(state.session(), upload.path.name):
+        seen = before[0] if before else _seen(at)
     if not before:
         upload.looks = [*upload.looks[-REMEMBERED + 1 :], (wish, seen)]
     if isinstance(seen, PlannerError):
@@ -126,6 +130,8 @@ def _seen(at: Callable[[], Any]) -> Any:
     try:
         return at()
     except PlannerError as problem:
+        if passes(problem):
+            raise
         return problem
 
 
