@@ -1,5 +1,7 @@
 """Put the house together: settings in, a Context per request out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -86,6 +88,16 @@ def build(settings: Settings) -> House:
         engine.dispose()
         raise
     return House(settings, SqlStore(engine), library, open_data, indicators, cooperation, examples, migrated)
+
+
+@contextmanager
+def as_it_is(settings: Settings) -> Iterator[Store]:
+    """Open a database that is up to date, to look at it: nothing is made or brought up to date."""
+    store = SqlStore(make_engine(settings.database_url))
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 def bring_up_to_date(settings: Settings) -> list[str]:

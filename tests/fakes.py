@@ -103,9 +103,10 @@ class FakeStore:
         """Give what stays known of deleted agendas."""
         return tuple(tombstone_of(event) for event in self._shared_events if event.verb == DELETED)
 
-    def seats(self, agenda_id: str) -> tuple[Seat, ...]:
-        """Give who took which seat of an agenda, oldest first."""
-        return tuple(seat for name, seat in self._seats if name == agenda_id)
+    def seats(self, agenda_id: str, most: int) -> tuple[int, tuple[Seat, ...]]:
+        """Count who took a seat of an agenda, and give the last of them, oldest first."""
+        found = tuple(seat for name, seat in self._seats if name == agenda_id)
+        return len(found), found[-most:]
 
     def note_seat(self, agenda_id: str, seat: Seat) -> None:
         """Write down who took a seat."""

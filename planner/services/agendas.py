@@ -117,10 +117,10 @@ def take_seat(ctx: Context, agenda_id: str, how: Taken = Taken.CHOSEN) -> None:
     ctx.store.note_seat(agenda_id, sit(agenda, ctx.user, at=ctx.now(), how=how))
 
 
-def seats_taken(ctx: Context, agenda_id: str) -> tuple[Seat, ...]:
-    """Tell who took which seat and when, oldest first."""
+def seats_taken(ctx: Context, agenda_id: str, most: int = 50) -> tuple[int, tuple[Seat, ...]]:
+    """Count who took a seat, and tell of the last of them which and when, oldest first."""
     demand(ctx.user, Right.READ)
-    return ctx.store.seats(agenda_id)
+    return ctx.store.seats(agenda_id, most)
 
 
 def add_party(ctx: Context, agenda_id: str, *, name: str, kind: PartyKind, **details: Any) -> Agenda:

@@ -103,8 +103,8 @@ class Store(Protocol):
     def deleted(self) -> tuple[Tombstone, ...]:
         """Give what stays known of the agendas that were deleted, in the order in which they went."""
 
-    def seats(self, agenda_id: str) -> tuple[Seat, ...]:
-        """Give who took which seat of an agenda, oldest first."""
+    def seats(self, agenda_id: str, most: int) -> tuple[int, tuple[Seat, ...]]:
+        """Count who took a seat of an agenda, and give the last of them, oldest first."""
 
     def note_seat(self, agenda_id: str, seat: Seat) -> None:
         """Write down who took a seat: no event, so nobody hears of it as news; raises NotFoundError."""

@@ -108,6 +108,17 @@ def _newest() -> tuple[Select[tuple[object, ...]], Select[tuple[object, ...]]]:
     return of_last(wording), of_last(part)
 
 
+def last_rows(connection: Connection, table: Table, agenda_id: str, most: int) -> list[Row]:
+    """Read the last rows of a table that only grows, oldest first."""
+    asked = select(table).where(table.c.agenda_id == agenda_id).order_by(table.c.number.desc()).limit(most)
+    return chosen(connection, table, asked)[::-1]
+
+
+def count(connection: Connection, table: Table, *only: ColumnElement[bool]) -> int:
+    """Count the rows of a table that are meant."""
+    return connection.scalar(select(func.count()).select_from(table).where(*only)) or 0
+
+
 def last_event(connection: Connection, agenda_id: str) -> tuple[str, str] | None:
     """Give the id and the hash of the last event of an agenda; None for an agenda that isn't there."""
     found = connection.execute(_last_event("id", "hash"), {"of": agenda_id}).first()

@@ -105,10 +105,13 @@ class SqlStore(SharedStore):
         with self._reading() as connection:
             return facts.head_of(connection, agenda_id)
 
-    def seats(self, agenda_id: str) -> tuple[Seat, ...]:
-        """Give who took which seat of an agenda, oldest first."""
+    def seats(self, agenda_id: str, most: int) -> tuple[int, tuple[Seat, ...]]:
+        """Count who took a seat of an agenda, and give the last of them, oldest first."""
+        table = tables_together.seat_taken
         with self._reading() as connection:
-            return tuple(made(Seat, row) for row in queries.rows(connection, tables_together.seat_taken, agenda_id))
+            found = queries.last_rows(connection, table, agenda_id, most)
+            count = queries.count(connection, table, table.c.agenda_id == agenda_id)
+            return count, tuple(made(Seat, row) for row in found)
 
     def note_seat(self, agenda_id: str, seat: Seat) -> None:
         """Write down who took a seat: no event, so nothing that is remembered is read again."""
