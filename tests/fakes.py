@@ -1,6 +1,6 @@
 """Fakes that keep the contracts of the real thing in memory."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
@@ -74,6 +74,14 @@ class FakeStore:
         """Give all events of one agenda, oldest first."""
         self.load(agenda_id)
         return tuple(event for event in self._events if event.agenda_id == agenda_id)
+
+    def last_events(
+        self, agenda_id: str, most: int, *, but: Collection[str], brief: Collection[str]
+    ) -> tuple[int, tuple[Event, ...]]:
+        """Count the events of an agenda but those of some verbs, and give the last, oldest first."""
+        found = [event for event in self.events(agenda_id) if event.verb not in but]
+        last = found[max(0, len(found) - most) :]
+        return len(found), tuple(replace(e, before={}, after={}) if e.verb in brief else e for e in last)
 
     def event(self, agenda_id: str, event_id: str) -> Event:
         """Give one event of an agenda."""

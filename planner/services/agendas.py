@@ -1,5 +1,6 @@
 """What people do with an agenda as a whole and with the parties at its table."""
 
+from collections.abc import Collection
 from typing import Any
 
 from planner.domain import drafting
@@ -47,6 +48,17 @@ def history(ctx: Context, agenda_id: str) -> tuple[Event, ...]:
     """Give everything that was changed in one agenda, oldest first."""
     demand(ctx.user, Right.READ)
     return ctx.store.events(agenda_id)
+
+
+def last_changes(
+    ctx: Context, agenda_id: str, most: int, *, but: Collection[str] = (), brief: Collection[str] = ()
+) -> tuple[int, tuple[Event, ...]]:
+    """Count what was changed in one agenda but by some verbs, and give the last, oldest first.
+
+    Those of the brief verbs come without what they changed.
+    """
+    demand(ctx.user, Right.READ)
+    return ctx.store.last_events(agenda_id, most, but=but, brief=brief)
 
 
 def last_change(ctx: Context, agenda_id: str) -> Latest:

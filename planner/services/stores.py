@@ -1,6 +1,6 @@
 """What services ask of the place where agendas, regions and added examples live."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
@@ -87,6 +87,14 @@ class Store(Protocol):
 
     def events(self, agenda_id: str) -> tuple[Event, ...]:
         """Give all events of one agenda, oldest first."""
+
+    def last_events(
+        self, agenda_id: str, most: int, *, but: Collection[str], brief: Collection[str]
+    ) -> tuple[int, tuple[Event, ...]]:
+        """Count the events of an agenda but those of some verbs, and give the last, oldest first.
+
+        Those of the brief verbs come without what they changed, which may be megabytes.
+        """
 
     def event(self, agenda_id: str, event_id: str) -> Event:
         """Give one event of an agenda with what it changed; raises NotFoundError."""

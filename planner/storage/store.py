@@ -1,7 +1,7 @@
 """The store of agendas: a connection per call, a lock per agenda, and each change in one transaction with its event."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import NoReturn, TypeVar
@@ -84,6 +84,14 @@ class SqlStore(SharedStore):
         with self._reading() as connection:
             found = queries.rows(connection, tables.event, agenda_id)
             return tuple(made(Event, row) for row in found or _gone(connection, agenda_id))
+
+    def last_events(
+        self, agenda_id: str, most: int, *, but: Collection[str], brief: Collection[str]
+    ) -> tuple[int, tuple[Event, ...]]:
+        """Count the events of an agenda but those of some verbs, and give the last, oldest first."""
+        with self._reading() as connection:
+            count, rows = queries.last_events(connection, agenda_id, most, but=but, brief=brief)
+            return count, tuple(made(Event, row) for row in rows)
 
     def event(self, agenda_id: str, event_id: str) -> Event:
         """Give one event of an agenda with what it changed; raises NotFoundError("agenda-not-found")."""

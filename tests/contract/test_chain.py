@@ -227,7 +227,9 @@ def test_events_of_an_agenda_that_is_not_there_are_a_chain_too(sql_store: SqlSto
 
 
 @pytest.mark.parametrize(
-    "spoil", ["after = '{'", "before = 'x'", "happened_at = 'gisteren'", "user_name = x'00ff'", f"after = '{'[' * 99_999}'"]
+    "spoil",
+    ["after = '{'", "before = 'x'", "happened_at = 'gisteren'", "user_name = x'00ff'", f"after = '{'[' * 99_999}'"],
+    ids=["half", "no JSON", "no moment", "bytes", "deep"],
 )
 def test_an_event_that_nobody_can_read_is_named_as_changed(tmp_path: Path, spoil: str) -> None:
     database = make_engine(f"sqlite:///{tmp_path / 'a.db'}")  # PostgreSQL keeps no such value
@@ -247,7 +249,7 @@ def test_without_its_counter_no_fact_is_written(sql_store: SqlStore, database: E
     for write in (
         lambda: sql_store.add_example(an_example(id="e"), an_event(agenda_id="", subject="e")),
         lambda: regions.create_region(ctx, name="Regio"),
-        lambda: regions.unfollow_agenda(ctx, "delta", 2, "agenda"),
+        lambda: regions.let_agenda_go(ctx, "delta", 2, "agenda"),
         lambda: agendas.write_ambition(ctx, "agenda", 4, "Verder"),
         lambda: tidying.delete(replace(ctx, user=a_user(role=Role.BEHEERDER)), "other", "dubbel"),
     ):

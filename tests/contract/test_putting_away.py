@@ -218,7 +218,9 @@ def test_the_chains_fit_after_a_deletion_and_a_noted_head_of_it_is_no_alarm(stor
 
 
 @pytest.mark.parametrize("told", [{}, {"events": 1}, {"events": "veel"}, {"events": None, "hash": 3}, {"events": -4}])
-def test_a_fact_that_tells_of_fewer_events_than_was_noted_is_named(sql_store: SqlStore, told: dict[str, object]) -> None:
+def test_a_fact_that_tells_of_fewer_events_than_was_noted_is_named(
+    sql_store: SqlStore, told: dict[str, object]
+) -> None:
     filled(sql_store)
     agendas.write_ambition(beheerder(sql_store), "agenda", 2, "Nog een")
     noted = audit.heads_read(audit.heads_written(audit.verify_chains(sql_store, {})[0]))
@@ -364,6 +366,20 @@ def test_the_newest_change_is_asked_without_what_it_changed(sql_store: SqlStore,
     (asked,) = [statement for statement in sent if statement.startswith("SELECT")]
     assert "before" not in asked.split("FROM")[0]
     assert "after" not in asked.split("FROM")[0]
+
+
+def test_the_last_changes_are_read_and_all_are_counted(store: Store) -> None:
+    store.create(a_full_dossier(), an_event(verb="create_agenda", after={"x": "y"}))
+    ctx = a_context(store)
+    for n in range(2, 6):
+        agendas.write_ambition(ctx, "agenda", n, f"Doel {n}")
+    whole = store.events("agenda")
+    assert agendas.last_changes(ctx, "agenda", 2) == (5, whole[-2:])
+    assert agendas.last_changes(ctx, "agenda", 9) == (5, whole)
+    assert agendas.last_changes(ctx, "agenda", 9, but={"create_agenda"}) == (4, whole[1:])
+    short = agendas.last_changes(ctx, "agenda", 9, brief={"create_agenda"})
+    assert short == (5, (replace(whole[0], before={}, after={}), *whole[1:]))
+    assert agendas.last_changes(ctx, "agenda", 0) == (5, ())
 
 
 def test_an_example_stays_when_the_agenda_it_came_from_goes(store: Store) -> None:

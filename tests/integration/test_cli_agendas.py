@@ -173,10 +173,11 @@ def test_check_sees_what_is_missing_at_the_end(demo: RunningApp) -> None:
 def test_the_chain_is_looked_at_whatever_else_is_wrong(demo: RunningApp, tmp_path: Path, aside: str) -> None:
     noted = tmp_path / "koppen.txt"
     noted.write_text(demo.planner("check").stdout, encoding="utf-8")
+    var = Path(demo.environment["PLANNER_DATA_DIR"])
     if aside == "aside":
-        (demo.folder / "damaged" / "oud").mkdir(parents=True)
+        (var / "damaged" / "oud").mkdir(parents=True)
     else:
-        (demo.folder / "snapshots").chmod(0o755)
+        (var / "snapshots").chmod(0o755)
     told = demo.planner("check", "--noted", str(noted))
     assert (told.returncode, told.stdout) == (1, noted.read_text(encoding="utf-8"))
     assert "De geschiedenis is ongewijzigd" in told.stderr

