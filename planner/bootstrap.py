@@ -1,5 +1,7 @@
 """Put the house together: settings in, a Context per request out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -94,6 +96,16 @@ def leave_nothing_behind() -> None:
     """End who reads files for this process and throw away its temporary folder: another program takes its place."""
     reader().close()
     put_away()
+
+
+@contextmanager
+def as_it_is(settings: Settings) -> Iterator[Store]:
+    """Open a database that is up to date, to look at it: nothing is made or brought up to date."""
+    store = SqlStore(make_engine(settings.database_url))
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 def bring_up_to_date(settings: Settings) -> list[str]:

@@ -1,6 +1,6 @@
 """Fakes that keep the contracts of the real thing in memory."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
@@ -75,6 +75,14 @@ class FakeStore:
         self.load(agenda_id)
         return tuple(event for event in self._events if event.agenda_id == agenda_id)
 
+    def last_events(
+        self, agenda_id: str, most: int, *, but: Collection[str], brief: Collection[str]
+    ) -> tuple[int, tuple[Event, ...]]:
+        """Count the events of an agenda but those of some verbs, and give the last, oldest first."""
+        found = [event for event in self.events(agenda_id) if event.verb not in but]
+        last = found[max(0, len(found) - most) :]
+        return len(found), tuple(replace(e, before={}, after={}) if e.verb in brief else e for e in last)
+
     def event(self, agenda_id: str, event_id: str) -> Event:
         """Give one event of an agenda."""
         return next(event for event in self.events(agenda_id) if event.id == event_id)
@@ -103,9 +111,10 @@ class FakeStore:
         """Give what stays known of deleted agendas."""
         return tuple(tombstone_of(event) for event in self._shared_events if event.verb == DELETED)
 
-    def seats(self, agenda_id: str) -> tuple[Seat, ...]:
-        """Give who took which seat of an agenda, oldest first."""
-        return tuple(seat for name, seat in self._seats if name == agenda_id)
+    def seats(self, agenda_id: str, most: int) -> tuple[int, tuple[Seat, ...]]:
+        """Count who took a seat of an agenda, and give the last of them, oldest first."""
+        found = tuple(seat for name, seat in self._seats if name == agenda_id)
+        return len(found), found[-most:]
 
     def note_seat(self, agenda_id: str, seat: Seat) -> None:
         """Write down who took a seat."""

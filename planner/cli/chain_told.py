@@ -7,18 +7,20 @@ import click
 from planner.cli.base import NL
 from planner.domain.chain import Misfit
 from planner.services import audit
-from planner.services.context import Context
+from planner.services.stores import Store
 
 
-def tell_chains(ctx: Context, noted: Path | None) -> bool:
+def tell_chains(store: Store, noted: Path | None) -> bool:
     """Print the heads, for an operator to keep elsewhere, and say what doesn't fit; tell whether all fits."""
-    heads = audit.heads_read(noted.read_text(encoding="utf-8")) if noted else {}
-    found, gone = audit.verify_chains(ctx, heads)
+    heads = audit.heads_read(noted.read_text(encoding="utf-8", errors="replace")) if noted else {}
+    found, gone = audit.verify_chains(store, heads)
     click.echo(audit.heads_written(found), nl=False)
     misfits = [*(one.misfit for one in found if one.misfit), *gone]
     for misfit in misfits:
         click.echo(_told(misfit), err=True)
-    if not misfits:
+    if misfits:
+        click.echo(NL("cli-chain-do"), err=True)
+    else:
         events = sum(one.head.events for one in found)
         click.echo(NL("cli-chain-fits", agendas=len(found) - 1, events=events), err=True)
     return not misfits

@@ -29,10 +29,12 @@ MOST: Mapping[str, int] = {
     "agenda_ids": 100,
     "scopes": 2_000,
     "examples": 2_000,
+    "seats": 50,
     "known": 10_000,
     "items": 60_000,
 }
-"""Items in each list; of opgaven and actions those that are parked or done count too. `items` are all of a file."""
+"""Items in each list; of opgaven and actions those that are parked or done count too. `items` are all of a file,
+and `seats` what one session writes down of who took a seat at one agenda."""
 MOST_INSIDE = 500
 """Items in any other list: milestones of one action, digests of one item."""
 MOST_SIGNS = 2_000_000

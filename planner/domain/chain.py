@@ -19,10 +19,13 @@ SHARED = ""
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An event as it is kept: its number in the database, and the two hashes it carries."""
+    """An event as it is kept: its number in the database, and the two hashes it carries.
+
+    Without an event it is a row that nobody can read any more.
+    """
 
     number: int
-    event: Event
+    event: Event | None
     previous: str
     hash: str
 
@@ -37,21 +40,27 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """One chain as it is read: its events oldest first, and how far it says itself that it is (its counter)."""
+    """One chain as it is read: its events oldest first, and how far it says itself that it is (its counter).
+
+    `highest` is the highest number that its events can have come to; None where nothing is known of it.
+    """
 
     agenda_id: str
     counted: Head
     links: Iterable[Link]
+    highest: int | None = None
 
 
 class Wrong(StrEnum):
     """What is wrong with a chain."""
 
     CHANGED = "changed"
+    NUMBER = "number"
     GAP = "gap"
     END = "end"
     COUNTER = "counter"
     NOTED = "noted"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ def verify(chain: Chain, noted: Head | None = None) -> Verified:
     """Go along a chain to its end or the first event that doesn't fit; `noted` is a head written down before."""
     head, number = Head(), 0
     for link in chain.links:
-        wrong = _wrong(link, head)
+        wrong = _wrong(link, head, chain.highest)
         head, number = Head(head.events + 1, link.hash), link.number
         if wrong is None and noted and noted.events == head.events and noted.hash != head.hash:
             wrong = Wrong.NOTED
@@ -101,13 +110,29 @@ def verify(chain: Chain, noted: Head | None = None) -> Verified:
     return Verified(chain.agenda_id, head, misfit)
 
 
-def missing(noted: Mapping[str, Head], found: Iterable[str], deleted: Iterable[str]) -> tuple[Misfit, ...]:
-    """Name the noted chains that aren't there any more, though no fact says that their agenda was deleted."""
-    gone = noted.keys() - {*found} - {*deleted}
-    return tuple(Misfit(name, Wrong.END, 0, 0, noted[name].events) for name in sorted(gone))
+def missing(noted: Mapping[str, Head], found: Iterable[str], deleted: Mapping[str, Head]) -> tuple[Misfit, ...]:
+    """Hold what was noted, what is there, and how far the deleted ones were according to their facts, side by side.
+
+    Gives the chains that aren't there any more though no fact says that their agenda was deleted, or one that says
+    that there were fewer events than was noted; and those that are there though a fact says that they were deleted.
+    """
+    here = {*found}
+    gone = {name: deleted.get(name, Head()) for name in noted.keys() - here}
+    short = [name for name, head in gone.items() if head.events < noted[name].events or name not in deleted]
+    ended = [Misfit(name, Wrong.END, 0, gone[name].events, noted[name].events) for name in sorted(short)]
+    return (*ended, *(Misfit(name, Wrong.DELETED, 0, 0, 0) for name in sorted(here & deleted.keys())))
 
 
-def _wrong(link: Link, before: Head) -> Wrong | None:
-    if link.hash != tie(link.event, link.previous):
+def _wrong(link: Link, before: Head, highest: int | None) -> Wrong | None:
+    if link.number < 1 or (highest is not None and link.number > highest):
+        return Wrong.NUMBER
+    if link.event is None or not _is_tied(link.event, link):
         return Wrong.CHANGED
     return Wrong.GAP if link.previous != before.hash else None
+
+
+def _is_tied(event: Event, link: Link) -> bool:
+    try:
+        return link.hash == tie(event, link.previous)
+    except TypeError:  # a value of a kind that JSON doesn't know: no event of ours
+        return False

@@ -85,7 +85,8 @@ def fact_of(title: str, reason: str, head: Head, regions: tuple[str, ...]) -> di
 
 
 def tombstone_of(event: Event) -> Tombstone:
-    """Read back what stays known of a deleted agenda."""
-    told: Mapping[str, Any] = event.after
-    head = Head(int(told["events"]), str(told["hash"]))
-    return Tombstone(event.subject, str(told["title"]), event.at, event.user, str(told["reason"]), head)
+    """Read back what stays known of a deleted agenda; what somebody put there by hand may lack all but the id."""
+    told: Mapping[str, Any] = event.after if isinstance(event.after, dict) else {}
+    events, title, reason = told.get("events"), str(told.get("title", "")), str(told.get("reason", ""))
+    head = Head(events if isinstance(events, int) else 0, str(told.get("hash", "")))
+    return Tombstone(event.subject, title, event.at, event.user, reason, head)

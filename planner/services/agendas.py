@@ -1,5 +1,6 @@
 """What people do with an agenda as a whole and with the parties at its table."""
 
+from collections.abc import Collection
 from typing import Any
 
 from planner.domain import drafting
@@ -47,6 +48,17 @@ def history(ctx: Context, agenda_id: str) -> tuple[Event, ...]:
     """Give everything that was changed in one agenda, oldest first."""
     demand(ctx.user, Right.READ)
     return ctx.store.events(agenda_id)
+
+
+def last_changes(
+    ctx: Context, agenda_id: str, most: int, *, but: Collection[str] = (), brief: Collection[str] = ()
+) -> tuple[int, tuple[Event, ...]]:
+    """Count what was changed in one agenda but by some verbs, and give the last, oldest first.
+
+    Those of the brief verbs come without what they changed.
+    """
+    demand(ctx.user, Right.READ)
+    return ctx.store.last_events(agenda_id, most, but=but, brief=brief)
 
 
 def last_change(ctx: Context, agenda_id: str) -> Latest:
@@ -117,10 +129,10 @@ def take_seat(ctx: Context, agenda_id: str, how: Taken = Taken.CHOSEN) -> None:
     ctx.store.note_seat(agenda_id, sit(agenda, ctx.user, at=ctx.now(), how=how))
 
 
-def seats_taken(ctx: Context, agenda_id: str) -> tuple[Seat, ...]:
-    """Tell who took which seat and when, oldest first."""
+def seats_taken(ctx: Context, agenda_id: str, most: int = 50) -> tuple[int, tuple[Seat, ...]]:
+    """Count who took a seat, and tell of the last of them which and when, oldest first."""
     demand(ctx.user, Right.READ)
-    return ctx.store.seats(agenda_id)
+    return ctx.store.seats(agenda_id, most)
 
 
 def add_party(ctx: Context, agenda_id: str, *, name: str, kind: PartyKind, **details: Any) -> Agenda:

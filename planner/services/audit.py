@@ -4,20 +4,18 @@ import re
 from collections.abc import Mapping
 
 from planner.domain.chain import SHARED, Head, Misfit, Verified, missing, verify
-from planner.domain.permissions import Right, demand
 from planner.errors import FileError
-from planner.services.context import Context
+from planner.services.stores import Store
 
 LINE = re.compile(r"(\S+) ([0-9]+) ([0-9a-f]{64}|-)")
 NAMELESS = "*"
 """How the chain of regions and examples is called on paper: no agenda has this id."""
 
 
-def verify_chains(ctx: Context, noted: Mapping[str, Head]) -> tuple[tuple[Verified, ...], tuple[Misfit, ...]]:
+def verify_chains(store: Store, noted: Mapping[str, Head]) -> tuple[tuple[Verified, ...], tuple[Misfit, ...]]:
     """Go along every chain; give what was found of each, and the noted ones that aren't there any more."""
-    demand(ctx.user, Right.READ)
-    found = tuple(verify(chain, noted.get(chain.agenda_id)) for chain in ctx.store.chains())
-    deleted = [stone.agenda_id for stone in ctx.store.deleted()]
+    found = tuple(verify(chain, noted.get(chain.agenda_id)) for chain in store.chains())
+    deleted = {stone.agenda_id: stone.head for stone in store.deleted()}
     return found, missing(noted, [one.agenda_id for one in found], deleted)
 
 

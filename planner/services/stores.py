@@ -1,6 +1,6 @@
 """What services ask of the place where agendas, regions and added examples live."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
@@ -88,6 +88,14 @@ class Store(Protocol):
     def events(self, agenda_id: str) -> tuple[Event, ...]:
         """Give all events of one agenda, oldest first."""
 
+    def last_events(
+        self, agenda_id: str, most: int, *, but: Collection[str], brief: Collection[str]
+    ) -> tuple[int, tuple[Event, ...]]:
+        """Count the events of an agenda but those of some verbs, and give the last, oldest first.
+
+        Those of the brief verbs come without what they changed, which may be megabytes.
+        """
+
     def event(self, agenda_id: str, event_id: str) -> Event:
         """Give one event of an agenda with what it changed; raises NotFoundError."""
 
@@ -103,8 +111,8 @@ class Store(Protocol):
     def deleted(self) -> tuple[Tombstone, ...]:
         """Give what stays known of the agendas that were deleted, in the order in which they went."""
 
-    def seats(self, agenda_id: str) -> tuple[Seat, ...]:
-        """Give who took which seat of an agenda, oldest first."""
+    def seats(self, agenda_id: str, most: int) -> tuple[int, tuple[Seat, ...]]:
+        """Count who took a seat of an agenda, and give the last of them, oldest first."""
 
     def note_seat(self, agenda_id: str, seat: Seat) -> None:
         """Write down who took a seat: no event, so nobody hears of it as news; raises NotFoundError."""

@@ -29,7 +29,7 @@ def forget(connection: Connection, agenda_id: str, event: Event) -> None:
         for table in queries.GOING:
             column = table.c["id" if table is tables.agenda else "agenda_id"]
             connection.execute(delete(table).where(column == agenda_id))
-    connection.execute(delete(tables.event_chain).where(tables.event_chain.c.id == agenda_id))
+        connection.execute(delete(tables.event_chain).where(tables.event_chain.c.id == agenda_id))
 
 
 def _forget_scopes(connection: Connection, agenda_id: str) -> None:

@@ -1,9 +1,23 @@
 """What is asked of the database: rows of one agenda, the differences written back, and the overview."""
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, select
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    func,
+    null,
+    select,
+    type_coerce,
+)
 
 from planner.domain.actions import OPEN_STATES
 from planner.errors import NotFoundError
@@ -106,6 +120,29 @@ def _newest() -> tuple[Select[tuple[object, ...]], Select[tuple[object, ...]]]:
         return select(table).join(last, same).where(table.c.agenda_id == bindparam("of")).order_by(table.c.position)
 
     return of_last(wording), of_last(part)
+
+
+def last_rows(connection: Connection, table: Table, agenda_id: str, most: int) -> list[Row]:
+    """Read the last rows of a table that only grows, oldest first."""
+    asked = select(table).where(table.c.agenda_id == agenda_id).order_by(table.c.number.desc()).limit(most)
+    return chosen(connection, table, asked)[::-1]
+
+
+def last_events(
+    connection: Connection, agenda_id: str, most: int, *, but: Collection[str], brief: Collection[str]
+) -> tuple[int, list[Row]]:
+    """Count the events but those of some verbs, and read the last, oldest first; of the brief ones not what changed."""
+    table, columns = tables.event, tables.event.c
+    sides = {side: case((columns.verb.in_(brief), null()), else_=columns[side]) for side in ("before", "after")}
+    few = [type_coerce(sides[key], JSON) if key in sides else columns[key] for key in columns.keys()]  # noqa: SIM118
+    meant = (columns.agenda_id == agenda_id, columns.verb.not_in(but))
+    rows = chosen(connection, table, select(*few).where(*meant).order_by(columns.number.desc()).limit(most))
+    return count(connection, table, *meant), [row | {side: row[side] or {} for side in sides} for row in rows[::-1]]
+
+
+def count(connection: Connection, table: Table, *only: ColumnElement[bool]) -> int:
+    """Count the rows of a table that are meant."""
+    return connection.scalar(select(func.count()).select_from(table).where(*only)) or 0
 
 
 def last_event(connection: Connection, agenda_id: str) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from planner.errors import SettingError
 from planner.storage.engine import problems_in_words
-from planner.storage.guards import GUARDED
+from planner.storage.guards import COUNTER, GUARDED
 
 OWNS = """SELECT has_schema_privilege(current_schema(), 'CREATE') AND NOT EXISTS (
     SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND NOT pg_has_role(tableowner, 'USAGE'))"""
@@ -39,11 +39,12 @@ def let_in(owner: Engine, app: Engine) -> None:
             return
         there = inspect(connection).get_table_names()
         schema = connection.scalar(text("SELECT quote_ident(current_schema())"))
-        changing = [name for name in there if name not in (*GUARDED, "alembic_version")]
+        changing = [name for name in there if name not in (*GUARDED, COUNTER, "alembic_version")]
         for statement in (
             f"REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM {role}",
             f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {role}",
-            f"GRANT INSERT ON {', '.join((*GUARDED, *changing))} TO {role}",
+            f"GRANT INSERT ON {', '.join((*GUARDED, COUNTER, *changing))} TO {role}",
+            f"GRANT UPDATE ON {COUNTER} TO {role}",
             f"GRANT UPDATE, DELETE ON {', '.join(changing)} TO {role}",
             f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {schema} TO {role}",
         ):

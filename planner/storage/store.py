@@ -1,7 +1,7 @@
 """The store of agendas: a connection per call, a lock per agenda, and each change in one transaction with its event."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import NoReturn, TypeVar
@@ -85,6 +85,14 @@ class SqlStore(SharedStore):
             found = queries.rows(connection, tables.event, agenda_id)
             return tuple(made(Event, row) for row in found or _gone(connection, agenda_id))
 
+    def last_events(
+        self, agenda_id: str, most: int, *, but: Collection[str], brief: Collection[str]
+    ) -> tuple[int, tuple[Event, ...]]:
+        """Count the events of an agenda but those of some verbs, and give the last, oldest first."""
+        with self._reading() as connection:
+            count, rows = queries.last_events(connection, agenda_id, most, but=but, brief=brief)
+            return count, tuple(made(Event, row) for row in rows)
+
     def event(self, agenda_id: str, event_id: str) -> Event:
         """Give one event of an agenda with what it changed; raises NotFoundError("agenda-not-found")."""
         with self._reading() as connection:
@@ -105,10 +113,13 @@ class SqlStore(SharedStore):
         with self._reading() as connection:
             return facts.head_of(connection, agenda_id)
 
-    def seats(self, agenda_id: str) -> tuple[Seat, ...]:
-        """Give who took which seat of an agenda, oldest first."""
+    def seats(self, agenda_id: str, most: int) -> tuple[int, tuple[Seat, ...]]:
+        """Count who took a seat of an agenda, and give the last of them, oldest first."""
+        table = tables_together.seat_taken
         with self._reading() as connection:
-            return tuple(made(Seat, row) for row in queries.rows(connection, tables_together.seat_taken, agenda_id))
+            found = queries.last_rows(connection, table, agenda_id, most)
+            count = queries.count(connection, table, table.c.agenda_id == agenda_id)
+            return count, tuple(made(Seat, row) for row in found)
 
     def note_seat(self, agenda_id: str, seat: Seat) -> None:
         """Write down who took a seat: no event, so nothing that is remembered is read again."""

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from planner.domain.bounds import MOST
 from planner.domain.seating import Taken
 from planner.errors import NotFoundError
 from planner.services import agendas
@@ -12,11 +13,15 @@ BACK = "seats-brought-back"
 
 
 def take(agenda_id: str, how: Taken = Taken.CHOSEN) -> None:
-    """Write down where this person sits now; the same seat once more in this session is no news."""
-    seat, noted = st.session_state.get(state.party_key(agenda_id)), f"seat-noted:{agenda_id}"
-    if st.session_state.get(noted) != seat:
+    """Write down where this person sits now; the same seat once more in this session is no news.
+
+    Who keeps changing is written down no more than the bounds say: what they do is told by each event.
+    """
+    noted, times = f"seat-noted:{agenda_id}", f"seats-noted:{agenda_id}"
+    seat, written = st.session_state.get(state.party_key(agenda_id)), st.session_state.get(times, 0)
+    if st.session_state.get(noted) != seat and written < MOST["seats"]:
         agendas.take_seat(context(agenda_id), agenda_id, how)
-        st.session_state[noted] = seat
+        st.session_state[noted], st.session_state[times] = seat, written + 1
 
 
 def come_back(agenda_id: str) -> None:

@@ -4,23 +4,26 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import DatabaseError
 
 from planner.domain.chain import Head, Misfit, Wrong, tie
 from planner.domain.parties import PartyKind
+from planner.domain.permissions import Role
 from planner.domain.region import Region
-from planner.errors import FileError
-from planner.services import agendas, audit, regions
+from planner.errors import FileError, UserError
+from planner.services import agendas, audit, regions, tidying
 from planner.services.context import Context
 from planner.services.stores import Store
 from planner.storage import guards
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate, migrate_back
 from planner.storage.store import SqlStore
-from tests.builders import NOON, a_dossier, a_party, an_agenda, an_event, an_example
+from tests.builders import NOON, a_dossier, a_party, a_user, an_agenda, an_event, an_example
 from tests.fakes import a_context
 
 TYPED = {
@@ -44,12 +47,12 @@ def busy(store: Store) -> Context:
 
 
 def misfits(store: Store, noted: dict[str, Head] | None = None) -> list[Misfit]:
-    found, gone = audit.verify_chains(a_context(store), noted or {})
+    found, gone = audit.verify_chains(store, noted or {})
     return [*(one.misfit for one in found if one.misfit), *gone]
 
 
 def heads(store: Store) -> dict[str, Head]:
-    return audit.heads_read(audit.heads_written(audit.verify_chains(a_context(store), {})[0]))
+    return audit.heads_read(audit.heads_written(audit.verify_chains(store, {})[0]))
 
 
 def meddle(database: Engine, *statements: str) -> None:
@@ -180,6 +183,110 @@ def test_a_counter_that_was_changed_is_named(sql_store: SqlStore, database: Engi
     busy(sql_store)
     meddle(database, "UPDATE event_chain SET events = 2 WHERE id = 'agenda'")
     assert [(one.agenda_id, one.wrong) for one in misfits(sql_store)] == [("agenda", Wrong.COUNTER)]
+
+
+NUMBERS = (-(2**63), -5, -1, 0, 50_000_000, 2**62)
+COLUMNS = "id, happened_at, user_name, party, verb, subject, before, after, previous_hash, hash"
+
+
+def copied(table: str, number: int, of: str = "1 = 1") -> str:
+    """Write a line of this table once more, under another number."""
+    columns = COLUMNS + (", agenda_id" if table == "event" else "")
+    values = columns.replace("id, ", "'mine', ", 1)
+    return f"INSERT INTO {table} (number, {columns}) SELECT {number}, {values} FROM {table} WHERE {of} LIMIT 1"
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("table", ["event", "shared_event"])
+def test_a_line_with_a_number_the_database_never_gives_is_named(
+    sql_store: SqlStore, database: Engine, table: str, number: int
+) -> None:
+    busy(sql_store)
+    of = "agenda_id = 'agenda'" if table == "event" else "1 = 1"
+    name = "agenda" if table == "event" else ""
+    meddle(database, copied(table, number, of))
+    first = next(one for one in misfits(sql_store) if one.agenda_id == name)
+    assert (first.wrong, first.number) == (Wrong.NUMBER, number)
+
+
+@pytest.mark.parametrize("number", [n for n in NUMBERS if n < 1])
+@pytest.mark.parametrize("table", ["event", "shared_event"])
+def test_a_number_below_one_is_refused(sql_store: SqlStore, database: Engine, table: str, number: int) -> None:
+    ctx = busy(sql_store)
+    with pytest.raises(DatabaseError, match="this row never changes"), database.begin() as connection:
+        connection.execute(text(copied(table, number)))
+    agendas.write_ambition(ctx, "agenda", 4, "Verder")
+    assert misfits(sql_store) == []
+
+
+def test_events_of_an_agenda_that_is_not_there_are_a_chain_too(sql_store: SqlStore, database: Engine) -> None:
+    busy(sql_store)
+    with database.begin() as connection:
+        connection.execute(text("INSERT INTO event_chain (id, events, hash) VALUES ('ghost', 1, 'x')"))
+    assert misfits(sql_store) == [Misfit("ghost", Wrong.END, 0, 0, 1)]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    ["after = '{'", "before = 'x'", "happened_at = 'gisteren'", "user_name = x'00ff'", f"after = '{'[' * 99_999}'"],
+    ids=["half", "no JSON", "no moment", "bytes", "deep"],
+)
+def test_an_event_that_nobody_can_read_is_named_as_changed(tmp_path: Path, spoil: str) -> None:
+    database = make_engine(f"sqlite:///{tmp_path / 'a.db'}")  # PostgreSQL keeps no such value
+    migrate(database)
+    store = SqlStore(database)
+    busy(store)
+    own = numbers(database)
+    meddle(database, f"UPDATE event SET {spoil} WHERE number = {own[2]}")
+    assert misfits(store) == [Misfit("agenda", Wrong.CHANGED, own[2], 3, 3)]
+    store.close()
+
+
+def test_without_its_counter_no_fact_is_written(sql_store: SqlStore, database: Engine) -> None:
+    ctx = busy(sql_store)
+    meddle(database, "DELETE FROM event_chain")
+    before = sql_store.shared_events(), sql_store.events("agenda")
+    for write in (
+        lambda: sql_store.add_example(an_example(id="e"), an_event(agenda_id="", subject="e")),
+        lambda: regions.create_region(ctx, name="Regio"),
+        lambda: regions.let_agenda_go(ctx, "delta", 2, "agenda"),
+        lambda: agendas.write_ambition(ctx, "agenda", 4, "Verder"),
+        lambda: tidying.delete(replace(ctx, user=a_user(role=Role.BEHEERDER)), "other", "dubbel"),
+    ):
+        with pytest.raises(UserError, match="chain-without-counter"):
+            write()
+    assert (sql_store.shared_events(), sql_store.events("agenda")) == before
+
+
+COUNTING = (
+    "DELETE FROM event_chain",
+    "DELETE FROM event_chain WHERE id = ''",
+    "UPDATE event_chain SET events = 0",
+    "UPDATE event_chain SET hash = 'x'",
+    "UPDATE event_chain SET events = events + 2",
+    "UPDATE event_chain SET events = events - 1",
+    "UPDATE event_chain SET id = 'x', events = events + 1 WHERE id = 'agenda'",
+    "INSERT INTO event_chain SELECT id, 0, '' FROM event_chain WHERE true ON CONFLICT (id) DO UPDATE SET events = 0",
+)
+
+
+@pytest.mark.parametrize("attack", COUNTING)
+def test_a_counter_only_counts_up(sql_store: SqlStore, database: Engine, attack: str) -> None:
+    busy(sql_store)
+    with pytest.raises(DatabaseError, match="this row never changes"), database.begin() as connection:
+        connection.execute(text(attack))
+    assert misfits(sql_store) == []
+
+
+def test_the_counter_of_what_is_shared_stays_though_a_fact_names_it(sql_store: SqlStore, database: Engine) -> None:
+    busy(sql_store)
+    sql_store.add_example(an_example(id="e"), an_event(agenda_id="", verb="delete_agenda", subject=""))
+    ways = ["DELETE FROM event_chain WHERE id = ''"]
+    ways += ["SELECT forget_agenda('')"] if database.dialect.name == "postgresql" else []
+    ways += ["REPLACE INTO event_chain VALUES ('', 0, '')"] if database.dialect.name == "sqlite" else []
+    for way in ways:
+        with pytest.raises(DatabaseError, match="this row never changes"), database.begin() as connection:
+            connection.execute(text(way))
 
 
 def test_a_noted_head_still_holds_after_more_events(store: Store) -> None:

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Engine, inspect, text
 
 from planner.domain.agenda import Archived
+from planner.domain.chain import Wrong
 from planner.domain.learning import LogEntry
 from planner.domain.permissions import Role
 from planner.domain.region import Region, Scope, ScopeChoice
@@ -22,6 +23,7 @@ from planner.errors import DeletedError, NotFoundError, UserError
 from planner.services import agendas, audit, exchange, regions, tidying
 from planner.services.context import Context
 from planner.services.stores import Store
+from planner.storage import facts
 from planner.storage.columns import metadata
 from planner.storage.store import SqlStore
 from tests.builders import (
@@ -128,7 +130,8 @@ def test_a_deleted_agenda_is_gone_and_what_stays_tells_that_it_was_there(store: 
     assert (stone.reason, stone.head) == (WHY, head)
     assert tidying.list_deleted(beheerder(store)) == (stone,)
     assert [line.id for line in store.overview()] == ["other"]
-    assert (store.grown(LogEntry, "agenda"), store.grown(Wording, "agenda"), store.seats("agenda")) == ((), (), ())
+    assert (store.grown(LogEntry, "agenda"), store.grown(Wording, "agenda")) == ((), ())
+    assert store.seats("agenda", 9) == (0, ())
     assert store.load("other").agenda == a_full_agenda(id="other", title="Parkwijk")
     assert store.region("delta").agenda_ids == ("other",)
     (fact,) = [event for event in store.shared_events() if event.verb == "delete_agenda"]
@@ -207,11 +210,34 @@ def test_an_unknown_agenda_is_still_just_not_found(store: Store) -> None:
 
 def test_the_chains_fit_after_a_deletion_and_a_noted_head_of_it_is_no_alarm(store: Store) -> None:
     filled(store)
-    noted = audit.heads_read(audit.heads_written(audit.verify_chains(a_context(store), {})[0]))
+    noted = audit.heads_read(audit.heads_written(audit.verify_chains(store, {})[0]))
     tidying.delete(beheerder(store), "agenda", WHY)
-    found, gone = audit.verify_chains(a_context(store), noted)
+    found, gone = audit.verify_chains(store, noted)
     assert [one.misfit for one in found] == [None, None]
     assert gone == ()
+
+
+@pytest.mark.parametrize("told", [{}, {"events": 1}, {"events": "veel"}, {"events": None, "hash": 3}, {"events": -4}])
+def test_a_fact_that_tells_of_fewer_events_than_was_noted_is_named(
+    sql_store: SqlStore, told: dict[str, object]
+) -> None:
+    filled(sql_store)
+    agendas.write_ambition(beheerder(sql_store), "agenda", 2, "Nog een")
+    noted = audit.heads_read(audit.heads_written(audit.verify_chains(sql_store, {})[0]))
+    with sql_store.open("agenda") as opened:
+        opened.delete(replace(tombstone(), after=told))
+    (misfit,) = audit.verify_chains(sql_store, noted)[1]
+    assert (misfit.agenda_id, misfit.wrong, misfit.expected) == ("agenda", Wrong.END, 2)
+    assert len(sql_store.deleted()) == 1
+
+
+def test_an_agenda_that_is_there_though_a_fact_says_it_was_deleted_is_named(
+    sql_store: SqlStore, database: Engine
+) -> None:
+    filled(sql_store)
+    with database.begin() as connection:
+        facts.write_shared(connection, tombstone("other"))
+    assert [(one.agenda_id, one.wrong) for one in audit.verify_chains(sql_store, {})[1]] == [("other", Wrong.DELETED)]
 
 
 def test_who_waits_for_the_lock_of_an_agenda_that_goes_hears_that_it_went(sql_store: SqlStore) -> None:
@@ -262,7 +288,7 @@ def test_a_region_that_changes_while_its_agenda_goes_ends_without_it(sql_store: 
         list(pool.map(work, range(12)))
     assert store.region("delta").agenda_ids == ()
     assert len(store.deleted()) == 6
-    assert [one.misfit for one in audit.verify_chains(ctx, {})[0]] == [None]
+    assert [one.misfit for one in audit.verify_chains(store, {})[0]] == [None]
 
 
 def test_of_two_who_delete_at_once_one_does(sql_store: SqlStore) -> None:
@@ -295,14 +321,25 @@ def test_seats_are_kept_in_their_order_and_are_no_news(store: Store) -> None:
     agendas.take_seat(ctx, "agenda")
     agendas.take_seat(replace(ctx, user=a_user(role=Role.LID, party="bewoners")), "agenda", Taken.BROUGHT_BACK)
     agendas.take_seat(replace(ctx, user=a_user(role=Role.LEZER)), "agenda")
-    assert [(seat.role, seat.party, seat.how) for seat in agendas.seats_taken(ctx, "agenda")] == [
+    assert [(seat.role, seat.party, seat.how) for seat in agendas.seats_taken(ctx, "agenda")[1]] == [
         (Role.LID, "woonstede", Taken.CHOSEN),
         (Role.FACILITATOR, None, Taken.CHOSEN),
         (Role.LID, "bewoners", Taken.BROUGHT_BACK),
         (Role.LEZER, None, Taken.CHOSEN),
     ]
-    assert agendas.seats_taken(ctx, "other") == ()
+    assert agendas.seats_taken(ctx, "other") == (0, ())
     assert (store.latest("agenda"), store.events("agenda")) == before
+
+
+def test_of_many_seats_the_last_are_read_and_all_are_counted(sql_store: SqlStore, database: Engine) -> None:
+    filled(sql_store)
+    ctx = a_context(sql_store)
+    for n in range(7):
+        agendas.take_seat(replace(ctx, user=a_user(name=f"n{n}")), "agenda")
+    with statements(database) as sent:
+        count, seats = agendas.seats_taken(ctx, "agenda", 3)
+    assert (count, [seat.user for seat in seats]) == (8, ["n4", "n5", "n6"])
+    assert all("LIMIT" in asked or "count(" in asked for asked in sent if "seat_taken" in asked)
 
 
 def test_a_seat_throws_nothing_away_that_is_remembered(sql_store: SqlStore, database: Engine) -> None:
@@ -329,6 +366,20 @@ def test_the_newest_change_is_asked_without_what_it_changed(sql_store: SqlStore,
     (asked,) = [statement for statement in sent if statement.startswith("SELECT")]
     assert "before" not in asked.split("FROM")[0]
     assert "after" not in asked.split("FROM")[0]
+
+
+def test_the_last_changes_are_read_and_all_are_counted(store: Store) -> None:
+    store.create(a_full_dossier(), an_event(verb="create_agenda", after={"x": "y"}))
+    ctx = a_context(store)
+    for n in range(2, 6):
+        agendas.write_ambition(ctx, "agenda", n, f"Doel {n}")
+    whole = store.events("agenda")
+    assert agendas.last_changes(ctx, "agenda", 2) == (5, whole[-2:])
+    assert agendas.last_changes(ctx, "agenda", 9) == (5, whole)
+    assert agendas.last_changes(ctx, "agenda", 9, but={"create_agenda"}) == (4, whole[1:])
+    short = agendas.last_changes(ctx, "agenda", 9, brief={"create_agenda"})
+    assert short == (5, (replace(whole[0], before={}, after={}), *whole[1:]))
+    assert agendas.last_changes(ctx, "agenda", 0) == (5, ())
 
 
 def test_an_example_stays_when_the_agenda_it_came_from_goes(store: Store) -> None:

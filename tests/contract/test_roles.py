@@ -97,10 +97,10 @@ def test_the_recipe_gives_an_app_that_does_everything_and_changes_no_table(two: 
     store = ready(two)
     filled(store)
     ctx = a_context(store, user=a_user(role=Role.BEHEERDER), new_id=lambda: uuid4().hex)
-    assert [one.misfit for one in audit.verify_chains(ctx, {})[0]] == [None, None]
+    assert [one.misfit for one in audit.verify_chains(store, {})[0]] == [None, None]
     tidying.delete(ctx, "agenda", "dubbel")
     assert store.overview() == ()
-    assert [one.misfit for one in audit.verify_chains(ctx, {})[0]] == [None]
+    assert [one.misfit for one in audit.verify_chains(store, {})[0]] == [None]
     store.close()
 
 
@@ -125,6 +125,27 @@ def test_the_app_may_only_read_and_add_to_what_never_changes(two: Two) -> None:
     for attack in (attack for table in GUARDED for attack in attacks(table)):
         with pytest.raises(DBAPIError, match=r"permission denied|must be owner"), store._engine.begin() as connection:
             connection.exec_driver_sql(attack)
+    store.close()
+
+
+def test_the_app_takes_no_counter_away_and_a_real_deletion_tells_how_much_there_was(two: Two) -> None:
+    store = ready(two)
+    filled(store)
+    head = store.head("agenda")
+    for attack in (
+        "DELETE FROM event_chain",
+        "DELETE FROM event_chain WHERE id = 'agenda'",
+        "DELETE FROM event_chain WHERE id = ''",
+        "TRUNCATE event_chain",
+        "ALTER TABLE event_chain DISABLE TRIGGER ALL",
+        "UPDATE event_chain SET events = 0, hash = ''",
+    ):
+        with pytest.raises(DBAPIError, match=r"permission denied|must be owner|never changes"):  # noqa: SIM117
+            with store._engine.begin() as connection:
+                connection.exec_driver_sql(attack)
+    stone = tidying.delete(a_context(store, user=a_user(role=Role.BEHEERDER)), "agenda", "dubbel")
+    assert (stone.head, head.events > 1) == (head, True)
+    assert store.head("agenda").events == 0
     store.close()
 
 

@@ -25,8 +25,8 @@ from tests.unit.test_sources_snapshots import kaart, quiet, table
 WELL = "Alles klopt."
 
 
-def checked(folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "planner", "check"]
+def checked(folder: Path, noted: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "planner", "check", *(["--noted", str(noted)] if noted else [])]
     environment = planner_environment(folder, **more)
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
@@ -148,6 +148,30 @@ def test_a_database_that_is_away_is_told_without_its_password_and_the_rest_is_lo
     assert "127.0.0.1:9/weg" in told.stderr
     assert "geheim" not in told.stderr
     assert "Momentopnamen leesbaar: in orde" in told.stderr
+
+
+@pytest.mark.parametrize("wrong", ["a damaged database", "a database that is behind", "a newer database"])
+def test_a_chain_that_could_not_be_looked_at_is_told_and_nothing_is_brought_up_to_date(house: Path, wrong: str) -> None:
+    WRONG[wrong][0](house)
+    before = (house / "planner.db").read_bytes()
+    told = checked(house)
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "De geschiedenis is niet nagekeken" in told.stderr
+    assert (house / "planner.db").read_bytes() == before
+
+
+def test_a_database_that_is_away_leaves_the_chain_unseen(house: Path) -> None:
+    told = checked(house, PLANNER_DATABASE_URL="postgresql://iemand:geheim@127.0.0.1:9/weg")
+    assert "De geschiedenis is niet nagekeken" in told.stderr
+
+
+def test_a_database_that_is_gone_is_no_new_one_for_who_noted_its_heads(tmp_path: Path) -> None:
+    noted = tmp_path / "koppen.txt"
+    noted.write_text("* 0 -\n", encoding="utf-8")
+    told = checked(tmp_path / "nieuw", noted=noted)
+    assert told.returncode == 1
+    assert "De geschiedenis is niet nagekeken" in told.stderr
+    assert not (tmp_path / "nieuw").exists()
 
 
 def test_no_room_and_a_closed_folder_are_told(tmp_path: Path) -> None:

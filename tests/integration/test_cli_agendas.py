@@ -181,6 +181,25 @@ def test_check_sees_what_is_missing_at_the_end(demo: RunningApp) -> None:
     assert "de laatste regels ontbreken" in told.stderr
 
 
+@pytest.mark.parametrize("aside", ["aside", "wide"])
+def test_the_chain_is_looked_at_whatever_else_is_wrong(demo: RunningApp, tmp_path: Path, aside: str) -> None:
+    noted = tmp_path / "koppen.txt"
+    noted.write_text(demo.planner("check").stdout, encoding="utf-8")
+    var = Path(demo.environment["PLANNER_DATA_DIR"])
+    if aside == "aside":
+        (var / "damaged" / "oud").mkdir(parents=True)
+    else:
+        (var / "snapshots").chmod(0o755)
+    told = demo.planner("check", "--noted", str(noted))
+    assert (told.returncode, told.stdout) == (1, noted.read_text(encoding="utf-8"))
+    assert "De geschiedenis is ongewijzigd" in told.stderr
+    meddle(demo, "DELETE FROM event WHERE number = 3")
+    told = demo.planner("check", "--noted", str(noted))
+    assert "vlak voor regel 4 is iets weggehaald" in told.stderr
+    assert "Dit gebeurde buiten de app om" in told.stderr
+    assert (told.returncode, DEMO in told.stdout) == (1, True)
+
+
 def test_a_file_of_heads_that_is_none_is_refused_in_words(demo: RunningApp) -> None:
     told = demo.planner("check", "--noted", "README.md")
     assert told.returncode == 1

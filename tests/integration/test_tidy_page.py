@@ -2,12 +2,14 @@
 
 import html
 import json
+from typing import cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.bootstrap import LOCAL_USER
 from planner.demonstration import DEMO_ID
+from planner.domain.bounds import MOST
 from planner.services import agendas, exchange, regions, tidying
 from planner.services.context import Context
 from planner.ui import seating
@@ -214,7 +216,7 @@ def test_an_archived_agenda_is_offered_nowhere_to_write_in(ctx: Context) -> None
 
 
 def seats(ctx: Context, agenda_id: str = DEMO_ID) -> list[tuple[str, str | None, str]]:
-    return [(seat.role.value, seat.party, seat.how.value) for seat in agendas.seats_taken(ctx, agenda_id)]
+    return [(seat.role.value, seat.party, seat.how.value) for seat in agendas.seats_taken(ctx, agenda_id)[1]]
 
 
 def test_every_seat_that_is_taken_is_written_down_once(ctx: Context) -> None:
@@ -232,6 +234,14 @@ def test_every_seat_that_is_taken_is_written_down_once(ctx: Context) -> None:
         ("lid", party, "chosen"),
     ]
     assert agendas.last_change(ctx, DEMO_ID) == before
+
+
+def test_who_keeps_changing_seats_is_written_down_as_often_as_fits(ctx: Context, monkeypatch) -> None:
+    monkeypatch.setitem(cast("dict[str, int]", MOST), "seats", 5)
+    page = opened("tafel")
+    for n in range(9):
+        be(page, ("lezer", "facilitator")[n % 2])
+    assert len(seats(ctx)) == 5
 
 
 @pytest.mark.parametrize("times", [1, 5])

@@ -21,13 +21,13 @@ NO_CHANGE = frozenset({"speak_as"})
 def show_history(desk: Desk) -> None:
     """Tell the last changes in plain sentences; more on request."""
     t, key = desk.t, desk.key("history-shown")
-    events = [e for e in agendas.history(desk.ctx, desk.agenda.id)[::-1] if e.verb not in NO_CHANGE]
-    shown = events[: st.session_state.get(key, AT_ONCE)]
-    lines = "".join(_line(desk, event) for event in shown)
-    count = t("history-count", shown=len(shown), all=len(events))
+    most = st.session_state.get(key, AT_ONCE)
+    there, shown = agendas.last_changes(desk.ctx, desk.agenda.id, most, but=NO_CHANGE, brief=WHOLE)
+    lines = "".join(_line(desk, event) for event in shown[::-1])
+    count = t("history-count", shown=len(shown), all=there)
     title = f'<h3 class="wa-part">{esc(t("history-title"))}</h3>'
     show(f'{title}<p class="wa-quiet">{esc(count)}</p><ol class="wa-history">{lines}</ol>')
-    if len(events) > len(shown):
+    if there > len(shown):
         st.button(t("history-more"), key="history-more", on_click=_show_more, args=(key, len(shown)))
 
 

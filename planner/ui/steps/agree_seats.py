@@ -12,12 +12,12 @@ MOST_SHOWN = 50
 
 def show_seats(desk: Desk) -> None:
     """List the seats that were taken, newest first."""
-    t, seats = desk.t, agendas.seats_taken(desk.ctx, desk.agenda.id)[::-1]
+    t, (count, seats) = desk.t, agendas.seats_taken(desk.ctx, desk.agenda.id, MOST_SHOWN)
     if not seats:
         return
-    lines = "".join(_line(desk, seat) for seat in seats[:MOST_SHOWN])
-    title, why = esc(t("seats-title", count=len(seats))), esc(t("seats-why"))
-    more = f'<p class="wa-quiet">{esc(t("seats-more", count=MOST_SHOWN))}</p>' if len(seats) > MOST_SHOWN else ""
+    lines = "".join(_line(desk, seat) for seat in seats[::-1])
+    title, why = esc(t("seats-title", count=count)), esc(t("seats-why"))
+    more = f'<p class="wa-quiet">{esc(t("seats-more", count=MOST_SHOWN))}</p>' if count > len(seats) else ""
     show(
         f'<details class="wa-fold"><summary>{title}</summary><p class="wa-quiet">{why}</p>'
         f'<ol class="wa-history">{lines}</ol>{more}</details>'
