@@ -170,7 +170,7 @@ def test_check_prints_the_heads_and_names_what_was_changed(demo: RunningApp, tmp
     meddle(demo, "UPDATE event SET party = 'demo-005' WHERE number = 7")
     changed = demo.planner("check")
     assert changed.returncode == 1
-    assert f"De geschiedenis van {DEMO} klopt niet: regel 7 is gewijzigd" in changed.stderr
+    assert f"De geschiedenis van {DEMO} klopt niet: regel 7 is later gewijzigd" in changed.stderr
     assert "Alles klopt" not in changed.stderr
 
 
