@@ -30,6 +30,7 @@ streamlit-error = Mind:
 streamlit-failed = This didn’t work. The mistake is ours and is in the server’s log. Load the page again.
 streamlit-refused = This file wasn’t stored.
 streamlit-size = Up to { $size } MB
+streamlit-disallowed = The app doesn’t read files of this kind. Choose one of the kinds above.
 streamlit-remove = Take away { $what }
 fictional = fictional
 page-failed = This page can’t be shown now. The mistake is ours; it is number { $number } in the server’s log. What you saved is still there. Try again, or give this number to your administrator.

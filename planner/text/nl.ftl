@@ -30,6 +30,7 @@ streamlit-error = Let op:
 streamlit-failed = Dit is niet gelukt. De fout ligt bij ons en staat in het logboek van de server. Laad de pagina opnieuw.
 streamlit-refused = Dit bestand is niet opgeslagen.
 streamlit-size = Tot { $size } MB
+streamlit-disallowed = Dit soort bestand leest de app niet. Kies er een van de soorten hierboven.
 streamlit-remove = Haal { $what } weg
 fictional = fictief
 page-failed = Deze pagina kan nu niet worden getoond. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Wat je bewaard hebt, is er nog. Probeer het opnieuw, of geef dit nummer aan je beheerder.

@@ -43,6 +43,7 @@ function translate(node) {
     const size = /^(\\d+)MB per file/.exec(node.textContent);
     if (size) node.textContent = words.size.replace("{size}", () => size[1]);
     if (node.textContent.includes("AxiosError")) node.textContent = words.refused;
+    if (node.textContent.endsWith(" files are not allowed.")) node.textContent = words.disallowed;
     return;
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return;
@@ -50,9 +51,10 @@ function translate(node) {
   if (node.dataset.testid === "stFileUploaderDropzone") node.removeAttribute("role");
   for (const name of NAMES) {
     const value = node.getAttribute(name);
-    if (value && words[value]) node.setAttribute(name, words[value]);
-    else if (value?.startsWith("Remove "))
-      node.setAttribute(name, words.remove.replace("{what}", () => value.slice(7)));
+    let said = words[value];
+    if (value?.startsWith("Remove ")) said = words.remove.replace("{what}", () => value.slice(7));
+    if (value?.endsWith(" files are not allowed.")) said = words.disallowed;
+    if (said && said !== value) node.setAttribute(name, said); // else this would hear itself, without end
   }
   node.childNodes.forEach(translate);
 }
@@ -98,5 +100,5 @@ def speak(language: str, t: Translate) -> None:
     both = ((said, t(key)) for english, key in WORDS.items() for said in (english, dutch(key)))
     words = {said: meant for said, meant in both if said != meant}  # writing what stands there already would never end
     words |= {"size": t("streamlit-size", size="{size}"), "remove": t("streamlit-remove", what="{what}")}
-    words["refused"] = t("streamlit-refused")
+    words |= {"refused": t("streamlit-refused"), "disallowed": t("streamlit-disallowed")}
     _component(key="document-language", data={"language": language, "words": words}, height=0)

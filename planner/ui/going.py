@@ -25,8 +25,8 @@ function arrive(place, step) {
   const target = step ? place.querySelector("h2") : place.querySelector(FIELD);
   if (step) {
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
-    if (target) target.tabIndex = -1;
   }
+  if (target?.tagName === "H2") target.tabIndex = -1;
   target?.focus({ preventScroll: true });
   const seen = (step ? target : place) ?? place;
   const { top, bottom } = seen.getBoundingClientRect();

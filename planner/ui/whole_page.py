@@ -5,6 +5,7 @@ from threading import local
 import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException, StopException, get_script_run_ctx
 
+from planner.errors import NotFoundError
 from planner.ui import faults, frame, going, health, keeping, live, router, seating, state
 from planner.ui.html import esc, plain, show
 
@@ -64,7 +65,10 @@ def _instead(problem: Exception) -> None:
         show(f'<p class="wa-quiet">{esc(t("page-waits"))}</p>')
         st.session_state["just-failed"] = True
         _look_again()
-    st.button(t("page-again"), key="page-again")
+    if isinstance(problem, NotFoundError):  # asking again gives the same
+        state.link("agendas", t("page-agendas"))
+    else:
+        st.button(t("page-again"), key="page-again")
 
 
 @st.fragment(run_every=LOOKS_AGAIN)

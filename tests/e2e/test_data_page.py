@@ -61,6 +61,26 @@ def test_the_mapping_of_a_register_is_accessible_and_reached_by_keyboard(
         nothing_wrong(visitor)
 
 
+def test_a_file_that_is_refused_is_told_in_either_language_and_the_page_lives_on(
+    browser: Browser, demo_app: RunningApp, tmp_path: Path
+):
+    """What the page makes of Streamlit's English begins as that English does: it must not hear itself."""
+    empty, letter = tmp_path / "leeg.csv", tmp_path / "brief.docx"
+    empty.write_bytes(b"")
+    letter.write_bytes(b"PK")
+    for language, refused, other in (
+        ("nl", "leeg.csv is leeg", "Dit soort bestand leest de app niet."),
+        ("en", "leeg.csv is empty", "The app doesn’t read files of this kind."),
+    ):
+        with visiting(browser, demo_app.url, KeyboardVisitor) as visitor:
+            visitor.open(f"/gegevens?deel=toevoegen&taal={language}")
+            visitor.page.locator("input[type=file]").first.set_input_files(empty)
+            expect(visitor.page.get_by_text(refused)).to_be_visible()
+            visitor.page.locator("input[type=file]").first.set_input_files(letter)
+            visitor.page.get_by_text("brief.docx").hover()
+            expect(visitor.page.get_by_text(other)).to_be_visible()
+
+
 def bring(visitor: Visitor, path: Path) -> None:
     """Choose a file in the window that the uploader opens."""
     visitor.page.once("filechooser", lambda chooser: chooser.set_files(path))

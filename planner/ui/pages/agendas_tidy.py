@@ -19,7 +19,7 @@ from planner.text import Translate, day
 from planner.ui import state
 from planner.ui.desk import close_form, open_form, opened, side_by_side
 from planner.ui.drafts import Field
-from planner.ui.forms import Form, edit
+from planner.ui.forms import Form, edit, typed_in
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show, with_object
 
@@ -65,7 +65,7 @@ def _show_form(agenda: AgendaSummary) -> None:
     t, name = state.text(), _name(agenda)
     with st.container(key=f"{name}.box"):
         show(f'<h2 class="wa-says">{esc(t("tidy-question", title=agenda.title))}</h2>')
-        if st.session_state.get(f"{name}.what") == DELETE:
+        if typed_in(name).get("what") == DELETE:
             _say_what_goes(agenda, t)
         edit(_form(agenda, t))
 
@@ -96,14 +96,20 @@ def _name(agenda: AgendaSummary) -> str:
 def _form(agenda: AgendaSummary, t: Translate) -> Form:
     name, first = _name(agenda), BRING_BACK if agenda.archived else ARCHIVE
     choices = (first, DELETE) if may(context().user, Right.DELETE) else (first,)
-    chosen = st.session_state.get(f"{name}.what")
+    chosen = typed_in(name).get("what")
     fields = (
         Field("what", "radio", "tidy-what", options={choice: t(f"tidy-{choice}") for choice in choices}),
         Field("reason", "area", "tidy-reason", "tidy-reason-needed" if chosen == DELETE else "tidy-reason-help"),
     )
     verb = f"tidy-do-{chosen}" if chosen in choices else "tidy-do"
     blank, save = SimpleNamespace(what=None, reason="", version=0), partial(_save, agenda, t)
-    return Form(name, fields, blank, save, t, verb, new=True, close=close_form)
+    return Form(name, fields, blank, save, t, verb, new=True, close=partial(_leave, name))
+
+
+def _leave(name: str) -> None:
+    """Close the form; the reason stays, but nothing is chosen any more when it opens again."""
+    st.session_state.pop(f"{name}.what", None)
+    close_form()
 
 
 def _save(agenda: AgendaSummary, t: Translate, _version: int, typed: dict[str, Any]) -> None:
