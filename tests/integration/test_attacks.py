@@ -1,6 +1,7 @@
 """What got through when the running app was attacked with messages and files: one visitor slows or fills it for all."""
 
 import json
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -123,30 +124,6 @@ def test_a_tab_that_brings_back_very_many_drafts_does_not_slow_every_page_after_
         assert time.monotonic() - began < 3 * 0.4
 
 
-def test_nobody_waits_for_the_page_switches_of_visitors_who_left(app):
-    """Ten visitors switch 20 times a second and leave: what was still waiting on their lines need not be shown."""
-
-    def switch(visitor: Visitor) -> None:
-        for n in range(160):
-            visitor.say(asked("agenda", f"agenda={DEMO_ID}&stap={('urgentie', 'acties', 'doel')[n % 3]}"))
-            time.sleep(0.05)
-
-    with visiting(app.url) as innocent:
-        innocent.show("agendas")
-        with ExitStack() as stack:
-            rude = [stack.enter_context(visiting(app.url)) for _ in range(10)]
-            threads = [threading.Thread(target=switch, args=(visitor,)) for visitor in rude]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
-            for visitor in rude:
-                visitor.line.close_timeout = 0.1
-        began = time.monotonic()
-        innocent.show("agendas", seconds=60)
-        assert time.monotonic() - began < ANSWERS
-
-
 def large_agenda(app: RunningApp) -> bytes:
     """Make an agenda that is as large as may be, from the one that is there."""
     house = build(read_settings(app.environment))
@@ -172,7 +149,7 @@ def test_an_agenda_to_bring_in_is_read_once_and_not_at_every_gesture(app):
         began = time.monotonic()
         for _ in range(3):
             visitor.show("agendas")
-        assert time.monotonic() - began < 3 * 0.4
+        assert time.monotonic() - began < 3 * 0.2
 
 
 @pytest.mark.parametrize("name", ["x" * 400 + ".csv", "a\0b.csv", "zonder", " "], ids=["long", "nul", "bare", "space"])
@@ -180,4 +157,28 @@ def test_a_file_with_a_name_no_disk_can_hold_is_no_fault_of_ours(app, name):
     with visiting(app.url) as visitor:
         visitor.show("gegevens", "deel=toevoegen")
         page = choose(visitor, "-uploader-0", b"buurtcode;c\nBU90010504;1\n", name, "gegevens", "deel=toevoegen")
-        assert "De fout ligt bij ons" not in page
+        assert not re.search("als nummer [0-9a-f]{6} in het logboek", page)
+
+
+def test_nobody_waits_for_the_page_switches_of_visitors_who_left(app):
+    """Ten visitors switch 20 times a second and leave: what was still waiting on their lines need not be shown."""
+
+    def switch(visitor: Visitor) -> None:
+        for n in range(160):
+            visitor.say(asked("agenda", f"agenda={DEMO_ID}&stap={('urgentie', 'acties', 'doel')[n % 3]}"))
+            time.sleep(0.05)
+
+    with visiting(app.url) as innocent:
+        innocent.show("agendas")
+        with ExitStack() as stack:
+            rude = [stack.enter_context(visiting(app.url)) for _ in range(10)]
+            threads = [threading.Thread(target=switch, args=(visitor,)) for visitor in rude]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            for visitor in rude:
+                visitor.line.close_timeout = 0.1
+        began = time.monotonic()
+        innocent.show("agendas", seconds=60)
+        assert time.monotonic() - began < ANSWERS
