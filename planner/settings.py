@@ -36,7 +36,7 @@ class Settings:
     reader_wall: int = 300
     readers: int = 2
     upload_mb: int = 600
-    uploads_mb: int = 1500
+    uploads_mb: int = 1000
 
     @property
     def declared(self) -> Path:

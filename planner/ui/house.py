@@ -56,7 +56,7 @@ class Keeper:
         except PlannerError as problem:
             self._refused = (settings, time.monotonic() + PAUSE, problem)
             raise
-        gc.freeze()  # after each gesture Streamlit walks all objects, 0.1 s long: those that stay need no walk
+        gc.freeze()  # a walk along all objects takes 0.1 s: those that stay need none
         return built
 
 

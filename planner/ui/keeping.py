@@ -15,6 +15,9 @@ from planner.ui import seating
 from planner.ui.drafts import Draft, Values
 from planner.ui.forms import is_dirty, typed_in
 
+MOST_SEATS, MOST_DRAFTS = 20, 50
+"""Of what a tab kept: so many agendas and forms one person has open in it at most."""
+
 MOST = 200_000
 """Characters a tab keeps; the drafts that don't fit are left out, those touched last stay."""
 
@@ -53,12 +56,16 @@ def written() -> str:
 
 def _give_back() -> None:
     """Put back what the tab kept, where this session has nothing of its own; what it can't be is left out."""
-    for key, value in _parts(_read(st.session_state["keeping"].kept), "places").items():
-        if isinstance(value, str) and (key in LASTING or key.startswith(WHO)):
+    text = st.session_state["keeping"].kept
+    kept = _read(text) if isinstance(text, str) and len(text) <= 2 * MOST else {}
+    places = _parts(kept, "places")
+    for key, value in places.items():
+        if isinstance(value, str) and key in LASTING:
             st.session_state[key] = value
-            if key.startswith(WHO):
-                seating.come_back(key.removeprefix(WHO))
-    for prefix, said in _parts(_read(st.session_state["keeping"].kept), "drafts").items():
+    for key in [key for key in places if key.startswith(WHO) and isinstance(places[key], str)][-MOST_SEATS:]:
+        st.session_state[key] = places[key]
+        seating.come_back(key.removeprefix(WHO))
+    for prefix, said in list(_parts(kept, "drafts").items())[:MOST_DRAFTS]:
         if isinstance(said, dict) and isinstance(said.get("version"), int) and not is_dirty(prefix):
             base, typed, given_up = (_values(_parts(said, name)) for name in ("base", "typed", "given_up"))
             st.session_state[f"draft:{prefix}"] = Draft(said["version"], base, given_up=given_up)

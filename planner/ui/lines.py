@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-LARGEST = 4_000_000
-"""Bytes of one message: all fields of a page at their longest, and what a tab keeps, are less than a quarter of it."""
+LARGEST = 1_500_000
+"""Bytes of one message: all fields of a page at their longest, and what a tab keeps, are less than that."""
 
 TOGETHER = 8 * LARGEST
 """What all lines hold that the app hasn't taken yet; over it, the line with most is closed."""

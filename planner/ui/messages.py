@@ -1,7 +1,9 @@
 """What a browser may say on its websocket: what the pages need, of a sane size, and not absurdly often."""
 
+import asyncio
 import logging
 import time
+from collections import deque
 from collections.abc import Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,8 +14,11 @@ from planner.ui.lines import LARGEST, TOO_LARGE
 ALLOWED = frozenset({"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"})
 """All other kinds are for who builds an app: they empty what all visitors share, watch files, start git or install."""
 
-MOST_FILES = 20
-"""So many addresses for files one message may ask for."""
+MOST_FILES, MOST_WIDGETS = 20, 2_000
+"""So many addresses for files one message may ask for, and so many fields it may bring: the fullest page has 300."""
+
+MOST_WAITING = 60
+"""So many messages may wait for a page that is busy; who says more than that isn't typing."""
 
 AT_ONCE, PER_SECOND = 120, 30.0
 """A tab says this much at once and then in each second; a person who types, with live updates on, about three."""
@@ -39,7 +44,11 @@ class Messages:
             await self.app(scope, receive, send)
             return
         line = _Line(receive, send, self.clock, self._note)
-        await self.app(scope, line.hear, line.say)
+        listening = asyncio.ensure_future(line.listen())
+        try:
+            await self.app(scope, line.hear, line.say)
+        finally:
+            listening.cancel()
 
     def _note(self, what: str) -> None:
         if self.clock() - self._noted >= QUIET:
@@ -48,7 +57,10 @@ class Messages:
 
 
 class _Line:
-    """One websocket: hears what may be said, and says nothing any more once it is closed."""
+    """One websocket: hears what may be said, and says nothing any more once it is closed.
+
+    It listens all the time, also while a page is busy: what waits for a page is forgotten when its visitor leaves.
+    """
 
     def __init__(
         self, receive: Receive, send: Send, clock: Callable[[], float], note: Callable[[str], None]
@@ -56,8 +68,31 @@ class _Line:
         self._receive, self._send, self._clock, self._note = receive, send, clock, note
         self._closed = False
         self._left, self._seen = float(AT_ONCE), clock()
+        self._waiting: deque[Message] = deque()
+        self._there = asyncio.Event()
 
     async def hear(self) -> Message:
+        """Wait for the next message that may pass."""
+        while not self._waiting:
+            await self._there.wait()
+            self._there.clear()
+        return self._waiting.popleft()
+
+    async def listen(self) -> None:
+        """Take in what the browser says until it leaves or is hung up on."""
+        while True:
+            message = await self._next()
+            if message["type"] == "websocket.disconnect":
+                self._waiting.clear()
+            elif len(self._waiting) >= MOST_WAITING:
+                self._waiting.clear()
+                message = await self._hang_up(TOO_OFTEN)
+            self._waiting.append(message)
+            self._there.set()
+            if message["type"] == "websocket.disconnect":
+                return
+
+    async def _next(self) -> Message:
         """Wait for the next message that may pass; one that never can ends the line."""
         while True:
             message = await self._receive()
@@ -110,4 +145,6 @@ def _kind(said: bytes) -> str | None:
         return None
     if len(told.file_urls_request.file_names) > MOST_FILES:
         return ""
+    if len(told.rerun_script.widget_states.widgets) > MOST_WIDGETS:
+        return None
     return told.WhichOneof("type") or ""

@@ -74,7 +74,7 @@ def _kept(file: UploadedFile) -> Upload:
     """Copy a file to the temporary folder and look what it is; raises PlannerError, and then nothing is left of it."""
     folder = make_folder()
     try:
-        path = folder / (Path(file.name).name or "bestand")
+        path = folder / _name_of(file.name)
         path.write_bytes(file.getbuffer())
         with reading(state.session(), path.name):
             kind = figures.recognise(context(), path)
@@ -86,6 +86,13 @@ def _kept(file: UploadedFile) -> Upload:
     counted = uploads.LEDGER.keep(state.session(), file.size)
     weakref.finalize(upload, _throw_away, folder, counted)  # also when the session ends halfway
     return upload
+
+
+def _name_of(name: str) -> str:
+    """Give a name that every disk takes: without signs for machines, of at most 100 signs before its ending."""
+    path = Path("".join(sign if sign.isprintable() else "_" for sign in name.replace("\\", "/")))
+    stem = path.name.removesuffix(path.suffix)[:100] or "bestand"
+    return stem + path.suffix[:20]
 
 
 def _throw_away(folder: Path, counted: Callable[[], None]) -> None:

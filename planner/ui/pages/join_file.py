@@ -9,8 +9,8 @@ import streamlit as st
 from planner.domain.exchange import Chosen
 from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
-from planner.errors import PlannerError
-from planner.services import exchange
+from planner.errors import NotFoundError, PlannerError
+from planner.services import agendas, exchange
 from planner.services.agenda_file import LARGEST
 from planner.services.explain import explain
 from planner.services.import_reading import ImportReading
@@ -72,7 +72,7 @@ def _look(held: Held) -> None:
         st.html(f'<p class="wa-item"><b>{esc(held.name)}</b></p>', width="content")
         st.button(t("data-other-file"), key=f"{JOIN}.other", type="tertiary", on_click=_put_away)
     try:
-        reading = exchange.preview_json(context(), held.content)
+        reading = _reading(held)
     except (PlannerError, RuleBroken) as problem:
         st.error(plain(t("join-problem", file=held.name, problem=explain(problem, t))))
         return
@@ -83,6 +83,23 @@ def _look(held: Held) -> None:
     show_clashes(reading, held.id)
     show_answers(reading, held.id)
     _bring_in(held, reading)
+
+
+def _reading(held: Held) -> ImportReading:
+    """Look what a file brings, once as long as nothing changes in the agenda it is of: a large one takes seconds."""
+    seen: tuple[str, str, ImportReading] | None = st.session_state.get(f"{JOIN}.seen")
+    if seen and seen[:2] == (held.id, _newest(seen[2].agenda_id)):
+        return seen[2]
+    reading = exchange.preview_json(context(), held.content)
+    st.session_state[f"{JOIN}.seen"] = (held.id, _newest(reading.agenda_id), reading)
+    return reading
+
+
+def _newest(agenda_id: str) -> str:
+    try:
+        return agendas.last_change(context(), agenda_id).id
+    except NotFoundError:
+        return ""
 
 
 def _bring_in(held: Held, reading: ImportReading) -> None:
