@@ -2651,6 +2651,7 @@ fetch-late = Not published yet for { $asked }: { $labels }. The newest year is {
 fetch-never = No figure was found for { $asked } and the years before: { $labels }.
 fetch-nothing = Nothing was loaded. What was there hasn’t changed.
 
+error-upload-kind = The app doesn’t read files of this kind. Nothing has changed. Choose a file with an ordinary name and one of the kinds that are listed.
 error-file-not-there = The file { $file } isn't there. Check the name and the folder.
 error-file-empty = The file { $file } is empty. Download it again, or save it again where it came from.
 error-file-not-geopackage = { $file } is no GeoPackage; it is: { $found }. Choose the file of the wijk- en buurtkaart that ends in .gpkg, .zip or .geojson.

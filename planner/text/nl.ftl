@@ -2657,6 +2657,7 @@ fetch-late = Over { $asked } is nog niet gepubliceerd: { $labels }. Het nieuwste
 fetch-never = Over { $asked } en de jaren ervoor is geen cijfer gevonden: { $labels }.
 fetch-nothing = Er is niets geladen. Wat er al was, is niet veranderd.
 
+error-upload-kind = Dit soort bestand leest de app niet. Er is niets veranderd. Kies een bestand met een gewone naam en een van de soorten die erbij staan.
 error-file-not-there = Het bestand { $file } is er niet. Controleer de naam en de map.
 error-file-empty = Het bestand { $file } is leeg. Download het opnieuw, of sla het opnieuw op waar het vandaan komt.
 error-file-not-geopackage = { $file } is geen GeoPackage; het is: { $found }. Kies het bestand van de wijk- en buurtkaart dat op .gpkg, .zip of .geojson eindigt.

@@ -6,9 +6,10 @@ from threading import Lock
 from uuid import uuid4
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from planner.domain.rules import RuleBroken
-from planner.errors import AwayError, DamagedError, PlannerError, SettingError, of_the_disk
+from planner.errors import AwayError, DamagedError, PlannerError, SettingError, UserError, of_the_disk
 from planner.services.explain import explain, explain_fully
 from planner.text import translator
 from planner.ui import state
@@ -64,6 +65,8 @@ def told(problem: BaseException, ours: str = "page-failed") -> str:
 
 def in_words(problem: BaseException) -> PlannerError | RuleBroken | None:
     """Give what a person can be told of a problem; None when it is a mistake of ours."""
+    if isinstance(problem, StreamlitAPIException) and "Invalid file extension" in str(problem):
+        return UserError("upload-kind")  # no browser sends it: a name that somebody made up
     return problem if isinstance(problem, PlannerError | RuleBroken) else of_the_disk(problem)
 
 
