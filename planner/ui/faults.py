@@ -65,7 +65,7 @@ def told(problem: BaseException, ours: str = "page-failed") -> str:
 
 def in_words(problem: BaseException) -> PlannerError | RuleBroken | None:
     """Give what a person can be told of a problem; None when it is a mistake of ours."""
-    if isinstance(problem, StreamlitAPIException) and "Invalid file extension" in str(problem):
+    if isinstance(problem, StreamlitAPIException) and str(problem).startswith(("Invalid file ext", "Filename cannot")):
         return UserError("upload-kind")  # no browser sends it: a name that somebody made up
     return problem if isinstance(problem, PlannerError | RuleBroken) else of_the_disk(problem)
 
