@@ -127,7 +127,7 @@ LOUD = {
     "fragments that never end": frame(BINARY, b"", last=False) + frame(CONTINUED, b"", last=False) * 60_000,
     "60 messages that just fit": frame(BINARY, zeros(LARGEST - 1), packed=True) * 60,
 }
-"""What goes over the wire is 4 MB at most."""
+"""What goes over the wire is little more than one message may be."""
 
 
 @pytest.mark.parametrize("said", list(LOUD.values()), ids=list(LOUD))
