@@ -24,6 +24,7 @@ from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import DamagedError
 from planner.sources.cards import CARD, read_card, write_card
 from planner.sources.disk import own_folder, put_in_place
+from planner.sources.writing import Turn
 
 AREAS = "areas.parquet"
 SNAPSHOTS, DAMAGED = "snapshots", "damaged"
@@ -48,11 +49,12 @@ EXPECTED = {
 
 
 class Shelf:
-    """The folder `snapshots`; several processes may read and write it at once."""
+    """The folder `snapshots`; several processes may read and write it at once, and take turns for what must agree."""
 
     def __init__(self, data_dir: Path, clock: Callable[[], datetime]) -> None:
         self.folder = data_dir / SNAPSHOTS
         self.damaged = data_dir / DAMAGED
+        self.turn = Turn(data_dir)
         self._clock = clock
         self._seen: dict[str, tuple[object, Snapshot]] = {}
         self._left: dict[str, object] = {}

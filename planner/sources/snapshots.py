@@ -213,10 +213,11 @@ class SnapshotLibrary:
     @steadily
     def remove(self, snapshot_id: str) -> Removal:
         """Throw a snapshot away, with the own indicators no other table fills."""
-        gone = self.removal(snapshot_id)
-        self._shelf.remove(gone.snapshot)
-        self._figures.settle()
-        self._registers.settle()
+        with self._shelf.turn.to_write():
+            gone = self.removal(snapshot_id)
+            self._shelf.remove(gone.snapshot)
+            self._figures.settle()
+            self._registers.settle()
         return gone
 
     @steadily
@@ -227,7 +228,8 @@ class SnapshotLibrary:
     @steadily
     def reword(self, indicator: str, *, label: str, why: str) -> None:
         """Give an own indicator another name and reason; raises NotFoundError when it isn't there."""
-        self._figures.own.reword(indicator, label, why)
+        with self._shelf.turn.to_write():
+            self._figures.own.reword(indicator, label, why)
 
     @steadily
     def atlas(self, code: str | None = None, *, year: int | None = None) -> Atlas:
