@@ -1,0 +1,99 @@
+"""Whose figures stand beside a code: codes are given out again when borders change, and then the name tells."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+import numpy as np
+import pandas as pd
+
+from planner.domain.finding import folded
+
+ALIKE = 0.6
+"""From here on two names are one that was written otherwise (0–1, as difflib counts)."""
+
+TELLING = 4
+"""A word of at least so many letters that two names share makes them alike; "wijk" and "buurt" tell nothing."""
+
+EVERYWHERE = frozenset({"wijk", "buurt", "gemeente", "omgeving", "verspreide", "huizen", "buitengebied", "kern"})
+LONGEST = 120
+"""Signs of a name that are looked at."""
+
+AS_MANY, FEW = 1.5, 50
+"""Two areas have as many inhabitants when one has at most so many times those of the other, or so many more."""
+
+NOT_AS_MANY = 3.0
+"""Where a table has no names, an area with so many times as many inhabitants, or as few, is another one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Fitted:
+    """The rows of a table beside the areas of one map.
+
+    `codes`: per row the code of the area that is meant, NA where it isn't on this map. `moved` and `strange` mark the
+    rows whose code is another area's here: of the first the name stands elsewhere in the gemeente, of the second not.
+    """
+
+    codes: pd.Series
+    moved: pd.Series
+    strange: pd.Series
+
+    @property
+    def fitting(self) -> int:
+        """Count the rows whose own code is right."""
+        return int((self.codes.notna() & ~self.moved).sum())
+
+
+def fitted(said: pd.DataFrame, areas: pd.DataFrame) -> Fitted:
+    """Tell which area each row is about.
+
+    `said` has the columns `code` (NA unknown), `name` ("" not said) and `inhabitants` (NaN not said), `areas` has
+    index code and columns `name` and `inhabitants`. A row keeps its code when the names are alike or, whatever the
+    names, about as many people live there; else it goes to the one area of that name, level and gemeente. Without a
+    name the inhabitants tell alone. A code that isn't on the map stays what it is: nothing tells it is another's.
+    """
+    known = said["code"].isin(areas.index)
+    here = areas.reindex(said["code"].where(known))
+    names, theirs = (column.fillna("").astype(str).str[:LONGEST].map(folded) for column in (said["name"], here["name"]))
+    theirs = theirs.set_axis(said.index)
+    people, own = said["inhabitants"].astype(float), here["inhabitants"].astype(float).set_axis(said.index)
+    asked = known & (names != theirs) & (names != "")
+    strange = pd.Series(data=False, index=said.index)
+    strange[asked] = [not alike(*pair) for pair in zip(names[asked], theirs[asked], strict=True)]
+    elsewhere = _elsewhere(said["code"].where(strange), names, areas)
+    strange &= ~_as_many(people, own, AS_MANY) | elsewhere.notna()
+    bare = known & (names == "") & people.notna() & own.notna()
+    strange |= bare & ~_as_many(people, own, NOT_AS_MANY)
+    codes = said["code"].where(~strange, elsewhere)
+    twice = strange & codes.notna() & codes.duplicated(keep=False)
+    codes = codes.mask(twice)
+    return Fitted(codes.where(known | strange, said["code"]), strange & codes.notna(), strange & codes.isna())
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two folded names are one, written otherwise.
+
+    >>> alike("mooierstraat", "mooierstraat e o"), alike("lient", "lint"), alike("de leyen", "hollandsche rading kern")
+    (True, True, False)
+    """
+    shared = {word for word in {*one.split()} & {*other.split()} if len(word) >= TELLING} - EVERYWHERE
+    return bool(shared) or SequenceMatcher(None, _bare(one), _bare(other)).ratio() >= ALIKE
+
+
+def _bare(name: str) -> str:
+    return name.replace(" ", "").replace("ij", "y")
+
+
+def _as_many(one: pd.Series, other: pd.Series, times: float) -> pd.Series:
+    """Tell where two numbers of inhabitants are about the same; False where one isn't known."""
+    few, many = np.minimum(one, other), np.maximum(one, other)
+    return (many <= few * times) | (many - few <= FEW)
+
+
+def _elsewhere(codes: pd.Series, names: pd.Series, areas: pd.DataFrame) -> pd.Series:
+    """Find for each code the one area of the same level and gemeente that has this name, NA where none or several."""
+    wanted = codes.dropna().str[:6] + names[codes.notna()].map(_bare)
+    own = areas[areas.index.str[:6].isin(codes.dropna().str[:6].unique())]
+    there = own.index.str[:6] + own["name"].astype(str).map(folded).map(_bare)
+    once = pd.Series(own.index, index=there)
+    once = once[~once.index.duplicated(keep=False)]
+    return wanted.map(once).reindex(codes.index)
