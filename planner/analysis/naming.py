@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-import numpy as np
 import pandas as pd
 
 from planner.domain.finding import folded
@@ -57,8 +56,8 @@ def fitted(said: pd.DataFrame, areas: pd.DataFrame) -> Fitted:
     theirs = theirs.set_axis(said.index)
     people, own = said["inhabitants"].astype(float), here["inhabitants"].astype(float).set_axis(said.index)
     asked = known & (names != theirs) & (names != "")
-    strange = pd.Series(data=False, index=said.index)
-    strange[asked] = [not alike(*pair) for pair in zip(names[asked], theirs[asked], strict=True)]
+    pairs = zip(asked, names, theirs, strict=True)
+    strange = pd.Series([is_asked and not alike(*pair) for is_asked, *pair in pairs], said.index, dtype=bool)
     elsewhere = _elsewhere(said["code"].where(strange), names, areas)
     strange &= ~_as_many(people, own, AS_MANY) | elsewhere.notna()
     bare = known & (names == "") & people.notna() & own.notna()
@@ -85,7 +84,8 @@ def _bare(name: str) -> str:
 
 def _as_many(one: pd.Series, other: pd.Series, times: float) -> pd.Series:
     """Tell where two numbers of inhabitants are about the same; False where one isn't known."""
-    few, many = np.minimum(one, other), np.maximum(one, other)
+    both = pd.concat([one, other], axis=1)
+    few, many = both.min(axis=1, skipna=False), both.max(axis=1, skipna=False)
     return (many <= few * times) | (many - few <= FEW)
 
 
