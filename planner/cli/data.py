@@ -40,6 +40,10 @@ def import_figures(
     given = read_mapping(mapping) if mapping else None
     report = own_figures.inspect_table(ctx, file, year=year, mapping=given)
     _say(tables_told.about(report, NL))
+    if report.code_asked:
+        raise FileError("code-columns", file=file.name, columns=", ".join(report.code_columns))
+    if report.asked:
+        raise FileError("table-asked", file=file.name, columns=", ".join(report.asked))
     if report.wrong_count and not accept_wrong:
         _say(tables_told.wrong(report, NL))
         raise FileError("table-wrong", file=file.name, count=str(report.wrong_count))

@@ -60,11 +60,11 @@ class FigureShelf:
 
     def inspect(self, path: Path, year: int | None, mapping: TableMapping | None) -> TableReport:
         """Say what a table is; without a mapping with the one that was last given for the same columns, if any."""
-        known = self.known()
+        known, own = self.known(), self.own.expected()
 
         def seen(chosen: TableMapping) -> TableReport:
             report: TableReport = self.box.ask(
-                inspect_table, path, self.sources, year, known=known, mapping=chosen
+                inspect_table, path, self.sources, year, known=known, mapping=chosen, own=own
             )
             return report
 
@@ -132,6 +132,7 @@ class FigureShelf:
             known=self.known(),
             mapping=wish.mapping,
             accept_wrong=wish.accept_wrong,
+            own=self.own.expected(),
         )
         self._check_years(*figures.years)
         progress("progress-checking", 0.5)

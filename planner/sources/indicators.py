@@ -30,12 +30,13 @@ FARTHEST = 1e9
 
 
 class Denominator(StrEnum):
-    """What a figure is a share or a mean of; NONE is never put together."""
+    """What a figure is a share or a mean of; NONE is never put together, and COUNT is a count of its own."""
 
     INHABITANTS = "inhabitants"
     HOUSEHOLDS = "households"
     DWELLINGS = "dwellings"
     AREA = "area"
+    COUNT = "count"
     NONE = "none"
 
 
@@ -87,7 +88,7 @@ def sources_named(path: Path) -> list[Item]:
 
 
 def _counted() -> tuple[str, ...]:
-    return tuple(one.value for one in Denominator if one is not Denominator.NONE)
+    return tuple(one.value for one in Denominator if one not in (Denominator.COUNT, Denominator.NONE))
 
 
 def _theme(item: Item) -> Theme:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.registry import ColumnNames
+from planner.sources.units import unit_in
 
 ODATA_NUMBER = re.compile(r"(?<=[A-Za-z])_\d{1,3}$")
 UNIT = re.compile(r"\s*\([^()]*\)\s*$")
@@ -33,6 +34,18 @@ def by_key(columns: Iterable[Any]) -> dict[str, str]:
     return found
 
 
+def every_by_key(columns: Iterable[Any]) -> dict[str, list[str]]:
+    """Index columns as `by_key` does, with all that go by a name, the name itself first."""
+    names = [str(column) for column in columns]
+    found: dict[str, list[str]] = {}
+    for fold, some in ((key, names), (lambda name: key(_stem(name)), [name for name in names if name != name.lower()])):
+        for name in some:
+            kept = found.setdefault(fold(name), [])
+            if name not in kept:
+                kept.append(name)
+    return found
+
+
 def _stem(name: str) -> str:
     """Take away what tables add to a topic.
 
@@ -54,9 +67,11 @@ def official(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Add the official name of each declared column; what is derived carries the reasons of its origin."""
     declared = tuple(declared)
+    pairs = _matched(values.columns, declared)
+    values = _in_official_units(values, pairs)
     renamed: dict[str, str] = {}
     made: dict[str, tuple[pd.Series, pd.Series]] = {}
-    for column, own in _matched(values.columns, declared):
+    for column, own in pairs:
         if _derived(column):
             made[column.name] = _derive(values, reasons, own, column, _whole(values, column, declared))
         else:
@@ -67,6 +82,44 @@ def official(
     new = (pd.DataFrame({name: pair[n] for name, pair in made.items()}) for n in (0, 1))
     first, second = (pd.concat([table, more], axis=1) for table, more in zip(tables, new, strict=True))
     return first, second
+
+
+def _in_official_units(values: pd.DataFrame, pairs: Iterable[tuple[ColumnNames, str]]) -> pd.DataFrame:
+    factors = {own: _factor(column, own) for column, own in pairs}
+    return values.assign(**{own: values[own] * factor for own, factor in factors.items() if factor != 1})
+
+
+def _factor(column: ColumnNames, own: str) -> float:
+    """Give what a figure is multiplied by to come to the official unit."""
+    return column.unit.words.get(unit_in(own), 1) if column.unit else 1
+
+
+def misfits(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, str]:
+    """Name the official column that each column goes by the name of, without being told in its unit."""
+    columns, declared = [str(column) for column in columns], tuple(declared)
+    fitting, found = fills(columns, declared), every_by_key(columns)
+    named = [(column.name, own) for column in declared for name in (column.name, *column.also)
+             for own in found.get(key(name), ()) if _is_other(column, own)]  # fmt: skip
+    return {own: name for name, own in reversed(named) if own not in fitting}
+
+
+def _is_other(column: ColumnNames, own: str) -> bool:
+    return unit_in(own) in column.other
+
+
+def ends(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, tuple[float | None, float | None]]:
+    """Give the lowest and highest figure that each column can hold, in what it is told in; others are absent."""
+    columns, declared = [str(column) for column in columns], tuple(declared)
+    pairs = _matched(columns, declared)
+    pairs += [(column, own) for column in declared for own in columns if own == column.name and not column.share_of]
+    found: dict[str, tuple[float | None, float | None]] = {}
+    for column, own in pairs:
+        if column.unit and own not in found:
+            factor = _factor(column, own)
+            both = (column.unit.lowest, column.unit.highest)
+            low, high = (None if end is None else end / factor for end in both)
+            found[own] = (low, high)
+    return found
 
 
 def fills(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, tuple[str, ...]]:
@@ -82,11 +135,12 @@ def fills(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, 
 def _matched(columns: Iterable[Any], declared: tuple[ColumnNames, ...]) -> list[tuple[ColumnNames, str]]:
     """Pair each official column that isn't there yet with the column it follows from, first match first."""
     columns = [str(column) for column in columns]
-    found, there, renamed = by_key(columns), set(columns), set[str]()
+    found, there, renamed = every_by_key(columns), set(columns), set[str]()
     pairs = []
     for column in declared:
         names = column.also if _derived(column) else (column.name, *column.also)
-        own = next((found[key(name)] for name in names if key(name) in found), None)
+        fitting = (own for name in names for own in found.get(key(name), ()) if not _is_other(column, own))
+        own = next(fitting, None)
         if own is None or column.name in there or (own in renamed and not _derived(column)):
             continue
         there.add(column.name)

@@ -9,6 +9,7 @@ from planner.domain.indicators import MissingReason
 from planner.domain.provenance import SnapshotKind
 from planner.errors import SettingError
 from planner.sources.declared import Item, each, root, unique
+from planner.sources.units import Unit, unit_of
 from planner.sources.ways import Ways, read_ways
 
 
@@ -35,7 +36,8 @@ class ColumnNames:
     """One official column and the names it goes by elsewhere; first match wins.
 
     With `complement` the figure is 100 minus that column, with `share_of` it is that column as a percentage of another
-    official column; `zero` is the reason that a 0 stands for.
+    official column; `zero` is the reason that a 0 stands for. `unit` is what its figures in a file are told in, `other`
+    the words for all other units: a column whose heading says one of those holds another figure.
     """
 
     name: str
@@ -43,6 +45,8 @@ class ColumnNames:
     complement: bool = False
     share_of: str = ""
     zero: MissingReason | None = None
+    unit: Unit | None = None
+    other: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,10 @@ class Fictional:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that is declared about files from elsewhere; `counts` are the official columns that add up over areas."""
+    """All that is declared about files from elsewhere; `counts` are the official columns that add up over areas.
+
+    `units` say what official columns are told in and between which ends they lie.
+    """
 
     sources: tuple[Source, ...]
     columns: tuple[ColumnNames, ...]
@@ -70,6 +77,7 @@ class Sources:
     sentinels: Mapping[str, MissingReason]
     fictional: Fictional
     counts: tuple[str, ...] = ()
+    units: tuple[Unit, ...] = ()
 
     @property
     def kaart(self) -> Source:
@@ -94,14 +102,15 @@ def read_sources(path: Path) -> Sources:
 def check_sources(path: Path, problems: list[SettingError]) -> Sources | None:
     """Read the file and collect every mistake."""
     try:
-        parts = root(path).fields(("sources", "columns", "year_columns", "sentinels", "fictional"), ("counts",))
+        parts = root(path).fields(("sources", "columns", "year_columns", "sentinels", "fictional"), ("counts", "units"))
         sources, columns = parts["sources"].items(), parts["columns"].items()
         reasons = dict(each(parts["sentinels"].items(), _sentinel, problems))
         fictional, years = _fictional(parts["fictional"]), parts["year_columns"].texts()
         unique(sources, problems)
         counts = parts["counts"].texts() if "counts" in parts else ()
-        named = each(columns, _column, problems)
-        made = Sources(each(sources, _source, problems), named, years, reasons, fictional, counts)
+        units = each(parts["units"].items(), unit_of, problems) if "units" in parts else ()
+        named = tuple(_with_unit(one, units) for one in each(columns, _column, problems))
+        made = Sources(each(sources, _source, problems), named, years, reasons, fictional, counts, units)
         kinds = [source.kind for source in made.sources]
         once = kinds.count(SnapshotKind.AREAS) == kinds.count(SnapshotKind.ASSETS) == 1
         if not problems and (not once or made.sources[-1].recognised_by):
@@ -132,6 +141,13 @@ def _column(item: Item) -> ColumnNames:
         made = replace(made, zero=parts["zero"].choice(MissingReason))
     complement = "complement" in parts and parts["complement"].yes()
     return replace(made, complement=complement, share_of=parts["share_of"].text() if "share_of" in parts else "")
+
+
+def _with_unit(column: ColumnNames, units: tuple[Unit, ...]) -> ColumnNames:
+    """Add what a column is told in; one of which a share is made is told in what the whole is told in."""
+    unit = next((unit for unit in units if unit.is_of(column.share_of or column.name)), None)
+    words = frozenset(word for one in units for word in one.words)
+    return column if unit is None else replace(column, unit=unit, other=words.difference(unit.words))
 
 
 def _sentinel(item: Item) -> tuple[str, MissingReason]:

@@ -2628,12 +2628,28 @@ table-without-code = Rows without an area code: { $count }. They are left out.
 table-column-known = Column { $column } is recognised as { $official }.
 table-columns-unknown = Not recognised: { $columns }. These columns are kept and not shown. Say with --map what they are.
 table-remembered = Mapped as told: { $columns }.
-table-doubt-thousands = In column { $column } 1.234 can also mean 1234. Read is { $lowest } to { $highest }. If that is wrong, take the points away.
-table-doubt-fractions = Column { $column } is a percentage, and no figure is higher than { $highest }. If these are parts of 1, multiply them by 100.
+table-doubt-thousands = In column { $column } 1.234 may be a number over a thousand, or one with three decimals. Read with decimals it runs from { $lowest } to { $highest }.
+table-doubt-fractions = Column { $column } is a percentage, and no figure is above { $highest }. They may be parts of 1: then 0.34 is the same as 34%.
+table-year = The figures are of { $years }. { $column ->
+    [none] The name of the file says so, or you did.
+   *[other] Column { $column } says so.
+}
+table-codes-others = There are area codes in { $others } too. Those don't count: the codes in { $column } fit more areas that are loaded.
+table-codes-asked = Column { $column } and { $others } hold different area codes. Say which of them the figures belong to.
+table-column-words = Column { $column } is called like { $official }, but holds not one figure (such as { $example }). The column isn't used.
+table-column-missing = Column { $column }: { $figures } figures, { $missing } cells without a figure{ $hidden ->
+    [0] {""}
+   *[other] , of which { $hidden } are secret (such as * or x)
+}.
+table-misfit = Column { $column } is called like { $official }, but is told in another unit. The column isn't used. Say with --map what it is.
 table-accepted = { $count } values or rows that are wrong count as unknown.
 table-wrong-more = And { $count } more places.
 wrong-text = Line { $row }, { $column }: “{ $text }” is no number. Put a number there or leave the cell empty.
 wrong-date = Line { $row }, { $column }: “{ $text }” is a date. A spreadsheet sometimes makes one of a number. Format the column as text and type the number again.
+wrong-low = Row { $row }, { $column }: { $text } can't be. This figure is at least { $end }. Mend it, or leave the cell empty.
+wrong-high = Row { $row }, { $column }: { $text } can't be. This figure is at most { $end }. If it is a count or something else, give the column another name.
+wrong-formula = Row { $row }, { $column }: the outcome of the formula isn't in the file. Open it in a spreadsheet, let it calculate and save it.
+wrong-error = Row { $row }, { $column }: the formula gives { $text }. Mend the formula or empty the cell.
 wrong-year = Line { $row }, { $column }: “{ $text }” is no year. Write a year, such as 2024.
 wrong-doubled = Line { $row }: { $text } is there more than once, with other figures. Leave one line.
 removed-title = Gone is { $title }.
@@ -2733,6 +2749,10 @@ error-own-name-long = The name of the new figure for column { $column } of { $fi
 error-own-differs = There is an own figure { $label } already, with another unit, direction or theme. Choose another name for column { $column } of { $file }, or take the same.
 error-replace-other-source = { $file } ({ $title }) is something else than { $old }. Load it by itself, or choose what it replaces.
 error-snapshot-not-found = Nothing is loaded under { $id }. See with sources what there is.
+error-table-asked = { $file } isn't loaded: of these columns it isn't sure how the figures are written: { $columns }. Say it on the page Data, or with --map (reading: thousands, decimals, fractions or percents).
+error-code-columns = { $file } isn't loaded: these columns hold different area codes, and nothing shows which of them the figures belong to: { $columns }. Choose on the page Data, or with --map (code: name of the column).
+error-table-second = In { $file } a second table begins on row { $row }: { $names }. Put each table in a file or on a sheet of its own.
+error-table-on-side = { $file } lies on its side: on row { $row } the areas stand beside each other. Put each area on a row of its own. A spreadsheet does that with copy and paste, Transpose; StatLine when you drag the areas to the rows.
 error-table-wrong = { $file } is not loaded: { $count } values or lines are wrong. Correct them, or load them as unknown with --accept-wrong.
 error-table-lines = In { $file } the number of columns is wrong on these lines: { $shown }{ $more ->
     [0] .

@@ -2634,12 +2634,28 @@ table-without-code = Rijen zonder gebiedscode: { $count }. Die worden weggelaten
 table-column-known = Kolom { $column } is herkend als { $official }.
 table-columns-unknown = Niet herkend: { $columns }. Deze kolommen worden bewaard en niet getoond. Zeg met --map wat ze zijn.
 table-remembered = Gekoppeld zoals opgegeven: { $columns }.
-table-doubt-thousands = In kolom { $column } kan 1.234 ook 1234 betekenen. Gelezen is { $lowest } tot { $highest }. Klopt dat niet, haal dan de punten weg.
-table-doubt-fractions = Kolom { $column } is een percentage, en geen cijfer is hoger dan { $highest }. Zijn het delen van 1, vermenigvuldig ze dan met 100.
+table-doubt-thousands = In kolom { $column } kan 1.234 een getal boven duizend zijn, of een getal met drie decimalen. Gelezen met decimalen is het { $lowest } tot { $highest }.
+table-doubt-fractions = Kolom { $column } is een percentage, en geen cijfer is hoger dan { $highest }. Het kunnen delen van 1 zijn: dan is 0,34 hetzelfde als 34%.
+table-year = De cijfers zijn van { $years }. { $column ->
+    [none] Dat staat in de naam van het bestand, of je gaf het op.
+   *[other] Dat staat in kolom { $column }.
+}
+table-codes-others = Er staan ook gebiedscodes in { $others }. Die tellen niet mee: de codes in { $column } passen bij meer gebieden die geladen zijn.
+table-codes-asked = In kolom { $column } en in { $others } staan andere gebiedscodes. Zeg bij welke de cijfers horen.
+table-column-words = Kolom { $column } heet als { $official }, maar er staat geen enkel cijfer in (zoals { $example }). De kolom is niet gebruikt.
+table-column-missing = Kolom { $column }: { $figures } cijfers, { $missing } cellen zonder cijfer{ $hidden ->
+    [0] {""}
+   *[other] , waarvan { $hidden } geheim (zoals * of x)
+}.
+table-misfit = Kolom { $column } heet als { $official }, maar is in een andere eenheid. De kolom is niet gebruikt. Zeg met --map wat ze is.
 table-accepted = { $count } waarden of rijen die niet kloppen, tellen als onbekend.
 table-wrong-more = En nog { $count } plekken.
 wrong-text = Regel { $row }, { $column }: “{ $text }” is geen getal. Zet er een getal neer of laat de cel leeg.
 wrong-date = Regel { $row }, { $column }: “{ $text }” is een datum. Een rekenblad maakt die soms van een getal. Maak de kolom op als tekst en typ het getal opnieuw.
+wrong-low = Regel { $row }, { $column }: { $text } kan niet. Dit cijfer is minstens { $end }. Verbeter het, of laat de cel leeg.
+wrong-high = Regel { $row }, { $column }: { $text } kan niet. Dit cijfer is hoogstens { $end }. Is het een aantal of iets anders, geef de kolom dan een andere naam.
+wrong-formula = Regel { $row }, { $column }: de uitkomst van de formule staat niet in het bestand. Open het in een rekenblad, laat het rekenen en sla het op.
+wrong-error = Regel { $row }, { $column }: de formule geeft { $text }. Verbeter de formule of maak de cel leeg.
 wrong-year = Regel { $row }, { $column }: “{ $text }” is geen jaar. Schrijf een jaartal, zoals 2024.
 wrong-doubled = Regel { $row }: { $text } staat er vaker, met andere cijfers. Laat één regel staan.
 removed-title = Weg is { $title }.
@@ -2739,6 +2755,10 @@ error-own-name-long = De naam van het nieuwe cijfer voor kolom { $column } van {
 error-own-differs = Er is al een eigen cijfer { $label } met een andere eenheid, richting of thema. Kies voor kolom { $column } van { $file } een andere naam, of neem dezelfde.
 error-replace-other-source = { $file } ({ $title }) is iets anders dan { $old }. Laad het los, of kies wat het vervangt.
 error-snapshot-not-found = Onder { $id } is niets geladen. Kijk met sources wat er is.
+error-table-asked = { $file } is niet geladen: van deze kolommen is niet zeker hoe de cijfers zijn geschreven: { $columns }. Zeg het op de pagina Gegevens, of met --map (reading: thousands, decimals, fractions of percents).
+error-code-columns = { $file } is niet geladen: in deze kolommen staan andere gebiedscodes, en niet is te zien bij welke de cijfers horen: { $columns }. Kies op de pagina Gegevens, of met --map (code: naam van de kolom).
+error-table-second = In { $file } begint op regel { $row } een tweede tabel: { $names }. Zet elke tabel in een eigen bestand of op een eigen blad.
+error-table-on-side = { $file } ligt op zijn kant: op regel { $row } staan de gebieden naast elkaar. Zet elk gebied op een eigen regel. In een rekenblad kan dat met kopiëren en plakken met Transponeren; in StatLine door de gebieden naar de rijen te slepen.
 error-table-wrong = { $file } is niet geladen: { $count } waarden of regels kloppen niet. Verbeter ze, of laad ze als onbekend met --accept-wrong.
 error-table-lines = In { $file } klopt het aantal kolommen niet op deze regels: { $shown }{ $more ->
     [0] .

@@ -21,7 +21,7 @@ from planner.sources.box.tables import OF_TABLES, Forbidden, read_table, write_t
 ANSWER = "answer"
 OURS = {
     f"planner.sources.{name}"
-    for name in ("tables", "registry", "ways", "cbs_kaart", "asset_reading", "asset_objects", "asset_derived")
+    for name in ("tables", "registry", "units", "ways", "cbs_kaart", "asset_reading", "asset_objects", "asset_derived")
 }
 """Beside the domain: where readers of ours keep what they give."""
 
