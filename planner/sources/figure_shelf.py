@@ -119,6 +119,10 @@ class FigureShelf:
         gone = self.mapping_of(snapshot).own - left
         return tuple(indicator for indicator in self.own.all() if indicator.id in gone)
 
+    def counts(self) -> frozenset[str]:
+        """Name the columns that add up over areas, the own ones too."""
+        return frozenset(self.sources.counts) | self.own.counts()
+
     def settle(self) -> None:
         """Drop the own indicators that no table fills any more; one that is set aside may come back."""
         self.own.settle([*self._mappings(), *self._set_aside()])

@@ -68,7 +68,7 @@ class SnapshotLibrary:
         derived = DerivedShelf(data_dir, attempts)
         self._registers = RegisterShelf(derived, shelf, box, sources, lives, clock, self._areas_in, told)
         self._codes: dict[str, frozenset[str]] = {}
-        self._editions = Editions(data_dir, shelf, box, self._areas_in, self._counts, attempts)
+        self._editions = Editions(data_dir, shelf, box, self._areas_in, self._figures.counts, attempts)
         self._atlases = Atlases(lambda of, *asked: best_kaart(of, self._areas_in, *asked), self._atlas, attempts)
 
     @steadily
@@ -284,10 +284,6 @@ class SnapshotLibrary:
         """Give the codes of all loaded areas."""
         found = [self._areas_in(s) for s in self._shelf.all() if s.kind is SnapshotKind.AREAS]
         return frozenset().union(*found)
-
-    def _counts(self) -> frozenset[str]:
-        """Name the columns that add up over areas, the own ones too."""
-        return frozenset(self._sources.counts) | self._figures.own.counts()
 
     def _areas_in(self, kaart: Snapshot) -> frozenset[str]:
         if kaart.id not in self._codes:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 from planner.domain.areas import level_of
 from planner.domain.indicators import MissingReason
@@ -20,6 +21,7 @@ STRANGERS = 5
 
 SECRET = CATEGORIES.index(MissingReason.SECRET.value)
 
+
 def inspect_table(
     path: Path,
     sources: Sources,
@@ -33,8 +35,6 @@ def inspect_table(
     table = read_table(path, sources, year, known=known, mapping=mapping)
     understood = understood_in(table, sources, mapping, own)
     wrong = wrong_in(table, understood)
-    codes = table.codes.dropna()
-    loaded = codes.isin(known)
     years = tuple(sorted({int(found) for found in table.years.dropna()}))
     source = source_of(table.cells, sources)
     return TableReport(
@@ -45,12 +45,7 @@ def inspect_table(
         source=source.id,
         title=source.title.format(year=years[-1] if years else "", file=path.name),
         code_column=table.code_column,
-        levels=Counter(level_of(code) for code in codes),
-        rows=len(table.cells),
-        matched=int(loaded.sum()),
-        unmatched=int((~loaded).sum()),
-        strangers=tuple(codes[~loaded].unique()[:STRANGERS]),
-        without_code=int(table.codes.isna().sum()),
+        **_areas(table, known),
         year_column=table.year_column,
         years=years,
         columns=_columns(table, understood, sources, mapping),
@@ -63,9 +58,21 @@ def inspect_table(
     )
 
 
-def _columns(
-    table: Table, understood: Understood, sources: Sources, mapping: TableMapping
-) -> tuple[ColumnReport, ...]:
+def _areas(table: Table, known: Collection[str]) -> dict[str, Any]:
+    """Tell which areas the rows are about."""
+    codes = table.codes.dropna()
+    loaded = codes.isin(known)
+    return {
+        "levels": Counter(level_of(code) for code in codes),
+        "rows": len(table.cells),
+        "matched": int(loaded.sum()),
+        "unmatched": int((~loaded).sum()),
+        "strangers": tuple(codes[~loaded].unique()[:STRANGERS]),
+        "without_code": int(table.codes.isna().sum()),
+    }
+
+
+def _columns(table: Table, understood: Understood, sources: Sources, mapping: TableMapping) -> tuple[ColumnReport, ...]:
     names = [mapping.target(str(column)) for column in understood.cleaned.values]
     other = misfits(names, sources.columns)
     return tuple(_column(str(column), table, understood, mapping, other) for column in table.cells)

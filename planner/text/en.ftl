@@ -367,6 +367,14 @@ data-load-figures = Load the figures
 data-load-assets = Load the asset register
 
 data-sheet = Sheet
+data-code-of = More columns hold area codes. Which of them do the figures belong to?
+data-code-missing = Choose the column with the area codes.
+data-reading-of = How are the figures in { $column } written?
+data-reading-missing = Say how the figures in { $column } are written.
+reading-thousands = 1.234 is over a thousand
+reading-decimals = 1.234 is a little over one
+reading-fractions = Parts of 1: 0.34 is 34%
+reading-percents = Percents already: 0.34 is 0.34%
 data-year-of = Of which year are these figures?
 data-year-of-help = No column in the file says it. For example 2024.
 data-year-missing = Fill in the year of the figures.
@@ -423,6 +431,7 @@ own-of-inhabitants = inhabitants
 own-of-households = households
 own-of-dwellings = homes
 own-of-area = area
+own-of-count = nothing: it is a count
 own-counts = This figure counts at once in the theme's score, as heavily as the others. With ‘Weigh for yourself’ at the map you can change that.
 own-why-asked = Why this figure matters (may stay empty)
 data-own = Own indicators
@@ -2641,7 +2650,7 @@ table-column-missing = Column { $column }: { $figures } figures, { $missing } ce
     [0] {""}
    *[other] , of which { $hidden } are secret (such as * or x)
 }.
-table-misfit = Column { $column } is called like { $official }, but is told in another unit. The column isn't used. Say with --map what it is.
+table-misfit = Column { $column } is called like { $official }, but is told in another unit. The column isn't used until you say what it is.
 table-accepted = { $count } values or rows that are wrong count as unknown.
 table-wrong-more = And { $count } more places.
 wrong-text = Line { $row }, { $column }: “{ $text }” is no number. Put a number there or leave the cell empty.

@@ -367,6 +367,14 @@ data-load-figures = Laad de cijfers
 data-load-assets = Laad het beheerregister
 
 data-sheet = Blad
+data-code-of = In meer kolommen staan gebiedscodes. Bij welke horen de cijfers?
+data-code-missing = Kies de kolom met de gebiedscodes.
+data-reading-of = Hoe zijn de cijfers in { $column } geschreven?
+data-reading-missing = Zeg hoe de cijfers in { $column } zijn geschreven.
+reading-thousands = 1.234 is meer dan duizend
+reading-decimals = 1.234 is iets meer dan één
+reading-fractions = Delen van 1: 0,34 is 34%
+reading-percents = Al procenten: 0,34 is 0,34%
 data-year-of = Over welk jaar gaan deze cijfers?
 data-year-of-help = Geen kolom in het bestand zegt het. Bijvoorbeeld 2024.
 data-year-missing = Vul het jaar van de cijfers in.
@@ -423,6 +431,7 @@ own-of-inhabitants = inwoners
 own-of-households = huishoudens
 own-of-dwellings = woningen
 own-of-area = oppervlakte
+own-of-count = niets: het is een aantal
 own-counts = Dit cijfer telt meteen mee in de score van het thema, even zwaar als de andere. Met ‘Weeg zelf’ bij de kaart kun je dat veranderen.
 own-why-asked = Waarom dit cijfer ertoe doet (mag leeg blijven)
 data-own = Eigen indicatoren
@@ -2647,7 +2656,7 @@ table-column-missing = Kolom { $column }: { $figures } cijfers, { $missing } cel
     [0] {""}
    *[other] , waarvan { $hidden } geheim (zoals * of x)
 }.
-table-misfit = Kolom { $column } heet als { $official }, maar is in een andere eenheid. De kolom is niet gebruikt. Zeg met --map wat ze is.
+table-misfit = Kolom { $column } heet als { $official }, maar is in een andere eenheid. De kolom is niet gebruikt, tot je zegt wat ze is.
 table-accepted = { $count } waarden of rijen die niet kloppen, tellen als onbekend.
 table-wrong-more = En nog { $count } plekken.
 wrong-text = Regel { $row }, { $column }: “{ $text }” is geen getal. Zet er een getal neer of laat de cel leeg.

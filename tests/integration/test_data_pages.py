@@ -145,6 +145,40 @@ def test_a_table_that_doesnt_tell_its_year_is_asked_for_it(kaart: Context) -> No
     assert figures.loaded(kaart)[0].year == 2023
 
 
+def test_how_figures_are_written_is_asked_where_nothing_proves_it(kaart: Context) -> None:
+    rows = b"wijkcode;jaar;g_gas;Koopwoningen\nWK059901;2024;1.234;0.34\nWK059902;2024;1.050;0.2\n"
+    page = bring(opened("toevoegen"), "gas.csv", rows)
+    assert "In kolom g_gas kan 1.234 een getal boven duizend zijn" in told(page)
+    page = press(page, "Laad de cijfers")
+    assert "Zeg hoe de cijfers in Koopwoningen zijn geschreven." in page.error[0].value
+    assert loaded(kaart, SnapshotKind.FIGURES) == []
+    field(page, "Hoe zijn de cijfers in g_gas").set_value("thousands")
+    field(fine(page.run()), "Hoe zijn de cijfers in Koopwoningen").set_value("fractions")
+    page = fine(page.run())
+    assert "1.050 – 1.234" in told(page)
+    press(page, "Laad de cijfers")
+    values = house().library.atlas().tables[0].values
+    assert values["gemiddeld_gasverbruik_totaal"].tolist() == [1234, 1050]
+    assert values["percentage_koopwoningen"].tolist() == [34, 20]
+
+
+def test_which_column_has_the_codes_is_asked_where_two_fit_as_well(kaart: Context) -> None:
+    rows = b"van wijk;naar wijk;jaar;g_gas\nWK059901;WK059902;2024;900\nWK059902;WK059901;2024;800\n"
+    page = press(bring(opened("toevoegen"), "gas.csv", rows), "Laad de cijfers")
+    assert "Kies de kolom met de gebiedscodes." in page.error[0].value
+    field(page, "In meer kolommen").set_value("naar wijk")
+    press(fine(page.run()), "Laad de cijfers")
+    gas = house().library.atlas().tables[0].values["gemiddeld_gasverbruik_totaal"]
+    assert gas.to_dict() == {"WK059902": 900, "WK059901": 800}
+
+
+def test_hidden_cells_and_a_known_name_in_another_unit_are_told(kaart: Context) -> None:
+    rows = b"wijkcode;jaar;g_gas;Koopwoningen (aantal)\nWK059901;2024;900;300\nWK059902;2024;*;400\n"
+    page = bring(opened("toevoegen"), "gas.csv", rows)
+    assert "Kolom g_gas: 1 cijfers, 1 cellen zonder cijfer, waarvan 1 geheim" in told(page)
+    assert "Kolom Koopwoningen (aantal) heet als percentage_koopwoningen, maar is in een andere eenheid" in told(page)
+
+
 def test_another_sheet_of_a_workbook_can_be_chosen(kaart: Context, tmp_path: Path) -> None:
     head: list[Any] = ["wijkcode", "jaar", "g_gas"]
     one, other = [head, ["WK059901", 2023, 1200]], [head, ["WK059901", 2024, 900], ["WK059902", 2024, 950]]

@@ -87,7 +87,7 @@ def test_what_nothing_proves_is_asked_and_answered(tmp_path: Path, name: str, ce
     path = write(tmp_path, column(name, cells))
     assert seen(path).asked == (name,)
     assert refused(path).code == "table-asked"
-    both = [read(path, TableMapping(reading={name: way})).values[name].min() for way in one(path).doubt.ways]  # type: ignore[union-attr]
+    both = [read(path, TableMapping(reading={name: way})).values[name].min() for way in one(path).doubt.ways]
     assert both[0] != both[1]
 
 

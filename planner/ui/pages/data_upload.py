@@ -25,7 +25,7 @@ from planner.ui.house import context, house
 from planner.ui.reading import reading
 
 Report = TypeVar("Report")
-REMEMBERED = 6
+REMEMBERED = 8
 """So many looks at one file are kept: going back to an earlier choice costs nothing."""
 
 
