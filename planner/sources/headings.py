@@ -17,6 +17,10 @@ LOOKED_AT = 50
 """Rows at the top in which the column names are looked for when no row below holds an area code."""
 
 
+TOP = 500
+"""Rows at the top in which the column with codes is looked for, as long as they hold one."""
+
+
 def table_of(rows: Rows, path: Path) -> pd.DataFrame:
     """Give all cells under the column names as texts; the index is the row number in the file.
 
@@ -71,7 +75,7 @@ def _heading(rows: Rows, path: Path) -> int:
 
 def _first_of_column(rows: Rows) -> tuple[int | None, int]:
     """Give the first row with a code in the column that has most of them, and that column; None when there is none."""
-    places = [[n for n, cell in enumerate(line) if holds_code([cell])] for _, line in rows]
+    places = _places(rows)
     counts = Counter(n for there in places for n in there)
     if not counts:
         return None, 0
@@ -79,6 +83,17 @@ def _first_of_column(rows: Rows) -> tuple[int | None, int]:
     found = [row for row, there in enumerate(places) if column in there]
     titles = [a for a, b in pairwise(found) if b > a + 1 and _is_title(rows, a, b)]
     return next(row for row in found if row not in titles), column
+
+
+def _places(rows: Rows) -> list[list[int]]:
+    """Give per row the cells with a code, in the first rows; in all of them where the first have none."""
+    found = [[n for n, cell in enumerate(line) if holds_code([cell])] for _, line in rows[:TOP]]
+    if any(found):
+        return found
+    first = next((n for n, (_, line) in enumerate(rows[TOP:], TOP) if holds_code(line)), None)
+    if first is None:
+        return found
+    return [[]] * first + [[n for n, cell in enumerate(line) if holds_code([cell])] for _, line in rows[first:][:TOP]]
 
 
 def _is_name(cell: str) -> bool:
@@ -94,10 +109,13 @@ def _is_title(rows: Rows, row: int, later: int) -> bool:
 
 def _check_upright(rows: Rows, path: Path) -> None:
     """Raise FileError for a table on its side: codes of one level beside each other, in fewer rows than columns."""
-    levels = [Counter(cell.strip()[:2].upper() for cell in line if holds_code([cell])) for _, line in rows]
+    levels = [
+        Counter(line[n].strip()[:2].upper() for n in there)
+        for (_, line), there in zip(rows, _places(rows), strict=False)
+    ]
     with_codes = [max(found.values()) for found in levels if found]
     if with_codes and max(with_codes) > max(1, len(with_codes)):
-        row = next(row for (row, _), found in zip(rows, levels, strict=True) if found)
+        row = next(row for (row, _), found in zip(rows, levels, strict=False) if found)
         raise FileError("table-on-side", file=path.name, row=str(row))
 
 

@@ -142,10 +142,17 @@ def _tidy(cells: pd.Series) -> pd.Series:
 
 def _read(texts: pd.Series, codes: Mapping[str, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Give numbers, reasons and what can't be read of one column of tidied texts."""
-    said = texts.str.lower().map(codes).fillna(0).astype(np.int8).to_numpy(copy=True)
-    said[texts.str.fullmatch(r"[<>≤≥]=?\d+([.,]\d+)?").to_numpy()] = CATEGORIES.index(MissingReason.SECRET.value)
     numbers = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float, na_value=np.nan, copy=True)
-    left = ~np.isfinite(numbers) & (said == 0)
+    said = np.zeros(len(texts), dtype=np.int8)
+    unread = ~np.isfinite(numbers)
+    if not unread.any():
+        numbers[np.abs(numbers) > LARGEST] = np.nan
+        return numbers, said, np.isnan(numbers)
+    rest = texts[unread]
+    told = rest.str.lower().map(codes).fillna(0).astype(np.int8).to_numpy(copy=True)
+    told[rest.str.fullmatch(r"[<>≤≥]=?\d+([.,]\d+)?").to_numpy()] = CATEGORIES.index(MissingReason.SECRET.value)
+    said[unread] = told
+    left = unread & (said == 0)
     numbers[left] = pd.to_numeric(_point(texts[left]), errors="coerce").to_numpy(dtype=float, na_value=np.nan)
     numbers[~(np.abs(numbers) <= LARGEST)] = np.nan
     unreadable = np.isnan(numbers) & (said == 0) & (texts != "").to_numpy()

@@ -28,6 +28,11 @@ class Marks:
     texts: pd.Series
 
     @cached_property
+    def marked(self) -> dict[str, pd.Series]:
+        """Give the texts with a mark."""
+        return {mark: self.texts[self.texts.str.contains(mark, regex=False)] for mark in OTHER}
+
+    @cached_property
     def single(self) -> dict[str, pd.Series]:
         """Give the texts with one point and no comma, and those with one comma and no point."""
         return {mark: self._with(mark, form) for mark, form in DECIMAL.items()}
@@ -39,7 +44,7 @@ class Marks:
 
     def decimal(self, mark: str) -> bool:
         """Tell whether a mark stands somewhere where it can only come before decimals."""
-        return not self.single[mark].str.fullmatch(THOUSAND[mark]).all()
+        return not self.single[mark].empty and not self.single[mark].str.fullmatch(THOUSAND[mark]).all()
 
     def open(self, mark: str) -> bool:
         """Tell whether a mark only stands where it can separate thousands as well as come before decimals."""
@@ -52,8 +57,8 @@ class Marks:
         return bool(len(plain)) and HUNDRED <= plain.max() < 10 * HUNDRED
 
     def _with(self, mark: str, form: str) -> pd.Series:
-        marked = self.texts[self.texts.str.contains(mark, regex=False)]
-        return marked[marked.str.fullmatch(form)]
+        marked = self.marked[mark]
+        return marked if marked.empty else marked[marked.str.fullmatch(form)]
 
 
 def table_marks(columns: Sequence[Marks]) -> frozenset[str]:
