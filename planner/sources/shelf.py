@@ -193,6 +193,9 @@ class Borders(Mapping[Level, gpd.GeoDataFrame]):
                     self._read[level] = gpd.read_parquet(path)
             return self._read[level]
 
+    def __contains__(self, level: object) -> bool:
+        return level in self._paths
+
     def __iter__(self) -> Iterator[Level]:
         return iter(self._paths)
 
