@@ -67,9 +67,7 @@ def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleane
     )
 
 
-def figures_of(
-    frame: pd.DataFrame, sentinels: Mapping[str, MissingReason], *, kept: Collection[str] = ()
-) -> Cleaned:
+def figures_of(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason], *, kept: Collection[str] = ()) -> Cleaned:
     """Clean a table and leave out the columns that hold words: fewer numbers than texts that aren't one.
 
     Columns in `kept` stay whatever they hold, as somebody says they are figures.
