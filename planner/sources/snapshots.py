@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.crosswalk import successors
 from planner.analysis.registers import Registers
-from planner.domain.areas import Area, Level, level_of
+from planner.domain.areas import Area, level_of
 from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
 from planner.domain.indicators import IndicatorSet
 from planner.domain.own_tables import Removal, TableMapping, TableReport
@@ -29,8 +28,7 @@ from planner.sources.choice import best_kaart
 from planner.sources.editions import METHOD, Editions
 from planner.sources.figure_shelf import REASONS, VALUES, FigureShelf, Wish
 from planner.sources.files import checksum
-from planner.sources.kaart_layer import LayerBorders
-from planner.sources.kaart_shelf import read_in_box, write_borders, write_kaart
+from planner.sources.kaart_shelf import read_in_box, write_kaart, writes
 from planner.sources.missing import CATEGORIES
 from planner.sources.names import official
 from planner.sources.own_indicators import OwnIndicators
@@ -100,14 +98,9 @@ class SnapshotLibrary:
         return again
 
     def _new_areas(self, path: Path, mark: str, gemeente: str | None, progress: Progress) -> Snapshot:
-        """Keep a wijk- en buurtkaart; borders are written while those of the next level are still being drawn."""
-        shares = iter(np.linspace(0.1, 0.8, 2 * len(Level)))
-
-        def take(borders: LayerBorders) -> None:
-            write_borders(borders, folder)
-            progress("progress-drawing", float(next(shares, 0.8)))
-
+        """Keep a wijk- en buurtkaart that isn't there yet."""
         with self._shelf.begun() as folder:
+            take = writes(folder, progress)
             kaart = read_in_box(self._box, path, self._sources, take, gemeente=gemeente, loaded=self._loaded)
             fictional = all(map(self._sources.fictional.holds, kaart.areas["gemeente"].unique()))
             told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
