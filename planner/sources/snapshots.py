@@ -92,23 +92,17 @@ class SnapshotLibrary:
         mark = checksum(path)
         again = self._again(SnapshotKind.AREAS, mark)
         if again is None:
-            again = self._new_areas(path, mark, gemeente, progress)
+            with self._shelf.begun() as folder:
+                kaart = read_in_box(self._box, path, self._sources, writes(folder, progress), gemeente, self._loaded)
+                fictional = all(map(self._sources.fictional.holds, kaart.areas["gemeente"].unique()))
+                told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
+                again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
+                progress("progress-saving", 0.85)
+                write_kaart(kaart, folder)
+                self._shelf.place(again, folder)
         self._lay_over(again, path.name, progress)
         progress("progress-done", 1.0)
         return again
-
-    def _new_areas(self, path: Path, mark: str, gemeente: str | None, progress: Progress) -> Snapshot:
-        """Keep a wijk- en buurtkaart that isn't there yet."""
-        with self._shelf.begun() as folder:
-            take = writes(folder, progress)
-            kaart = read_in_box(self._box, path, self._sources, take, gemeente=gemeente, loaded=self._loaded)
-            fictional = all(map(self._sources.fictional.holds, kaart.areas["gemeente"].unique()))
-            told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
-            made = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
-            progress("progress-saving", 0.85)
-            write_kaart(kaart, folder)
-            self._shelf.place(made, folder)
-        return made
 
     def _lay_over(self, kaart: Snapshot, file: str, progress: Progress) -> None:
         """Make the crosswalks, so that nobody has to wait for them later; one that is too entangled goes again.
