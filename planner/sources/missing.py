@@ -57,7 +57,7 @@ def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason], hints: Hi
     a thousand.
     """
     codes = {text.strip().lower(): CATEGORIES.index(reason.value) for text, reason in sentinels.items()}
-    numeric = [column for column in frame if pd.api.types.is_numeric_dtype(frame[column])]
+    numeric = [column for column, kind in frame.dtypes.items() if pd.api.types.is_numeric_dtype(kind)]
     texts = [column for column in frame if column not in set(numeric)]
     values = frame[numeric].to_numpy(dtype=float, na_value=np.nan, copy=True)
     said = np.zeros(values.shape, dtype=np.int8)
