@@ -19,17 +19,22 @@ from planner.sources.kaart_files import layers_in
 from planner.sources.kaart_joined import completed
 from planner.sources.kaart_layer import Give, Layer, read_layer
 from planner.sources.missing import UNKNOWN
+from planner.sources.names import fills
 from planner.sources.registry import Sources
 
 MOSTLY = 0.9
 """Buurten that are numbered within their gemeente lie in the one that holds at least this share of them."""
+
+OFFICIAL = 5
+"""A kaart that doesn't tell its year is one of CBS when it holds at least so many of the figures of CBS."""
 
 
 @dataclass(frozen=True, eq=False)
 class Kaart:
     """All that a kaart holds; the tables are those of `analysis.atlas`, but `reasons` are numbers of `CATEGORIES`.
 
-    `borders` and `drawn` are empty when they were given before. `joined`: levels that the file didn't have.
+    `borders` and `drawn` are empty when they were given before. `joined`: levels that the file didn't have. `official`
+    when the file tells its year or enough figures, as those of CBS do: other borders are of whoever brings them.
     """
 
     year: int
@@ -40,6 +45,7 @@ class Kaart:
     drawn: dict[Level, gpd.GeoDataFrame]
     left_out: int
     joined: tuple[Level, ...] = ()
+    official: bool = False
 
 
 def read_kaart(
@@ -76,6 +82,7 @@ def read_kaart(
         raise FileError("year-unknown-areas", file=path.name)
     layers = completed(own, taken)
     areas = _areas(layers, sources, path)
+    told = fills({str(name) for layer in own.values() for name in layer.figures.values}, sources.columns)
     return Kaart(
         year=year,
         areas=areas,
@@ -85,6 +92,7 @@ def read_kaart(
         drawn={} if give else {level: layer.drawn for level, layer in layers.items()},
         left_out=sum(layer.left_out for layer in layers.values()),
         joined=tuple(level for level in layers if level not in own),
+        official=bool(years) or len(told) >= OFFICIAL,
     )
 
 

@@ -81,8 +81,12 @@ class Sources:
 
     @property
     def kaart(self) -> Source:
-        """Give the source of areas."""
+        """Give the official source of areas."""
         return next(source for source in self.sources if source.kind is SnapshotKind.AREAS)
+
+    def areas_of(self, *, official: bool) -> Source:
+        """Give the source of borders: the official one, or else whoever brought them where that is declared."""
+        return [source for source in self.sources if source.kind is SnapshotKind.AREAS][0 if official else -1]
 
     @property
     def register(self) -> Source:
@@ -112,7 +116,7 @@ def check_sources(path: Path, problems: list[SettingError]) -> Sources | None:
         named = tuple(_with_unit(one, units) for one in each(columns, _column, problems))
         made = Sources(each(sources, _source, problems), named, years, reasons, fictional, counts, units)
         kinds = [source.kind for source in made.sources]
-        once = kinds.count(SnapshotKind.AREAS) == kinds.count(SnapshotKind.ASSETS) == 1
+        once = kinds.count(SnapshotKind.AREAS) in (1, 2) and kinds.count(SnapshotKind.ASSETS) == 1
         if not problems and (not once or made.sources[-1].recognised_by):
             raise parts["sources"].wrong("sources", ", ".join(kinds), "kind: areas; kind: assets; recognised_by: []")
     except SettingError as problem:

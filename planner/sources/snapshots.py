@@ -95,7 +95,8 @@ class SnapshotLibrary:
             with self._shelf.begun() as folder:
                 kaart = read_in_box(self._box, path, self._sources, writes(folder, progress), gemeente, self._loaded)
                 fictional = all(map(self._sources.fictional.holds, kaart.areas["gemeente"].unique()))
-                told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
+                source = self._sources.areas_of(official=kaart.official)
+                told = self._told(source, path, mark, year=kaart.year, fictional=fictional)
                 again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
                 progress("progress-saving", 0.85)
                 write_kaart(kaart, folder)
@@ -105,10 +106,7 @@ class SnapshotLibrary:
         return again
 
     def _lay_over(self, kaart: Snapshot, file: str, progress: Progress) -> None:
-        """Make the crosswalks, so that nobody has to wait for them later; one that is too entangled goes again.
-
-        What passes is raised, and the kaart stays: its crosswalks are made later.
-        """
+        """Make the crosswalks now; a kaart that is too entangled goes again, for what passes it stays and that is raised."""
         loaded = self._shelf.all()
         if sum(s.kind is SnapshotKind.AREAS for s in loaded) < 2:
             return

@@ -505,6 +505,7 @@ proxy = proxy
 left-out = { $count } left out
 source-cbs_wijk_en_buurtkaart = CBS wijk- en buurtkaart
 source-cbs_kerncijfers = CBS key figures
+source-eigen_kaart = Map of your own
 source-leefbaarometer = Leefbaarometer
 source-eigen_tabel = Own table
 source-beheerregister = Asset register

@@ -505,6 +505,7 @@ proxy = benadering
 left-out = { $count } weggelaten
 source-cbs_wijk_en_buurtkaart = CBS wijk- en buurtkaart
 source-cbs_kerncijfers = CBS kerncijfers
+source-eigen_kaart = Eigen kaart
 source-leefbaarometer = Leefbaarometer
 source-eigen_tabel = Eigen tabel
 source-beheerregister = Beheerregister

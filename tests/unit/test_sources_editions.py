@@ -163,3 +163,29 @@ def test_a_table_that_fills_an_own_count_again_is_divided_too(library: SnapshotL
         path.write_text(f"code,iets\nWK030701,{year}\nWK030702,{year}\n", encoding="utf-8")
         library.import_figures(path, quiet, mapping=TableMapping(columns={"iets": mapping}))
     assert own(library, 2021).values["eigen_iets"]["WK030710"] == pytest.approx(4042)
+
+
+@pytest.mark.parametrize(
+    ("columns", "source"),
+    [
+        ({}, "eigen_kaart"),
+        ({"opmerking": "getekend door ons", "inwoners_geschat": 40}, "eigen_kaart"),
+        ({"aantal_inwoners": 40}, "eigen_kaart"),
+        ({"jaar": 2023}, "cbs_wijk_en_buurtkaart"),
+        (
+            {"aantal_inwoners": 40, "woningvoorraad": 9, "g_gas": 900, "percentage_koopwoningen": 5, "g_hhgro": 2},
+            "cbs_wijk_en_buurtkaart",
+        ),
+    ],
+)
+def test_borders_are_of_cbs_only_when_the_file_shows_it(tmp_path: Path, columns: dict[str, object], source: str) -> None:
+    path = tmp_path / "wijken_2023.geojson"
+    cells = [{"wijkcode": "WK030700", "wijknaam": "Hier", "gemeentecode": "GM0307"} | columns]
+    frame = gpd.GeoDataFrame(cells, geometry=[shapely.box(X, Y, X + 1000, Y + 1000)], crs=28992)
+    pyogrio.write_dataframe(frame, path, driver="GeoJSON")
+    made = SnapshotLibrary(tmp_path / "var", SOURCES).import_areas(path, quiet)
+    assert made.source == source
+    assert ("Kadaster" in made.attribution, made.licence == "niet opgegeven") == (
+        source != "eigen_kaart",
+        source == "eigen_kaart",
+    )
