@@ -106,7 +106,7 @@ class SnapshotLibrary:
         return again
 
     def _lay_over(self, kaart: Snapshot, file: str, progress: Progress) -> None:
-        """Make the crosswalks now; a kaart that is too entangled goes again, for what passes it stays and that is raised."""
+        """Make the crosswalks now; a kaart that is too entangled goes again, and what passes is raised."""
         loaded = self._shelf.all()
         if sum(s.kind is SnapshotKind.AREAS for s in loaded) < 2:
             return

@@ -21,8 +21,8 @@ CODES = ("WK059901", "WK059902", "WK059903", "WK059904")
 
 def book(path: Path, cells: list[str], formats: list[str], head: str = "Koopwoningen") -> Path:
     """Write a workbook with a column of cells given as XML, whose styles have these formats, from the second on."""
-    rows = [f'<row r="1"><c r="B1" t="inlineStr"><is><t>code</t></is></c>'
-            f'<c r="C1" t="inlineStr"><is><t>{head}</t></is></c></row>']  # fmt: skip
+    first = '<c r="B1" t="inlineStr"><is><t>code</t></is></c>'
+    rows = [f'<row r="1">{first}<c r="C1" t="inlineStr"><is><t>{head}</t></is></c></row>']
     for n, cell in enumerate(cells):
         code = f'<c r="B{n + 2}" t="inlineStr"><is><t>{CODES[n]}</t></is></c>'
         rows.append(f'<row r="{n + 2}">{code}{cell.replace("AT", f"C{n + 2}")}</row>')

@@ -178,7 +178,7 @@ def test_a_table_that_fills_an_own_count_again_is_divided_too(library: SnapshotL
         ),
     ],
 )
-def test_borders_are_of_cbs_only_when_the_file_shows_it(tmp_path: Path, columns: dict[str, object], source: str) -> None:
+def test_borders_are_of_cbs_when_the_file_shows_it(tmp_path: Path, columns: dict[str, object], source: str) -> None:
     path = tmp_path / "wijken_2023.geojson"
     cells = [{"wijkcode": "WK030700", "wijknaam": "Hier", "gemeentecode": "GM0307"} | columns]
     frame = gpd.GeoDataFrame(cells, geometry=[shapely.box(X, Y, X + 1000, Y + 1000)], crs=28992)

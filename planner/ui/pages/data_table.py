@@ -31,12 +31,14 @@ def show_table(upload: Upload) -> None:
         year = None if seen.year_column else _year(upload, seen, t)
         seen = seen if year is None else _look(upload, seen.mapping, year)
         show("".join(f"<p>{esc(line)}</p>" for line in what_it_is(seen)))
-        show_columns(seen)
+        columns = st.container()
         decided, missing = ask_columns(upload, seen)
         mapping = replace(seen.mapping, columns=decided, reading={})
         report = _look(upload, mapping, year)
         said, unsaid = ask_readings(upload, report, seen.mapping.reading, t)
         report = _look(upload, replace(mapping, reading=said), year) if said else report
+        with columns:
+            show_columns(_look(upload, replace(seen.mapping, reading=said), year) if said else seen)
     except PlannerError as problem:
         st.error(plain(explain(problem, t)))
         return
