@@ -311,8 +311,7 @@ def test_a_code_in_a_title_is_no_column_of_codes(tmp_path: Path, title: str) -> 
 @pytest.mark.parametrize(
     "content",
     [
-        '"Nabijheid"\n"Onderwerp";"";"Wijk A";"Buurt 1"\n"Codering";"code";"WK059901";"BU05990110";"BU05990111"\n'
-        '"km";"";"1";"2";"3"\n',
+        '"Nabijheid"\n"Codering";"code";"WK059901";"BU05990110";"BU05990111"\n"km";"";"1";"2";"3"\n',
         "code;WK059901;WK059902;WK059903\ngas;1;2;3\nkoop;4;5;6\n",
         "Onderwerp;GM0599;GM0518;GM0014\ngas;1;2;3\n",
     ],
