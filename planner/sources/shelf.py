@@ -89,22 +89,33 @@ class Shelf:
             self.set_aside(snapshot.id)
             raise DamagedError("snapshot-damaged", title=snapshot.title) from problem
 
-    def keep(self, snapshot: Snapshot, write: Callable[[Path], None]) -> None:
-        """Write a snapshot; whoever looks sees all of it or nothing, also after a power cut."""
+    @contextmanager
+    def begun(self) -> Iterator[Path]:
+        """Give a folder for the tables of a snapshot that is to be kept; what isn't kept is gone afterwards."""
         own_folder(self.folder)
         self._sweep()
         aside = self.folder / f".{uuid4().hex}"
         aside.mkdir()
         try:
+            yield aside
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+    def keep(self, snapshot: Snapshot, write: Callable[[Path], None]) -> None:
+        """Write and keep a snapshot."""
+        with self.begun() as aside:
             write(aside)
-            write_card(aside, snapshot)
-            put_in_place(aside, self.of(snapshot))
+            self.place(snapshot, aside)
+
+    def place(self, snapshot: Snapshot, tables: Path) -> None:
+        """Keep a snapshot that was begun; whoever looks sees all of it or nothing, also after a power cut."""
+        try:
+            write_card(tables, snapshot)
+            put_in_place(tables, self.of(snapshot))
         except OSError:
             if not self.of(snapshot).is_dir():
                 raise
             self.renew(snapshot)  # another process was first with the same file
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
 
     def renew(self, snapshot: Snapshot) -> None:
         """Write the card again, with its new moment of import."""
@@ -165,24 +176,24 @@ class Borders(Mapping[Level, gpd.GeoDataFrame]):
 
     def __init__(self, shelf: Shelf, kaart: Snapshot, name: str) -> None:
         self._shelf, self._kaart = shelf, kaart
-        self._paths = {level: shelf.of(kaart) / f"{name}_{level.value}.parquet" for level in Level}
-        self._paths = {level: path for level, path in self._paths.items() if path.exists()}
+        self.paths = {level: shelf.of(kaart) / f"{name}_{level.value}.parquet" for level in Level}
+        self.paths = {level: path for level, path in self.paths.items() if path.exists()}
         self._read: dict[Level, gpd.GeoDataFrame] = {}
         self._lock = Lock()
 
     def __getitem__(self, level: Level) -> gpd.GeoDataFrame:
         with self._lock:
             if level not in self._read:
-                path = self._paths[level]
+                path = self.paths[level]
                 with self._shelf.reading(self._kaart):
                     self._read[level] = gpd.read_parquet(path)
             return self._read[level]
 
     def __iter__(self) -> Iterator[Level]:
-        return iter(self._paths)
+        return iter(self.paths)
 
     def __len__(self) -> int:
-        return len(self._paths)
+        return len(self.paths)
 
 
 def believed(card: Snapshot, now: datetime) -> Snapshot:

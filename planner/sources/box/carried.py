@@ -16,9 +16,9 @@ from typing import Any
 
 import numpy as np
 
-from planner.sources.box.tables import OF_TABLES, Forbidden, read_table, write_table
+from planner.sources.box.tables import OF_TABLES, Forbidden, TooLarge, read_table, write_table
 
-ANSWER = "answer"
+ANSWER, PART = "answer", "part"
 OURS = {
     f"planner.sources.{name}"
     for name in ("tables", "registry", "ways", "cbs_kaart", "asset_reading", "asset_objects", "asset_derived")
@@ -27,6 +27,9 @@ OURS = {
 
 MOST_BYTES = 4 * 1024**2
 """Of the answer beside its tables: a report names some lines of what is wrong and counts the rest."""
+
+MOST_TABLES = 200_000_000
+"""Bytes of the tables of one answer, or of one part of it: the app holds them, more than once."""
 
 PLAIN = (bool, int, float, str, type(None))
 
@@ -37,11 +40,11 @@ def write(answer: object, folder: Path, name: str = ANSWER) -> None:
 
 
 def read(folder: Path, name: str = ANSWER, *, most: int | None = None) -> Any:
-    """Read an answer whose tables take at most so many bytes; raises Forbidden when no reader of ours gives it."""
+    """Read an answer; raises TooLarge when its tables take more bytes, or Forbidden when no reader of ours gives it."""
     try:
         size = sum(path.stat().st_size for path in folder.glob(f"{name}-*"))
         if (folder / name).stat().st_size > MOST_BYTES or (most is not None and size > most):
-            raise Forbidden(f"{size} bytes")
+            raise TooLarge(f"{size} bytes")
         return _made(json.loads((folder / name).read_text(encoding="utf-8")), folder)
     except Forbidden:
         raise

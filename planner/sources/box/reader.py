@@ -16,8 +16,10 @@ import sys
 import sysconfig
 import time
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -120,12 +122,16 @@ def _read(folder: Path, told: BinaryIO) -> None:
         os.nice(10)
     os.chdir(folder)
     walls.limit(memory=work.memory, seconds=work.seconds, largest=work.largest)
-    own = [work.path] if work.path else []
+    own = [*([work.path] if work.path else []), *work.also]
     _say(told, walls=walls.shut(readable=[*own, *_own_files()], writable=[folder]))
-    heard = {"heard": lambda share: _say(told, heard=float(share))} if work.heard else {}
+    tells: dict[str, Callable[[Any], None]] = {}
+    if work.heard:
+        tells["heard"] = lambda share: _say(told, heard=float(share))
+    if work.gives:
+        tells["give"] = _giver(folder, told)
     try:
         given = [work.path, *work.args] if work.path else carried.read(folder, GIVEN)
-        carried.write(work.ask(*given, **work.options, **heard), folder)
+        carried.write(work.ask(*given, **work.options, **tells), folder)
         _say(told, done=True)
     except FileError as problem:
         _say(told, refused=problem.code, values=_plain(problem.values))
@@ -137,6 +143,18 @@ def _read(folder: Path, told: BinaryIO) -> None:
         _say(told, **({"away": FULL} if full else {"failed": traceback.format_exc()[-MOST_SAID:]}))
     except Exception:  # noqa: BLE001 - a file found a way that nobody foresaw: the one who asks notes it
         _say(told, failed=traceback.format_exc()[-MOST_SAID:])
+
+
+def _giver(folder: Path, told: BinaryIO) -> Callable[[object], None]:
+    """Make what writes a part of an answer and says that it is there."""
+    numbers = count(1)
+
+    def give(part: object) -> None:
+        number = next(numbers)
+        carried.write(part, folder, f"{carried.PART}{number}")
+        _say(told, given=number)
+
+    return give
 
 
 def _own_files() -> list[Path]:

@@ -29,6 +29,10 @@ class Forbidden(Exception):  # noqa: N818 - reads as the fact it is
     """An answer holds what no reader of ours gives."""
 
 
+class TooLarge(Forbidden):
+    """An answer takes more bytes than the app wants to hold."""
+
+
 def write_table(value: Any, path: Path) -> Said:
     """Write a table to a file, and say how to read it."""
     kind = next(kind for kind, (own, *_) in KINDS.items() if isinstance(value, own))
