@@ -181,8 +181,9 @@ class RegisterShelf:
         return tuple(found)
 
     def _on_file(self, kaart: Snapshot) -> OnFile:
-        paths = [*Borders(self._shelf, kaart, "borders").paths.values()]
-        return OnFile(kaart.id, paths[0], paths[-1])
+        borders = Borders(self._shelf, kaart, "borders")
+        levels = [*borders]
+        return OnFile(kaart.id, borders.path(levels[0]), borders.path(levels[-1]))
 
     def _on(self, snapshot: Snapshot, kaart: Snapshot) -> Derived:
         """Give what a register holds about a kaart: nothing where that is too much work or can't be done now."""

@@ -19,6 +19,9 @@ from planner.sources.shelf import read_table
 
 OBJECTS, SHAPE = "objects.parquet", "shape"
 COLUMNS = ("type", "quantity", "year", "condition", "remaining", "wrong_year", "x", "y", "left_out")
+PLACES = ("x", "y", SHAPE)
+"""Columns in which hardly any value stands twice."""
+
 KEYS = ["x", "y", "type"]
 IN_PART, COMPARED = 100_000, 1_000_000
 """So many objects are carried, and compared, at a time."""
@@ -51,7 +54,9 @@ class ObjectsFile:
         if not isinstance(part, pd.DataFrame) or tuple(part.columns) not in (COLUMNS, (*COLUMNS, SHAPE)):
             raise FileError("reading-stopped", file=self._of)
         if self._writer is None:
-            self._writer = parquet.ParquetWriter(self._path, _schema(part))
+            schema = _schema(part)
+            alike = [name for name in schema.names if name not in PLACES]
+            self._writer = parquet.ParquetWriter(self._path, schema, use_dictionary=alike, write_statistics=False)
         try:
             self._writer.write_table(pa.Table.from_pandas(part, self._writer.schema, preserve_index=False))
         except (pa.ArrowInvalid, pa.ArrowTypeError, KeyError) as problem:

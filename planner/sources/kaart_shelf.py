@@ -1,6 +1,7 @@
 """A wijk- en buurtkaart on its way to the shelf: read in the box, named, and written as a snapshot."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import geopandas as gpd
@@ -12,6 +13,8 @@ from planner.errors import FileError
 from planner.sources.box.asking import Box
 from planner.sources.cbs_kaart import Kaart, named, read_kaart
 from planner.sources.figure_shelf import REASONS, VALUES
+from planner.sources.kaart_layer import Give, LayerBorders
+from planner.sources.missing import labelled
 from planner.sources.registry import Sources
 from planner.sources.shelf import AREAS
 
@@ -20,12 +23,15 @@ Loaded = Callable[[], Atlas | None]
 
 
 def read_in_box(
-    box: Box, path: Path, sources: Sources, heard: Callable[[float], None], *, gemeente: str | None, loaded: Loaded
+    box: Box, path: Path, sources: Sources, take: Give, *, gemeente: str | None, loaded: Loaded
 ) -> Kaart:
-    """Read a kaart; only for a file that doesn't tell which gemeente it is of the loaded borders go into the box."""
+    """Read a kaart, and its borders for `take`.
+
+    Only for a file that doesn't tell which gemeente it is of the loaded borders go into the box.
+    """
 
     def read(gemeenten: gpd.GeoDataFrame | None = None) -> Kaart:
-        made: Kaart = box.ask(read_kaart, path, sources, heard=heard, gemeente=gemeente, gemeenten=gemeenten)
+        made: Kaart = box.ask(read_kaart, path, sources, take=take, gemeente=gemeente, gemeenten=gemeenten)
         return made
 
     try:
@@ -42,15 +48,19 @@ def _names(atlas: Atlas | None) -> dict[str, str]:
     return {} if atlas is None else {str(code): str(name) for code, name in atlas.areas["name"].items()}
 
 
+def write_borders(borders: LayerBorders, folder: Path) -> None:
+    """Write the borders of one level to the snapshot of a kaart."""
+    name = f"{'drawn' if borders.drawn else 'borders'}_{Level(borders.level).value}.parquet"
+    borders.table.to_parquet(folder / name, use_dictionary=False, write_statistics=False)
+
+
 def write_kaart(kaart: Kaart, folder: Path) -> None:
-    """Write a kaart to its snapshot."""
+    """Write a kaart to its snapshot, beside its borders."""
     index = pd.MultiIndex.from_product([kaart.values.index, [kaart.year]], names=["code", "year"])
     files: dict[str, pd.DataFrame] = {
         AREAS: kaart.areas,
         VALUES: kaart.values.set_axis(index),
-        REASONS: kaart.reasons.set_axis(index),
-        **{f"borders_{level.value}.parquet": borders for level, borders in kaart.borders.items()},
-        **{f"drawn_{level.value}.parquet": borders for level, borders in kaart.drawn.items()},
+        REASONS: labelled(kaart.reasons.set_axis(index)),
     }
-    for name, table in files.items():
-        table.to_parquet(folder / name)
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda name: files[name].to_parquet(folder / name, write_statistics=False), files))

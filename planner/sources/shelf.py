@@ -91,7 +91,8 @@ class Shelf:
 
     @contextmanager
     def begun(self) -> Iterator[Path]:
-        """Give a folder for the tables of a snapshot that is to be kept; what isn't kept is gone afterwards."""
+        """Give a folder for the tables of a snapshot that is to be kept; what isn't kept leaves nothing behind."""
+        new = [folder for folder in (self.folder, self.folder.parent) if not folder.exists()]
         own_folder(self.folder)
         self._sweep()
         aside = self.folder / f".{uuid4().hex}"
@@ -100,6 +101,9 @@ class Shelf:
             yield aside
         finally:
             shutil.rmtree(aside, ignore_errors=True)
+            for folder in new:
+                with suppress(OSError):  # something is kept there
+                    folder.rmdir()
 
     def keep(self, snapshot: Snapshot, write: Callable[[Path], None]) -> None:
         """Write and keep a snapshot."""
@@ -176,24 +180,28 @@ class Borders(Mapping[Level, gpd.GeoDataFrame]):
 
     def __init__(self, shelf: Shelf, kaart: Snapshot, name: str) -> None:
         self._shelf, self._kaart = shelf, kaart
-        self.paths = {level: shelf.of(kaart) / f"{name}_{level.value}.parquet" for level in Level}
-        self.paths = {level: path for level, path in self.paths.items() if path.exists()}
+        self._paths = {level: shelf.of(kaart) / f"{name}_{level.value}.parquet" for level in Level}
+        self._paths = {level: path for level, path in self._paths.items() if path.exists()}
         self._read: dict[Level, gpd.GeoDataFrame] = {}
         self._lock = Lock()
 
     def __getitem__(self, level: Level) -> gpd.GeoDataFrame:
         with self._lock:
             if level not in self._read:
-                path = self.paths[level]
+                path = self._paths[level]
                 with self._shelf.reading(self._kaart):
                     self._read[level] = gpd.read_parquet(path)
             return self._read[level]
 
+    def path(self, level: Level) -> Path:
+        """Tell where the borders of a level stand."""
+        return self._paths[level]
+
     def __iter__(self) -> Iterator[Level]:
-        return iter(self.paths)
+        return iter(self._paths)
 
     def __len__(self) -> int:
-        return len(self.paths)
+        return len(self._paths)
 
 
 def believed(card: Snapshot, now: datetime) -> Snapshot:

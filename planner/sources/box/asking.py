@@ -15,13 +15,12 @@ from typing import Any
 from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources.box import carried
 from planner.sources.box.processes import reader
-from planner.sources.box.tables import Forbidden, TooLarge
+from planner.sources.box.tables import Files, Forbidden, TooLarge
 from planner.sources.box.work import GIVEN, WORK, Work
 from planner.sources.files import kind_of
 from planner.sources.temporary import make_folder
 
-Heard = Callable[[float], None]
-Take = Callable[[Any], None]
+Taken = Callable[[Any], None]
 MEGABYTE = 1024**2
 PATIENCE = 30
 """Seconds that a file waits for its turn."""
@@ -73,15 +72,14 @@ class Box:
         ask: Callable[..., Any],
         path: Path,
         *args: Any,
-        heard: Heard | None = None,
-        take: Take | None = None,
+        take: Taken | None = None,
         also: Iterable[Path] = (),
         **options: Any,
     ) -> Any:
-        """Have `ask(path, …)` done in the box and give what it gives; `heard` hears how far it is.
+        """Have `ask(path, …)` done in the box and give what it gives.
 
-        `take` takes each part of the answer that the function gives before it is done, through an option `give` of its
-        own. `also` are files of ours that it reads too.
+        `take` gets each part that it gives before it is done, through an option `give` of its own. `also` are files of
+        ours that it reads too.
         Raises the FileError that it raises, or FileError("reading-long"), ("reading-large") or ("reading-stopped")
         when it took more than a file may or broke down, and ("reading-busy") when other files are read all the time.
         """
@@ -91,10 +89,8 @@ class Box:
         own = tuple(also)
         limits = self.limits.of(_size(path) + _largest(own))
         with self._place(self._places, path.name), _folder() as folder:
-            work = Work(
-                ask, path, args, options, **limits.bounds, heard=heard is not None, gives=take is not None, also=own
-            )
-            return self._done(work, folder, path.name, limits.wall, heard, take)
+            work = Work(ask, path, args, options, **limits.bounds, gives=take is not None, also=own)
+            return self._done(work, folder, path.name, limits.wall, take)
 
     def compute(self, ask: Callable[..., Any], *given: Any, of: str, also: Iterable[Path] = ()) -> Any:
         """Have `ask(*given)` done in the box: what follows from files of others may be as much work as reading them.
@@ -108,20 +104,16 @@ class Box:
             limits = self.limits.of(sum(file.stat().st_size for file in folder.iterdir()) + PACKED * _largest(own))
             return self._done(Work(ask, None, **limits.bounds, also=own), folder, of, limits.wall)
 
-    def _done(
-        self, work: Work, folder: Path, of: str, wall: int, heard: Heard | None = None, take: Take | None = None
-    ) -> Any:
+    def _done(self, work: Work, folder: Path, of: str, wall: int, take: Taken | None = None) -> Any:
         (folder / WORK).write_bytes(pickle.dumps(work))
-        said: dict[str, Any] = {}
+        said, files = dict[str, Any](), Files(folder, work.memory)
         for line in self._reader.lines(folder, wall):
-            if heard and "heard" in line:
-                heard(line["heard"])
-            if take and "given" in line:
-                take(_answer(folder, of, f"{carried.PART}{line['given']}"))
             said |= line
+            if take is not None and "given" in line:
+                take(_answer(files, of, f"{carried.PART}{line['given']}"))
         self._stand = tuple(map(str, said.get("walls", ())))
         _judge(said, of)
-        return _answer(folder, of)
+        return _answer(files, of)
 
     @contextmanager
     def _place(self, places: BoundedSemaphore, of: str) -> Iterator[None]:
@@ -143,17 +135,19 @@ class Box:
         self._reader.warm()
 
 
-def _answer(folder: Path, of: str, name: str = carried.ANSWER) -> Any:
+def _answer(files: Files, of: str, name: str = carried.ANSWER) -> Any:
     """Read an answer or a part of one, and throw away what it lay in."""
+    own = Files(files.folder, most := min(files.left, carried.MOST_TABLES))
     try:
-        return carried.read(folder, name, most=carried.MOST_TABLES)
+        return carried.read(own, name)
     except TooLarge as problem:
         raise FileError("reading-large", file=of) from problem
     except Forbidden as problem:
         log.warning("what a reader gave back can't be an answer: %s", problem)
         raise FileError("reading-stopped", file=of) from problem
     finally:
-        for path in (folder / name, *folder.glob(f"{name}-*")):
+        files.left -= most - own.left
+        for path in (files.folder / name, *files.folder.glob(f"{name}-*")):
             path.unlink(missing_ok=True)
 
 

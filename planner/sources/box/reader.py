@@ -21,6 +21,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from threading import Lock
 from typing import Any, BinaryIO
 
 import planner.sources.asset_shelf
@@ -29,6 +30,7 @@ import planner.sources.figure_shelf
 import planner.sources.recognising  # noqa: F401 - so that each fork has what it needs
 from planner.errors import FileError, of_the_disk
 from planner.sources.box import carried, walls
+from planner.sources.box.tables import Files
 from planner.sources.box.work import GIVEN, WORK, Work
 
 MOST_SAID = 4_000
@@ -124,14 +126,10 @@ def _read(folder: Path, told: BinaryIO) -> None:
     walls.limit(memory=work.memory, seconds=work.seconds, largest=work.largest)
     own = [*([work.path] if work.path else []), *work.also]
     _say(told, walls=walls.shut(readable=[*own, *_own_files()], writable=[folder]))
-    tells: dict[str, Callable[[Any], None]] = {}
-    if work.heard:
-        tells["heard"] = lambda share: _say(told, heard=float(share))
-    if work.gives:
-        tells["give"] = _giver(folder, told)
+    gives = {"give": _giver(folder, told)} if work.gives else {}
     try:
-        given = [work.path, *work.args] if work.path else carried.read(folder, GIVEN)
-        carried.write(work.ask(*given, **work.options, **tells), folder)
+        given = [work.path, *work.args] if work.path else carried.read(Files(folder), GIVEN)
+        carried.write(work.ask(*given, **work.options, **gives), folder)
         _say(told, done=True)
     except FileError as problem:
         _say(told, refused=problem.code, values=_plain(problem.values))
@@ -146,13 +144,14 @@ def _read(folder: Path, told: BinaryIO) -> None:
 
 
 def _giver(folder: Path, told: BinaryIO) -> Callable[[object], None]:
-    """Make what writes a part of an answer and says that it is there."""
-    numbers = count(1)
+    """Make what writes a part of an answer and says that it is there; threads may share it."""
+    numbers, lock = count(1), Lock()
 
     def give(part: object) -> None:
         number = next(numbers)
         carried.write(part, folder, f"{carried.PART}{number}")
-        _say(told, given=number)
+        with lock:
+            _say(told, given=number)
 
     return give
 

@@ -3,7 +3,10 @@
 What a file holds is never more than its size, so whoever reads it can be sure what it takes.
 """
 
+import os
+import stat
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -14,6 +17,8 @@ import pyarrow as pa
 import shapely
 
 SHAPE, CRS = "\0shape", "\0crs"
+ENDLESS = 1 << 62
+NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 MOST_NOTHING = 10_000_000
 """Rows of a column without anything in it: they take no bytes in a file, but they do in memory."""
 
@@ -33,6 +38,28 @@ class TooLarge(Forbidden):
     """An answer takes more bytes than the app wants to hold."""
 
 
+@dataclass
+class Files:
+    """What a reader left in its folder; no more than `left` bytes are taken of it, for it may still be busy there."""
+
+    folder: Path
+    left: int = ENDLESS
+
+    def take(self, name: str, most: int = ENDLESS) -> bytes:
+        """Give the bytes of a file; raises Forbidden when it lies elsewhere, is no file or has too many."""
+        if Path(name).name != name:
+            raise Forbidden(name)
+        handle = os.open(self.folder / name, os.O_RDONLY | NO_LINKS)
+        with os.fdopen(handle, "rb") as file:
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
+                raise Forbidden(name)
+            if found.st_size > min(most, self.left):
+                raise TooLarge(f"{name}: {found.st_size} bytes")
+            self.left -= found.st_size
+            return file.read(found.st_size)
+
+
 def write_table(value: Any, path: Path) -> Said:
     """Write a table to a file, and say how to read it."""
     kind = next(kind for kind, (own, *_) in KINDS.items() if isinstance(value, own))
@@ -44,12 +71,10 @@ def write_table(value: Any, path: Path) -> Said:
             "rows": table.num_rows}  # fmt: skip
 
 
-def read_table(said: Said, folder: Path) -> Any:
+def read_table(said: Said, files: Files) -> Any:
     """Read a table back; raises Forbidden, or whatever a spoiled one makes of itself."""
     name = str(said["file"])
-    if Path(name).name != name:
-        raise Forbidden(name)
-    content = pa.py_buffer((folder / name).read_bytes())
+    content = pa.py_buffer(files.take(name))
     columns = [_read(column, content) for column in said["columns"]]
     table = pa.table(columns, names=[str(one) for one in said["names"]])
     table.validate(full=True)
