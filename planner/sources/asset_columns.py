@@ -36,9 +36,10 @@ class Coded:
 
 def coded(table: pa.Table, column: str) -> Coded:
     """Encode a column; spaces around its values don't count, nor what follows after what a person can read."""
-    cells = table[column].combine_chunks()
-    if not pa.types.is_dictionary(cells.type):
-        cells = cells.dictionary_encode(null_encoding="encode")
+    cells = table[column]
+    if pa.types.is_dictionary(cells.type):
+        cells = cells.cast(cells.type.value_type)
+    cells = cells.dictionary_encode(null_encoding="encode").combine_chunks()
     texts = pc.utf8_trim_whitespace(cells.dictionary.cast(pa.string()).fill_null(""))
     begun = pc.binary_join_element_wise(pc.utf8_slice_codeunits(texts, 0, LONGEST_NAME - 1), "…", "")
     texts = pc.if_else(pc.greater(pc.utf8_length(texts), LONGEST_NAME), begun, texts)

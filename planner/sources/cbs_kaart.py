@@ -106,12 +106,11 @@ def _areas(layers: dict[Level, Layer], sources: Sources, path: Path) -> pd.DataF
     doubled = areas.index[areas.index.duplicated()].unique()
     if len(doubled):
         raise FileError("areas-doubled", file=path.name, **first_of(list(doubled)))
-    made_up = areas.index.map(sources.fictional.holds)
+    made_up = areas["gemeente"].map({code: sources.fictional.holds(code) for code in areas["gemeente"].unique()})
     if made_up.any() and not made_up.all():
         raise FileError("areas-mixed", file=path.name, **first_of(list(areas.index[made_up])))
-    names = layers[Level.GEMEENTE].areas["name"].to_dict()
-    pairs = zip(areas["gemeente"], areas["gemeente_name"], strict=True)
-    return areas.assign(gemeente_name=[names.get(gemeente) or own for gemeente, own in pairs])
+    names = areas["gemeente"].map(layers[Level.GEMEENTE].areas["name"]).fillna("")
+    return areas.assign(gemeente_name=names.where(names != "", areas["gemeente_name"]))
 
 
 def _together(tables: list[pd.DataFrame], index: pd.Index, missing: float | np.int8) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pyogrio
 import shapely
 from pyarrow import ArrowException
 
-from planner.domain.areas import AreaKind, Level, gemeente_of, is_code
+from planner.domain.areas import AreaKind, Level, is_code
 from planner.errors import FileError
 from planner.sources.bounds import (
     MOST_AREAS,
@@ -168,7 +168,7 @@ def _described(places: pd.DataFrame, figures: Cleaned, level: Level, sources: So
     return pd.DataFrame({
         "name": places["name"],
         "level": level.value,
-        "gemeente": codes.map(gemeente_of),
+        "gemeente": "GM" + codes.str[2:6],
         "gemeente_name": places["gemeente_name"],
         "wijk": "WK" + codes.str[2:8] if level is Level.BUURT else "",
         "kind": np.where(places["water"], AreaKind.WATER.value, kinds),

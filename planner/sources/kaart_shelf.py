@@ -22,9 +22,7 @@ Loaded = Callable[[], Atlas | None]
 """Gives the areas that are loaded already: what a file doesn't tell of names and gemeente is looked up there."""
 
 
-def read_in_box(
-    box: Box, path: Path, sources: Sources, take: Give, *, gemeente: str | None, loaded: Loaded
-) -> Kaart:
+def read_in_box(box: Box, path: Path, sources: Sources, take: Give, *, gemeente: str | None, loaded: Loaded) -> Kaart:
     """Read a kaart, and its borders for `take`.
 
     Only for a file that doesn't tell which gemeente it is of the loaded borders go into the box.

@@ -197,6 +197,9 @@ class Borders(Mapping[Level, gpd.GeoDataFrame]):
         """Tell where the borders of a level stand."""
         return self._paths[level]
 
+    def __contains__(self, level: object) -> bool:
+        return level in self._paths
+
     def __iter__(self) -> Iterator[Level]:
         return iter(self._paths)
 

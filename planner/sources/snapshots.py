@@ -109,7 +109,7 @@ class SnapshotLibrary:
 
         with self._shelf.begun() as folder:
             kaart = read_in_box(self._box, path, self._sources, take, gemeente=gemeente, loaded=self._loaded)
-            fictional = bool(kaart.areas.index.map(self._sources.fictional.holds).all())
+            fictional = all(map(self._sources.fictional.holds, kaart.areas["gemeente"].unique()))
             told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
             made = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
             progress("progress-saving", 0.85)

@@ -121,9 +121,13 @@ def _slice(content: pa.Buffer, start: int, size: int) -> pa.Buffer:
 
 
 def _of_areas(frame: gpd.GeoDataFrame) -> pa.Table:
-    others = pd.DataFrame(frame.drop(columns=frame.geometry.name))
-    shapes = shapely.to_wkb(np.asarray(frame.geometry))
-    return pa.Table.from_pandas(others.assign(**{SHAPE: shapes, CRS: frame.crs.to_epsg() if frame.crs else 0}))
+    others = pa.Table.from_pandas(pd.DataFrame(frame.drop(columns=frame.geometry.name)))
+    crs = np.full(len(frame), frame.crs.to_epsg() if frame.crs else 0)
+    return others.append_column(SHAPE, _wkb(np.asarray(frame.geometry))).append_column(CRS, pa.array(crs))
+
+
+def _wkb(shapes: np.ndarray) -> pa.Array:
+    return pa.array(shapely.to_wkb(shapes), pa.large_binary())
 
 
 def _areas(table: pa.Table) -> gpd.GeoDataFrame:
@@ -134,7 +138,7 @@ def _areas(table: pa.Table) -> gpd.GeoDataFrame:
 
 def _of_array(values: np.ndarray) -> pa.Table:
     if values.dtype == object:
-        return pa.table({SHAPE: pa.array(shapely.to_wkb(values), pa.large_binary())})
+        return pa.table({SHAPE: _wkb(values)})
     return pa.table({"values": pa.array(values)})
 
 
