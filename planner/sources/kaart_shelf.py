@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from planner.analysis.atlas import Atlas
@@ -18,11 +19,12 @@ from planner.sources.missing import labelled
 from planner.sources.registry import Sources
 from planner.sources.shelf import AREAS
 
+Progress = Callable[[str, float], None]
 Loaded = Callable[[], Atlas | None]
 """Gives the areas that are loaded already: what a file doesn't tell of names and gemeente is looked up there."""
 
 
-def read_in_box(box: Box, path: Path, sources: Sources, take: Give, *, gemeente: str | None, loaded: Loaded) -> Kaart:
+def read_in_box(box: Box, path: Path, sources: Sources, take: Give, gemeente: str | None, loaded: Loaded) -> Kaart:
     """Read a kaart, and its borders for `take`.
 
     Only for a file that doesn't tell which gemeente it is of the loaded borders go into the box.
@@ -46,10 +48,16 @@ def _names(atlas: Atlas | None) -> dict[str, str]:
     return {} if atlas is None else {str(code): str(name) for code, name in atlas.areas["name"].items()}
 
 
-def write_borders(borders: LayerBorders, folder: Path) -> None:
-    """Write the borders of one level to the snapshot of a kaart."""
-    name = f"{'drawn' if borders.drawn else 'borders'}_{Level(borders.level).value}.parquet"
-    borders.table.to_parquet(folder / name, use_dictionary=False, write_statistics=False)
+def writes(folder: Path, progress: Progress) -> Give:
+    """Make what writes the borders of a kaart to its snapshot, while those of the next level are being drawn."""
+    shares = iter(np.linspace(0.1, 0.8, 2 * len(Level)))
+
+    def take(borders: LayerBorders) -> None:
+        name = f"{'drawn' if borders.drawn else 'borders'}_{Level(borders.level).value}.parquet"
+        borders.table.to_parquet(folder / name, use_dictionary=False, write_statistics=False)
+        progress("progress-drawing", float(next(shares, 0.8)))
+
+    return take
 
 
 def write_kaart(kaart: Kaart, folder: Path) -> None:

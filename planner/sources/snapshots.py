@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.crosswalk import successors
 from planner.analysis.registers import Registers
-from planner.domain.areas import Area, Level, level_of
+from planner.domain.areas import Area, level_of
 from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
 from planner.domain.indicators import IndicatorSet
 from planner.domain.own_tables import Removal, TableMapping, TableReport
@@ -29,8 +28,7 @@ from planner.sources.choice import best_kaart
 from planner.sources.editions import METHOD, Editions
 from planner.sources.figure_shelf import REASONS, VALUES, FigureShelf, Wish
 from planner.sources.files import checksum
-from planner.sources.kaart_layer import LayerBorders
-from planner.sources.kaart_shelf import read_in_box, write_borders, write_kaart
+from planner.sources.kaart_shelf import read_in_box, write_kaart, writes
 from planner.sources.missing import CATEGORIES
 from planner.sources.names import official
 from planner.sources.own_indicators import OwnIndicators
@@ -94,28 +92,17 @@ class SnapshotLibrary:
         mark = checksum(path)
         again = self._again(SnapshotKind.AREAS, mark)
         if again is None:
-            again = self._new_areas(path, mark, gemeente, progress)
+            with self._shelf.begun() as folder:
+                kaart = read_in_box(self._box, path, self._sources, writes(folder, progress), gemeente, self._loaded)
+                fictional = all(map(self._sources.fictional.holds, kaart.areas["gemeente"].unique()))
+                told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
+                again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
+                progress("progress-saving", 0.85)
+                write_kaart(kaart, folder)
+                self._shelf.place(again, folder)
         self._lay_over(again, path.name, progress)
         progress("progress-done", 1.0)
         return again
-
-    def _new_areas(self, path: Path, mark: str, gemeente: str | None, progress: Progress) -> Snapshot:
-        """Keep a wijk- en buurtkaart; borders are written while those of the next level are still being drawn."""
-        shares = iter(np.linspace(0.1, 0.8, 2 * len(Level)))
-
-        def take(borders: LayerBorders) -> None:
-            write_borders(borders, folder)
-            progress("progress-drawing", float(next(shares, 0.8)))
-
-        with self._shelf.begun() as folder:
-            kaart = read_in_box(self._box, path, self._sources, take, gemeente=gemeente, loaded=self._loaded)
-            fictional = all(map(self._sources.fictional.holds, kaart.areas["gemeente"].unique()))
-            told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
-            made = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
-            progress("progress-saving", 0.85)
-            write_kaart(kaart, folder)
-            self._shelf.place(made, folder)
-        return made
 
     def _lay_over(self, kaart: Snapshot, file: str, progress: Progress) -> None:
         """Make the crosswalks, so that nobody has to wait for them later; one that is too entangled goes again.
