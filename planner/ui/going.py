@@ -53,6 +53,10 @@ def follow() -> None:
     _component(key="going", data=st.session_state.get("going", {}), height=0)
 
 
+def in_the_page(key: str) -> str:
+    """Write a key as Streamlit does in the page, after `st-key-`."""
+    return re.sub(r"[^a-zA-Z0-9_-]", "-", key)
+
+
 def _go(key: str, *, step: bool = False) -> None:
-    place = re.sub(r"[^a-zA-Z0-9_-]", "-", key)  # as Streamlit writes a key in the page
-    st.session_state["going"] = {"gesture": uuid4().hex, "place": place, "step": step}
+    st.session_state["going"] = {"gesture": uuid4().hex, "place": in_the_page(key), "step": step}
