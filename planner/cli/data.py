@@ -42,7 +42,7 @@ def import_figures(
     _say(tables_told.about(report, NL))
     if report.wrong_count and not accept_wrong:
         _say(tables_told.wrong(report, NL))
-        raise FileError("table-wrong", file=file.name, count=str(report.wrong_count))
+        raise FileError("table-wrong", file=file.name, count=report.wrong_count)
 
     def load(progress: Progress) -> Snapshot:
         return own_figures.load_table(

@@ -366,7 +366,8 @@ data-file = File
 upload-too-much = There is no room for this file now: the files that people add are too large together. Try again later, or ask your administrator to load it.
 upload-no-room = Your file couldn’t be stored: the server has no room or no folder for temporary files. Ask your administrator to make room.
 data-other-file = Choose another file
-data-size = { $size } MB
+size-small = { $size } kB
+size-large = { $size } MB
 data-kind = This is
 data-kind-areas = a map
 data-kind-figures = a table of figures
@@ -772,7 +773,7 @@ cli-agenda-deleted-done = “{ $title }” is deleted, with { $events ->
 cli-export = Write an agenda to share it.
 cli-export-as = pdf, or html for a standalone page with a map.
 cli-export-out = Where the file goes.
-cli-export-done = { $file } written ({ $size } kB).
+cli-export-done = { $file } written ({ $size }).
 cli-migrate = Bring the database up to date.
 cli-migrated = { $count ->
     [0] The database was up to date.
@@ -2684,7 +2685,9 @@ error-geopackage-odd = In { $file } there is more than plain tables: { $shown }{
     [0] { "" }
    *[other] { " " }and { $more } more
 }. The app reads stored rows only. Export the layers to a new GeoPackage and choose that one.
-error-file-not-geojson = { $file } is no GeoJSON with areas. Choose the file of the wijk- en buurtkaart that ends in .gpkg, .zip or .geojson.
+error-json-agenda = { $file } is a file of an agenda, no map and no asset register. Go to Agendas and choose “{ join-open }” there.
+error-json-broken = { $file } is no whole JSON: at line { $line } nothing can be made of it any more. Download or save the file again.
+error-json-no-map = { $file } is JSON without a map: there are no areas or objects with a place in it. Found: { $found }. Save a map or asset register as GeoJSON or GeoPackage, and a table as CSV or Excel.
 error-zip-unsafe = { $file } holds files whose name points outside the zip: { $shown }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.
@@ -2840,7 +2843,18 @@ error-exchange-not-json = The file can't be read: line { $line } isn't JSON. Ask
 error-exchange-too-large = The file is larger than { $most } MB. No agenda is that large.
 error-exchange-too-many = The file holds more than { $most } values. No agenda is that large. Nothing was changed.
 error-exchange-twice = In the file the name { $name } stands twice at the same place. Nothing was changed: let the maker mend this and send a new file.
-error-exchange-wrong = In the file { $path } isn't right: it says { $found }, expected is { $expected }. Nothing was changed. Ask whoever made it for a new file.
+error-exchange-wrong = In the file { $path } isn't right: it says { $found }, expected is { $expected ->
+        [day] a day, like 2026-05-01
+        [moment] a day and time, like 2026-05-01T10:42:00+02:00
+        [text] a text
+        [yes-no] true or false
+        [whole] a whole number from 0 to { $most }
+        [number] a number
+        [shape] a place on the map
+        [list] a list: […]
+        [block] a block of fields: { "{…}" }
+       *[other] { $expected }
+    }. Nothing was changed. Ask whoever made it for a new file.
 error-region-not-found = There is no region { $id }.
 error-wording-not-found = There is no version { $version } of this text.
 error-example-not-found = There is no example { $id }.

@@ -366,7 +366,8 @@ data-file = Bestand
 upload-too-much = Er is nu geen plek voor dit bestand: de bestanden die mensen toevoegen zijn samen te groot. Probeer het later opnieuw, of vraag je beheerder om het te laden.
 upload-no-room = Je bestand kon niet worden opgeslagen: op de server is geen ruimte of geen map voor tijdelijke bestanden. Vraag je beheerder om ruimte te maken.
 data-other-file = Kies een ander bestand
-data-size = { $size } MB
+size-small = { $size } kB
+size-large = { $size } MB
 data-kind = Dit is
 data-kind-areas = een kaart
 data-kind-figures = een tabel met cijfers
@@ -772,7 +773,7 @@ cli-agenda-deleted-done = “{ $title }” is verwijderd, met { $events ->
 cli-export = Schrijf een agenda weg om te delen.
 cli-export-as = pdf, of html voor een losse webpagina met kaart.
 cli-export-out = Waar het bestand komt.
-cli-export-done = { $file } geschreven ({ $size } kB).
+cli-export-done = { $file } geschreven ({ $size }).
 cli-migrate = Werk de database bij.
 cli-migrated = { $count ->
     [0] De database was al bij.
@@ -2690,7 +2691,9 @@ error-geopackage-odd = In { $file } staat meer dan gewone tabellen: { $shown }{ 
     [0] { "" }
    *[other] { " " }en nog { $more }
 }. De app leest alleen opgeslagen rijen. Exporteer de lagen naar een nieuwe GeoPackage en kies die.
-error-file-not-geojson = { $file } is geen GeoJSON met gebieden. Kies het bestand van de wijk- en buurtkaart dat op .gpkg, .zip of .geojson eindigt.
+error-json-agenda = { $file } is een bestand van een agenda, geen kaart en geen beheerregister. Ga naar Agenda’s en kies daar “{ join-open }”.
+error-json-broken = { $file } is geen hele JSON: bij regel { $line } is er niets meer van te maken. Download of bewaar het bestand opnieuw.
+error-json-no-map = { $file } is JSON zonder kaart: er staan geen gebieden of objecten met een plek in. Gevonden: { $found }. Bewaar een kaart of beheerregister als GeoJSON of GeoPackage, en een tabel als CSV of Excel.
 error-zip-unsafe = In { $file } staan bestanden met een plek buiten de zip in hun naam: { $shown }{ $more ->
     [0] .
    *[other] {" "}en nog { $more }.
@@ -2846,7 +2849,18 @@ error-exchange-not-json = Het bestand is niet te lezen: regel { $line } is geen 
 error-exchange-too-large = Het bestand is groter dan { $most } MB. Zo groot is geen agenda.
 error-exchange-too-many = In het bestand staan meer dan { $most } waarden. Zo groot is geen agenda. Er is niets veranderd.
 error-exchange-twice = In het bestand staat de naam { $name } twee keer op dezelfde plaats. Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
-error-exchange-wrong = In het bestand klopt { $path } niet: er staat { $found }, verwacht is { $expected }. Er is niets veranderd. Vraag wie het maakte om een nieuw bestand.
+error-exchange-wrong = In het bestand klopt { $path } niet: er staat { $found }, verwacht is { $expected ->
+        [day] een dag, zoals 2026-05-01
+        [moment] een dag en tijd, zoals 2026-05-01T10:42:00+02:00
+        [text] een tekst
+        [yes-no] true of false
+        [whole] een heel getal van 0 tot en met { $most }
+        [number] een getal
+        [shape] een plek op de kaart
+        [list] een lijst: […]
+        [block] een blok met velden: { "{…}" }
+       *[other] { $expected }
+    }. Er is niets veranderd. Vraag wie het maakte om een nieuw bestand.
 error-region-not-found = Er is geen regio { $id }.
 error-wording-not-found = Versie { $version } van deze tekst is er niet.
 error-example-not-found = Er is geen voorbeeld { $id }.

@@ -48,6 +48,7 @@ def show_join() -> None:
             _choose()
         else:
             _look(held)
+        st.button(t("form-close"), key=f"{JOIN}.close", on_click=close_form)
 
 
 def _choose() -> None:
@@ -56,7 +57,6 @@ def _choose() -> None:
     most = LARGEST // 1_000_000
     st.file_uploader(t("join-file"), type=["json"], max_upload_size=most, key=key, on_change=_keep, args=(key,))
     tell_refusal()
-    st.button(t("form-close"), key=f"{JOIN}.close", on_click=close_form)
 
 
 def _keep(key: str) -> None:
