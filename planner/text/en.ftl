@@ -583,19 +583,22 @@ rule-too-many = { $what ->
     [items] In one file fit at most { $most } lines in all lists together. These are at least { $found }.
    *[other] In this list fit at most { $most } lines. These would be { $found }.
 } Make room first, or begin a new one.
-rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Such characters come along with copying. Remove that part and type it again.
-rule-sign-turns = This text holds a character that turns the direction of reading around ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-turns = This text holds a character that turns the direction of reading around ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Others then read something else than what it says. Remove that part and type it again.
-rule-sign-private = This text holds a character without a fixed meaning ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-private = This text holds a character without a fixed meaning ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Others see nothing there, or something else. Remove it or choose an ordinary character.
-rule-sign-stacked = In this text more than { $most } accents stand on one letter, after “{ $after }”. Nobody can read that. Remove a few.
+rule-sign-stacked = In this text more than { $most } accents stand on one letter, at “{ $words }”. Nobody can read that. Remove a few.
 rule-wrong-in-file = In the file { $path } isn't right. { $problem } Nothing was changed: let its maker mend this and send a new file.
 rule-day-to-come = The day { $day } is yet to come, but it stands there as something that has happened.
 rule-figure-not-possible = The place of the figure “{ $label }”, its number of decimals or what it was compared with isn't possible.
@@ -835,7 +838,7 @@ join-nothing = ‘{ $title }’ is here already. The file brings nothing new.
 join-go = Go to the agenda
 join-comes = This comes in
 join-changes = This changes
-join-more = and { $count } more
+join-more = Show the other { $count }
 join-voices = Answers or own words come in of: { $who }. The app can't see whether they wrote these themselves. Ask them when in doubt.
 join-voice-left = a party that isn't at the table
 join-answers = Whose answers do you take?
@@ -928,6 +931,7 @@ archived-why = You can read these agendas, not change them. You can bring them b
 archived-since = Archived on { $day }.
 archived-reason = The reason: { $reason }
 archived-read-only = This agenda was archived on { $day }. You read it, changing it isn't possible.
+archived-to-list = You can bring it back at Agendas, under Archived
 tidy-open = Tidy up
 tidy-question = What do you want to do with ‘{ $title }’?
 tidy-what = Choose what happens
@@ -937,7 +941,6 @@ tidy-delete = Delete for good
 tidy-reason = Why?
 tidy-reason-help = May stay empty. It goes into the history of the agenda.
 tidy-reason-needed = Write down why. The reason is kept when the agenda is gone. Name no persons.
-tidy-do = Do this
 tidy-do-archive = Archive this agenda
 tidy-do-bring-back = Bring this agenda back
 tidy-do-delete = Delete this agenda for good
@@ -1120,6 +1123,10 @@ thread-no-figure = Choose a figure
 thread-no-opgave = Put a task on the agenda
 thread-no-action = Think of an action
 thread-no-review = Choose a day
+thread-lacks-figure = no figure yet
+thread-lacks-opgave = no opgave yet
+thread-lacks-action = no action yet
+thread-lacks-review = no day yet
 thread-later-figure = a signal from the district
 thread-later-action = what you try together
 thread-later-consent = who agrees

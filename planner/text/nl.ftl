@@ -583,19 +583,22 @@ rule-too-many = { $what ->
     [items] In één bestand passen hoogstens { $most } regels in alle lijsten samen. Dit zijn er minstens { $found }.
    *[other] In deze lijst passen hoogstens { $most } regels. Dit worden er { $found }.
 } Maak eerst ruimte, of begin een nieuwe.
-rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Zulke tekens komen mee met kopiëren. Haal dat stukje weg en typ het opnieuw.
-rule-sign-turns = In deze tekst staat een teken dat de leesrichting omdraait ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-turns = In deze tekst staat een teken dat de leesrichting omdraait ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Een ander leest dan iets anders dan er staat. Haal dat stukje weg en typ het opnieuw.
-rule-sign-private = In deze tekst staat een teken dat geen vaste betekenis heeft ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-private = In deze tekst staat een teken dat geen vaste betekenis heeft ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Een ander ziet daar niets of iets anders. Haal het weg of kies een gewoon teken.
-rule-sign-stacked = In deze tekst staan meer dan { $most } accenten op één letter, na “{ $after }”. Dat kan niemand lezen. Haal er een paar weg.
+rule-sign-stacked = In deze tekst staan meer dan { $most } accenten op één letter, bij “{ $words }”. Dat kan niemand lezen. Haal er een paar weg.
 rule-wrong-in-file = In het bestand klopt { $path } niet. { $problem } Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
 rule-day-to-come = De dag { $day } moet nog komen, maar het staat er als iets dat al gebeurd is.
 rule-figure-not-possible = De plaats, het aantal decimalen of waarmee het cijfer “{ $label }” is vergeleken, kan niet.
@@ -835,7 +838,7 @@ join-nothing = ‘{ $title }’ is hier al. Het bestand brengt niets nieuws.
 join-go = Ga naar de agenda
 join-comes = Dit komt erbij
 join-changes = Dit verandert
-join-more = en nog { $count }
+join-more = Toon de andere { $count }
 join-voices = Er komen antwoorden of eigen woorden mee van: { $who }. De app kan niet zien of zij die zelf schreven. Vraag het ze als je twijfelt.
 join-voice-left = een partij die niet aan tafel zit
 join-answers = Wiens antwoorden neem je over?
@@ -928,6 +931,7 @@ archived-why = Deze agenda’s kun je lezen, niet wijzigen. Je kunt ze terughale
 archived-since = Gearchiveerd op { $day }.
 archived-reason = De reden: { $reason }
 archived-read-only = Deze agenda is op { $day } gearchiveerd. Je leest hem, wijzigen kan niet.
+archived-to-list = Terughalen kan bij Agenda’s, onder Gearchiveerd
 tidy-open = Ruim op
 tidy-question = Wat wil je doen met ‘{ $title }’?
 tidy-what = Kies wat er gebeurt
@@ -937,7 +941,6 @@ tidy-delete = Verwijder voorgoed
 tidy-reason = Waarom?
 tidy-reason-help = Mag leeg blijven. Komt in de geschiedenis van de agenda.
 tidy-reason-needed = Schrijf op waarom. De reden blijft bewaard als de agenda weg is. Noem geen personen.
-tidy-do = Doe dit
 tidy-do-archive = Archiveer deze agenda
 tidy-do-bring-back = Haal deze agenda terug
 tidy-do-delete = Verwijder deze agenda voorgoed
@@ -1120,6 +1123,10 @@ thread-no-figure = Kies een cijfer
 thread-no-opgave = Zet een opgave op de agenda
 thread-no-action = Bedenk een actie
 thread-no-review = Kies een dag
+thread-lacks-figure = nog geen cijfer
+thread-lacks-opgave = nog geen opgave
+thread-lacks-action = nog geen actie
+thread-lacks-review = nog geen dag
 thread-later-figure = een signaal uit de wijk
 thread-later-action = wat je samen uitprobeert
 thread-later-consent = wie het ermee eens is

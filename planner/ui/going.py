@@ -1,4 +1,4 @@
-"""Where eye and keyboard go after a gesture: to the form that opened, the button that opened it, or a new step."""
+"""Where eye and keyboard go after a gesture: to the form that opened, the button that opened it, the news, or a step."""
 
 import re
 from uuid import uuid4
@@ -22,11 +22,11 @@ export default function ({ data }) {
 }
 
 function arrive(place, step) {
-  const target = step ? place.querySelector("h2") : place.querySelector(FIELD);
+  const target = step ? place.querySelector("h2") : place.querySelector("[data-arrive]") ?? place.querySelector(FIELD) ?? place;
   if (step) {
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
   }
-  if (target?.tagName === "H2") target.tabIndex = -1;
+  if (target?.matches("h2, p, div")) target.tabIndex = -1;
   target?.focus({ preventScroll: true });
   const seen = (step ? target : place) ?? place;
   const { top, bottom } = seen.getBoundingClientRect();
@@ -44,7 +44,7 @@ def walk_to(step: str) -> None:
 
 
 def to_place(key: str) -> None:
-    """Go to what will be shown under this key, and into its first field."""
+    """Go to what will be shown under this key: to the news in it, else into its first field."""
     _go(key)
 
 

@@ -25,7 +25,8 @@ def show_add(_loaded: tuple[Snapshot, ...]) -> None:
     house().library.warm()
     asked = t("data-replace-question", title=old.title) if old else t("data-add-question")
     question = t("data-check-question") if upload else asked
-    show(f'<h2 class="wa-question">{esc(question)}</h2>')
+    with st.container(key="data-question"):
+        show(f'<h2 class="wa-question">{esc(question)}</h2>')
     show_loaded()
     if upload is None:
         _choose(t)
