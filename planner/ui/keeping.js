@@ -128,6 +128,7 @@ export default function ({ data, setTriggerValue }) {
       return;
     }
   }
+  if (sessionStorage.getItem(PLACE) === data.kept) return; // shown once more, without an answer
   store(PLACE, data.kept);
   forgetAnswered();
 }

@@ -35,7 +35,7 @@ _component = st.components.v2.component(
 def keep() -> None:
     """Give the browser what isn't saved, at the end of every run; a new session first asks what this tab kept."""
     session, t = st.session_state.setdefault("keeping-session", uuid4().hex), state.text()
-    data = {"session": session, "kept": written(), "away": f"{t('away')} {t('away-help')}", "most": MOST}
+    data = {"session": session, "away": f"{t('away')} {t('away-help')}", "most": MOST, "kept": written()}
     _component(key="keeping", data=data, height=0, on_kept_change=_give_back)
 
 
@@ -48,7 +48,7 @@ def written() -> str:
     size = len(_text(kept))
     prefixes = [str(key).removeprefix("draft:") for key in st.session_state if str(key).startswith("draft:")]
     now = st.session_state.get("open-form")  # also when nothing was typed in it yet: that may come while we are away
-    begun = [prefix for prefix in prefixes if st.session_state[f"draft:{prefix}"] and (prefix == now or is_dirty(prefix))]
+    begun = [prefix for prefix in prefixes if is_dirty(prefix) or (prefix == now and st.session_state[f"draft:{prefix}"])]
     for prefix in sorted(begun, key=lambda prefix: prefix != now):
         draft: Draft = st.session_state[f"draft:{prefix}"]
         said = {"version": draft.version, "base": draft.base, "typed": typed_in(prefix), "given_up": draft.given_up}
