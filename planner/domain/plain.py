@@ -19,7 +19,13 @@ LARGEST = 10**9
 
 BLOCK = "block"
 KINDS = {
-    date: "day", datetime: "moment", str: "text", bool: "yes-no", int: "whole", float: "number", Shape: "shape",
+    date: "day",
+    datetime: "moment",
+    str: "text",
+    bool: "yes-no",
+    int: "whole",
+    float: "number",
+    Shape: "shape",
 }
 """What is expected, as the texts name it."""
 

@@ -64,7 +64,8 @@ function said(text, element) {
   }
   if (!element.matches('[data-testid="stFileChip"], [data-testid="stFileChip"] :not([title])')) return undefined;
   const size = /([\\d.]+)([KMG]?)B$/;
-  return text.replace(size, (_, count, unit) => `${Number(count).toLocaleString(language)} ${unit === "K" ? "k" : unit}B`);
+  const units = { K: "kB", M: "MB", G: "GB" };
+  return text.replace(size, (_, count, unit) => `${Number(count).toLocaleString(language)} ${units[unit] ?? "B"}`);
 }
 
 function translate(node) {

@@ -1,4 +1,4 @@
-"""Where eye and keyboard go after a gesture: to the form that opened, the button that opened it, the news, or a step."""
+"""Where eye and keyboard go after a gesture: to the form that opened, the button for it, the news, or a step."""
 
 import re
 from uuid import uuid4
@@ -22,7 +22,8 @@ export default function ({ data }) {
 }
 
 function arrive(place, step) {
-  const target = step ? place.querySelector("h2") : place.querySelector("[data-arrive]") ?? place.querySelector(FIELD) ?? place;
+  const find = (what) => place.querySelector(what);
+  const target = step ? find("h2") : find("[data-arrive]") ?? find(FIELD) ?? place;
   if (step) {
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
   }

@@ -85,19 +85,25 @@ function isAway() {
   return !navigator.onLine || (state !== undefined && state !== "CONNECTED");
 }
 
-// The line on top, and what waited is sent when the connection is back; Streamlit's own box takes the keys away.
+// Streamlit shuts all fields while the connection is away, and its own box takes the keys: who types can go on.
+function letType() {
+  document.querySelector('[role="dialog"]:has([data-testid="stErrorCodeBlock"]) button')?.click();
+  for (const field of document.querySelectorAll(`:is(${TYPED}) :is(textarea, input):disabled`)) field.disabled = false;
+}
+
+// The line on top; and what waited is sent when the connection is back.
 function watchConnection(line) {
   let was = false;
   const look = () => {
     const away = isAway();
-    if (away) document.querySelector('[role="dialog"]:has([data-testid="stErrorCodeBlock"]) button')?.click();
+    if (away) letType();
     if (away === was) return;
     was = away;
     line.textContent = away ? line.dataset.away : "";
     if (!away) window.wijkagendaReturned();
   };
   new MutationObserver(look).observe(document.body, {
-    attributes: true, attributeFilter: ["data-test-connection-state"], childList: true, subtree: true,
+    attributes: true, attributeFilter: ["data-test-connection-state", "disabled"], childList: true, subtree: true,
   });
   addEventListener("offline", look);
   addEventListener("online", look);

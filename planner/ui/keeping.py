@@ -48,7 +48,9 @@ def written() -> str:
     size = len(_text(kept))
     prefixes = [str(key).removeprefix("draft:") for key in st.session_state if str(key).startswith("draft:")]
     now = st.session_state.get("open-form")  # also when nothing was typed in it yet: that may come while we are away
-    begun = [prefix for prefix in prefixes if is_dirty(prefix) or (prefix == now and st.session_state[f"draft:{prefix}"])]
+    begun = [
+        prefix for prefix in prefixes if is_dirty(prefix) or (prefix == now and st.session_state[f"draft:{prefix}"])
+    ]
     for prefix in sorted(begun, key=lambda prefix: prefix != now):
         draft: Draft = st.session_state[f"draft:{prefix}"]
         said = {"version": draft.version, "base": draft.base, "typed": typed_in(prefix), "given_up": draft.given_up}

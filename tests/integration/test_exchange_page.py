@@ -76,7 +76,7 @@ def test_the_file_can_be_left_whatever_it_does(ctx, elsewhere):
 def test_a_long_list_of_what_comes_is_folded_after_its_beginning(ctx, elsewhere):
     agenda = agendas.create_agenda(elsewhere, title="Van hen", area_codes=("WK900105",), period=(2027, 2028)).id
     for n in range(15):
-        opgaven.add_opgave(elsewhere, agenda, title=f"Opgave nummer {n}")
+        agendas.add_party(elsewhere, agenda, name=f"Partij nummer {n}", kind=PartyKind.OVERIG)
     said = told(uploaded(exchange.export_json(elsewhere, agenda)))
     before, _, folded = said.partition("<summary>Toon de andere")
     assert before.count("nummer") + folded.count("nummer") == 15

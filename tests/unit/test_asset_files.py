@@ -264,9 +264,15 @@ def test_json_that_is_no_map_is_told_what_it_is_and_where_it_goes(tmp_path: Path
 @pytest.mark.parametrize(
     ("crs", "found"),
     [
-        ({"type": "link", "properties": {"href": "http://kaart.test/a.wkt", "type": "ogcwkt"}}, "http://kaart.test/a.wkt"),
+        (
+            {"type": "link", "properties": {"href": "http://kaart.test/a.wkt", "type": "ogcwkt"}},
+            "http://kaart.test/a.wkt",
+        ),
         ({"type": "link", "properties": {"href": "a.wkt"}}, "a.wkt"),
-        ({"type": "url", "properties": {"url": "https://kaart.test/" + "x" * 300}}, "https://kaart.test/" + "x" * 180 + "…"),
+        (
+            {"type": "url", "properties": {"url": "https://kaart.test/" + "x" * 300}},
+            "https://kaart.test/" + "x" * 180 + "…",
+        ),
         ({"type": "link"}, "link"),
     ],
 )

@@ -70,7 +70,14 @@ def test_scripts_put_texts_in_place_by_a_function_so_that_dollar_signs_mean_noth
 
 @pytest.mark.parametrize(
     ("count", "said"),
-    [(1, "1 kB"), (2_600, "3 kB"), (99_999, "100 kB"), (100_000, "0,1 MB"), (2_440_000, "2,4 MB"), (16_000_000, "16 MB")],
+    [
+        (1, "1 kB"),
+        (2_600, "3 kB"),
+        (99_999, "100 kB"),
+        (100_000, "0,1 MB"),
+        (2_440_000, "2,4 MB"),
+        (16_000_000, "16 MB"),
+    ],
 )
 def test_a_size_is_written_as_people_do(count: int, said: str) -> None:
     assert size(count, translator("nl"), "nl") == said
