@@ -31,7 +31,7 @@ KINDS = {
 
 
 class Unreadable(Exception):  # noqa: N818 - reads as the fact it is
-    """A value isn't what it should be: where it stands, what was found and what is expected: that itself, or a kind of value."""
+    """A value isn't what it should be: where it stands, what was found, and what is expected: that, or a kind."""
 
     def __init__(self, path: str, found: str, expected: str) -> None:
         super().__init__(path, found, expected)
