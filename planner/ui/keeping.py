@@ -35,8 +35,8 @@ _component = st.components.v2.component(
 def keep() -> None:
     """Give the browser what isn't saved, at the end of every run; a new session first asks what this tab kept."""
     session, t = st.session_state.setdefault("keeping-session", uuid4().hex), state.text()
-    data = {"session": session, "away": f"{t('away')} {t('away-help')}", "most": MOST, "kept": written()}
-    _component(key="keeping", data=data, height=0, on_kept_change=_give_back)
+    data = {"session": session, "away": f"{t('away')} {t('away-help')}", "most": MOST}
+    _component(key="keeping", height=0, on_kept_change=_give_back, data=data | {"kept": written()})
 
 
 def written() -> str:
