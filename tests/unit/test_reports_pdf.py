@@ -209,7 +209,9 @@ def test_a_long_word_is_copied_as_it_was_written(word: str, tmp_path: Path) -> N
     assert validate(str(file)).findings == ()
 
 
-@pytest.mark.parametrize("name", ["Kopie_van_eigencijfers2024_gebiedenengroepen.xlsx", "GEBIEDEN_2024_MET_WIJKEN_EN_BUURTEN", "Y2024" * 9])
+@pytest.mark.parametrize(
+    "name", ["Kopie_van_eigencijfers2024_gebiedenengroepen.xlsx", "GEBIEDEN_2024_MET_WIJKEN_EN_BUURTEN", "Y2024" * 9]
+)
 def test_the_name_of_a_file_stays_within_its_column(name: str) -> None:
     written = render_pdf(a_report(an_agenda(), snapshots=(a_snapshot(title=name, kind=SnapshotKind.AREAS),)))
 
