@@ -133,7 +133,8 @@ class Words:
         if not 0 < count < FEW_ALIKE:
             return self.t("among-class", all=everything)
         where = self.listing(gemeenten) if len(gemeenten) <= NAMED else everything
-        return self.t("among-class-few", all=where, count=self.number(count), level=self.many(area.level))
+        areas = self.t("map-areas", level=area.level.value, count=count)
+        return self.t("among-class-few", all=where, areas=areas)
 
     def many(self, level: Level) -> str:
         """Name a level in the plural."""

@@ -160,7 +160,7 @@ panel-figures-caption = Figures with score (10 = most to do), year and source
 among-nl = the Netherlands
 among-fictional = the fictional gemeenten
 among-class = the equally urban part of { $all }
-among-class-few = the equally urban part of { $all } ({ $count } { $level })
+among-class-few = the equally urban part of { $all } ({ $areas })
 overall-nl = Netherlands
 overall-fictional = all gemeenten
 place-top-10 = Among the 10% with most to do of { $whole }.

@@ -160,7 +160,7 @@ panel-figures-caption = Cijfers met score (10 = meest te doen), jaar en bron
 among-nl = Nederland
 among-fictional = de fictieve gemeenten
 among-class = het even stedelijke deel van { $all }
-among-class-few = het even stedelijke deel van { $all } ({ $count } { $level })
+among-class-few = het even stedelijke deel van { $all } ({ $areas })
 overall-nl = Nederland
 overall-fictional = alle gemeenten
 place-top-10 = Hoort bij de 10% met het meest te doen van { $whole }.

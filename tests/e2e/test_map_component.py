@@ -226,3 +226,16 @@ def test_a_background_map_that_does_not_answer_is_told_and_the_areas_stay(browse
     expect(tab.get_by_text("De achtergrondkaart is niet bereikbaar.")).to_be_visible(timeout=30_000)
     assert len(colours(tab)) > 7
     tab.context.close()
+
+
+def test_nobody_gets_lost_in_white_by_panning_or_zooming_out(page: Page) -> None:
+    box = page.get_by_role("application")
+    box.focus()
+    for _ in range(40):
+        page.keyboard.press("Shift+ArrowLeft")
+    page.wait_for_timeout(600)
+    assert len(page.locator("canvas").first.evaluate(COLOURS)) > 1
+    for _ in range(12):
+        page.get_by_role("button", name="Verder weg").click(timeout=3000)
+    page.wait_for_timeout(600)
+    assert len(page.locator("canvas").first.evaluate(COLOURS)) > 1

@@ -50,6 +50,15 @@ def test_a_page_is_accessible_and_fits_and_asks_nobody_else(browser: Browser, de
             expect(visitor.page.locator(".wa-fictional").first).to_have_text("fictief")
 
 
+@pytest.mark.parametrize("name", ["agenda", "verhaal", "regio", "gegevens"])
+def test_a_page_below_the_root_asks_for_nothing_that_is_not_there(browser: Browser, demo_app: RunningApp, name: str):
+    with visiting(browser, demo_app.url, MouseVisitor) as visitor:
+        missing: list[str] = []
+        visitor.page.on("response", lambda answer: missing.append(answer.url) if answer.status == 404 else None)
+        visitor.open(PAGES[name])
+        assert missing == []
+
+
 def test_english_is_a_click_away_and_the_document_says_so(browser: Browser, demo_app: RunningApp):
     with visiting(browser, demo_app.url, MouseVisitor) as visitor:
         visitor.open("/gegevens")

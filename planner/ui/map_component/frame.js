@@ -25,6 +25,13 @@ export function mapIn(root, make) {
   return [found.map, end];
 }
 
+// Keep a map near its areas: a little past their edge, and one step smaller than whole, nobody gets lost in white.
+export function keepNear(map, bounds) {
+  if (!map.getSize().x) return;
+  map.setMaxBounds(bounds.pad(0.25));
+  map.setMinZoom(map.getBoundsZoom(bounds) - 1);
+}
+
 export function areasAt(address) {
   if (!geometries.has(address)) {
     const found = fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))).then(decode);

@@ -1,7 +1,7 @@
 // The map on screen: borders are fetched once, after that a string of classes recolours them; mouse, touch and keyboard choose an area.
 
 import * as L from './leaflet-src.esm.js';
-import { ARROWS, ROOM, areasAt, element, mapIn, stylesOf } from './frame.js';
+import { ARROWS, ROOM, areasAt, element, keepNear, mapIn, stylesOf } from './frame.js';
 import { Sheet, paintAreas, paintMarks } from './paint.js';
 import { at, boundsOf, nearest, neighbour } from './shapes.js';
 
@@ -48,7 +48,7 @@ class AreaMap {
   buildMap() {
     const touch = matchMedia('(pointer: coarse)').matches; // one finger scrolls the page, two move the map
     this.map = L.map(this.box, {
-      center: [52.2, 5.3], zoom: 7, zoomSnap: 0.25, maxZoom: 17, zoomControl: false, attributionControl: false,
+      center: [52.2, 5.3], zoom: 7, zoomSnap: 0.25, maxZoom: 17, maxBoundsViscosity: 1, zoomControl: false, attributionControl: false,
       keyboard: false, doubleClickZoom: false, scrollWheelZoom: false, dragging: !touch,
       zoomAnimation: !this.calm, fadeAnimation: !this.calm, inertia: !this.calm,
     });
@@ -127,6 +127,7 @@ class AreaMap {
     if (this.shown === geometry || !this.areas.length) return;
     this.map.invalidateSize({ pan: false }); // borders that were fetched before are here sooner than the size
     Object.assign(this, { shown: geometry, cursor: -1, selected: -1 });
+    keepNear(this.map, this.bounds());
     const last = views.get(key);
     if (last?.geometry === geometry) this.map.setView(last.centre, last.zoom, { animate: false });
     else this.fit();
@@ -134,10 +135,13 @@ class AreaMap {
 
   fit() {
     if (!this.areas.length) return;
-    const [left, top, right, bottom] = boundsOf(this.areas);
-    const bounds = L.latLngBounds(this.place(left, bottom), this.place(right, top));
     this.unfitted = !this.map.getSize().x;
-    if (!this.unfitted) this.map.fitBounds(bounds, ROOM);
+    if (!this.unfitted) this.map.fitBounds(this.bounds(), ROOM);
+  }
+
+  bounds() {
+    const [left, top, right, bottom] = boundsOf(this.areas);
+    return L.latLngBounds(this.place(left, bottom), this.place(right, top));
   }
 
   remember() {
@@ -147,6 +151,7 @@ class AreaMap {
   resize() {
     if (!this.box.offsetWidth) return; // it left the page: the view stays as it was
     this.map.invalidateSize({ pan: false });
+    if (this.shown && this.areas.length) keepNear(this.map, this.bounds());
     if (this.unfitted) this.fit();
   }
 

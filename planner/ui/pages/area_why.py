@@ -26,7 +26,7 @@ def _parts(reading: ThemeReading, figures: dict[str, FigureReading], label: str,
     """List what each figure adds to the middle score, or takes off it."""
     t = words.t
     head = (t("column-figure"), t("column-score"), t("column-counts"), t("column-adds"))
-    effects = rounded_together([part.points for part in reading.parts], round(reading.score or 0, 1) - MIDDLE, 1)
+    effects = rounded_together([*(part.points for part in reading.parts), MIDDLE], reading.score or 0, 1)[:-1]
     shares = rounded_together([100 * part.share for part in reading.parts], 100, 0)
     rows = (
         (
