@@ -1,7 +1,7 @@
 // The map on screen: borders are fetched once, after that a string of classes recolours them; mouse, touch and keyboard choose an area.
 
 import * as L from './leaflet-src.esm.js';
-import { ARROWS, ROOM, areasAt, element, keepNear, mapIn, stylesOf } from './frame.js';
+import { ARROWS, ROOM, areasAt, element, keepNear, letGo, mapIn, stylesOf } from './frame.js';
 import { Sheet, paintAreas, paintMarks } from './paint.js';
 import { at, boundsOf, nearest, neighbour } from './shapes.js';
 
@@ -48,7 +48,7 @@ class AreaMap {
   buildMap() {
     const touch = matchMedia('(pointer: coarse)').matches; // one finger scrolls the page, two move the map
     this.map = L.map(this.box, {
-      center: [52.2, 5.3], zoom: 7, zoomSnap: 0.25, maxZoom: 17, maxBoundsViscosity: 1, zoomControl: false, attributionControl: false,
+      center: [52.2, 5.3], zoom: 7, zoomSnap: 0.25, maxZoom: 17, zoomControl: false, attributionControl: false,
       keyboard: false, doubleClickZoom: false, scrollWheelZoom: false, dragging: !touch,
       zoomAnimation: !this.calm, fadeAnimation: !this.calm, inertia: !this.calm,
     });
@@ -127,10 +127,11 @@ class AreaMap {
     if (this.shown === geometry || !this.areas.length) return;
     this.map.invalidateSize({ pan: false }); // borders that were fetched before are here sooner than the size
     Object.assign(this, { shown: geometry, cursor: -1, selected: -1 });
-    keepNear(this.map, this.bounds());
+    letGo(this.map);
     const last = views.get(key);
     if (last?.geometry === geometry) this.map.setView(last.centre, last.zoom, { animate: false });
     else this.fit();
+    keepNear(this.map, this.bounds());
   }
 
   fit() {

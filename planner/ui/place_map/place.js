@@ -1,7 +1,7 @@
 // Choosing a place: a point, a line or an area on top of the agenda's areas, by mouse, touch or keyboard.
 
 import * as L from './leaflet-src.esm.js';
-import { ARROWS, ROOM, areasAt, element, keepNear, mapIn, stylesOf } from './frame.js';
+import { ARROWS, ROOM, areasAt, element, keepNear, letGo, mapIn, stylesOf } from './frame.js';
 import { Sheet } from './paint.js';
 import { paintBorders, paintPlace } from './place_paint.js';
 import { FEWEST, KINDS, placeOf, textOf } from './place_text.js';
@@ -74,7 +74,7 @@ class PlaceMap {
   buildMap() {
     const touch = matchMedia('(pointer: coarse)').matches; // one finger scrolls the page, two move the map
     this.map = L.map(this.box, {
-      center: [52.2, 5.3], zoom: 7, zoomSnap: 0.25, maxZoom: 19, maxBoundsViscosity: 1, zoomControl: false, attributionControl: false,
+      center: [52.2, 5.3], zoom: 7, zoomSnap: 0.25, maxZoom: 19, zoomControl: false, attributionControl: false,
       keyboard: false, doubleClickZoom: false, scrollWheelZoom: false, dragging: !touch,
       zoomAnimation: !this.calm, fadeAnimation: !this.calm, inertia: !this.calm,
     });
@@ -293,10 +293,11 @@ class PlaceMap {
     if (this.shown === shown || !this.areas.length) return;
     this.map.invalidateSize({ pan: false });
     this.shown = shown;
-    keepNear(this.map, this.bounds(this.areas));
+    letGo(this.map);
     const last = lasting.get(key)?.view;
     if (last?.shown === shown) this.map.setView(last.centre, last.zoom, { animate: false });
     else this.fit();
+    keepNear(this.map, this.bounds(this.areas));
   }
 
   fit() {
