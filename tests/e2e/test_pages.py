@@ -89,7 +89,7 @@ def test_the_address_restores_the_exact_view(browser: Browser, demo_app: Running
 def what_is_shown(visitor: Visitor) -> str:
     """Read what was chosen and what it led to: fields, switches, map title and panel."""
     expect(visitor.page.locator(".wa-panel h2")).to_be_visible()
-    expect(visitor.page.get_by_role("combobox", name="Zoek een buurt")).not_to_have_value("")
+    expect(visitor.page.get_by_role("combobox", name="Kies een buurt")).not_to_have_value("")
     fields = visitor.page.get_by_role("combobox").evaluate_all("all => all.map(e => e.value)")
     switches = visitor.page.locator("[role=radio][aria-checked=true], input[type=radio]:checked")
     expect(switches).not_to_have_count(0)
