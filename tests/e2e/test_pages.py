@@ -1,6 +1,5 @@
 """Every page in a real browser: accessible, in the reader's language, private, and the same from its address."""
 
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect

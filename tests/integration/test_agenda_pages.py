@@ -1,7 +1,5 @@
 """The list of agendas, and what stands around the steps of one agenda."""
 
-
-
 from streamlit.testing.v1 import AppTest
 
 from planner.demonstration import DEMO_ID

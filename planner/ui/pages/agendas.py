@@ -1,6 +1,5 @@
 """Agenda's: all agendas in one calm list, and the way to begin one."""
 
-
 import streamlit as st
 
 from planner.domain.agenda import AgendaSummary
