@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, sleep
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -83,7 +82,7 @@ def wait_for(url: str) -> None:
     while monotonic() < end:
         try:
             urlopen(url, timeout=5).close()
-        except URLError:
+        except OSError:  # not there yet, or too busy to answer in time
             sleep(0.1)
         else:
             return
