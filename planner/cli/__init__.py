@@ -5,7 +5,7 @@ import traceback
 
 import click
 
-from planner.cli import agenda, agenda_import, agenda_tidying, assets, data, fetch, installation, scores, starting
+from planner.cli import agenda, agenda_import, agenda_tidying, assets, data, fetch, find, installation, scores, starting
 from planner.cli.base import NL, commands
 from planner.cli.dutch import name_parts
 from planner.domain.rules import RuleBroken
@@ -20,6 +20,7 @@ __all__ = [
     "commands",
     "data",
     "fetch",
+    "find",
     "installation",
     "main",
     "scores",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planner.analysis.observations import observe
 from planner.domain.areas import Level, is_code
+from planner.domain.finding import like, same_name
 from planner.domain.indicators import Indicator
 from planner.domain.offers import Offer
 from planner.domain.permissions import Right, demand
@@ -55,7 +56,7 @@ def _wanted(ctx: Context, gemeente: str | None, year: int) -> Wanted:
     asked = (gemeente or "").strip()
     if not asked or (is_code(asked.upper()) and asked.upper().startswith("GM")):
         return Wanted(asked.upper(), asked.upper(), year)
-    known = _alike(_loaded_names(ctx), asked)
+    known = _alike(ctx, _loaded_names(ctx), asked)
     if known:
         return Wanted(*known, year)
     try:
@@ -64,16 +65,16 @@ def _wanted(ctx: Context, gemeente: str | None, year: int) -> Wanted:
         if not _lying_kaart(ctx, year):
             raise
         names = _loaded_names(ctx)
-    found = _alike(names, asked)
+    found = _alike(ctx, names, asked)
     if not found:
-        near = sorted(name for name in names.values() if asked.casefold() in name.casefold())
-        raise NotFoundError("gemeente-unknown", name=asked, year=str(year), near=", ".join(near[:SHOWN]) or "–")
+        near = like(asked, names.values(), SHOWN, ctx.other_names)
+        raise NotFoundError("gemeente-unknown", name=asked, year=str(year), near=", ".join(near) or "–")
     return Wanted(*found, year)
 
 
-def _alike(names: dict[str, str], asked: str) -> tuple[str, str] | None:
-    same = [(code, name) for code, name in names.items() if name.casefold() == asked.casefold()]
-    return same[0] if len(same) == 1 else None
+def _alike(ctx: Context, names: dict[str, str], asked: str) -> tuple[str, str] | None:
+    code = same_name(asked, names, ctx.other_names)
+    return (code, names[code]) if code else None
 
 
 def _loaded_names(ctx: Context) -> dict[str, str]:

@@ -57,6 +57,16 @@ def downloads(house: House) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
 
 
+@pytest.mark.parametrize("asked", ["Hoofdstad van het Voorbeeld", "VOORBEELD STAD", "voorbeeld-stad"])
+def test_a_gemeente_is_fetched_by_what_people_call_it(open_data: OpenDataServer, tmp_path: Path, asked: str) -> None:
+    declared = declared_for(open_data, tmp_path / "declared")
+    (declared / "gemeente_names.yaml").write_text("names:\n  Voorbeeldstad: [Hoofdstad van het Voorbeeld]\n")
+    made = build(Settings(tmp_path / "var", declared, f"sqlite:///{tmp_path}/planner.db", fetch_timeout=1))
+    report = fetch(made.context(), gemeente=asked, year=2024, progress=quiet)
+    made.close()
+    assert report.wanted.code == "GM9001"
+
+
 def test_one_gemeente_is_fetched_by_its_name(house: House, get: Fetch) -> None:
     report = get("voorbeelddorp", 2024)
     assert (report.wanted.code, report.wanted.name) == ("GM9002", "Voorbeelddorp")

@@ -119,7 +119,7 @@ def test_a_hostile_text_stays_text_in_both_documents(evil) -> None:
     assert "<img" not in body
     assert "{{ 7*7 }}" in body
     pdf = text_of(exports.export_agenda(evil, DEMO_ID, "pdf"))
-    assert "<script>alert(2)" in pdf.replace("\n", "").replace("\u200b", "")  # where a long word may break
+    assert "<script>alert(2)" in pdf.replace("\n", "")  # where a long word may break
 
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
