@@ -3,16 +3,20 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from planner.errors import NotPublishedError
+from planner.errors import NoAnswerError, NotPublishedError
 from planner.sources.web import Web, bare, listed
 
 AREA = "WijkenEnBuurten"
 PREFIXES = ("GM", "WK", "BU")
+KEYS = (AREA, "Measure")
+"""What tells the rows of an answer apart."""
+
+NOTHING: Mapping[str, str] = {}
 NUMBERS = ("ID", "Id")
 """Columns in which a server counts its own rows."""
 
@@ -23,11 +27,11 @@ Table = dict[str, dict[str, str]]
 def read_v3(web: Web, url: str, gemeente: str = "") -> Table:
     """Read a TypedDataSet or UntypedDataSet, of one gemeente or whole (only a server of whole tables gives that).
 
-    Raises FetchError, or NotPublishedError when there is no row.
+    Raises FetchError, or NotPublishedError when there is no row; fewer rows than the service counts are refused.
     """
     found: Table = {}
     for asked in _asked(gemeente):
-        for row in _rows(web, url, {"$format": "json", **asked}):
+        for row in _rows(web, url, asked, {"$format": "json"}):
             code = str(row.get(AREA) or "").strip()
             found[code] = {name: _text(cell) for name, cell in row.items() if name not in (AREA, *NUMBERS)}
     return _some(found, url)
@@ -36,13 +40,16 @@ def read_v3(web: Web, url: str, gemeente: str = "") -> Table:
 def read_v4(web: Web, url: str, gemeente: str, measures: Mapping[str, str]) -> Table:
     """Read the Observations of a table; a measure is called as `measures` says, else after its title.
 
-    Raises FetchError, or NotPublishedError when there is no row.
+    Raises FetchError, or NotPublishedError when there is no row; fewer rows than the service counts are refused.
     """
-    names = _named(list(_rows(web, f"{url}/MeasureCodes", {})), measures)
+    codes = _pages(web, f"{url}/MeasureCodes", {})
+    known, names = {str(code.get("Identifier")).strip() for code in codes}, _named(codes, measures)
     found: Table = {}
     for asked in _asked(gemeente):
         for row in _rows(web, f"{url}/Observations", asked):
             measure = str(row.get("Measure")).strip()
+            if measure not in known:
+                raise NoAnswerError("fetch-half", url=bare(url), found=len(known), counted=len(known) + 1)
             code = str(row.get(AREA) or "").strip()
             found.setdefault(code, {})[names.get(measure, measure)] = _observed(row)
     return _some(found, url)
@@ -77,9 +84,18 @@ def _asked(gemeente: str) -> list[dict[str, str]]:
     return [{"$filter": f"startswith({AREA},'{prefix}{gemeente[2:]}')"} for prefix in PREFIXES]
 
 
-def _rows(web: Web, url: str, query: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    for answer in web.series(url, query, _following):
-        yield from listed(answer, "value", url)
+def _rows(web: Web, url: str, query: Mapping[str, str], form: Mapping[str, str] = NOTHING) -> list[dict[str, Any]]:
+    """Give the rows of all pages; each must be there once, and as many as the service counts."""
+    found = _pages(web, url, {**form, **query})
+    own = len({tuple(str(row.get(name)) for name in KEYS) for row in found})
+    counted = web.count(url, query)
+    if own != counted or own != len(found):
+        raise NoAnswerError("fetch-half", url=bare(url), found=own, counted=counted)
+    return found
+
+
+def _pages(web: Web, url: str, query: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [row for answer in web.series(url, query, _following) for row in listed(answer, "value", url)]
 
 
 def _following(answer: dict[str, Any]) -> str:
@@ -87,11 +103,12 @@ def _following(answer: dict[str, Any]) -> str:
 
 
 def _named(codes: list[dict[str, Any]], measures: Mapping[str, str]) -> dict[str, str]:
-    """Name each measure; a title that several share, or that is declared for another, says too little."""
+    """Name each measure; a title that several share, or that is declared for another here, says too little."""
     titles = {str(code.get("Identifier")).strip(): title_key(str(code.get("Title") or "")) for code in codes}
+    measures = {measure: name for measure, name in measures.items() if measure in titles}
     shared = Counter(title for measure, title in titles.items() if measure not in measures)
     clear = {m: title for m, title in titles.items() if title and shared[title] == 1 and title not in measures.values()}
-    return clear | dict(measures)
+    return clear | measures
 
 
 def _observed(row: Mapping[str, Any]) -> str:

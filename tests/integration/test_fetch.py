@@ -91,7 +91,8 @@ def test_the_whole_country_comes_from_the_national_file_even_when_the_line_break
 def test_a_year_that_is_not_out_gives_the_newest_before_it(get: Fetch) -> None:
     report = get("GM9002", 2025)
     assert [item.year for item in report.items if item.asked == 2025] == [2024, 2025, 2024]
-    assert "Kerncijfers wijken en buurten 2025 is nog niet gepubliceerd. Geladen is het nieuwste jaar" in told(report)
+    assert "Kerncijfers wijken en buurten 2025 is bij de bron nog niet te vinden." in told(report)
+    assert "In plaats van Kerncijfers wijken en buurten 2025 is 2024 geladen." in told(report)
 
 
 def test_columns_that_are_not_out_are_looked_for_in_earlier_years(get: Fetch, open_data: OpenDataServer) -> None:
@@ -135,7 +136,7 @@ def test_a_broken_file_is_told_and_not_kept(house: House, get: Fetch, open_data:
 def test_what_lies_there_is_used_unless_asked_again(house: House, get: Fetch, open_data: OpenDataServer) -> None:
     for again, times in ((False, 1), (False, 1), (True, 2)):
         report = get("GM9002", 2024, again=again)
-        assert [open_data.count(part) for part in (LBM, "/gemeenten/items", "85984NED")] == [times, times, 3 * times]
+        assert [open_data.count(part) for part in (LBM, "/gemeenten/items", "85984NED")] == [times, times, 7 * times]
     assert "lag er al en is gebruikt" not in told(report)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from planner.domain.provenance import Snapshot
 from planner.errors import PlannerError
 from planner.services.explain import explain
-from planner.services.fetching import fetch
+from planner.services.fetching import fetch, proposed_year
 from planner.text import Translate
 from planner.ui import state
 from planner.ui.house import context
@@ -28,7 +28,7 @@ def show_fetch(_loaded: tuple[Snapshot, ...]) -> None:
         one, two = st.columns([3, 1], vertical_alignment="bottom")
         gemeente = f"{t('data-fetch-gemeente')}  \n{t('data-fetch-gemeente-help')}"
         one.text_input(gemeente, key="fetch-gemeente", persist_state="session")
-        st.session_state.setdefault("fetch-year", str(context().now().year))
+        st.session_state.setdefault("fetch-year", str(proposed_year(context())))
         year = f"{t('data-fetch-year')}  \n{t('data-fetch-year-help')}"
         two.text_input(year, key="fetch-year", persist_state="session")
     st.checkbox(t("data-fetch-again"), key="fetch-again", persist_state="session")
