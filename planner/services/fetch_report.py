@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from planner.domain.indicators import Indicator
 from planner.domain.offers import ByHand, Got, Offer
-from planner.domain.provenance import Snapshot
+from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FetchError, NotPublishedError, PlannerError
 from planner.services.explain import explain_fully
 from planner.text import Language, number, translator
@@ -64,6 +64,15 @@ class FetchReport:
     def loaded(self) -> tuple[Snapshot, ...]:
         """List all that was loaded."""
         return tuple(snapshot for item in self.items for snapshot in item.snapshots)
+
+
+def answered_year(report: FetchReport) -> int | None:
+    """Give the year of the kaart that was loaded because all newer ones aren't there, None when there is none such."""
+    for item in report.items:
+        gone = [isinstance(problem, NotPublishedError) for _, problem in item.passed]
+        if item.offer.kind is SnapshotKind.AREAS and item.snapshots and gone and all(gone):
+            return item.year
+    return None
 
 
 def fetch_sentences(report: FetchReport, language: Language) -> list[str]:

@@ -37,7 +37,8 @@ Late = tuple[tuple[Indicator, int | None], ...]
 
 def proposed_year(ctx: Context) -> int:
     """Give the year to ask when nobody says which: the newest kaart that is known to be out, else this year."""
-    return min(_areas(ctx).newest or ctx.now().year, ctx.now().year)
+    newest = max((offer.newest for offer in ctx.open_data.offers() if offer.kind is SnapshotKind.AREAS), default=0)
+    return min(newest or ctx.now().year, ctx.now().year)
 
 
 def fetch(
