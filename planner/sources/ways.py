@@ -1,10 +1,11 @@
 """How a source is fetched, as declared beside it in data/sources.yaml."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from planner.sources.declared import Item
+from planner.errors import SettingError
+from planner.sources.declared import Item, Made, unique
 
 URLS = ("features", "feed", "download", "odata4", "odata3", "odata3_bulk")
 NAMES = ("gemeentecode", "gemeentenaam")
@@ -68,21 +69,28 @@ def read_ways(item: Item) -> Ways:
     texts: dict[str, Any] = _addresses(parts)
     texts["file"] = parts["file"].template("year")
     texts |= {name: parts[name].texts() for name in MEMBERS if name in parts}
-    editions = dict(map(_edition, parts["editions"].items())) if "editions" in parts else {}
     if not any(name in parts for name in URLS):
         raise item.wrong("missing-key", URLS[0], ", ".join(URLS))
     return Ways(
         first=int(parts["first"].number(FIRST, LAST)),
-        tables=dict(map(_table, parts["tables"].items())) if "tables" in parts else {},
-        editions=editions,
+        tables=_by_year(parts["tables"], _table) if "tables" in parts else {},
+        editions=_by_year(parts["editions"], _edition) if "editions" in parts else {},
         measures=dict(map(_measure, parts["measures"].items())) if "measures" in parts else {},
         **texts,
     )
 
 
 def _addresses(parts: Mapping[str, Item]) -> dict[str, str]:
-    told = {name: parts[name].template("year", "table") for name in ("by_hand", *URLS) if name in parts}
-    return told | {name: parts[name].text() for name in NAMES if name in parts}
+    return {name: parts[name].template("year", "table") for name in ("by_hand", *URLS, *NAMES) if name in parts}
+
+
+def _by_year(item: Item, read: Callable[[Item], tuple[int, Made]]) -> dict[int, Made]:
+    """Read a list with a year in each item; a year that stands there twice is wrong."""
+    problems: list[SettingError] = []
+    unique(item.items(), problems, "year")
+    if problems:
+        raise problems[0]
+    return dict(map(read, item.items()))
 
 
 def _edition(item: Item) -> tuple[int, dict[str, str]]:

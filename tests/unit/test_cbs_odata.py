@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from planner.errors import FetchError, NotPublishedError
+from planner.errors import FetchError, NoAnswerError, NotPublishedError
 from planner.settings import DECLARED
 from planner.sources.cbs_odata import Table, read_v3, read_v4, write_table
 from planner.sources.registry import read_sources
@@ -77,6 +77,53 @@ def test_a_gemeente_that_is_not_in_a_table_is_not_published(open_data: OpenDataS
         read_v3(WEB, v3(open_data), "GM0001")
     with pytest.raises(NotPublishedError, match="fetch-no-rows"):
         read_v4(WEB, v4(open_data), "GM0001", MEASURES)
+
+
+def counted(server: OpenDataServer, rows: list[dict[str, object]], count: str, *, codes: tuple[str, ...]) -> None:
+    """Have one table of figures, and a service that counts it so."""
+    named = [{"Identifier": code, "Title": code} for code in codes]
+    for name, value in (("MeasureCodes", named), ("Observations", rows)):
+        server.kept[f"/{name}"] = json.dumps({"value": value}).encode()
+    server.kept["/Observations/$count"] = count.encode()
+
+
+ROWS: list[dict[str, object]] = [{"Measure": f"M{n}", "Value": n, "WijkenEnBuurten": "BU90010001"} for n in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "count", "codes"),
+    [
+        (ROWS, "3", ("M1", "M2")),
+        (ROWS, "1", ("M1", "M2")),
+        ([*ROWS, ROWS[0]], "3", ("M1", "M2")),  # a page that came twice hides one that didn't
+        ([*ROWS, ROWS[0]], "2", ("M1", "M2")),
+        (ROWS, "2", ("M1",)),
+        ([], "2", ("M1", "M2")),
+    ],
+)
+def test_rows_that_are_not_all_there_once_are_refused(
+    open_data: OpenDataServer, rows: list[dict[str, object]], count: str, codes: tuple[str, ...]
+) -> None:
+    counted(open_data, rows, count, codes=codes)
+    with pytest.raises(NoAnswerError, match="fetch-half"):
+        read_v4(WEB, open_data.url, "", {})
+
+
+@pytest.mark.parametrize("count", ["", "veel", "-1", "²", "1.000", "{}"])
+def test_a_count_that_is_none_is_told(open_data: OpenDataServer, count: str) -> None:
+    counted(open_data, ROWS, count, codes=("M1", "M2"))
+    with pytest.raises(FetchError, match="fetch-uncounted"):
+        read_v4(WEB, open_data.url, "", {})
+
+
+def test_a_count_may_begin_with_a_mark(open_data: OpenDataServer) -> None:
+    counted(open_data, ROWS, "\ufeff2\r\n", codes=("M1", "M2"))
+    assert read_v4(WEB, open_data.url, "", {}) == {"BU90010001": {"M1": "1", "M2": "2"}}
+
+
+def test_a_declared_name_leaves_the_title_where_that_measure_is_absent(open_data: OpenDataServer) -> None:
+    counted(open_data, ROWS, "2", codes=("M1", "M2"))
+    assert read_v4(WEB, open_data.url, "", {"M9": "M1", "M2": "Gas"}) == {"BU90010001": {"M1": "1", "Gas": "2"}}
 
 
 def test_a_table_that_is_not_there_is_not_published(open_data: OpenDataServer) -> None:

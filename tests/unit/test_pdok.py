@@ -9,7 +9,7 @@ import pyogrio
 import pytest
 
 from planner.domain.areas import Level
-from planner.errors import FetchError, NotPublishedError
+from planner.errors import FetchError, NoAnswerError, NotPublishedError
 from planner.settings import DECLARED
 from planner.sources.cbs_kaart import read_kaart
 from planner.sources.files import checksum
@@ -98,6 +98,41 @@ def test_features_that_are_none_are_told(open_data: OpenDataServer, tmp_path: Pa
     with pytest.raises(FetchError, match="fetch-not-json"):
         write_gemeente(WEB, at(open_data.url), "GM9001", 2024, tmp_path / "a.gpkg", quiet)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "told", [{"numberReturned": 2}, {"numberMatched": 9}, {"numberReturned": 1, "numberMatched": 2}]
+)
+def test_a_page_with_fewer_than_it_says_is_refused(
+    open_data: OpenDataServer, tmp_path: Path, told: dict[str, int]
+) -> None:
+    feature = {"properties": {"gemeentecode": "GM9001"}, "geometry": None}
+    body = {"type": "FeatureCollection", "features": [feature], **told}
+    open_data.kept["/collections/gemeenten/items"] = json.dumps(body).encode()
+    with pytest.raises(NoAnswerError, match="fetch-half"):
+        write_gemeente(WEB, at(open_data.url), "GM9001", 2024, tmp_path / "a.gpkg", quiet)
+    with pytest.raises(NoAnswerError, match="fetch-half"):
+        gemeenten(WEB, at(open_data.url), "Voorbeeldstad")
+
+
+@pytest.mark.parametrize(("layer", "page"), [("buurten", 20), ("wijken", 10), ("buurten", 59)])
+def test_series_that_end_too_soon_leave_nothing_behind(
+    open_data: OpenDataServer, tmp_path: Path, layer: str, page: int
+) -> None:
+    open_data.halves, open_data.page = {layer}, page
+    with pytest.raises(NoAnswerError, match="fetch-half"):
+        write_gemeente(WEB, api(open_data), "GM9001", 2024, tmp_path / "a.gpkg", quiet)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_edition_of_2026_has_other_names_and_its_own_year(open_data: OpenDataServer, tmp_path: Path) -> None:
+    open_data.kaarten.add(2026)
+    kaart = read_kaart(write_gemeente(WEB, new(open_data), "GM9001", 2026, tmp_path / "a.gpkg", quiet), SOURCES)
+    assert kaart.year == 2026
+    assert kaart.areas["level"].value_counts().to_dict() == {"buurt": 60, "wijk": 16, "gemeente": 1}
+    assert gemeenten(WEB, new(open_data), "Voorbeelddorp") == {"GM9002": "Voorbeelddorp"}
+    with pytest.raises(FetchError, match="fetch-refused"):
+        write_gemeente(WEB, api(open_data, 2026), "GM9001", 2026, tmp_path / "b.gpkg", quiet)
 
 
 @pytest.mark.parametrize("chooses", [True, False])
