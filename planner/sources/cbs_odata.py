@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -13,9 +13,6 @@ from planner.sources.web import Web, bare, listed
 
 AREA = "WijkenEnBuurten"
 PREFIXES = ("GM", "WK", "BU")
-KEYS = (AREA, "Measure")
-"""What tells the rows of an answer apart."""
-
 NOTHING: Mapping[str, str] = {}
 NUMBERS = ("ID", "Id")
 """Columns in which a server counts its own rows."""
@@ -27,12 +24,14 @@ Table = dict[str, dict[str, str]]
 def read_v3(web: Web, url: str, gemeente: str = "") -> Table:
     """Read a TypedDataSet or UntypedDataSet, of one gemeente or whole (only a server of whole tables gives that).
 
-    Raises FetchError, or NotPublishedError when there is no row; fewer rows than the service counts are refused.
+    Raises FetchError, or NotPublishedError when there is no row; rows that aren't all there, once, are refused.
     """
     found: Table = {}
     for asked in _asked(gemeente):
         for row in _rows(web, url, asked, {"$format": "json"}):
             code = str(row.get(AREA) or "").strip()
+            if code in found:
+                raise _half(url, len(found), len(found) + 1)
             found[code] = {name: _text(cell) for name, cell in row.items() if name not in (AREA, *NUMBERS)}
     return _some(found, url)
 
@@ -40,18 +39,20 @@ def read_v3(web: Web, url: str, gemeente: str = "") -> Table:
 def read_v4(web: Web, url: str, gemeente: str, measures: Mapping[str, str]) -> Table:
     """Read the Observations of a table; a measure is called as `measures` says, else after its title.
 
-    Raises FetchError, or NotPublishedError when there is no row; fewer rows than the service counts are refused.
+    Raises FetchError, or NotPublishedError when there is no row; rows that aren't all there, once, are refused, and
+    so are figures of a measure that the list of measures doesn't have.
     """
-    codes = _pages(web, f"{url}/MeasureCodes", {})
-    known, names = {str(code.get("Identifier")).strip() for code in codes}, _named(codes, measures)
+    codes = {str(code.get("Identifier")).strip(): code for code in _pages(web, f"{url}/MeasureCodes", {})}
+    names = dict.fromkeys(codes, "") | _named([*codes.values()], measures)
     found: Table = {}
     for asked in _asked(gemeente):
         for row in _rows(web, f"{url}/Observations", asked):
-            measure = str(row.get("Measure")).strip()
-            if measure not in known:
-                raise NoAnswerError("fetch-half", url=bare(url), found=len(known), counted=len(known) + 1)
-            code = str(row.get(AREA) or "").strip()
-            found.setdefault(code, {})[names.get(measure, measure)] = _observed(row)
+            measure, code = (str(row.get(key) or "").strip() for key in ("Measure", AREA))
+            cells = found.setdefault(code, {})
+            name = names.get(measure) or measure
+            if measure not in names or name in cells:
+                raise _half(url, len(names), len(names) + 1)
+            cells[name] = _observed(row)
     return _some(found, url)
 
 
@@ -84,18 +85,24 @@ def _asked(gemeente: str) -> list[dict[str, str]]:
     return [{"$filter": f"startswith({AREA},'{prefix}{gemeente[2:]}')"} for prefix in PREFIXES]
 
 
-def _rows(web: Web, url: str, query: Mapping[str, str], form: Mapping[str, str] = NOTHING) -> list[dict[str, Any]]:
-    """Give the rows of all pages; each must be there once, and as many as the service counts."""
-    found = _pages(web, url, {**form, **query})
-    own = len({tuple(str(row.get(name)) for name in KEYS) for row in found})
+def _rows(web: Web, url: str, query: Mapping[str, str], form: Mapping[str, str] = NOTHING) -> Iterator[dict[str, Any]]:
+    """Give the rows of all pages; raises NoAnswerError after the last when the service counts another number."""
+    found = 0
+    for row in _pages(web, url, {**form, **query}):
+        yield row
+        found += 1
     counted = web.count(url, query)
-    if own != counted or own != len(found):
-        raise NoAnswerError("fetch-half", url=bare(url), found=own, counted=counted)
-    return found
+    if found != counted:
+        raise _half(url, found, counted)
 
 
-def _pages(web: Web, url: str, query: Mapping[str, str]) -> list[dict[str, Any]]:
-    return [row for answer in web.series(url, query, _following) for row in listed(answer, "value", url)]
+def _half(url: str, found: int, counted: int) -> NoAnswerError:
+    return NoAnswerError("fetch-half", url=bare(url), found=found, counted=counted)
+
+
+def _pages(web: Web, url: str, query: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    for answer in web.series(url, query, _following):
+        yield from listed(answer, "value", url)
 
 
 def _following(answer: dict[str, Any]) -> str:

@@ -65,14 +65,20 @@ def write_gemeente(web: Web, at: Ways, gemeente: str, year: int, path: Path, hea
 
 
 def gemeenten(web: Web, at: Ways, name: str) -> dict[str, str]:
-    """Name the gemeenten by code: only that of this name where the server can choose, else all."""
+    """Name the gemeenten by code: only that of this name where the server can choose, else all.
+
+    Raises FetchError, or NotPublishedError when this edition names none: then nobody can be called unknown.
+    """
     try:
         found = _named(_features(web, at.features, GEMEENTEN, {at.gemeentenaam: name}))
     except (NotPublishedError, NoAnswerError):
         raise
     except FetchError:  # this server can't choose by name
         found = {}
-    return found or _named(_features(web, at.features, GEMEENTEN, {}))
+    found = found or _named(_features(web, at.features, GEMEENTEN, {}))
+    if not found:
+        raise NotPublishedError("fetch-no-rows", url=bare(at.features))
+    return found
 
 
 def newest_file(web: Web, url: str, year: int) -> Remote:
@@ -97,7 +103,7 @@ def _features(web: Web, url: str, layer: str, chosen: dict[str, str]) -> list[di
         found += page
         if not _following(answer):
             _check_count(answer, "numberMatched", found, url)
-    if not all(isinstance(feature.get("properties"), dict) for feature in found):
+    if not all(isinstance(f.get("properties"), dict) and _text(f, *code_names(Level.GEMEENTE)) for f in found):
         raise FetchError("fetch-not-json", url=bare(url))
     return found
 

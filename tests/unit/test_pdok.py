@@ -88,6 +88,7 @@ def test_pages_that_stop_halfway_leave_nothing_behind(open_data: OpenDataServer,
         "geen lijst",
         [1],
         [{"properties": None, "geometry": None}],
+        [{"properties": {"gem_id": "GM9001", "naam": "Voorbeeldstad"}, "geometry": None}],
         [{"properties": {"gemeentecode": "GM9001"}, "geometry": {"type": "Polygon", "coordinates": 3}}],
         [{"properties": {"gemeentecode": "GM9001"}, "geometry": {"type": "Vlak"}}],
     ],
@@ -178,7 +179,8 @@ def test_the_answers_of_the_server_that_pdok_runs_are_understood(open_data: Open
     samples = real_data / "api_samples" / "ogc_api"
     empty = (samples / "expected_empty_feature_collection.json").read_bytes()
     open_data.kept["/collections/gemeenten/items"] = empty
-    assert gemeenten(WEB, at(open_data.url), "Nergens") == {}
+    with pytest.raises(NotPublishedError, match="fetch-no-rows"):
+        gemeenten(WEB, at(open_data.url), "Nergens")
     refusal = json.loads((samples / "expected_features_cql_non_queryable.json").read_text(encoding="utf-8"))
     open_data.kept["/refusal"] = json.dumps(refusal).encode()
     open_data.misbehave("/refusal", "refuse")
