@@ -130,7 +130,8 @@ def _why(problem: PlannerError) -> str:
     """Tell a source that hasn't got a year from one that gave no right answer."""
     if not isinstance(problem, NotPublishedError):
         return "silent"
-    return {"fetch-no-table": "undeclared", "fetch-not-published": "absent"}.get(problem.code, "without")
+    known = {"fetch-no-table": "undeclared", "fetch-not-published": "absent", "fetch-no-borders": "borders"}
+    return known.get(problem.code, "without")
 
 
 def _by_hand(item: Fetched, language: Language) -> str:

@@ -61,7 +61,10 @@ def fetch(
         items = tuple(_nothing(ctx, offer, year) for offer in offers)
         return FetchReport(Wanted("", gemeente or "", year), items, (), problem)
     steps = len(offers) + LOOK_BACK
-    found = [_newest(ctx, offer, wanted, _part(progress, n / steps, 1 / steps)) for n, offer in enumerate(offers)]
+    found: list[Fetched] = []
+    for n, offer in enumerate(offers):
+        borders = next((item.year for item in found if item.offer.kind is SnapshotKind.AREAS and item.snapshots), None)
+        found.append(_newest(ctx, offer, wanted, _part(progress, n / steps, 1 / steps), borders=borders))
     older = list(_older(ctx, found, wanted, _part(progress, len(offers) / steps, LOOK_BACK / steps)))
     progress("progress-done", 1.0)
     return FetchReport(_called(ctx, wanted), (*found, *older), _late(ctx, wanted, offers))
@@ -139,10 +142,16 @@ def _lying_kaart(ctx: Context, year: int) -> bool:
     return path.is_file()
 
 
-def _newest(ctx: Context, offer: Offer, wanted: Wanted, progress: Progress) -> Fetched:
-    """Load a source for the asked year, or for the newest year before it that answers, and keep why it isn't newer."""
+def _newest(ctx: Context, offer: Offer, wanted: Wanted, progress: Progress, *, borders: int | None) -> Fetched:
+    """Load a source for the asked year, or for the newest year before it that answers, and keep why it isn't newer.
+
+    Figures newer than the `borders` that were loaded aren't asked: their codes may be of other areas.
+    """
     passed: dict[int, PlannerError] = {}
     for year in offer.years(wanted.year):
+        if borders is not None and borders < year and offer.yearly:
+            passed[year] = NotPublishedError("fetch-no-borders", year=str(year))
+            continue
         found = _one(ctx, offer, replace(wanted, year=year), progress)
         if found.problem is None or found.snapshots:
             return replace(found, asked=wanted.year, passed=tuple(passed.items()))

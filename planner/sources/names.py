@@ -10,7 +10,7 @@ import pandas as pd
 from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.registry import ColumnNames
 
-ODATA_NUMBER = re.compile(r"(?<=[A-Za-z])_\d{1,3}$")
+ODATA_NUMBER = re.compile(r"(?<=[A-Za-z0-9])_\d{1,3}$")
 UNIT = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -36,8 +36,8 @@ def by_key(columns: Iterable[Any]) -> dict[str, str]:
 def _stem(name: str) -> str:
     """Take away what tables add to a topic.
 
-    >>> [_stem(name) for name in ("AantalInwoners_5", "Bevolking/Aantal inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
-    ['AantalInwoners', 'Aantal inwoners', 'k_0 tot 15 jaar']
+    >>> [_stem(name) for name in ("BouwjaarVoor2000_46", "Bevolking/Inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
+    ['BouwjaarVoor2000', 'Inwoners', 'k_0 tot 15 jaar']
     """
     topic = UNIT.sub("", name.rpartition("/")[2])
     return "k_" + topic if topic[:1].isdigit() else ODATA_NUMBER.sub("", topic)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.crosswalk import successors
+from planner.analysis.peopling import peopled
 from planner.analysis.registers import Registers
 from planner.domain.areas import Area, level_of
 from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
@@ -264,6 +265,7 @@ class SnapshotLibrary:
         areas = areas.assign(**{column: areas[column].map(shown) for column in ("name", "gemeente_name")})
         figures = self._editions.sources_for(kaart, loaded)
         tables = [table for snapshot in figures for table in self._tables(snapshot, kaart, loaded)]
+        areas = peopled(areas, tables)
         tables += self._registers.tables(kaart, areas)
         borders, drawn = (Borders(self._shelf, kaart, name) for name in ("borders", "drawn"))
         return Atlas(kaart, areas, borders, drawn, tuple(tables))

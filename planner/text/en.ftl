@@ -2647,6 +2647,7 @@ fetch-passed = { $kind ->
     [absent] The source doesn't have { $title } yet.
     [undeclared] No address of { $title } is known: it isn't in sources.yaml.
     [without] { $title } holds nothing about this.
+    [borders] { $title } wasn't asked: the borders of that year aren't loaded, and codes may have changed.
    *[silent] { $title } gave no right answer, so it may well be there. { $problem }
 }
 fetch-instead = Instead of { $title }, { $year } was loaded.
@@ -2796,6 +2797,7 @@ error-fetch-half = { $url } didn't give everything: { $found } of { $counted } r
 error-fetch-uncounted = { $url } doesn't say how many rows there are, so nobody can see whether all of them came. Download the file yourself.
 error-fetch-no-rows = { $url } has no rows about this.
 error-fetch-no-gemeente = { $url } doesn’t know the gemeente { $code }.
+error-fetch-no-borders = The borders of { $year } aren't loaded. Without those borders codes of that year may be of other areas.
 error-fetch-no-table = sources.yaml declares nothing to fetch for { $year }.
 error-fetch-html = { $url } gave a web page instead of data. Perhaps there is a failure, or your network asks you to log in first.
 error-fetch-not-json = { $url } gave an answer that can’t be read. Try again later.

@@ -2653,6 +2653,7 @@ fetch-passed = { $kind ->
     [absent] { $title } is bij de bron nog niet te vinden.
     [undeclared] Van { $title } is geen adres bekend: het staat niet in sources.yaml.
     [without] In { $title } staat hierover niets.
+    [borders] { $title } is niet gevraagd: de grenzen van dat jaar zijn niet geladen, en codes kunnen veranderd zijn.
    *[silent] { $title } gaf geen goed antwoord. Het kan er dus wel zijn. { $problem }
 }
 fetch-instead = In plaats van { $title } is { $year } geladen.
@@ -2802,6 +2803,7 @@ error-fetch-half = { $url } gaf niet alles: { $found } van { $counted } rijen of
 error-fetch-uncounted = { $url } zegt niet hoeveel rijen er zijn. Dan is niet te zien of alles is opgehaald. Download het bestand zelf.
 error-fetch-no-rows = { $url } bevat hierover geen rijen.
 error-fetch-no-gemeente = { $url } kent de gemeente { $code } niet.
+error-fetch-no-borders = De grenzen van { $year } zijn niet geladen. Zonder die grenzen kunnen codes van dat jaar bij andere gebieden horen.
 error-fetch-no-table = In sources.yaml staat over { $year } niets om op te halen.
 error-fetch-html = { $url } gaf een webpagina in plaats van gegevens. Misschien is er een storing, of vraagt je netwerk eerst om in te loggen.
 error-fetch-not-json = { $url } gaf een antwoord dat niet te lezen is. Probeer het later opnieuw.

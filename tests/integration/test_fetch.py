@@ -57,7 +57,7 @@ def test_the_whole_country_comes_from_the_national_file_even_when_the_line_break
 def test_a_year_that_is_not_out_gives_the_newest_before_it(ask: Fetch) -> None:
     report = ask("GM9002", 2025)
     assert [item.year for item in report.items if item.asked == 2025] == [2024, 2025, 2024]
-    assert "Kerncijfers wijken en buurten 2025 is bij de bron nog niet te vinden." in told(report)
+    assert "Wijk- en buurtkaart 2025 is bij de bron nog niet te vinden." in told(report)
     assert "In plaats van Kerncijfers wijken en buurten 2025 is 2024 geladen." in told(report)
 
 

@@ -46,6 +46,9 @@ def test_the_edition_of_2026_is_loaded_for_one_gemeente(
     areas = online_house.library.atlas("GM9002").areas
     assert areas["level"].value_counts().to_dict() == {"buurt": 12, "wijk": 5, "gemeente": 1}
     assert areas.at["GM9002", "name"] == "Voorbeelddorp"
+    assert areas["inhabitants"].notna().sum() > 10  # this kaart tells none, the Kerncijfers do
+    late = {indicator.id for indicator, newest in report.late if newest is None}
+    assert not late & {"gasverbruik", "zonnestroom", "fysieke_omgeving", "corporatiebezit"}
     assert now.count(FEED) == 0
     assert "In plaats van" not in told(report)
 
@@ -91,6 +94,15 @@ def test_an_edition_that_gives_no_right_answer_is_not_called_absent(ask: Fetch, 
     assert loaded(report)["cbs_wijk_en_buurtkaart"] == 2025
     assert "Wijk- en buurtkaart 2026 gaf geen goed antwoord. Het kan er dus wel zijn." in told(report)
     assert "nog niet te vinden" not in told(report)
+
+
+def test_figures_newer_than_the_borders_are_not_laid_on_them(ask: Fetch, now: OpenDataServer) -> None:
+    now.kaarten = {2024, 2025}
+    report = ask("GM9002", 2026)
+    assert loaded(report)[KWB] == 2025
+    assert "Kerncijfers wijken en buurten 2026 is niet gevraagd: de grenzen van dat jaar zijn niet geladen" in told(
+        report
+    )
 
 
 def test_a_gemeente_is_not_called_unknown_while_nobody_answers(ask: Fetch, now: OpenDataServer) -> None:

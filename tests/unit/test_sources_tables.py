@@ -239,6 +239,12 @@ def test_both_parts_of_a_sum_are_known_columns() -> None:
     }
 
 
+@pytest.mark.parametrize(("head", "share"), [("BouwjaarVoor2000_46", 80), ("BouwjaarVanaf2000_47", 20)])
+def test_a_year_at_the_end_of_a_name_is_no_number_behind_it(tmp_path: Path, head: str, share: int) -> None:
+    values = named(read(tmp_path, f"code;{head}\nWK059901;{share}\n"))
+    assert values["percentage_bouwjaarklasse_tot_2000"].tolist() == [80]
+
+
 @pytest.mark.parametrize("head", ["BouwjaarMeerDanTienJaarGeleden_51", "p_bj_me10", "BouwjaarAfgelopenTienJaar"])
 def test_older_than_ten_years_is_not_from_before_2000(tmp_path: Path, head: str) -> None:
     assert "percentage_bouwjaarklasse_tot_2000" not in named(read(tmp_path, f"code;{head}\nWK059901;80\n"))
