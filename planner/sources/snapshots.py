@@ -261,11 +261,9 @@ class SnapshotLibrary:
         return None
 
     def _atlas(self, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> Atlas:
-        areas = self._shelf.table(kaart, AREAS)
+        tables = [t for s in self._editions.sources_for(kaart, loaded) for t in self._tables(s, kaart, loaded)]
+        areas = peopled(self._shelf.table(kaart, AREAS), tables)
         areas = areas.assign(**{column: areas[column].map(shown) for column in ("name", "gemeente_name")})
-        figures = self._editions.sources_for(kaart, loaded)
-        tables = [table for snapshot in figures for table in self._tables(snapshot, kaart, loaded)]
-        areas = peopled(areas, tables)
         tables += self._registers.tables(kaart, areas)
         borders, drawn = (Borders(self._shelf, kaart, name) for name in ("borders", "drawn"))
         return Atlas(kaart, areas, borders, drawn, tuple(tables))
