@@ -12,7 +12,7 @@ MOST = 20
 
 
 @commands.command("find", help=NL("cli-find"))
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="NAAM")
 @click.option("--most", type=click.IntRange(1), default=MOST, help=NL("cli-find-most"))
 @click.option("--json", "as_json", is_flag=True, help=NL("cli-json"))
 def find_area(name: str, most: int, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so

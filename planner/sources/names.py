@@ -11,7 +11,7 @@ import pandas as pd
 from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.registry import ColumnNames
 
-ODATA_NUMBER = re.compile(r"(?<=[A-Za-z])_\d{1,3}$")
+ODATA_NUMBER = re.compile(r"(?<=[A-Za-z0-9])_\d{1,3}$")
 UNIT = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -38,8 +38,8 @@ def by_key(columns: Iterable[Any]) -> dict[str, str]:
 def _stem(name: str) -> str:
     """Take away what tables add to a topic.
 
-    >>> [_stem(name) for name in ("AantalInwoners_5", "Bevolking/Aantal inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
-    ['AantalInwoners', 'Aantal inwoners', 'k_0 tot 15 jaar']
+    >>> [_stem(name) for name in ("BouwjaarVoor2000_46", "Bevolking/Inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
+    ['BouwjaarVoor2000', 'Inwoners', 'k_0 tot 15 jaar']
     """
     topic = UNIT.sub("", name.rpartition("/")[2])
     return "k_" + topic if topic[:1].isdigit() else ODATA_NUMBER.sub("", topic)
@@ -60,9 +60,10 @@ def official(
     made: dict[str, tuple[pd.Series, pd.Series]] = {}
     for column, own in _matched(values.columns, declared):
         if _derived(column):
-            made[column.name] = _derive(values, reasons, own, column, _whole(values, column, declared))
+            parts = _summed(values, reasons, own)
+            made[column.name] = _derive(*parts, column, _whole(values, column, declared))
         else:
-            renamed[own] = column.name
+            renamed[own[0]] = column.name
     tables = (values.rename(columns=renamed), reasons.rename(columns=renamed))
     if not made:
         return tables
@@ -76,29 +77,31 @@ def fills(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, 
     columns, declared = [str(column) for column in columns], tuple(declared)
     names = {column.name for column in declared}
     found: dict[str, tuple[str, ...]] = {column: (column,) for column in columns if column in names}
-    for column, own in _matched(columns, declared):
-        found[own] = (*found.get(own, ()), column.name)
+    for column, parts in _matched(columns, declared):
+        for own in parts:
+            found[own] = (*found.get(own, ()), column.name)
     return found
 
 
-def _matched(columns: Iterable[Any], declared: tuple[ColumnNames, ...]) -> list[tuple[ColumnNames, str]]:
-    """Pair each official column that isn't there yet with the column it follows from, first match first."""
+def _matched(columns: Iterable[Any], declared: tuple[ColumnNames, ...]) -> list[tuple[ColumnNames, list[str]]]:
+    """Pair each official column that isn't there yet with the column, or parts, it follows from; first match first."""
     columns = [str(column) for column in columns]
     found, there, renamed = by_key(columns), set(columns), set[str]()
     pairs = []
     for column in declared:
         names = column.also if _derived(column) else (column.name, *column.also)
-        own = next((found[key(name)] for name in names if key(name) in found), None)
-        if own is None or column.name in there or (own in renamed and not _derived(column)):
+        own = [found[key(name)] for name in column.sum_of or names if key(name) in found]
+        complete = len({*own}) == len(column.sum_of) if column.sum_of else bool(own)
+        if not complete or column.name in there or (own[0] in renamed and not _derived(column)):
             continue
         there.add(column.name)
-        renamed.update(() if _derived(column) else (own,))
-        pairs.append((column, own))
+        renamed.update(() if _derived(column) else own[:1])
+        pairs.append((column, own if column.sum_of else own[:1]))
     return pairs
 
 
 def _derived(column: ColumnNames) -> bool:
-    return column.complement or bool(column.share_of) or column.zero is not None
+    return column.complement or bool(column.share_of or column.sum_of) or column.zero is not None
 
 
 def _whole(values: pd.DataFrame, column: ColumnNames, declared: Iterable[ColumnNames]) -> pd.Series:
@@ -108,10 +111,15 @@ def _whole(values: pd.DataFrame, column: ColumnNames, declared: Iterable[ColumnN
     return values[own] if own else pd.Series(np.nan, values.index)
 
 
-def _derive(
-    values: pd.DataFrame, reasons: pd.DataFrame, own: str, column: ColumnNames, whole: pd.Series
-) -> tuple[pd.Series, pd.Series]:
-    figures, said = values[own], reasons[own].cat.codes.to_numpy().copy()
+def _summed(values: pd.DataFrame, reasons: pd.DataFrame, parts: list[str]) -> tuple[pd.Series, np.ndarray]:
+    """Add up columns; where one has no figure the sum has none, for the reason of the first that has none."""
+    said = reasons[parts[0]].cat.codes.to_numpy().copy()
+    for part in parts[1:]:
+        said = np.where(said == 0, reasons[part].cat.codes.to_numpy(), said)
+    return values[parts].sum(axis=1, min_count=len(parts)), said
+
+
+def _derive(figures: pd.Series, said: np.ndarray, column: ColumnNames, whole: pd.Series) -> tuple[pd.Series, pd.Series]:
     if column.zero is not None:
         said[figures == 0] = CATEGORIES.index(column.zero.value)
         figures = figures.mask(figures == 0)
@@ -121,4 +129,4 @@ def _derive(
         figures = 100 * figures / whole.where(whole > 0)
         said[figures.isna() & (said == 0)] = UNKNOWN
     kind = pd.CategoricalDtype(list(CATEGORIES))
-    return figures, pd.Series(pd.Categorical.from_codes(said, dtype=kind), values.index)
+    return figures, pd.Series(pd.Categorical.from_codes(said, dtype=kind), figures.index)

@@ -12,11 +12,11 @@ from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError
 from planner.sources.bounds import check_names, shortened
 from planner.sources.codes import codes_of, may_hold_codes, without_letters
-from planner.sources.files import first_of, year_in
+from planner.sources.files import YEAR, first_of, year_in
 from planner.sources.headings import holds_code, table_of
 from planner.sources.long_tables import spread
 from planner.sources.missing import Cleaned, figures_of, labelled
-from planner.sources.names import column_of
+from planner.sources.names import column_of, key
 from planner.sources.registry import Source, Sources
 from planner.sources.sheets import Sheet, read_sheets
 
@@ -26,6 +26,9 @@ ENOUGH_CODES = 0.5
 LETTERED = r"(?i)\s*'?(?:GM|WK|BU)\s*\d"
 DATE = r"\d{4}-\d{2}-\d{2}.*|\d{1,2}-(\d{1,2}|[a-z]{3})(-\d{2,4})?|[a-z]{3}-\d{2}"
 """How a day looks that a spreadsheet made of a number or code."""
+
+CHANGES = "ontwikkeling"
+"""What a table of changes between two years is called."""
 
 NO_MAPPING = TableMapping()
 
@@ -84,7 +87,11 @@ def read_figures(
     `accept_wrong` such cells have no figure, and such rows are left out.
     """
     table = read_table(path, sources, year, known=known, mapping=mapping)
-    if table.years.isna().all() and not table.year_column:
+    source = source_of(table.cells, sources)
+    if source.moment:
+        _check_moment(table, path)
+    asked = year or mapping.year
+    if not table.year_column and (table.years.isna().all() or (source.moment and not asked)):
         raise FileError("year-unknown", file=path.name)
     cleaned = figures_in(table, sources, mapping)
     wrong = wrong_in(table, cleaned)
@@ -97,7 +104,7 @@ def read_figures(
     index = pd.MultiIndex.from_arrays([table.codes[rows], table.years[rows].astype(int)], names=["code", "year"])
     names = [mapping.target(str(column)) for column in values]
     return Figures(
-        source=source_of(table.cells, sources),
+        source=source,
         values=values.set_axis(index).set_axis(names, axis=1),
         reasons=labelled(reasons.set_axis(index).set_axis(names, axis=1)),
         left_out=int(table.codes.isna().sum()) + table.repeated,
@@ -171,6 +178,13 @@ def source_of(cells: pd.DataFrame, sources: Sources) -> Source:
     tables = [source for source in sources.sources if source.kind is SnapshotKind.FIGURES]
     alike = [s for s in tables[:-1] if all(column_of(cells, (name,)) for name in s.recognised_by)]
     return (alike or tables[-1:])[0]
+
+
+def _check_moment(table: Table, path: Path) -> None:
+    """Refuse a table of changes: it is called so, or tells two years in one cell."""
+    told = [*table.cells[table.year_column].fillna("")] if table.year_column else []
+    if CHANGES in key(path.stem) or any(len({*YEAR.findall(cell)}) > 1 for cell in told):
+        raise FileError("table-of-changes", file=path.name)
 
 
 def _sheet(sheets: tuple[Sheet, ...], asked: str, path: Path) -> Sheet:

@@ -789,7 +789,7 @@ cli-sources = List what is loaded, with source, year, checksum and licence.
 cli-remove = Remove what is loaded under this ID (see sources).
 cli-fetch = Fetch and load open data: borders, Kerncijfers and Leefbaarometer, of one gemeente or of the whole country.
 cli-fetch-gemeente = Name or code of the gemeente, such as Deventer or GM0150. Without it: the whole country.
-cli-fetch-year = The year. If nothing is out for that year, the newest one before it.
+cli-fetch-year = The year. Where nothing is found for it, the newest year before it. Without: the year of the newest map that is known.
 cli-fetch-again = Also fetch what already lies in the folder downloads.
 cli-find = Find gemeenten, wijken and buurten by name, with their codes.
 cli-find-most = How many are shown at most.
@@ -2727,13 +2727,25 @@ removed-indicators = These own figures are gone too, because no other table fill
 removed-areas = { $count } areas are on no map now.
 removed-agendas = These agendas are about those areas and keep their words and figures: { $titles }.
 fetch-about = { $place }, { $year }:
-fetch-no-place = Which gemeente { $place } is couldn’t be looked up. { $problem }
+fetch-no-place = Which gemeente { $place } is couldn't be looked up in the map of { $year }. That doesn't say that it doesn't exist. { $problem }
 fetch-loaded = { $title }: { $rows } rows loaded, { $left-out } left out. File { $file }, SHA-256 { $checksum }.
-fetch-older = { $title } isn’t published yet. The newest year there is was loaded: { $year }.
+fetch-passed = { $kind ->
+    [absent] The source doesn't have { $title } yet.
+    [undeclared] No address of { $title } is known: it isn't in sources.yaml.
+    [without] { $title } holds nothing about this.
+    [borders] { $title } wasn't asked: the borders of that year aren't loaded, and codes may have changed.
+   *[silent] { $title } gave no right answer, so it may well be there. { $problem }
+}
+fetch-instead = Instead of { $title }, { $year } was loaded.
+fetch-skipped = { $file } also holds other files. They weren't read: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
 fetch-lay-there = The file { $file } was there already and was used. Remove it if you want to fetch a newer version.
 fetch-failed = { $title } was not loaded. { $problem }
 fetch-by-hand = You can also download { $title } yourself at { $url }. Save the file as { $path } and fetch the data again.
-fetch-late = Not published yet for { $asked }: { $labels }. The newest year is { $year }.
+fetch-late = Not found for { $asked }: { $labels }. The newest year is { $year }.
+fetch-ended = The source no longer publishes this: { $labels }. The last year is { $year }.
 fetch-never = No figure was found for { $asked } and the years before: { $labels }.
 fetch-nothing = Nothing was loaded. What was there hasn’t changed.
 
@@ -2870,9 +2882,12 @@ error-fetch-silent = { $url } gave no answer for too long. Try again later.
 error-fetch-slow = { $url } hadn’t finished answering after { $seconds } seconds. Try again later.
 error-fetch-cut = The connection with { $url } was broken off halfway. Try again: a download goes on where it stopped.
 error-fetch-refused = { $url } refuses (code { $status }) and says: { $said }
-error-fetch-not-published = { $url } doesn’t exist, or not yet.
+error-fetch-not-published = { $url } isn't there, or not yet.
+error-fetch-half = { $url } didn't give everything: { $found } of { $counted } rows or areas. Nothing of it was kept. Try again later.
+error-fetch-uncounted = { $url } doesn't say how many rows there are, so nobody can see whether all of them came. Download the file yourself.
 error-fetch-no-rows = { $url } has no rows about this.
 error-fetch-no-gemeente = { $url } doesn’t know the gemeente { $code }.
+error-fetch-no-borders = The borders of { $year } aren't loaded. Without those borders codes of that year may be of other areas.
 error-fetch-no-table = sources.yaml declares nothing to fetch for { $year }.
 error-fetch-html = { $url } gave a web page instead of data. Perhaps there is a failure, or your network asks you to log in first.
 error-fetch-not-json = { $url } gave an answer that can’t be read. Try again later.
@@ -2882,6 +2897,11 @@ error-fetch-checksum = The file from { $url } was damaged on its way: the checks
 error-fetch-no-link = There is no link to a GeoPackage in { $url }. Download the file yourself.
 error-fetch-not-written = { $file } can’t be stored. Make room, or make the folder writable.
 fully-fetch-not-written = The message is: { $reason }
+error-zip-doubled = { $file } holds different files of the same name: { $shown }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}. Unpack the zip and load the files one by one.
+error-table-of-changes = { $file } is about changes between two years. Those are no scores, so nothing was loaded. Choose the file with scores.
 error-zip-without = { $file } holds no CSV with one of these words in its name: { $wanted }.
 error-declared-file-wrong = { $file }, line { $line }: { $problem ->
     [unknown-key] "{ $found }" is no known name here. Choose from: { $remedy }.

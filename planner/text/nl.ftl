@@ -789,7 +789,7 @@ cli-sources = Noem wat er geladen is, met bron, jaar, controlegetal en licentie.
 cli-remove = Haal weg wat onder deze ID geladen is (zie sources).
 cli-fetch = Haal open data op en laad ze: grenzen, Kerncijfers en Leefbaarometer, van één gemeente of van heel Nederland.
 cli-fetch-gemeente = Naam of code van de gemeente, bijvoorbeeld Deventer of GM0150. Zonder: heel Nederland.
-cli-fetch-year = Het jaar. Is er over dat jaar nog niets, dan het nieuwste jaar ervoor.
+cli-fetch-year = Het jaar. Is daarover niets, dan het nieuwste jaar ervoor. Zonder: het jaar van de nieuwste kaart die bekend is.
 cli-fetch-again = Haal ook op wat al in de map downloads ligt.
 cli-find = Zoek gemeenten, wijken en buurten op naam, met hun code.
 cli-find-most = Hoeveel er hoogstens getoond worden.
@@ -2733,13 +2733,25 @@ removed-indicators = Deze eigen cijfers zijn ook weg, want geen andere tabel vul
 removed-areas = { $count } gebieden staan nu op geen enkele kaart.
 removed-agendas = Deze agenda’s gaan over die gebieden en houden hun tekst en cijfers: { $titles }.
 fetch-about = { $place }, { $year }:
-fetch-no-place = Welke gemeente { $place } is, kon niet worden opgezocht. { $problem }
+fetch-no-place = Welke gemeente { $place } is, kon niet worden opgezocht in de kaart van { $year }. Dat zegt niet dat ze niet bestaat. { $problem }
 fetch-loaded = { $title }: { $rows } rijen geladen, { $left-out } weggelaten. Bestand { $file }, SHA-256 { $checksum }.
-fetch-older = { $title } is nog niet gepubliceerd. Geladen is het nieuwste jaar dat er is: { $year }.
+fetch-passed = { $kind ->
+    [absent] { $title } is bij de bron nog niet te vinden.
+    [undeclared] Van { $title } is geen adres bekend: het staat niet in sources.yaml.
+    [without] In { $title } staat hierover niets.
+    [borders] { $title } is niet gevraagd: de grenzen van dat jaar zijn niet geladen, en codes kunnen veranderd zijn.
+   *[silent] { $title } gaf geen goed antwoord. Het kan er dus wel zijn. { $problem }
+}
+fetch-instead = In plaats van { $title } is { $year } geladen.
+fetch-skipped = In { $file } zitten ook andere bestanden. Die zijn niet gelezen: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}en nog { $more }
+}.
 fetch-lay-there = Het bestand { $file } lag er al en is gebruikt. Verwijder het als je een nieuwere versie wilt ophalen.
 fetch-failed = { $title } is niet geladen. { $problem }
 fetch-by-hand = Je kunt { $title } ook zelf downloaden op { $url }. Zet het bestand neer als { $path } en haal de gegevens dan opnieuw op.
-fetch-late = Over { $asked } is nog niet gepubliceerd: { $labels }. Het nieuwste jaar is { $year }.
+fetch-late = Over { $asked } is niet gevonden: { $labels }. Het nieuwste jaar is { $year }.
+fetch-ended = De bron publiceert dit niet meer: { $labels }. Het laatste jaar is { $year }.
 fetch-never = Over { $asked } en de jaren ervoor is geen cijfer gevonden: { $labels }.
 fetch-nothing = Er is niets geladen. Wat er al was, is niet veranderd.
 
@@ -2876,9 +2888,12 @@ error-fetch-silent = { $url } gaf te lang geen antwoord. Probeer het later opnie
 error-fetch-slow = { $url } was na { $seconds } seconden nog niet klaar met antwoorden. Probeer het later opnieuw.
 error-fetch-cut = De verbinding met { $url } is halverwege verbroken. Probeer het opnieuw: een download gaat verder waar hij stopte.
 error-fetch-refused = { $url } weigert (code { $status }) en meldt: { $said }
-error-fetch-not-published = { $url } bestaat niet, of nog niet.
+error-fetch-not-published = { $url } is er niet, of nog niet.
+error-fetch-half = { $url } gaf niet alles: { $found } van { $counted } rijen of gebieden. Er is niets van bewaard. Probeer het later opnieuw.
+error-fetch-uncounted = { $url } zegt niet hoeveel rijen er zijn. Dan is niet te zien of alles is opgehaald. Download het bestand zelf.
 error-fetch-no-rows = { $url } bevat hierover geen rijen.
 error-fetch-no-gemeente = { $url } kent de gemeente { $code } niet.
+error-fetch-no-borders = De grenzen van { $year } zijn niet geladen. Zonder die grenzen kunnen codes van dat jaar bij andere gebieden horen.
 error-fetch-no-table = In sources.yaml staat over { $year } niets om op te halen.
 error-fetch-html = { $url } gaf een webpagina in plaats van gegevens. Misschien is er een storing, of vraagt je netwerk eerst om in te loggen.
 error-fetch-not-json = { $url } gaf een antwoord dat niet te lezen is. Probeer het later opnieuw.
@@ -2888,6 +2903,11 @@ error-fetch-checksum = Het bestand van { $url } is onderweg beschadigd: de contr
 error-fetch-no-link = In { $url } staat geen verwijzing naar een GeoPackage. Download het bestand zelf.
 error-fetch-not-written = { $file } kan niet worden bewaard. Maak ruimte, of maak de map beschrijfbaar.
 fully-fetch-not-written = De melding is: { $reason }
+error-zip-doubled = In { $file } heten verschillende bestanden hetzelfde: { $shown }{ $more ->
+    [0] {""}
+   *[other] {" "}en nog { $more }
+}. Pak het zip-bestand uit en laad de bestanden een voor een.
+error-table-of-changes = { $file } gaat over veranderingen tussen twee jaren. Dat zijn geen scores, dus er is niets geladen. Kies het bestand met scores.
 error-zip-without = In { $file } zit geen CSV met een van deze woorden in de naam: { $wanted }.
 error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
     [unknown-key] "{ $found }" is hier geen bekende naam. Kies uit: { $remedy }.
