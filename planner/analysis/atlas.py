@@ -49,10 +49,13 @@ class Atlas:
         """Give the year of the borders."""
         return self.snapshot.year
 
-    def changed(self, snapshot: Snapshot | None, year: int | None) -> pd.Index:
-        """List the areas whose figures in one table were made for other borders and brought to these."""
-        found = (table.quality.index for table in self.tables if (table.snapshot, table.year) == (snapshot, year))
-        return next(found, pd.Index([]))
+    def changed(self, snapshot: Snapshot | None, year: int | None) -> pd.Series:
+        """Give the areas whose figures in one table were made for other borders and brought to these.
+
+        With how far (0–1) each is about the area's own people, as in `FigureTable`.
+        """
+        found = (table.quality for table in self.tables if (table.snapshot, table.year) == (snapshot, year))
+        return next(found, pd.Series(dtype="float64"))
 
     @property
     def fictional(self) -> bool:

@@ -48,7 +48,8 @@ class FigureReading:
     """One figure of one area, with everything that is needed to trace it; `missing` is a MissingReason or "".
 
     `put_together` is the share (0–1) of the denominator in buurten with a figure, when it was put together from them.
-    `weight` is how heavily it counts in its theme, 0 for context. `changed`: it was made for other borders.
+    `weight` is how heavily it counts in its theme, 0 for context. `changed`: it was made for other borders, and is
+    this far (0–1) about the people of the area itself.
     """
 
     indicator: Indicator
@@ -59,7 +60,7 @@ class FigureReading:
     missing: str = ""
     put_together: float | None = None
     weight: float = 1.0
-    changed: bool = False
+    changed: float | None = None
 
     @property
     def somewhere(self) -> bool:
@@ -72,7 +73,8 @@ class AreaProfile:
     """All the app knows of one area within the borders of `year`, ranked among the areas of `reference`.
 
     `unranked` says why it isn't ranked among them, as a MissingReason, or "". `alike` is None until it is asked for,
-    and where nothing is known to compare by.
+    and where nothing is known to compare by. `group` counts the areas it is ranked among, when these aren't all, and
+    names their gemeenten.
     """
 
     code: str
@@ -88,4 +90,5 @@ class AreaProfile:
     themes: tuple[ThemeReading, ...]
     figures: tuple[FigureReading, ...]
     unranked: str = ""
+    group: tuple[int, tuple[str, ...]] = (0, ())
     alike: Alike | None = None

@@ -95,7 +95,8 @@ class Indicator:
     from files of one gemeente: in a gemeente without any it doesn't count as missing. `denominator` is the official
     column of what it is a share or mean of: figures of buurten are weighed by it when they are put together, where at
     least `enough` of it has a figure; "" means that they never are. `contained_in` names the indicators that already
-    tell the same: of such a pair only one has a weight. An indicator with weight 0 is context.
+    tell the same: of such a pair only one has a weight. An indicator with weight 0 is context. `last_year` is the last
+    one in which its source published it.
     """
 
     id: str
@@ -120,6 +121,7 @@ class Indicator:
     enough: float = 0.8
     contained_in: tuple[str, ...] = ()
     masked_by: Mask | None = None
+    last_year: int = 9999
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from planner.text import Language, Translate, day, number
 
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 NBSP = "\N{NO-BREAK SPACE}"
+FEW_ALIKE, NAMED = 100, 3
+"""From so many areas on a group needs no number, and of more gemeenten than this none is named: choices of ours."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,9 @@ class Words:
         named = reading.snapshot.title
         if reading.put_together is not None:
             named = self.t("put-together", source=named, percent=self.number(100 * reading.put_together))
-        return self.t("borders-changed", source=named) if reading.changed else named
+        if reading.changed is None:
+            return named
+        return self.t("borders-changed", source=named, percent=self.number(100 * reading.changed))
 
     def place(self, place: Place | None, area: AreaProfile) -> str:
         """Say where an area stands among others, e.g. that it belongs to the heaviest tenth."""
@@ -120,8 +124,17 @@ class Words:
             return area.gemeente_name
         everything = self.t("among-fictional" if area.fictional else "among-nl")
         if area.reference is Reference.STEDELIJKHEID:
-            return self.t("among-class", all=everything)
+            return self._alike(area, everything)
         return everything
+
+    def _alike(self, area: AreaProfile, everything: str) -> str:
+        """Name the areas that are as stedelijk, with how many and where when they are few."""
+        count, gemeenten = area.group
+        if not 0 < count < FEW_ALIKE:
+            return self.t("among-class", all=everything)
+        where = self.listing(gemeenten) if len(gemeenten) <= NAMED else everything
+        areas = self.t("map-areas", level=area.level.value, count=count)
+        return self.t("among-class-few", all=where, areas=areas)
 
     def many(self, level: Level) -> str:
         """Name a level in the plural."""

@@ -46,8 +46,8 @@ class Measured:
         same: pd.Series = groups == groups.get(code)
         return same
 
-    def changed(self, indicator: str) -> pd.Index:
-        """List the areas whose figure was made for other borders."""
+    def changed(self, indicator: str) -> pd.Series:
+        """Give the areas whose figure was made for other borders, and how far (0–1) it is about their own people."""
         return self.atlas.changed(self.observations.snapshots.get(indicator), self.observations.years.get(indicator))
 
     def inhabited(self, among: pd.Series | None = None) -> int:
@@ -173,7 +173,16 @@ def profile(ctx: Context, measured: Measured, code: str) -> AreaProfile:
         tuple(_theme_reading(measured, code, theme) for theme in ctx.indicators.themes),
         tuple(_figure_reading(measured, code, indicator) for indicator in ctx.indicators.indicators),
         unranked=str(measured.scores.unranked[code]),
+        group=_group(measured, code),
     )
+
+
+def _group(measured: Measured, code: str) -> tuple[int, tuple[str, ...]]:
+    """Count the areas an area is ranked among, and name the gemeenten they lie in; all areas are no group."""
+    if measured.scores.groups is None:
+        return 0, ()
+    inside = measured.areas.loc[measured.among(code) & measured.ranked, "gemeente_name"]
+    return len(inside), tuple(map(str, inside.sort_values().unique()))
 
 
 def freeze(ctx: Context, measured: Measured, code: str, indicator_id: str) -> FrozenFigure:
@@ -239,7 +248,7 @@ def _figure_reading(measured: Measured, code: str, indicator: Indicator) -> Figu
         str(observations.reasons.at[code, indicator.id]),
         _number(observations.put_together[indicator.id][code]) if indicator.id in observations.put_together else None,
         measured.scores.weights[indicator.id],
-        changed=code in measured.changed(indicator.id),
+        changed=_number(measured.changed(indicator.id).get(code)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from planner.analysis.finding import told_apart
 from planner.domain.areas import AreaKind
 from planner.domain.indicators import MissingReason
 from planner.maps.view import MapView, classify, legend, theme_reasons
@@ -26,25 +27,35 @@ SYMBOL_KEYS = {
 
 
 def draw_map(
-    ctx: Context, measured: Measured, shown: str, *, gemeente: str | None = None, selected: str | None = None
+    ctx: Context,
+    measured: Measured,
+    shown: str,
+    *,
+    gemeente: str | None = None,
+    beside: tuple[str, ...] = (),
+    selected: str | None = None,
 ) -> MapView:
     """Make the map of one theme or indicator id; areas keep the order of the atlas, as the geometry does.
 
-    Raises KeyError for an id that is neither.
+    `beside` names gemeenten that stand on it too. Raises KeyError for an id that is neither.
     """
     t = translator(ctx.language)
-    areas = measured.areas.loc[in_gemeente(measured, gemeente)]
+    codes = in_gemeente(measured, gemeente)
+    for other in beside:
+        codes = codes.union(in_gemeente(measured, other))
+    areas = measured.areas.loc[codes]
     scores, reasons, ramp = shown_scores(ctx, measured, shown)
     scores, reasons = scores.reindex(areas.index), reasons.reindex(areas.index)
     classes = classify(scores, reasons, areas["kind"])
     label = label_of(ctx, shown)
-    place = t("everywhere") if gemeente is None else str(areas["gemeente_name"].iloc[0])
+    inside = Words(t, ctx.language).listing(dict.fromkeys(areas["gemeente_name"]))
+    place = t("everywhere") if gemeente is None else inside
     return MapView(
         title=t("map-title", label=label, place=place),
         level=measured.observations.level,
         ramp=ramp,
         codes=tuple(areas.index),
-        names=tuple(areas["name"]),
+        names=tuple(told_apart(areas, measured.atlas.areas["name"])),
         classes=classes,
         values=_texts(ctx, measured, shown, scores, reasons),
         legend=legend(classes, {symbol: t(key) for symbol, key in SYMBOL_KEYS.items()}),

@@ -24,7 +24,7 @@ FILE = "indicators.yaml"
 FIELDS = ("minimum_inhabitants", "profile", "denominators", "themes", "indicators")
 INDICATOR = (
     tuple("id theme label why unit direction scale weight missing reference_year source columns denominator".split()),
-    ("method", "rest", "enough", "contained_in", "masked_by", "fixed", "local", "decimals", "proxy"),
+    ("method", "rest", "enough", "contained_in", "masked_by", "fixed", "local", "decimals", "proxy", "last_year"),
 )
 FARTHEST = 1e9
 
@@ -123,6 +123,7 @@ def indicator_of(item: Item, counts: Mapping[str, str]) -> Indicator:
         enough=parts["enough"].number(0.5, 1) if "enough" in parts else 0.8,
         contained_in=parts["contained_in"].texts() if "contained_in" in parts else (),
         masked_by=_mask(parts["masked_by"]) if "masked_by" in parts else None,
+        last_year=int(parts["last_year"].number(1990, 9999)) if "last_year" in parts else 9999,
     )
     if len(made.columns) + made.rest < (2 if made.method is Method.ONE_SIDEDNESS else 1):
         raise parts["columns"].wrong("value", str(len(made.columns)), "2 …")

@@ -22,7 +22,7 @@ from planner.sources.bounds import (
 )
 from planner.sources.files import year_in
 from planner.sources.geometry import RD, Shapes, in_rd, lighter, polygons_only, told_crs
-from planner.sources.kaart_codes import codes_of, somewhere, words
+from planner.sources.kaart_codes import GEMEENTE_NAMES, WATER, codes_of, somewhere, words
 from planner.sources.kaart_files import BROKEN, SHORT, LayerFile
 from planner.sources.missing import Cleaned, figures_of
 from planner.sources.names import column_of, key
@@ -139,11 +139,11 @@ def _places(rows: pd.DataFrame, codes: pd.Series, level: Level) -> pd.DataFrame:
 
     Abroad and codes of nowhere are left out, and the water part of an area that also has land.
     """
-    water = words(rows, "water", "h2o").str.upper()
+    water = words(rows, *WATER).str.upper()
     found = pd.DataFrame({
         "row": np.arange(len(rows)),
         "name": words(rows, f"{level.value}naam", f"{SHORT[level]}_naam", f"{level.value}naam"[:10]),
-        "gemeente_name": words(rows, "gemeentenaam", "gm_naam", "gemeentena"),
+        "gemeente_name": words(rows, *GEMEENTE_NAMES),
         "water": water == "JA",
     }).set_index(codes.rename("code"))  # fmt: skip
     here = codes.map(is_code).astype(bool) & somewhere(codes, level)

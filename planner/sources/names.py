@@ -12,7 +12,7 @@ from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.registry import ColumnNames
 from planner.sources.units import unit_in
 
-ODATA_NUMBER = re.compile(r"(?<=[A-Za-z])_\d{1,3}$")
+ODATA_NUMBER = re.compile(r"(?<=[A-Za-z0-9])_\d{1,3}$")
 UNIT = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -51,8 +51,8 @@ def every_by_key(columns: Iterable[Any]) -> dict[str, list[str]]:
 def _stem(name: str) -> str:
     """Take away what tables add to a topic.
 
-    >>> [_stem(name) for name in ("AantalInwoners_5", "Bevolking/Aantal inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
-    ['AantalInwoners', 'Aantal inwoners', 'k_0 tot 15 jaar']
+    >>> [_stem(name) for name in ("BouwjaarVoor2000_46", "Bevolking/Inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
+    ['BouwjaarVoor2000', 'Inwoners', 'k_0 tot 15 jaar']
     """
     topic = UNIT.sub("", name.rpartition("/")[2])
     return "k_" + topic if topic[:1].isdigit() else ODATA_NUMBER.sub("", topic)
@@ -75,9 +75,10 @@ def official(
     made: dict[str, tuple[pd.Series, pd.Series]] = {}
     for column, own in pairs:
         if _derived(column):
-            made[column.name] = _derive(values, reasons, own, column, _whole(values, column, declared))
+            parts = _summed(values, reasons, own)
+            made[column.name] = _derive(*parts, column, _whole(values, column, declared))
         else:
-            renamed[own] = column.name
+            renamed[own[0]] = column.name
     tables = (values.rename(columns=renamed), reasons.rename(columns=renamed))
     if not made:
         return tables
@@ -86,8 +87,8 @@ def official(
     return first, second
 
 
-def _in_official_units(values: pd.DataFrame, pairs: Iterable[tuple[ColumnNames, str]]) -> pd.DataFrame:
-    factors = {own: _factor(column, own) for column, own in pairs}
+def _in_official_units(values: pd.DataFrame, pairs: Iterable[tuple[ColumnNames, list[str]]]) -> pd.DataFrame:
+    factors = {own: _factor(column, own) for column, parts in pairs for own in parts}
     return values.assign(**{own: values[own] * factor for own, factor in factors.items() if factor != 1})
 
 
@@ -112,7 +113,7 @@ def _is_other(column: ColumnNames, own: str) -> bool:
 def ends(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, tuple[float | None, float | None]]:
     """Give the lowest and highest figure that each column can hold, in what it is told in; others are absent."""
     columns, declared = [str(column) for column in columns], tuple(declared)
-    pairs = _matched(columns, declared)
+    pairs = [(column, own) for column, parts in _matched(columns, declared) for own in parts]
     pairs += [(column, own) for column in declared for own in columns if own == column.name and not column.share_of]
     found: dict[str, tuple[float | None, float | None]] = {}
     for column, own in pairs:
@@ -129,30 +130,33 @@ def fills(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, 
     columns, declared = [str(column) for column in columns], tuple(declared)
     names = {column.name for column in declared}
     found: dict[str, tuple[str, ...]] = {column: (column,) for column in columns if column in names}
-    for column, own in _matched(columns, declared):
-        found[own] = (*found.get(own, ()), column.name)
+    for column, parts in _matched(columns, declared):
+        for own in parts:
+            found[own] = (*found.get(own, ()), column.name)
     return found
 
 
-def _matched(columns: Iterable[Any], declared: tuple[ColumnNames, ...]) -> list[tuple[ColumnNames, str]]:
-    """Pair each official column that isn't there yet with the column it follows from, first match first."""
+def _matched(columns: Iterable[Any], declared: tuple[ColumnNames, ...]) -> list[tuple[ColumnNames, list[str]]]:
+    """Pair each official column that isn't there yet with the column, or parts, it follows from; first match first."""
     columns = [str(column) for column in columns]
     found, there, renamed = every_by_key(columns), set(columns), set[str]()
     pairs = []
     for column in declared:
         names = column.also if _derived(column) else (column.name, *column.also)
-        fitting = (own for name in names for own in found.get(key(name), ()) if not _is_other(column, own))
-        own = next(fitting, None)
-        if own is None or column.name in there or (own in renamed and not _derived(column)):
+        named = [found.get(key(name), []) for name in column.sum_of or names]
+        fitting = [[own for own in some if not _is_other(column, own)] for some in named]
+        own = [some[0] for some in fitting if some]
+        complete = len({*own}) == len(column.sum_of) if column.sum_of else bool(own)
+        if not complete or column.name in there or (own[0] in renamed and not _derived(column)):
             continue
         there.add(column.name)
-        renamed.update(() if _derived(column) else (own,))
-        pairs.append((column, own))
+        renamed.update(() if _derived(column) else own[:1])
+        pairs.append((column, own if column.sum_of else own[:1]))
     return pairs
 
 
 def _derived(column: ColumnNames) -> bool:
-    return column.complement or bool(column.share_of) or column.zero is not None
+    return column.complement or bool(column.share_of or column.sum_of) or column.zero is not None
 
 
 def _whole(values: pd.DataFrame, column: ColumnNames, declared: Iterable[ColumnNames]) -> pd.Series:
@@ -162,10 +166,15 @@ def _whole(values: pd.DataFrame, column: ColumnNames, declared: Iterable[ColumnN
     return values[own] if own else pd.Series(np.nan, values.index)
 
 
-def _derive(
-    values: pd.DataFrame, reasons: pd.DataFrame, own: str, column: ColumnNames, whole: pd.Series
-) -> tuple[pd.Series, pd.Series]:
-    figures, said = values[own], reasons[own].cat.codes.to_numpy().copy()
+def _summed(values: pd.DataFrame, reasons: pd.DataFrame, parts: list[str]) -> tuple[pd.Series, np.ndarray]:
+    """Add up columns; where one has no figure the sum has none, for the reason of the first that has none."""
+    said = reasons[parts[0]].cat.codes.to_numpy().copy()
+    for part in parts[1:]:
+        said = np.where(said == 0, reasons[part].cat.codes.to_numpy(), said)
+    return values[parts].sum(axis=1, min_count=len(parts)), said
+
+
+def _derive(figures: pd.Series, said: np.ndarray, column: ColumnNames, whole: pd.Series) -> tuple[pd.Series, pd.Series]:
     if column.zero is not None:
         said[figures == 0] = CATEGORIES.index(column.zero.value)
         figures = figures.mask(figures == 0)
@@ -175,4 +184,4 @@ def _derive(
         figures = 100 * figures / whole.where(whole > 0)
         said[figures.isna() & (said == 0)] = UNKNOWN
     kind = pd.CategoricalDtype(list(CATEGORIES))
-    return figures, pd.Series(pd.Categorical.from_codes(said, dtype=kind), values.index)
+    return figures, pd.Series(pd.Categorical.from_codes(said, dtype=kind), figures.index)

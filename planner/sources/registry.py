@@ -12,12 +12,16 @@ from planner.sources.declared import Item, each, root, unique
 from planner.sources.units import Unit, unit_of
 from planner.sources.ways import Ways, read_ways
 
+SUMMED = 2
+"""Fewer columns make no sum."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Whose data it is; {year} and {file} may stand in title and attribution.
 
     A table is of the first source whose `recognised_by` columns it all has. `fetch` says how it is fetched, if it is.
+    With `moment` each row is of one moment: a table of changes between two is none of this source.
     """
 
     id: str
@@ -29,6 +33,7 @@ class Source:
     url: str
     recognised_by: tuple[str, ...]
     fetch: Ways | None = None
+    moment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,14 @@ class ColumnNames:
     """One official column and the names it goes by elsewhere; first match wins.
 
     With `complement` the figure is 100 minus that column, with `share_of` it is that column as a percentage of another
-    official column; `zero` is the reason that a 0 stands for. `unit` is what its figures in a file are told in, `other`
-    the words for all other units: a column whose heading says one of those holds another figure.
+    official column; `zero` is the reason that a 0 stands for. With `sum_of` it is the sum of these columns, which must
+    all be there. `unit` is what its figures in a file are told in, `other` the words for all other units: a column
+    whose heading says one of those holds another figure.
     """
 
     name: str
     also: tuple[str, ...]
+    sum_of: tuple[str, ...] = ()
     complement: bool = False
     share_of: str = ""
     zero: MissingReason | None = None
@@ -127,7 +134,7 @@ def check_sources(path: Path, problems: list[SettingError]) -> Sources | None:
 
 def _source(item: Item) -> Source:
     named = ("id", "title", "publisher", "licence", "attribution", "url")
-    parts = item.fields((*named, "kind", "recognised_by"), ("fetch",))
+    parts = item.fields((*named, "kind", "recognised_by"), ("fetch", "moment"))
     parts["title"].template(*(("year",) if "fetch" in parts else ("year", "file")))
     parts["attribution"].template("year", "file")
     return Source(
@@ -135,12 +142,16 @@ def _source(item: Item) -> Source:
         kind=parts["kind"].choice(SnapshotKind),
         recognised_by=parts["recognised_by"].texts(),
         fetch=read_ways(parts["fetch"]) if "fetch" in parts else None,
+        moment="moment" in parts and parts["moment"].yes(),
     )
 
 
 def _column(item: Item) -> ColumnNames:
-    parts = item.fields(("name",), ("also", "complement", "share_of", "zero"))
-    made = ColumnNames(parts["name"].text(), parts["also"].texts() if "also" in parts else ())
+    parts = item.fields(("name",), ("also", "sum_of", "complement", "share_of", "zero"))
+    also, summed = (parts[name].texts() if name in parts else () for name in ("also", "sum_of"))
+    if "sum_of" in parts and (also or len(summed) < SUMMED):
+        raise parts["sum_of"].wrong("value", ", ".join((*summed, *also)), "sum_of: [kolom, kolom]")
+    made = ColumnNames(parts["name"].text(), also, summed)
     if "zero" in parts:
         made = replace(made, zero=parts["zero"].choice(MissingReason))
     complement = "complement" in parts and parts["complement"].yes()

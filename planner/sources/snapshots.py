@@ -10,6 +10,7 @@ import pandas as pd
 
 from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.crosswalk import successors
+from planner.analysis.peopling import peopled
 from planner.analysis.registers import Registers
 from planner.domain.areas import Area, level_of
 from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
@@ -258,10 +259,9 @@ class SnapshotLibrary:
         return None
 
     def _atlas(self, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> Atlas:
-        areas = self._shelf.table(kaart, AREAS)
+        tables = [t for s in self._editions.sources_for(kaart, loaded) for t in self._tables(s, kaart, loaded)]
+        areas = peopled(self._shelf.table(kaart, AREAS), tables)
         areas = areas.assign(**{column: areas[column].map(shown) for column in ("name", "gemeente_name")})
-        figures = self._editions.sources_for(kaart, loaded)
-        tables = [table for snapshot in figures for table in self._tables(snapshot, kaart, loaded)]
         tables += self._registers.tables(kaart, areas)
         borders, drawn = (Borders(self._shelf, kaart, name) for name in ("borders", "drawn"))
         return Atlas(kaart, areas, borders, drawn, tuple(tables))

@@ -12,15 +12,18 @@ from planner.errors import FileError
 from planner.sources.bounds import check_names, shortened
 from planner.sources.code_columns import check_one_table, code_column
 from planner.sources.codes import may_hold_codes
-from planner.sources.files import first_of
+from planner.sources.files import YEAR, first_of
 from planner.sources.headings import holds_code, table_of
 from planner.sources.long_tables import spread
 from planner.sources.missing import labelled
-from planner.sources.names import column_of
+from planner.sources.names import column_of, key
 from planner.sources.registry import Source, Sources
 from planner.sources.sheets import Sheet, read_sheets
 from planner.sources.table_cells import Understood, understand
 from planner.sources.table_years import year_of_cell, year_of_name
+
+CHANGES = "ontwikkeling"
+"""What a table of changes between two years is called."""
 
 NO_MAPPING = TableMapping()
 NOTHING: Mapping[str, Expected] = {}
@@ -84,13 +87,17 @@ def read_figures(
     FileError with every place that is wrong; with `accept_wrong` such cells have no figure, and such rows are left out.
     """
     table = read_table(path, sources, year, known=known, mapping=mapping)
-    if table.years.isna().all() and not table.year_column:
+    source = source_of(table.cells, sources)
+    if source.moment:
+        _check_moment(table, path)
+    asked = year or mapping.year
+    if not table.year_column and (table.years.isna().all() or (source.moment and not asked)):
         raise FileError("year-unknown", file=path.name)
     if table.unsure:
         raise FileError("code-columns", file=path.name, columns=", ".join(table.choices))
     understood = understood_in(table, sources, mapping, own)
-    if asked := asked_in(table, understood, sources):
-        raise FileError("table-asked", file=path.name, columns=", ".join(asked))
+    if doubted := asked_in(table, understood, sources):
+        raise FileError("table-asked", file=path.name, columns=", ".join(doubted))
     cleaned, wrong = understood.cleaned, wrong_in(table, understood)
     if wrong and not accept_wrong:
         _refuse(wrong, path)
@@ -101,7 +108,7 @@ def read_figures(
     index = pd.MultiIndex.from_arrays([table.codes[rows], table.years[rows].astype(int)], names=["code", "year"])
     names = [mapping.target(str(column)) for column in values]
     return Figures(
-        source=source_of(table.cells, sources),
+        source=source,
         values=values.set_axis(index).set_axis(names, axis=1),
         reasons=labelled(reasons.set_axis(index).set_axis(names, axis=1)),
         left_out=int(table.codes.isna().sum()) + table.repeated,
@@ -175,6 +182,13 @@ def source_of(cells: pd.DataFrame, sources: Sources) -> Source:
     tables = [source for source in sources.sources if source.kind is SnapshotKind.FIGURES]
     alike = [s for s in tables[:-1] if all(column_of(cells, (name,)) for name in s.recognised_by)]
     return (alike or tables[-1:])[0]
+
+
+def _check_moment(table: Table, path: Path) -> None:
+    """Refuse a table of changes: it is called so, or tells two years in one cell."""
+    told = [*table.cells[table.year_column].fillna("")] if table.year_column else []
+    if CHANGES in key(path.stem) or any(len({*YEAR.findall(cell)}) > 1 for cell in told):
+        raise FileError("table-of-changes", file=path.name)
 
 
 def _sheet(sheets: tuple[Sheet, ...], asked: str, path: Path) -> Sheet:

@@ -24,14 +24,26 @@ streamlit-more = One more
 streamlit-less = One less
 streamlit-chosen = Chosen
 streamlit-all = Choose all
-streamlit-gone = The connection is gone for a moment
-streamlit-gone-help = What you typed stays on this screen. As soon as the connection is back, everything goes on by itself.
+away = The connection is gone for a moment.
+away-help = What you type is kept in this tab. As soon as the connection is back, everything goes on by itself.
 streamlit-error = Mind:
 streamlit-failed = This didn’t work. The mistake is ours and is in the server’s log. Load the page again.
 streamlit-refused = This file wasn’t stored.
-streamlit-size = Up to { $size } MB
+streamlit-size = Up to { $what } MB
 streamlit-disallowed = The app doesn’t read files of this kind. Choose one of the kinds above.
 streamlit-remove = Take away { $what }
+streamlit-close = Close
+streamlit-dismiss = Close the list
+streamlit-suggestions = Choices
+streamlit-other-file = Choose another file
+streamlit-cancel = Stop sending { $what }
+streamlit-retry = Click to try again
+streamlit-too-large = This file is larger than { $what } MB. Choose a smaller file.
+streamlit-one-file = Choose one file at a time.
+streamlit-not-sent = This file could not be sent. Try again.
+streamlit-count = Choices: { $what }.
+streamlit-selected = { $what }, chosen
+no-script = Wijkagenda needs JavaScript. Turn it on in your browser and load the page again.
 fictional = fictional
 page-failed = This page can’t be shown now. The mistake is ours; it is number { $number } in the server’s log. What you saved is still there. Try again, or give this number to your administrator.
 gesture-failed = This didn’t work. The mistake is ours; it is number { $number } in the server’s log. Nothing was saved by halves. Try again, or give this number to your administrator.
@@ -58,10 +70,24 @@ reference-stedelijkheid = Equally urban
 link-not-loaded = This link belongs to gemeente { $code }. It is not on the map that is loaded now. The page Data tells what is.
 all-areas = All gemeenten
 everywhere = all gemeenten
-choose-area-wijk = Find a wijk
-choose-area-buurt = Find a buurt
+choose-area-wijk = Choose a wijk
+choose-area-buurt = Choose a buurt
 choose-area-none = Nothing chosen yet
-choose-gemeente-first = Click the map, or choose a gemeente first to pick from a list.
+choose-gemeente-first = Click the map, find an area above, or choose a gemeente first to pick from a list.
+find-area = Find a gemeente, wijk or buurt
+find-in-gemeente = { $name } (municipality)
+find-in-buurt = { $name } (neighbourhood in { $wijk }, { $gemeente })
+find-more = { $count ->
+    [one] And one more area with this name. Add the wijk or the gemeente.
+   *[other] And { $count } more areas. Add the wijk or the gemeente.
+ }
+find-more-cli = And { $count } more. Add the wijk or the gemeente, or ask for more with --most.
+find-nothing = Nothing found for “{ $typed }”. Check the name, or see on the page Data which gemeenten are loaded.
+find-like = Nothing found for “{ $typed }”. Similar: { $near }.
+find-name = Name
+find-level = Level
+find-wijk = Wijk
+find-gemeente = Gemeente
 map-title = { $label }, { $place }
 map-alt = Map of { $place }: { $label } in { $count } areas. { $most ->
     [one] One area is in the group with most to do.
@@ -80,7 +106,7 @@ legend-water = Water
 score-out-of-ten = { $score } out of 10
 no-score = –
 table-caption = { $title }: all areas, most to do first
-table-caption-cut = { $title }: the first { $shown } of { $total } areas, most to do first
+table-caption-cut = { $title }: the first { $shown } of { $total } areas, most to do first. Choose a gemeente to see the whole list, or find an area by name.
 column-name = Area
 column-class = Group
 column-value = Value
@@ -140,12 +166,13 @@ panel-open-agenda = Open “{ $title }”
 panel-figures = The figures behind the scores
 panel-not-loaded = Not loaded or published yet: { $figures }.
 put-together = { $source }, put together from buurten, coverage { $percent }%
-borders-changed = { $source }, borders changed
+borders-changed = { $source }, borders changed ({ $percent }% own people)
 context = not counted
 panel-figures-caption = Figures with score (10 = most to do), year and source
 among-nl = the Netherlands
 among-fictional = the fictional gemeenten
 among-class = the equally urban part of { $all }
+among-class-few = the equally urban part of { $all } ({ $areas })
 overall-nl = Netherlands
 overall-fictional = all gemeenten
 place-top-10 = Among the 10% with most to do of { $whole }.
@@ -194,7 +221,7 @@ origin-as-given = { $source }, as the source gives it.
 origin-register = Calculated from { $source } and the assumed service life of each type.
 origin-mixed = Calculated from the shares of { $count } groups in { $source }: the less evenly spread, the higher.
 origin-together = Put together from buurten, with figures for { $percent }%.
-origin-changed = Borders changed: converted to the borders of { $year }.
+origin-changed = Borders changed: converted to the borders of { $year }. Of the people this was measured of, { $percent }% are of this area itself; the rest comes from areas it was one with.
 column-made = How it was made
 column-attribution = Attribution
 column-gemeente = Gemeente
@@ -354,7 +381,8 @@ data-file = File
 upload-too-much = There is no room for this file now: the files that people add are too large together. Try again later, or ask your administrator to load it.
 upload-no-room = Your file couldn’t be stored: the server has no room or no folder for temporary files. Ask your administrator to make room.
 data-other-file = Choose another file
-data-size = { $size } MB
+size-small = { $size } kB
+size-large = { $size } MB
 data-kind = This is
 data-kind-areas = a map
 data-kind-figures = a table of figures
@@ -580,19 +608,22 @@ rule-too-many = { $what ->
     [items] In one file fit at most { $most } lines in all lists together. These are at least { $found }.
    *[other] In this list fit at most { $most } lines. These would be { $found }.
 } Make room first, or begin a new one.
-rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Such characters come along with copying. Remove that part and type it again.
-rule-sign-turns = This text holds a character that turns the direction of reading around ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-turns = This text holds a character that turns the direction of reading around ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Others then read something else than what it says. Remove that part and type it again.
-rule-sign-private = This text holds a character without a fixed meaning ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-private = This text holds a character without a fixed meaning ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Others see nothing there, or something else. Remove it or choose an ordinary character.
-rule-sign-stacked = In this text more than { $most } accents stand on one letter, after “{ $after }”. Nobody can read that. Remove a few.
+rule-sign-stacked = In this text more than { $most } accents stand on one letter, at “{ $words }”. Nobody can read that. Remove a few.
 rule-wrong-in-file = In the file { $path } isn't right. { $problem } Nothing was changed: let its maker mend this and send a new file.
 rule-day-to-come = The day { $day } is yet to come, but it stands there as something that has happened.
 rule-figure-not-possible = The place of the figure “{ $label }”, its number of decimals or what it was compared with isn't possible.
@@ -698,6 +729,51 @@ rule-edition-unknown = There is no edition { $number } of this agenda.
 
 ### Command line
 
+click-usage = Usage:
+click-usage-options = [OPTIONS]
+click-usage-command = COMMAND [ARGUMENTS]…
+click-options = Options
+click-commands = Commands
+click-arguments = Arguments
+click-help = Show this explanation and stop.
+click-default = else: { $default }
+click-error = Error: { $message }
+click-invalid-input = Error: this is no valid answer.
+click-try = For an explanation: { $command } { $option }
+click-aborted = Stopped.
+click-missing-command = Name a command.
+click-missing-argument = Also name
+click-missing-option = Also give
+click-missing-named = Also name { $param-name }
+click-no-option = There is no option { $name }.
+click-no-command = There is no command { $name }.
+click-meant = Do you mean { $possibility }?
+click-meant-one-of = Do you mean one of these: { $possibilities }?
+click-invalid = This can't be: { $message }
+click-invalid-for = { $param-hint } can't be: { $message }
+click-choose = Choose from: { $choices }
+click-not-the-choice = { $value } is not { $choice }.
+click-not-one-of = { $value } is none of these choices: { $choices }.
+click-no-number = { $value } is no number.
+click-not-in-range = { $value } isn't within { $range }.
+click-no-boolean = { $value } is no yes or no. Choose from: { $states }
+click-too-many = This doesn't belong here: { $args }
+click-takes = Here belong { $nargs } values.
+click-argument-takes = To { $name } belong { $nargs } values.
+click-option-takes-none = To { $name } belongs no value.
+click-option-needs = To { $name } belongs a value.
+click-option-needs-more = To { $name } belong { $nargs } values.
+click-file = file
+click-folder = folder
+click-path = path
+click-text = text
+click-number = number
+click-not-opened = { $filename } doesn't open: { $message }
+click-not-there = { $name } { $filename } isn't there.
+click-is-file = { $name } { $filename } is a file.
+click-is-folder = { $name } { $filename } is a folder.
+click-not-readable = { $name } { $filename } can't be read.
+click-not-writable = { $name } { $filename } can't be written to.
 cli-help = Wijkagenda: from map to joint agenda. Messages go to standard error, results to standard output.
 cli-demo = Make and load two invented gemeenten with a filled agenda.
 cli-demo-busy = Making the invented gemeenten
@@ -723,11 +799,14 @@ cli-sources = List what is loaded, with source, year, checksum and licence.
 cli-remove = Remove what is loaded under this ID (see sources).
 cli-fetch = Fetch and load open data: borders, Kerncijfers and Leefbaarometer, of one gemeente or of the whole country.
 cli-fetch-gemeente = Name or code of the gemeente, such as Deventer or GM0150. Without it: the whole country.
-cli-fetch-year = The year. If nothing is out for that year, the newest one before it.
+cli-fetch-year = The year. Where nothing is found for it, the newest year before it. Without: the year of the newest map that is known.
 cli-fetch-again = Also fetch what already lies in the folder downloads.
+cli-find = Find gemeenten, wijken and buurten by name, with their codes.
+cli-find-most = How many are shown at most.
+cli-agenda-find = Only agendas with these words in their name, areas or gemeenten.
 cli-scores = Give scores and figures of all areas of one gemeente.
 cli-successors = { $code } no longer exists. It became: { $areas }
-cli-gemeente = Gemeente code, for example GM0344.
+cli-gemeente = Name or code of the gemeente, such as Deventer or GM0150.
 cli-level = Wijk or buurt.
 cli-within = Rank within all gemeenten (nl), within the own gemeente, or among equally urban areas (stedelijkheid).
 cli-how-sure = Also tell between which places an area is when weights are a little different, and which areas are like it (with --json).
@@ -770,7 +849,7 @@ cli-agenda-deleted-done = “{ $title }” is deleted, with { $events ->
 cli-export = Write an agenda to share it.
 cli-export-as = pdf, or html for a standalone page with a map.
 cli-export-out = Where the file goes.
-cli-export-done = { $file } written ({ $size } kB).
+cli-export-done = { $file } written ({ $size }).
 cli-migrate = Bring the database up to date.
 cli-migrated = { $count ->
     [0] The database was up to date.
@@ -832,7 +911,7 @@ join-nothing = ‘{ $title }’ is here already. The file brings nothing new.
 join-go = Go to the agenda
 join-comes = This comes in
 join-changes = This changes
-join-more = and { $count } more
+join-more = Show the other { $count }
 join-voices = Answers or own words come in of: { $who }. The app can't see whether they wrote these themselves. Ask them when in doubt.
 join-voice-left = a party that isn't at the table
 join-answers = Whose answers do you take?
@@ -900,7 +979,8 @@ join-left = { $count ->
  }
 join-new = Add this agenda
 join-do = Join the file
-agendas-filter = Search by name or district
+agendas-filter = Search by name, wijk or gemeente
+agendas-more = The first { $shown } of { $fitting } agendas, last changed first. Search by name, wijk or gemeente to see the others.
 agendas-count = { $shown ->
     [0] No agenda fits. There are { $all }.
    *[other] { $shown } of { $all } agendas, last changed first
@@ -925,6 +1005,7 @@ archived-why = You can read these agendas, not change them. You can bring them b
 archived-since = Archived on { $day }.
 archived-reason = The reason: { $reason }
 archived-read-only = This agenda was archived on { $day }. You read it, changing it isn't possible.
+archived-to-list = You can bring it back at Agendas, under Archived
 tidy-open = Tidy up
 tidy-question = What do you want to do with ‘{ $title }’?
 tidy-what = Choose what happens
@@ -934,7 +1015,6 @@ tidy-delete = Delete for good
 tidy-reason = Why?
 tidy-reason-help = May stay empty. It goes into the history of the agenda.
 tidy-reason-needed = Write down why. The reason is kept when the agenda is gone. Name no persons.
-tidy-do = Do this
 tidy-do-archive = Archive this agenda
 tidy-do-bring-back = Bring this agenda back
 tidy-do-delete = Delete this agenda for good
@@ -1117,6 +1197,10 @@ thread-no-figure = Choose a figure
 thread-no-opgave = Put a task on the agenda
 thread-no-action = Think of an action
 thread-no-review = Choose a day
+thread-lacks-figure = no figure yet
+thread-lacks-opgave = no opgave yet
+thread-lacks-action = no action yet
+thread-lacks-review = no day yet
 thread-later-figure = a signal from the district
 thread-later-action = what you try together
 thread-later-consent = who agrees
@@ -2434,6 +2518,8 @@ report-profiles = The area in figures
 report-profiles-intro = A figure is a signal, not proof. Score 10 means: compared with others, most is to be done here. Lay the figures beside what people in the wijk see.
 area-gone = There are no figures about { $area } any more: none of the loaded maps holds this area.
 report-other-borders = These figures are about { $name } within the borders of { $now }. The agenda began with the borders of { $then }.
+report-scores-among = The scores compare with the { $level } in { $among }.
+report-map-among = Each area on the map is compared with areas that are as urban.
 report-inhabitants = { $count } inhabitants, gemeente { $gemeente }.
 report-theme = Theme
 report-place = Place
@@ -2667,13 +2753,25 @@ removed-indicators = These own figures are gone too, because no other table fill
 removed-areas = { $count } areas are on no map now.
 removed-agendas = These agendas are about those areas and keep their words and figures: { $titles }.
 fetch-about = { $place }, { $year }:
-fetch-no-place = Which gemeente { $place } is couldn’t be looked up. { $problem }
+fetch-no-place = Which gemeente { $place } is couldn't be looked up in the map of { $year }. That doesn't say that it doesn't exist. { $problem }
 fetch-loaded = { $title }: { $rows } rows loaded, { $left-out } left out. File { $file }, SHA-256 { $checksum }.
-fetch-older = { $title } isn’t published yet. The newest year there is was loaded: { $year }.
+fetch-passed = { $kind ->
+    [absent] The source doesn't have { $title } yet.
+    [undeclared] No address of { $title } is known: it isn't in sources.yaml.
+    [without] { $title } holds nothing about this.
+    [borders] { $title } wasn't asked: the borders of that year aren't loaded, and codes may have changed.
+   *[silent] { $title } gave no right answer, so it may well be there. { $problem }
+}
+fetch-instead = Instead of { $title }, { $year } was loaded.
+fetch-skipped = { $file } also holds other files. They weren't read: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
 fetch-lay-there = The file { $file } was there already and was used. Remove it if you want to fetch a newer version.
 fetch-failed = { $title } was not loaded. { $problem }
 fetch-by-hand = You can also download { $title } yourself at { $url }. Save the file as { $path } and fetch the data again.
-fetch-late = Not published yet for { $asked }: { $labels }. The newest year is { $year }.
+fetch-late = Not found for { $asked }: { $labels }. The newest year is { $year }.
+fetch-ended = The source no longer publishes this: { $labels }. The last year is { $year }.
 fetch-never = No figure was found for { $asked } and the years before: { $labels }.
 fetch-nothing = Nothing was loaded. What was there hasn’t changed.
 
@@ -2698,7 +2796,9 @@ error-geopackage-odd = In { $file } there is more than plain tables: { $shown }{
     [0] { "" }
    *[other] { " " }and { $more } more
 }. The app reads stored rows only. Export the layers to a new GeoPackage and choose that one.
-error-file-not-geojson = { $file } is no GeoJSON with areas. Choose the file of the wijk- en buurtkaart that ends in .gpkg, .zip or .geojson.
+error-json-agenda = { $file } is a file of an agenda, no map and no asset register. Go to Agendas and choose “{ join-open }” there.
+error-json-broken = { $file } is no whole JSON: at line { $line } nothing can be made of it any more. Download or save the file again.
+error-json-no-map = { $file } is JSON without a map: there are no areas or objects with a place in it. Found: { $found }. Save a map or asset register as GeoJSON or GeoPackage, and a table as CSV or Excel.
 error-zip-unsafe = { $file } holds files whose name points outside the zip: { $shown }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.
@@ -2805,15 +2905,19 @@ error-check-event-later = The newest change is of { $day }, and that is yet to c
 error-check-database-behind = The database still lacks these steps: { $steps }. Give: python -m planner migrate
 error-check-database-damaged = The database is damaged: { $found }. Stop the app and put a backup back.
 error-check-database-orphans = The database is not complete: { $count } rows belong to something that is no longer there. Put a backup back, or ask the makers for help.
+error-gemeente-not-loaded = The gemeente { $name } is not in the loaded data. Similar: { $near }. Give the full name or the code, such as GM0150, or load that gemeente first.
 error-gemeente-unknown = The gemeente { $name } wasn’t found in { $year }. Similar: { $near }. Give the full name or the code, such as GM0150.
 error-fetch-unreachable = { $url } can’t be reached ({ $reason }). Check the internet connection and try again later.
 error-fetch-silent = { $url } gave no answer for too long. Try again later.
 error-fetch-slow = { $url } hadn’t finished answering after { $seconds } seconds. Try again later.
 error-fetch-cut = The connection with { $url } was broken off halfway. Try again: a download goes on where it stopped.
 error-fetch-refused = { $url } refuses (code { $status }) and says: { $said }
-error-fetch-not-published = { $url } doesn’t exist, or not yet.
+error-fetch-not-published = { $url } isn't there, or not yet.
+error-fetch-half = { $url } didn't give everything: { $found } of { $counted } rows or areas. Nothing of it was kept. Try again later.
+error-fetch-uncounted = { $url } doesn't say how many rows there are, so nobody can see whether all of them came. Download the file yourself.
 error-fetch-no-rows = { $url } has no rows about this.
 error-fetch-no-gemeente = { $url } doesn’t know the gemeente { $code }.
+error-fetch-no-borders = The borders of { $year } aren't loaded. Without those borders codes of that year may be of other areas.
 error-fetch-no-table = sources.yaml declares nothing to fetch for { $year }.
 error-fetch-html = { $url } gave a web page instead of data. Perhaps there is a failure, or your network asks you to log in first.
 error-fetch-not-json = { $url } gave an answer that can’t be read. Try again later.
@@ -2823,6 +2927,11 @@ error-fetch-checksum = The file from { $url } was damaged on its way: the checks
 error-fetch-no-link = There is no link to a GeoPackage in { $url }. Download the file yourself.
 error-fetch-not-written = { $file } can’t be stored. Make room, or make the folder writable.
 fully-fetch-not-written = The message is: { $reason }
+error-zip-doubled = { $file } holds different files of the same name: { $shown }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}. Unpack the zip and load the files one by one.
+error-table-of-changes = { $file } is about changes between two years. Those are no scores, so nothing was loaded. Choose the file with scores.
 error-zip-without = { $file } holds no CSV with one of these words in its name: { $wanted }.
 error-declared-file-wrong = { $file }, line { $line }: { $problem ->
     [unknown-key] "{ $found }" is no known name here. Choose from: { $remedy }.
@@ -2859,7 +2968,18 @@ error-exchange-not-json = The file can't be read: line { $line } isn't JSON. Ask
 error-exchange-too-large = The file is larger than { $most } MB. No agenda is that large.
 error-exchange-too-many = The file holds more than { $most } values. No agenda is that large. Nothing was changed.
 error-exchange-twice = In the file the name { $name } stands twice at the same place. Nothing was changed: let the maker mend this and send a new file.
-error-exchange-wrong = In the file { $path } isn't right: it says { $found }, expected is { $expected }. Nothing was changed. Ask whoever made it for a new file.
+error-exchange-wrong = In the file { $path } isn't right: it says { $found }, expected is { $expected ->
+        [day] a day, like 2026-05-01
+        [moment] a day and time, like 2026-05-01T10:42:00+02:00
+        [text] a text
+        [yes-no] true or false
+        [whole] a whole number from 0 to { $most }
+        [number] a number
+        [shape] a place on the map
+        [list] a list: […]
+        [block] a block of fields: { "{…}" }
+       *[other] { $expected }
+    }. Nothing was changed. Ask whoever made it for a new file.
 error-region-not-found = There is no region { $id }.
 error-wording-not-found = There is no version { $version } of this text.
 error-example-not-found = There is no example { $id }.

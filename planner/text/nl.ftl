@@ -24,14 +24,26 @@ streamlit-more = Eén meer
 streamlit-less = Eén minder
 streamlit-chosen = Gekozen
 streamlit-all = Kies alles
-streamlit-gone = Er is even geen verbinding
-streamlit-gone-help = Wat je typte blijft bewaard op dit scherm. Zodra de verbinding terug is, gaat alles vanzelf verder.
+away = Er is even geen verbinding.
+away-help = Wat je typt, blijft in dit tabblad bewaard. Zodra de verbinding terug is, gaat alles vanzelf verder.
 streamlit-error = Let op:
 streamlit-failed = Dit is niet gelukt. De fout ligt bij ons en staat in het logboek van de server. Laad de pagina opnieuw.
 streamlit-refused = Dit bestand is niet opgeslagen.
-streamlit-size = Tot { $size } MB
+streamlit-size = Tot { $what } MB
 streamlit-disallowed = Dit soort bestand leest de app niet. Kies er een van de soorten hierboven.
 streamlit-remove = Haal { $what } weg
+streamlit-close = Sluiten
+streamlit-dismiss = Sluit de lijst
+streamlit-suggestions = Keuzes
+streamlit-other-file = Kies een ander bestand
+streamlit-cancel = Stop met het opsturen van { $what }
+streamlit-retry = Klik om het nog eens te proberen
+streamlit-too-large = Dit bestand is groter dan { $what } MB. Kies een kleiner bestand.
+streamlit-one-file = Kies één bestand tegelijk.
+streamlit-not-sent = Dit bestand kon niet worden opgestuurd. Probeer het nog eens.
+streamlit-count = Keuzes: { $what }.
+streamlit-selected = { $what }, gekozen
+no-script = Wijkagenda heeft JavaScript nodig. Zet het aan in je browser en laad de pagina opnieuw.
 fictional = fictief
 page-failed = Deze pagina kan nu niet worden getoond. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Wat je bewaard hebt, is er nog. Probeer het opnieuw, of geef dit nummer aan je beheerder.
 gesture-failed = Dit is niet gelukt. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Er is niets half bewaard. Probeer het opnieuw, of geef dit nummer aan je beheerder.
@@ -58,10 +70,24 @@ reference-stedelijkheid = Even stedelijk
 link-not-loaded = Deze link hoort bij gemeente { $code }. Die staat niet op de kaart die nu geladen is. Op de pagina Gegevens zie je wat er wel is.
 all-areas = Alle gemeenten
 everywhere = alle gemeenten
-choose-area-wijk = Zoek een wijk
-choose-area-buurt = Zoek een buurt
+choose-area-wijk = Kies een wijk
+choose-area-buurt = Kies een buurt
 choose-area-none = Nog niets gekozen
-choose-gemeente-first = Klik op de kaart, of kies eerst een gemeente om uit een lijst te kiezen.
+choose-gemeente-first = Klik op de kaart, zoek hierboven een gebied, of kies eerst een gemeente om uit een lijst te kiezen.
+find-area = Zoek een gemeente, wijk of buurt
+find-in-gemeente = { $name } (gemeente)
+find-in-buurt = { $name } (buurt in { $wijk }, { $gemeente })
+find-more = { $count ->
+    [one] En nog één gebied met deze naam. Typ er de wijk of de gemeente bij.
+   *[other] En nog { $count } gebieden. Typ er de wijk of de gemeente bij.
+ }
+find-more-cli = En nog { $count }. Geef er de wijk of de gemeente bij, of vraag er meer met --most.
+find-nothing = Niets gevonden bij “{ $typed }”. Controleer de naam, of kijk op de pagina Gegevens welke gemeenten geladen zijn.
+find-like = Niets gevonden bij “{ $typed }”. Lijkt erop: { $near }.
+find-name = Naam
+find-level = Niveau
+find-wijk = Wijk
+find-gemeente = Gemeente
 map-title = { $label }, { $place }
 map-alt = Kaart van { $place }: { $label } in { $count } gebieden. { $most ->
     [one] Eén gebied hoort bij de groep met het meest te doen.
@@ -80,7 +106,7 @@ legend-water = Water
 score-out-of-ten = { $score } van 10
 no-score = –
 table-caption = { $title }: alle gebieden, het meest te doen bovenaan
-table-caption-cut = { $title }: de eerste { $shown } van { $total } gebieden, het meest te doen bovenaan
+table-caption-cut = { $title }: de eerste { $shown } van { $total } gebieden, het meest te doen bovenaan. Kies een gemeente om de hele lijst te zien, of zoek een gebied op naam.
 column-name = Gebied
 column-class = Groep
 column-value = Waarde
@@ -140,12 +166,13 @@ panel-open-agenda = Open “{ $title }”
 panel-figures = De cijfers achter de scores
 panel-not-loaded = Nog niet geladen of gepubliceerd: { $figures }.
 put-together = { $source }, opgeteld uit buurten, dekking { $percent }%
-borders-changed = { $source }, indeling gewijzigd
+borders-changed = { $source }, indeling gewijzigd ({ $percent }% eigen mensen)
 context = telt niet mee
 panel-figures-caption = Cijfers met score (10 = meest te doen), jaar en bron
 among-nl = Nederland
 among-fictional = de fictieve gemeenten
 among-class = het even stedelijke deel van { $all }
+among-class-few = het even stedelijke deel van { $all } ({ $areas })
 overall-nl = Nederland
 overall-fictional = alle gemeenten
 place-top-10 = Hoort bij de 10% met het meest te doen van { $whole }.
@@ -194,7 +221,7 @@ origin-as-given = { $source }, zoals de bron het geeft.
 origin-register = Berekend uit { $source } en de aangenomen levensduur van elke soort.
 origin-mixed = Berekend uit de aandelen van { $count } groepen in { $source }: hoe ongelijker verdeeld, hoe hoger.
 origin-together = Opgeteld uit buurten, met cijfers voor { $percent }%.
-origin-changed = Indeling gewijzigd: omgerekend naar de grenzen van { $year }.
+origin-changed = Indeling gewijzigd: omgerekend naar de grenzen van { $year }. Van de mensen over wie dit gemeten is, is { $percent }% van dit gebied zelf; de rest komt van gebieden waar het bij hoorde.
 column-made = Zo gemaakt
 column-attribution = Bronvermelding
 column-gemeente = Gemeente
@@ -354,7 +381,8 @@ data-file = Bestand
 upload-too-much = Er is nu geen plek voor dit bestand: de bestanden die mensen toevoegen zijn samen te groot. Probeer het later opnieuw, of vraag je beheerder om het te laden.
 upload-no-room = Je bestand kon niet worden opgeslagen: op de server is geen ruimte of geen map voor tijdelijke bestanden. Vraag je beheerder om ruimte te maken.
 data-other-file = Kies een ander bestand
-data-size = { $size } MB
+size-small = { $size } kB
+size-large = { $size } MB
 data-kind = Dit is
 data-kind-areas = een kaart
 data-kind-figures = een tabel met cijfers
@@ -580,19 +608,22 @@ rule-too-many = { $what ->
     [items] In één bestand passen hoogstens { $most } regels in alle lijsten samen. Dit zijn er minstens { $found }.
    *[other] In deze lijst passen hoogstens { $most } regels. Dit worden er { $found }.
 } Maak eerst ruimte, of begin een nieuwe.
-rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Zulke tekens komen mee met kopiëren. Haal dat stukje weg en typ het opnieuw.
-rule-sign-turns = In deze tekst staat een teken dat de leesrichting omdraait ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-turns = In deze tekst staat een teken dat de leesrichting omdraait ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Een ander leest dan iets anders dan er staat. Haal dat stukje weg en typ het opnieuw.
-rule-sign-private = In deze tekst staat een teken dat geen vaste betekenis heeft ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-private = In deze tekst staat een teken dat geen vaste betekenis heeft ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Een ander ziet daar niets of iets anders. Haal het weg of kies een gewoon teken.
-rule-sign-stacked = In deze tekst staan meer dan { $most } accenten op één letter, na “{ $after }”. Dat kan niemand lezen. Haal er een paar weg.
+rule-sign-stacked = In deze tekst staan meer dan { $most } accenten op één letter, bij “{ $words }”. Dat kan niemand lezen. Haal er een paar weg.
 rule-wrong-in-file = In het bestand klopt { $path } niet. { $problem } Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
 rule-day-to-come = De dag { $day } moet nog komen, maar het staat er als iets dat al gebeurd is.
 rule-figure-not-possible = De plaats, het aantal decimalen of waarmee het cijfer “{ $label }” is vergeleken, kan niet.
@@ -698,6 +729,51 @@ rule-edition-unknown = Uitgave { $number } van deze agenda is er niet.
 
 ### Command line
 
+click-usage = Gebruik:
+click-usage-options = [OPTIES]
+click-usage-command = OPDRACHT [ARGUMENTEN]…
+click-options = Opties
+click-commands = Opdrachten
+click-arguments = Argumenten
+click-help = Toon deze uitleg en stop.
+click-default = anders: { $default }
+click-error = Fout: { $message }
+click-invalid-input = Fout: dit is geen geldig antwoord.
+click-try = Uitleg krijg je met: { $command } { $option }
+click-aborted = Gestopt.
+click-missing-command = Noem een opdracht.
+click-missing-argument = Noem ook
+click-missing-option = Geef ook
+click-missing-named = Noem ook { $param-name }
+click-no-option = Er is geen optie { $name }.
+click-no-command = Er is geen opdracht { $name }.
+click-meant = Bedoel je { $possibility }?
+click-meant-one-of = Bedoel je een van deze: { $possibilities }?
+click-invalid = Dit kan niet: { $message }
+click-invalid-for = { $param-hint } kan niet: { $message }
+click-choose = Kies uit: { $choices }
+click-not-the-choice = { $value } is niet { $choice }.
+click-not-one-of = { $value } is geen van deze keuzes: { $choices }.
+click-no-number = { $value } is geen getal.
+click-not-in-range = { $value } valt niet binnen { $range }.
+click-no-boolean = { $value } is geen ja of nee. Kies uit: { $states }
+click-too-many = Dit hoort er niet bij: { $args }
+click-takes = Hier horen { $nargs } waarden.
+click-argument-takes = Bij { $name } horen { $nargs } waarden.
+click-option-takes-none = Bij { $name } hoort geen waarde.
+click-option-needs = Bij { $name } hoort een waarde.
+click-option-needs-more = Bij { $name } horen { $nargs } waarden.
+click-file = bestand
+click-folder = map
+click-path = pad
+click-text = tekst
+click-number = getal
+click-not-opened = { $filename } gaat niet open: { $message }
+click-not-there = { $name } { $filename } is er niet.
+click-is-file = { $name } { $filename } is een bestand.
+click-is-folder = { $name } { $filename } is een map.
+click-not-readable = { $name } { $filename } is niet te lezen.
+click-not-writable = Naar { $name } { $filename } kan niet worden geschreven.
 cli-help = Wijkagenda: van kaart tot gezamenlijke agenda. Meldingen gaan naar standaardfout, uitkomsten naar standaarduitvoer.
 cli-demo = Maak en laad twee verzonnen gemeenten met een gevulde agenda.
 cli-demo-busy = Verzonnen gemeenten maken
@@ -723,11 +799,14 @@ cli-sources = Noem wat er geladen is, met bron, jaar, controlegetal en licentie.
 cli-remove = Haal weg wat onder deze ID geladen is (zie sources).
 cli-fetch = Haal open data op en laad ze: grenzen, Kerncijfers en Leefbaarometer, van één gemeente of van heel Nederland.
 cli-fetch-gemeente = Naam of code van de gemeente, bijvoorbeeld Deventer of GM0150. Zonder: heel Nederland.
-cli-fetch-year = Het jaar. Is er over dat jaar nog niets, dan het nieuwste jaar ervoor.
+cli-fetch-year = Het jaar. Is daarover niets, dan het nieuwste jaar ervoor. Zonder: het jaar van de nieuwste kaart die bekend is.
 cli-fetch-again = Haal ook op wat al in de map downloads ligt.
+cli-find = Zoek gemeenten, wijken en buurten op naam, met hun code.
+cli-find-most = Hoeveel er hoogstens getoond worden.
+cli-agenda-find = Alleen agenda’s met deze woorden in hun naam, gebieden of gemeenten.
 cli-scores = Geef scores en cijfers van alle gebieden van één gemeente.
 cli-successors = { $code } bestaat niet meer. Het ging op in: { $areas }
-cli-gemeente = Gemeentecode, bijvoorbeeld GM0344.
+cli-gemeente = Naam of code van de gemeente, bijvoorbeeld Deventer of GM0150.
 cli-level = Wijk of buurt.
 cli-within = Rang binnen alle gemeenten (nl), binnen de eigen gemeente, of onder gebieden die even stedelijk zijn (stedelijkheid).
 cli-how-sure = Geef ook tussen welke plaatsen een gebied staat als gewichten iets anders zijn, en welke gebieden erop lijken (met --json).
@@ -770,7 +849,7 @@ cli-agenda-deleted-done = “{ $title }” is verwijderd, met { $events ->
 cli-export = Schrijf een agenda weg om te delen.
 cli-export-as = pdf, of html voor een losse webpagina met kaart.
 cli-export-out = Waar het bestand komt.
-cli-export-done = { $file } geschreven ({ $size } kB).
+cli-export-done = { $file } geschreven ({ $size }).
 cli-migrate = Werk de database bij.
 cli-migrated = { $count ->
     [0] De database was al bij.
@@ -832,7 +911,7 @@ join-nothing = ‘{ $title }’ is hier al. Het bestand brengt niets nieuws.
 join-go = Ga naar de agenda
 join-comes = Dit komt erbij
 join-changes = Dit verandert
-join-more = en nog { $count }
+join-more = Toon de andere { $count }
 join-voices = Er komen antwoorden of eigen woorden mee van: { $who }. De app kan niet zien of zij die zelf schreven. Vraag het ze als je twijfelt.
 join-voice-left = een partij die niet aan tafel zit
 join-answers = Wiens antwoorden neem je over?
@@ -900,7 +979,8 @@ join-left = { $count ->
  }
 join-new = Zet deze agenda erbij
 join-do = Voeg het bestand toe
-agendas-filter = Zoek op naam of wijk
+agendas-filter = Zoek op naam, wijk of gemeente
+agendas-more = De eerste { $shown } van { $fitting } agenda’s, laatst gewijzigd bovenaan. Zoek op naam, wijk of gemeente om de andere te zien.
 agendas-count = { $shown ->
     [0] Geen agenda past hierbij. Er zijn er { $all }.
    *[other] { $shown } van { $all } agenda’s, laatst gewijzigd bovenaan
@@ -925,6 +1005,7 @@ archived-why = Deze agenda’s kun je lezen, niet wijzigen. Je kunt ze terughale
 archived-since = Gearchiveerd op { $day }.
 archived-reason = De reden: { $reason }
 archived-read-only = Deze agenda is op { $day } gearchiveerd. Je leest hem, wijzigen kan niet.
+archived-to-list = Terughalen kan bij Agenda’s, onder Gearchiveerd
 tidy-open = Ruim op
 tidy-question = Wat wil je doen met ‘{ $title }’?
 tidy-what = Kies wat er gebeurt
@@ -934,7 +1015,6 @@ tidy-delete = Verwijder voorgoed
 tidy-reason = Waarom?
 tidy-reason-help = Mag leeg blijven. Komt in de geschiedenis van de agenda.
 tidy-reason-needed = Schrijf op waarom. De reden blijft bewaard als de agenda weg is. Noem geen personen.
-tidy-do = Doe dit
 tidy-do-archive = Archiveer deze agenda
 tidy-do-bring-back = Haal deze agenda terug
 tidy-do-delete = Verwijder deze agenda voorgoed
@@ -1117,6 +1197,10 @@ thread-no-figure = Kies een cijfer
 thread-no-opgave = Zet een opgave op de agenda
 thread-no-action = Bedenk een actie
 thread-no-review = Kies een dag
+thread-lacks-figure = nog geen cijfer
+thread-lacks-opgave = nog geen opgave
+thread-lacks-action = nog geen actie
+thread-lacks-review = nog geen dag
 thread-later-figure = een signaal uit de wijk
 thread-later-action = wat je samen uitprobeert
 thread-later-consent = wie het ermee eens is
@@ -2440,6 +2524,8 @@ report-profiles = Het gebied in cijfers
 report-profiles-intro = Een cijfer is een signaal, geen bewijs. Score 10 betekent: hier is in vergelijking het meeste te doen. Leg de cijfers naast wat mensen in de wijk zien.
 area-gone = Er zijn geen cijfers meer over { $area }: geen van de geladen kaarten heeft dit gebied.
 report-other-borders = Deze cijfers gaan over { $name } binnen de grenzen van { $now }. De agenda begon met de grenzen van { $then }.
+report-scores-among = De scores vergelijken met de { $level } in { $among }.
+report-map-among = Elk gebied op de kaart is vergeleken met even stedelijke gebieden.
 report-inhabitants = { $count } inwoners, gemeente { $gemeente }.
 report-theme = Thema
 report-place = Plaats
@@ -2673,13 +2759,25 @@ removed-indicators = Deze eigen cijfers zijn ook weg, want geen andere tabel vul
 removed-areas = { $count } gebieden staan nu op geen enkele kaart.
 removed-agendas = Deze agenda’s gaan over die gebieden en houden hun tekst en cijfers: { $titles }.
 fetch-about = { $place }, { $year }:
-fetch-no-place = Welke gemeente { $place } is, kon niet worden opgezocht. { $problem }
+fetch-no-place = Welke gemeente { $place } is, kon niet worden opgezocht in de kaart van { $year }. Dat zegt niet dat ze niet bestaat. { $problem }
 fetch-loaded = { $title }: { $rows } rijen geladen, { $left-out } weggelaten. Bestand { $file }, SHA-256 { $checksum }.
-fetch-older = { $title } is nog niet gepubliceerd. Geladen is het nieuwste jaar dat er is: { $year }.
+fetch-passed = { $kind ->
+    [absent] { $title } is bij de bron nog niet te vinden.
+    [undeclared] Van { $title } is geen adres bekend: het staat niet in sources.yaml.
+    [without] In { $title } staat hierover niets.
+    [borders] { $title } is niet gevraagd: de grenzen van dat jaar zijn niet geladen, en codes kunnen veranderd zijn.
+   *[silent] { $title } gaf geen goed antwoord. Het kan er dus wel zijn. { $problem }
+}
+fetch-instead = In plaats van { $title } is { $year } geladen.
+fetch-skipped = In { $file } zitten ook andere bestanden. Die zijn niet gelezen: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}en nog { $more }
+}.
 fetch-lay-there = Het bestand { $file } lag er al en is gebruikt. Verwijder het als je een nieuwere versie wilt ophalen.
 fetch-failed = { $title } is niet geladen. { $problem }
 fetch-by-hand = Je kunt { $title } ook zelf downloaden op { $url }. Zet het bestand neer als { $path } en haal de gegevens dan opnieuw op.
-fetch-late = Over { $asked } is nog niet gepubliceerd: { $labels }. Het nieuwste jaar is { $year }.
+fetch-late = Over { $asked } is niet gevonden: { $labels }. Het nieuwste jaar is { $year }.
+fetch-ended = De bron publiceert dit niet meer: { $labels }. Het laatste jaar is { $year }.
 fetch-never = Over { $asked } en de jaren ervoor is geen cijfer gevonden: { $labels }.
 fetch-nothing = Er is niets geladen. Wat er al was, is niet veranderd.
 
@@ -2704,7 +2802,9 @@ error-geopackage-odd = In { $file } staat meer dan gewone tabellen: { $shown }{ 
     [0] { "" }
    *[other] { " " }en nog { $more }
 }. De app leest alleen opgeslagen rijen. Exporteer de lagen naar een nieuwe GeoPackage en kies die.
-error-file-not-geojson = { $file } is geen GeoJSON met gebieden. Kies het bestand van de wijk- en buurtkaart dat op .gpkg, .zip of .geojson eindigt.
+error-json-agenda = { $file } is een bestand van een agenda, geen kaart en geen beheerregister. Ga naar Agenda’s en kies daar “{ join-open }”.
+error-json-broken = { $file } is geen hele JSON: bij regel { $line } is er niets meer van te maken. Download of bewaar het bestand opnieuw.
+error-json-no-map = { $file } is JSON zonder kaart: er staan geen gebieden of objecten met een plek in. Gevonden: { $found }. Bewaar een kaart of beheerregister als GeoJSON of GeoPackage, en een tabel als CSV of Excel.
 error-zip-unsafe = In { $file } staan bestanden met een plek buiten de zip in hun naam: { $shown }{ $more ->
     [0] .
    *[other] {" "}en nog { $more }.
@@ -2811,15 +2911,19 @@ error-check-event-later = De nieuwste wijziging is van { $day }, en dat moet nog
 error-check-database-behind = De database mist nog deze stappen: { $steps }. Geef: python -m planner migrate
 error-check-database-damaged = De database is beschadigd: { $found }. Stop de app en zet een reservekopie terug.
 error-check-database-orphans = De database is niet compleet: { $count } regels horen bij iets dat er niet meer is. Zet een reservekopie terug, of vraag de makers om hulp.
+error-gemeente-not-loaded = De gemeente { $name } staat niet in de geladen gegevens. Lijkt erop: { $near }. Geef de volledige naam of de code, zoals GM0150, of laad die gemeente eerst.
 error-gemeente-unknown = De gemeente { $name } is in { $year } niet gevonden. Lijkt erop: { $near }. Geef de volledige naam of de code, zoals GM0150.
 error-fetch-unreachable = { $url } is niet bereikbaar ({ $reason }). Controleer de internetverbinding en probeer het later opnieuw.
 error-fetch-silent = { $url } gaf te lang geen antwoord. Probeer het later opnieuw.
 error-fetch-slow = { $url } was na { $seconds } seconden nog niet klaar met antwoorden. Probeer het later opnieuw.
 error-fetch-cut = De verbinding met { $url } is halverwege verbroken. Probeer het opnieuw: een download gaat verder waar hij stopte.
 error-fetch-refused = { $url } weigert (code { $status }) en meldt: { $said }
-error-fetch-not-published = { $url } bestaat niet, of nog niet.
+error-fetch-not-published = { $url } is er niet, of nog niet.
+error-fetch-half = { $url } gaf niet alles: { $found } van { $counted } rijen of gebieden. Er is niets van bewaard. Probeer het later opnieuw.
+error-fetch-uncounted = { $url } zegt niet hoeveel rijen er zijn. Dan is niet te zien of alles is opgehaald. Download het bestand zelf.
 error-fetch-no-rows = { $url } bevat hierover geen rijen.
 error-fetch-no-gemeente = { $url } kent de gemeente { $code } niet.
+error-fetch-no-borders = De grenzen van { $year } zijn niet geladen. Zonder die grenzen kunnen codes van dat jaar bij andere gebieden horen.
 error-fetch-no-table = In sources.yaml staat over { $year } niets om op te halen.
 error-fetch-html = { $url } gaf een webpagina in plaats van gegevens. Misschien is er een storing, of vraagt je netwerk eerst om in te loggen.
 error-fetch-not-json = { $url } gaf een antwoord dat niet te lezen is. Probeer het later opnieuw.
@@ -2829,6 +2933,11 @@ error-fetch-checksum = Het bestand van { $url } is onderweg beschadigd: de contr
 error-fetch-no-link = In { $url } staat geen verwijzing naar een GeoPackage. Download het bestand zelf.
 error-fetch-not-written = { $file } kan niet worden bewaard. Maak ruimte, of maak de map beschrijfbaar.
 fully-fetch-not-written = De melding is: { $reason }
+error-zip-doubled = In { $file } heten verschillende bestanden hetzelfde: { $shown }{ $more ->
+    [0] {""}
+   *[other] {" "}en nog { $more }
+}. Pak het zip-bestand uit en laad de bestanden een voor een.
+error-table-of-changes = { $file } gaat over veranderingen tussen twee jaren. Dat zijn geen scores, dus er is niets geladen. Kies het bestand met scores.
 error-zip-without = In { $file } zit geen CSV met een van deze woorden in de naam: { $wanted }.
 error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
     [unknown-key] "{ $found }" is hier geen bekende naam. Kies uit: { $remedy }.
@@ -2865,7 +2974,18 @@ error-exchange-not-json = Het bestand is niet te lezen: regel { $line } is geen 
 error-exchange-too-large = Het bestand is groter dan { $most } MB. Zo groot is geen agenda.
 error-exchange-too-many = In het bestand staan meer dan { $most } waarden. Zo groot is geen agenda. Er is niets veranderd.
 error-exchange-twice = In het bestand staat de naam { $name } twee keer op dezelfde plaats. Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
-error-exchange-wrong = In het bestand klopt { $path } niet: er staat { $found }, verwacht is { $expected }. Er is niets veranderd. Vraag wie het maakte om een nieuw bestand.
+error-exchange-wrong = In het bestand klopt { $path } niet: er staat { $found }, verwacht is { $expected ->
+        [day] een dag, zoals 2026-05-01
+        [moment] een dag en tijd, zoals 2026-05-01T10:42:00+02:00
+        [text] een tekst
+        [yes-no] true of false
+        [whole] een heel getal van 0 tot en met { $most }
+        [number] een getal
+        [shape] een plek op de kaart
+        [list] een lijst: […]
+        [block] een blok met velden: { "{…}" }
+       *[other] { $expected }
+    }. Er is niets veranderd. Vraag wie het maakte om een nieuw bestand.
 error-region-not-found = Er is geen regio { $id }.
 error-wording-not-found = Versie { $version } van deze tekst is er niet.
 error-example-not-found = Er is geen voorbeeld { $id }.

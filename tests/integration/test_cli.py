@@ -170,3 +170,26 @@ def test_every_command_has_help(demo):
         told = demo.planner(*command, "--help")
         assert told.returncode == 0
         assert told.stdout.strip()
+
+
+def test_a_place_is_found_by_name_with_the_code_other_commands_ask(demo):
+    found = json.loads(demo.planner("find", "voorbeeldstad rivierwijk", "--json").stdout)
+    where = {"level": "wijk", "wijk": "", "gemeente": "Voorbeeldstad"}
+    assert found == [{"code": "WK900105", "name": "Rivierwijk", **where}]
+    cut = demo.planner("find", "oord", "--most", "2")
+    assert len(cut.stdout.splitlines()) == 3
+    assert "Geef er de wijk of de gemeente bij" in cut.stderr
+    assert "Niets gevonden bij “xqzy”" in demo.planner("find", "xqzy").stderr
+
+
+def test_a_gemeente_is_named_or_coded_whichever_way_it_is_written(demo):
+    by_code = demo.planner("scores", "--gemeente", "GM9001", "--json")
+    assert demo.planner("scores", "--gemeente", " VOORBEELD-STAD", "--json").stdout == by_code.stdout
+    unknown = demo.planner("assets", "--gemeente", "Voorbeldstad")
+    assert unknown.returncode == 1
+    assert "Lijkt erop: Voorbeeldstad" in unknown.stderr
+
+
+def test_the_list_of_agendas_is_searched_by_gemeente(demo):
+    assert json.loads(demo.planner("agenda", "list", "--find", "voorbeeldstad", "--json").stdout)
+    assert json.loads(demo.planner("agenda", "list", "--find", "elders", "--json").stdout) == []

@@ -263,16 +263,55 @@ def test_an_own_indicator_gets_other_words_and_goes_with_its_file(kaart: Context
     assert "Deze eigen indicatoren verdwijnen ook" in told(page)
 
 
-def test_fetching_is_told_in_groups_and_the_report_stays(
-    open_data: OpenDataServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ctx: Context
-) -> None:
+@pytest.fixture
+def online(open_data: OpenDataServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ctx: Context) -> OpenDataServer:
+    """Let the app fetch from the server on this machine."""
     monkeypatch.setenv("PLANNER_DECLARED_DIR", str(declared_for(open_data, tmp_path / "declared")))
     monkeypatch.setenv("PLANNER_FETCH_TIMEOUT", "1")
     store = house().store
     assert isinstance(store, SqlStore)
     store.close()
     st.cache_resource.clear()
-    open_data.misbehave("leefbaarometer", "500")
+    return open_data
+
+
+def fetched(gemeente: str) -> AppTest:
+    page = opened("ophalen")
+    assert field(page, "Jaar").value == "2026"  # the newest that is declared
+    field(page, "Gemeente").set_value(gemeente)
+    return press(fine(page.run()), "Haal gegevens op")
+
+
+def test_the_proposed_year_is_fetched_from_its_own_edition(online: OpenDataServer) -> None:
+    online.kaarten.add(2026)
+    online.tables.add(2026)
+    page = fetched("Voorbeelddorp")
+    assert "Wijk- en buurtkaart 2026 (verzonnen)</b>: 18 gebieden" in told(page)
+    assert "Kerncijfers wijken en buurten 2026 (verzonnen)</b>" in told(page)
+    assert "Leefbaarometer-ontwikkeling wijken 2002-2024.csv" in told(page)
+    assert "In plaats van" not in told(page)
+    assert field(page, "Jaar").value == "2026"
+
+
+def test_a_country_that_only_has_2025_is_told_and_proposed(online: OpenDataServer) -> None:
+    online.kaarten, online.tables = {2025}, {2025}
+    page = fetched("GM9002")
+    assert "Wijk- en buurtkaart 2025 (verzonnen)</b>: 18 gebieden" in told(page)
+    assert "Wijk- en buurtkaart 2026 is bij de bron nog niet te vinden." in told(page)
+    assert field(page, "Jaar").value == "2025"
+
+
+def test_a_kaart_that_gives_no_answer_is_no_kaart_that_is_not_there(online: OpenDataServer) -> None:
+    online.kaarten = {2025, 2026}
+    online.misbehave("2026", "503")
+    page = fetched("Voorbeelddorp")
+    assert "Wijk- en buurtkaart 2026 gaf geen goed antwoord. Het kan er dus wel zijn." in told(page)
+    assert "In plaats van Wijk- en buurtkaart 2026 is 2025 geladen." in told(page)
+    assert field(page, "Jaar").value == "2026"
+
+
+def test_fetching_is_told_in_groups_and_the_report_stays(online: OpenDataServer) -> None:
+    online.misbehave("leefbaarometer", "500")
     page = opened("ophalen")
     field(page, "Gemeente").set_value("Voorbeelddorp")
     field(page, "Jaar").set_value("twee")
@@ -281,8 +320,9 @@ def test_fetching_is_told_in_groups_and_the_report_stays(
     field(page, "Jaar").set_value("2025")
     page = press(fine(page.run()), "Haal gegevens op")
     assert "Uitkomst voor Voorbeelddorp, 2025" in told(page)
+    assert "In plaats van Wijk- en buurtkaart 2025 is 2024 geladen." in told(page)
+    assert field(page, "Jaar").value == "2024"
     assert "Wijk- en buurtkaart 2024 (verzonnen)</b>: 18 gebieden" in told(page)
-    assert "Geladen is het nieuwste jaar dat er is: 2024." in told(page)
     assert "leefbaarometer.nl/page/Opendata" in told(page)
     assert field(page, "Gemeente").value == "Voorbeelddorp"
     assert "Uitkomst voor Voorbeelddorp, 2025" in told(fine(page.run()))

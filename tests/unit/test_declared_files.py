@@ -44,6 +44,16 @@ def test_what_we_ship_is_right() -> None:
     assert check(DECLARED) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("names:\n  Utrecht: Utreg\n", "2"), ("names:\n  A: [B]\n  A: [C]\n", "3"), ("namen: {}\n", "1"), ("", "1")],
+)
+def test_a_mistake_in_the_names_of_gemeenten_is_told_with_its_line(tmp_path: Path, text: str, line: str) -> None:
+    folder = declared(tmp_path / "declared")
+    (folder / "gemeente_names.yaml").write_text(text, encoding="utf-8")
+    assert [(p.values["file"], p.values["line"]) for p in check(folder)] == [("gemeente_names.yaml", line)]
+
+
 def test_every_theme_has_indicators_with_a_sentence_that_says_why() -> None:
     declared = read_indicators(DECLARED / "indicators.yaml")
     assert [theme.id for theme in declared.themes] == list(ThemeId)

@@ -82,7 +82,7 @@ def test_an_area_is_ranked_among_those_that_are_as_urban() -> None:
     place = reading(figures.profile(ctx, found, codes[39])).place
     assert (place.known, place.areas) == (20, 20)
     told = WORDS.place(place, figures.profile(ctx, found, codes[39]))
-    assert "het even stedelijke deel van Nederland" in told
+    assert "het even stedelijke deel van Stad 1 (20 wijken)" in told
 
 
 def test_an_area_whose_urbanity_is_unknown_is_not_ranked_and_says_so() -> None:

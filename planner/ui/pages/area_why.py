@@ -1,5 +1,6 @@
 """Why an area scores as it does on a theme, and how sure that is: folded away until somebody asks."""
 
+from planner.analysis.decomposition import MIDDLE, rounded_together
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.reports.words import Words
 from planner.services.readings import how_sure, why
@@ -25,14 +26,16 @@ def _parts(reading: ThemeReading, figures: dict[str, FigureReading], label: str,
     """List what each figure adds to the middle score, or takes off it."""
     t = words.t
     head = (t("column-figure"), t("column-score"), t("column-counts"), t("column-adds"))
+    effects = rounded_together([*(part.points for part in reading.parts), MIDDLE], reading.score or 0, 1)[:-1]
+    shares = rounded_together([100 * part.share for part in reading.parts], 100, 0)
     rows = (
         (
             figures[part.indicator].indicator.label.in_language(words.language),
             words.score(part.score),
-            t("percent", percent=words.number(100 * part.share)),
-            t("adds", points=words.number(part.points, 1)) if part.points >= 0.05 else words.number(part.points, 1),
+            t("percent", percent=words.number(share)),
+            t("adds", points=words.number(effect, 1)) if effect > 0 else words.number(effect, 1),
         )
-        for part in reading.parts
+        for part, effect, share in zip(reading.parts, effects, shares, strict=True)
     )
     return table(t("why-caption", theme=label), head, rows, numeric=frozenset({1, 2, 3}))
 
