@@ -74,9 +74,13 @@ def estimated(weights: Numbers, parts: Parts) -> Numbers:
     return np.where(unknown, parts.inhabitants * each, weights)
 
 
-def heaviest_reason(reasons: Words, weights: Numbers, parts: Parts) -> Words:
-    """Name per larger area the reason that weighs most among its buurten without a figure; "" where all have one."""
-    codes, names = pd.factorize(reasons)
-    heavy = np.where(reasons == "", 0.0, estimated(weights, parts))
-    totals = np.column_stack([parts.add_up(np.where(codes == n, heavy, 0.0)) for n in range(len(names))])
-    return np.where(totals.max(axis=1) > 0, names[totals.argmax(axis=1)], "")
+def unanimous(words: Words, parts: Parts) -> Words:
+    """Give per larger area the word that all its buurten have; "" where they differ or there are none."""
+    if not len(words):
+        return np.full(len(parts.larger), "", dtype=object)
+    codes, names = pd.factorize(words)
+    least, most = np.full(len(parts.larger), len(names)), np.full(len(parts.larger), -1)
+    np.minimum.at(least, parts.parents, codes)
+    np.maximum.at(most, parts.parents, codes)
+    found: Words = np.append(names, "")[np.where(least == most, most, -1)]
+    return found

@@ -7,12 +7,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from planner.analysis.aggregation import Numbers, Parts, Words, heaviest_reason, put_together
+from planner.analysis.aggregation import Numbers, Parts, Words, put_together, unanimous
 from planner.analysis.atlas import FigureTable
 from planner.analysis.mixing import one_sidedness
 from planner.domain.indicators import Indicator, Method, MissingReason
 
-UNKNOWN, SECRET = MissingReason.UNKNOWN.value, MissingReason.SECRET.value
+UNKNOWN = MissingReason.UNKNOWN.value
+
+Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +37,18 @@ class Rows:
         present = [self.table.reasons[name].astype("category").cat for name in names if name in self.table.reasons]
         told = [(np.append(one.categories.to_numpy(dtype=object), ""), one.codes.to_numpy()) for one in present]
         return [words[np.where(self.places < 0, -1, codes[self.places])] for words, codes in told]
+
+    def says(self, names: Iterable[str], reason: MissingReason) -> Flags:
+        """Tell of which areas one of these columns gives this reason."""
+        said = np.zeros(len(self.codes), dtype=bool)
+        for name in names:
+            if name not in self.table.reasons:
+                continue
+            column = self.table.reasons[name].astype("category").cat
+            if reason.value in column.categories:
+                there = column.codes.to_numpy() == column.categories.get_loc(reason.value)
+                said |= there[self.places] & (self.places >= 0)
+        return said
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,14 +109,6 @@ def own_reasons(rows: Rows, indicator: Indicator) -> Words:
     return reasons
 
 
-def is_secret(rows: Rows, indicator: Indicator) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """Tell where one of the indicator's columns is secret."""
-    secret = np.zeros(len(rows.codes), dtype=bool)
-    for said in rows.reasons(indicator.columns):
-        secret |= said == SECRET
-    return secret
-
-
 def of_buurten(
     rows: Rows, tables: tuple[LevelTable, ...], indicator: Indicator, parts: Parts
 ) -> tuple[pd.Series, Numbers]:
@@ -120,11 +126,10 @@ def of_buurten(
     return figures(means, indicator), coverage
 
 
-def reasons_of_buurten(rows: Rows, tables: tuple[LevelTable, ...], indicator: Indicator, parts: Parts) -> Words:
-    """Say per larger area which reason weighs most among its buurten without a figure; "" where all have one."""
+def reasons_of_buurten(rows: Rows, indicator: Indicator, parts: Parts) -> Words:
+    """Say per larger area why all its buurten have no figure; "" where one has, or they don't agree."""
     missing = figures(rows.values(indicator.columns), indicator).isna()
-    reasons = np.where(missing, own_reasons(rows, indicator), "")
-    return heaviest_reason(reasons, denominators(rows, tables, indicator.denominator), parts)
+    return unanimous(np.where(missing, own_reasons(rows, indicator), ""), parts)
 
 
 def denominators(rows: Rows, tables: tuple[LevelTable, ...], column: str) -> Numbers:

@@ -44,6 +44,7 @@ def _figure_object(figure: FigureReading) -> dict[str, Any]:
     """Give one figure; how it was made is added only where the source didn't give it for this area itself."""
     told = {"value": figure.value, "year": figure.year, "score": figure.score, "missing": figure.missing or None}
     more = {"coverage_of_buurten": figure.put_together, "changed": figure.changed or None}
+    more |= {"detail": figure.detail, "reach": figure.reach[0] if figure.reach else None}
     return told | {key: value for key, value in more.items() if value is not None}
 
 

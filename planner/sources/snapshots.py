@@ -13,7 +13,7 @@ from planner.analysis.crosswalk import successors
 from planner.analysis.registers import Registers
 from planner.domain.areas import Area, level_of
 from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
-from planner.domain.indicators import IndicatorSet
+from planner.domain.indicators import DEFAULT_CHOICE, Choice, IndicatorSet
 from planner.domain.own_tables import Removal, TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.domain.signs import shown
@@ -57,6 +57,7 @@ class SnapshotLibrary:
         clock: Callable[[], datetime] = utc_now,
         *,
         lives: ServiceLives = NO_LIVES,
+        choice: Choice = DEFAULT_CHOICE,
         box: Box | None = None,
     ) -> None:
         shelf, box, told = Shelf(data_dir, clock), box or shared(), Teller(sources, clock)
@@ -66,7 +67,9 @@ class SnapshotLibrary:
         self._figures = FigureShelf(shelf, box, sources, OwnIndicators(data_dir), clock, self._known, told)
         self._attempts = attempts = Attempts(data_dir, under=(METHOD, box.limits))
         derived = DerivedShelf(data_dir, attempts)
-        self._registers = RegisterShelf(derived, shelf, box, sources, lives, clock, self._areas_in, told)
+        self._registers = RegisterShelf(
+            derived, shelf, box, sources, lives, clock, self._areas_in, told, choice.register_share
+        )
         self._codes: dict[str, frozenset[str]] = {}
         self._editions = Editions(data_dir, shelf, box, self._areas_in, sources.counts, attempts)
         self._atlases = Atlases(lambda of, *asked: best_kaart(of, self._areas_in, *asked), self._atlas, attempts)

@@ -126,7 +126,7 @@ def test_a_table_about_water_only_is_no_table() -> None:
     codes = list(an_atlas().areas.index)
     tables = (a_table(codes, [np.nan] * 11 + [1.0]), a_table(codes, [1.0] * 12, year=2022))
 
-    assert observe(an_atlas(kinds=kinds, tables=tables), (GAS,), Level.WIJK).years == {GAS.id: 2022}
+    assert observe(an_atlas(kinds=kinds, tables=tables), (GAS,), Level.WIJK).spans[GAS.id].last == 2022
 
 
 def test_a_score_of_a_few_areas_is_not_said_to_hold_for_the_whole_country() -> None:
@@ -165,7 +165,7 @@ def test_what_comes_later_is_said_also_when_an_older_table_is_used() -> None:
 
     seen = observe(an_atlas(tables=(newest, older)), (GAS,), Level.WIJK)
 
-    assert seen.years == {GAS.id: 2022}
+    assert seen.spans[GAS.id].last == 2022
     assert seen.reasons.at[codes[11], GAS.id] == "later"
     assert theme_reasons(seen, [GAS.id])[codes[11]] == "later"
 
