@@ -9,7 +9,8 @@ import pandas as pd
 from planner.domain.areas import AreaKind, Level
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
-Words = np.ndarray[Any, np.dtype[np.object_]]
+Codes = np.ndarray[Any, np.dtype[np.int8]]
+"""Reasons as whole numbers: places in levels.REASONS."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,13 +75,9 @@ def estimated(weights: Numbers, parts: Parts) -> Numbers:
     return np.where(unknown, parts.inhabitants * each, weights)
 
 
-def unanimous(words: Words, parts: Parts) -> Words:
-    """Give per larger area the word that all its buurten have; "" where they differ or there are none."""
-    if not len(words):
-        return np.full(len(parts.larger), "", dtype=object)
-    codes, names = pd.factorize(words)
-    least, most = np.full(len(parts.larger), len(names)), np.full(len(parts.larger), -1)
-    np.minimum.at(least, parts.parents, codes)
-    np.maximum.at(most, parts.parents, codes)
-    found: Words = np.append(names, "")[np.where(least == most, most, -1)]
-    return found
+def unanimous(reasons: Codes, parts: Parts) -> Codes:
+    """Give per larger area the reason that all its buurten have; 0 where they differ or there are none."""
+    least, most = np.full(len(parts.larger), 127, dtype=np.int8), np.zeros(len(parts.larger), dtype=np.int8)
+    np.minimum.at(least, parts.parents, reasons)
+    np.maximum.at(most, parts.parents, reasons)
+    return np.where(least == most, most, 0).astype(np.int8)

@@ -11,9 +11,9 @@ from itertools import chain, groupby
 import numpy as np
 import pandas as pd
 
-from planner.analysis.aggregation import Numbers, Parts, Words, parts_of
+from planner.analysis.aggregation import Codes, Numbers, Parts, parts_of
 from planner.analysis.atlas import Atlas, FigureTable
-from planner.analysis.levels import Flags, LevelTable, figures, of_buurten, tables_about
+from planner.analysis.levels import REASONS, Flags, LevelTable, code_of, figures, of_buurten, tables_about
 from planner.analysis.reasons import told
 from planner.analysis.years import Years, years_of
 from planner.domain.areas import AreaKind, Level
@@ -23,7 +23,8 @@ from planner.domain.provenance import Snapshot
 _Offer = tuple[LevelTable, Numbers, Numbers]
 """A table with its figures of all areas, and of which share of the buurten they are, as _Chosen has them."""
 
-NOT_APPLICABLE = MissingReason.NOT_APPLICABLE.value
+WORDS = np.array(REASONS, dtype=object)
+NOT_APPLICABLE = np.int8(code_of(MissingReason.NOT_APPLICABLE))
 ROUNDING = 1e-9
 NONE = -1
 
@@ -91,6 +92,12 @@ class _Here:
     year: int
     choice: Choice
 
+    @cached_property
+    def gemeente(self) -> tuple[np.ndarray, Numbers]:
+        """Give the number of each area's gemeente, and how many people live in the area."""
+        people = np.where(self.inhabited, np.nan_to_num(self.areas["inhabitants"].to_numpy(dtype=float)), 0.0)
+        return pd.factorize(self.areas["gemeente"])[0], people
+
     def split(self, indicator: Indicator) -> tuple[tuple[LevelTable, ...], tuple[LevelTable, ...]]:
         """Give the tables that tell of an indicator, and those that do but are too old."""
         age = self.choice.greatest_age if indicator.greatest_age is None else indicator.greatest_age
@@ -117,7 +124,7 @@ class _Chosen:
 class _Found(_Chosen):
     """The same with why other figures are missing, as Told has it."""
 
-    reasons: Words
+    reasons: Codes
     details: Numbers
 
 
@@ -139,6 +146,7 @@ def observe(
         return pd.DataFrame({name: getattr(one, part) for name, one in found.items()}, index=areas.index)
 
     values, reasons, details, taken, coverage = map(frame, ("values", "reasons", "details", "taken", "coverage"))
+    reasons = pd.DataFrame(WORDS[reasons.to_numpy()], index=areas.index, columns=reasons.columns)
     seen = Observations(level, values, reasons, details, taken, tuple(table.table for table in tables), choice=choice)
     together = {str(name): column for name, column in coverage.items() if column.notna().any()}
     reach = pd.DataFrame({name: _reach(here, one) for name, one in found.items()}, index=areas.index)
@@ -198,7 +206,7 @@ def _choose(here: _Here, indicator: Indicator, tables: Iterable[LevelTable], wan
             short = left & np.isnan(values) & (coverage > 0) & (chosen.short == 0)
             chosen.short[short] = coverage[short]
             left &= ~enough
-        for table in of_year:
+        for table in of_year if left.any() else ():
             left &= ~table.own.says(indicator.columns, MissingReason.NOT_APPLICABLE)
     return chosen
 
@@ -233,7 +241,6 @@ def _reach(here: _Here, chosen: _Chosen) -> Numbers:
         touched = here.tables[place].table.touched
         if len(touched):
             known &= ~((chosen.taken == place) & (touched.get_indexer(here.areas.index) >= 0))
-    gemeente, names = pd.factorize(here.areas["gemeente"])
-    people = np.where(here.inhabited, np.nan_to_num(here.areas["inhabitants"].to_numpy(dtype=float)), 0.0)
-    covered, whole = (np.bincount(gemeente, weights=w, minlength=len(names)) for w in (people * known, people))
-    return np.divide(covered, whole, out=np.zeros(len(names)), where=whole > 0)[gemeente]
+    gemeente, people = here.gemeente
+    covered, whole = (np.bincount(gemeente, weights=counted) for counted in (people * known, people))
+    return np.divide(covered, whole, out=np.zeros(len(whole)), where=whole > 0)[gemeente]

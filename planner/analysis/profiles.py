@@ -50,10 +50,10 @@ class FigureReading:
     """One figure of one area, with everything that is needed to trace it; `missing` is a MissingReason or "".
 
     `put_together` is the share (0–1) of the denominator in buurten with a figure, when it was put together from them.
-    `weight` is how heavily it counts in its theme, 0 for context. `changed`: it was made for other borders. `somewhere` tells
-    that some area has it; else it is hidden. `detail` is the number that belongs to `missing`, as Observations have it.
-    `reach` is the share (0–1) of the inhabitants of the gemeente that a local figure tells of and the share that it should,
-    where that is too little to count; else None. `years` are those of all figures that it is compared with.
+    `weight` is how heavily it counts in its theme, 0 for context. `changed`: it was made for other borders. One that
+    no area has `somewhere` is hidden. `detail` is the number that belongs to `missing`, as Observations have it.
+    `reach` is the share (0–1) of the inhabitants of the gemeente that a local figure tells of, and the share that is
+    needed, where that is too little to count; else None. `years` are those of all figures that it is compared with.
     """
 
     indicator: Indicator

@@ -63,13 +63,11 @@ class SnapshotLibrary:
         shelf, box, told = Shelf(data_dir, clock), box or shared(), Teller(sources, clock)
         shelf.close_to_others()
         self._shelf, self._box, self._told = shelf, box, told
-        self._sources, self._clock, self._lives = sources, clock, lives
+        self._sources, self._clock, self._lives, self._choice = sources, clock, lives, choice
         self._figures = FigureShelf(shelf, box, sources, OwnIndicators(data_dir), clock, self._known, told)
         self._attempts = attempts = Attempts(data_dir, under=(METHOD, box.limits))
         derived = DerivedShelf(data_dir, attempts)
-        self._registers = RegisterShelf(
-            derived, shelf, box, sources, lives, clock, self._areas_in, told, choice.register_share
-        )
+        self._registers = RegisterShelf(derived, shelf, box, sources, lives, clock, self._areas_in, told)
         self._codes: dict[str, frozenset[str]] = {}
         self._editions = Editions(data_dir, shelf, box, self._areas_in, sources.counts, attempts)
         self._atlases = Atlases(lambda of, *asked: best_kaart(of, self._areas_in, *asked), self._atlas, attempts)
@@ -267,7 +265,7 @@ class SnapshotLibrary:
         areas = areas.assign(**{column: areas[column].map(shown) for column in ("name", "gemeente_name")})
         figures = self._editions.sources_for(kaart, loaded)
         tables = [table for snapshot in figures for table in self._tables(snapshot, kaart, loaded)]
-        tables += self._registers.tables(kaart, areas)
+        tables += self._registers.tables(kaart, areas, self._choice.register_share)
         borders, drawn = (Borders(self._shelf, kaart, name) for name in ("borders", "drawn"))
         return Atlas(kaart, areas, borders, drawn, tuple(tables))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -58,10 +59,10 @@ def gas(*figures: float | str, homes: tuple[float | str, ...] = (10, 30, 60, 5))
     return a_table({b: {"gas": g, HOMES: n} for b, g, n in zip(BUURTEN, figures, homes, strict=True)})
 
 
-def why(found: Observations, code: str) -> tuple[str, float | None]:
+def why(found: Observations, code: str) -> tuple[Any, Any]:
     """Give the reason with the number that belongs to it."""
-    detail = float(found.details.at[code, "gas"])
-    return found.reasons.at[code, "gas"], None if np.isnan(detail) else detail
+    detail = found.details["gas"][code]
+    return found.reasons["gas"][code], None if np.isnan(detail) else detail
 
 
 def seen(*tables: FigureTable, level: Level = Level.WIJK, **fields: object) -> Observations:

@@ -292,7 +292,9 @@ def test_a_figure_that_comes_later_says_so() -> None:
 
 
 def test_a_figure_that_no_area_has_is_hidden_unless_somebody_chose_it() -> None:
-    gas = replace(PROFILE.figures[0], value=None, year=None, snapshot=None, score=None, missing="later")
+    gas = replace(
+        PROFILE.figures[0], value=None, year=None, snapshot=None, score=None, missing="later", somewhere=False
+    )
     profile = replace(PROFILE, figures=(gas,))
 
     assert "Gasverbruik per woning | " not in said(a_report(an_agenda(), profiles=(profile,)))
