@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, groupby
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -93,10 +94,10 @@ class _Here:
     choice: Choice
 
     @cached_property
-    def gemeente(self) -> tuple[np.ndarray, Numbers]:
+    def gemeente(self) -> tuple[np.ndarray[Any, np.dtype[np.intp]], Numbers]:
         """Give the number of each area's gemeente, and how many people live in the area."""
         people = np.where(self.inhabited, np.nan_to_num(self.areas["inhabitants"].to_numpy(dtype=float)), 0.0)
-        return pd.factorize(self.areas["gemeente"])[0], people
+        return np.asarray(pd.factorize(self.areas["gemeente"])[0]), people
 
     def split(self, indicator: Indicator) -> tuple[tuple[LevelTable, ...], tuple[LevelTable, ...]]:
         """Give the tables that tell of an indicator, and those that do but are too old."""
@@ -243,4 +244,5 @@ def _reach(here: _Here, chosen: _Chosen) -> Numbers:
             known &= ~((chosen.taken == place) & (touched.get_indexer(here.areas.index) >= 0))
     gemeente, people = here.gemeente
     covered, whole = (np.bincount(gemeente, weights=counted) for counted in (people * known, people))
-    return np.divide(covered, whole, out=np.zeros(len(whole)), where=whole > 0)[gemeente]
+    shares: Numbers = np.divide(covered, whole, out=np.zeros(len(whole)), where=whole > 0)
+    return shares[gemeente]

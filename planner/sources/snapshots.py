@@ -263,8 +263,7 @@ class SnapshotLibrary:
     def _atlas(self, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> Atlas:
         areas = self._shelf.table(kaart, AREAS)
         areas = areas.assign(**{column: areas[column].map(shown) for column in ("name", "gemeente_name")})
-        figures = self._editions.sources_for(kaart, loaded)
-        tables = [table for snapshot in figures for table in self._tables(snapshot, kaart, loaded)]
+        tables = [t for s in self._editions.sources_for(kaart, loaded) for t in self._tables(s, kaart, loaded)]
         tables += self._registers.tables(kaart, areas, self._choice.register_share)
         borders, drawn = (Borders(self._shelf, kaart, name) for name in ("borders", "drawn"))
         return Atlas(kaart, areas, borders, drawn, tuple(tables))

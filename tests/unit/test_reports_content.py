@@ -265,7 +265,7 @@ def test_only_the_linked_figures_are_shown_when_there_are_any() -> None:
     assert "de gekoppelde cijfers, nu" in linked
     assert "Lage inkomens" not in linked
     assert "alle cijfers, nu" in none
-    assert "Lage inkomens | Geheim: te weinig bewoners of woningen | 2023 | geen | Kerncijfers (verzonnen)" in none
+    assert "Lage inkomens | De bron geeft dit niet: geheim, te onzeker of onbekend | 2023 | geen | Kerncijfers (verzonnen)" in none
 
 
 def test_the_caption_names_what_is_not_on_the_map() -> None:
