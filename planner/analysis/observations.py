@@ -244,5 +244,6 @@ def _reach(here: _Here, chosen: _Chosen) -> Numbers:
             known &= ~((chosen.taken == place) & (touched.get_indexer(here.areas.index) >= 0))
     gemeente, people = here.gemeente
     covered, whole = (np.bincount(gemeente, weights=counted) for counted in (people * known, people))
-    shares: Numbers = np.divide(covered, whole, out=np.zeros(len(whole)), where=whole > 0)
-    return shares[gemeente]
+    shares = np.divide(covered, whole, out=np.zeros(len(whole)), where=whole > 0)
+    of_each: Numbers = shares[gemeente]
+    return of_each

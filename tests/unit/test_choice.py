@@ -10,6 +10,7 @@ import pytest
 from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.columns import official_columns
 from planner.analysis.observations import Observations, observe
+from planner.analysis.registers import About, about
 from planner.analysis.scoring import Scores, comparable, score
 from planner.analysis.years import Years, years_of
 from planner.domain.areas import Level
@@ -256,3 +257,57 @@ def test_an_old_figure_is_told_also_when_a_newer_one_comes_later() -> None:
     found = seen(a_table(2024, {ONE[0]: "later"}), a_table(2012, {ONE[0]: 1.0}))
 
     assert (found.reasons.at[ONE[0], "gas"], found.details.at[ONE[0], "gas"]) == ("oud", 2012)
+
+
+# Which gemeenten a register is about
+
+
+def cohorts_in(counts: dict[str, float]) -> pd.DataFrame:
+    return pd.DataFrame({"area": list(counts), "count": list(counts.values())})
+
+
+def placed(*registers: dict[str, float], inhabitants: tuple[float, ...] = (1000, 1000, 1000, 1000)) -> dict[str, About]:
+    """Give what each gemeente's figures are from."""
+    areas = an_atlas(OLDER, inhabitants=inhabitants).areas
+    found = about([cohorts_in(one) for one in registers], areas, CHOICE.register_share)
+    return {gemeente: group for group in found for gemeente in group.gemeenten}
+
+
+def test_a_few_trees_over_the_border_only_touch_the_neighbour() -> None:
+    found = placed({ONE[0]: 500.0, ONE[1]: 500.0, TWO[0]: 53.0})
+
+    assert (found[HERE].touched, found[THERE].touched) == (False, True)
+    assert placed({ONE[0]: 500.0, ONE[1]: 500.0, TWO[0]: 100.0})[THERE].touched is False
+
+
+def test_it_is_the_objects_per_inhabitant_that_tell_and_not_their_number() -> None:
+    small = (10_000, 10_000, 100, 100)
+
+    assert placed({ONE[0]: 5000.0, TWO[0]: 53.0}, inhabitants=small)[THERE].touched is False
+
+
+def test_a_register_is_always_about_the_gemeente_it_has_most_of() -> None:
+    """Also when a polder has more bridges per inhabitant: that is another register."""
+    polder, town = {ONE[0]: 400.0}, {TWO[0]: 5.0}
+    found = placed(polder, town, inhabitants=(100, 100, 9000, 9000))
+
+    assert [(g.registers, g.touched) for g in (found[HERE], found[THERE])] == [((0,), False), ((1,), False)]
+
+
+def test_where_an_own_register_is_the_trees_of_the_neighbour_have_no_say() -> None:
+    found = placed({ONE[0]: 1000.0, TWO[0]: 20.0}, {TWO[0]: 900.0, ONE[0]: 3.0})
+
+    assert [found[HERE].registers, found[THERE].registers] == [(0,), (1,)]
+
+
+def test_a_register_of_a_whole_region_is_about_each_gemeente() -> None:
+    found = placed({ONE[0]: 1000.0, TWO[0]: 800.0}, {ONE[1]: 50.0, TWO[1]: 60.0})
+
+    assert found[HERE] is found[THERE]
+    assert found[HERE].registers == (0, 1)
+
+
+def test_where_nobody_lives_a_register_is_only_about_the_gemeente_it_has_most_of() -> None:
+    found = placed({ONE[0]: 50.0, TWO[0]: 60.0}, inhabitants=(1000, 0, 0, 0))
+
+    assert [found[HERE].touched, found[THERE].touched] == [True, False]
