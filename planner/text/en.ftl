@@ -2648,6 +2648,7 @@ table-remembered = Mapped as told: { $columns }.
 table-doubt-thousands = In column { $column } 1.234 can also mean 1234. Read is { $lowest } to { $highest }. If that is wrong, take the points away.
 table-doubt-fractions = Column { $column } is a percentage, and no figure is higher than { $highest }. If these are parts of 1, multiply them by 100.
 table-accepted = { $count } values or rows that are wrong count as unknown.
+table-unseen = Nowhere will you see from this table: { $labels }. Every area has a newer figure, or this is too old to count.
 table-wrong-more = And { $count } more places.
 wrong-text = Line { $row }, { $column }: “{ $text }” is no number. Put a number there or leave the cell empty.
 wrong-date = Line { $row }, { $column }: “{ $text }” is a date. A spreadsheet sometimes makes one of a number. Format the column as text and type the number again.

@@ -2654,6 +2654,7 @@ table-remembered = Gekoppeld zoals opgegeven: { $columns }.
 table-doubt-thousands = In kolom { $column } kan 1.234 ook 1234 betekenen. Gelezen is { $lowest } tot { $highest }. Klopt dat niet, haal dan de punten weg.
 table-doubt-fractions = Kolom { $column } is een percentage, en geen cijfer is hoger dan { $highest }. Zijn het delen van 1, vermenigvuldig ze dan met 100.
 table-accepted = { $count } waarden of rijen die niet kloppen, tellen als onbekend.
+table-unseen = Van deze tabel zie je nergens: { $labels }. Elk gebied heeft een nieuwer cijfer, of dit is te oud om mee te tellen.
 table-wrong-more = En nog { $count } plekken.
 wrong-text = Regel { $row }, { $column }: “{ $text }” is geen getal. Zet er een getal neer of laat de cel leeg.
 wrong-date = Regel { $row }, { $column }: “{ $text }” is een datum. Een rekenblad maakt die soms van een getal. Maak de kolom op als tekst en typ het getal opnieuw.
