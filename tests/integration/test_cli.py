@@ -202,7 +202,7 @@ def test_the_newer_gas_of_one_gemeente_and_one_own_figure_of_two_lie_side_by_sid
     load("schulden_GM9001_2024.csv", "schulden", dict.fromkeys(one, 7.5), "--map", str(tmp_path / "map.yaml"))
     load("schulden_GM9002_2024.csv", "schulden", dict.fromkeys(two, 5.5))
     for gemeente, figure in (("GM9001", 7.5), ("GM9002", 5.5)):
-        assert {area["eigen_s"]["value"] for area in areas(gemeente).values()} == {figure}
+        assert {area["eigen_s"]["value"] for area in areas(gemeente).values()} - {None} == {figure}
 
     old = load("gas_2012.csv", "g_gas", dict.fromkeys(two, 1))
     assert "Van deze tabel zie je nergens: Gasverbruik" in old
