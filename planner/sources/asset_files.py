@@ -22,7 +22,7 @@ from planner.errors import FileError
 from planner.sources.bounds import CORNER, check_columns, check_corners, check_names, check_objects, shortened
 from planner.sources.files import KINDS, SQLITE, check_geopackage, first_of, kind_of
 from planner.sources.gdal import under_our_name
-from planner.sources.geojson import check_crs
+from planner.sources.geojson import check_crs, what_else
 from planner.sources.geometry import Shapes
 from planner.sources.geopackage import check_tables
 from planner.sources.zipped import entries_of, opened, take_out
@@ -61,7 +61,7 @@ def open_register(path: Path) -> RegisterFile:
     """
     kind = kind_of(path)
     if path.stat().st_size > LARGEST:
-        raise FileError("assets-too-large", file=path.name, size=str(path.stat().st_size // 1024**2))
+        raise FileError("assets-too-large", file=path.name, size=path.stat().st_size // 1024**2)
     readers: dict[str, Callable[[Path], RegisterFile]] = {
         "": _csv,
         "JSON": _geojson,
@@ -134,9 +134,9 @@ def _encoding(path: Path) -> str:
 
 
 def _parquet(path: Path) -> RegisterFile:
-    _check_parquet(path)
-    if b"geo" not in (parquet.read_schema(path).metadata or {}):
-        return RegisterFile(path.name, _flat(parquet.read_table(path)))
+    table = _table_in(path)
+    if b"geo" not in (table.schema.metadata or {}):
+        return RegisterFile(path.name, _flat(table))
     read = gpd.read_parquet(path)
     check_corners(int(read.geometry.count_coordinates().sum()) * CORNER, path.name)
     crs = read.crs.to_wkt() if read.crs is not None else None
@@ -144,16 +144,18 @@ def _parquet(path: Path) -> RegisterFile:
     return RegisterFile(path.name, _flat(table), np.asarray(read.geometry), crs)
 
 
-def _check_parquet(path: Path) -> None:
-    """Read a file through a piece at a time: a few bytes can stand for millions of long texts."""
+def _table_in(path: Path) -> pa.Table:
+    """Read a Parquet file a piece at a time: a few bytes can stand for millions of long texts."""
     with parquet.ParquetFile(path) as file:
         check_objects(file.metadata.num_rows, path.name)
         check_columns(file.metadata.num_columns, path.name)
-        size = 0
+        size, pieces = 0, []
         for piece in file.iter_batches(ROWS_AT_ONCE):
             size += piece.nbytes
             if size > LARGEST:
-                raise FileError("assets-too-large", file=path.name, size=str(size // 1024**2))
+                raise FileError("assets-too-large", file=path.name, size=size // 1024**2)
+            pieces.append(piece)
+        return pa.Table.from_batches(pieces, file.schema_arrow)
 
 
 def _geopackage(path: Path) -> RegisterFile:
@@ -170,7 +172,7 @@ def _geojson(path: Path) -> RegisterFile:
         try:
             return _layers(own, path.name)
         except GDAL as problem:
-            raise FileError("assets-other-kind", file=path.name, found="JSON") from problem
+            raise what_else(own, path.name) from problem
 
 
 def _layers(path: Path, shown: str) -> RegisterFile:
