@@ -57,6 +57,7 @@ def load_table(
 
 def unseen(ctx: Context, made: Snapshot) -> tuple[str, ...]:
     """Name the indicators that a table has and no area shows from it: newer figures are there, or it is too old."""
+    demand(ctx.user, Right.READ)
     atlas = ctx.library.atlas()
     columns = {name for table in atlas.tables if table.snapshot.id == made.id for name in table.values}
     asked = [indicator for indicator in ctx.indicators.indicators if columns.intersection(indicator.columns)]
