@@ -15,9 +15,9 @@ WHOLE_UP_TO, FIRST_ROWS = 100, 20
 Row = tuple[str, str, str, str]
 
 
-def sentences(view: MapView, t: Translate) -> tuple[str, str]:
-    """Say which areas are in the heaviest class on the map, and which have no class and why."""
-    return _heaviest(view, t), _rest(view, t)
+def sentences(view: MapView, t: Translate) -> tuple[str, ...]:
+    """Say which areas are in the heaviest class on the map, which have no class and why, and of which years it is."""
+    return tuple(said for said in (_heaviest(view, t), _rest(view, t), view.years) if said)
 
 
 def rows(view: MapView) -> list[Row]:

@@ -134,7 +134,7 @@ def test_with_fewer_than_twenty_objects_there_is_no_share_and_the_reason_is_too_
     assert (row.quantity, row.share_past_life) == (19, None)
     table = library.atlas().tables[-1]
     assert table.values.loc[SOUTH_WEST].isna().all()
-    assert set(table.reasons.loc[SOUTH_WEST]) == {"weinig"}
+    assert set(table.reasons.loc[SOUTH_WEST]) == {"objecten"}
 
 
 def test_a_line_is_split_over_the_buurten_it_crosses(load) -> None:
@@ -176,7 +176,7 @@ def test_the_atlas_holds_the_combined_figures_in_percent_for_this_year(load, lib
     expected = 100 * (tree + 0.25 * lamp) / (tree + lamp)
     for code in (SOUTH_WEST, "WK030700", "GM0307"):
         assert table.values.at[code, "beheer_ouder_dan_levensduur"] == pytest.approx(expected)
-        assert table.reasons.loc[code].tolist() == ["", "", "weinig"]
+        assert table.reasons.loc[code].tolist() == ["", "", "objecten"]
     assert list(table.values) == ["beheer_ouder_dan_levensduur", "beheer_ouder_binnen_10_jaar", "beheer_slechte_staat"]
 
 

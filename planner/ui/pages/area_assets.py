@@ -17,10 +17,8 @@ COLUMNS = ("asset-type", "quantity", "median-year", "past-life", "past-life-soon
 
 def has_register(measured: Measured, code: str) -> bool:
     """Tell whether the gemeente of this area has a register."""
-    found = measured.observations
-    ids = [name for name, snapshot in found.snapshots.items() if snapshot.source == REGISTER]
-    here = measured.areas["gemeente"] == measured.areas.at[code, "gemeente"]
-    return bool(ids) and bool(found.values.loc[here, ids].notna().any(axis=None))
+    here = measured.areas.index[measured.areas["gemeente"] == measured.areas.at[code, "gemeente"]]
+    return any(snapshot.source == REGISTER for snapshot in measured.observations.snapshots(codes=here))
 
 
 def assets_table(rows: tuple[AssetRow, ...], area: AreaProfile, words: Words) -> str:
