@@ -1,6 +1,7 @@
 """Tell a person what a register is before it is loaded: its columns, what their values become, and what is left out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 
 import numpy as np
 
@@ -13,14 +14,17 @@ from planner.domain.assets import (
     RegisterValue,
     ServiceLives,
 )
-from planner.sources.asset_columns import coded
+from planner.sources.asset_columns import Coded, coded
 from planner.sources.asset_files import RegisterFile
+from planner.sources.asset_identity import number_of
 from planner.sources.asset_mapping import LISTED, has_numbers, recognised
+from planner.sources.asset_meaning import meaning_of_conditions, meaning_of_statuses, unit_in_cell
 from planner.sources.asset_objects import Objects
-from planner.sources.lives import folded
+from planner.sources.asset_quantities import fixed_unit, units_in
+from planner.sources.lives import QUANTITIES, folded
 from planner.sources.names import column_of, key
 
-SAMPLES = 3
+SAMPLES, SHOWN = 3, 8
 
 
 def report_of(
@@ -43,8 +47,10 @@ def report_of(
         remembered=remembered,
         columns=tuple(RegisterColumn(name, _samples(file, name), used.get(name, "")) for name in file.columns),
         types=_types(file, mapping, lives),
-        conditions=_values(file, mapping.condition, _conditions(mapping, lives)),
-        remaining=_values(file, mapping.remaining, {t: f"{y:g}" for t, y in lives.remaining.items() if y is not None}),
+        conditions=_values(file, mapping.condition, partial(meaning_of_conditions, mapping=mapping, lives=lives)),
+        units=_units(file, mapping, lives),
+        statuses=_values(file, mapping.present, partial(meaning_of_statuses, mapping=mapping, lives=lives)),
+        remaining=_values(file, mapping.remaining, lambda _: _years_left(lives)),
         years=_years(objects),
         excluded=lost,
         notes=(*file.notes, *(objects.notes if objects else ()), *_notes(file, mapping, lives)),
@@ -61,21 +67,32 @@ def _types(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> tu
     if mapping.type not in file.columns:
         return ()
     told = {folded(text): type_id for text, type_id in mapping.types.items()}
-    texts = coded(file.table, mapping.type).texts
-    known = {folded(text): told.get(folded(text), recognised(text, lives)) for text in texts}
+
+    def known(texts: list[str]) -> dict[str, str]:
+        return {folded(text): told.get(folded(text), recognised(text, lives)) for text in texts}
+
     return _values(file, mapping.type, known)
 
 
-def _conditions(mapping: AssetMapping, lives: ServiceLives) -> dict[str, str]:
-    declared = {text: condition.value for text, condition in lives.conditions.items() if condition}
-    return declared | {folded(text): value for text, value in mapping.conditions.items()}
+def _units(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> tuple[RegisterValue, ...]:
+    if not mapping.quantity or mapping.unit not in file.columns:
+        return ()
+    found = units_in(coded(file.table, mapping.unit), mapping, lives)
+    return _values(file, mapping.unit, lambda _: {folded(text): unit.id for text, unit in found.items()})
 
 
-def _values(file: RegisterFile, column: str, becomes: Mapping[str, str]) -> tuple[RegisterValue, ...]:
-    """List the values of a column, most frequent first."""
+def _years_left(lives: ServiceLives) -> dict[str, str]:
+    return {text: f"{years:g}" for text, years in lives.remaining.items() if years is not None}
+
+
+def _values(
+    file: RegisterFile, column: str, meaning: Callable[[list[str]], Mapping[str, str]]
+) -> tuple[RegisterValue, ...]:
+    """List the values of a column, most frequent first, with what each becomes."""
     if column not in file.columns:
         return ()
     values = coded(file.table, column)
+    becomes = meaning(values.texts)
     often = np.argsort(-values.counts, kind="stable")[:LISTED]
     return tuple(
         RegisterValue(values.texts[n], int(values.counts[n]), becomes.get(folded(values.texts[n]), "")) for n in often
@@ -90,7 +107,7 @@ def _years(objects: Objects | None) -> tuple[int, int, int] | None:
 
 
 def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> list[Note]:
-    """Warn of dates that aren't a year of construction, and of a remaining life of which the unit isn't told."""
+    """Warn of dates that aren't a year of construction, and of what isn't sure or told."""
     doubtful = {key(name) for name in lives.no_years}
     notes = []
     if key(mapping.year) in doubtful and mapping.year:
@@ -101,4 +118,39 @@ def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> li
     left = column_of(file.columns, lives.columns.get("remaining", ()))
     if left and not mapping.remaining and has_numbers(file, left):
         notes.append(Note("remaining-unit", {"column": left}))
-    return notes
+    again = number_of(file, mapping, lives)[1]
+    if again and again != mapping.id:
+        notes.append(Note("number-again", {"column": again}))
+    return [*notes, *_not_known(file, mapping, lives), *_unit_unsaid(file, mapping, lives)]
+
+
+def _not_known(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> Iterator[Note]:
+    """Name the values of which nobody knows what they say of condition, status or unit."""
+    for code, column, meaning in (
+        ("condition-unknown", mapping.condition, meaning_of_conditions),
+        ("status-unknown", mapping.present, meaning_of_statuses),
+    ):
+        if column in file.columns:
+            values = coded(file.table, column)
+            known = meaning(values.texts, mapping, lives)
+            yield from _strange(code, column, values, {text for text in values.texts if folded(text) in known})
+    if mapping.quantity and mapping.unit in file.columns:
+        values = coded(file.table, mapping.unit)
+        yield from _strange("unit-unknown", mapping.unit, values, {"", *units_in(values, mapping, lives)})
+
+
+def _strange(code: str, column: str, values: Coded, known: Collection[str]) -> Iterator[Note]:
+    strange = [n for n in np.argsort(-values.counts, kind="stable") if values.texts[n] not in known]
+    if strange:
+        shown = "; ".join(f"{values.texts[n]} ({values.counts[n]})" for n in strange[:SHOWN])
+        told = {"column": column, "shown": shown, "more": str(max(0, len(strange) - SHOWN))}
+        yield Note(code, told | {"count": str(int(values.counts[strange].sum()))})
+
+
+def _unit_unsaid(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> Iterator[Note]:
+    """Say that a quantity is taken in m² or metres because nothing tells its unit, neither its name nor its cells."""
+    named = {key(name) for part in QUANTITIES for name in lives.columns.get(part, ())}
+    if not mapping.quantity or mapping.unit or fixed_unit(mapping, lives) or key(mapping.quantity) in named:
+        return
+    if not any(unit_in_cell(text, lives)[1] for text in coded(file.table, mapping.quantity).texts):
+        yield Note("unit-unsaid", {"column": mapping.quantity})
