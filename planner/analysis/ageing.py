@@ -52,8 +52,8 @@ def shares(cohorts: pd.DataFrame, lives: Mapping[str, float | None], on: int) ->
     earlier), `known` (share of the quantity with a year), `share_past_life` (older than the assumed service life),
     `share_past_life_in_10_years` (those included), `share_poor` (of what has a condition), `share_short` (of what has a
     remaining life: 10 years or less) and `enough`. Shares run from 0 to 1 and are of the quantity that is known. They
-    are NaN with fewer than 20 objects and with less than half of the quantity known; those of age too for a type without
-    a life (None, NaN or absent from `lives`). `enough` tells that there is a share past life.
+    are NaN with fewer than 20 objects and with less than half of the quantity known; those of age also for a type
+    without a life (None, NaN or absent from `lives`). `enough` tells that there is a share past life.
     """
     group = [cohorts[name] for name in INDEX]
     sums = _quantities(cohorts, _by_type(cohorts["type"], lives), on).groupby(group).sum()
