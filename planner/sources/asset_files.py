@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,6 +19,7 @@ from pyproj.exceptions import ProjError
 
 from planner.domain.assets import Note
 from planner.errors import FileError
+from planner.sources.asset_columns import Coded, coded
 from planner.sources.bounds import CORNER, check_columns, check_corners, check_names, check_objects, shortened
 from planner.sources.csv_heads import csv_head
 from planner.sources.files import KINDS, SQLITE, check_geopackage, first_of, kind_of
@@ -34,6 +35,9 @@ LARGEST = 1024**3
 
 NEEDED, WELCOME = (".shp", ".shx", ".dbf"), (".prj", ".cpg")
 ROWS_AT_ONCE = 10_000
+KEPT = 10_000
+"""Different values of a column that is looked at more than once."""
+
 GDAL = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError)
 BROKEN = (*GDAL, pa.ArrowException, csv.Error, ProjError, shapely.errors.ShapelyError, OSError, ValueError)
 
@@ -47,6 +51,14 @@ class RegisterFile:
     shapes: Shapes | None = None
     crs: Any = None
     notes: tuple[Note, ...] = ()
+    kept: dict[str, Coded] = field(default_factory=dict, repr=False)
+
+    def coded(self, column: str) -> Coded:
+        """Encode a column, once; one with very many different values isn't kept."""
+        found = self.kept.get(column) or coded(self.table, column)
+        if len(found.texts) <= KEPT:
+            self.kept[column] = found
+        return found
 
     @property
     def columns(self) -> list[str]:

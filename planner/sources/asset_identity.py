@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 import shapely
 
 from planner.domain.assets import AssetMapping, ServiceLives
-from planner.sources.asset_columns import coded, day_of, numbers
+from planner.sources.asset_columns import day_of, numbers
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_places import Places
 from planner.sources.geometry import Shapes
@@ -61,10 +61,10 @@ def _repeated(file: RegisterFile, mapping: AssetMapping, column: str) -> pd.Data
     cells = file.table[column]
     if pc.count_distinct(cells).as_py() == len(cells):
         return pd.DataFrame({"key": []})
-    keys = pd.DataFrame({"number": coded(file.table, column).codes})
-    filled = np.array([bool(text) for text in coded(file.table, column).texts])[keys["number"]]
+    keys = pd.DataFrame({"number": file.coded(column).codes})
+    filled = np.array([bool(text) for text in file.coded(column).texts])[keys["number"]]
     if mapping.type in file.columns:
-        keys["type"] = coded(file.table, mapping.type).codes
+        keys["type"] = file.coded(mapping.type).codes
     twice = keys.duplicated(keep=False).to_numpy() & filled
     return pd.DataFrame({"key": keys[twice].groupby(list(keys)).ngroup()})
 
@@ -88,7 +88,7 @@ def _inspections(file: RegisterFile, mapping: AssetMapping, rows: pd.DataFrame) 
     """Tell whether rows with one number are of different days."""
     if not mapping.inspected:
         return False
-    days = rows.assign(day=coded(file.table, mapping.inspected).codes[rows.index])
+    days = rows.assign(day=file.coded(mapping.inspected).codes[rows.index])
     return bool((~days.duplicated(keep=False)).mean() >= UNIQUE)
 
 
@@ -112,7 +112,7 @@ def rows_again(
         return Again(_same_rows(table, file, places, among & ~gone, lives), nothing)
     if pc.count_distinct(file.table[mapping.id]).as_py() == len(table):
         return Again(nothing, nothing)
-    ids = coded(file.table, mapping.id)
+    ids = file.coded(mapping.id)
     among &= np.array([bool(text) for text in ids.texts])[ids.codes]
     rows = pd.DataFrame({"type": table["type"].cat.codes, "id": ids.codes})[among]
     rows = rows[rows.duplicated(keep=False)]
@@ -140,7 +140,7 @@ def _days(file: RegisterFile, mapping: AssetMapping) -> np.ndarray:
         year, day = day_of(text)
         return -1.0 if np.isnan(year) else year * 10_000 + float(day.replace("-", "") or 0)
 
-    return coded(file.table, mapping.inspected).each(number, float)
+    return file.coded(mapping.inspected).each(number, float)
 
 
 def _beside(shapes: Shapes, rows: np.ndarray, first: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ import yaml
 
 from planner.domain.assets import GONE, HERE, PARTS, AssetMapping, Condition, ServiceLives
 from planner.errors import FileError
-from planner.sources.asset_columns import Coded, coded, numbers_in
+from planner.sources.asset_columns import Coded, numbers_in
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_identity import number_of
 from planner.sources.asset_meaning import (
@@ -88,7 +88,7 @@ def _type(file: RegisterFile, lives: ServiceLives) -> tuple[str, dict[str, str]]
         column = column_of(file.columns, (name,))
         if column is None:
             continue
-        values = coded(file.table, column)
+        values = file.coded(column)
         found = [recognised(text, lives) for text in values.texts]
         share = float(values.counts[[bool(one) for one in found]].sum()) / max(len(values.codes), 1)
         if share > most:
@@ -113,7 +113,7 @@ def _quantity(file: RegisterFile, type_: str, types: Mapping[str, str], lives: S
 
 
 def _told(file: RegisterFile, column: str) -> Coded | None:
-    return coded(file.table, column) if column else None
+    return file.coded(column) if column else None
 
 
 def _condition(file: RegisterFile, column: str, lives: ServiceLives) -> tuple[str, dict[str, str]]:
@@ -130,11 +130,13 @@ def _present(file: RegisterFile, lives: ServiceLives) -> str:
     found = {name: column_of(file.columns, (name,)) for name in lives.columns.get("present", ())}
     best, most = "", 0
     for column in dict.fromkeys(filter(None, found.values())):
-        texts = coded(file.table, column).texts
+        texts = file.coded(column).texts
         known = set(statuses_in(texts, lives).values())
         tells = 3 if GONE in known else 2 if HERE in known else int(1 < len(texts) <= STATUSES_ASKED)
         if tells > most:
             best, most = column, tells
+        if tells == 3:
+            break
     return best
 
 
@@ -184,7 +186,7 @@ def undeclared(mapping: AssetMapping, lives: ServiceLives) -> list[str]:
 
 def has_numbers(file: RegisterFile, column: str) -> bool:
     """Tell whether a column holds numbers only, and any at all."""
-    filled = [text for text in coded(file.table, column).texts if text]
+    filled = [text for text in file.coded(column).texts if text]
     return bool(filled) and bool(numbers_in(filled).notna().all())
 
 

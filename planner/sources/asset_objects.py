@@ -8,7 +8,7 @@ import pandas as pd
 import shapely
 
 from planner.domain.assets import GONE, AssetMapping, Condition, LeftOut, Note, ServiceLives, Unit
-from planner.sources.asset_columns import coded, numbers, numbers_in, placeholder_years, year_of
+from planner.sources.asset_columns import numbers, numbers_in, placeholder_years, year_of
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_identity import Again, rows_again
 from planner.sources.asset_mapping import recognised
@@ -76,7 +76,7 @@ def _types(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> "p
         found = told.get(folded(text))
         return ids.index(recognised(text, lives) if found is None else found)
 
-    codes = coded(file.table, mapping.type).each(place, np.int16)
+    codes = file.coded(mapping.type).each(place, np.int16)
     return pd.Categorical.from_codes(codes, dtype=pd.CategoricalDtype(ids))
 
 
@@ -86,7 +86,7 @@ def _years(
     """Give the years that can be true, and tell what else stands there: 195, 5198, "ca. 1965", a heap of 1900."""
     if not mapping.year:
         return np.full(file.table.num_rows, np.nan), np.zeros(file.table.num_rows, dtype=bool), []
-    values, notes = coded(file.table, mapping.year), []
+    values, notes = file.coded(mapping.year), []
     found = np.array([year_of(text) for text in values.texts])
     possible = (found >= lives.first_year) & (found <= last)
     if not mapping.years_as_told:
@@ -122,7 +122,7 @@ def _quantities(
 def _conditions(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> "pd.Categorical[Any]":
     if not mapping.condition:
         return pd.Categorical([""] * file.table.num_rows, dtype=CONDITIONS)
-    values = coded(file.table, mapping.condition)
+    values = file.coded(mapping.condition)
     meant = meaning_of_conditions(values.texts, mapping, lives)
     order = list(CONDITIONS.categories)
     codes = values.each(lambda text: order.index(meant.get(folded(text), "")), np.int8)
@@ -133,7 +133,7 @@ def _remaining(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -
     """Give the years that an inspection still gives: a class, or a number in years or months."""
     if not mapping.remaining:
         return np.full(file.table.num_rows, np.nan)
-    values = coded(file.table, mapping.remaining)
+    values = file.coded(mapping.remaining)
     classes = values.each(lambda text: lives.remaining.get(folded(text)), float)
     number = numbers_in(values.texts).to_numpy()[values.codes]
     known = values.each(lambda text: folded(text) in lives.remaining, bool)
@@ -144,11 +144,11 @@ def _gone(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, this_y
     """Tell which objects aren't there, by their status or because the day they went is over."""
     gone = np.zeros(file.table.num_rows, dtype=bool)
     if mapping.present:
-        values = coded(file.table, mapping.present)
+        values = file.coded(mapping.present)
         meant = meaning_of_statuses(values.texts, mapping, lives)
         gone |= values.each(lambda text: meant.get(folded(text)) == GONE, bool)
     if mapping.ended:
-        gone |= coded(file.table, mapping.ended).each(lambda text: bool(ended(text, lives, this_year)), bool)
+        gone |= file.coded(mapping.ended).each(lambda text: bool(ended(text, lives, this_year)), bool)
     return gone
 
 

@@ -41,7 +41,7 @@ def point_places(x: np.ndarray, y: np.ndarray, *, file: str, crs: Any = None) ->
     told = ~at_nothing(x, y)
     used, notes = _true_crs(np.where(told, x, np.nan), y, crs, file)
     x, y = _to_rd(x, y, used)
-    there = told & np.isfinite(x) & np.isfinite(y) & ~at_nothing(*_from_zero(x, y))
+    there = told & np.isfinite(x) & np.isfinite(y) & ~_turned_zero(x, y)
     return Places(np.where(there, x, np.nan), np.where(there, y, np.nan), None, there, notes)
 
 
@@ -60,7 +60,7 @@ def shape_places(shapes: Shapes, crs: Any, *, file: str) -> Places:
     others = shapes.copy()
     others[points] = None
     others = _mended(others, file)
-    there = np.isfinite(x) & np.isfinite(y) & ~at_nothing(*_from_zero(x, y)) | ~shapely.is_missing(others)
+    there = np.isfinite(x) & np.isfinite(y) & ~_turned_zero(x, y) | ~shapely.is_missing(others)
     return Places(np.where(there, x, np.nan), np.where(there, y, np.nan), others, there, notes)
 
 
@@ -69,10 +69,12 @@ def at_nothing(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return np.asarray((np.abs(x) < NOTHING) & (np.abs(y) < NOTHING))
 
 
-def _from_zero(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Measure how far points in RD lie from 0, 0 in degrees: what had no place and was turned into RD."""
+def _turned_zero(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Tell which points in RD are 0, 0 in degrees: what had no place and was turned into RD."""
+    if not (y < BOUNDS[1]).any():
+        return np.zeros(len(x), dtype=bool)
     zero_x, zero_y = _to_rd(np.zeros(1), np.zeros(1), LONLAT)
-    return x - zero_x, y - zero_y
+    return at_nothing(x - zero_x, y - zero_y)
 
 
 def _single(shapes: Shapes) -> Shapes:

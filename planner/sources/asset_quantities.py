@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 
 from planner.domain.assets import AssetMapping, AssetUnit, ServiceLives, Unit
-from planner.sources.asset_columns import Coded, coded, numbers, numbers_in
+from planner.sources.asset_columns import Coded, numbers, numbers_in
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_meaning import unit_in_cell, unit_in_head, units_of
 from planner.sources.names import key
@@ -30,7 +30,7 @@ def _amounts(file: RegisterFile, column: str, lives: ServiceLives) -> tuple[np.n
     rows = file.table.num_rows
     if not pa.types.is_string(file.table[column].type) and not pa.types.is_large_string(file.table[column].type):
         return numbers(file.table, column), np.full(rows, UNSAID), np.ones(rows)
-    values = coded(file.table, column)
+    values = file.coded(column)
     split = [unit_in_cell(text, lives) for text in values.texts]
     amounts = numbers_in([text for text, _ in split]).to_numpy()
     return (amounts[values.codes], *_coded(values, [unit for _, unit in split]))
@@ -43,7 +43,7 @@ def _units(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> tu
     unit, times = (UNITS.index(whole.unit), whole.times) if whole else (UNSAID, 1.0)
     if mapping.unit not in file.columns:
         return np.full(rows, unit), np.full(rows, times)
-    values = coded(file.table, mapping.unit)
+    values = file.coded(mapping.unit)
     known = units_in(values, mapping, lives)
     own, often = _coded(values, [known.get(text) for text in values.texts])
     strange = values.each(lambda text: bool(text) and text not in known, bool)

@@ -77,7 +77,7 @@ def _types(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> tu
 def _units(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> tuple[RegisterValue, ...]:
     if not mapping.quantity or mapping.unit not in file.columns:
         return ()
-    found = units_in(coded(file.table, mapping.unit), mapping, lives)
+    found = units_in(file.coded(mapping.unit), mapping, lives)
     return _values(file, mapping.unit, lambda _: {folded(text): unit.id for text, unit in found.items()})
 
 
@@ -91,7 +91,7 @@ def _values(
     """List the values of a column, most frequent first, with what each becomes."""
     if column not in file.columns:
         return ()
-    values = coded(file.table, column)
+    values = file.coded(column)
     becomes = meaning(values.texts)
     often = np.argsort(-values.counts, kind="stable")[:LISTED]
     return tuple(
@@ -131,11 +131,11 @@ def _not_known(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -
         ("status-unknown", mapping.present, meaning_of_statuses),
     ):
         if column in file.columns:
-            values = coded(file.table, column)
+            values = file.coded(column)
             known = meaning(values.texts, mapping, lives)
             yield from _strange(code, column, values, {text for text in values.texts if folded(text) in known})
     if mapping.quantity and mapping.unit in file.columns:
-        values = coded(file.table, mapping.unit)
+        values = file.coded(mapping.unit)
         yield from _strange("unit-unknown", mapping.unit, values, {"", *units_in(values, mapping, lives)})
 
 
@@ -152,5 +152,5 @@ def _unit_unsaid(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives)
     named = {key(name) for part in QUANTITIES for name in lives.columns.get(part, ())}
     if not mapping.quantity or mapping.unit or fixed_unit(mapping, lives) or key(mapping.quantity) in named:
         return
-    if not any(unit_in_cell(text, lives)[1] for text in coded(file.table, mapping.quantity).texts):
+    if not any(unit_in_cell(text, lives)[1] for text in file.coded(mapping.quantity).texts):
         yield Note("unit-unsaid", {"column": mapping.quantity})
