@@ -31,6 +31,7 @@ class MapView:
     `values` holds what to show beside a name (index code, a ready text such as "7,8"). `ramp` is the theme id that
     chooses the colours. `alt` says in one sentence what the map shows. `numbered` marks places with a number (actions).
     `selected` is the one area a reader chose, `outlined` are those a document is about.
+    `alike` says that the areas hardly differ, where they do: the classes then show an order and no difference.
     """
 
     title: str
@@ -47,6 +48,7 @@ class MapView:
     selected: str | None = None
     numbered: tuple[tuple[int, str], ...] = ()
     outlined: tuple[str, ...] = ()
+    alike: str = ""
 
     @property
     def edged(self) -> tuple[str, ...]:

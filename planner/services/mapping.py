@@ -12,6 +12,9 @@ from planner.services.context import Context
 from planner.services.figures import Measured, in_gemeente
 from planner.text import translator
 
+HARDLY, FEWEST_TO_DIFFER = 5.0, 2
+"""Percent points between the lowest and the highest of at least so many areas, below which they hardly differ."""
+
 SYMBOL_KEYS = {
     "1": "legend-1",
     "2": "legend-2",
@@ -52,7 +55,21 @@ def draw_map(
         attribution=measured.atlas.snapshot.attribution,
         fictional=measured.atlas.fictional,
         selected=selected if selected in areas.index else None,
+        alike=_alike(ctx, measured, shown, scores.dropna().index),
     )
+
+
+def _alike(ctx: Context, measured: Measured, shown: str, ranked: pd.Index) -> str:
+    """Say that shares hardly differ between areas, though their places in the order do; "" where they differ."""
+    if shown not in measured.observations.values or len(ranked) < FEWEST_TO_DIFFER:
+        return ""
+    indicator, values = ctx.indicators.indicator(shown), measured.observations.values[shown].reindex(ranked)
+    unit, low, high = indicator.unit.in_language(ctx.language), values.min(), values.max()
+    if not unit.startswith("%") or high - low >= HARDLY:
+        return ""
+    t, decimals = translator(ctx.language), max(1, indicator.decimals)
+    words = Words(t, ctx.language)
+    return t("map-alike", low=words.value(low, "%", decimals), high=words.value(high, "%", decimals))
 
 
 def label_of(ctx: Context, shown: str) -> str:

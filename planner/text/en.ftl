@@ -2340,6 +2340,7 @@ map-areas = { $level ->
        *[other] { $count } buurten
     }
 }
+map-alike = The areas hardly differ here: all lie between { $low } and { $high }. The colours are an order and say little.
 map-heaviest = The heaviest class on this map is “{ $label }”: { $areas } ({ $names }).
 map-heaviest-many = The heaviest class on this map is “{ $label }”: { $areas }, among them { $names }.
 map-nothing = No area on this map has a class.

@@ -2346,6 +2346,7 @@ map-areas = { $level ->
        *[other] { $count } buurten
     }
 }
+map-alike = De gebieden verschillen hier bijna niet: alle liggen ze tussen { $low } en { $high }. De kleuren zijn een volgorde en zeggen weinig.
 map-heaviest = De zwaarste klasse op deze kaart is “{ $label }”: { $areas } ({ $names }).
 map-heaviest-many = De zwaarste klasse op deze kaart is “{ $label }”: { $areas }, waaronder { $names }.
 map-nothing = Geen enkel gebied op deze kaart heeft een klasse.
