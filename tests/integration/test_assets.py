@@ -168,12 +168,12 @@ def test_peaks_at_every_fifth_year_stay(library: SnapshotLibrary, raw: pd.DataFr
 
 def test_trees_lie_in_the_buurten_that_geopandas_says(library: SnapshotLibrary, raw: pd.DataFrame) -> None:
     borders = library.atlas().borders[Level.BUURT]
-    there = raw[raw["AANWEZIGHEID"] == "Aanwezig"].drop_duplicates(["x", "y", "AANLEGJAAR", "BEHEERGROEP"])
+    there = raw[raw["AANWEZIGHEID"] == "Aanwezig"]
     points = gpd.GeoDataFrame(geometry=gpd.points_from_xy(there["x"], there["y"]), crs=28992)
     peer = gpd.sjoin(points, borders.rename_axis("code").reset_index()).groupby(level=0)["code"].min().value_counts()
     own = library.registers(library.atlas()).cohorts
     counted = own[own["area"].str.startswith("BU")].groupby("area")["count"].sum()
-    assert (counted.reindex(peer.index) - peer).abs().max() <= 2  # a point on a border, a double of another type
+    assert (counted.reindex(peer.index) - peer).abs().max() <= 4  # four trees in one place on a border
     assert counted.sum() == pytest.approx(peer.sum(), abs=10)
 
 
