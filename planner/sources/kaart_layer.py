@@ -117,7 +117,9 @@ def _places(rows: pd.DataFrame, codes: pd.Series, level: Level) -> pd.DataFrame:
     water = words(rows, "water", "h2o").str.upper()
     found = pd.DataFrame({
         "row": np.arange(len(rows)),
-        "name": words(rows, f"{level.value}naam", f"{SHORT[level]}_naam", f"{level.value}naam"[:10]),
+        "name": words(
+            rows, f"{level.value}naam", f"{SHORT[level]}_naam", f"{level.value}naam"[:10], "statnaam", "naam"
+        ),
         "gemeente_name": words(rows, "gemeentenaam", "gm_naam", "gemeentena"),
         "water": water == "JA",
     }).set_index(codes.rename("code"))  # fmt: skip
