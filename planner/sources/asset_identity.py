@@ -26,10 +26,14 @@ DEGREE = 100_000.0
 
 @dataclass(frozen=True, eq=False)
 class Again:
-    """Which rows are about an object that another row tells of: `double`, or `older`: of an earlier inspection."""
+    """Which rows are about an object that another row tells of: `double`, or `older`: of an earlier inspection.
+
+    `alike` counts the rows that count though they repeat another in all but the number that a program gave the row.
+    """
 
     double: np.ndarray
     older: np.ndarray
+    alike: int = 0
 
 
 def number_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> tuple[str, str]:
@@ -111,7 +115,9 @@ def rows_again(
     if not mapping.id:
         return Again(_same_rows(table, file, places, among & ~gone, lives), nothing)
     if pc.count_distinct(file.table[mapping.id]).as_py() == len(table):
-        return Again(nothing, nothing)
+        counted = key(mapping.id) in map(key, lives.row_numbers)
+        alike = _same_rows(table, file, places, among & ~gone, lives) if counted else nothing
+        return Again(nothing, nothing, int(alike.sum()))
     ids = file.coded(mapping.id)
     among &= np.array([bool(text) for text in ids.texts])[ids.codes]
     rows = pd.DataFrame({"type": table["type"].cat.codes, "id": ids.codes})[among]

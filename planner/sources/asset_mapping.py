@@ -144,7 +144,7 @@ def _ended(file: RegisterFile, column: str, lives: ServiceLives) -> str:
     """Take a column that says of some objects that they went, and nothing else."""
     values = _told(file, column)
     said = [ended(text, lives, LAST_YEAR) for text in values.texts] if values else []
-    return column if any(said) and not all(said) and None not in said else ""
+    return column if any(said) and None not in said else ""
 
 
 def _says(values: Coded | None, known: Callable[[str], bool]) -> bool:

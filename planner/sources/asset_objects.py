@@ -54,10 +54,12 @@ def objects_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, t
         "y": places.y,
     })  # fmt: skip
     gone = _gone(file, mapping, lives, this_year)
-    table["left_out"] = _left_out(table, gone, rows_again(table, file, mapping, places, lives, gone=gone))
+    again = rows_again(table, file, mapping, places, lives, gone=gone)
+    table["left_out"] = _left_out(table, gone, again)
+    alike = [Note("rows-alike", {"count": str(again.alike), "column": mapping.id})] if again.alike else []
     shapes = None if places.shapes is None else places.shapes[places.there]
     there = table[places.there].reset_index(drop=True)
-    return Objects(there, shapes, int((~places.there).sum()), (*places.notes, *notes))
+    return Objects(there, shapes, int((~places.there).sum()), (*places.notes, *notes, *alike))
 
 
 def _places(file: RegisterFile, mapping: AssetMapping) -> Places:

@@ -38,6 +38,7 @@ def report_of(
 ) -> RegisterReport:
     """Report on a file and what of it is lost; without `objects`, as the mapping tells too little, nothing counts."""
     used = {column: part for part, column in mapping.columns.items()}
+    doubled = objects is not None and bool((objects.table["left_out"] == LeftOut.DOUBLE.value).any())
     dropped = sum(count for reason, count in lost.items() if reason != LeftOut.YEAR.value)
     return RegisterReport(
         file_name=file.name,
@@ -53,7 +54,7 @@ def report_of(
         remaining=_values(file, mapping.remaining, lambda _: _years_left(lives)),
         years=_years(objects),
         excluded=lost,
-        notes=(*file.notes, *(objects.notes if objects else ()), *_notes(file, mapping, lives)),
+        notes=(*file.notes, *(objects.notes if objects else ()), *_notes(file, mapping, lives, doubled=doubled)),
     )
 
 
@@ -106,7 +107,7 @@ def _years(objects: Objects | None) -> tuple[int, int, int] | None:
     return (int(years.min()), int(years.median()), int(years.max())) if len(years) else None
 
 
-def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> list[Note]:
+def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, *, doubled: bool) -> list[Note]:
     """Warn of dates that aren't a year of construction, and of what isn't sure or told."""
     doubtful = {key(name) for name in lives.no_years}
     notes = []
@@ -119,7 +120,7 @@ def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> li
     if left and not mapping.remaining and has_numbers(file, left):
         notes.append(Note("remaining-unit", {"column": left}))
     again = number_of(file, mapping, lives)[1]
-    if again and again != mapping.id:
+    if again and again != mapping.id and not doubled:
         notes.append(Note("number-again", {"column": again}))
     return [*notes, *_not_known(file, mapping, lives), *_unit_unsaid(file, mapping, lives)]
 
@@ -150,7 +151,11 @@ def _strange(code: str, column: str, values: Coded, known: Collection[str]) -> I
 def _unit_unsaid(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> Iterator[Note]:
     """Say that a quantity is taken in m² or metres because nothing tells its unit, neither its name nor its cells."""
     named = {key(name) for part in QUANTITIES for name in lives.columns.get(part, ())}
-    if not mapping.quantity or mapping.unit or fixed_unit(mapping, lives) or key(mapping.quantity) in named:
+    if not mapping.quantity or fixed_unit(mapping, lives) or key(mapping.quantity) in named:
         return
-    if not any(unit_in_cell(text, lives)[1] for text in file.coded(mapping.quantity).texts):
-        yield Note("unit-unsaid", {"column": mapping.quantity})
+    amounts, silent = file.coded(mapping.quantity), np.ones(file.table.num_rows, dtype=bool)
+    if mapping.unit in file.columns:
+        silent = file.coded(mapping.unit).each(lambda text: not text, bool)
+    silent &= amounts.each(lambda text: bool(text) and unit_in_cell(text, lives)[1] is None, bool)
+    if silent.any():
+        yield Note("unit-unsaid", {"column": mapping.quantity, "count": str(int(silent.sum()))})

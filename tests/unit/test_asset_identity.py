@@ -63,6 +63,13 @@ def test_without_a_number_only_a_row_that_repeats_all_of_another_is_a_double(tmp
     assert left_out(write_csv(tmp_path, table)) == {"dubbel": 10}
 
 
+def test_rows_that_only_differ_in_the_number_of_the_row_are_said(tmp_path: Path) -> None:
+    twice = pd.concat([trees(40), trees(40)], ignore_index=True).drop(columns="id").assign(fid=range(80))
+    path = write_csv(tmp_path, twice)
+    assert left_out(path) == {}
+    assert notes_of(path)["rows-alike"] == {"count": "40", "column": "fid"}
+
+
 def test_a_number_of_many_trees_in_many_places_tells_no_objects_apart(tmp_path: Path) -> None:
     path = write_csv(tmp_path, trees(40, id=[n // 4 for n in range(40)]).rename(columns={"id": "nummer"}))
     assert (taken(path).mapping.id, left_out(path)) == ("", {})

@@ -50,6 +50,11 @@ def test_a_day_of_going_that_is_over_says_that_it_is_gone(tmp_path: Path, column
     assert left_out(write_csv(tmp_path, trees(40, **{column: days + [""] * 15}))) == {"niet-aanwezig": 10}
 
 
+def test_a_day_to_come_is_not_over(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, einddatum=["2019-01-01"] * 39 + ["2040-01-01"]))
+    assert left_out(path) == {"niet-aanwezig": 39}
+
+
 def test_a_yes_at_felled_says_that_it_is_gone(tmp_path: Path) -> None:
     assert left_out(write_csv(tmp_path, trees(40, gekapt=["J"] * 4 + ["N"] * 36))) == {"niet-aanwezig": 4}
 
@@ -135,10 +140,15 @@ def test_a_unit_that_nobody_knows_is_asked_about(tmp_path: Path) -> None:
 
 def test_a_quantity_without_any_unit_is_said_and_can_be_told(tmp_path: Path) -> None:
     size, notes = pavement(tmp_path, hoeveelheid=12)
-    assert (size, notes["unit-unsaid"]) == (480, {"column": "hoeveelheid"})
+    assert (size, notes["unit-unsaid"]) == (480, {"column": "hoeveelheid", "count": "40"})
     told = AssetMapping(**PLACE, quantity="hoeveelheid", unit="are", id="id")
     assert counting(tmp_path / "register.csv", told)["quantity"].sum() == 48_000
     assert "unit-unsaid" not in notes_of(tmp_path / "register.csv", told)
+
+
+def test_rows_without_a_unit_among_others_are_said(tmp_path: Path) -> None:
+    size, notes = pavement(tmp_path, hoeveelheid=12, eenheid=["are"] * 30 + [""] * 10)
+    assert (size, notes["unit-unsaid"]["count"]) == (30 * 1_200 + 120, "10")
 
 
 @pytest.mark.parametrize("type_", ["klinkers", "bank"])
