@@ -28,6 +28,7 @@ from planner.sources.geojson import check_crs
 from planner.sources.geometry import Shapes
 from planner.sources.geopackage import check_tables
 from planner.sources.layers import read_shapes
+from planner.sources.written_shapes import written_shapes
 from planner.sources.zipped import entries_of, opened, take_out
 
 LARGEST = 1024**3
@@ -125,13 +126,22 @@ def _csv(path: Path) -> RegisterFile:
     )
     if wrong:
         raise FileError("table-lines", file=path.name, **first_of([str(number) for number in sorted(wrong)]))
-    return RegisterFile(path.name, table.select([n for n, name in enumerate(names) if name]))
+    return _with_written(path.name, table.select([n for n, name in enumerate(names) if name]))
+
+
+def _with_written(name: str, table: pa.Table) -> RegisterFile:
+    """Take the shapes from the column that they are written in, if there is one."""
+    found = written_shapes(table, name)
+    if found is None:
+        return RegisterFile(name, table)
+    column, shapes, crs = found
+    return RegisterFile(name, table.drop_columns([column]), shapes, crs)
 
 
 def _parquet(path: Path) -> RegisterFile:
     _check_parquet(path)
     if b"geo" not in (parquet.read_schema(path).metadata or {}):
-        return RegisterFile(path.name, _flat(parquet.read_table(path)))
+        return _with_written(path.name, _flat(parquet.read_table(path)))
     read = gpd.read_parquet(path)
     check_corners(int(read.geometry.count_coordinates().sum()) * CORNER, path.name)
     crs = read.crs.to_wkt() if read.crs is not None else None

@@ -12,6 +12,7 @@ from planner.sources.csv_heads import csv_head
 from planner.sources.files import KINDS, SQLITE, kind_of
 from planner.sources.kaart_files import layers_in
 from planner.sources.names import column_of
+from planner.sources.written_shapes import written_column
 from planner.sources.zipped import entries_of, opened
 
 AREAS = ("Polygon", "Surface", "None", "Unknown")
@@ -45,6 +46,6 @@ def _is_kaart(path: Path) -> bool:
 
 
 def _has_places(path: Path, lives: ServiceLives) -> bool:
-    """Tell whether a text has columns with coordinates."""
+    """Tell whether a text has columns with coordinates, or one in which shapes are written."""
     names = csv_head(path).names
-    return all(column_of(names, lives.columns.get(axis, ())) for axis in ("x", "y"))
+    return bool(written_column(names)) or all(column_of(names, lives.columns.get(axis, ())) for axis in ("x", "y"))

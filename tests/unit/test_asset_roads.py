@@ -116,6 +116,24 @@ def test_what_stands_above_the_names_of_a_csv_is_read_past(tmp_path: Path, above
     assert recognise(path, LIVES).value == "assets"
 
 
+@pytest.mark.parametrize(
+    ("column", "written", "used"),
+    [
+        ("GEOMETRIE", "POINT ({x:.1f} {y:.1f})", 28992),
+        ("geom", "SRID=28992;POINT({x:.1f} {y:.1f})", 28992),
+        ("wkt", "MULTIPOINT (({x:.6f} {y:.6f}))", 4326),
+        ("geo_point_2d", "{y:.7f}, {x:.7f}", 4326),
+    ],
+)
+def test_places_that_are_written_in_one_column_are_read(tmp_path: Path, column: str, written: str, used: int) -> None:
+    table = trees(30)
+    there = as_points(table).to_crs(used).geometry
+    told = [written.format(x=x, y=y) for x, y in zip(there.x, there.y, strict=True)]
+    path = write_csv(tmp_path, table.drop(columns=["x", "y"]).assign(**{column: told}))
+    assert recognise(path, LIVES).value == "assets"
+    assert np.allclose(counting(path)["x"], table["x"], atol=0.5)
+
+
 def test_a_separator_that_is_told_is_used(tmp_path: Path) -> None:
     path = tmp_path / "register.csv"
     path.write_text("sep=|\n" + trees(30).to_csv(sep="|", index=False), encoding="utf-8")
