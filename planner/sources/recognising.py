@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pyogrio
 
+from planner.domain.areas import Level
 from planner.domain.assets import ServiceLives
 from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError
 from planner.sources.csv_heads import csv_head
 from planner.sources.files import KINDS, SQLITE, kind_of
-from planner.sources.kaart_files import layers_in
+from planner.sources.kaart_files import code_names, layers_in
 from planner.sources.names import column_of
 from planner.sources.written_shapes import written_column
 from planner.sources.zipped import entries_of, opened
@@ -48,4 +49,7 @@ def _is_kaart(path: Path) -> bool:
 def _has_places(path: Path, lives: ServiceLives) -> bool:
     """Tell whether a text has columns with coordinates, or one in which shapes are written."""
     names = csv_head(path).names
-    return bool(written_column(names)) or all(column_of(names, lives.columns.get(axis, ())) for axis in ("x", "y"))
+    coded = any(column_of(names, code_names(level)) for level in Level)  # then borders stand beside figures
+    return (bool(written_column(names)) and not coded) or all(
+        column_of(names, lives.columns.get(axis, ())) for axis in ("x", "y")
+    )

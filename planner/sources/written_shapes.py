@@ -22,7 +22,6 @@ COLUMNS = (
     "geo_shape",
     "geo_point_2d",
     "geo_point",
-    "locatie",
 )
 WKT = re.compile(r"\s*(?:SRID=(\d{4,6});)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\b.*", re.IGNORECASE | re.DOTALL)
 PAIR = re.compile(r"\s*\(?\s*(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)\s*\)?\s*")
