@@ -91,8 +91,11 @@ def counted(table: pd.DataFrame, where: pd.DataFrame, codes: pd.Index) -> pd.Dat
 
 def excluded(table: pd.DataFrame, where: pd.DataFrame, codes: pd.Index) -> pd.DataFrame:
     """Count what doesn't count, per area ("" outside all), type and reason; a split object where most of it lies."""
-    main = where.sort_values("share", ascending=False, kind="stable").drop_duplicates("object").set_index("object")
-    area = main["area"].reindex(range(len(table))).to_numpy(dtype=np.int64)
+    order = np.argsort(-where["share"].to_numpy(), kind="stable")[::-1]  # backwards: the largest has the last word
+    area = np.full(len(table), NOWHERE)
+    area[where["object"].to_numpy()[order]] = where["area"].to_numpy()[order]
+    lost = (area == NOWHERE) | (table["left_out"] != "").to_numpy() | table["wrong_year"].to_numpy()
+    table, area = table[lost], area[lost]
     reason = table["left_out"].astype("str").mask((area == NOWHERE) & (table["left_out"] == ""), LeftOut.OUTSIDE.value)
     reason = reason.mask((reason == "") & table["wrong_year"], LeftOut.YEAR.value)
     names = np.append(codes.to_numpy(dtype=object), "")[area]

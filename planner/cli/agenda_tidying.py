@@ -1,12 +1,14 @@
 """Archive an agenda, bring it back, or delete it for good; each with a reason that is kept."""
 
 import sys
+from collections.abc import Callable
 
 import click
 
 from planner.cli.agenda import agenda
 from planner.cli.base import NL, house, said_yes, somebody_is_there
 from planner.services import agendas, tidying
+from planner.services.context import Context
 
 
 @agenda.command("archive", help=NL("cli-agenda-archive"))
@@ -14,9 +16,7 @@ from planner.services import agendas, tidying
 @click.option("--reason", default="", metavar="TEXT", help=NL("cli-agenda-reason"))
 def agenda_archive(agenda_id: str, reason: str) -> None:
     """Take an agenda out of the lists."""
-    ctx = house().context()
-    tidying.archive(ctx, agenda_id, reason)
-    click.echo(NL("cli-agenda-archived-done", title=agendas.open_agenda(ctx, agenda_id).title), err=True)
+    _tidy(tidying.archive, agenda_id, reason, "cli-agenda-archived-done")
 
 
 @agenda.command("restore", help=NL("cli-agenda-restore"))
@@ -24,9 +24,13 @@ def agenda_archive(agenda_id: str, reason: str) -> None:
 @click.option("--reason", default="", metavar="TEXT", help=NL("cli-agenda-reason"))
 def agenda_restore(agenda_id: str, reason: str) -> None:
     """Bring an archived agenda back."""
+    _tidy(tidying.bring_back, agenda_id, reason, "cli-agenda-restored-done")
+
+
+def _tidy(verb: Callable[[Context, str, str], object], agenda_id: str, reason: str, done: str) -> None:
     ctx = house().context()
-    tidying.bring_back(ctx, agenda_id, reason)
-    click.echo(NL("cli-agenda-restored-done", title=agendas.open_agenda(ctx, agenda_id).title), err=True)
+    verb(ctx, agenda_id, reason)
+    click.echo(NL(done, title=agendas.open_agenda(ctx, agenda_id).title), err=True)
 
 
 @agenda.command("delete", help=NL("cli-agenda-delete"))

@@ -42,13 +42,16 @@ class Coded:
 
 def coded(table: pa.Table, column: str) -> Coded:
     """Encode a column; spaces around its values don't count, nor what follows after what a person can read."""
-    texts = pc.utf8_trim_whitespace(table[column].cast(pa.string()).fill_null(""))
+    cells = table[column]
+    if pa.types.is_dictionary(cells.type):
+        cells = cells.cast(cells.type.value_type)
+    cells = cells.dictionary_encode(null_encoding="encode").combine_chunks()
+    texts = pc.utf8_trim_whitespace(cells.dictionary.cast(pa.string()).fill_null(""))
     begun = pc.binary_join_element_wise(pc.utf8_slice_codeunits(texts, 0, LONGEST_NAME - 1), "…", "")
     texts = pc.if_else(pc.greater(pc.utf8_length(texts), LONGEST_NAME), begun, texts)
-    encoded = texts.combine_chunks().dictionary_encode()
-    encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
-    codes = encoded.indices.to_numpy(zero_copy_only=False)
-    return Coded(codes, encoded.dictionary.to_pylist(), np.bincount(codes, minlength=len(encoded.dictionary)))
+    same = texts.dictionary_encode()
+    codes = same.indices.to_numpy()[cells.indices.to_numpy()]
+    return Coded(codes, same.dictionary.to_pylist(), np.bincount(codes, minlength=len(same.dictionary)))
 
 
 def numbers(table: pa.Table, column: str) -> np.ndarray:

@@ -13,7 +13,6 @@ import shapely
 from planner.analysis.ageing import KEYS, SUMS
 from planner.analysis.allotment import NOWHERE, allot_points
 from planner.analysis.registers import counted, excluded, placed
-from planner.domain.areas import Level
 from planner.domain.provenance import Snapshot
 from planner.sources.asset_objects import Objects
 from planner.sources.attempts import Attempts
@@ -22,6 +21,9 @@ from planner.sources.shelf import Borders, Shelf, read_table
 
 OBJECTS, COHORTS, EXCLUDED = "objects.parquet", "cohorts.parquet", "excluded.parquet"
 SHAPE = "shape"
+PLACES = ("x", "y", SHAPE)
+"""Columns in which hardly any value stands twice."""
+
 COHORT, LOST = (*KEYS, *SUMS), ("area", "type", "reason", "count")
 SAMPLE = 2_000
 """So many objects tell on which kaart a register lies."""
@@ -57,7 +59,7 @@ def share_inside(objects: Objects, borders: gpd.GeoDataFrame) -> float:
 def smallest(shelf: Shelf, kaart: Snapshot) -> gpd.GeoDataFrame:
     """Give the borders of the smallest areas that a kaart has."""
     borders = Borders(shelf, kaart, "borders")
-    return borders[[level for level in Level if level in borders][-1]]
+    return borders[[*borders][-1]]
 
 
 def largest(shelf: Shelf, kaart: Snapshot) -> gpd.GeoDataFrame:
@@ -109,7 +111,8 @@ def write_objects(objects: Objects, folder: Path) -> None:
     table = objects.table
     if objects.shapes is not None:
         table = table.assign(**{SHAPE: shapely.to_wkb(objects.shapes)})
-    table.to_parquet(folder / OBJECTS)
+    alike = [name for name in table if name not in PLACES]
+    table.to_parquet(folder / OBJECTS, use_dictionary=alike, write_statistics=False)
 
 
 def read_objects(shelf: Shelf, register: Snapshot) -> Objects:

@@ -139,9 +139,9 @@ def _with_written(name: str, table: pa.Table) -> RegisterFile:
 
 
 def _parquet(path: Path) -> RegisterFile:
-    _check_parquet(path)
-    if b"geo" not in (parquet.read_schema(path).metadata or {}):
-        return _with_written(path.name, _flat(parquet.read_table(path)))
+    table = _table_in(path)
+    if b"geo" not in (table.schema.metadata or {}):
+        return _with_written(path.name, _flat(table))
     read = gpd.read_parquet(path)
     check_corners(int(read.geometry.count_coordinates().sum()) * CORNER, path.name)
     crs = read.crs.to_wkt() if read.crs is not None else None
@@ -149,16 +149,18 @@ def _parquet(path: Path) -> RegisterFile:
     return RegisterFile(path.name, _flat(table), np.asarray(read.geometry), crs)
 
 
-def _check_parquet(path: Path) -> None:
-    """Read a file through a piece at a time: a few bytes can stand for millions of long texts."""
+def _table_in(path: Path) -> pa.Table:
+    """Read a Parquet file a piece at a time: a few bytes can stand for millions of long texts."""
     with parquet.ParquetFile(path) as file:
         check_objects(file.metadata.num_rows, path.name)
         check_columns(file.metadata.num_columns, path.name)
-        size = 0
+        size, pieces = 0, []
         for piece in file.iter_batches(ROWS_AT_ONCE):
             size += piece.nbytes
             if size > LARGEST:
                 raise FileError("assets-too-large", file=path.name, size=str(size // 1024**2))
+            pieces.append(piece)
+        return pa.Table.from_batches(pieces, file.schema_arrow)
 
 
 def _geopackage(path: Path) -> RegisterFile:

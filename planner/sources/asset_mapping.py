@@ -89,11 +89,11 @@ def _type(file: RegisterFile, lives: ServiceLives) -> tuple[str, dict[str, str]]
         if column is None:
             continue
         values = file.coded(column)
-        found = [recognised(text, lives) for text in values.texts]
-        share = float(values.counts[[bool(one) for one in found]].sum()) / max(len(values.codes), 1)
+        found = {text: recognised(text, lives) for text in values.texts}
+        share = float(values.counts[[bool(one) for one in found.values()]].sum()) / max(len(values.codes), 1)
         if share > most:
             best, most = column, share
-            types = {text: recognised(text, lives) for text in _listed(values)}
+            types = {text: found[text] for text in _listed(values)}
     named_after = recognised(Path(file.name).stem, lives)
     return (named_after, {}) if named_after and most < ENOUGH else (best, types)
 

@@ -100,10 +100,11 @@ class RegisterShelf:
             progress("progress-saving", 0.8)
             self._shelf.keep(made, lambda folder: _write(taken, folder, given=mapping is not None))
             self._derived.keep(made, kaart, derived)
-        for older in self._all():
-            if older.id != made.id and (older.checksum == mark or older.id == replaces):
-                self._shelf.remove(older)
-        self.settle()
+        with self._shelf.turn.to_write():
+            for older in self._all():
+                if older.id != made.id and (older.checksum == mark or older.id == replaces):
+                    self._shelf.remove(older)
+            self.settle()
         progress("progress-done", 1.0)
         return made
 

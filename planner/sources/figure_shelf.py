@@ -1,12 +1,12 @@
 """Tables of figures on the shelf: inspect, load, replace and remove them, with the own indicators they fill."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pandas as pd
 
@@ -44,6 +44,14 @@ class Wish:
     mapping: TableMapping = NO_MAPPING
     accept_wrong: bool = False
     replaces: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """A table that was read and isn't kept yet."""
+
+    card: Snapshot
+    figures: Figures
 
 
 @dataclass(frozen=True)
@@ -89,24 +97,17 @@ class FigureShelf:
         """Read a table and keep it; raises FileError and changes nothing when it is refused."""
         self._check_years(wish.year, wish.mapping.year)
         progress("progress-reading", 0.0)
-        mark = checksum(path)
-        same, replaced = self._same_file(mark, wish), self._replaced(wish)
-        again = next((s for s in same if self._as_wished(s, wish)), None)
-        if again is None:
-            gone = {s.id for s in (*same, *replaced)}
-            others = [self.mapping_of(s) for s in self._figures() if s.id not in gone]
-            self.own.check(wish.mapping, self.sources, others, path.name)
-            again = self._keep(path, progress, wish, mark)
-        else:
-            _check_source(again, replaced)
-            again = replace(again, imported_at=self.clock())
-            self.shelf.renew(again)
-        for old in (*replaced, *(s for s in same if s.year == again.year)):
-            if old.id != again.id:
-                self.shelf.remove(old)
-        self.settle()
+        mark, read = checksum(path), None
+        if self._there(mark, wish) is None:
+            self._check_own(path.name, mark, wish)
+            read = self._read(path, progress, wish, mark)
+        progress("progress-saving", 0.8)
+        with self.shelf.turn.to_write():  # others may have loaded and removed theirs since
+            made = self._put(path.name, wish, mark, read)
+        if made is None:
+            return self.load(path, progress, wish)
         progress("progress-done", 1.0)
-        return again
+        return made
 
     def mapping_of(self, snapshot: Snapshot) -> TableMapping:
         """Give what was decided about the columns of a table; empty when nothing was."""
@@ -119,11 +120,47 @@ class FigureShelf:
         gone = self.mapping_of(snapshot).own - left
         return tuple(indicator for indicator in self.own.all() if indicator.id in gone)
 
-    def settle(self) -> None:
+    def settle(self, changed: Iterable[dict[str, Any]] = ()) -> None:
         """Drop the own indicators that no table fills any more; one that is set aside may come back."""
-        self.own.settle([*self._mappings(), *self._set_aside()])
+        self.own.settle([*self._mappings(), *self._set_aside()], changed)
 
-    def _keep(self, path: Path, progress: Progress, wish: Wish, mark: str) -> Snapshot:
+    def _there(self, mark: str, wish: Wish) -> Snapshot | None:
+        """Find the snapshot of the same file, read as is wished."""
+        return next((s for s in self._same_file(mark, wish) if self._as_wished(s, wish)), None)
+
+    def _put(self, file: str, wish: Wish, mark: str, read: _Read | None) -> Snapshot | None:
+        """Keep what was read in place of what it replaces, or renew what is there; None when neither is."""
+        there, same, replaced = self._there(mark, wish), self._same_file(mark, wish), self._replaced(wish)
+        if there is not None:
+            _check_source(there, replaced)
+            made = replace(there, imported_at=self.clock())
+            self.shelf.renew(made)
+        elif read is not None:
+            made = read.card
+            _check_source(made, replaced)
+            self._check_own(file, mark, wish)
+            self.shelf.keep(made, lambda folder: _write(read.figures, write_mapping(wish.mapping), folder))
+        else:
+            return None
+        for old in (*replaced, *(s for s in same if s.year == made.year)):
+            if old.id != made.id:
+                self.shelf.remove(old)
+        self.settle(self._own_in(made, wish.mapping))
+        return made
+
+    def _own_in(self, snapshot: Snapshot, mapping: TableMapping) -> list[dict[str, Any]]:
+        """Write the new indicators of a table out; its figures tell how many decimals people see."""
+        source = self.sources.sources[-1].id
+        values = self.shelf.table(snapshot, VALUES, [new.id for new in mapping.new])
+        return [filled_in(new, source, _decimals(values[new.id])) for new in mapping.new]
+
+    def _check_own(self, file: str, mark: str, wish: Wish) -> None:
+        """Raise FileError when an own indicator is something else to another table, not to one that goes."""
+        gone = {s.id for s in (*self._same_file(mark, wish), *self._replaced(wish))}
+        others = [self.mapping_of(s) for s in self._figures() if s.id not in gone]
+        self.own.check(wish.mapping, self.sources, others, file)
+
+    def _read(self, path: Path, progress: Progress, wish: Wish, mark: str) -> _Read:
         figures: Figures = self.box.ask(
             read_figures,
             path,
@@ -147,12 +184,7 @@ class FigureShelf:
         card = replace(card, rows=int(known.sum()), left_out=left_out, accepted=figures.accepted)
         if written or figures.accepted:
             card = replace(card, id=f"{card.id}-{sha256(f'{written}{figures.accepted}'.encode()).hexdigest()[:6]}")
-        progress("progress-saving", 0.8)
-        self.shelf.keep(card, lambda folder: _write(figures, written, folder))
-        own = self.sources.sources[-1].id
-        made = [filled_in(new, own, _decimals(figures.values[new.id])) for new in wish.mapping.new]
-        self.own.settle([*self._mappings(), *self._set_aside()], made)
-        return card
+        return _Read(card, figures)
 
     def _check_years(self, *years: int | str | None) -> None:
         """Refuse a year that can't be, whoever says it: figures of 2099 would hide all others."""

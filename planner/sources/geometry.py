@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pyproj.exceptions import ProjError
 
 from planner.errors import FileError
+from planner.sources.bounds import check_crossings
 from planner.sources.files import kind_of
 
 RD = "EPSG:28992"
@@ -31,10 +32,15 @@ POLYGON, MULTIPOLYGON = 3, 6
 Shapes = NDArray[Any]
 
 
-def polygons_only(shapes: Shapes) -> Shapes:
-    """Repair what is invalid and keep the polygons of it; None where nothing is left."""
+def polygons_only(shapes: Shapes, file: str = "") -> Shapes:
+    """Repair what is invalid and keep the polygons of it; None where nothing is left.
+
+    Raises FileError when borders that stand in a `file` cross themselves too often to be repaired.
+    """
     fixed = shapely.force_2d(shapes) if shapely.has_z(shapes).any() else shapes.copy()
     bad = ~shapely.is_valid(fixed)
+    if file:
+        check_crossings(fixed[bad], file)
     fixed[bad] = shapely.make_valid(fixed[bad])
     for n in np.flatnonzero(~np.isin(shapely.get_type_id(fixed), (POLYGON, MULTIPOLYGON))):
         parts = shapely.get_parts(shapely.get_parts(fixed[n]))

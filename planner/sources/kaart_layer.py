@@ -10,13 +10,12 @@ import pandas as pd
 import shapely
 from pyarrow import ArrowException, Table
 
-from planner.domain.areas import AreaKind, Level, gemeente_of, is_code
+from planner.domain.areas import AreaKind, Level, is_code
 from planner.errors import FileError
 from planner.sources.bounds import (
     MOST_AREAS,
     check_columns,
     check_corners,
-    check_crossings,
     check_names,
     check_objects,
 )
@@ -31,6 +30,19 @@ from planner.sources.registry import Sources
 
 FindGemeente = Callable[[Shapes], str | None]
 """Tells in which gemeente shapes (in RD) lie, for buurten that are numbered within it."""
+
+
+@dataclass(frozen=True, eq=False)
+class LayerBorders:
+    """The borders of one level by area code, in RD: as they are, or lighter to be drawn."""
+
+    level: Level
+    drawn: bool
+    table: gpd.GeoDataFrame
+
+
+Give = Callable[[LayerBorders], None]
+"""Takes borders as soon as they are there."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,29 +77,40 @@ class _Raw:
         return there, in_rd(shapes[there], crs, file=self.file, layer=self.at.shown)
 
 
-def read_layer(at: LayerFile, file: str, level: Level, sources: Sources, find_gemeente: FindGemeente) -> Layer:
+def read_layer(
+    at: LayerFile, file: str, level: Level, sources: Sources, find_gemeente: FindGemeente, give: Give
+) -> Layer:
     """Read, check, repair and draw one layer; raises FileError that names it."""
     raw = _read(at, file)
     codes = codes_of(raw.rows, level, lambda: find_gemeente(raw.shapes(slice(None))[1]), file=file, layer=at.shown)
     places = _places(raw.rows, codes, level)
     there, shapes = raw.shapes(places["row"])
-    check_crossings(shapes[~shapely.is_valid(shapes)], file)
-    shapes = polygons_only(shapes)
+    shapes = polygons_only(shapes, file)
     kept = ~shapely.is_missing(shapes)
     if not kept.any():
         raise FileError("layer-without-polygons", file=file, layer=at.shown)
     places, shapes = places[there][kept], shapes[kept]
+    borders, drawn = given(level, places.index, shapes, give)
     rows = raw.rows.iloc[places["row"]].set_axis(places.index)
     year = column_of(rows, sources.year_columns)
     figures = figures_of(rows[[n for n in rows if n != year and not _is_word(str(n))]], sources.sentinels)
     return Layer(
         areas=_described(places, figures, level, sources),
-        borders=gpd.GeoDataFrame(index=places.index, geometry=shapes, crs=RD).sort_index(),
-        drawn=gpd.GeoDataFrame(index=places.index, geometry=lighter(shapes), crs=RD).sort_index(),
+        borders=borders,
+        drawn=drawn,
         figures=figures,
         year=None if year is None else year_in(str(rows[year].iloc[0])),
         left_out=len(raw.rows) - len(places),
     )
+
+
+def given(level: Level, codes: pd.Index, shapes: Shapes, give: Give) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    """Make the borders of a level and the lighter ones, and give each as soon as it is there."""
+    borders = gpd.GeoDataFrame(index=codes, geometry=shapes, crs=RD).sort_index()
+    give(LayerBorders(level, drawn=False, table=borders))
+    drawn = gpd.GeoDataFrame(index=codes, geometry=lighter(shapes), crs=RD).sort_index()
+    give(LayerBorders(level, drawn=True, table=drawn))
+    return borders, drawn
 
 
 def _read(at: LayerFile, file: str) -> _Raw:
@@ -145,7 +168,7 @@ def _described(places: pd.DataFrame, figures: Cleaned, level: Level, sources: So
     return pd.DataFrame({
         "name": places["name"],
         "level": level.value,
-        "gemeente": codes.map(gemeente_of),
+        "gemeente": "GM" + codes.str[2:6],
         "gemeente_name": places["gemeente_name"],
         "wijk": "WK" + codes.str[2:8] if level is Level.BUURT else "",
         "kind": np.where(places["water"], AreaKind.WATER.value, kinds),

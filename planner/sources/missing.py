@@ -42,7 +42,7 @@ def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleane
     where the rest of the column or the table shows that points stand between thousands, "1.234" is over a thousand.
     """
     codes = {text.strip().lower(): CATEGORIES.index(reason.value) for text, reason in sentinels.items()}
-    numeric = [column for column in frame if pd.api.types.is_numeric_dtype(frame[column])]
+    numeric = [column for column, kind in frame.dtypes.items() if pd.api.types.is_numeric_dtype(kind)]
     texts = [column for column in frame if column not in set(numeric)]
     values = frame[numeric].to_numpy(dtype=float, na_value=np.nan, copy=True)
     said = np.zeros(values.shape, dtype=np.int8)
@@ -67,9 +67,7 @@ def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason]) -> Cleane
     )
 
 
-def figures_of(
-    frame: pd.DataFrame, sentinels: Mapping[str, MissingReason], *, kept: Collection[str] = ()
-) -> Cleaned:
+def figures_of(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason], *, kept: Collection[str] = ()) -> Cleaned:
     """Clean a table and leave out the columns that hold words: fewer numbers than texts that aren't one.
 
     Columns in `kept` stay whatever they hold, as somebody says they are figures.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
@@ -15,6 +16,7 @@ ODATA_NUMBER = re.compile(r"(?<=[A-Za-z])_\d{1,3}$")
 UNIT = re.compile(r"\s*\([^()]*\)\s*$")
 
 
+@lru_cache(4_096)
 def key(name: str) -> str:
     """Fold a column name, so that BU_CODE, bu_code and buCode are one, with or without accents.
 

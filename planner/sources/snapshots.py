@@ -28,7 +28,7 @@ from planner.sources.choice import best_kaart
 from planner.sources.editions import METHOD, Editions
 from planner.sources.figure_shelf import REASONS, VALUES, FigureShelf, Wish
 from planner.sources.files import checksum
-from planner.sources.kaart_shelf import read_in_box, write_kaart
+from planner.sources.kaart_shelf import read_in_box, write_kaart, writes
 from planner.sources.missing import CATEGORIES
 from planner.sources.names import official
 from planner.sources.own_indicators import OwnIndicators
@@ -92,16 +92,14 @@ class SnapshotLibrary:
         mark = checksum(path)
         again = self._again(SnapshotKind.AREAS, mark)
         if again is None:
-
-            def drawn(share: float) -> None:
-                progress("progress-drawing", 0.1 + 0.7 * share)
-
-            kaart = read_in_box(self._box, path, self._sources, drawn, gemeente=gemeente, loaded=self._loaded)
-            fictional = bool(kaart.areas.index.map(self._sources.fictional.holds).all())
-            told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
-            again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
-            progress("progress-saving", 0.85)
-            self._shelf.keep(again, lambda folder: write_kaart(kaart, folder))
+            with self._shelf.begun() as folder:
+                kaart = read_in_box(self._box, path, self._sources, writes(folder, progress), gemeente, self._loaded)
+                fictional = all(map(self._sources.fictional.holds, kaart.areas["gemeente"].unique()))
+                told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
+                again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
+                progress("progress-saving", 0.85)
+                write_kaart(kaart, folder)
+                self._shelf.place(again, folder)
         self._lay_over(again, path.name, progress)
         progress("progress-done", 1.0)
         return again
@@ -213,10 +211,11 @@ class SnapshotLibrary:
     @steadily
     def remove(self, snapshot_id: str) -> Removal:
         """Throw a snapshot away, with the own indicators no other table fills."""
-        gone = self.removal(snapshot_id)
-        self._shelf.remove(gone.snapshot)
-        self._figures.settle()
-        self._registers.settle()
+        with self._shelf.turn.to_write():
+            gone = self.removal(snapshot_id)
+            self._shelf.remove(gone.snapshot)
+            self._figures.settle()
+            self._registers.settle()
         return gone
 
     @steadily
@@ -227,7 +226,8 @@ class SnapshotLibrary:
     @steadily
     def reword(self, indicator: str, *, label: str, why: str) -> None:
         """Give an own indicator another name and reason; raises NotFoundError when it isn't there."""
-        self._figures.own.reword(indicator, label, why)
+        with self._shelf.turn.to_write():
+            self._figures.own.reword(indicator, label, why)
 
     @steadily
     def atlas(self, code: str | None = None, *, year: int | None = None) -> Atlas:

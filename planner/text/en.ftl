@@ -2793,6 +2793,7 @@ error-cells-wrong = { $file } holds values that can't be read. Lines: { $shown }
 error-snapshot-damaged = The data of “{ $title }” were damaged and have been set aside. Everything else works. Load that file again.
 error-disk-full = The server’s disk is full. Nothing was changed. Ask your administrator to make room, and try again then.
 error-folder-closed = The app may write nothing in its data folder now. Nothing was changed. Ask your administrator to make the folder writable.
+error-folder-busy = Others are loading data into the app now. Nothing was changed. Try again in a minute.
 error-no-temporary-folder = The server has no temporary folder for your file. Nothing was changed. Ask your administrator to make the folder for temporary files writable.
 error-check-room = In { $path } there are { $free } MB left; count on at least { $least } MB. Make room.
 error-check-wall-folders = Whoever reads a file can reach other folders on this machine: the Linux kernel has no Landlock, or the service doesn’t allow it. Use Linux 5.13 or newer, and the file deploy/wijkagenda.service.

@@ -2799,6 +2799,7 @@ error-cells-wrong = In { $file } staan waarden die niet te lezen zijn. Regels: {
 error-snapshot-damaged = De gegevens van “{ $title }” waren beschadigd en zijn apart gezet. De rest werkt gewoon. Laad dat bestand opnieuw.
 error-disk-full = De schijf van de server is vol. Er is niets veranderd. Vraag je beheerder om ruimte te maken, en probeer het dan opnieuw.
 error-folder-closed = De app mag nu niets schrijven in haar gegevensmap. Er is niets veranderd. Vraag je beheerder om de map beschrijfbaar te maken.
+error-folder-busy = Anderen laden nu gegevens in de app. Er is niets veranderd. Probeer het over een minuut opnieuw.
 error-no-temporary-folder = De server heeft geen tijdelijke map waarin je bestand past. Er is niets veranderd. Vraag je beheerder om de map met tijdelijke bestanden beschrijfbaar te maken.
 error-check-room = In { $path } is nog { $free } MB vrij; reken op minstens { $least } MB. Maak ruimte.
 error-check-wall-folders = Wie een bestand leest, kan op deze machine bij andere mappen: de kern van Linux heeft geen Landlock, of de dienst staat het niet toe. Gebruik Linux 5.13 of nieuwer, en het bestand deploy/wijkagenda.service.

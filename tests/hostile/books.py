@@ -5,12 +5,24 @@ import struct
 import warnings
 import zipfile
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import xlwt
 
-from tests.hostile.files import REPEATED, WORD, Make, ods, put, record, repacked, shared, sheet, under_another_name, xls
+from tests.hostile.files import (
+    REPEATED,
+    WORD,
+    Make,
+    ods,
+    old_book,
+    put,
+    record,
+    repacked,
+    shared,
+    sheet,
+    under_another_name,
+    xls,
+)
 from tests.workbooks import OFFICE, write_ods
 
 
@@ -126,9 +138,7 @@ XLSX: dict[str, Make] = {
     "something behind the zip": in_bytes(sheet(""), lambda content: content + bytes(30)),
     "a second end of the zip": in_bytes(sheet(""), lambda content: content + content[-22:]),
     "a remark behind the zip": in_bytes(sheet(""), lambda content: content[:-2] + b"\x16\0" + content[-22:]),
-    "an end elsewhere": in_bytes(
-        sheet(""), lambda content: content[:-22] + b"PK\x06\x07" + bytes(16) + content[-22:]
-    ),
+    "an end elsewhere": in_bytes(sheet(""), lambda content: content[:-22] + b"PK\x06\x07" + bytes(16) + content[-22:]),
     "a remark without end": in_parts(sheet1=lambda text: text.replace("<sheetData>", f"<!--{LONG * 50}--><sheetData>")),
     "a place without end": sheet(f'<row r="2"><c r="{LONG * 50}"><v>1</v></c></row>'),
     "an instruction without end": in_parts(
@@ -150,16 +160,16 @@ SHEETS = "".join(
     for n in range(9)
 )
 ODS: dict[str, Make] = {
-    "blanks by the billion": ods(f'<table:table-row>{WORD.replace("BU", TWO_BILLION)}</table:table-row>'),
+    "blanks by the billion": ods(f"<table:table-row>{WORD.replace('BU', TWO_BILLION)}</table:table-row>"),
     "blanks in repeated rows": ods(
         f'<table:table-row table:number-rows-repeated="40">{WORD.replace("BU", TEN_MILLION)}</table:table-row>'
     ),
     "blanks in repeated cells": ods(
-        f'<table:table-row>{WORD.replace("cell ", CELLS_40).replace("BU", TEN_MILLION)}</table:table-row>'
+        f"<table:table-row>{WORD.replace('cell ', CELLS_40).replace('BU', TEN_MILLION)}</table:table-row>"
     ),
     "tabs and new lines repeated": ods(
         '<table:table-row table:number-rows-repeated="4000">'
-        f'{WORD.replace("BU", "<text:tab/><text:line-break/>" * 50_000)}</table:table-row>'
+        f"{WORD.replace('BU', '<text:tab/><text:line-break/>' * 50_000)}</table:table-row>"
     ),
     "a long text as a value, repeated": ods(
         '<table:table-row table:number-rows-repeated="4000"><table:table-cell office:value-type="string" '
@@ -167,7 +177,7 @@ ODS: dict[str, Make] = {
     ),
     "a cell within a cell": ods(
         '<table:table-row table:number-rows-repeated="4000">'
-        f'{WORD.replace("BU", "<table:table-cell/>" + "A" * 100_000)}</table:table-row>'
+        f"{WORD.replace('BU', '<table:table-cell/>' + 'A' * 100_000)}</table:table-row>"
     ),
     "sheets that are large together": ods(SHEETS),
     "a sheet within a sheet": ods(
@@ -178,28 +188,12 @@ ODS: dict[str, Make] = {
         f'<table:table-row>{WORD}</table:table-row></table:table><table:table table:name="Blad">'
     ),
     "a letter before the XML": lambda folder: write_ods(
-        folder / "a_2024.ods", f'<table:table-row>{WORD.replace("cell ", REPEATED)}</table:table-row>', before="x"
+        folder / "a_2024.ods", f"<table:table-row>{WORD.replace('cell ', REPEATED)}</table:table-row>", before="x"
     ),
 }
 
 
 # XLS
-
-
-def old_book(fill: Callable[[xlwt.Workbook], object], change: Callable[[bytearray], object] = lambda _: None) -> Make:
-    """Make an XLS with these sheets, and change its bytes."""
-
-    def make(folder: Path) -> Path:
-        book, held = xlwt.Workbook(), BytesIO()
-        fill(book)
-        book.save(held)
-        content = bytearray(held.getvalue())
-        change(content)
-        path = folder / "a_2024.xls"
-        path.write_bytes(content)
-        return path
-
-    return make
 
 
 def sharing_one(text: str, rows: int) -> Callable[[xlwt.Workbook], object]:

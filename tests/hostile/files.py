@@ -95,13 +95,11 @@ XLSX: dict[str, Make] = {
     "a cell far away, in a sheet with another name": repacked(
         under_another_name, '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     ),
-    "a cell far away, with prefixes": repacked(
-        with_a_prefix, '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-    ),
+    "a cell far away, with prefixes": repacked(with_a_prefix, '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
     "a cell far away, in UTF-16": repacked(in_utf16, '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
     "a place that is no number": sheet('<row r="2"><c r="B99999999999999999999"><v>1</v></c></row>'),
     "a billion shared texts": shared('<sst uniqueCount="4000000000" count="1"><si><t>a</t></si></sst>'),
-    "a billion uses of shared texts": shared('<x:sst xmlns:x="m" count = \'4000000000\'/>'),
+    "a billion uses of shared texts": shared("<x:sst xmlns:x=\"m\" count = '4000000000'/>"),
     "a long text that many cells share": shared(
         f"<sst><si><t>{'A' * 1_000_000}</t></si></sst>",
         "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(2, 6_000)),
@@ -111,9 +109,7 @@ XLSX: dict[str, Make] = {
         "".join(f'<row r="{n}"><c r="A{n}" t="s"><v> 1 </v></c></row>' for n in range(2, 6_000)),
     ),
     "a text that grows": repacked(with_entities, ""),
-    "a sheet wider than any": sheet(
-        '<row r="2">' + "".join(f"<c><v>{n}</v></c>" for n in range(2_000)) + "</row>"
-    ),
+    "a sheet wider than any": sheet('<row r="2">' + "".join(f"<c><v>{n}</v></c>" for n in range(2_000)) + "</row>"),
 }
 
 
@@ -127,9 +123,7 @@ WORD = '<table:table-cell office:value-type="string"><text:p>BU90010101</text:p>
 ODS: dict[str, Make] = {
     "rows repeated a word of times": ods(f'<table:table-row table:number-rows-repeated="abc">{WORD}</table:table-row>'),
     "rows repeated below nought": ods(f'<table:table-row table:number-rows-repeated="-3">{WORD}</table:table-row>'),
-    "cells repeated a billion times": ods(
-        f'<table:table-row>{WORD.replace("cell ", REPEATED)}</table:table-row>'
-    ),
+    "cells repeated a billion times": ods(f"<table:table-row>{WORD.replace('cell ', REPEATED)}</table:table-row>"),
     "rows repeated a billion times": ods(
         f'<table:table-row table:number-rows-repeated="999999999">{WORD}</table:table-row>'
     ),
@@ -143,18 +137,12 @@ ODS: dict[str, Make] = {
 }
 
 
-def xls(change: Callable[[bytearray], object]) -> Make:
-    """Make an XLS, and change its bytes."""
+def old_book(fill: Callable[[xlwt.Workbook], object], change: Callable[[bytearray], object] = lambda _: None) -> Make:
+    """Make an XLS with these sheets, and change its bytes."""
 
     def make(folder: Path) -> Path:
-        book = xlwt.Workbook()
-        page = book.add_sheet("A")
-        for column, name in enumerate(("buurtcode", "gas")):
-            page.write(0, column, name)
-        for row in range(1, 400):
-            page.write(row, 0, f"BU0599{row:04}")
-            page.write(row, 1, row)
-        held = BytesIO()
+        book, held = xlwt.Workbook(), BytesIO()
+        fill(book)
         book.save(held)
         content = bytearray(held.getvalue())
         change(content)
@@ -163,6 +151,18 @@ def xls(change: Callable[[bytearray], object]) -> Make:
         return path
 
     return make
+
+
+def xls(change: Callable[[bytearray], object]) -> Make:
+    """Make an XLS with a figure for each buurt, and change its bytes."""
+
+    def fill(book: xlwt.Workbook) -> None:
+        page = book.add_sheet("A")
+        for row, cells in enumerate([("buurtcode", "gas"), *((f"BU0599{row:04}", row) for row in range(1, 400))]):
+            for column, cell in enumerate(cells):
+                page.write(row, column, cell)
+
+    return old_book(fill, change)
 
 
 def record(content: bytearray, kind: int, skip: int = 0) -> int:

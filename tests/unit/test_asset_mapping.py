@@ -157,6 +157,23 @@ def test_values_are_understood_once_without_the_spaces_around_them() -> None:
     assert (values.texts, values.counts.tolist()) == (["eik", "", "beuk"], [2, 1, 1])
 
 
+@pytest.mark.parametrize(
+    ("column", "texts"),
+    [
+        (pa.chunked_array([["eik", None], ["beuk", "eik"]]).dictionary_encode(), ["eik", "", "beuk", "eik"]),
+        (pa.DictionaryArray.from_arrays(pa.array([1, None, 0]), pa.array(["eik", None])), ["", "", "eik"]),
+        (pa.array([1.0, None, 1.5]), ["1", "", "1.5"]),
+        (pa.array([True, None]), ["true", ""]),
+        (pa.array([0, None], pa.date32()), ["1970-01-01", ""]),
+        (pa.nulls(2), ["", ""]),
+        (pa.array([], pa.string()), []),
+    ],
+)
+def test_values_of_any_kind_of_column_are_read_as_texts(column: pa.Array, texts: list[str]) -> None:
+    values = coded(pa.table({"a": column}), "a")
+    assert [values.texts[code] for code in values.codes] == texts
+
+
 def test_a_report_tells_what_everything_becomes_before_anything_is_stored(tmp_path: Path) -> None:
     table = trees(4, aanlegjaar=["1990", "195", "", "1964"], conditie=["Goed", "Dood", "?", ""], leeg="")
     table.loc[3, "type"] = "standbeeld"

@@ -4,7 +4,7 @@ import logging
 import pickle
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -15,12 +15,12 @@ from typing import Any
 from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources.box import carried
 from planner.sources.box.processes import reader
-from planner.sources.box.tables import Forbidden
+from planner.sources.box.tables import Files, Forbidden
 from planner.sources.box.work import GIVEN, WORK, Work
 from planner.sources.files import kind_of
 from planner.sources.temporary import make_folder
 
-Heard = Callable[[float], None]
+Taken = Callable[[Any], None]
 MEGABYTE = 1024**2
 PATIENCE = 30
 """Seconds that a file waits for its turn."""
@@ -67,9 +67,10 @@ class Box:
         self._reader = reader()
         self._stand: tuple[str, ...] = ()
 
-    def ask(self, ask: Callable[..., Any], path: Path, *args: Any, heard: Heard | None = None, **options: Any) -> Any:
-        """Have `ask(path, …)` done in the box and give what it gives; `heard` hears how far it is.
+    def ask(self, ask: Callable[..., Any], path: Path, *args: Any, take: Taken | None = None, **options: Any) -> Any:
+        """Have `ask(path, …)` done in the box and give what it gives.
 
+        `take` gets each part that it gives before it is done, through an option `give` of its own.
         Raises the FileError that it raises, or FileError("reading-long"), ("reading-large") or ("reading-stopped")
         when it took more than a file may or broke down, and ("reading-busy") when other files are read all the time.
         """
@@ -78,8 +79,8 @@ class Box:
             raise FileError("file-not-there", file=path.name)
         limits = self.limits.of(_size(path))
         with self._place(self._places, path.name), _folder() as folder:
-            work = Work(ask, path, args, options, **limits.bounds, heard=heard is not None)
-            return self._done(work, folder, path.name, limits.wall, heard)
+            work = Work(ask, path, args, options, **limits.bounds, gives=take is not None)
+            return self._done(work, folder, path.name, limits.wall, take)
 
     def compute(self, ask: Callable[..., Any], *given: Any, of: str) -> Any:
         """Have `ask(*given)` done in the box: what follows from files of others may be as much work as reading them.
@@ -91,16 +92,16 @@ class Box:
             limits = self.limits.of(sum(file.stat().st_size for file in folder.iterdir()))
             return self._done(Work(ask, None, **limits.bounds), folder, of, limits.wall)
 
-    def _done(self, work: Work, folder: Path, of: str, wall: int, heard: Heard | None = None) -> Any:
+    def _done(self, work: Work, folder: Path, of: str, wall: int, take: Taken | None = None) -> Any:
         (folder / WORK).write_bytes(pickle.dumps(work))
-        said = _listen(self._reader.lines(folder, wall), heard)
+        said, files = dict[str, Any](), Files(folder, work.memory)
+        for line in self._reader.lines(folder, wall):
+            said |= line
+            if take is not None and "given" in line:
+                take(_answer(files, of, f"{carried.PART}{line['given']}"))
         self._stand = tuple(map(str, said.get("walls", ())))
         _judge(said, of)
-        try:
-            return carried.read(folder, most=work.memory)
-        except Forbidden as problem:
-            log.warning("what a reader gave back can't be an answer: %s", problem)
-            raise FileError("reading-stopped", file=of) from problem
+        return _answer(files, of)
 
     @contextmanager
     def _place(self, places: BoundedSemaphore, of: str) -> Iterator[None]:
@@ -122,13 +123,12 @@ class Box:
         self._reader.warm()
 
 
-def _listen(lines: Iterable[dict[str, Any]], heard: Heard | None) -> dict[str, Any]:
-    said: dict[str, Any] = {}
-    for line in lines:
-        if heard and "heard" in line:
-            heard(line["heard"])
-        said |= line
-    return said
+def _answer(files: Files, of: str, name: str = carried.ANSWER) -> Any:
+    try:
+        return carried.read(files, name)
+    except Forbidden as problem:
+        log.warning("what a reader gave back can't be an answer: %s", problem)
+        raise FileError("reading-stopped", file=of) from problem
 
 
 def _judge(said: dict[str, Any], file: str) -> None:
