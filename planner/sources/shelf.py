@@ -195,6 +195,10 @@ class Borders(Mapping[Level, gpd.GeoDataFrame]):
                     self._read[level] = gpd.read_parquet(path)
             return self._read[level]
 
+    def path(self, level: Level) -> Path:
+        """Tell where the borders of a level stand."""
+        return self._paths[level]
+
     def __contains__(self, level: object) -> bool:
         return level in self._paths
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from planner.domain.areas import Level
 from planner.domain.assets import AssetMapping, LeftOut
 from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError, NotFoundError
+from planner.sources.asset_objects import Objects
+from planner.sources.asset_stored import COLUMNS, IN_PART, ObjectsFile, parts_of
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import LANGUAGES, translator
 from tests.fixtures.registers import (
@@ -302,3 +305,23 @@ def test_without_areas_a_register_waits(tmp_path: Path) -> None:
 def test_every_reason_has_its_words() -> None:
     for language in LANGUAGES:
         assert all(translator(language)(f"asset-left-out-{reason.value}") for reason in LeftOut)
+
+
+def test_what_is_no_part_of_a_register_is_not_kept(tmp_path: Path) -> None:
+    part = next(parts_of(Objects(pd.DataFrame({name: [1.0] for name in COLUMNS}), None, 0, ())))
+    for spoiled in ("x", part.drop(columns="x"), part.assign(y=["noord"])):
+        with closing(ObjectsFile(tmp_path / "o.parquet", "bomen.csv")) as file:
+            file.add(part)
+            with pytest.raises(FileError, match="reading-stopped"):
+                file.add(spoiled)
+        assert file.rows == 1
+
+
+def test_parts_without_a_shape_stand_beside_parts_with_one(tmp_path: Path) -> None:
+    objects = pd.DataFrame(dict.fromkeys(COLUMNS, [1.0] * (IN_PART + 1)))
+    shapes = np.array([None] * IN_PART + [shapely.box(0, 0, 1, 1)])
+    with closing(ObjectsFile(tmp_path / "o.parquet", "bomen.csv")) as file:
+        for part in parts_of(Objects(objects, shapes, 0, ())):
+            file.add(part)
+    kept = pd.read_parquet(tmp_path / "o.parquet")["shape"]
+    assert (kept.isna().sum(), shapely.from_wkb(kept.iloc[-1])) == (IN_PART, shapes[-1])

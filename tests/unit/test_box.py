@@ -215,7 +215,7 @@ def gives_parts(_: Path, *, give: Callable[[object], None]) -> str:
 @linux
 def test_parts_together_are_no_larger_than_an_answer_may_be(file: Path) -> None:
     taken: list[object] = []
-    with pytest.raises(FileError, match="reading-stopped"):
+    with pytest.raises(FileError, match="reading-large"):
         Box(Limits(memory=300)).ask(gives_again, file, take=lambda part: taken.append(len(part)))
     assert 0 < len(taken) < 40
 
@@ -354,3 +354,15 @@ def test_a_full_disk_is_told_as_one(file: Path) -> None:
     with pytest.raises(AwayError) as caught:
         Box().ask(work.fills_the_disk, file)
     assert caught.value.code == "disk-full"
+
+
+def gives_a_lot(_: Path, megabytes: int, *, give: Callable[[object], None]) -> Any:
+    give(np.zeros(megabytes * 125_000))
+    return np.zeros(megabytes * 125_000)
+
+
+@linux
+def test_the_app_holds_no_answer_and_no_part_of_one_that_is_too_large(file: Path) -> None:
+    with pytest.raises(FileError, match="reading-large"):
+        Box().ask(gives_a_lot, file, 201, take=lambda _: None)
+    assert len(Box().ask(gives_a_lot, file, 150, take=lambda _: None)) == 150 * 125_000

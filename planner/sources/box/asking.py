@@ -4,7 +4,7 @@ import logging
 import pickle
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +15,7 @@ from typing import Any
 from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources.box import carried
 from planner.sources.box.processes import reader
-from planner.sources.box.tables import Files, Forbidden
+from planner.sources.box.tables import Files, Forbidden, TooLarge
 from planner.sources.box.work import GIVEN, WORK, Work
 from planner.sources.files import kind_of
 from planner.sources.temporary import make_folder
@@ -67,30 +67,42 @@ class Box:
         self._reader = reader()
         self._stand: tuple[str, ...] = ()
 
-    def ask(self, ask: Callable[..., Any], path: Path, *args: Any, take: Taken | None = None, **options: Any) -> Any:
+    def ask(
+        self,
+        ask: Callable[..., Any],
+        path: Path,
+        *args: Any,
+        take: Taken | None = None,
+        also: Iterable[Path] = (),
+        **options: Any,
+    ) -> Any:
         """Have `ask(path, …)` done in the box and give what it gives.
 
-        `take` gets each part that it gives before it is done, through an option `give` of its own.
+        `take` gets each part that it gives before it is done, through an option `give` of its own. `also` are files of
+        ours that it reads too.
         Raises the FileError that it raises, or FileError("reading-long"), ("reading-large") or ("reading-stopped")
         when it took more than a file may or broke down, and ("reading-busy") when other files are read all the time.
         """
         path = path.absolute()
         if not path.is_file():
             raise FileError("file-not-there", file=path.name)
-        limits = self.limits.of(_size(path))
+        own = tuple(also)
+        limits = self.limits.of(_size(path) + _largest(own))
         with self._place(self._places, path.name), _folder() as folder:
-            work = Work(ask, path, args, options, **limits.bounds, gives=take is not None)
+            work = Work(ask, path, args, options, **limits.bounds, gives=take is not None, also=own)
             return self._done(work, folder, path.name, limits.wall, take)
 
-    def compute(self, ask: Callable[..., Any], *given: Any, of: str) -> Any:
+    def compute(self, ask: Callable[..., Any], *given: Any, of: str, also: Iterable[Path] = ()) -> Any:
         """Have `ask(*given)` done in the box: what follows from files of others may be as much work as reading them.
 
-        `of` is what the user calls what it is about. Raises FileError as `ask` does.
+        `of` is what the user calls what it is about, `also` are files of ours that it reads. Raises FileError as `ask`
+        does.
         """
         with self._place(self._own_place, of), _folder() as folder:
             carried.write(given, folder, GIVEN)
-            limits = self.limits.of(sum(file.stat().st_size for file in folder.iterdir()))
-            return self._done(Work(ask, None, **limits.bounds), folder, of, limits.wall)
+            own = tuple(also)
+            limits = self.limits.of(sum(file.stat().st_size for file in folder.iterdir()) + PACKED * _largest(own))
+            return self._done(Work(ask, None, **limits.bounds, also=own), folder, of, limits.wall)
 
     def _done(self, work: Work, folder: Path, of: str, wall: int, take: Taken | None = None) -> Any:
         (folder / WORK).write_bytes(pickle.dumps(work))
@@ -124,11 +136,19 @@ class Box:
 
 
 def _answer(files: Files, of: str, name: str = carried.ANSWER) -> Any:
+    """Read an answer or a part of one, and throw away what it lay in."""
+    own = Files(files.folder, most := min(files.left, carried.MOST_TABLES))
     try:
-        return carried.read(files, name)
+        return carried.read(own, name)
+    except TooLarge as problem:
+        raise FileError("reading-large", file=of) from problem
     except Forbidden as problem:
         log.warning("what a reader gave back can't be an answer: %s", problem)
         raise FileError("reading-stopped", file=of) from problem
+    finally:
+        files.left -= most - own.left
+        for path in (files.folder / name, *files.folder.glob(f"{name}-*")):
+            path.unlink(missing_ok=True)
 
 
 def _judge(said: dict[str, Any], file: str) -> None:
@@ -151,6 +171,10 @@ def _size(path: Path) -> int:
     with path.open("rb") as file:
         packed = file.read(2) == b"PK"
     return path.stat().st_size * (PACKED if packed else 1)
+
+
+def _largest(files: Iterable[Path]) -> int:
+    return max((file.stat().st_size for file in files if file.is_file()), default=0)
 
 
 @contextmanager

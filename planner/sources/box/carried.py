@@ -32,6 +32,9 @@ OURS = {
 MOST_BYTES = 4 * 1024**2
 """Of the answer beside its tables: a report names some lines of what is wrong and counts the rest."""
 
+MOST_TABLES = 200_000_000
+"""Bytes of the tables of one answer, or of one part of it: the app holds them, more than once."""
+
 PLAIN = (bool, int, float, str, type(None))
 
 

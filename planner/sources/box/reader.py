@@ -126,7 +126,7 @@ def _read(folder: Path, told: BinaryIO) -> None:
         os.nice(10)
     os.chdir(folder)
     walls.limit(memory=work.memory, seconds=work.seconds, largest=work.largest)
-    own = [work.path] if work.path else []
+    own = [*([work.path] if work.path else []), *work.also]
     _say(told, walls=walls.shut(readable=[*own, *_own_files()], writable=[folder]))
     gives = {"give": _giver(folder, told)} if work.gives else {}
     try:

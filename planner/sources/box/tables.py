@@ -34,6 +34,10 @@ class Forbidden(Exception):  # noqa: N818 - reads as the fact it is
     """An answer holds what no reader of ours gives."""
 
 
+class TooLarge(Forbidden):
+    """An answer takes more bytes than the app wants to hold."""
+
+
 @dataclass
 class Files:
     """What a reader left in its folder; no more than `left` bytes are taken of it, for it may still be busy there."""
@@ -48,8 +52,10 @@ class Files:
         handle = os.open(self.folder / name, os.O_RDONLY | NO_LINKS)
         with os.fdopen(handle, "rb") as file:
             found = os.fstat(handle)
-            if not stat.S_ISREG(found.st_mode) or found.st_size > min(most, self.left):
-                raise Forbidden(f"{name}: {found.st_size} bytes")
+            if not stat.S_ISREG(found.st_mode):
+                raise Forbidden(name)
+            if found.st_size > min(most, self.left):
+                raise TooLarge(f"{name}: {found.st_size} bytes")
             self.left -= found.st_size
             return file.read(found.st_size)
 

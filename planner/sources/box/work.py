@@ -14,6 +14,7 @@ class Work:
 
     Without a `path` what it needs lies in the folder too, as `GIVEN`. `memory` and `largest` (of one file that it
     writes) in bytes, `seconds` of processor; `gives` tells that parts of its answer are taken as they come.
+    `also` are files of ours that it reads beside that of others.
     """
 
     ask: Callable[..., Any]
@@ -24,3 +25,4 @@ class Work:
     seconds: int = 0
     largest: int = 0
     gives: bool = False
+    also: tuple[Path, ...] = ()

@@ -21,6 +21,7 @@ from planner.sources.lives import read_lives
 from planner.sources.temporary import make_folder
 from planner.text import Translate
 from planner.ui import state, uploads
+from planner.ui.arriving import write_to
 from planner.ui.house import context, house
 from planner.ui.reading import reading
 
@@ -75,7 +76,7 @@ def _kept(file: UploadedFile) -> Upload:
     folder = make_folder()
     try:
         path = folder / _name_of(file.name)
-        path.write_bytes(file.getbuffer())
+        write_to(file, path)
         with reading(state.session(), path.name):
             kind = figures.recognise(context(), path)
     except Exception as problem:
