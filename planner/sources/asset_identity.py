@@ -172,7 +172,6 @@ def _same_rows(
     if not len(rows):
         return again
     counters = {key(name) for name in lives.row_numbers}
-    told = file.table.select([name for name in file.columns if key(name) not in counters])
-    same = told.take(rows).to_pandas().astype("str").assign(**{"\0place": place[rows].to_numpy()})
-    again[rows] = same.duplicated()
+    told = {name: file.coded(name).codes[rows] for name in file.columns if key(name) not in counters}
+    again[rows] = pd.DataFrame(told | {"\0place": place[rows].to_numpy()}).duplicated()
     return again
