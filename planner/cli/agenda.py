@@ -7,6 +7,7 @@ import click
 from planner.cli import printed
 from planner.cli.base import NL, commands, house, to_json
 from planner.services import agendas, exchange, exports, tidying
+from planner.text import size
 
 
 @commands.group(help=NL("cli-agenda"))
@@ -55,4 +56,4 @@ def _write(out: Path, content: bytes) -> None:
         out.write_bytes(content)
     except OSError as problem:
         raise click.ClickException(NL("error-not-written", file=str(out), reason=str(problem.strerror))) from problem
-    click.echo(NL("cli-export-done", file=str(out), size=f"{len(content) / 1000:.0f}"), err=True)
+    click.echo(NL("cli-export-done", file=str(out), size=size(len(content), NL, "nl")), err=True)

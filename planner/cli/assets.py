@@ -16,7 +16,7 @@ from planner.sources.lives import read_lives
 
 
 @commands.command("import-assets", help=NL("cli-import-assets"))
-@click.argument("file", type=FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--mapping", "told", type=FILE, help=NL("cli-assets-mapping"))
 @click.option("--replace", "replaces", metavar="ID", help=NL("cli-replace"))
 def import_assets(file: Path, told: Path | None, replaces: str | None) -> None:

@@ -17,7 +17,7 @@ from planner.text import number
 
 
 @commands.command("import-areas", help=NL("cli-import-areas"))
-@click.argument("file", type=FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--gemeente", help=NL("cli-areas-gemeente"))
 def import_areas(file: Path, gemeente: str | None) -> None:
     """Load a wijk- en buurtkaart."""
@@ -27,7 +27,7 @@ def import_areas(file: Path, gemeente: str | None) -> None:
 
 
 @commands.command("import-figures", help=NL("cli-import-figures"))
-@click.argument("file", type=FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--year", type=int, help=NL("cli-year"))
 @click.option("--map", "mapping", type=FILE, help=NL("cli-map"))
 @click.option("--accept-wrong", is_flag=True, help=NL("cli-accept-wrong"))
@@ -42,7 +42,7 @@ def import_figures(
     _say(tables_told.about(report, NL))
     if report.wrong_count and not accept_wrong:
         _say(tables_told.wrong(report, NL))
-        raise FileError("table-wrong", file=file.name, count=str(report.wrong_count))
+        raise FileError("table-wrong", file=file.name, count=report.wrong_count)
 
     def load(progress: Progress) -> Snapshot:
         return own_figures.load_table(

@@ -24,7 +24,7 @@ from planner.sources.bounds import CORNER, check_columns, check_corners, check_n
 from planner.sources.csv_heads import csv_head
 from planner.sources.files import KINDS, SQLITE, check_geopackage, first_of, kind_of
 from planner.sources.gdal import under_our_name
-from planner.sources.geojson import check_crs
+from planner.sources.geojson import check_crs, what_else
 from planner.sources.geometry import Shapes
 from planner.sources.geopackage import check_tables
 from planner.sources.layers import read_shapes
@@ -74,7 +74,7 @@ def open_register(path: Path) -> RegisterFile:
     """
     kind = kind_of(path)
     if path.stat().st_size > LARGEST:
-        raise FileError("assets-too-large", file=path.name, size=str(path.stat().st_size // 1024**2))
+        raise FileError("assets-too-large", file=path.name, size=path.stat().st_size // 1024**2)
     readers: dict[str, Callable[[Path], RegisterFile]] = {
         "": _csv,
         "JSON": _geojson,
@@ -158,7 +158,7 @@ def _table_in(path: Path) -> pa.Table:
         for piece in file.iter_batches(ROWS_AT_ONCE):
             size += piece.nbytes
             if size > LARGEST:
-                raise FileError("assets-too-large", file=path.name, size=str(size // 1024**2))
+                raise FileError("assets-too-large", file=path.name, size=size // 1024**2)
             pieces.append(piece)
         return pa.Table.from_batches(pieces, file.schema_arrow)
 
@@ -177,7 +177,7 @@ def _geojson(path: Path) -> RegisterFile:
         try:
             return _layers(own, path.name)
         except GDAL as problem:
-            raise FileError("assets-other-kind", file=path.name, found="JSON") from problem
+            raise what_else(own, path.name) from problem
 
 
 def _layers(path: Path, shown: str) -> RegisterFile:

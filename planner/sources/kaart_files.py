@@ -15,7 +15,7 @@ from planner.errors import FileError
 from planner.sources.bounds import check_columns, check_names
 from planner.sources.files import KINDS, check_geopackage, first_of, kind_of
 from planner.sources.gdal import under_our_name
-from planner.sources.geojson import check_crs
+from planner.sources.geojson import check_crs, what_else
 from planner.sources.geopackage import check_tables
 from planner.sources.names import column_of
 from planner.sources.zipped import entries_of, opened, take_out
@@ -143,7 +143,7 @@ def _in_geojson(own: Path, path: Path) -> dict[Level, LayerFile]:
     try:
         info = pyogrio.read_info(own)
     except BROKEN as problem:
-        raise FileError("file-not-geojson", file=path.name) from problem
+        raise what_else(own, path.name) from problem
     layer, columns = str(info["layer_name"]), list(map(str, info["fields"]))
     check_columns(len(columns), path.name)
     check_names(columns, path.name)

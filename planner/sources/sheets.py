@@ -51,7 +51,7 @@ def read_sheets(path: Path) -> tuple[str, tuple[Sheet, ...]]:
 def _text_rows(path: Path) -> Rows:
     size = path.stat().st_size
     if size > MOST_BYTES:
-        raise FileError("table-too-large", file=path.name, size=str(size // 10**6), most=str(MOST_BYTES // 10**6))
+        raise FileError("table-too-large", file=path.name, size=size // 10**6, most=MOST_BYTES // 10**6)
     encoding, marks = _scan(path)
     if max(marks.values()) > MOST_CELLS:
         raise FileError("workbook-too-large", file=path.name, found=path.name)

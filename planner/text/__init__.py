@@ -17,6 +17,7 @@ Language = Literal["nl", "en"]
 Translate = Callable[..., str]
 HOME = ZoneInfo("Europe/Amsterdam")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+KILO = 1_000
 LONG = 100
 """Fluent refuses more than 2,500 signs at one place of a sentence: what is longer than this is put in afterwards."""
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -59,6 +60,7 @@ def translator(language: Language) -> Translate:
 
     return t
 
+
 SMALL_SHARE = 0.1
 
 
@@ -76,6 +78,14 @@ def share_decimals(share: float) -> int:
     [0, 1, 1, 0]
     """
     return int(0 < share < SMALL_SHARE)
+
+
+def size(count: int, t: Translate, language: Language) -> str:
+    """Write a number of bytes as people do: 3 kB, 2,4 MB, 16 MB; whatever is there is at least 1 kB."""
+    if count < KILO * 100:
+        return t("size-small", size=number(max(1, count / KILO), language))
+    decimals = 0 if count >= 10 * KILO**2 else 1
+    return t("size-large", size=number(count / KILO**2, language, decimals))
 
 
 def local(moment: datetime) -> datetime:

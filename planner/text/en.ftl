@@ -24,14 +24,26 @@ streamlit-more = One more
 streamlit-less = One less
 streamlit-chosen = Chosen
 streamlit-all = Choose all
-streamlit-gone = The connection is gone for a moment
-streamlit-gone-help = What you typed stays on this screen. As soon as the connection is back, everything goes on by itself.
+away = The connection is gone for a moment.
+away-help = What you type is kept in this tab. As soon as the connection is back, everything goes on by itself.
 streamlit-error = Mind:
 streamlit-failed = This didn’t work. The mistake is ours and is in the server’s log. Load the page again.
 streamlit-refused = This file wasn’t stored.
-streamlit-size = Up to { $size } MB
+streamlit-size = Up to { $what } MB
 streamlit-disallowed = The app doesn’t read files of this kind. Choose one of the kinds above.
 streamlit-remove = Take away { $what }
+streamlit-close = Close
+streamlit-dismiss = Close the list
+streamlit-suggestions = Choices
+streamlit-other-file = Choose another file
+streamlit-cancel = Stop sending { $what }
+streamlit-retry = Click to try again
+streamlit-too-large = This file is larger than { $what } MB. Choose a smaller file.
+streamlit-one-file = Choose one file at a time.
+streamlit-not-sent = This file could not be sent. Try again.
+streamlit-count = Choices: { $what }.
+streamlit-selected = { $what }, chosen
+no-script = Wijkagenda needs JavaScript. Turn it on in your browser and load the page again.
 fictional = fictional
 page-failed = This page can’t be shown now. The mistake is ours; it is number { $number } in the server’s log. What you saved is still there. Try again, or give this number to your administrator.
 gesture-failed = This didn’t work. The mistake is ours; it is number { $number } in the server’s log. Nothing was saved by halves. Try again, or give this number to your administrator.
@@ -354,7 +366,8 @@ data-file = File
 upload-too-much = There is no room for this file now: the files that people add are too large together. Try again later, or ask your administrator to load it.
 upload-no-room = Your file couldn’t be stored: the server has no room or no folder for temporary files. Ask your administrator to make room.
 data-other-file = Choose another file
-data-size = { $size } MB
+size-small = { $size } kB
+size-large = { $size } MB
 data-kind = This is
 data-kind-areas = a map
 data-kind-figures = a table of figures
@@ -601,19 +614,22 @@ rule-too-many = { $what ->
     [items] In one file fit at most { $most } lines in all lists together. These are at least { $found }.
    *[other] In this list fit at most { $most } lines. These would be { $found }.
 } Make room first, or begin a new one.
-rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Such characters come along with copying. Remove that part and type it again.
-rule-sign-turns = This text holds a character that turns the direction of reading around ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-turns = This text holds a character that turns the direction of reading around ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Others then read something else than what it says. Remove that part and type it again.
-rule-sign-private = This text holds a character without a fixed meaning ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-private = This text holds a character without a fixed meaning ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Others see nothing there, or something else. Remove it or choose an ordinary character.
-rule-sign-stacked = In this text more than { $most } accents stand on one letter, after “{ $after }”. Nobody can read that. Remove a few.
+rule-sign-stacked = In this text more than { $most } accents stand on one letter, at “{ $words }”. Nobody can read that. Remove a few.
 rule-wrong-in-file = In the file { $path } isn't right. { $problem } Nothing was changed: let its maker mend this and send a new file.
 rule-day-to-come = The day { $day } is yet to come, but it stands there as something that has happened.
 rule-figure-not-possible = The place of the figure “{ $label }”, its number of decimals or what it was compared with isn't possible.
@@ -719,6 +735,51 @@ rule-edition-unknown = There is no edition { $number } of this agenda.
 
 ### Command line
 
+click-usage = Usage:
+click-usage-options = [OPTIONS]
+click-usage-command = COMMAND [ARGUMENTS]…
+click-options = Options
+click-commands = Commands
+click-arguments = Arguments
+click-help = Show this explanation and stop.
+click-default = else: { $default }
+click-error = Error: { $message }
+click-invalid-input = Error: this is no valid answer.
+click-try = For an explanation: { $command } { $option }
+click-aborted = Stopped.
+click-missing-command = Name a command.
+click-missing-argument = Also name
+click-missing-option = Also give
+click-missing-named = Also name { $param-name }
+click-no-option = There is no option { $name }.
+click-no-command = There is no command { $name }.
+click-meant = Do you mean { $possibility }?
+click-meant-one-of = Do you mean one of these: { $possibilities }?
+click-invalid = This can't be: { $message }
+click-invalid-for = { $param-hint } can't be: { $message }
+click-choose = Choose from: { $choices }
+click-not-the-choice = { $value } is not { $choice }.
+click-not-one-of = { $value } is none of these choices: { $choices }.
+click-no-number = { $value } is no number.
+click-not-in-range = { $value } isn't within { $range }.
+click-no-boolean = { $value } is no yes or no. Choose from: { $states }
+click-too-many = This doesn't belong here: { $args }
+click-takes = Here belong { $nargs } values.
+click-argument-takes = To { $name } belong { $nargs } values.
+click-option-takes-none = To { $name } belongs no value.
+click-option-needs = To { $name } belongs a value.
+click-option-needs-more = To { $name } belong { $nargs } values.
+click-file = file
+click-folder = folder
+click-path = path
+click-text = text
+click-number = number
+click-not-opened = { $filename } doesn't open: { $message }
+click-not-there = { $name } { $filename } isn't there.
+click-is-file = { $name } { $filename } is a file.
+click-is-folder = { $name } { $filename } is a folder.
+click-not-readable = { $name } { $filename } can't be read.
+click-not-writable = { $name } { $filename } can't be written to.
 cli-help = Wijkagenda: from map to joint agenda. Messages go to standard error, results to standard output.
 cli-demo = Make and load two invented gemeenten with a filled agenda.
 cli-demo-busy = Making the invented gemeenten
@@ -791,7 +852,7 @@ cli-agenda-deleted-done = “{ $title }” is deleted, with { $events ->
 cli-export = Write an agenda to share it.
 cli-export-as = pdf, or html for a standalone page with a map.
 cli-export-out = Where the file goes.
-cli-export-done = { $file } written ({ $size } kB).
+cli-export-done = { $file } written ({ $size }).
 cli-migrate = Bring the database up to date.
 cli-migrated = { $count ->
     [0] The database was up to date.
@@ -853,7 +914,7 @@ join-nothing = ‘{ $title }’ is here already. The file brings nothing new.
 join-go = Go to the agenda
 join-comes = This comes in
 join-changes = This changes
-join-more = and { $count } more
+join-more = Show the other { $count }
 join-voices = Answers or own words come in of: { $who }. The app can't see whether they wrote these themselves. Ask them when in doubt.
 join-voice-left = a party that isn't at the table
 join-answers = Whose answers do you take?
@@ -946,6 +1007,7 @@ archived-why = You can read these agendas, not change them. You can bring them b
 archived-since = Archived on { $day }.
 archived-reason = The reason: { $reason }
 archived-read-only = This agenda was archived on { $day }. You read it, changing it isn't possible.
+archived-to-list = You can bring it back at Agendas, under Archived
 tidy-open = Tidy up
 tidy-question = What do you want to do with ‘{ $title }’?
 tidy-what = Choose what happens
@@ -955,7 +1017,6 @@ tidy-delete = Delete for good
 tidy-reason = Why?
 tidy-reason-help = May stay empty. It goes into the history of the agenda.
 tidy-reason-needed = Write down why. The reason is kept when the agenda is gone. Name no persons.
-tidy-do = Do this
 tidy-do-archive = Archive this agenda
 tidy-do-bring-back = Bring this agenda back
 tidy-do-delete = Delete this agenda for good
@@ -1138,6 +1199,10 @@ thread-no-figure = Choose a figure
 thread-no-opgave = Put a task on the agenda
 thread-no-action = Think of an action
 thread-no-review = Choose a day
+thread-lacks-figure = no figure yet
+thread-lacks-opgave = no opgave yet
+thread-lacks-action = no action yet
+thread-lacks-review = no day yet
 thread-later-figure = a signal from the district
 thread-later-action = what you try together
 thread-later-consent = who agrees
@@ -2704,7 +2769,9 @@ error-geopackage-odd = In { $file } there is more than plain tables: { $shown }{
     [0] { "" }
    *[other] { " " }and { $more } more
 }. The app reads stored rows only. Export the layers to a new GeoPackage and choose that one.
-error-file-not-geojson = { $file } is no GeoJSON with areas. Choose the file of the wijk- en buurtkaart that ends in .gpkg, .zip or .geojson.
+error-json-agenda = { $file } is a file of an agenda, no map and no asset register. Go to Agendas and choose “{ join-open }” there.
+error-json-broken = { $file } is no whole JSON: at line { $line } nothing can be made of it any more. Download or save the file again.
+error-json-no-map = { $file } is JSON without a map: there are no areas or objects with a place in it. Found: { $found }. Save a map or asset register as GeoJSON or GeoPackage, and a table as CSV or Excel.
 error-zip-unsafe = { $file } holds files whose name points outside the zip: { $shown }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.
@@ -2862,7 +2929,18 @@ error-exchange-not-json = The file can't be read: line { $line } isn't JSON. Ask
 error-exchange-too-large = The file is larger than { $most } MB. No agenda is that large.
 error-exchange-too-many = The file holds more than { $most } values. No agenda is that large. Nothing was changed.
 error-exchange-twice = In the file the name { $name } stands twice at the same place. Nothing was changed: let the maker mend this and send a new file.
-error-exchange-wrong = In the file { $path } isn't right: it says { $found }, expected is { $expected }. Nothing was changed. Ask whoever made it for a new file.
+error-exchange-wrong = In the file { $path } isn't right: it says { $found }, expected is { $expected ->
+        [day] a day, like 2026-05-01
+        [moment] a day and time, like 2026-05-01T10:42:00+02:00
+        [text] a text
+        [yes-no] true or false
+        [whole] a whole number from 0 to { $most }
+        [number] a number
+        [shape] a place on the map
+        [list] a list: […]
+        [block] a block of fields: { "{…}" }
+       *[other] { $expected }
+    }. Nothing was changed. Ask whoever made it for a new file.
 error-region-not-found = There is no region { $id }.
 error-wording-not-found = There is no version { $version } of this text.
 error-example-not-found = There is no example { $id }.

@@ -24,14 +24,26 @@ streamlit-more = Eén meer
 streamlit-less = Eén minder
 streamlit-chosen = Gekozen
 streamlit-all = Kies alles
-streamlit-gone = Er is even geen verbinding
-streamlit-gone-help = Wat je typte blijft bewaard op dit scherm. Zodra de verbinding terug is, gaat alles vanzelf verder.
+away = Er is even geen verbinding.
+away-help = Wat je typt, blijft in dit tabblad bewaard. Zodra de verbinding terug is, gaat alles vanzelf verder.
 streamlit-error = Let op:
 streamlit-failed = Dit is niet gelukt. De fout ligt bij ons en staat in het logboek van de server. Laad de pagina opnieuw.
 streamlit-refused = Dit bestand is niet opgeslagen.
-streamlit-size = Tot { $size } MB
+streamlit-size = Tot { $what } MB
 streamlit-disallowed = Dit soort bestand leest de app niet. Kies er een van de soorten hierboven.
 streamlit-remove = Haal { $what } weg
+streamlit-close = Sluiten
+streamlit-dismiss = Sluit de lijst
+streamlit-suggestions = Keuzes
+streamlit-other-file = Kies een ander bestand
+streamlit-cancel = Stop met het opsturen van { $what }
+streamlit-retry = Klik om het nog eens te proberen
+streamlit-too-large = Dit bestand is groter dan { $what } MB. Kies een kleiner bestand.
+streamlit-one-file = Kies één bestand tegelijk.
+streamlit-not-sent = Dit bestand kon niet worden opgestuurd. Probeer het nog eens.
+streamlit-count = Keuzes: { $what }.
+streamlit-selected = { $what }, gekozen
+no-script = Wijkagenda heeft JavaScript nodig. Zet het aan in je browser en laad de pagina opnieuw.
 fictional = fictief
 page-failed = Deze pagina kan nu niet worden getoond. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Wat je bewaard hebt, is er nog. Probeer het opnieuw, of geef dit nummer aan je beheerder.
 gesture-failed = Dit is niet gelukt. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Er is niets half bewaard. Probeer het opnieuw, of geef dit nummer aan je beheerder.
@@ -354,7 +366,8 @@ data-file = Bestand
 upload-too-much = Er is nu geen plek voor dit bestand: de bestanden die mensen toevoegen zijn samen te groot. Probeer het later opnieuw, of vraag je beheerder om het te laden.
 upload-no-room = Je bestand kon niet worden opgeslagen: op de server is geen ruimte of geen map voor tijdelijke bestanden. Vraag je beheerder om ruimte te maken.
 data-other-file = Kies een ander bestand
-data-size = { $size } MB
+size-small = { $size } kB
+size-large = { $size } MB
 data-kind = Dit is
 data-kind-areas = een kaart
 data-kind-figures = een tabel met cijfers
@@ -601,19 +614,22 @@ rule-too-many = { $what ->
     [items] In één bestand passen hoogstens { $most } regels in alle lijsten samen. Dit zijn er minstens { $found }.
    *[other] In deze lijst passen hoogstens { $most } regels. Dit worden er { $found }.
 } Maak eerst ruimte, of begin een nieuwe.
-rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Zulke tekens komen mee met kopiëren. Haal dat stukje weg en typ het opnieuw.
-rule-sign-turns = In deze tekst staat een teken dat de leesrichting omdraait ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-turns = In deze tekst staat een teken dat de leesrichting omdraait ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Een ander leest dan iets anders dan er staat. Haal dat stukje weg en typ het opnieuw.
-rule-sign-private = In deze tekst staat een teken dat geen vaste betekenis heeft ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-private = In deze tekst staat een teken dat geen vaste betekenis heeft ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Een ander ziet daar niets of iets anders. Haal het weg of kies een gewoon teken.
-rule-sign-stacked = In deze tekst staan meer dan { $most } accenten op één letter, na “{ $after }”. Dat kan niemand lezen. Haal er een paar weg.
+rule-sign-stacked = In deze tekst staan meer dan { $most } accenten op één letter, bij “{ $words }”. Dat kan niemand lezen. Haal er een paar weg.
 rule-wrong-in-file = In het bestand klopt { $path } niet. { $problem } Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
 rule-day-to-come = De dag { $day } moet nog komen, maar het staat er als iets dat al gebeurd is.
 rule-figure-not-possible = De plaats, het aantal decimalen of waarmee het cijfer “{ $label }” is vergeleken, kan niet.
@@ -719,6 +735,51 @@ rule-edition-unknown = Uitgave { $number } van deze agenda is er niet.
 
 ### Command line
 
+click-usage = Gebruik:
+click-usage-options = [OPTIES]
+click-usage-command = OPDRACHT [ARGUMENTEN]…
+click-options = Opties
+click-commands = Opdrachten
+click-arguments = Argumenten
+click-help = Toon deze uitleg en stop.
+click-default = anders: { $default }
+click-error = Fout: { $message }
+click-invalid-input = Fout: dit is geen geldig antwoord.
+click-try = Uitleg krijg je met: { $command } { $option }
+click-aborted = Gestopt.
+click-missing-command = Noem een opdracht.
+click-missing-argument = Noem ook
+click-missing-option = Geef ook
+click-missing-named = Noem ook { $param-name }
+click-no-option = Er is geen optie { $name }.
+click-no-command = Er is geen opdracht { $name }.
+click-meant = Bedoel je { $possibility }?
+click-meant-one-of = Bedoel je een van deze: { $possibilities }?
+click-invalid = Dit kan niet: { $message }
+click-invalid-for = { $param-hint } kan niet: { $message }
+click-choose = Kies uit: { $choices }
+click-not-the-choice = { $value } is niet { $choice }.
+click-not-one-of = { $value } is geen van deze keuzes: { $choices }.
+click-no-number = { $value } is geen getal.
+click-not-in-range = { $value } valt niet binnen { $range }.
+click-no-boolean = { $value } is geen ja of nee. Kies uit: { $states }
+click-too-many = Dit hoort er niet bij: { $args }
+click-takes = Hier horen { $nargs } waarden.
+click-argument-takes = Bij { $name } horen { $nargs } waarden.
+click-option-takes-none = Bij { $name } hoort geen waarde.
+click-option-needs = Bij { $name } hoort een waarde.
+click-option-needs-more = Bij { $name } horen { $nargs } waarden.
+click-file = bestand
+click-folder = map
+click-path = pad
+click-text = tekst
+click-number = getal
+click-not-opened = { $filename } gaat niet open: { $message }
+click-not-there = { $name } { $filename } is er niet.
+click-is-file = { $name } { $filename } is een bestand.
+click-is-folder = { $name } { $filename } is een map.
+click-not-readable = { $name } { $filename } is niet te lezen.
+click-not-writable = Naar { $name } { $filename } kan niet worden geschreven.
 cli-help = Wijkagenda: van kaart tot gezamenlijke agenda. Meldingen gaan naar standaardfout, uitkomsten naar standaarduitvoer.
 cli-demo = Maak en laad twee verzonnen gemeenten met een gevulde agenda.
 cli-demo-busy = Verzonnen gemeenten maken
@@ -791,7 +852,7 @@ cli-agenda-deleted-done = “{ $title }” is verwijderd, met { $events ->
 cli-export = Schrijf een agenda weg om te delen.
 cli-export-as = pdf, of html voor een losse webpagina met kaart.
 cli-export-out = Waar het bestand komt.
-cli-export-done = { $file } geschreven ({ $size } kB).
+cli-export-done = { $file } geschreven ({ $size }).
 cli-migrate = Werk de database bij.
 cli-migrated = { $count ->
     [0] De database was al bij.
@@ -853,7 +914,7 @@ join-nothing = ‘{ $title }’ is hier al. Het bestand brengt niets nieuws.
 join-go = Ga naar de agenda
 join-comes = Dit komt erbij
 join-changes = Dit verandert
-join-more = en nog { $count }
+join-more = Toon de andere { $count }
 join-voices = Er komen antwoorden of eigen woorden mee van: { $who }. De app kan niet zien of zij die zelf schreven. Vraag het ze als je twijfelt.
 join-voice-left = een partij die niet aan tafel zit
 join-answers = Wiens antwoorden neem je over?
@@ -946,6 +1007,7 @@ archived-why = Deze agenda’s kun je lezen, niet wijzigen. Je kunt ze terughale
 archived-since = Gearchiveerd op { $day }.
 archived-reason = De reden: { $reason }
 archived-read-only = Deze agenda is op { $day } gearchiveerd. Je leest hem, wijzigen kan niet.
+archived-to-list = Terughalen kan bij Agenda’s, onder Gearchiveerd
 tidy-open = Ruim op
 tidy-question = Wat wil je doen met ‘{ $title }’?
 tidy-what = Kies wat er gebeurt
@@ -955,7 +1017,6 @@ tidy-delete = Verwijder voorgoed
 tidy-reason = Waarom?
 tidy-reason-help = Mag leeg blijven. Komt in de geschiedenis van de agenda.
 tidy-reason-needed = Schrijf op waarom. De reden blijft bewaard als de agenda weg is. Noem geen personen.
-tidy-do = Doe dit
 tidy-do-archive = Archiveer deze agenda
 tidy-do-bring-back = Haal deze agenda terug
 tidy-do-delete = Verwijder deze agenda voorgoed
@@ -1138,6 +1199,10 @@ thread-no-figure = Kies een cijfer
 thread-no-opgave = Zet een opgave op de agenda
 thread-no-action = Bedenk een actie
 thread-no-review = Kies een dag
+thread-lacks-figure = nog geen cijfer
+thread-lacks-opgave = nog geen opgave
+thread-lacks-action = nog geen actie
+thread-lacks-review = nog geen dag
 thread-later-figure = een signaal uit de wijk
 thread-later-action = wat je samen uitprobeert
 thread-later-consent = wie het ermee eens is
@@ -2710,7 +2775,9 @@ error-geopackage-odd = In { $file } staat meer dan gewone tabellen: { $shown }{ 
     [0] { "" }
    *[other] { " " }en nog { $more }
 }. De app leest alleen opgeslagen rijen. Exporteer de lagen naar een nieuwe GeoPackage en kies die.
-error-file-not-geojson = { $file } is geen GeoJSON met gebieden. Kies het bestand van de wijk- en buurtkaart dat op .gpkg, .zip of .geojson eindigt.
+error-json-agenda = { $file } is een bestand van een agenda, geen kaart en geen beheerregister. Ga naar Agenda’s en kies daar “{ join-open }”.
+error-json-broken = { $file } is geen hele JSON: bij regel { $line } is er niets meer van te maken. Download of bewaar het bestand opnieuw.
+error-json-no-map = { $file } is JSON zonder kaart: er staan geen gebieden of objecten met een plek in. Gevonden: { $found }. Bewaar een kaart of beheerregister als GeoJSON of GeoPackage, en een tabel als CSV of Excel.
 error-zip-unsafe = In { $file } staan bestanden met een plek buiten de zip in hun naam: { $shown }{ $more ->
     [0] .
    *[other] {" "}en nog { $more }.
@@ -2868,7 +2935,18 @@ error-exchange-not-json = Het bestand is niet te lezen: regel { $line } is geen 
 error-exchange-too-large = Het bestand is groter dan { $most } MB. Zo groot is geen agenda.
 error-exchange-too-many = In het bestand staan meer dan { $most } waarden. Zo groot is geen agenda. Er is niets veranderd.
 error-exchange-twice = In het bestand staat de naam { $name } twee keer op dezelfde plaats. Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
-error-exchange-wrong = In het bestand klopt { $path } niet: er staat { $found }, verwacht is { $expected }. Er is niets veranderd. Vraag wie het maakte om een nieuw bestand.
+error-exchange-wrong = In het bestand klopt { $path } niet: er staat { $found }, verwacht is { $expected ->
+        [day] een dag, zoals 2026-05-01
+        [moment] een dag en tijd, zoals 2026-05-01T10:42:00+02:00
+        [text] een tekst
+        [yes-no] true of false
+        [whole] een heel getal van 0 tot en met { $most }
+        [number] een getal
+        [shape] een plek op de kaart
+        [list] een lijst: […]
+        [block] een blok met velden: { "{…}" }
+       *[other] { $expected }
+    }. Er is niets veranderd. Vraag wie het maakte om een nieuw bestand.
 error-region-not-found = Er is geen regio { $id }.
 error-wording-not-found = Versie { $version } van deze tekst is er niet.
 error-example-not-found = Er is geen voorbeeld { $id }.

@@ -183,7 +183,7 @@ def test_a_name_for_an_own_indicator_with_an_unseen_sign_is_refused_and_nothing_
     (tmp_path / "map.yaml").write_text(MAP % '"Schul\\u200bden"', encoding="utf-8")
     refused = invoke(folder, "import-figures", table, "--map", tmp_path / "map.yaml")
     assert isinstance(refused.exception, RuleBroken)
-    assert "na “Schul”" in explain(refused.exception, translator("nl"))
+    assert "in “Schulden”" in explain(refused.exception, translator("nl"))
     assert "eigen_2024" not in invoke(folder, "sources").stdout
     (tmp_path / "map.yaml").write_text(MAP % "Schulden", encoding="utf-8")
     assert invoke(folder, "import-figures", table, "--map", tmp_path / "map.yaml").exit_code == 0
