@@ -62,6 +62,7 @@ class AssetRow:
     share_past_life: float | None
     share_past_life_in_10_years: float | None
     share_poor: float | None
+    share_short: float | None
     excluded: dict[str, int]
 
 
@@ -200,6 +201,7 @@ def rows_of(registers: Registers, areas: pd.Series, on: int) -> list[AssetRow]:
             share_past_life=_number(row["share_past_life"]),
             share_past_life_in_10_years=_number(row["share_past_life_in_10_years"]),
             share_poor=_number(row["share_poor"]),
+            share_short=_number(row["share_short"]),
             excluded=reasons[area, kind],
         )
         for (area, kind), row in zip(keys, figures.to_dict("records"), strict=True)

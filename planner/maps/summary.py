@@ -45,7 +45,8 @@ def _heaviest(view: MapView, t: Translate) -> str:
     names = [name for name, found in zip(view.names, view.classes, strict=True) if found == symbol]
     key = "map-heaviest" if len(names) <= MOST_NAMES else "map-heaviest-many"
     told = _listed(names[:MOST_NAMES], t)
-    return t(key, label=_label(view, symbol), areas=_areas(view, symbol, t), names=told)
+    said = t(key, label=_label(view, symbol), areas=_areas(view, symbol, t), names=told)
+    return f"{said} {view.alike}" if view.alike else said
 
 
 def _rest(view: MapView, t: Translate) -> str:

@@ -32,6 +32,7 @@ class MapView:
     chooses the colours. `alt` says in one sentence what the map shows. `numbered` marks places with a number (actions).
     `years` says of which years the figures are and about how many people. `selected` is the one area a reader chose,
     `outlined` are those a document is about.
+    `alike` says that the areas hardly differ, where they do: the classes then show an order and no difference.
     """
 
     title: str
@@ -49,6 +50,7 @@ class MapView:
     selected: str | None = None
     numbered: tuple[tuple[int, str], ...] = ()
     outlined: tuple[str, ...] = ()
+    alike: str = ""
 
     @property
     def edged(self) -> tuple[str, ...]:

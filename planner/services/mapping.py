@@ -16,6 +16,9 @@ from planner.text import translator
 
 THEME = "thema"
 """How a theme says that too few of its figures are known."""
+HARDLY, FEWEST_TO_DIFFER = 5.0, 2
+"""Percent points between the lowest and the highest of at least so many areas, below which they hardly differ."""
+
 SYMBOL_KEYS = {
     "1": "legend-1",
     "2": "legend-2",
@@ -69,7 +72,21 @@ def draw_map(
         fictional=measured.atlas.fictional,
         years=words.about_years(years, ctx.indicators.choice.band) if years else "",
         selected=selected if selected in areas.index else None,
+        alike=_alike(ctx, measured, shown, scores.dropna().index),
     )
+
+
+def _alike(ctx: Context, measured: Measured, shown: str, ranked: pd.Index) -> str:
+    """Say that shares hardly differ between areas, though their places in the order do; "" where they differ."""
+    if shown not in measured.observations.values or len(ranked) < FEWEST_TO_DIFFER:
+        return ""
+    indicator, values = ctx.indicators.indicator(shown), measured.observations.values[shown].reindex(ranked)
+    unit, low, high = indicator.unit.in_language(ctx.language), values.min(), values.max()
+    if not unit.startswith("%") or high - low >= HARDLY:
+        return ""
+    t, decimals = translator(ctx.language), max(1, indicator.decimals)
+    words = Words(t, ctx.language)
+    return t("map-alike", low=words.value(low, "%", decimals), high=words.value(high, "%", decimals))
 
 
 def label_of(ctx: Context, shown: str) -> str:

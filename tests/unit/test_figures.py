@@ -18,6 +18,7 @@ from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Reference
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import NotFoundError
+from planner.maps.summary import sentences
 from planner.maps.view import theme_reasons
 from planner.reports.words import Words
 from planner.services import exports, figures, mapping
@@ -223,6 +224,31 @@ def test_a_value_on_the_map_never_reads_minus_nothing() -> None:
     values = mapping.draw_map(ctx, measured, GAS.id).values
 
     assert [v.split("\N{NO-BREAK SPACE}")[0] for v in values.iloc[:2]] == ["0", "0"]
+
+
+@pytest.mark.parametrize(
+    ("most", "alike"),
+    [
+        (3.0, "De gebieden verschillen hier bijna niet: alle liggen ze tussen 0,0% en 3,0%."),
+        (0.4, "De gebieden verschillen hier bijna niet: alle liggen ze tussen 0,0% en 0,4%."),
+        (30.0, ""),
+    ],
+)
+def test_a_map_of_shares_that_hardly_differ_says_so(most: float, alike: str) -> None:
+    codes = list(an_atlas().areas.index)
+    table = a_table(codes, list(np.linspace(0, most, 12)))
+    named = {COLUMN: "percentage_woningen_met_zonnestroom"}
+    renamed = replace(table, values=table.values.rename(columns=named), reasons=table.reasons.rename(columns=named))
+    atlas = an_atlas(tables=(renamed,))
+    ctx = a_context(an_agenda(), atlas)
+    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
+
+    view = mapping.draw_map(ctx, measured, "zonnestroom")
+
+    assert view.alike.startswith(alike)
+    assert bool(view.alike) == bool(alike)
+    assert view.alike in sentences(view, translator("nl"))[0]
+    assert mapping.draw_map(ctx, measured, "verduurzaming").alike == ""
 
 
 def exported(agenda: Agenda, *atlases: Atlas) -> str:
