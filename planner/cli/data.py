@@ -57,6 +57,8 @@ def import_figures(
     printed.tell_import(made, NL)
     if made.accepted:
         click.echo(NL("table-accepted", count=number(made.accepted, "nl")), err=True)
+    if unseen := own_figures.unseen(ctx, made):
+        click.echo(NL("table-unseen", labels="; ".join(unseen)), err=True)
 
 
 @commands.command(help=NL("cli-sources"))

@@ -48,6 +48,7 @@ def _figure_object(figure: FigureReading) -> dict[str, Any]:
         "changed": True if figure.changed is not None else None,
         "own_people": figure.changed,
     }
+    more |= {"detail": figure.detail, "reach": figure.reach[0] if figure.reach else None}
     return told | {key: value for key, value in more.items() if value is not None}
 
 

@@ -113,9 +113,8 @@ def used_snapshots(measured: Mapping[str, Measured]) -> tuple[Snapshot, ...]:
     used: dict[str, Snapshot] = {}
     for code, found in measured.items():
         used[found.atlas.snapshot.id] = found.atlas.snapshot
-        here = found.observations.values.loc[found.areas["gemeente"] == found.areas.at[code, "gemeente"]]
-        known = here.columns[here.notna().any()]
-        used |= {s.id: s for indicator, s in found.observations.snapshots.items() if indicator in known}
+        here = found.areas.index[found.areas["gemeente"] == found.areas.at[code, "gemeente"]]
+        used |= {s.id: s for s in found.observations.snapshots(codes=here)}
     return tuple(used.values())
 
 

@@ -226,14 +226,15 @@ def _may_have(indicator: Indicator, newest: int | None, year: int) -> bool:
 
 
 def _late(ctx: Context, wanted: Wanted, offers: tuple[Offer, ...]) -> Late:
-    """Find the indicators of these sources that have no figure of the asked year, with the year that they do have."""
+    """Find the indicators of these sources of which most figures are older than asked, with the year of most."""
     try:
         atlas = ctx.library.atlas(wanted.code or None, year=wanted.year)
     except NotFoundError:
         return ()
     sources = {offer.source for offer in offers}
     asked = [indicator for indicator in ctx.indicators.indicators if indicator.source in sources]
-    years = observe(atlas, asked, Level.WIJK).years
+    spans = observe(atlas, asked, Level.WIJK, ctx.indicators.choice).spans
+    years = {name: span.most for name, span in spans.items()}
     return tuple((i, years.get(i.id)) for i in asked if years.get(i.id, 0) < wanted.year)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from planner.analysis.atlas import FigureTable
-from planner.analysis.registers import Registers, figures_of, on_all_levels
+from planner.analysis.registers import Registers, about, figures_of, on_all_levels, raised
 from planner.domain.assets import AssetMapping, LeftOut, Note, RegisterReport, ServiceLives
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
@@ -98,8 +98,7 @@ class RegisterShelf:
 
     def on(self, kaart: Snapshot, areas: pd.DataFrame) -> Registers:
         """Give what all registers hold about the areas of a kaart; made-up ones only on a made-up kaart."""
-        found = [(s, self._on(s, kaart)) for s in self._all() if s.fictional == kaart.fictional]
-        here = [(s, derived) for s, derived in found if len(derived.cohorts)]
+        here = self._here(kaart)
         if not here:
             return Registers((), pd.DataFrame(), pd.DataFrame(), self._lives)
         own = pd.concat([derived.cohorts for _, derived in here])
@@ -107,13 +106,25 @@ class RegisterShelf:
         lost = lost[lost["area"] != ""].groupby(["area", "type", "reason"])["count"].sum().reset_index()
         return Registers(tuple(s for s, _ in here), *on_all_levels(own, lost, areas), self._lives)
 
-    def tables(self, kaart: Snapshot, areas: pd.DataFrame) -> tuple[FigureTable, ...]:
-        """Give the combined figures of all registers on a kaart, this year's; none without registers."""
-        registers = self.on(kaart, areas)
-        if not registers.snapshots:
-            return ()
-        year = self._clock().year
-        return (FigureTable(_together(registers.snapshots), year, *figures_of(registers, year)),)
+    def tables(self, kaart: Snapshot, areas: pd.DataFrame, share: float) -> tuple[FigureTable, ...]:
+        """Give this year's figures of all registers on a kaart: a table per group of gemeenten with the same ones.
+
+        `share` tells which gemeenten a register is about, as `about` does.
+        """
+        here, year, tables = self._here(kaart), self._clock().year, []
+        found = [derived.cohorts for _, derived in here]
+        for group in about(found, areas, share) if found else ():
+            inside = areas.index[areas["gemeente"].isin(group.gemeenten)]
+            own = pd.concat([found[n][found[n]["area"].isin(inside)] for n in group.registers])
+            snapshots = tuple(here[n][0] for n in group.registers)
+            values, reasons = figures_of(raised(own, areas), self._lives, year)
+            touched = values.index if group.touched else values.index[:0]
+            tables.append(FigureTable(_together(snapshots), year, values, reasons, touched=touched))
+        return tuple(tables)
+
+    def _here(self, kaart: Snapshot) -> list[tuple[Snapshot, Derived]]:
+        found = [(s, self._on(s, kaart)) for s in self._all() if s.fictional == kaart.fictional]
+        return [(s, derived) for s, derived in found if len(derived.cohorts)]
 
     def settle(self) -> None:
         """Throw away what was made of registers that are gone."""

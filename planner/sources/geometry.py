@@ -25,6 +25,9 @@ BOUNDS = (-10_000.0, 290_000.0, 310_000.0, 640_000.0)
 TOLERANCE = 30.0
 """Metres: what coverage_simplify may cut off, the square root of its area."""
 
+STRAY, STRAY_DEGREES = 1_000.0, 2.0
+"""Metres, or degrees where all others are degrees: a shape that reaches no further from 0, 0 has no place."""
+
 POLYGON, MULTIPOLYGON = 3, 6
 Shapes = NDArray[Any]
 
@@ -45,6 +48,13 @@ def polygons_only(shapes: Shapes, file: str = "") -> Shapes:
         fixed[n] = shapely.multipolygons(parts) if len(parts) else None
     fixed[shapely.is_empty(fixed)] = None
     return fixed
+
+
+def at_zero(shapes: Shapes) -> NDArray[np.bool_]:
+    """Tell which shapes lie at 0, 0, where programs draw what has no place."""
+    reach = np.abs(shapely.bounds(shapes)).max(axis=1, initial=0)
+    typical = np.median(reach[np.isfinite(reach)]) if np.isfinite(reach).any() else 0.0
+    return np.asarray(reach <= (STRAY if typical > STRAY else STRAY_DEGREES))
 
 
 def told_crs(path: Path, crs: str | None, shapes: Shapes) -> str | None:

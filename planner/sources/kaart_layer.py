@@ -7,9 +7,8 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import pyogrio
 import shapely
-from pyarrow import ArrowException
+from pyarrow import ArrowException, Table
 
 from planner.domain.areas import AreaKind, Level, is_code
 from planner.errors import FileError
@@ -21,9 +20,10 @@ from planner.sources.bounds import (
     check_objects,
 )
 from planner.sources.files import year_in
-from planner.sources.geometry import RD, Shapes, in_rd, lighter, polygons_only, told_crs
+from planner.sources.geometry import RD, Shapes, at_zero, in_rd, lighter, polygons_only, told_crs
 from planner.sources.kaart_codes import GEMEENTE_NAMES, WATER, codes_of, somewhere, words
 from planner.sources.kaart_files import BROKEN, SHORT, LayerFile
+from planner.sources.layers import read_shapes
 from planner.sources.missing import Cleaned, figures_of
 from planner.sources.names import column_of, key
 from planner.sources.registry import Sources
@@ -70,7 +70,7 @@ class _Raw:
     def shapes(self, rows: Any) -> tuple[np.ndarray, Shapes]:
         """Tell which of these rows have a border, and give those borders in RD."""
         shapes = shapely.from_wkb(self.wkb[rows], on_invalid="ignore")
-        there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+        there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes)) & ~at_zero(shapes)
         if not there.any():
             raise FileError("layer-empty", file=self.file, layer=self.at.shown)
         crs = told_crs(self.at.path, self.crs, shapes[there])
@@ -114,24 +114,22 @@ def given(level: Level, codes: pd.Index, shapes: Shapes, give: Give) -> tuple[gp
 
 
 def _read(at: LayerFile, file: str) -> _Raw:
-    """Read a layer; a shapefile that says UTF-8 of names in another encoding is read again as Latin-1."""
-    for encoding in (None, "ISO-8859-1"):
-        try:
-            meta, read = pyogrio.read_arrow(at.path, layer=at.layer, encoding=encoding)
-            wkb = meta["geometry_name"] or "wkb_geometry"
-            if wkb not in read.column_names:
-                raise FileError("layer-without-borders", file=file, layer=at.shown)
-            check_corners(read[wkb].nbytes, file)
-            check_objects(read.num_rows, file, MOST_AREAS)
-            check_columns(read.num_columns, file)
-            check_names(read.column_names, file)
-            cells = read.drop_columns([wkb])
-            cells.validate(full=True)
-            return _Raw(file, at, cells.to_pandas(), read[wkb].to_numpy(), meta["crs"])
-        except (*BROKEN, ArrowException) as problem:
-            if encoding or at.path.suffix != ".shp" or not isinstance(problem, (UnicodeDecodeError, ArrowException)):
-                raise FileError("file-damaged", file=file) from problem
-    raise FileError("file-damaged", file=file)
+    """Read a layer with borders that isn't too large."""
+
+    def check(read: Table, wkb: str) -> None:
+        if wkb not in read.column_names:
+            raise FileError("layer-without-borders", file=file, layer=at.shown)
+        check_corners(read[wkb].nbytes, file)
+        check_objects(read.num_rows, file, MOST_AREAS)
+        check_columns(read.num_columns, file)
+        check_names(read.column_names, file)
+
+    try:
+        meta, cells, wkb = read_shapes(at.path, at.layer, check)
+        cells.validate(full=True)
+        return _Raw(file, at, cells.to_pandas(), np.asarray(wkb), meta["crs"])
+    except (*BROKEN, ArrowException) as problem:
+        raise FileError("file-damaged", file=file) from problem
 
 
 def _places(rows: pd.DataFrame, codes: pd.Series, level: Level) -> pd.DataFrame:
@@ -142,7 +140,9 @@ def _places(rows: pd.DataFrame, codes: pd.Series, level: Level) -> pd.DataFrame:
     water = words(rows, *WATER).str.upper()
     found = pd.DataFrame({
         "row": np.arange(len(rows)),
-        "name": words(rows, f"{level.value}naam", f"{SHORT[level]}_naam", f"{level.value}naam"[:10]),
+        "name": words(
+            rows, f"{level.value}naam", f"{SHORT[level]}_naam", f"{level.value}naam"[:10], "statnaam", "naam"
+        ),
         "gemeente_name": words(rows, *GEMEENTE_NAMES),
         "water": water == "JA",
     }).set_index(codes.rename("code"))  # fmt: skip

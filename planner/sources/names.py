@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
+from unicodedata import normalize
 
 import numpy as np
 import pandas as pd
@@ -18,12 +19,12 @@ UNIT = re.compile(r"\s*\([^()]*\)\s*$")
 
 @lru_cache(4_096)
 def key(name: str) -> str:
-    """Fold a column name, so that BU_CODE, bu_code and buCode are one.
+    """Fold a column name, so that BU_CODE, bu_code and buCode are one, with or without accents.
 
-    >>> key("aantal_inwoners") == key("AantalInwoners")
-    True
+    >>> key("aantal_inwoners") == key("AantalInwoners"), key("X-coördinaat (m²)")
+    (True, 'xcoordinaatm2')
     """
-    return re.sub(r"[^0-9a-z]", "", name.lower())
+    return re.sub(r"[^0-9a-z]", "", normalize("NFKD", name).lower())
 
 
 def by_key(columns: Iterable[Any]) -> dict[str, str]:

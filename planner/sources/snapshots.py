@@ -14,7 +14,7 @@ from planner.analysis.peopling import peopled
 from planner.analysis.registers import Registers
 from planner.domain.areas import Area, level_of
 from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
-from planner.domain.indicators import IndicatorSet
+from planner.domain.indicators import DEFAULT_CHOICE, Choice, IndicatorSet
 from planner.domain.own_tables import Removal, TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.domain.signs import shown
@@ -58,12 +58,13 @@ class SnapshotLibrary:
         clock: Callable[[], datetime] = utc_now,
         *,
         lives: ServiceLives = NO_LIVES,
+        choice: Choice = DEFAULT_CHOICE,
         box: Box | None = None,
     ) -> None:
         shelf, box, told = Shelf(data_dir, clock), box or shared(), Teller(sources, clock)
         shelf.close_to_others()
         self._shelf, self._box, self._told = shelf, box, told
-        self._sources, self._clock, self._lives = sources, clock, lives
+        self._sources, self._clock, self._lives, self._choice = sources, clock, lives, choice
         self._figures = FigureShelf(shelf, box, sources, OwnIndicators(data_dir), clock, self._known, told)
         self._attempts = attempts = Attempts(data_dir, under=(METHOD, box.limits))
         derived = DerivedShelf(data_dir, attempts)
@@ -262,7 +263,7 @@ class SnapshotLibrary:
         tables = [t for s in self._editions.sources_for(kaart, loaded) for t in self._tables(s, kaart, loaded)]
         areas = peopled(self._shelf.table(kaart, AREAS), tables)
         areas = areas.assign(**{column: areas[column].map(shown) for column in ("name", "gemeente_name")})
-        tables += self._registers.tables(kaart, areas)
+        tables += self._registers.tables(kaart, areas, self._choice.register_share)
         borders, drawn = (Borders(self._shelf, kaart, name) for name in ("borders", "drawn"))
         return Atlas(kaart, areas, borders, drawn, tuple(tables))
 

@@ -61,11 +61,23 @@ def translator(language: Language) -> Translate:
     return t
 
 
+SMALL_SHARE = 0.1
+
+
 def number(value: float, language: Language, decimals: int = 0) -> str:
     """Write a number as the language does: 7.940 and 6,2 in Dutch; what rounds to nothing is 0, never −0."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     rounded = round(Decimal(str(value)), decimals) or 0
     return str(format_decimal(rounded, format=pattern, locale=language)).replace("-", "−")
+
+
+def share_decimals(share: float) -> int:
+    """Choose the decimals of a share (0 to 1) in percent: one below 10%, where a whole percent hides the difference.
+
+    >>> [share_decimals(share) for share in (0.0, 0.014, 0.07, 0.36)]
+    [0, 1, 1, 0]
+    """
+    return int(0 < share < SMALL_SHARE)
 
 
 def size(count: int, t: Translate, language: Language) -> str:

@@ -89,6 +89,12 @@ find-level = Level
 find-wijk = Wijk
 find-gemeente = Gemeente
 map-title = { $label }, { $place }
+map-title-years = { $label }, { $place } ({ $years })
+years-between = { $first } to { $last }
+years-of = The figures are of { $years }.
+years-of-most = The figures are of { $years }, most of { $most }.
+years-cover = They are about { $percent }% of the residents.
+years-apart = The years are up to { $gap } years apart: time may explain a difference too.
 map-alt = Map of { $place }: { $label } in { $count } areas. { $most ->
     [one] One area is in the group with most to do.
    *[other] { $most } areas are in the group with most to do.
@@ -100,7 +106,7 @@ legend-3 = Middle
 legend-4 = More to do
 legend-5 = Most to do
 legend-no-data = Not enough data
-legend-secret = Confidential, or too few residents or objects
+legend-secret = Not given by the source, or too few residents or objects
 legend-uninhabited = No inhabitants
 legend-water = Water
 score-out-of-ten = { $score } out of 10
@@ -139,12 +145,16 @@ column-count = Number
 column-becomes = Becomes
 column-weight = Weight
 
-missing-geheim = Secret: too few residents or homes
+missing-geheim = The source doesn’t give this: secret, too unsure or unknown
 missing-later = Not published yet
 missing-vervallen = No longer published
 missing-onbekend = No figure
 missing-nvt = Not applicable
-missing-weinig = Too few residents or objects to compare
+missing-weinig = Too few residents to compare
+missing-objecten = Too few objects, or the year or condition of too few is known
+missing-dekking = Too little coverage ({ $percent }%, { $needed }% needed)
+missing-thema = Too few figures ({ $percent }% known, { $needed }% needed)
+missing-oud = Old figure not counted ({ $year })
 missing-klasse = Degree of urbanity unknown, so not compared
 
 ### Verken: the panel of one area
@@ -167,6 +177,10 @@ panel-figures = The figures behind the scores
 panel-not-loaded = Not loaded or published yet: { $figures }.
 put-together = { $source }, put together from buurten, coverage { $percent }%
 borders-changed = { $source }, borders changed ({ $percent }% own people)
+figure-part = { $source }; not counted here: these figures are about { $percent }% of the residents of the gemeente, { $needed }% needed
+figure-touched = { $source }; not counted here: this file only touches the gemeente
+years-figure = { $label }: { $years }
+years-figures = Compared with figures of other years too: { $figures }.
 context = not counted
 panel-figures-caption = Figures with score (10 = most to do), year and source
 among-nl = the Netherlands
@@ -206,7 +220,9 @@ why-no-score = Why no score?
 why-balanced = The figures balance each other.
 why-caption = { $theme }: what each figure does. The middle is 5.
 why-absent = Not known yet: { $figures }.
-why-not-sure = How firm this place is can’t be said here. The score rests on one figure, or too few households live here.
+why-not-sure-one = How firm this place is can’t be said here: the score rests on one figure.
+why-not-sure-few = How firm this place is can’t be said here: fewer than { $least } households live here.
+why-not-sure-unknown = How firm this place is can’t be said here: the number of households isn’t known.
 column-counts = Counts for
 column-adds = Effect
 adds = +{ $points }
@@ -239,7 +255,7 @@ like-caption = Scores of { $name } and of the areas like it (10 = most to do)
 like-caption-names = Areas that are like { $name }
 assets-title = What stands outside and how old it is
 assets-caption = Public space of { $name }, from the asset registers
-assets-age = Older than the assumed service life is a sign to go and look, not a verdict. What an inspection saw goes first.
+assets-age = Older than the assumed service life is about the year of construction only. It is a sign to go and look, not a verdict. What an inspection saw stands beside it.
 assets-left-out = Not counted, or without a usable year: { $counted }.
 assets-no-life = None: age says nothing here
 assets-life = { $years } years ({ $sources })
@@ -313,6 +329,7 @@ data-known-none = None of the { $all } indicators has a figure yet.
 data-per-theme = Theme by theme
 data-theme-known = { $known } of { $all } with figures
 data-absent = no figures yet
+data-titles-more = { $titles } and { $more } more
 data-missing = What is missing
 data-missing-fetch = To be fetched from { $source }: { $labels }.
 data-missing-own = Add a file of your own for these ({ $source }): { $labels }.
@@ -478,7 +495,12 @@ data-register-years = They are of { $first } to { $last }; half of them is of { 
 data-register-no-years = The year of none of the objects is known.
 data-register-nothing = There is nothing to load yet. Choose which column is the type and, when the file has no shapes, which columns hold the coordinates.
 data-register-types = Which type belongs to each value of { $column }
-data-register-conditions-guess = This is how we read the values, from poor to good. That is an assumption: check it against your own scale.
+data-register-conditions-guess = This is how we read the values, from poor to good. That is an assumption: check it against your own scale. For numbers and letters you choose yourself, because one scale starts at good and another at poor.
+data-register-statuses = What each value of { $column } means
+data-register-units = Which unit each value of { $column } is
+data-status-counts = not chosen yet: counts
+data-whole-unit = everything is in: { $unit }
+data-years-as-told = A heap of objects of 1900 really is that old (otherwise that year is unknown)
 data-register-conditions = What each value of { $column } says
 data-no-column = no column
 data-always-empty = always empty
@@ -496,22 +518,30 @@ part-type-help = Tree, road, lamp post.
 part-year = Year of construction
 part-year-help = A year or a date.
 part-quantity = Quantity
-part-quantity-help = In m², metres or pieces. Without a column the app measures the shape.
+part-quantity-help = Without a column the app measures the shape, or counts pieces.
+part-unit = Unit
+part-unit-help = Of the quantity: m², are, ha, m, km, stuk (piece).
 part-condition = Condition
-part-condition-help = What an inspection saw. It goes before age.
+part-condition-help = What an inspection saw. It stands beside age.
 part-remaining = Remaining life
 part-remaining-help = How long it will still last, says who manages it.
-part-present = Present
+part-present = Status
 part-present-help = What isn’t there (any more) doesn’t count.
+part-ended = Gone since
+part-ended-help = A day or a yes: then it isn’t there any more.
+part-inspected = Day of inspection
+part-inspected-help = When an object stands there more than once, the newest counts.
 part-x = Coordinate x
 part-x-help = Rijksdriehoek (such as 92000) or longitude.
 part-y = Coordinate y
 part-y-help = Rijksdriehoek (such as 437000) or latitude.
 part-id = Number of the object
-part-id-help = To recognise objects that stand there twice.
+part-id-help = Tells which rows are about one object.
 condition-goed = good
 condition-matig = fair
 condition-slecht = poor
+status-aanwezig = is there
+status-weg = is not there
 
 data-indicators-question = How do scores come about?
 data-indicators-why = A score is the place of an area among the others: 0 is least to do, 10 is most. Within a theme each figure counts by its weight. There is no total over the four themes.
@@ -545,15 +575,32 @@ asset-note-year-doubtful = The column { $column } mostly isn't the year of const
 asset-note-year-offered = No column with the year of construction was recognised. These columns with a date mostly aren't it: { $columns }.
 asset-note-year-missing = No column with the year of construction was recognised. Without a year nothing can be said of age.
 asset-note-remaining-unit = The column { $column } looks like a remaining life, but doesn't say whether in years or months. Put remaining and remaining_unit in the mapping.
+asset-note-year-placeholder = { $column } says { $value } { $count } times ({ $share }% of the objects). Computers often fill that in when nobody knows the year. The year of those objects is now unknown. Are they really that old? Choose so beside the year, or set years_as_told in the mapping to true.
+asset-note-condition-unknown = The app doesn't know what these values of { $column } say: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more.
+ } These { $count } objects don't count for condition. Choose good, fair or poor for each value (in the mapping: conditions).
+asset-note-status-unknown = The app doesn't know whether something is there with these values of { $column }: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more.
+ } These { $count } objects count. If that isn't right, choose what the value means (in the mapping: statuses).
+asset-note-unit-unknown = The app doesn't know these units in { $column }: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more.
+ } Of these { $count } objects the quantity in that column isn't used. Choose which unit it is (in the mapping: units).
+asset-note-unit-unsaid = { $count } objects have no unit beside { $column }. The app reads m² for surfaces, metres for lines and pieces for the rest. Is it something else, such as are or hectare? Choose that as the unit (in the mapping: unit).
+asset-note-rows-alike = { $count } rows repeat another row in everything but { $column }. They all count. Do they stand there twice? Take them out of the file, or choose another number of the object.
+asset-note-number-again = { $column } has the same number more than once in the same place. The app counts each row as an object of its own. If those rows are about one object, choose { $column } as the number of the object (in the mapping: id).
 asset-types-unknown = These types were not recognised and don't count: { $shown }{ $more ->
     [0] .
    *[other] { "" } and { $more } more.
  }
-asset-left-out-jaar-onmogelijk = Year can't be true (counts, year unknown)
-asset-left-out-niet-aanwezig = Not there (any more)
+asset-left-out-jaar-onmogelijk = Year can't be true or was only filled in (counts, year unknown)
+asset-left-out-niet-aanwezig = Not there (any more, or yet)
 asset-left-out-zonder-plek = Without a place
 asset-left-out-buiten-gebied = Outside the loaded areas
 asset-left-out-dubbel = Double
+asset-left-out-oudere-inspectie = Earlier inspection of the same object
 asset-left-out-soort-onbekend = Type not recognised or not chosen
 asset-left-out-hoeveelheid-onbekend = Quantity unknown
 asset-share = { $share }%
@@ -564,6 +611,7 @@ column-median-year = Median year
 column-past-life = Past assumed service life
 column-past-life-soon = Within 10 years
 column-poor = Poor condition
+column-short = 10 years or less according to inspection
 column-left-out = Left out
 
 ### Errors: what was found, where, and what to do
@@ -2404,6 +2452,7 @@ map-areas = { $level ->
        *[other] { $count } buurten
     }
 }
+map-alike = The areas hardly differ here: all lie between { $low } and { $high }. The colours are an order and say little.
 map-heaviest = The heaviest class on this map is “{ $label }”: { $areas } ({ $names }).
 map-heaviest-many = The heaviest class on this map is “{ $label }”: { $areas }, among them { $names }.
 map-nothing = No area on this map has a class.
@@ -2739,6 +2788,7 @@ table-column-missing = Column { $column }: { $figures } figures, { $missing } ce
 }.
 table-misfit = Column { $column } is called like { $official }, but is told in another unit. The column isn't used until you say what it is.
 table-accepted = { $count } values or rows that are wrong count as unknown.
+table-unseen = Nowhere will you see from this table: { $labels }. Every area has a newer figure, or this is too old to count.
 table-wrong-more = And { $count } more places.
 wrong-text = Line { $row }, { $column }: “{ $text }” is no number. Put a number there or leave the cell empty.
 wrong-date = Line { $row }, { $column }: “{ $text }” is a date. A spreadsheet sometimes makes one of a number. Format the column as text and type the number again.
@@ -2839,6 +2889,7 @@ error-assets-column-missing = { $file } lacks columns that the mapping names: { 
 error-assets-type-undeclared = The mapping for { $file } names types that do not exist: { $types }. Known are: { $known }.
 error-assets-type-unknown = In { $file } no column was recognised that says what the objects are. Put a column or a type, such as boom or lichtmast, at type in the mapping. Columns found: { $found }.
 error-assets-without-areas = No areas are loaded yet to divide { $file } over. First load the wijk- en buurtkaart of CBS.
+error-assets-all-nowhere = No object in { $file } has a place: the coordinates are empty or 0. Export the register again, with the places in it.
 error-assets-outside = No object in { $file } lies in an area that is loaded. Load the wijk- en buurtkaart with this gemeente.
 error-table-other-kind = { $file } is no table the app can read; it is: { $found }. Save the table as CSV or XLSX and try again.
 error-table-too-large = { $file } is { $size } MB. A table may be { $most } MB. Keep only the columns and years you need.

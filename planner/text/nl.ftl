@@ -89,6 +89,12 @@ find-level = Niveau
 find-wijk = Wijk
 find-gemeente = Gemeente
 map-title = { $label }, { $place }
+map-title-years = { $label }, { $place } ({ $years })
+years-between = { $first } tot { $last }
+years-of = De cijfers zijn van { $years }.
+years-of-most = De cijfers zijn van { $years }, de meeste van { $most }.
+years-cover = Ze gaan over { $percent }% van de inwoners.
+years-apart = De jaren liggen tot { $gap } jaar uit elkaar: een verschil kan ook door de tijd komen.
 map-alt = Kaart van { $place }: { $label } in { $count } gebieden. { $most ->
     [one] Eén gebied hoort bij de groep met het meest te doen.
    *[other] { $most } gebieden horen bij de groep met het meest te doen.
@@ -100,7 +106,7 @@ legend-3 = Midden
 legend-4 = Meer te doen
 legend-5 = Meest te doen
 legend-no-data = Onvoldoende gegevens
-legend-secret = Geheim, of te weinig bewoners of objecten
+legend-secret = Niet gegeven door de bron, of te weinig bewoners of objecten
 legend-uninhabited = Geen inwoners
 legend-water = Water
 score-out-of-ten = { $score } van 10
@@ -139,12 +145,16 @@ column-count = Aantal
 column-becomes = Wordt
 column-weight = Gewicht
 
-missing-geheim = Geheim: te weinig bewoners of woningen
+missing-geheim = De bron geeft dit niet: geheim, te onzeker of onbekend
 missing-later = Nog niet gepubliceerd
 missing-vervallen = Niet meer gepubliceerd
 missing-onbekend = Geen cijfer
 missing-nvt = Niet van toepassing
-missing-weinig = Te weinig inwoners of objecten om te vergelijken
+missing-weinig = Te weinig inwoners om te vergelijken
+missing-objecten = Te weinig objecten, of van te weinig is het jaar of de staat bekend
+missing-dekking = Te weinig dekking ({ $percent }%, nodig { $needed }%)
+missing-thema = Te weinig cijfers ({ $percent }% bekend, nodig { $needed }%)
+missing-oud = Oud cijfer niet meegeteld ({ $year })
 missing-klasse = Geen stedelijkheid bekend, dus niet te vergelijken
 
 ### Verken: the panel of one area
@@ -167,6 +177,10 @@ panel-figures = De cijfers achter de scores
 panel-not-loaded = Nog niet geladen of gepubliceerd: { $figures }.
 put-together = { $source }, opgeteld uit buurten, dekking { $percent }%
 borders-changed = { $source }, indeling gewijzigd ({ $percent }% eigen mensen)
+figure-part = { $source }; telt hier niet mee: deze cijfers gaan over { $percent }% van de inwoners van de gemeente, nodig is { $needed }%
+figure-touched = { $source }; telt hier niet mee: dit bestand raakt de gemeente alleen
+years-figure = { $label }: { $years }
+years-figures = Ook vergeleken met cijfers van andere jaren: { $figures }.
 context = telt niet mee
 panel-figures-caption = Cijfers met score (10 = meest te doen), jaar en bron
 among-nl = Nederland
@@ -206,7 +220,9 @@ why-no-score = Waarom geen score?
 why-balanced = De cijfers houden elkaar in evenwicht.
 why-caption = { $theme }: wat elk cijfer doet. Het midden is 5.
 why-absent = Nog niet bekend: { $figures }.
-why-not-sure = Hoe vast deze plek ligt, is hier niet te zeggen. De score rust op één cijfer, of er wonen te weinig huishoudens.
+why-not-sure-one = Hoe vast deze plek ligt, is hier niet te zeggen: de score rust op één cijfer.
+why-not-sure-few = Hoe vast deze plek ligt, is hier niet te zeggen: er wonen minder dan { $least } huishoudens.
+why-not-sure-unknown = Hoe vast deze plek ligt, is hier niet te zeggen: het aantal huishoudens is niet bekend.
 column-counts = Telt voor
 column-adds = Effect
 adds = +{ $points }
@@ -239,7 +255,7 @@ like-caption = Scores van { $name } en van de gebieden die erop lijken (10 = mee
 like-caption-names = Gebieden die op { $name } lijken
 assets-title = Wat er buiten staat en hoe oud het is
 assets-caption = Openbare ruimte van { $name }, uit de beheerregisters
-assets-age = Ouder dan de aangenomen levensduur is een signaal om te gaan kijken, geen oordeel. Wat een inspectie zag, gaat voor.
+assets-age = Ouder dan de aangenomen levensduur gaat alleen over het jaar van aanleg. Het is een signaal om te gaan kijken, geen oordeel. Wat een inspectie zag, staat er apart naast.
 assets-left-out = Niet meegeteld, of zonder bruikbaar jaar: { $counted }.
 assets-no-life = Geen: leeftijd zegt hier niets
 assets-life = { $years } jaar ({ $sources })
@@ -313,6 +329,7 @@ data-known-none = Van de { $all } indicatoren heeft er nog geen een cijfer.
 data-per-theme = Per thema
 data-theme-known = { $known } van { $all } met cijfers
 data-absent = nog geen cijfers
+data-titles-more = { $titles } en nog { $more }
 data-missing = Wat ontbreekt
 data-missing-fetch = Op te halen bij { $source }: { $labels }.
 data-missing-own = Voeg hiervoor zelf een bestand toe ({ $source }): { $labels }.
@@ -478,7 +495,12 @@ data-register-years = Ze zijn van { $first } tot en met { $last }; de helft is v
 data-register-no-years = Van geen enkel object is het jaar bekend.
 data-register-nothing = Er is nog niets om te laden. Kies welke kolom de soort is en, als het bestand geen vormen heeft, in welke kolommen de coördinaten staan.
 data-register-types = Welke soort hoort bij elke waarde van { $column }
-data-register-conditions-guess = Zo lezen we de waarden van slecht naar goed. Dat is een aanname: kijk na of het klopt met jullie schaal.
+data-register-conditions-guess = Zo lezen we de waarden van slecht naar goed. Dat is een aanname: kijk na of het klopt met jullie schaal. Bij cijfers en letters kies je zelf, want de ene schaal begint bij goed en de andere bij slecht.
+data-register-statuses = Wat betekent elke waarde van { $column }
+data-register-units = Welke eenheid is elke waarde van { $column }
+data-status-counts = nog niet gekozen: telt mee
+data-whole-unit = alles is in: { $unit }
+data-years-as-told = Een hoop objecten van 1900 is echt zo oud (anders is dat jaar onbekend)
 data-register-conditions = Wat zegt elke waarde van { $column }
 data-no-column = geen kolom
 data-always-empty = altijd leeg
@@ -496,22 +518,30 @@ part-type-help = Boom, weg, lichtmast.
 part-year = Jaar van aanleg
 part-year-help = Een jaar of een datum.
 part-quantity = Hoeveelheid
-part-quantity-help = In m², meter of stuks. Zonder kolom meet de app de vorm.
+part-quantity-help = Zonder kolom meet de app de vorm, of telt ze stuks.
+part-unit = Eenheid
+part-unit-help = Van de hoeveelheid: m², are, ha, m, km, stuk.
 part-condition = Conditie
-part-condition-help = Wat een inspectie zag. Dat gaat voor leeftijd.
+part-condition-help = Wat een inspectie zag. Dat staat naast de leeftijd.
 part-remaining = Resterende levensduur
 part-remaining-help = Hoe lang het volgens de beheerder nog meegaat.
-part-present = Aanwezig
+part-present = Status
 part-present-help = Wat er niet (meer) staat, telt niet mee.
+part-ended = Weg sinds
+part-ended-help = Een datum of ja: dan staat het er niet meer.
+part-inspected = Datum van inspectie
+part-inspected-help = Staat een object er vaker in, dan telt de nieuwste.
 part-x = Coördinaat x
 part-x-help = Rijksdriehoek (zoals 92000) of lengtegraad.
 part-y = Coördinaat y
 part-y-help = Rijksdriehoek (zoals 437000) of breedtegraad.
 part-id = Nummer van het object
-part-id-help = Om dubbele objecten te herkennen.
+part-id-help = Zegt welke regels over één object gaan.
 condition-goed = goed
 condition-matig = matig
 condition-slecht = slecht
+status-aanwezig = staat er
+status-weg = staat er niet
 
 data-indicators-question = Hoe komen de scores tot stand?
 data-indicators-why = Een score is de plaats van een gebied tussen de andere: 0 is het minst te doen, 10 het meest. Binnen een thema telt elk cijfer naar zijn gewicht. Er is geen totaal over de vier thema’s.
@@ -545,15 +575,32 @@ asset-note-year-doubtful = De kolom { $column } is meestal niet het jaar van aan
 asset-note-year-offered = Er is geen kolom met het jaar van aanleg herkend. Deze kolommen met een datum zijn dat meestal niet: { $columns }.
 asset-note-year-missing = Er is geen kolom met het jaar van aanleg herkend. Zonder jaar is niet te zeggen hoe oud iets is.
 asset-note-remaining-unit = De kolom { $column } lijkt een resterende levensduur, maar er staat niet bij of het jaren of maanden zijn. Zet in de mapping remaining en remaining_unit.
+asset-note-year-placeholder = In { $column } staat { $count } keer { $value } ({ $share }% van de objecten). Dat vult een computer vaak in als niemand het jaar weet. Het jaar van die objecten is nu onbekend. Zijn ze echt zo oud? Kies dat bij het jaar, of zet years_as_told in de mapping op true.
+asset-note-condition-unknown = De app weet niet wat deze waarden van { $column } zeggen: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } en nog { $more }.
+ } Deze { $count } objecten tellen niet mee bij de staat. Kies bij elke waarde goed, matig of slecht (in de mapping: conditions).
+asset-note-status-unknown = De app weet niet of iets er staat bij deze waarden van { $column }: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } en nog { $more }.
+ } Deze { $count } objecten tellen mee. Klopt dat niet, kies dan wat de waarde betekent (in de mapping: statuses).
+asset-note-unit-unknown = De app kent deze eenheden in { $column } niet: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } en nog { $more }.
+ } Van deze { $count } objecten is de hoeveelheid in die kolom niet gebruikt. Kies welke eenheid het is (in de mapping: units).
+asset-note-unit-unsaid = Bij { $count } objecten staat geen eenheid bij { $column }. De app leest m² bij vlakken, meters bij lijnen en stuks bij de rest. Is het iets anders, zoals are of hectare? Kies dat bij de eenheid (in de mapping: unit).
+asset-note-rows-alike = { $count } regels zijn in alles gelijk aan een andere regel, behalve in { $column }. Ze tellen allemaal. Staan ze er dubbel in? Haal ze dan uit het bestand, of kies een ander nummer van het object.
+asset-note-number-again = In { $column } staat hetzelfde nummer vaker op dezelfde plek. De app telt elke regel als een eigen object. Gaan die regels over één object, kies dan { $column } als nummer van het object (in de mapping: id).
 asset-types-unknown = Deze soorten zijn niet herkend en tellen niet mee: { $shown }{ $more ->
     [0] .
    *[other] { "" } en nog { $more }.
  }
-asset-left-out-jaar-onmogelijk = Jaar kan niet kloppen (telt mee, jaar onbekend)
-asset-left-out-niet-aanwezig = Niet (meer) aanwezig
+asset-left-out-jaar-onmogelijk = Jaar kan niet kloppen of is maar ingevuld (telt mee, jaar onbekend)
+asset-left-out-niet-aanwezig = Niet (meer) of nog niet aanwezig
 asset-left-out-zonder-plek = Zonder plek
 asset-left-out-buiten-gebied = Buiten de geladen gebieden
 asset-left-out-dubbel = Dubbel
+asset-left-out-oudere-inspectie = Oudere inspectie van hetzelfde object
 asset-left-out-soort-onbekend = Soort niet herkend of niet gekozen
 asset-left-out-hoeveelheid-onbekend = Hoeveelheid onbekend
 asset-share = { $share }%
@@ -564,6 +611,7 @@ column-median-year = Mediaan jaar
 column-past-life = Ouder dan de aangenomen levensduur
 column-past-life-soon = Binnen 10 jaar
 column-poor = Slechte staat
+column-short = Nog hooguit 10 jaar volgens inspectie
 column-left-out = Weggelaten
 
 ### Errors: what was found, where, and what to do
@@ -2410,6 +2458,7 @@ map-areas = { $level ->
        *[other] { $count } buurten
     }
 }
+map-alike = De gebieden verschillen hier bijna niet: alle liggen ze tussen { $low } en { $high }. De kleuren zijn een volgorde en zeggen weinig.
 map-heaviest = De zwaarste klasse op deze kaart is “{ $label }”: { $areas } ({ $names }).
 map-heaviest-many = De zwaarste klasse op deze kaart is “{ $label }”: { $areas }, waaronder { $names }.
 map-nothing = Geen enkel gebied op deze kaart heeft een klasse.
@@ -2745,6 +2794,7 @@ table-column-missing = Kolom { $column }: { $figures } cijfers, { $missing } cel
 }.
 table-misfit = Kolom { $column } heet als { $official }, maar is in een andere eenheid. De kolom is niet gebruikt, tot je zegt wat ze is.
 table-accepted = { $count } waarden of rijen die niet kloppen, tellen als onbekend.
+table-unseen = Van deze tabel zie je nergens: { $labels }. Elk gebied heeft een nieuwer cijfer, of dit is te oud om mee te tellen.
 table-wrong-more = En nog { $count } plekken.
 wrong-text = Regel { $row }, { $column }: “{ $text }” is geen getal. Zet er een getal neer of laat de cel leeg.
 wrong-date = Regel { $row }, { $column }: “{ $text }” is een datum. Een rekenblad maakt die soms van een getal. Maak de kolom op als tekst en typ het getal opnieuw.
@@ -2845,6 +2895,7 @@ error-assets-column-missing = In { $file } ontbreken kolommen die de mapping noe
 error-assets-type-undeclared = De mapping voor { $file } noemt soorten die niet bestaan: { $types }. Bekend zijn: { $known }.
 error-assets-type-unknown = In { $file } is geen kolom herkend die zegt wat voor objecten het zijn. Zet in de mapping bij type een kolom of een soort, zoals boom of lichtmast. Gevonden kolommen: { $found }.
 error-assets-without-areas = Er zijn nog geen wijken geladen om { $file } over te verdelen. Laad eerst de wijk- en buurtkaart van het CBS.
+error-assets-all-nowhere = Geen object in { $file } heeft een plek: de coördinaten zijn leeg of 0. Exporteer het register opnieuw, met de plek erbij.
 error-assets-outside = Geen object in { $file } ligt in een gebied dat geladen is. Laad de wijk- en buurtkaart met deze gemeente.
 error-table-other-kind = { $file } is geen tabel die de app kan lezen; het is: { $found }. Sla de tabel op als CSV of XLSX en probeer het opnieuw.
 error-table-too-large = { $file } is { $size } MB. Een tabel mag { $most } MB zijn. Bewaar alleen de kolommen en jaren die je nodig hebt.

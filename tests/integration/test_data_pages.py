@@ -203,7 +203,7 @@ def test_a_register_is_guessed_told_and_changed_by_a_person(ctx: Context, demo_f
     page = bring(opened("toevoegen"), "beheer.csv", demo_files.assets.read_bytes())
     assert "objecten tellen mee" in told(page)
     assert "Jaar van aanleg: aanlegjaar" in told(page)
-    assert "Jaar kan niet kloppen (telt mee, jaar onbekend): " in told(page)
+    assert "Jaar kan niet kloppen of is maar ingevuld (telt mee, jaar onbekend): " in told(page)
     field(page, "speeltoestel (").set_value("")
     fine(page.run())
     assert "Soort niet herkend of niet gekozen: " in told(page)

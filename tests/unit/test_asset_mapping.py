@@ -77,8 +77,10 @@ def test_a_quantity_in_one_unit_is_taken_when_all_objects_are_told_in_it() -> No
 
 
 def test_a_column_whose_values_say_nothing_known_is_left_alone() -> None:
-    found = guess(file_of(type=["boom"], conditie=["blauw"], status=["in beheer"], restlevensduur=["120"]), LIVES)
-    assert (found.condition, found.present, found.remaining) == ("", "", "")
+    remarks = [f"opmerking {n}" for n in range(50)]
+    columns = {"conditie": remarks, "status": remarks, "restlevensduur": ["120"] * 50, "einddatum": remarks}
+    found = guess(file_of(type=["boom"] * 50, **columns), LIVES)
+    assert (found.condition, found.present, found.remaining, found.ended) == ("", "", "", "")
 
 
 def test_the_day_a_record_arose_is_never_guessed_to_be_the_year_of_construction() -> None:

@@ -10,7 +10,7 @@ import pytest
 import shapely
 
 from planner.analysis.atlas import Atlas, FigureTable
-from planner.analysis.observations import observe
+from planner.analysis.observations import Observations, observe
 from planner.analysis.profiles import AreaProfile
 from planner.analysis.scoring import URBANITY
 from planner.domain.agenda import Agenda, Caps
@@ -18,6 +18,7 @@ from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Reference
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import NotFoundError
+from planner.maps.summary import sentences
 from planner.maps.view import theme_reasons
 from planner.reports.words import Words
 from planner.services import exports, figures, mapping
@@ -128,7 +129,7 @@ def test_a_table_about_water_only_is_no_table() -> None:
     codes = list(an_atlas().areas.index)
     tables = (a_table(codes, [np.nan] * 11 + [1.0]), a_table(codes, [1.0] * 12, year=2022))
 
-    assert observe(an_atlas(kinds=kinds, tables=tables), (GAS,), Level.WIJK).years == {GAS.id: 2022}
+    assert observe(an_atlas(kinds=kinds, tables=tables), (GAS,), Level.WIJK).spans[GAS.id].last == 2022
 
 
 def test_a_score_of_a_few_areas_is_not_said_to_hold_for_the_whole_country() -> None:
@@ -167,9 +168,51 @@ def test_what_comes_later_is_said_also_when_an_older_table_is_used() -> None:
 
     seen = observe(an_atlas(tables=(newest, older)), (GAS,), Level.WIJK)
 
-    assert seen.years == {GAS.id: 2022}
+    assert seen.spans[GAS.id].last == 2022
     assert seen.reasons.at[codes[11], GAS.id] == "later"
     assert theme_reasons(seen, [GAS.id])[codes[11]] == "later"
+
+
+def test_a_map_of_several_years_says_so_with_how_much_of_it_they_cover() -> None:
+    codes = list(an_atlas().areas.index)
+    older, newer = a_table(codes[:9], [1.0] * 9, year=2016), a_table(codes[:3], [2.0] * 3, year=2025)
+    atlas = an_atlas(tables=(older, newer))
+    ctx = a_context(an_agenda(), atlas)
+    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
+
+    for shown in (GAS.id, GAS.theme.value):
+        view = mapping.draw_map(ctx, measured, shown)
+        assert view.title.endswith("(2016 tot 2025)")
+        assert view.years == (
+            "De cijfers zijn van 2016 tot 2025, de meeste van 2016. Ze gaan over 75% van de inwoners. "
+            "De jaren liggen tot 9 jaar uit elkaar: een verschil kan ook door de tijd komen."
+        )
+    told = figures.profile(ctx, measured, codes[0])
+    mixed = Words(translator("nl"), "nl").mixed_years(told.figures)
+    assert mixed == "Ook vergeleken met cijfers van andere jaren: gasverbruik per woning: 2016 tot 2025."
+
+
+def test_a_map_of_one_year_names_that_year() -> None:
+    atlas = an_atlas()
+    ctx = a_context(an_agenda(), atlas)
+    view = mapping.draw_map(ctx, figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS), GAS.id)
+
+    assert (view.title[-6:], view.years) == ("(2024)", "De cijfers zijn van 2024.")
+
+
+def test_a_reason_is_said_with_its_number_rounded_to_what_is_true() -> None:
+    words = Words(translator("nl"), "nl")
+
+    assert words.missing("dekking", 0.799, 0.8) == "Te weinig dekking (79%, nodig 80%)"
+    assert words.missing("oud", 2012.0) == "Oud cijfer niet meegeteld (2012)"
+    assert words.missing("thema", 0.4, 0.5) == "Te weinig cijfers (40% bekend, nodig 50%)"
+
+
+def test_a_theme_says_the_one_reason_of_what_is_missing_else_that_too_little_is_known() -> None:
+    reasons = pd.DataFrame({"a": ["later", "later", "geheim", "nvt"], "b": ["later", "geheim", "", "onbekend"]})
+    seen = Observations(Level.WIJK, reasons.eq("").astype(float), reasons)
+
+    assert theme_reasons(seen, ["a", "b"]).tolist() == ["later", "dekking", "geheim", "onbekend"]
 
 
 def test_a_value_on_the_map_never_reads_minus_nothing() -> None:
@@ -181,6 +224,31 @@ def test_a_value_on_the_map_never_reads_minus_nothing() -> None:
     values = mapping.draw_map(ctx, measured, GAS.id).values
 
     assert [v.split("\N{NO-BREAK SPACE}")[0] for v in values.iloc[:2]] == ["0", "0"]
+
+
+@pytest.mark.parametrize(
+    ("most", "alike"),
+    [
+        (3.0, "De gebieden verschillen hier bijna niet: alle liggen ze tussen 0,0% en 3,0%."),
+        (0.4, "De gebieden verschillen hier bijna niet: alle liggen ze tussen 0,0% en 0,4%."),
+        (30.0, ""),
+    ],
+)
+def test_a_map_of_shares_that_hardly_differ_says_so(most: float, alike: str) -> None:
+    codes = list(an_atlas().areas.index)
+    table = a_table(codes, list(np.linspace(0, most, 12)))
+    named = {COLUMN: "percentage_woningen_met_zonnestroom"}
+    renamed = replace(table, values=table.values.rename(columns=named), reasons=table.reasons.rename(columns=named))
+    atlas = an_atlas(tables=(renamed,))
+    ctx = a_context(an_agenda(), atlas)
+    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
+
+    view = mapping.draw_map(ctx, measured, "zonnestroom")
+
+    assert view.alike.startswith(alike)
+    assert bool(view.alike) == bool(alike)
+    assert view.alike in sentences(view, translator("nl"))[0]
+    assert mapping.draw_map(ctx, measured, "verduurzaming").alike == ""
 
 
 def exported(agenda: Agenda, *atlases: Atlas) -> str:

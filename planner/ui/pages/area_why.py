@@ -4,6 +4,7 @@ from planner.analysis.decomposition import MIDDLE, rounded_together
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.reports.words import Words
 from planner.services.readings import how_sure, why
+from planner.services.standing import FEWEST_HOUSEHOLDS
 from planner.ui.html import esc, table
 
 
@@ -16,10 +17,18 @@ def why_details(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
     told = [_absent(list(figures.values()), words)]
     if reading.score is not None:
         told = [why(reading, area, words) or t("why-balanced"), _parts(reading, figures, label, words), *told]
-        told.append(how_sure(reading.band, words) if reading.band else t("why-not-sure"))
+        told.append(how_sure(reading.band, words) if reading.band else _not_sure(reading, words))
     body = "".join(each if each.startswith("<") else f"<p>{esc(each)}</p>" for each in told if each)
     summary = f'{esc(asked)}<span class="wa-unseen"> {esc(label)}</span>'
     return f'<details class="wa-fold"><summary>{summary}</summary>{body}</details>' if body else ""
+
+
+def _not_sure(reading: ThemeReading, words: Words) -> str:
+    """Say why it can't be said how sure a place is; nothing as long as nobody looked."""
+    if len(reading.parts) == 1:
+        return words.t("why-not-sure-one")
+    least = words.number(FEWEST_HOUSEHOLDS)
+    return words.t(f"why-not-sure-{reading.unsure}", least=least) if reading.unsure else ""
 
 
 def _parts(reading: ThemeReading, figures: dict[str, FigureReading], label: str, words: Words) -> str:

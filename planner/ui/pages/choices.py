@@ -102,7 +102,7 @@ def choose_area(view: MapView, chosen: str | None) -> None:
 def _topics(level: Level) -> dict[str, str]:
     """List the themes, each followed by those of its indicators that have a figure somewhere."""
     ctx = context()
-    known = cache.measured(level, Reference.NETHERLANDS).observations.years
+    known = cache.measured(level, Reference.NETHERLANDS).observations.spans
     topics: dict[str, str] = {}
     for theme in ctx.indicators.themes:
         topics[theme.id.value] = theme.label.in_language(ctx.language)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from planner.domain.own_tables import TableMapping, TableReport
+from planner.domain.provenance import Snapshot
 from planner.domain.signs import shown
 from planner.errors import PlannerError
 from planner.services import own_figures
@@ -67,7 +68,14 @@ def _button(upload: Upload, report: TableReport, year: int | None, *, accept: bo
         ),
         missing=missing,
         told=list(what_it_is(report))[1:],
+        after=_unseen,
     )
+
+
+def _unseen(made: Snapshot) -> list[str]:
+    """Name what nobody will see from a table that was loaded."""
+    labels = own_figures.unseen(context(), made)
+    return [state.text()("table-unseen", labels="; ".join(labels))] if labels else []
 
 
 def _look(upload: Upload, mapping: TableMapping | None, year: int | None) -> TableReport:
