@@ -13,6 +13,7 @@ from planner.errors import FetchError, NoAnswerError, NotPublishedError
 from planner.settings import DECLARED
 from planner.sources.cbs_kaart import read_kaart
 from planner.sources.files import checksum
+from planner.sources.missing import labelled
 from planner.sources.pdok import gemeenten, newest_file, write_gemeente
 from planner.sources.registry import read_sources
 from planner.sources.ways import Ways
@@ -171,7 +172,7 @@ def test_a_real_answer_of_pdok_becomes_a_kaart(open_data: OpenDataServer, real_d
     kaart = read_kaart(path, SOURCES)
     assert (kaart.areas["level"] == "buurt").sum() == 21
     assert kaart.values.at["BU03080000", "aantal_inwoners"] == 1825
-    assert kaart.reasons.at["BU03080000", "woningvoorraad"] == "later"
+    assert labelled(kaart.reasons).at["BU03080000", "woningvoorraad"] == "later"
 
 
 @pytest.mark.real_data
