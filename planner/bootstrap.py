@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from planner.domain.agenda import Caps
 from planner.domain.examples import Example
+from planner.domain.finding import OtherNames
 from planner.domain.forms import CheckSheet
 from planner.domain.indicators import IndicatorSet
 from planner.domain.permissions import Role, User
@@ -21,6 +22,8 @@ from planner.sources.box.asking import Box, Limits
 from planner.sources.box.processes import reader
 from planner.sources.cooperation import read_cooperation
 from planner.sources.examples import read_examples
+from planner.sources.gemeente_names import FILE as GEMEENTE_NAMES
+from planner.sources.gemeente_names import read_gemeente_names
 from planner.sources.indicators import read_indicators
 from planner.sources.lives import read_lives
 from planner.sources.open_data import DeclaredOpenData
@@ -49,6 +52,7 @@ class House:
     indicators: IndicatorSet
     cooperation: CheckSheet
     examples: tuple[Example, ...]
+    other_names: OtherNames
     migrated: list[str]
 
     def close(self) -> None:
@@ -69,6 +73,7 @@ class House:
             open_data=self.open_data,
             cooperation=self.cooperation,
             examples=self.examples,
+            other_names=self.other_names,
         )
 
 
@@ -79,17 +84,19 @@ def build(settings: Settings) -> House:
     sources = read_sources(settings.declared / "sources.yaml")
     lives = read_lives(settings.declared / "service_lives.yaml")
     limits = Limits(settings.reader_memory, settings.reader_cpu, settings.reader_wall, settings.readers)
-    library = SnapshotLibrary(settings.data_dir, sources, lives=lives, box=Box(limits))
+    library = SnapshotLibrary(settings.data_dir, sources, lives=lives, choice=indicators.choice, box=Box(limits))
     open_data = DeclaredOpenData(settings.data_dir, sources, Web.patient(settings.fetch_timeout))
     cooperation = read_cooperation(settings.declared / "cooperation_check.yaml")
     examples = read_examples(settings.declared / "examples")
+    other_names = read_gemeente_names(settings.declared / GEMEENTE_NAMES)
     engine = make_engine(settings.database_url)  # last: what is wrong before leaves no connection behind
     try:
         migrated = migrate(engine)
     except Exception:
         engine.dispose()
         raise
-    return House(settings, SqlStore(engine), library, open_data, indicators, cooperation, examples, migrated)
+    store = SqlStore(engine)
+    return House(settings, store, library, open_data, indicators, cooperation, examples, other_names, migrated)
 
 
 def leave_nothing_behind() -> None:

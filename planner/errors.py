@@ -58,6 +58,10 @@ class FetchError(UserError):
     """Open data that couldn't be fetched; nothing was changed."""
 
 
+class NoAnswerError(FetchError):
+    """Another machine that gave no answer, or half of one: it says nothing of what that machine has."""
+
+
 class NotPublishedError(FetchError):
     """What was asked isn't there, or not yet."""
 

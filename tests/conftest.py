@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-FIXTURES = ("agenda_page", "app", "browser", "nginx", "open_data", "postgres")
+FIXTURES = ("agenda_page", "app", "browser", "nginx", "open_data", "fetching", "postgres")
 pytest_plugins = [f"tests.fixtures.{name}" for name in FIXTURES]
 
 # A slow machine is no failure, and CI tries the same examples each time.

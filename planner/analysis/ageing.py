@@ -1,7 +1,7 @@
-"""How old the public space is: which share of it is older than its assumed service life, or in poor condition.
+"""How old the public space is: which share of it is older than its assumed service life.
 
-Age against an assumed life is a first sign and not a judgement, so an inspection overrules it, as beheerders do with
-NEN 2767 (beheerplan kunstwerken Lingewaard) and CROW's planjaren.
+Age against an assumed life is a first sign and not a judgement. What an inspection found is a figure of its own beside
+it: in poor condition, or with few years left. One is never taken for the other.
 """
 
 from collections.abc import Mapping
@@ -49,22 +49,19 @@ def shares(cohorts: pd.DataFrame, lives: Mapping[str, float | None], on: int) ->
     """Tell per area and type how much there is and which share of it is past its assumed life in the year `on`.
 
     Columns: `quantity`, `count`, `life` (as assumed), `median_year` (half of the quantity with a year dates from it or
-    earlier), `known` (share of the quantity with a year or an inspection that decides), `share_past_life` (older than
-    the assumed service life), `share_past_life_in_10_years` (those included), `share_poor` and `enough`. Shares run
-    from 0 to 1 and are of the quantity that is known; of `share_poor`, with a known condition. They are NaN with fewer
-    than 20 objects, with less than half of the quantity known, and for a type without a life (None, NaN or absent
-    from `lives`); `enough` tells that there is a share past life.
-
-    An inspection overrules age: a remaining life decides, counted from `on`, and what is "slecht" is past its life.
-    "goed" and "matig" alone say nothing of the years to come: age decides.
+    earlier), `known` (share of the quantity with a year), `share_past_life` (older than the assumed service life),
+    `share_past_life_in_10_years` (those included), `share_poor` (of what has a condition), `share_short` (of what has a
+    remaining life: 10 years or less) and `enough`. Shares run from 0 to 1 and are of the quantity that is known. They
+    are NaN with fewer than 20 objects and with less than half of the quantity known; those of age also for a type
+    without a life (None, NaN or absent from `lives`). `enough` tells that there is a share past life.
     """
     group = [cohorts[name] for name in INDEX]
     sums = _quantities(cohorts, _by_type(cohorts["type"], lives), on).groupby(group).sum()
     life = _by_type(sums.index.get_level_values("type"), lives)
-    known, inspected = (sums[name] / sums["quantity"] for name in ("known", "inspected"))
+    known, inspected, told = (sums[name] / sums["quantity"] for name in ("known", "inspected", "told"))
     many = sums["count"] >= FEWEST - ROUNDING
     enough = many & (known >= KNOWN - ROUNDING) & ~np.isnan(life)
-    seen = many & (inspected >= KNOWN - ROUNDING)
+    seen, asked = (many & (part >= KNOWN - ROUNDING) for part in (inspected, told))
     return pd.DataFrame(
         {
             "quantity": sums["quantity"],
@@ -75,6 +72,7 @@ def shares(cohorts: pd.DataFrame, lives: Mapping[str, float | None], on: int) ->
             "share_past_life": (sums["past"] / sums["known"]).where(enough),
             "share_past_life_in_10_years": (sums["soon"] / sums["known"]).where(enough),
             "share_poor": (sums["poor"] / sums["inspected"]).where(seen),
+            "share_short": (sums["short"] / sums["told"]).where(asked),
             "enough": enough,
         }
     )
@@ -97,15 +95,16 @@ def combined(shares: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame
 
 def _quantities(cohorts: pd.DataFrame, life: np.ndarray, on: int) -> pd.DataFrame:
     """Split the quantity of each cohort by what is known of it."""
-    poor, inspected = (cohorts["condition"] == POOR).to_numpy(), (cohorts["condition"] != "").to_numpy()
     year, remaining = cohorts["year"].to_numpy(dtype=float), cohorts["remaining"].to_numpy(dtype=float)
-    told, left = ~np.isnan(remaining), year + life - on
+    left = year + life - on
     parts = {
-        "known": told | poor | ~np.isnan(year),
-        "past": poor | np.where(told, remaining <= 0, left < 0),
-        "soon": poor | np.where(told, remaining <= SOON, left < SOON),
-        "poor": poor,
-        "inspected": inspected,
+        "known": ~np.isnan(year),
+        "past": left < 0,
+        "soon": left < SOON,
+        "poor": (cohorts["condition"] == POOR).to_numpy(),
+        "inspected": (cohorts["condition"] != "").to_numpy(),
+        "told": ~np.isnan(remaining),
+        "short": remaining <= SOON,
     }
     quantity = cohorts["quantity"].to_numpy(dtype=float)
     return cohorts[SUMS].assign(**{name: np.where(part, quantity, 0.0) for name, part in parts.items()})

@@ -9,7 +9,8 @@ import pandas as pd
 from planner.domain.areas import AreaKind, Level
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
-Words = np.ndarray[Any, np.dtype[np.object_]]
+Codes = np.ndarray[Any, np.dtype[np.int8]]
+"""Reasons as whole numbers: places in levels.REASONS."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,9 +75,9 @@ def estimated(weights: Numbers, parts: Parts) -> Numbers:
     return np.where(unknown, parts.inhabitants * each, weights)
 
 
-def heaviest_reason(reasons: Words, weights: Numbers, parts: Parts) -> Words:
-    """Name per larger area the reason that weighs most among its buurten without a figure; "" where all have one."""
-    codes, names = pd.factorize(reasons)
-    heavy = np.where(reasons == "", 0.0, estimated(weights, parts))
-    totals = np.column_stack([parts.add_up(np.where(codes == n, heavy, 0.0)) for n in range(len(names))])
-    return np.where(totals.max(axis=1) > 0, names[totals.argmax(axis=1)], "")
+def unanimous(reasons: Codes, parts: Parts) -> Codes:
+    """Give per larger area the reason that all its buurten have; 0 where they differ or there are none."""
+    least, most = np.full(len(parts.larger), 127, dtype=np.int8), np.zeros(len(parts.larger), dtype=np.int8)
+    np.minimum.at(least, parts.parents, reasons)
+    np.maximum.at(most, parts.parents, reasons)
+    return np.where(least == most, most, 0).astype(np.int8)

@@ -19,6 +19,7 @@ class FigureTable:
     `values`: float, index area code, columns source column names, NaN where missing.
     `reasons`: same shape, category of MissingReason values, "" where there is a value. `quality` has the areas whose
     figures were made for other borders and brought to these: how far (0–1) they are about the area's own people.
+    `touched` lists the areas that the file only touches: it isn't about their gemeente.
     """
 
     snapshot: Snapshot
@@ -26,6 +27,7 @@ class FigureTable:
     values: pd.DataFrame
     reasons: pd.DataFrame
     quality: pd.Series = field(default_factory=lambda: pd.Series(dtype="float64"))
+    touched: pd.Index = field(default_factory=lambda: pd.Index([], dtype=object))
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,11 +50,6 @@ class Atlas:
     def year(self) -> int:
         """Give the year of the borders."""
         return self.snapshot.year
-
-    def changed(self, snapshot: Snapshot | None, year: int | None) -> pd.Index:
-        """List the areas whose figures in one table were made for other borders and brought to these."""
-        found = (table.quality.index for table in self.tables if (table.snapshot, table.year) == (snapshot, year))
-        return next(found, pd.Index([]))
 
     @property
     def fictional(self) -> bool:

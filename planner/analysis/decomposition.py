@@ -1,7 +1,8 @@
 """Why an area scores as it does on a theme: what each figure adds to the score, or takes off it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from math import isnan
 
 MIDDLE = 5.0
@@ -29,6 +30,20 @@ def decompose(scores: Mapping[str, float], weights: Mapping[str, float]) -> tupl
     shares = {name: weight / sum(used.values()) for name, weight in used.items()}
     parts = (ScorePart(name, share, scores[name], share * (scores[name] - MIDDLE)) for name, share in shares.items())
     return tuple(sorted(parts, key=lambda part: -abs(part.points)))
+
+
+def rounded_together(values: Sequence[float], total: float, decimals: int) -> tuple[float, ...]:
+    """Round values so that what is shown of them adds up to what is shown of their `total`: by largest remainder.
+
+    >>> rounded_together((1.44, 0.06), 1.5, 1), rounded_together((100 / 3,) * 3, 100, 0)
+    ((1.4, 0.1), (34.0, 33.0, 33.0))
+    """
+    step = Decimal(1).scaleb(-decimals)
+    exact = [Decimal(str(value)) for value in values]
+    floors = [value.quantize(step, ROUND_FLOOR) for value in exact]
+    missing = int((Decimal(str(total)).quantize(step, ROUND_HALF_EVEN) - sum(floors)) / step)
+    largest = sorted(range(len(exact)), key=lambda n: floors[n] - exact[n])[: max(missing, 0)]
+    return tuple(float(low + step * (n in largest)) for n, low in enumerate(floors))
 
 
 def leading(parts: tuple[ScorePart, ...], *, most: int = 2) -> tuple[ScorePart, ...]:

@@ -7,12 +7,23 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from planner.analysis.aggregation import Numbers, Parts, Words, heaviest_reason, put_together
+from planner.analysis.aggregation import Codes, Numbers, Parts, put_together, unanimous
 from planner.analysis.atlas import FigureTable
 from planner.analysis.mixing import one_sidedness
 from planner.domain.indicators import Indicator, Method, MissingReason
 
-UNKNOWN, SECRET = MissingReason.UNKNOWN.value, MissingReason.SECRET.value
+REASONS = ("", *(reason.value for reason in MissingReason))
+"""What can be said of a figure, "" where there is one; while it is worked out as places in this list."""
+
+
+def code_of(reason: MissingReason) -> int:
+    """Give the place of a reason in REASONS."""
+    return REASONS.index(reason.value)
+
+
+UNKNOWN = code_of(MissingReason.UNKNOWN)
+
+Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,11 +41,21 @@ class Rows:
         taken = {n: np.where(absent, np.nan, v.to_numpy(dtype=float)[self.places]) for n, v in present.items()}
         return pd.DataFrame(taken, index=self.codes)
 
-    def reasons(self, names: Iterable[str]) -> list[Words]:
-        """Give the reasons of the columns that the table has of these; "" where it says nothing."""
-        present = [self.table.reasons[name].astype("category").cat for name in names if name in self.table.reasons]
-        told = [(np.append(one.categories.to_numpy(dtype=object), ""), one.codes.to_numpy()) for one in present]
-        return [words[np.where(self.places < 0, -1, codes[self.places])] for words, codes in told]
+    def reasons(self, names: Iterable[str]) -> list[Codes]:
+        """Give the reasons of the columns that the table has of these, as places in REASONS."""
+        told = []
+        for column in (self.table.reasons[name].astype("category").cat for name in names if name in self.table.reasons):
+            numbers = np.array([*(REASONS.index(word) for word in column.categories), 0], dtype=np.int8)
+            rows = numbers[column.codes.to_numpy()]
+            told.append(np.where(self.places < 0, np.int8(0), rows[self.places]))
+        return told
+
+    def says(self, names: Iterable[str], reason: MissingReason) -> Flags:
+        """Tell of which areas one of these columns gives this reason."""
+        said = np.zeros(len(self.codes), dtype=bool)
+        for column in self.reasons(names):
+            said |= column == code_of(reason)
+        return said
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,20 +108,12 @@ def figures(values: pd.DataFrame, indicator: Indicator) -> pd.Series:
     return first
 
 
-def own_reasons(rows: Rows, indicator: Indicator) -> Words:
+def own_reasons(rows: Rows, indicator: Indicator) -> Codes:
     """Say what the columns tell of a missing figure: the first column that knows more than that it is unknown."""
-    reasons = np.full(len(rows.codes), UNKNOWN, dtype=object)
+    reasons = np.full(len(rows.codes), UNKNOWN, dtype=np.int8)
     for said in reversed(rows.reasons(indicator.columns)):
-        reasons = np.where((said == "") | (said == UNKNOWN), reasons, said)
+        reasons = np.where((said == 0) | (said == UNKNOWN), reasons, said)
     return reasons
-
-
-def is_secret(rows: Rows, indicator: Indicator) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """Tell where one of the indicator's columns is secret."""
-    secret = np.zeros(len(rows.codes), dtype=bool)
-    for said in rows.reasons(indicator.columns):
-        secret |= said == SECRET
-    return secret
 
 
 def of_buurten(
@@ -120,11 +133,10 @@ def of_buurten(
     return figures(means, indicator), coverage
 
 
-def reasons_of_buurten(rows: Rows, tables: tuple[LevelTable, ...], indicator: Indicator, parts: Parts) -> Words:
-    """Say per larger area which reason weighs most among its buurten without a figure; "" where all have one."""
+def reasons_of_buurten(rows: Rows, indicator: Indicator, parts: Parts) -> Codes:
+    """Say per larger area why all its buurten have no figure; 0 where one has, or they don't agree."""
     missing = figures(rows.values(indicator.columns), indicator).isna()
-    reasons = np.where(missing, own_reasons(rows, indicator), "")
-    return heaviest_reason(reasons, denominators(rows, tables, indicator.denominator), parts)
+    return unanimous(np.where(missing, own_reasons(rows, indicator), np.int8(0)), parts)
 
 
 def denominators(rows: Rows, tables: tuple[LevelTable, ...], column: str) -> Numbers:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from planner.analysis.decomposition import ScorePart
 from planner.analysis.places import Place
 from planner.analysis.sensitivity import RankBand
+from planner.analysis.years import Years
 from planner.domain.areas import AreaKind, Level
 from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.provenance import Snapshot
@@ -16,7 +17,7 @@ class ThemeReading:
 
     `score` and `place` are None below the coverage threshold. `overall_partial` tells that the mean over all areas is
     one over a part of them. `parts` tells what each figure adds to the score; `band` how sure the rank is, None until
-    it is asked for and where too few people live to say.
+    it is asked for and where too few people live to say; `unsure` tells which, as standing.unsure does.
     """
 
     theme: Theme
@@ -28,6 +29,7 @@ class ThemeReading:
     overall_partial: bool = False
     parts: tuple[ScorePart, ...] = ()
     band: RankBand | None = None
+    unsure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,11 @@ class FigureReading:
     """One figure of one area, with everything that is needed to trace it; `missing` is a MissingReason or "".
 
     `put_together` is the share (0–1) of the denominator in buurten with a figure, when it was put together from them.
-    `weight` is how heavily it counts in its theme, 0 for context. `changed`: it was made for other borders.
+    `weight` is how heavily it counts in its theme, 0 for context. `changed`: it was made for other borders, and is
+    this far (0–1) about the people of the area itself. One that no area has `somewhere` is hidden. `detail` is the
+    number that belongs to `missing`, as Observations have it. `reach` is the share (0–1) of the inhabitants of the
+    gemeente that a local figure tells of, and the share that is needed, where that is too little to count; else None.
+    `years` are those of all figures that it is compared with.
     """
 
     indicator: Indicator
@@ -59,12 +65,11 @@ class FigureReading:
     missing: str = ""
     put_together: float | None = None
     weight: float = 1.0
-    changed: bool = False
-
-    @property
-    def somewhere(self) -> bool:
-        """Tell whether any area has this figure; one that no area has is hidden."""
-        return self.snapshot is not None
+    changed: float | None = None
+    somewhere: bool = True
+    detail: float | None = None
+    reach: tuple[float, float] | None = None
+    years: Years | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,8 @@ class AreaProfile:
     """All the app knows of one area within the borders of `year`, ranked among the areas of `reference`.
 
     `unranked` says why it isn't ranked among them, as a MissingReason, or "". `alike` is None until it is asked for,
-    and where nothing is known to compare by.
+    and where nothing is known to compare by. `group` counts the areas it is ranked among, when these aren't all, and
+    names their gemeenten.
     """
 
     code: str
@@ -88,4 +94,5 @@ class AreaProfile:
     themes: tuple[ThemeReading, ...]
     figures: tuple[FigureReading, ...]
     unranked: str = ""
+    group: tuple[int, tuple[str, ...]] = (0, ())
     alike: Alike | None = None

@@ -1,5 +1,6 @@
 """From the objects of asset registers to areas: what stands where, how old it is, and what doesn't count and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -40,6 +41,15 @@ class Registers:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """Gemeenten (codes) with the places of the registers that their figures are from; `touched`: by the edge only."""
+
+    registers: tuple[int, ...]
+    gemeenten: frozenset[str]
+    touched: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AssetRow:
     """One asset type in one area; shares from 0 to 1, None where too little is known. `excluded` counts per LeftOut."""
 
@@ -52,6 +62,7 @@ class AssetRow:
     share_past_life: float | None
     share_past_life_in_10_years: float | None
     share_poor: float | None
+    share_short: float | None
     excluded: dict[str, int]
 
 
@@ -90,8 +101,11 @@ def counted(table: pd.DataFrame, where: pd.DataFrame, codes: pd.Index) -> pd.Dat
 
 def excluded(table: pd.DataFrame, where: pd.DataFrame, codes: pd.Index) -> pd.DataFrame:
     """Count what doesn't count, per area ("" outside all), type and reason; a split object where most of it lies."""
-    main = where.sort_values("share", ascending=False, kind="stable").drop_duplicates("object").set_index("object")
-    area = main["area"].reindex(range(len(table))).to_numpy(dtype=np.int64)
+    order = np.argsort(-where["share"].to_numpy(), kind="stable")[::-1]  # backwards: the largest has the last word
+    area = np.full(len(table), NOWHERE)
+    area[where["object"].to_numpy()[order]] = where["area"].to_numpy()[order]
+    lost = (area == NOWHERE) | (table["left_out"] != "").to_numpy() | table["wrong_year"].to_numpy()
+    table, area = table[lost], area[lost]
     reason = table["left_out"].astype("str").mask((area == NOWHERE) & (table["left_out"] == ""), LeftOut.OUTSIDE.value)
     reason = reason.mask((reason == "") & table["wrong_year"], LeftOut.YEAR.value)
     names = np.append(codes.to_numpy(dtype=object), "")[area]
@@ -99,27 +113,57 @@ def excluded(table: pd.DataFrame, where: pd.DataFrame, codes: pd.Index) -> pd.Da
     return told[reason != ""].value_counts(sort=False).reset_index(name="count")
 
 
+def raised(below: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
+    """Add to the cohorts of the smallest areas those of the wijken and gemeenten they lie in, as `areas` says."""
+    return cohorts(pd.concat([below, *(lifted(below, to) for to in _above(areas))]))
+
+
+def _above(areas: pd.DataFrame) -> list[pd.Series]:
+    """Give per higher level in which of its areas each smaller one lies."""
+    pairs = ((Level.WIJK, areas["wijk"]), (Level.GEMEENTE, areas["gemeente"]))
+    return [to[(areas["level"] != level.value) & to.isin(areas.index)] for level, to in pairs]
+
+
 def on_all_levels(
     below: pd.DataFrame, left_out: pd.DataFrame, areas: pd.DataFrame
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Add the wijken and gemeenten that the areas below lie in, as `areas` (of an atlas) says."""
-    own, counts = [below], [left_out]
-    for level, above in ((Level.WIJK, areas["wijk"]), (Level.GEMEENTE, areas["gemeente"])):
-        to = above[(areas["level"] != level.value) & (above != "")]
-        to = to[to.isin(areas.index)]
-        own.append(lifted(below, to))
-        raised = left_out.assign(area=left_out["area"].map(to)).dropna(subset="area")
-        counts.append(raised.groupby(["area", "type", "reason"])["count"].sum().reset_index())
-    return cohorts(pd.concat(own)), pd.concat(counts, ignore_index=True)
+    counts = [left_out]
+    for to in _above(areas):
+        higher = left_out.assign(area=left_out["area"].map(to)).dropna(subset="area")
+        counts.append(higher.groupby(["area", "type", "reason"])["count"].sum().reset_index())
+    return raised(below, areas), pd.concat(counts, ignore_index=True)
 
 
-def figures_of(registers: Registers, on: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+def about(found: Sequence[pd.DataFrame], areas: pd.DataFrame, share: float) -> list[About]:
+    """Say which registers (their cohorts) each gemeente with objects has its figures from.
+
+    They are those that have there, per inhabitant, at least this share (0–1) of the objects they have in the gemeente
+    that they have most of. A gemeente that no register is about is only touched, by all that have an object there.
+    """
+    held = pd.DataFrame(
+        {n: one.groupby(one["area"].map(areas["gemeente"]))["count"].sum() for n, one in enumerate(found)}
+    )
+    smallest = areas[areas["level"] == [level.value for level in Level if level.value in set(areas["level"])][-1]]
+    people = smallest.groupby("gemeente")["inhabitants"].sum().reindex(held.index)
+    per_person = held.fillna(0.0).div(people.where(people > 0), axis=0)
+    most = held == held.max()
+    wide = most | (per_person >= share * per_person.where(most).max())
+    touched = ~wide.any(axis=1)
+    chosen = wide.where(~touched, held > 0)
+    groups: dict[tuple[tuple[int, ...], bool], set[str]] = {}
+    for gemeente, row, edge in zip(chosen.index, chosen.to_numpy(), touched, strict=True):
+        groups.setdefault((tuple(map(int, np.flatnonzero(row))), bool(edge)), set()).add(str(gemeente))
+    return [About(own, frozenset(inside), touched=edge) for (own, edge), inside in groups.items()]
+
+
+def figures_of(cohorts: pd.DataFrame, lives: ServiceLives, on: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Give the combined figures per area in the year `on` and the reasons, as a FigureTable holds them."""
-    told = _by_kind(shares(registers.cohorts, registers.lives.lives, on), registers.lives)
-    weights = {kind.id: kind.weight for kind in registers.lives.kinds.values()}
+    told = _by_kind(shares(cohorts, lives.lives, on), lives)
+    weights = {kind.id: kind.weight for kind in lives.kinds.values()}
     values = combined(told, weights)[list(COLUMNS)].rename(columns=COLUMNS).rename_axis("code")
     kind = pd.CategoricalDtype(["", *(reason.value for reason in MissingReason)])
-    reasons = values.isna().replace({True: MissingReason.TOO_FEW.value, False: ""}).astype(kind)
+    reasons = values.isna().replace({True: MissingReason.FEW_OBJECTS.value, False: ""}).astype(kind)
     return values, reasons
 
 
@@ -157,6 +201,7 @@ def rows_of(registers: Registers, areas: pd.Series, on: int) -> list[AssetRow]:
             share_past_life=_number(row["share_past_life"]),
             share_past_life_in_10_years=_number(row["share_past_life_in_10_years"]),
             share_poor=_number(row["share_poor"]),
+            share_short=_number(row["share_short"]),
             excluded=reasons[area, kind],
         )
         for (area, kind), row in zip(keys, figures.to_dict("records"), strict=True)

@@ -10,7 +10,7 @@ from planner.analysis.atlas import Atlas
 from planner.analysis.columns import official_columns
 from planner.analysis.observations import Observations
 from planner.domain.areas import AreaKind
-from planner.domain.indicators import Direction, Indicator, IndicatorSet, MissingReason, Reference, Scale
+from planner.domain.indicators import Choice, Direction, Indicator, IndicatorSet, MissingReason, Reference, Scale
 
 URBANITY = "stedelijkheid_adressen_per_km2"
 """The official column with the class of stedelijkheid, in spite of its name."""
@@ -21,9 +21,10 @@ class Scores:
     """Scores of one level, all indexed by area code.
 
     `indicators` and `themes`: 0–10 or NaN, columns are ids; `coverage`: 0–1, the share of a theme's weight that has a
-    figure. A theme below its threshold has a coverage but no score; for the threshold only figures count that some area
-    has. `unranked` says of each area why it has no score at all (a MissingReason value), "" where it has. `groups`
-    names among whom an area is ranked, None: among all. `weights` are those that were used, by indicator id.
+    figure. A theme below its threshold has a coverage but no score; for the threshold only figures count that the area
+    has, or that enough others have to miss it. `unranked` says of each area why it has no score at all (a MissingReason
+    value), "" where it has. `groups` names among whom an area is ranked, None: among all. `weights` are those that were
+    used, by indicator id.
     """
 
     reference: Reference
@@ -50,21 +51,27 @@ def score(
     ranked, NaN where that isn't known. An indicator with weight 0 has scores that count in no theme.
     """
     known = [i for i in indicators.indicators if i.id in observations.values]
-    values = observations.values[[i.id for i in known]]
+    values = counting(observations, known)
     why = unranked(areas, indicators.minimum_inhabitants, groups)
     ranked = indicator_scores(values.where(why == ""), known, groups)
     themes, covered = {}, {}
     for theme in indicators.themes:
         members = [i for i in known if i.theme == theme.id]
         ids, chosen = [i.id for i in members], np.array([weights[i.id] for i in members], dtype=float)
-        counts = expected(observations, members, areas["gemeente"])
+        counts = expected(observations, members)
         covered[theme.id.value] = coverage(values[ids], chosen, counts)
-        of_loaded = coverage(values[ids], chosen, counts * values[ids].notna().any().to_numpy())
+        of_loaded = coverage(values[ids], chosen, counts * (missed(observations, ids) | values[ids].notna()).to_numpy())
         themes[theme.id.value] = weighted_mean(ranked[ids], chosen).where(of_loaded >= theme.threshold)
     return Scores(reference, ranked, pd.DataFrame(themes), pd.DataFrame(covered), why, groups, weights)
 
 
-def groups_of(atlas: Atlas, areas: pd.DataFrame, reference: Reference) -> pd.Series | None:
+def counting(observations: Observations, known: list[Indicator]) -> pd.DataFrame:
+    """Give the figures that count: a local one only in a gemeente of which it tells enough."""
+    values = observations.values[[i.id for i in known]]
+    return values.assign(**{i.id: values[i.id].where(observations.reached(i.id)) for i in known if i.local})
+
+
+def groups_of(atlas: Atlas, areas: pd.DataFrame, reference: Reference, choice: Choice) -> pd.Series | None:
     """Name the areas among which each area of one level is ranked; None when that is all of them.
 
     The class of stedelijkheid runs from 1 (most urban) to 5, as CBS gives it; NaN where it doesn't.
@@ -72,7 +79,7 @@ def groups_of(atlas: Atlas, areas: pd.DataFrame, reference: Reference) -> pd.Ser
     if reference is Reference.GEMEENTE:
         return areas["gemeente"]
     if reference is Reference.STEDELIJKHEID:
-        columns = official_columns(atlas, areas.index, (URBANITY,))
+        columns = official_columns(atlas, areas.index, (URBANITY,), choice)
         return columns[URBANITY] if URBANITY in columns else pd.Series(np.nan, index=areas.index)
     return None
 
@@ -131,23 +138,32 @@ def comparable(
     if reference is Reference.GEMEENTE:
         return dict(weights)
     inhabited = areas["kind"] == AreaKind.INHABITED.value
-    everywhere = seen.values.notna().groupby(areas["gemeente"]).any()[inhabited.groupby(areas["gemeente"]).any()].all()
-    partly = {i.id for i in known if i.local and not everywhere[i.id]}
+    partly = {i.id for i in known if i.local and not seen.reached(i.id)[inhabited].all()}
     return {key: 0.0 if key in partly else weight for key, weight in weights.items()}
 
 
-def expected(observations: Observations, members: list[Indicator], gemeente: pd.Series) -> np.ndarray:
+def expected(observations: Observations, members: list[Indicator]) -> np.ndarray:
     """Tell where a figure counts as missing when it isn't there: 1 or 0, a row per area and a column per member.
 
-    A figure that doesn't apply is nowhere missed, and a local one only where its gemeente has any.
+    A figure that doesn't apply is nowhere missed, and a local one only in a gemeente of which it tells enough.
     """
-    counts = np.zeros((len(gemeente), len(members)))
+    counts = np.zeros((len(observations.values), len(members)))
     for column, indicator in enumerate(members):
         applies = observations.reasons[indicator.id] != MissingReason.NOT_APPLICABLE.value
         if indicator.local:
-            applies &= observations.values[indicator.id].notna().groupby(gemeente).transform("any")
+            applies &= observations.reached(indicator.id)
         counts[:, column] = applies
     return counts
+
+
+def missed(observations: Observations, ids: list[str]) -> pd.DataFrame:
+    """Tell where a figure that isn't there is missed: it covers enough of the inhabitants of the gemeente, or of all.
+
+    So what one gemeente has loaded of itself takes no theme from the others.
+    """
+    enough = observations.choice.local_share
+    common = {i for i, span in observations.spans.items() if span.covered >= enough}
+    return pd.DataFrame({i: observations.reached(i) | (i in common) for i in ids}, index=observations.values.index)
 
 
 def weighted_mean(scores: pd.DataFrame, weights: np.ndarray) -> pd.Series:

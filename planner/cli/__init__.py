@@ -5,8 +5,9 @@ import traceback
 
 import click
 
-from planner.cli import agenda, agenda_import, agenda_tidying, assets, data, fetch, installation, scores, starting
+from planner.cli import agenda, agenda_import, agenda_tidying, assets, data, fetch, find, installation, scores, starting
 from planner.cli.base import NL, commands
+from planner.cli.dutch import name_parts
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.explain import explain, explain_fully
@@ -19,6 +20,7 @@ __all__ = [
     "commands",
     "data",
     "fetch",
+    "find",
     "installation",
     "main",
     "scores",
@@ -28,12 +30,14 @@ __all__ = [
 
 def main() -> None:
     """Run one command; exit 0 when done, 1 when the user can mend it, 2 when the mistake is ours."""
+    name_parts(commands, NL)
     try:
         commands(standalone_mode=False)
     except click.ClickException as problem:
         problem.show()
         sys.exit(1)
     except click.Abort:
+        click.echo(NL("click-aborted"), err=True)
         sys.exit(1)
     except PlannerError as problem:
         click.echo(explain_fully(problem, NL), err=True)

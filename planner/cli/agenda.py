@@ -7,6 +7,8 @@ import click
 from planner.cli import printed
 from planner.cli.base import NL, commands, house, to_json
 from planner.services import agendas, exchange, exports, tidying
+from planner.services.finding import find_agendas
+from planner.text import size
 
 
 @commands.group(help=NL("cli-agenda"))
@@ -16,11 +18,12 @@ def agenda() -> None:
 
 @agenda.command("list", help=NL("cli-agenda-list"))
 @click.option("--archived", is_flag=True, help=NL("cli-agenda-archived"))
+@click.option("--find", "typed", metavar="TEXT", default="", help=NL("cli-agenda-find"))
 @click.option("--json", "as_json", is_flag=True, help=NL("cli-json"))
-def agenda_list(archived: bool, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
+def agenda_list(archived: bool, typed: str, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
     """List all agendas, or the archived ones."""
     ctx = house().context()
-    found = tidying.list_archived(ctx) if archived else agendas.list_agendas(ctx)
+    found = find_agendas(ctx, typed, tidying.list_archived(ctx) if archived else agendas.list_agendas(ctx))
     click.echo(to_json([printed.plain(a) for a in found]) if as_json else printed.agendas_table(found, NL))
 
 
@@ -55,4 +58,4 @@ def _write(out: Path, content: bytes) -> None:
         out.write_bytes(content)
     except OSError as problem:
         raise click.ClickException(NL("error-not-written", file=str(out), reason=str(problem.strerror))) from problem
-    click.echo(NL("cli-export-done", file=str(out), size=f"{len(content) / 1000:.0f}"), err=True)
+    click.echo(NL("cli-export-done", file=str(out), size=size(len(content), NL, "nl")), err=True)

@@ -15,7 +15,7 @@ from planner.services.import_reading import ImportReading, answers_told
 
 
 @agenda.command("import-json", help=NL("cli-agenda-import"))
-@click.argument("file", type=FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--preview", is_flag=True, help=NL("cli-agenda-preview"))
 @click.option("--theirs", multiple=True, metavar="PATH", help=NL("cli-agenda-theirs"))
 @click.option("--ours", multiple=True, metavar="PATH", help=NL("cli-agenda-ours"))

@@ -13,7 +13,7 @@ from planner.services.context import Context
 
 @agenda.command("archive", help=NL("cli-agenda-archive"))
 @click.argument("agenda_id", metavar="ID")
-@click.option("--reason", default="", metavar="TEXT", help=NL("cli-agenda-reason"))
+@click.option("--reason", default="", help=NL("cli-agenda-reason"))
 def agenda_archive(agenda_id: str, reason: str) -> None:
     """Take an agenda out of the lists."""
     _tidy(tidying.archive, agenda_id, reason, "cli-agenda-archived-done")
@@ -21,7 +21,7 @@ def agenda_archive(agenda_id: str, reason: str) -> None:
 
 @agenda.command("restore", help=NL("cli-agenda-restore"))
 @click.argument("agenda_id", metavar="ID")
-@click.option("--reason", default="", metavar="TEXT", help=NL("cli-agenda-reason"))
+@click.option("--reason", default="", help=NL("cli-agenda-reason"))
 def agenda_restore(agenda_id: str, reason: str) -> None:
     """Bring an archived agenda back."""
     _tidy(tidying.bring_back, agenda_id, reason, "cli-agenda-restored-done")
@@ -35,7 +35,7 @@ def _tidy(verb: Callable[[Context, str, str], object], agenda_id: str, reason: s
 
 @agenda.command("delete", help=NL("cli-agenda-delete"))
 @click.argument("agenda_id", metavar="ID")
-@click.option("--reason", default="", metavar="TEXT", help=NL("cli-agenda-reason-needed"))
+@click.option("--reason", default="", help=NL("cli-agenda-reason-needed"))
 @click.option("--yes", is_flag=True, help=NL("cli-agenda-yes"))
 def agenda_delete(agenda_id: str, reason: str, yes: bool) -> None:  # noqa: FBT001 - click passes flags so
     """Say what disappears, ask whether that is meant, and delete; without a keyboard only with --yes."""

@@ -11,12 +11,13 @@ from planner.cli.assets_told import about, assets_table
 from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.domain.areas import Level
 from planner.services import assets as registers
+from planner.services.finding import gemeente_code
 from planner.sources.asset_mapping import mapping_text, read_mapping
 from planner.sources.lives import read_lives
 
 
 @commands.command("import-assets", help=NL("cli-import-assets"))
-@click.argument("file", type=FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--mapping", "told", type=FILE, help=NL("cli-assets-mapping"))
 @click.option("--replace", "replaces", metavar="ID", help=NL("cli-replace"))
 def import_assets(file: Path, told: Path | None, replaces: str | None) -> None:
@@ -40,5 +41,6 @@ def import_assets(file: Path, told: Path | None, replaces: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help=NL("cli-json"))
 def assets(gemeente: str, level: str, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
     """Tell per area and asset type how much there is, how old and how well."""
-    rows = registers.asset_rows(house().context(), gemeente=gemeente, level=Level(level))
+    ctx = house().context()
+    rows = registers.asset_rows(ctx, gemeente=gemeente_code(ctx, gemeente), level=Level(level))
     click.echo(to_json([asdict(row) for row in rows]) if as_json else assets_table(rows, NL))

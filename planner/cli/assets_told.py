@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.analysis.registers import AssetRow
 from planner.cli.printed import columns
 from planner.domain.assets import RegisterReport
-from planner.text import Translate, number
+from planner.text import Translate, number, share_decimals
 
 SHOWN = 20
 
@@ -25,14 +25,15 @@ def assets_table(rows: list[AssetRow], t: Translate) -> str:
     """Lay the areas and their asset types out in columns."""
     if not rows:
         return t("assets-empty")
-    names = ("name", "asset-type", "quantity", "unit", "median-year", "past-life", "past-life-soon", "poor", "left-out")
+    shares = ("past-life", "past-life-soon", "poor", "short")
+    names = ("name", "asset-type", "quantity", "unit", "median-year", *shares, "left-out")
     head = [t("column-code"), *(t(f"column-{name}") for name in names)]
     return columns(head, [_line(row, t) for row in rows])
 
 
 def _line(row: AssetRow, t: Translate) -> list[str]:
-    shares = (row.share_past_life, row.share_past_life_in_10_years, row.share_poor)
+    shares = (row.share_past_life, row.share_past_life_in_10_years, row.share_poor, row.share_short)
     quantity, year = number(row.quantity, "nl"), str(row.median_year or "–")
-    told = [t("asset-share", share=number(100 * s, "nl")) if s is not None else "–" for s in shares]
+    told = [t("asset-share", share=number(100 * s, "nl", share_decimals(s))) if s is not None else "–" for s in shares]
     left_out = number(sum(row.excluded.values()), "nl")
     return [row.code, row.name, row.type, quantity, row.unit or "–", year, *told, left_out]

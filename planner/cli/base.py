@@ -9,17 +9,20 @@ from typing import Any
 import click
 
 from planner.bootstrap import House, build
+from planner.cli.dutch import speak
 from planner.domain.signs import shown
 from planner.services.context import Progress
 from planner.settings import read_settings
 from planner.text import translator
 
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-
 
 def NL(key: str, /, **values: object) -> str:  # noqa: N802 - beside the pages' `t`
     """Give a sentence in Dutch; what a terminal wouldn't show, or would obey, is written as its number."""
     return shown(translator("nl")(key, **values))
+
+
+speak(NL)
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group(help=NL("cli-help"), context_settings={"help_option_names": ["-h", "--help"]})

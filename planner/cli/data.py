@@ -17,7 +17,7 @@ from planner.text import number
 
 
 @commands.command("import-areas", help=NL("cli-import-areas"))
-@click.argument("file", type=FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--gemeente", help=NL("cli-areas-gemeente"))
 def import_areas(file: Path, gemeente: str | None) -> None:
     """Load a wijk- en buurtkaart."""
@@ -27,7 +27,7 @@ def import_areas(file: Path, gemeente: str | None) -> None:
 
 
 @commands.command("import-figures", help=NL("cli-import-figures"))
-@click.argument("file", type=FILE)
+@click.argument("file", metavar="BESTAND", type=FILE)
 @click.option("--year", type=int, help=NL("cli-year"))
 @click.option("--map", "mapping", type=FILE, help=NL("cli-map"))
 @click.option("--accept-wrong", is_flag=True, help=NL("cli-accept-wrong"))
@@ -40,9 +40,13 @@ def import_figures(
     given = read_mapping(mapping) if mapping else None
     report = own_figures.inspect_table(ctx, file, year=year, mapping=given)
     _say(tables_told.about(report, NL))
+    if report.code_asked:
+        raise FileError("code-columns", file=file.name, columns=", ".join(report.code_columns))
+    if report.asked:
+        raise FileError("table-asked", file=file.name, columns=", ".join(report.asked))
     if report.wrong_count and not accept_wrong:
         _say(tables_told.wrong(report, NL))
-        raise FileError("table-wrong", file=file.name, count=str(report.wrong_count))
+        raise FileError("table-wrong", file=file.name, count=report.wrong_count)
 
     def load(progress: Progress) -> Snapshot:
         return own_figures.load_table(
@@ -53,6 +57,8 @@ def import_figures(
     printed.tell_import(made, NL)
     if made.accepted:
         click.echo(NL("table-accepted", count=number(made.accepted, "nl")), err=True)
+    if unseen := own_figures.unseen(ctx, made):
+        click.echo(NL("table-unseen", labels="; ".join(unseen)), err=True)
 
 
 @commands.command(help=NL("cli-sources"))

@@ -11,9 +11,9 @@ from planner.services.fetching import fetch
 
 @commands.command("fetch", help=NL("cli-fetch"))
 @click.option("--gemeente", help=NL("cli-fetch-gemeente"))
-@click.option("--year", type=int, required=True, help=NL("cli-fetch-year"))
+@click.option("--year", type=int, help=NL("cli-fetch-year"))
 @click.option("--again", is_flag=True, help=NL("cli-fetch-again"))
-def fetch_open_data(gemeente: str | None, year: int, again: bool) -> None:  # noqa: FBT001 - click passes flags so
+def fetch_open_data(gemeente: str | None, year: int | None, again: bool) -> None:  # noqa: FBT001 - click passes flags so
     """Fetch everything about one gemeente, or the country, and tell what became of it."""
     ctx = house().context()
     busy = NL("progress-fetching")

@@ -43,7 +43,12 @@ def area_object(profile: AreaProfile, *, how_sure: bool = False) -> dict[str, An
 def _figure_object(figure: FigureReading) -> dict[str, Any]:
     """Give one figure; how it was made is added only where the source didn't give it for this area itself."""
     told = {"value": figure.value, "year": figure.year, "score": figure.score, "missing": figure.missing or None}
-    more = {"coverage_of_buurten": figure.put_together, "changed": figure.changed or None}
+    more = {
+        "coverage_of_buurten": figure.put_together,
+        "changed": True if figure.changed is not None else None,
+        "own_people": figure.changed,
+    }
+    more |= {"detail": figure.detail, "reach": figure.reach[0] if figure.reach else None}
     return told | {key: value for key, value in more.items() if value is not None}
 
 
@@ -64,7 +69,7 @@ def scores_table(profiles: list[AreaProfile], t: Translate) -> str:
     names = [r.theme.label.nl for r in profiles[0].themes]
     rows = [[p.code, p.name, *(_score(r.score, t) for r in p.themes)] for p in profiles]
     table = columns([t("column-code"), t("column-name"), *names], rows)
-    changed = [p.code for p in profiles if any(f.changed and f.value is not None for f in p.figures)]
+    changed = [p.code for p in profiles if any(f.changed is not None and f.value is not None for f in p.figures)]
     return "\n".join([table, f"{t('figure-changed')}: {', '.join(changed)}"] if changed else [table])
 
 

@@ -7,6 +7,7 @@ from planner.cli.base import NL, commands, house, to_json
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.services import figures, standing
+from planner.services.finding import gemeente_code
 
 
 @commands.command(help=NL("cli-scores"))
@@ -18,6 +19,7 @@ from planner.services import figures, standing
 def scores(gemeente: str, level: str, within: str, how_sure: bool, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
     """Give all scores and figures of one gemeente."""
     ctx = house().context()
+    gemeente = gemeente_code(ctx, gemeente)
     measured = figures.measure(ctx, ctx.library.atlas(gemeente), Level(level), Reference(within))
     profiles = [figures.profile(ctx, measured, code) for code in figures.in_gemeente(measured, gemeente)]
     became = ", ".join(f"{area.name} ({area.code})" for area, _ in figures.successors(ctx, gemeente))

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from planner.domain.own_tables import ColumnUse, Doubt, TableReport, Wrong
+from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport, Wrong
 from planner.domain.provenance import Snapshot
 from planner.services.own_figures import Disappearing
 from planner.text import Translate, number
+
+NAMED = 8
+"""So many columns with words are named; the rest is counted."""
 
 
 def about(report: TableReport, t: Translate) -> Iterator[str]:
@@ -21,14 +24,45 @@ def about(report: TableReport, t: Translate) -> Iterator[str]:
     if report.mapping.columns:
         pairs = (f"{column} → {report.mapping.target(column)}" for column in report.mapping.columns)
         yield t("table-remembered", columns=", ".join(pairs))
+    yield from years(report, t)
+    if report.code_columns:
+        yield t(f"table-codes-{'asked' if report.code_asked else 'others'}", **codes(report))
     for column in report.columns:
-        if column.use in (ColumnUse.OFFICIAL, ColumnUse.OWN):
-            yield t("table-column-known", column=column.name, official=", ".join(column.official))
-        if column.doubt is not None:
-            ends = {"lowest": _figure(column.lowest), "highest": _figure(column.highest)}
-            yield _doubt(column.doubt, column.name, ends, t)
+        yield from _of_column(column, t)
+        if column.name in report.asked and column.doubt is not None:
+            yield t(f"table-doubt-{column.doubt.value}", column=column.name, **_ends(column))
     if report.unknown:
         yield t("table-columns-unknown", columns=", ".join(report.unknown))
+    if words := [column.name for column in report.columns if column.use is ColumnUse.WORDS and not column.official]:
+        yield t("data-columns-words", columns=", ".join(words[:NAMED]), more=max(0, len(words) - NAMED))
+
+
+def years(report: TableReport, t: Translate) -> Iterator[str]:
+    """Say of which years the figures are, and what tells so."""
+    if report.years:
+        first, last = str(report.years[0]), str(report.years[-1])
+        span = first if first == last else f"{first} – {last}"
+        yield t("table-year", years=span, column=report.year_column or "none")
+
+
+def codes(report: TableReport) -> dict[str, str]:
+    """Name the column with codes that is read, and those that aren't."""
+    others = ", ".join(name for name in report.code_columns if name != report.code_column)
+    return {"column": report.code_column, "others": others}
+
+
+def _of_column(column: ColumnReport, t: Translate) -> Iterator[str]:
+    official = ", ".join(column.official)
+    if column.use is ColumnUse.WORDS and official:
+        yield t("table-column-words", column=column.name, official=official, example=column.example)
+    if column.use in (ColumnUse.OFFICIAL, ColumnUse.OWN):
+        yield t("table-column-known", column=column.name, official=official)
+        missing = column.missing
+        if missing:
+            counts = {"figures": column.figures, "missing": missing, "hidden": column.hidden}
+            yield t("table-column-missing", column=column.name, **counts)
+    if column.misfit:
+        yield t("table-misfit", column=column.name, official=column.misfit)
 
 
 def wrong(report: TableReport, t: Translate) -> Iterator[str]:
@@ -40,7 +74,7 @@ def wrong(report: TableReport, t: Translate) -> Iterator[str]:
 
 def told(one: Wrong, t: Translate) -> str:
     """Say one thing that is wrong."""
-    return t(f"wrong-{one.kind.value}", row=str(one.row), column=one.column, text=one.text)
+    return t(f"wrong-{one.kind.value}", row=str(one.row), column=one.column, text=one.text, end=one.end)
 
 
 def gone(what: Disappearing, t: Translate) -> Iterator[str]:
@@ -63,8 +97,8 @@ def source_row(snapshot: Snapshot, t: Translate) -> list[str]:
     return [snapshot.id, snapshot.title, str(snapshot.year), *kept]
 
 
-def _doubt(doubt: Doubt, column: str, ends: dict[str, str], t: Translate) -> str:
-    return t(f"table-doubt-{doubt.value}", column=column, **ends)
+def _ends(column: ColumnReport) -> dict[str, str]:
+    return {"lowest": _figure(column.lowest), "highest": _figure(column.highest)}
 
 
 def _figure(value: float | None) -> str:

@@ -31,6 +31,7 @@ class LeftOut(StrEnum):
     NOWHERE = "zonder-plek"
     OUTSIDE = "buiten-gebied"
     DOUBLE = "dubbel"
+    OLDER = "oudere-inspectie"
     TYPE = "soort-onbekend"
     QUANTITY = "hoeveelheid-onbekend"
 
@@ -63,15 +64,42 @@ class AssetType:
 
 
 @dataclass(frozen=True, slots=True)
+class AssetUnit:
+    """A unit that registers tell quantities in: how many (`times`) of the unit of a type it is."""
+
+    id: str
+    unit: Unit
+    times: float
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionScale:
+    """Letters or numbers for a condition; they are sure in these columns, or where one of `marks` stands among them."""
+
+    columns: tuple[str, ...]
+    marks: frozenset[str]
+    values: Mapping[str, Condition]
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceLives:
-    """All that is declared about asset registers; every text is folded: small letters and single spaces."""
+    """All that is declared about asset registers; every text is folded: small letters and single spaces.
+
+    `statuses` tells of a value whether the object stands there; `yes_no` too, in columns that hold nothing else.
+    `placeholders` are years and days that databases fill in for an unknown one. `units` are found by folded name.
+    """
 
     types: tuple[AssetType, ...] = ()
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     no_years: tuple[str, ...] = ()
     conditions: Mapping[str, Condition | None] = field(default_factory=dict)
+    scales: tuple[ConditionScale, ...] = ()
     remaining: Mapping[str, float | None] = field(default_factory=dict)
-    absent: frozenset[str] = frozenset()
+    units: Mapping[str, AssetUnit] = field(default_factory=dict)
+    statuses: Mapping[str, bool] = field(default_factory=dict)
+    yes_no: Mapping[str, bool] = field(default_factory=dict)
+    placeholders: tuple[str, ...] = ()
+    row_numbers: tuple[str, ...] = ()
     first_year: int = 1850
 
     @property
@@ -89,7 +117,10 @@ class ServiceLives:
         return {own.id: own for own in self.types}[type_id]
 
 
-PARTS = ("year", "quantity", "condition", "remaining", "present", "x", "y", "id")
+HERE, GONE = "aanwezig", "weg"
+"""What the value of a status says of an object."""
+
+PARTS = ("year", "quantity", "unit", "condition", "remaining", "present", "ended", "inspected", "x", "y", "id")
 """What a column of a register can be besides its type."""
 
 
@@ -99,18 +130,27 @@ class AssetMapping:
 
     `type` is a column, or the id of the one type that the whole file is. `types` gives the type id of a value of that
     column ("" leaves it out); what isn't in it is recognised by its words. `conditions` gives a Condition value or "".
-    `in_months`: a number that tells the remaining life is in months.
+    `unit` is a column, or the id of the one unit of the whole file; `units` gives the id of a value of that column.
+    `statuses` gives "aanwezig" or "weg" for a value of `present`; `ended` is the day an object went, `inspected`
+    that of an inspection: of an object (`id`) with several rows the newest counts. `in_months`: a number that tells the
+    remaining life is in months. `years_as_told`: a heap of 1900 is no placeholder.
     """
 
     type: str = ""
     types: Mapping[str, str] = field(default_factory=dict)
     year: str = ""
+    years_as_told: bool = False
     quantity: str = ""
+    unit: str = ""
+    units: Mapping[str, str] = field(default_factory=dict)
     condition: str = ""
     conditions: Mapping[str, str] = field(default_factory=dict)
     remaining: str = ""
     in_months: bool = False
     present: str = ""
+    statuses: Mapping[str, str] = field(default_factory=dict)
+    ended: str = ""
+    inspected: str = ""
     x: str = ""
     y: str = ""
     id: str = ""
@@ -118,7 +158,7 @@ class AssetMapping:
 
     @property
     def columns(self) -> dict[str, str]:
-        """Give the columns that are used, by what they are; `type` may be a type id instead."""
+        """Give the columns that are used, by what they are; `type` and `unit` may be an id instead."""
         return {part: column for part in ("type", *PARTS) if (column := getattr(self, part))}
 
 
@@ -141,7 +181,7 @@ class RegisterColumn:
 
 @dataclass(frozen=True, slots=True)
 class RegisterValue:
-    """One value of the type, condition or remaining life, how often it stands there, what it becomes ("" nothing)."""
+    """One value of a column that says something, how often it stands there, what it becomes ("" nothing)."""
 
     value: str
     count: int
@@ -164,6 +204,8 @@ class RegisterReport:
     columns: tuple[RegisterColumn, ...]
     types: tuple[RegisterValue, ...]
     conditions: tuple[RegisterValue, ...]
+    units: tuple[RegisterValue, ...]
+    statuses: tuple[RegisterValue, ...]
     remaining: tuple[RegisterValue, ...]
     years: tuple[int, int, int] | None
     excluded: Mapping[str, int]

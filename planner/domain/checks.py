@@ -44,7 +44,13 @@ def sound_texts(told: Mapping[str, Any]) -> None:
             if len(text) > most:
                 raise RuleBroken("text-too-long", at=field, length=len(text), most=most)
             if found := strange(text):
-                where = {"sign": found.sign, "place": found.place, "after": found.after, "most": MOST_MARKS}
+                where = {
+                    "sign": found.sign,
+                    "place": found.place,
+                    "where": found.where,
+                    "words": found.words,
+                    "most": MOST_MARKS,
+                }
                 raise RuleBroken(found.why, at=field, **where)
 
 

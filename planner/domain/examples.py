@@ -1,11 +1,11 @@
 """Examples from elsewhere, failures as much as successes: they say what carried it and what the first trouble was."""
 
-import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.domain.checks import about_nobody, written
 from planner.domain.cooperation import CooperationForm
+from planner.domain.finding import holds
 from planner.domain.indicators import ThemeId
 from planner.domain.parties import PartyKind
 from planner.domain.rules import RuleBroken
@@ -159,8 +159,7 @@ class Filter:
 
 def search(examples: tuple[Example, ...], wanted: Filter) -> tuple[Example, ...]:
     """Give the examples that hold every word and pass every filter; accents and capitals don't matter."""
-    words = _plain(wanted.words).split()
-    return tuple(e for e in examples if _passes(e, wanted) and all(word in _text(e) for word in words))
+    return tuple(e for e in examples if _passes(e, wanted) and holds(wanted.words, _text(e)))
 
 
 def _reasons(example: Example, wanted: Wanted) -> tuple[Reason, ...]:
@@ -186,9 +185,4 @@ def _passes(example: Example, wanted: Filter) -> bool:
 
 def _text(example: Example) -> str:
     told = (example.title, example.what, example.place, example.period, *example.parties)
-    return _plain(" ".join((*told, example.carried_by, example.first_trouble, example.figures)))
-
-
-def _plain(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return " ".join((*told, example.carried_by, example.first_trouble, example.figures))

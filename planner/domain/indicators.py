@@ -41,13 +41,16 @@ class MissingRule(StrEnum):
 
 
 class ReferenceYear(StrEnum):
-    """Which year is shown: the newest that has a figure for enough areas."""
+    """Which year is shown: of each area the newest that has a figure and isn't too old."""
 
     NEWEST = "newest"
 
 
 class MissingReason(StrEnum):
-    """Why a figure is not there; each is shown in its own words."""
+    """Why a figure is not there; each is shown in its own words.
+
+    COVERAGE: too few of the buurten have one; OLD: there is one, but from too long ago; FEW_OBJECTS: of a register.
+    """
 
     SECRET = "geheim"
     LATER = "later"
@@ -56,6 +59,9 @@ class MissingReason(StrEnum):
     NOT_APPLICABLE = "nvt"
     TOO_FEW = "weinig"
     NO_CLASS = "klasse"
+    COVERAGE = "dekking"
+    OLD = "oud"
+    FEW_OBJECTS = "objecten"
 
 
 class Reference(StrEnum):
@@ -87,6 +93,27 @@ class Mask:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """How the figure of an area is chosen among tables, and from how much of it on it counts; shares from 0 to 1.
+
+    A figure from more than `greatest_age` years before the borders doesn't count. Years that lie further apart than
+    `band` make a comparison unsure. A `local` figure counts in a gemeente where it covers `local_share` of the
+    inhabitants, and an asset register where it has, per inhabitant, `register_share` of what it has in the gemeente
+    that it has most of. An indicator takes the place of one that is contained in it where it covers `whole_share` of
+    the inhabitants that that one covers.
+    """
+
+    greatest_age: int = 10
+    band: int = 3
+    local_share: float = 0.5
+    register_share: float = 0.1
+    whole_share: float = 0.8
+
+
+DEFAULT_CHOICE = Choice()
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """One declared indicator; `columns` holds the accepted source column names, first match wins.
 
@@ -95,7 +122,8 @@ class Indicator:
     from files of one gemeente: in a gemeente without any it doesn't count as missing. `denominator` is the official
     column of what it is a share or mean of: figures of buurten are weighed by it when they are put together, where at
     least `enough` of it has a figure; "" means that they never are. `contained_in` names the indicators that already
-    tell the same: of such a pair only one has a weight. An indicator with weight 0 is context.
+    tell the same: of such a pair only one has a weight. An indicator with weight 0 is context. `last_year` is the last
+    one in which its source published it. `greatest_age` goes before that of the Choice.
     """
 
     id: str
@@ -120,6 +148,8 @@ class Indicator:
     enough: float = 0.8
     contained_in: tuple[str, ...] = ()
     masked_by: Mask | None = None
+    last_year: int = 9999
+    greatest_age: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +176,7 @@ class IndicatorSet:
     minimum_inhabitants: int = 50
     profile: tuple[str, ...] = ()
     denominators: tuple[tuple[str, str], ...] = ()
+    choice: Choice = DEFAULT_CHOICE
 
     def of_theme(self, theme: ThemeId) -> tuple[Indicator, ...]:
         """Give the indicators of one theme."""

@@ -9,13 +9,17 @@ from planner.domain.provenance import SnapshotKind
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A source that can be fetched; one that isn't `yearly` is one file that holds all its years."""
+    """A source that can be fetched; one that isn't `yearly` is one file that holds all its years.
+
+    `newest` is the newest year that is known to be out, 0 when nobody declared it.
+    """
 
     source: str
     kind: SnapshotKind
     title: str
     first: int
     yearly: bool
+    newest: int = 0
 
     def years(self, asked: int) -> Iterator[int]:
         """Give the years to try: the asked one, then those before it, newest first."""
@@ -24,11 +28,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Got:
-    """A file in the folder downloads and the tables in it; `lay_there` when nothing had to be fetched."""
+    """A file in the folder downloads and the tables in it; `lay_there` when nothing had to be fetched.
+
+    `skipped` names the tables in it that are something else.
+    """
 
     file: Path
     paths: tuple[Path, ...]
     lay_there: bool
+    skipped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,42 @@ SKIP = "skip"
 """What a person says of a column that should not be kept."""
 
 
+COUNT = "count"
+"""The denominator of what is no share or mean but a count: it is divided where borders changed."""
+
+COUNTED = frozenset({"aantal", "aantallen", "stuks", "stuk", "number", "count"})
+"""Units of what is counted."""
+
+A_SHARE = re.compile(r"(%|procent|percentage|percent)(\s+(van|of)\b.*)?")
+"""Units of what is a share; "% verandering" is none."""
+
+
+class Expected(StrEnum):
+    """What the figures of an own indicator can be: shares from 0 to 100, counts from 0, or anything."""
+
+    SHARE = "share"
+    COUNT = "count"
+    ANYTHING = "anything"
+
+
+def expected(unit: str, denominator: str) -> Expected:
+    """Tell from its unit and denominator what an own indicator can be.
+
+    >>> [expected(*one).value for one in (("% van de woningen", ""), ("aantal", ""), ("% groei", ""), ("x", COUNT))]
+    ['share', 'count', 'anything', 'count']
+    """
+    told = unit.strip().lower()
+    if denominator == COUNT or (not denominator and told in COUNTED):
+        return Expected.COUNT
+    return Expected.SHARE if A_SHARE.fullmatch(told) else Expected.ANYTHING
+
+
 @dataclass(frozen=True, slots=True)
 class NewIndicator:
     """An own indicator in its short form; `why` may be empty.
 
     `denominator` is what the figure is a share or mean of (inhabitants, households, dwellings, area), so that buurten
-    can be put together; empty when they can't.
+    can be put together, or COUNT when it counts something; empty when it is neither.
     """
 
     label: Label
@@ -41,18 +71,29 @@ class NewIndicator:
         return OWN + re.sub(r"\W+", "_", self.label.nl.lower()).strip("_")
 
 
+class Reading(StrEnum):
+    """How a person says that figures are written: 1.234 is over a thousand or about one; 0.34 is 34% or 0.34%."""
+
+    THOUSANDS = "thousands"
+    DECIMALS = "decimals"
+    FRACTIONS = "fractions"
+    PERCENTS = "percents"
+
+
 @dataclass(frozen=True, slots=True)
 class TableMapping:
     """What a person decided about a file; an empty one leaves all to recognition.
 
     `year` is a year or the name of a column. `columns` says per column of the file: the official column it is, the id
-    of an own indicator, a new one, or SKIP. `sheet` is asked only when several sheets hold area codes.
+    of an own indicator, a new one, or SKIP. `sheet` is asked only when several sheets hold area codes. `reading` says
+    per column how its figures are written, where that is in doubt.
     """
 
     code: str = ""
     year: int | str | None = None
     columns: Mapping[str, str | NewIndicator] = field(default_factory=dict)
     sheet: str = ""
+    reading: Mapping[str, Reading] = field(default_factory=dict)
 
     def target(self, column: str) -> str:
         """Give the name a column is stored under: its own when nothing was decided."""
@@ -62,7 +103,8 @@ class TableMapping:
     @property
     def named(self) -> frozenset[str]:
         """Name all columns of the file this mapping is about."""
-        return frozenset(self.columns) | {name for name in (self.code, self.year) if isinstance(name, str) and name}
+        said = {name for name in (self.code, self.year) if isinstance(name, str) and name}
+        return frozenset({*self.columns, *self.reading, *said})
 
     @property
     def new(self) -> tuple[NewIndicator, ...]:
@@ -88,15 +130,25 @@ class ColumnUse(StrEnum):
 
 
 class Doubt(StrEnum):
-    """What may be meant otherwise than it was read; a person should look."""
+    """What may be meant in two ways; a person says which before it is loaded."""
 
     THOUSANDS = "thousands"
     FRACTIONS = "fractions"
 
+    @property
+    def ways(self) -> tuple[Reading, Reading]:
+        """Give both ways to read it."""
+        points = (Reading.THOUSANDS, Reading.DECIMALS)
+        return points if self is Doubt.THOUSANDS else (Reading.FRACTIONS, Reading.PERCENTS)
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnReport:
-    """One column: what it is taken for, which `official` columns or own indicator it fills, its figures."""
+    """One column: what it is taken for, which `official` columns or own indicator it fills, its figures.
+
+    `hidden` counts the cells that keep a figure secret, which are among the `missing`. `misfit` is the official column
+    whose name it bears, but not its unit.
+    """
 
     name: str
     use: ColumnUse
@@ -108,6 +160,8 @@ class ColumnReport:
     highest: float | None = None
     example: str = ""
     doubt: Doubt | None = None
+    hidden: int = 0
+    misfit: str = ""
 
 
 class WrongKind(StrEnum):
@@ -117,16 +171,21 @@ class WrongKind(StrEnum):
     DATE = "date"
     YEAR = "year"
     DOUBLED = "doubled"
+    LOW = "low"
+    HIGH = "high"
+    FORMULA = "formula"
+    ERROR = "error"
 
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """One thing that is wrong: `row` as a spreadsheet counts, `column` empty for a whole row."""
+    """One thing that is wrong: `row` as a spreadsheet counts, `column` empty for a whole row, `end` what it can be."""
 
     row: int
     column: str
     text: str
     kind: WrongKind
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +194,9 @@ class TableReport:
 
     `source` and `title` say whose table it is; `sheet` is empty for a text. `matched` rows are about loaded areas,
     `unmatched` rows about others (`strangers` names some), `without_code` rows have no area code. `years` is empty
-    when the year has to be asked. `wrong` holds the first, `wrong_count` counts all.
+    when the year has to be asked. `wrong` holds the first, `wrong_count` counts all. `code_columns` are those with
+    codes of the same level, when there are more; `code_asked` when a person has to choose. `asked` names the columns of
+    which a person has to say how they are written.
     """
 
     file: str
@@ -157,6 +218,9 @@ class TableReport:
     wrong: tuple[Wrong, ...]
     wrong_count: int
     mapping: TableMapping
+    code_columns: tuple[str, ...] = ()
+    code_asked: bool = False
+    asked: tuple[str, ...] = ()
 
     @property
     def unknown(self) -> tuple[str, ...]:

@@ -17,9 +17,21 @@ Made = TypeVar("Made")
 LARGEST = 10**9
 """Of whole numbers: every database holds it, and nothing here counts further."""
 
+BLOCK = "block"
+KINDS = {
+    date: "day",
+    datetime: "moment",
+    str: "text",
+    bool: "yes-no",
+    int: "whole",
+    float: "number",
+    Shape: "shape",
+}
+"""What is expected, as the texts name it."""
+
 
 class Unreadable(Exception):  # noqa: N818 - reads as the fact it is
-    """A value isn't what it should be: where it stands, what was found and what is expected."""
+    """A value isn't what it should be: where it stands, what was found, and what is expected: that, or a kind."""
 
     def __init__(self, path: str, found: str, expected: str) -> None:
         super().__init__(path, found, expected)
@@ -63,7 +75,7 @@ def _read(kind: Any, value: Any, path: str) -> Any:
 
 def _dataclass(kind: Any, value: Any, path: str) -> Any:
     if not isinstance(value, Mapping):
-        raise Unreadable(path, _said(value), kind.__name__)
+        raise Unreadable(path, _said(value), BLOCK)
     hints = _hints(kind)
     if unknown := sorted(map(str, value.keys() - hints.keys())):
         raise Unreadable(_under(path, unknown[0]), unknown[0], ", ".join(hints))
@@ -74,12 +86,12 @@ def _dataclass(kind: Any, value: Any, path: str) -> Any:
     try:
         return kind(**given)
     except RuleBroken as problem:
-        raise Unreadable(path, problem.code, kind.__name__) from problem
+        raise Unreadable(path, problem.code, BLOCK) from problem
 
 
 def _items(outer: Any, parts: tuple[Any, ...], value: Any, path: str) -> Any:
     if not isinstance(value, list):
-        raise Unreadable(path, _said(value), "[…]")
+        raise Unreadable(path, _said(value), "list")
     if outer is frozenset or parts[-1] is Ellipsis:
         return outer(_read(parts[0], item, _under(path, str(n))) for n, item in enumerate(value))
     if len(value) != len(parts):
@@ -120,8 +132,7 @@ def _printable(text: str) -> str:
 def _expected(kind: Any) -> str:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return " / ".join(one.value for one in kind)
-    known = {date: "2026-05-01", str: "tekst / text", bool: "true / false", int: f"0 – {LARGEST}"}
-    return known.get(kind, str(kind.__name__))
+    return KINDS.get(kind, BLOCK)
 
 
 def _said(value: Any) -> str:

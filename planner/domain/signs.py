@@ -29,8 +29,8 @@ VIRAMA = 9
 """The accent of Indian scripts that takes the vowel away and joins letters, as Unicode numbers its class."""
 RESERVED = re.compile(r"[\U0001f000-\U0001fbff\U00020000-\U0003fffd]")
 """Where new emoji and Chinese letters come: this Python may not know them yet."""
-AROUND = 20
-"""Signs that say where a strange one stands."""
+AROUND, LONGEST_WORD = 20, 60
+"""Signs of the words that say where a strange one stands, and of one word at most."""
 
 
 class Strange(StrEnum):
@@ -54,12 +54,16 @@ CATEGORIES = (
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One strange sign: which it is (U+200B), its place counted from 1, and the readable signs before it."""
+    """One strange sign: which it is (U+200B), its place counted from 1, and the whole words it stands after or inside.
+
+    `where` is `start`, `after` or `inside`, as the texts name it.
+    """
 
     why: Strange
     sign: str
     place: int
-    after: str
+    where: str
+    words: str
 
 
 def strange(text: str) -> Found | None:
@@ -68,11 +72,26 @@ def strange(text: str) -> Found | None:
     >>> strange("Café ’t Hoekje 👩‍🌾") is None
     True
     >>> strange("De straat\u200b is op")
-    Found(why=<Strange.UNSEEN: 'sign-unseen'>, sign='U+200B', place=10, after='De straat')
+    Found(why=<Strange.UNSEEN: 'sign-unseen'>, sign='U+200B', place=10, where='after', words='De straat')
     """
     for at, why in _strange(text):
-        return Found(why, _number(text[at]), at + 1, text[:at][-AROUND:].strip())
+        return Found(why, _number(text[at]), at + 1, *_where(text, at))
     return None
+
+
+def _where(text: str, at: int) -> tuple[str, str]:
+    """Give the word a sign stands in, or the last whole words before it; only what is longer than a word is cut."""
+    before = text[max(0, at - LONGEST_WORD) : at]
+    words = before.split()
+    if not words:
+        return "start", ""
+    rest = "".join(sign for sign in text[at : at + LONGEST_WORD] if _kind(sign) == "sign")
+    if rest and not before[-1].isspace() and not rest[0].isspace():
+        return "inside", words[-1] + rest.split(maxsplit=1)[0]
+    near = words.pop()
+    while words and len(near) + len(words[-1]) < AROUND:
+        near = f"{words.pop()} {near}"
+    return "after", near
 
 
 def shown(text: str) -> str:

@@ -53,8 +53,8 @@ def golden_thread(dossier: Dossier) -> tuple[Strand, ...]:
 
 def _strand(dossier: Dossier, opgave: Opgave, action: PilotAction) -> Strand:
     held = [review for review in dossier.reviews if review.action_id == action.id]
-    subjects = asked(dossier.agenda)
-    wordings = [w for w in dossier.wordings if w.subject == action.id and w.parts and w.subject in subjects]
+    answered = action.id in asked(dossier.agenda) or any(given.subject == action.id for given in dossier.consents)
+    wordings = [w for w in dossier.wordings if w.subject == action.id and w.parts and answered]
     return Strand(
         opgave.figures,
         opgave,

@@ -1,7 +1,7 @@
 """How heavily each figure counts in its theme: as declared, or as somebody chose under a name."""
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -51,10 +51,14 @@ def weights_of(indicators: IndicatorSet, chosen: WeightSet | None = None) -> dic
 
 
 def counted_once(
-    weights: Mapping[str, float], indicators: IndicatorSet, measured: Collection[str], chosen: WeightSet | None = None
+    weights: Mapping[str, float],
+    indicators: IndicatorSet,
+    covered: Mapping[str, float],
+    chosen: WeightSet | None = None,
 ) -> dict[str, float]:
-    """Let one of those that tell the same count: the whole when it is `measured`, else the part that is.
+    """Let one of those that tell the same count: the whole when it covers nearly what the part covers, else the part.
 
+    `covered` gives the share (0–1) of the inhabitants of whom each indicator has a figure; one without any is absent.
     A weight of 0 is given to the others; a weight somebody chose stays.
     """
     own = {key for key, _ in chosen.weights} if chosen else set()
@@ -62,7 +66,8 @@ def counted_once(
     silent = set()
     for part in indicators.indicators:
         wholes = [w for w in part.contained_in if w in by_id and by_id[w].theme is part.theme and weights[w] > 0]
-        if weights[part.id] > 0 and part.id in measured and not any(whole in measured for whole in wholes):
+        least = indicators.choice.whole_share * covered.get(part.id, 0.0)
+        if weights[part.id] > 0 and least and not any(covered.get(whole, 0.0) >= least for whole in wholes):
             silent.update(wholes)
         elif wholes:
             silent.add(part.id)

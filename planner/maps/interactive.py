@@ -41,11 +41,11 @@ def page(
 
     `drawn` (EPSG:28992, index code) holds at least the areas of the view.
     """
-    first, second = sentences(view, t)
     header, box, script = _map(view, drawn, t)
+    said = " ".join(sentences(view, t))
     fictional = f'<p class="fictional">{esc(t("map-page-fictional"))}</p>' if view.fictional else ""
     body = (
-        f"{fictional}\n<p>{esc(first)} {esc(second)}</p>\n{_patterns()}\n{box}\n"
+        f"{fictional}\n<p>{esc(said)}</p>\n{_patterns()}\n{box}\n"
         f"<h2>{esc(t('map-page-legend'))}</h2>\n{_legend(view, t)}\n{body_html}\n"
         f"<h2>{esc(t('map-page-table'))}</h2>\n{_table(view, t)}\n<p>{esc(view.attribution)}</p>"
     )

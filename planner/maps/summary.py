@@ -15,9 +15,9 @@ WHOLE_UP_TO, FIRST_ROWS = 100, 20
 Row = tuple[str, str, str, str]
 
 
-def sentences(view: MapView, t: Translate) -> tuple[str, str]:
-    """Say which areas are in the heaviest class on the map, and which have no class and why."""
-    return _heaviest(view, t), _rest(view, t)
+def sentences(view: MapView, t: Translate) -> tuple[str, ...]:
+    """Say which areas are in the heaviest class on the map, which have no class and why, and of which years it is."""
+    return tuple(said for said in (_heaviest(view, t), _rest(view, t), view.years) if said)
 
 
 def rows(view: MapView) -> list[Row]:
@@ -45,7 +45,8 @@ def _heaviest(view: MapView, t: Translate) -> str:
     names = [name for name, found in zip(view.names, view.classes, strict=True) if found == symbol]
     key = "map-heaviest" if len(names) <= MOST_NAMES else "map-heaviest-many"
     told = _listed(names[:MOST_NAMES], t)
-    return t(key, label=_label(view, symbol), areas=_areas(view, symbol, t), names=told)
+    said = t(key, label=_label(view, symbol), areas=_areas(view, symbol, t), names=told)
+    return f"{said} {view.alike}" if view.alike else said
 
 
 def _rest(view: MapView, t: Translate) -> str:

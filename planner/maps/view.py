@@ -30,7 +30,9 @@ class MapView:
 
     `values` holds what to show beside a name (index code, a ready text such as "7,8"). `ramp` is the theme id that
     chooses the colours. `alt` says in one sentence what the map shows. `numbered` marks places with a number (actions).
-    `selected` is the one area a reader chose, `outlined` are those a document is about.
+    `years` says of which years the figures are and about how many people. `selected` is the one area a reader chose,
+    `outlined` are those a document is about.
+    `alike` says that the areas hardly differ, where they do: the classes then show an order and no difference.
     """
 
     title: str
@@ -44,9 +46,11 @@ class MapView:
     alt: str
     attribution: str
     fictional: bool
+    years: str = ""
     selected: str | None = None
     numbered: tuple[tuple[int, str], ...] = ()
     outlined: tuple[str, ...] = ()
+    alike: str = ""
 
     @property
     def edged(self) -> tuple[str, ...]:
@@ -61,7 +65,7 @@ def classify(scores: pd.Series, reasons: pd.Series, kinds: pd.Series) -> str:
     """
     classes = pd.cut(scores, [-1.0, *CLASS_EDGES, 11.0], labels=list("12345"), right=False).astype(object)
     symbols = classes.where(scores.notna(), NO_DATA)
-    few = reasons.isin([MissingReason.SECRET.value, MissingReason.TOO_FEW.value])
+    few = reasons.isin([MissingReason.SECRET.value, MissingReason.TOO_FEW.value, MissingReason.FEW_OBJECTS.value])
     symbols = symbols.mask(scores.isna() & few, SECRET)
     symbols = symbols.mask(kinds == AreaKind.UNINHABITED.value, UNINHABITED)
     symbols = symbols.mask(kinds == AreaKind.WATER.value, WATER)
@@ -75,9 +79,10 @@ def legend(classes: str, labels: dict[str, str]) -> tuple[LegendEntry, ...]:
 
 
 def theme_reasons(observations: Observations, indicators: list[str]) -> pd.Series:
-    """Say why a theme has no score: what holds for any of its figures, secret before later, else unknown."""
+    """Say why a theme has no score: the one reason of all figures that are missing, else that too few are known."""
     reasons = observations.reasons[indicators]
-    why = pd.Series(MissingReason.UNKNOWN.value, index=reasons.index)
-    for reason in (MissingReason.DROPPED, MissingReason.LATER, MissingReason.SECRET):
-        why = why.mask((reasons == reason.value).any(axis=1), reason.value)
+    reasons = reasons.mask(reasons == MissingReason.NOT_APPLICABLE.value, "")
+    why = pd.Series(MissingReason.COVERAGE.value, index=reasons.index)
+    for reason in (MissingReason.DROPPED, MissingReason.LATER, MissingReason.SECRET, MissingReason.UNKNOWN):
+        why = why.mask(reasons.isin(["", reason.value]).all(axis=1) & (reasons != "").any(axis=1), reason.value)
     return why

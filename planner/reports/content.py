@@ -10,6 +10,7 @@ from planner.analysis.profiles import AreaProfile
 from planner.domain.agenda import Agenda
 from planner.domain.dossier import Dossier
 from planner.domain.editions import Kept
+from planner.domain.indicators import Reference
 from planner.domain.provenance import Snapshot
 from planner.maps.view import MapView
 from planner.reports.actions import actions_section
@@ -51,7 +52,7 @@ def build(
     agenda, t = dossier.agenda, translator(language)
     on_map = dict(zip(drawing[0].codes, drawing[0].names, strict=True)) if drawing else {}
     words = Words(t, language, on_map | {**(places or {})} | {a.code: a.name for a in agenda.areas})
-    picture = Picture(*drawing, _caption(agenda, drawing[0], words)) if drawing else None
+    picture = Picture(*drawing, _caption(agenda, drawing[0], profiles, words)) if drawing else None
     made_on = words.day(today)
     return Report(
         kind=t("report-kind"),
@@ -96,10 +97,12 @@ def _sections(
     )
 
 
-def _caption(agenda: Agenda, view: MapView, words: Words) -> str:
+def _caption(agenda: Agenda, view: MapView, profiles: tuple[AreaProfile, ...], words: Words) -> str:
     """Say what is outlined and numbered, and which areas and actions of the agenda are not on this map."""
     t, numbers = words.t, action_numbers(agenda)
     parts = [t("report-map-title", title=view.title)]
+    if profiles and profiles[0].reference is Reference.STEDELIJKHEID:
+        parts.append(t("report-map-among"))
     if view.outlined:
         parts.append(t("report-map-outlined", areas=words.listing(words.area_names[code] for code in view.outlined)))
     if view.numbered:

@@ -42,6 +42,8 @@ def _now(area: Area, profile: AreaProfile, words: Words) -> list[Block]:
     if profile.inhabitants is not None:
         count = words.number(profile.inhabitants)
         said.append(t("report-inhabitants", count=count, gemeente=profile.gemeente_name))
+        if profile.kind is AreaKind.INHABITED and not profile.unranked:
+            said.append(t("report-scores-among", level=words.many(profile.level), among=words.among(profile)))
     if profile.year != area.year:
         years = {"now": str(profile.year), "then": str(area.year)}
         said.append(t("report-other-borders", area=area.name, name=profile.name, **years))

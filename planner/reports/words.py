@@ -3,18 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from math import floor
 
 from babel.lists import format_list
 
 from planner.analysis.places import Place
 from planner.analysis.profiles import AreaProfile, FigureReading
+from planner.analysis.years import Years
 from planner.domain.areas import Level
 from planner.domain.indicators import MissingReason, Reference
 from planner.domain.opgaven import FrozenFigure
 from planner.text import Language, Translate, day, number
 
+ROUNDING = 1e-9
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 NBSP = "\N{NO-BREAK SPACE}"
+FEW_ALIKE, NAMED = 100, 3
+"""From so many areas on a group needs no number, and of more gemeenten than this none is named: choices of ours."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +82,42 @@ class Words:
     def figure(self, reading: FigureReading) -> str:
         """Give a figure of now with its unit, or why it is missing."""
         if reading.value is None:
-            return self.t(f"missing-{reading.missing or MissingReason.UNKNOWN.value}")
+            return self.missing(reading.missing, reading.detail, reading.indicator.enough)
         unit = reading.indicator.unit.in_language(self.language)
         return self.value(reading.value, unit, reading.indicator.decimals)
+
+    def missing(self, reason: str, detail: float | None = None, needed: float = 0.0) -> str:
+        """Say why a figure is missing; `detail` is the share there is, of what is `needed`, or a year."""
+        numbers = {}
+        if detail is not None:
+            numbers = {"percent": self.percent(detail), "needed": self.percent(needed), "year": f"{detail:.0f}"}
+        return self.t(f"missing-{reason or MissingReason.UNKNOWN.value}", **numbers)
+
+    def percent(self, share: float) -> str:
+        """Write a share (0–1) in whole percents, rounded down: what is too little never reads as enough."""
+        return self.number(floor(100 * share + ROUNDING))
+
+    def years(self, years: Years) -> str:
+        """Write one year, or the first and the last."""
+        first, last = str(years.first), str(years.last)
+        return first if first == last else self.t("years-between", first=first, last=last)
+
+    def about_years(self, years: Years, band: int) -> str:
+        """Say of which years figures are, of how many people, and when the years are more than `band` apart."""
+        mixed, gap = years.first != years.last, years.last - years.first
+        told = [self.t("years-of-most" if mixed else "years-of", years=self.years(years), most=str(years.most))]
+        if years.covered < 1 - ROUNDING:
+            told.append(self.t("years-cover", percent=self.percent(years.covered)))
+        if gap > band:
+            told.append(self.t("years-apart", gap=str(gap)))
+        return " ".join(told)
+
+    def mixed_years(self, readings: Iterable[FigureReading]) -> str:
+        """Name the figures that are compared with those of other years, with the years; "" when none is."""
+        mixed = [(r, r.years) for r in readings if r.value is not None and r.years and r.years.first != r.years.last]
+        labels = ((r.indicator.label.in_language(self.language).lower(), years) for r, years in mixed)
+        named = (self.t("years-figure", label=label, years=self.years(years)) for label, years in labels)
+        return self.t("years-figures", figures="; ".join(named)) if mixed else ""
 
     def label(self, reading: FigureReading) -> str:
         """Name an indicator, and say so when it is a rough guide or doesn't count."""
@@ -88,13 +126,23 @@ class Words:
         return f"{said} ({', '.join(marks)})" if marks else said
 
     def source(self, reading: FigureReading) -> str:
-        """Name whose figure it is, of how much when it was put together from buurten, and that borders changed."""
+        """Name whose figure it is, of how much when it was put together from buurten, and what else there is to know.
+
+        That is: borders changed, or it doesn't count because it tells too little of its gemeente.
+        """
         if reading.snapshot is None:
             return self.t("report-unknown")
         named = reading.snapshot.title
         if reading.put_together is not None:
             named = self.t("put-together", source=named, percent=self.number(100 * reading.put_together))
-        return self.t("borders-changed", source=named) if reading.changed else named
+        if reading.changed is not None:
+            named = self.t("borders-changed", source=named, percent=self.number(100 * reading.changed))
+        if reading.reach is None:
+            return named
+        share, needed = map(self.percent, reading.reach)
+        return self.t(
+            "figure-part" if reading.reach[0] else "figure-touched", source=named, percent=share, needed=needed
+        )
 
     def place(self, place: Place | None, area: AreaProfile) -> str:
         """Say where an area stands among others, e.g. that it belongs to the heaviest tenth."""
@@ -120,8 +168,17 @@ class Words:
             return area.gemeente_name
         everything = self.t("among-fictional" if area.fictional else "among-nl")
         if area.reference is Reference.STEDELIJKHEID:
-            return self.t("among-class", all=everything)
+            return self._alike(area, everything)
         return everything
+
+    def _alike(self, area: AreaProfile, everything: str) -> str:
+        """Name the areas that are as stedelijk, with how many and where when they are few."""
+        count, gemeenten = area.group
+        if not 0 < count < FEW_ALIKE:
+            return self.t("among-class", all=everything)
+        where = self.listing(gemeenten) if len(gemeenten) <= NAMED else everything
+        areas = self.t("map-areas", level=area.level.value, count=count)
+        return self.t("among-class-few", all=where, areas=areas)
 
     def many(self, level: Level) -> str:
         """Name a level in the plural."""

@@ -10,6 +10,7 @@ from planner.domain.bounds import TooMany, demand_fits, lists_in
 from planner.domain.exchange import items_of
 from planner.domain.incoming import WrongInFile
 from planner.domain.joining import FORMAT, SCHEMA, AgendaFile
+from planner.domain.plain import LARGEST as LARGEST_WHOLE
 from planner.domain.plain import Unreadable, plain, read
 from planner.domain.wordings import GOAL
 from planner.errors import FileError
@@ -41,14 +42,14 @@ def read_file(content: bytes) -> AgendaFile:
             raise problem
     except Unreadable as problem:
         raise FileError(
-            "exchange-wrong", path=problem.path, found=problem.found, expected=problem.expected
+            "exchange-wrong", path=problem.path, found=problem.found, expected=problem.expected, most=LARGEST_WHOLE
         ) from problem
     return file
 
 
 def _json(content: bytes) -> object:
     if len(content) > LARGEST:
-        raise FileError("exchange-too-large", most=str(LARGEST // 1_000_000))
+        raise FileError("exchange-too-large", most=LARGEST // 1_000_000)
     if sum(map(content.count, (b"[", b"{", b","))) > MOST_PIECES:
         raise FileError("exchange-too-many", most=MOST_PIECES)
     try:

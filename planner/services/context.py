@@ -12,6 +12,7 @@ from planner.domain.agenda import Caps
 from planner.domain.areas import Area
 from planner.domain.assets import AssetMapping, RegisterReport
 from planner.domain.examples import Example
+from planner.domain.finding import OtherNames
 from planner.domain.forms import CheckSheet
 from planner.domain.indicators import IndicatorSet
 from planner.domain.offers import ByHand, Got, Offer
@@ -140,6 +141,7 @@ class Context:
     open_data: OpenData
     cooperation: CheckSheet = field(default_factory=CheckSheet)
     examples: tuple[Example, ...] = ()
+    other_names: OtherNames = field(default_factory=dict)
 
     def speaking_for(self, party_id: str) -> "Context":
         """Give the context of somebody who speaks for a party; who speaks for another one already goes on doing so."""

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from planner.analysis.atlas import Atlas
 from planner.analysis.drawn import locate
 from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.areas import Level
 from planner.domain.editions import Edition, last_kept
-from planner.domain.indicators import Reference, ThemeId
+from planner.domain.indicators import Reference
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot
 from planner.errors import NotFoundError, UserError
@@ -18,7 +19,7 @@ from planner.reports.content import action_numbers, build
 from planner.reports.html import render_html
 from planner.reports.pdf import render_pdf
 from planner.services.context import Context
-from planner.services.figures import Measured, measure, profile
+from planner.services.figures import Measured, among_like, measure, profile
 from planner.services.mapping import draw_map
 
 RENDERERS: dict[str, Callable[..., bytes]] = {
@@ -51,41 +52,60 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
 
 
 def measured_areas(ctx: Context, agenda: Agenda) -> dict[str, Measured]:
-    """Score the level of each area of an agenda within the borders it began with; what isn't loaded is absent."""
+    """Score each area of an agenda among its like, as on its pages, within the borders it began with.
+
+    What isn't loaded is absent.
+    """
     demand(ctx.user, Right.READ)
-    done: dict[tuple[str, str], Measured] = {}
+    done: dict[tuple[str, ...], Measured] = {}
     found = {}
     for area in agenda.areas:
         try:
             atlas = ctx.library.atlas(area.code, year=area.year)
         except NotFoundError:
             continue  # the report names every area without figures
-        key = (atlas.snapshot.id, area.level.value)
-        if key not in done:
-            done[key] = measure(ctx, atlas, area.level, Reference.NETHERLANDS, agenda.weight_set)
-        found[area.code] = done[key]
+
+        def among(reference: Reference, atlas: Atlas = atlas, level: Level = area.level) -> Measured:
+            key = (atlas.snapshot.id, level.value, reference.value)
+            if key not in done:
+                done[key] = measure(ctx, atlas, level, reference, agenda.weight_set)
+            return done[key]
+
+        found[area.code] = among_like(area.code, among)
     return found
 
 
 def front_map(ctx: Context, measured: Measured, agenda: Agenda, code: str) -> MapView:
-    """Draw the theme the agenda is most about in the gemeente of one area; areas outlined, actions numbered."""
-    gemeente = str(measured.areas.at[code, "gemeente"])
-    view = draw_map(ctx, measured, main_theme(ctx, agenda).value, gemeente=gemeente)
+    """Draw the theme the agenda is most about in the gemeenten of its areas; areas outlined, actions numbered.
+
+    One area (`code`) chooses the borders; areas of other borders, or of another level, are on no map.
+    """
+    here = [area.code for area in agenda.areas if area.code in measured.areas.index]
+    gemeente, *beside = dict.fromkeys(str(measured.areas.at[own, "gemeente"]) for own in (code, *here))
+    theme = main_theme(ctx, agenda) or _heaviest(measured, here)
+    view = draw_map(ctx, measured, theme, gemeente=gemeente, beside=tuple(beside))
     numbers = action_numbers(agenda)
     placed = ((numbers[a.id], _on_map(measured, view, a.place_code)) for a in agenda.open_actions)
     numbered = tuple((number, code) for number, code in placed if code)
     return replace(view, numbered=numbered, outlined=tuple(a.code for a in agenda.areas if a.code in view.codes))
 
 
-def main_theme(ctx: Context, agenda: Agenda) -> ThemeId:
-    """Name the theme with most figures in the agenda's opgaven; the first theme when there are none."""
-    linked = Counter(
-        ctx.indicators.indicator(figure.indicator).theme
-        for opgave in agenda.open_opgaven
-        for figure in opgave.figures
-        if figure.indicator in {i.id for i in ctx.indicators.indicators}
-    )
-    return linked.most_common(1)[0][0] if linked else ctx.indicators.themes[0].id
+def main_theme(ctx: Context, agenda: Agenda) -> str | None:
+    """Name the theme with most figures in the agenda's opgaven, else in its actions; None when there are none."""
+    themes = {indicator.id: indicator.theme.value for indicator in ctx.indicators.indicators}
+    of_opgaven = [figure for opgave in agenda.open_opgaven for figure in opgave.figures]
+    of_actions = [action.baseline for action in agenda.open_actions if action.baseline]
+    for figures in (of_opgaven, of_actions):
+        linked = Counter(themes[figure.indicator] for figure in figures if figure.indicator in themes)
+        if linked:
+            return linked.most_common(1)[0][0]
+    return None
+
+
+def _heaviest(measured: Measured, codes: list[str]) -> str:
+    """Name the theme in which areas have most to do; the first one where nothing is known."""
+    means = measured.scores.themes.loc[codes, list(measured.members)].mean()
+    return str(means.idxmax()) if means.notna().any() else next(iter(measured.members))
 
 
 def used_snapshots(measured: Mapping[str, Measured]) -> tuple[Snapshot, ...]:
@@ -93,9 +113,8 @@ def used_snapshots(measured: Mapping[str, Measured]) -> tuple[Snapshot, ...]:
     used: dict[str, Snapshot] = {}
     for code, found in measured.items():
         used[found.atlas.snapshot.id] = found.atlas.snapshot
-        here = found.observations.values.loc[found.areas["gemeente"] == found.areas.at[code, "gemeente"]]
-        known = here.columns[here.notna().any()]
-        used |= {s.id: s for indicator, s in found.observations.snapshots.items() if indicator in known}
+        here = found.areas.index[found.areas["gemeente"] == found.areas.at[code, "gemeente"]]
+        used |= {s.id: s for s in found.observations.snapshots(codes=here)}
     return tuple(used.values())
 
 

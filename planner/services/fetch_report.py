@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from planner.domain.indicators import Indicator
 from planner.domain.offers import ByHand, Got, Offer
-from planner.domain.provenance import Snapshot
+from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FetchError, NotPublishedError, PlannerError
 from planner.services.explain import explain_fully
 from planner.text import Language, number, translator
+
+SHOWN = 10
+"""How many tables that weren't read are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What became of one source: `year` is the one whose file was loaded, `problem` why something wasn't."""
+    """What became of one source: `year` is the one whose file was loaded, `problem` why something wasn't.
+
+    `passed` holds the newer years that were asked first, with why they weren't loaded.
+    """
 
     offer: Offer
     asked: int
@@ -33,6 +39,7 @@ class Fetched:
     got: Got | None = None
     snapshots: tuple[Snapshot, ...] = ()
     problem: PlannerError | None = None
+    passed: tuple[tuple[int, PlannerError], ...] = ()
 
     @property
     def unpublished(self) -> bool:
@@ -59,18 +66,28 @@ class FetchReport:
         return tuple(snapshot for item in self.items for snapshot in item.snapshots)
 
 
+def answered_year(report: FetchReport) -> int | None:
+    """Give the year of the kaart that was loaded because all newer ones aren't there, None when there is none such."""
+    for item in report.items:
+        gone = [isinstance(problem, NotPublishedError) for _, problem in item.passed]
+        if item.offer.kind is SnapshotKind.AREAS and item.snapshots and gone and all(gone):
+            return item.year
+    return None
+
+
 def fetch_sentences(report: FetchReport, language: Language) -> list[str]:
     """Tell a report: where it is about, what became of each source, what isn't out yet, what to do by hand."""
     t = translator(language)
     place = report.wanted.name or t("everywhere")
     told = [t("fetch-about", place=place, year=str(report.wanted.year))]
     if report.problem:
-        told.append(t("fetch-no-place", place=place, problem=explain_fully(report.problem, t)))
+        words = {"place": place, "year": str(report.wanted.year)}
+        told.append(t("fetch-no-place", **words, problem=explain_fully(report.problem, t)))
     for item in report.items:
         told += _item(item, language)
         if report.problem or (isinstance(item.problem, FetchError) and not item.unpublished):
             told.append(_by_hand(item, language))
-    told += _late(report, language)
+    told += late_sentences(report, language)
     return told if report.loaded else [*told, t("fetch-nothing")]
 
 
@@ -81,12 +98,40 @@ def _item(item: Fetched, language: Language) -> Iterator[str]:
         rows, left_out = (number(count, language) for count in (snapshot.rows, snapshot.left_out))
         words = {"title": snapshot.title, "file": snapshot.file_name, "checksum": snapshot.checksum}
         yield t("fetch-loaded", rows=rows, left_out=left_out, **words)
-    if item.snapshots and item.offer.yearly and item.year < item.asked:
-        yield t("fetch-older", title=title, year=str(item.year))
+    yield from stepped_back(item, language)
+    yield from left_unread(item, language)
     if item.snapshots and item.got and item.got.lay_there:
         yield t("fetch-lay-there", file=str(item.got.file))
     if item.problem:
         yield t("fetch-failed", title=title, problem=explain_fully(item.problem, t))
+
+
+def stepped_back(item: Fetched, language: Language) -> Iterator[str]:
+    """Say why another year was loaded than the asked one, and which."""
+    t = translator(language)
+    if not (item.snapshots and item.offer.yearly and item.year != item.asked):
+        return
+    for kind in dict.fromkeys(_why(problem) for _, problem in item.passed):
+        own = [(year, problem) for year, problem in item.passed if _why(problem) == kind]
+        title = item.offer.title.format(year=", ".join(str(year) for year, _ in own))
+        yield t("fetch-passed", kind=kind, title=title, problem=explain_fully(own[0][1], t))
+    yield t("fetch-instead", title=item.offer.title.format(year=item.asked), year=str(item.year))
+
+
+def left_unread(item: Fetched, language: Language) -> Iterator[str]:
+    """Name the tables in a file that are something else."""
+    if item.got and item.got.skipped and item.snapshots:
+        more = max(0, len(item.got.skipped) - SHOWN)
+        words = {"file": item.got.file.name, "names": ", ".join(item.got.skipped[:SHOWN])}
+        yield translator(language)("fetch-skipped", **words, more=more)
+
+
+def _why(problem: PlannerError) -> str:
+    """Tell a source that hasn't got a year from one that gave no right answer."""
+    if not isinstance(problem, NotPublishedError):
+        return "silent"
+    known = {"fetch-no-table": "undeclared", "fetch-not-published": "absent", "fetch-no-borders": "borders"}
+    return known.get(problem.code, "without")
 
 
 def _by_hand(item: Fetched, language: Language) -> str:
@@ -95,11 +140,12 @@ def _by_hand(item: Fetched, language: Language) -> str:
     return translator(language)("fetch-by-hand", **words)
 
 
-def _late(report: FetchReport, language: Language) -> Iterator[str]:
+def late_sentences(report: FetchReport, language: Language) -> Iterator[str]:
+    """Say which figures aren't of the asked year: not found yet, ended, or never found."""
     t = translator(language)
-    labels: defaultdict[int, list[str]] = defaultdict(list)
+    labels: defaultdict[tuple[int, bool], list[str]] = defaultdict(list)
     for indicator, newest in report.late:
-        labels[newest or 0].append(indicator.label.in_language(language))
-    for newest in sorted(labels, reverse=True):
-        words = {"labels": ", ".join(labels[newest]), "asked": str(report.wanted.year)}
-        yield t("fetch-late", year=str(newest), **words) if newest else t("fetch-never", **words)
+        labels[newest or 0, indicator.last_year < report.wanted.year].append(indicator.label.in_language(language))
+    for (newest, ended), own in sorted(labels.items(), reverse=True):
+        kind = "ended" if ended and newest else "late" if newest else "never"
+        yield t(f"fetch-{kind}", labels=", ".join(own), asked=str(report.wanted.year), year=str(newest))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from planner.analysis.observations import Observations, observe
 from planner.analysis.places import FEW, is_partial, place_of
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.analysis.scoring import Scores, comparable, groups_of, score
+from planner.analysis.years import Years, years_of
 from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.opgaven import Among, FrozenFigure
@@ -46,13 +48,18 @@ class Measured:
         same: pd.Series = groups == groups.get(code)
         return same
 
-    def changed(self, indicator: str) -> pd.Index:
-        """List the areas whose figure was made for other borders."""
-        return self.atlas.changed(self.observations.snapshots.get(indicator), self.observations.years.get(indicator))
-
     def inhabited(self, among: pd.Series | None = None) -> int:
         """Count the areas with enough inhabitants to be ranked, of all or of some."""
         return int((self.ranked if among is None else self.ranked & among).sum())
+
+    def spans(self, code: str) -> dict[str, Years]:
+        """Sum up of which years the figures are that those of an area are compared with, by indicator id."""
+        if self.scores.groups is None:
+            return self.observations.spans
+        here = self.among(code) & (self.areas["kind"] == AreaKind.INHABITED.value)
+        years, people = self.observations.years[here], self.areas.loc[here, "inhabitants"]
+        found = {name: years_of(years[[name]], people) for name in self.observations.spans}
+        return {name: span for name, span in found.items() if span}
 
     @cached_property
     def ranked(self) -> pd.Series:
@@ -107,15 +114,15 @@ def measure(
     """Score all areas of one level, among those of the reference, with the declared weights or somebody's own."""
     demand(ctx.user, Right.READ)
     areas = atlas.areas.loc[atlas.areas["level"] == level.value]
-    observations = observe(atlas, ctx.indicators.indicators, level)
-    counting = counted_once(weights_of(ctx.indicators, weights), ctx.indicators, observations.years, weights)
+    observations = observe(atlas, ctx.indicators.indicators, level, ctx.indicators.choice)
+    counting = counted_once(weights_of(ctx.indicators, weights), ctx.indicators, observations.covered, weights)
     scores = score(
         observations,
         ctx.indicators,
         areas,
         reference,
         weights=comparable(counting, ctx.indicators.indicators, observations, areas, reference),
-        groups=groups_of(atlas, areas, reference),
+        groups=groups_of(atlas, areas, reference, ctx.indicators.choice),
     )
     members = {t.id.value: tuple(i.id for i in ctx.indicators.of_theme(t.id)) for t in ctx.indicators.themes}
     return Measured(atlas, areas, observations, scores, members, weights)
@@ -158,7 +165,7 @@ def profile(ctx: Context, measured: Measured, code: str) -> AreaProfile:
     """Read one area; raises NotFoundError for a code that isn't there at this level."""
     if code not in measured.areas.index:
         raise NotFoundError("area-not-found", code=code)
-    area = measured.areas.loc[code]
+    area, spans = measured.areas.loc[code], measured.spans(code)
     return AreaProfile(
         code,
         str(area["name"]),
@@ -171,9 +178,18 @@ def profile(ctx: Context, measured: Measured, code: str) -> AreaProfile:
         measured.atlas.fictional,
         measured.scores.reference,
         tuple(_theme_reading(measured, code, theme) for theme in ctx.indicators.themes),
-        tuple(_figure_reading(measured, code, indicator) for indicator in ctx.indicators.indicators),
+        tuple(_figure_reading(measured, code, indicator, spans) for indicator in ctx.indicators.indicators),
         unranked=str(measured.scores.unranked[code]),
+        group=_group(measured, code),
     )
+
+
+def _group(measured: Measured, code: str) -> tuple[int, tuple[str, ...]]:
+    """Count the areas an area is ranked among, and name the gemeenten they lie in; all areas are no group."""
+    if measured.scores.groups is None:
+        return 0, ()
+    inside = measured.areas.loc[measured.among(code) & measured.ranked, "gemeente_name"]
+    return len(inside), tuple(map(str, inside.sort_values().unique()))
 
 
 def freeze(ctx: Context, measured: Measured, code: str, indicator_id: str) -> FrozenFigure:
@@ -228,18 +244,26 @@ def _parts(measured: Measured, code: str, theme: Theme) -> tuple[ScorePart, ...]
     return decompose({name: float(score) for name, score in zip(members, own, strict=True)}, measured.scores.weights)
 
 
-def _figure_reading(measured: Measured, code: str, indicator: Indicator) -> FigureReading:
-    observations = measured.observations
+def _figure_reading(
+    measured: Measured, code: str, indicator: Indicator, spans: Mapping[str, Years] = MappingProxyType({})
+) -> FigureReading:
+    seen = measured.observations
+    table, name = seen.table_of(code, indicator.id), indicator.id
+    counts = not indicator.local or bool(seen.reached(name)[code])
     return FigureReading(
         indicator,
-        _number(observations.values.at[code, indicator.id]),
-        observations.years.get(indicator.id),
-        observations.snapshots.get(indicator.id),
-        _number(measured.scores.indicators.at[code, indicator.id]),
-        str(observations.reasons.at[code, indicator.id]),
-        _number(observations.put_together[indicator.id][code]) if indicator.id in observations.put_together else None,
-        measured.scores.weights[indicator.id],
-        changed=code in measured.changed(indicator.id),
+        _number(seen.values.at[code, name]),
+        table.year if table else None,
+        table.snapshot if table else None,
+        _number(measured.scores.indicators.at[code, name]),
+        str(seen.reasons.at[code, name]),
+        _number(seen.put_together[name][code]) if name in seen.put_together else None,
+        measured.scores.weights[name] if counts else 0.0,
+        changed=_number(table.quality.get(code)) if table else None,
+        somewhere=name in seen.spans,
+        detail=_number(seen.details.at[code, name]),
+        reach=None if counts else (float(seen.reach[name][code]), seen.choice.local_share),
+        years=spans.get(name),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from planner.analysis.years import Years
 from planner.domain.indicators import Indicator
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot
@@ -12,11 +13,11 @@ from planner.services.figures import Measured
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """One indicator; `year` and `snapshot` are None where no area has a figure."""
+    """One indicator; `years` is None and `snapshots` empty where no area has a figure."""
 
     indicator: Indicator
-    year: int | None = None
-    snapshot: Snapshot | None = None
+    years: Years | None = None
+    snapshots: tuple[Snapshot, ...] = ()
 
 
 def holdings(ctx: Context, levels: Iterable[Measured]) -> tuple[Holding, ...]:
@@ -25,8 +26,8 @@ def holdings(ctx: Context, levels: Iterable[Measured]) -> tuple[Holding, ...]:
     seen = [measured.observations for measured in levels]
     made = []
     for indicator in ctx.indicators.indicators:
-        found = next((one for one in seen if indicator.id in one.years), None)
-        facts = (found.years[indicator.id], found.snapshots[indicator.id]) if found else (None, None)
+        found = next((one for one in seen if indicator.id in one.spans), None)
+        facts = (found.spans[indicator.id], found.snapshots([indicator.id])) if found else ()
         made.append(Holding(indicator, *facts))
     return tuple(made)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from planner.analysis.finding import told_apart
+from planner.analysis.years import Years, years_of
 from planner.domain.areas import AreaKind
 from planner.domain.indicators import MissingReason
 from planner.maps.view import MapView, classify, legend, theme_reasons
@@ -11,6 +13,11 @@ from planner.reports.words import Words
 from planner.services.context import Context
 from planner.services.figures import Measured, in_gemeente
 from planner.text import translator
+
+THEME = "thema"
+"""How a theme says that too few of its figures are known."""
+HARDLY, FEWEST_TO_DIFFER = 5.0, 2
+"""Percent points between the lowest and the highest of at least so many areas, below which they hardly differ."""
 
 SYMBOL_KEYS = {
     "1": "legend-1",
@@ -26,33 +33,60 @@ SYMBOL_KEYS = {
 
 
 def draw_map(
-    ctx: Context, measured: Measured, shown: str, *, gemeente: str | None = None, selected: str | None = None
+    ctx: Context,
+    measured: Measured,
+    shown: str,
+    *,
+    gemeente: str | None = None,
+    beside: tuple[str, ...] = (),
+    selected: str | None = None,
 ) -> MapView:
     """Make the map of one theme or indicator id; areas keep the order of the atlas, as the geometry does.
 
-    Raises KeyError for an id that is neither.
+    `beside` names gemeenten that stand on it too. Raises KeyError for an id that is neither.
     """
     t = translator(ctx.language)
-    areas = measured.areas.loc[in_gemeente(measured, gemeente)]
+    codes = in_gemeente(measured, gemeente)
+    for other in beside:
+        codes = codes.union(in_gemeente(measured, other))
+    areas = measured.areas.loc[codes]
     scores, reasons, ramp = shown_scores(ctx, measured, shown)
     scores, reasons = scores.reindex(areas.index), reasons.reindex(areas.index)
+    words, years = Words(t, ctx.language), _years(ctx, measured, shown, areas)
     classes = classify(scores, reasons, areas["kind"])
     label = label_of(ctx, shown)
-    place = t("everywhere") if gemeente is None else str(areas["gemeente_name"].iloc[0])
+    inside = words.listing(dict.fromkeys(areas["gemeente_name"]))
+    place = t("everywhere") if gemeente is None else inside
+    named = {"label": label, "place": place, "years": words.years(years) if years else ""}
     return MapView(
-        title=t("map-title", label=label, place=place),
+        title=t("map-title-years" if years else "map-title", **named),
         level=measured.observations.level,
         ramp=ramp,
         codes=tuple(areas.index),
-        names=tuple(areas["name"]),
+        names=tuple(told_apart(areas, measured.atlas.areas["name"])),
         classes=classes,
         values=_texts(ctx, measured, shown, scores, reasons),
         legend=legend(classes, {symbol: t(key) for symbol, key in SYMBOL_KEYS.items()}),
         alt=t("map-alt", label=label, place=place, count=len(areas), most=classes.count("5")),
         attribution=measured.atlas.snapshot.attribution,
         fictional=measured.atlas.fictional,
+        years=words.about_years(years, ctx.indicators.choice.band) if years else "",
         selected=selected if selected in areas.index else None,
+        alike=_alike(ctx, measured, shown, scores.dropna().index),
     )
+
+
+def _alike(ctx: Context, measured: Measured, shown: str, ranked: pd.Index) -> str:
+    """Say that shares hardly differ between areas, though their places in the order do; "" where they differ."""
+    if shown not in measured.observations.values or len(ranked) < FEWEST_TO_DIFFER:
+        return ""
+    indicator, values = ctx.indicators.indicator(shown), measured.observations.values[shown].reindex(ranked)
+    unit, low, high = indicator.unit.in_language(ctx.language), values.min(), values.max()
+    if not unit.startswith("%") or high - low >= HARDLY:
+        return ""
+    t, decimals = translator(ctx.language), max(1, indicator.decimals)
+    words = Words(t, ctx.language)
+    return t("map-alike", low=words.value(low, "%", decimals), high=words.value(high, "%", decimals))
 
 
 def label_of(ctx: Context, shown: str) -> str:
@@ -66,19 +100,36 @@ def shown_scores(ctx: Context, measured: Measured, shown: str) -> tuple[pd.Serie
     """Give scores, reasons for their absence, and the theme whose colours are used."""
     scores, observations = measured.scores, measured.observations
     unranked, ranked = scores.unranked, scores.unranked == ""
-    if shown in {theme.id.value for theme in ctx.indicators.themes}:
-        members = [i.id for i in ctx.indicators.of_theme(ctx.indicators.theme(shown).id) if scores.weights[i.id] > 0]
+    if shown in scores.themes:
+        members = members_of(ctx, measured, shown)
         return scores.themes[shown], theme_reasons(observations, members).where(ranked, unranked), shown
     indicator = ctx.indicators.indicator(shown)
     reasons = observations.reasons[shown].astype(object)
     return scores.indicators[shown], reasons.where(ranked | (reasons != ""), unranked), indicator.theme.value
 
 
+def members_of(ctx: Context, measured: Measured, shown: str) -> list[str]:
+    """Name the indicators that count in a theme, or the one that is shown."""
+    if shown not in {theme.id.value for theme in ctx.indicators.themes}:
+        return [shown]
+    theme = ctx.indicators.theme(shown)
+    return [i.id for i in ctx.indicators.of_theme(theme.id) if measured.scores.weights[i.id] > 0]
+
+
+def _years(ctx: Context, measured: Measured, shown: str, areas: pd.DataFrame) -> Years | None:
+    """Sum up the years behind a map, and of how many inhabitants there is a figure or, of a theme, a score."""
+    lived_in = areas[areas["kind"] == AreaKind.INHABITED.value]
+    years = measured.observations.years.loc[lived_in.index, members_of(ctx, measured, shown)]
+    if shown in measured.scores.themes:
+        years = years.where(measured.scores.themes.loc[lived_in.index, shown].notna())
+    return years_of(years, lived_in["inhabitants"])
+
+
 def _texts(ctx: Context, measured: Measured, shown: str, scores: pd.Series, reasons: pd.Series) -> pd.Series:
     t = translator(ctx.language)
     words = Words(t, ctx.language)
     kinds = measured.areas["kind"].reindex(scores.index)
-    why = reasons.map({reason.value: t(f"missing-{reason.value}") for reason in MissingReason})
+    why = _why(ctx, measured, shown, reasons)
     why = why.mask(kinds == AreaKind.WATER.value, t("legend-water"))
     why = why.mask(kinds == AreaKind.UNINHABITED.value, t("legend-uninhabited"))
     if shown in measured.observations.values:
@@ -88,6 +139,19 @@ def _texts(ctx: Context, measured: Measured, shown: str, scores: pd.Series, reas
         decimals = indicator.decimals
         return _said(values, decimals, why, lambda v: words.value(v, unit, decimals))
     return _said(scores, 1, why, lambda v: t("score-out-of-ten", score=words.number(v, 1)))
+
+
+def _why(ctx: Context, measured: Measured, shown: str, reasons: pd.Series) -> pd.Series:
+    """Write each reason once; with the numbers that belong to it."""
+    words, theme = Words(translator(ctx.language), ctx.language), shown in measured.scores.themes
+    if theme:
+        reasons = reasons.where(reasons != MissingReason.COVERAGE.value, THEME)
+        details, needed = measured.scores.coverage[shown], ctx.indicators.theme(shown).threshold
+    else:
+        details, needed = measured.observations.details[shown], ctx.indicators.indicator(shown).enough
+    pairs = pd.MultiIndex.from_arrays([reasons, details.reindex(reasons.index).fillna(0.0)])
+    told = {(reason, detail): words.missing(reason, detail, needed) for reason, detail in pairs.unique()}
+    return pd.Series([told[pair] for pair in pairs], index=reasons.index, dtype=object)
 
 
 def _said(values: pd.Series, decimals: int, why: pd.Series, say: Callable[[float], str]) -> pd.Series:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.analysis.observations import observe
+from planner.domain.areas import Level
 from planner.domain.checks import sound_texts
 from planner.domain.indicators import Indicator
 from planner.domain.own_tables import OWN, Removal, TableMapping, TableReport
@@ -51,6 +53,19 @@ def load_table(
     return ctx.library.import_figures(
         path, progress, year=year, mapping=mapping, accept_wrong=accept_wrong, replaces=replaces
     )
+
+
+def unseen(ctx: Context, made: Snapshot) -> tuple[str, ...]:
+    """Name the indicators that a table has and no area shows from it: newer figures are there, or it is too old."""
+    demand(ctx.user, Right.READ)
+    atlas = ctx.library.atlas()
+    columns = {name for table in atlas.tables if table.snapshot.id == made.id for name in table.values}
+    asked = [indicator for indicator in ctx.indicators.indicators if columns.intersection(indicator.columns)]
+    shown: set[str] = set()
+    for level in Level if asked else ():
+        seen = observe(atlas, asked, level, ctx.indicators.choice)
+        shown |= {i.id for i in asked if made.id in {snapshot.id for snapshot in seen.snapshots([i.id])}}
+    return tuple(i.label.in_language(ctx.language) for i in asked if i.id not in shown)
 
 
 def mapping_of(ctx: Context, snapshot_id: str) -> TableMapping:

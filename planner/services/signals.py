@@ -113,7 +113,8 @@ def _sides(ctx: Context, measured: Measured, code: str, frozen: list[FrozenFigur
 
 def _went(measured: Measured, indicator: Indicator, code: str, then: FrozenFigure) -> Trend | None:
     value = _number(measured.observations.values, code, indicator.id)
-    newer = measured.observations.years.get(indicator.id, then.year) > then.year
+    year = _number(measured.observations.years, code, indicator.id)
+    newer = year is not None and year > then.year
     return trend(then.value, value, indicator.direction) if newer and value is not None else None
 
 

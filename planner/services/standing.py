@@ -15,6 +15,8 @@ from planner.services.figures import Measured
 
 FEWEST_HOUSEHOLDS = 100
 """Of an area with fewer households no rank interval is given: its figures move too much by themselves."""
+LARGEST = 5
+"""No area has more inhabitants per household: so many make at least one."""
 HOUSEHOLDS = "aantal_huishoudens"
 
 
@@ -55,7 +57,7 @@ def bands(measured: Measured, codes: tuple[str, ...]) -> dict[tuple[str, str], R
 def standardised_profile(ctx: Context, measured: Measured) -> pd.DataFrame:
     """Give what areas are compared by, of all areas that are ranked; without columns when nothing is known."""
     codes = measured.areas.index[measured.ranked]
-    return standardised(official_columns(measured.atlas, codes, ctx.indicators.profile))
+    return standardised(official_columns(measured.atlas, codes, ctx.indicators.profile, ctx.indicators.choice))
 
 
 def alike(measured: Measured, kin: pd.DataFrame, code: str) -> Alike | None:
@@ -88,13 +90,26 @@ def _bands(measured: Measured, theme: str, among: pd.Series, codes: list[str]) -
     return {code: RankBand(rank, low, high, first, share, count) for code, rank, low, high, share in rows}
 
 
+def unsure(measured: Measured, code: str) -> str:
+    """Say why it isn't known how sure the places of an area are: "few" households, "unknown" how many, or ""."""
+    if _steady(measured)[code]:
+        return ""
+    return "unknown" if pd.isna(_households(measured)[code]) else "few"
+
+
 def _steady(measured: Measured) -> pd.Series:
-    """Tell which areas have enough households; all of them when no file says how many there are."""
-    columns = official_columns(measured.atlas, measured.areas.index, (HOUSEHOLDS,))
-    if HOUSEHOLDS not in columns:
-        return pd.Series(True, index=measured.areas.index)  # noqa: FBT003 - a column of one value
-    enough: pd.Series = columns[HOUSEHOLDS] >= FEWEST_HOUSEHOLDS
-    return enough
+    """Tell which areas have enough households: as counted, else at least as many as the inhabitants tell.
+
+    All of them have when no file says how many there are.
+    """
+    counted = _households(measured)
+    enough: pd.Series = counted.fillna(measured.areas["inhabitants"] / LARGEST) >= FEWEST_HOUSEHOLDS
+    return enough | bool(counted.isna().all())
+
+
+def _households(measured: Measured) -> pd.Series:
+    columns = official_columns(measured.atlas, measured.areas.index, (HOUSEHOLDS,), measured.observations.choice)
+    return columns.get(HOUSEHOLDS, pd.Series(float("nan"), index=measured.areas.index))
 
 
 def _means(table: pd.DataFrame) -> dict[str, float]:

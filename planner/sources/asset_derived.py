@@ -1,7 +1,8 @@
 """What follows from a register for one kaart: kept beside the snapshots, and made again when it isn't there."""
 
 import shutil
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,18 +14,21 @@ import shapely
 from planner.analysis.ageing import KEYS, SUMS
 from planner.analysis.allotment import NOWHERE, allot_points
 from planner.analysis.registers import counted, excluded, placed
-from planner.domain.areas import Level
 from planner.domain.provenance import Snapshot
+from planner.errors import FileError
 from planner.sources.asset_objects import Objects
 from planner.sources.attempts import Attempts
 from planner.sources.derived import DERIVED, keep, kept, with_columns
-from planner.sources.shelf import Borders, Shelf, read_table
+from planner.sources.shelf import BROKEN
 
-OBJECTS, COHORTS, EXCLUDED = "objects.parquet", "cohorts.parquet", "excluded.parquet"
-SHAPE = "shape"
+COHORTS, EXCLUDED = "cohorts.parquet", "excluded.parquet"
 COHORT, LOST = (*KEYS, *SUMS), ("area", "type", "reason", "count")
+UNREADABLE = "snapshot-damaged"
 SAMPLE = 2_000
 """So many objects tell on which kaart a register lies."""
+
+HALF = 0.5
+"""A kaart that holds this share of a register is the one it lies on."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +37,57 @@ class Derived:
 
     cohorts: pd.DataFrame
     excluded: pd.DataFrame
+
+
+NOTHING = Derived(pd.DataFrame(columns=COHORT), pd.DataFrame(columns=LOST))
+
+
+@dataclass(frozen=True)
+class OnFile:
+    """Where the borders of a kaart stand: those of its largest and of its smallest areas."""
+
+    id: str
+    largest: Path
+    smallest: Path
+
+
+@dataclass(frozen=True, eq=False)
+class Laid:
+    """On which kaart a register lies (its id, "" on none), which share (0–1) of it, and what follows from that."""
+
+    kaart: str
+    share: float
+    derived: Derived
+
+
+def lay(objects: Objects, kaarten: Iterable[OnFile]) -> Laid:
+    """Lay a register on the first kaart that holds half of it, else on the one with most."""
+    found: list[tuple[float, OnFile]] = []
+    for kaart in kaarten:
+        found.append((share_inside(objects, read_borders(kaart.id, kaart.largest)), kaart))
+        if found[-1][0] >= HALF:
+            break
+    if not found:
+        return Laid("", 0.0, NOTHING)
+    share, kaart = max(found, key=lambda pair: pair[0])
+    return Laid(kaart.id, share, derive(objects, read_borders(kaart.id, kaart.smallest)))
+
+
+def read_borders(kaart: str, path: Path) -> gpd.GeoDataFrame:
+    """Read the borders of a kaart."""
+    with stored(kaart):
+        return gpd.read_parquet(path)
+
+
+@contextmanager
+def stored(snapshot_id: str) -> Iterator[None]:
+    """Raise FileError with the id of a snapshot that can't be read: who asked looks whether that is so."""
+    try:
+        yield
+    except MemoryError:
+        raise
+    except BROKEN as problem:
+        raise FileError(UNREADABLE, title=snapshot_id) from problem
 
 
 def derive(objects: Objects, borders: gpd.GeoDataFrame) -> Derived:
@@ -54,18 +109,6 @@ def share_inside(objects: Objects, borders: gpd.GeoDataFrame) -> float:
     return float((where != NOWHERE).mean()) if len(where) else 0.0
 
 
-def smallest(shelf: Shelf, kaart: Snapshot) -> gpd.GeoDataFrame:
-    """Give the borders of the smallest areas that a kaart has."""
-    borders = Borders(shelf, kaart, "borders")
-    return borders[[level for level in Level if level in borders][-1]]
-
-
-def largest(shelf: Shelf, kaart: Snapshot) -> gpd.GeoDataFrame:
-    """Give the borders of the largest areas that a kaart has."""
-    borders = Borders(shelf, kaart, "borders")
-    return borders[next(iter(borders))]
-
-
 class DerivedShelf:
     """The folder `derived`: a folder per register, in it one per kaart."""
 
@@ -75,15 +118,12 @@ class DerivedShelf:
 
     def read(self, register: Snapshot, kaart: Snapshot, make: Callable[[], Derived]) -> Derived | None:
         """Read what is there, or make and keep it; None when that is too much work or can't be done now."""
-        place = self._place(register, kaart)
+        place = self._folder / register.id / kaart.id
         return self._attempts.make((register.id, kaart.id), lambda: kept(place, _read, make, _write))
 
-    def keep(self, register: Snapshot, kaart: Snapshot, derived: Derived) -> None:
-        """Keep what was made already."""
-        keep(self._place(register, kaart), derived, _write)
-
-    def _place(self, register: Snapshot, kaart: Snapshot) -> Path:
-        return self._folder / register.id / kaart.id
+    def keep(self, register: str, kaart: str, derived: Derived) -> None:
+        """Keep what was made already; both are told by their ids."""
+        keep(self._folder / register / kaart, derived, _write)
 
     def settle(self, loaded: Collection[Snapshot]) -> None:
         """Throw away what was made of registers that aren't loaded any more, and what was noted of them."""
@@ -102,27 +142,3 @@ def _write(derived: Derived, folder: Path) -> None:
     folder.mkdir()
     derived.cohorts.to_parquet(folder / COHORTS)
     derived.excluded.to_parquet(folder / EXCLUDED)
-
-
-def write_objects(objects: Objects, folder: Path) -> None:
-    """Write the objects of a register to its snapshot."""
-    table = objects.table
-    if objects.shapes is not None:
-        table = table.assign(**{SHAPE: shapely.to_wkb(objects.shapes)})
-    table.to_parquet(folder / OBJECTS)
-
-
-def read_objects(shelf: Shelf, register: Snapshot) -> Objects:
-    """Read the objects of a snapshot; those without a place aren't among them."""
-    with shelf.reading(register):
-        table = read_table(shelf.of(register) / OBJECTS)
-        shapes = shapely.from_wkb(table.pop(SHAPE).to_numpy()) if SHAPE in table else None
-    return Objects(table, shapes, 0, ())
-
-
-def share_in(objects: Objects, shelf: Shelf, register: Snapshot) -> float:
-    """Tell which share of a register's points a snapshot holds too: of one type, in one place to the decimetre."""
-    keys = ["x", "y", "type"]
-    tables = (objects.table[keys], shelf.table(register, OBJECTS, keys))
-    own, other = (table.dropna().round(1).astype({"type": "str"}) for table in tables)
-    return len(own.merge(other.drop_duplicates())) / max(len(own), 1)

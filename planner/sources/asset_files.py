@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,21 +19,26 @@ from pyproj.exceptions import ProjError
 
 from planner.domain.assets import Note
 from planner.errors import FileError
+from planner.sources.asset_columns import Coded, coded
 from planner.sources.bounds import CORNER, check_columns, check_corners, check_names, check_objects, shortened
+from planner.sources.csv_heads import csv_head
 from planner.sources.files import KINDS, SQLITE, check_geopackage, first_of, kind_of
 from planner.sources.gdal import under_our_name
-from planner.sources.geojson import check_crs
+from planner.sources.geojson import check_crs, what_else
 from planner.sources.geometry import Shapes
 from planner.sources.geopackage import check_tables
+from planner.sources.layers import read_shapes
+from planner.sources.written_shapes import written_shapes
 from planner.sources.zipped import entries_of, opened, take_out
 
 LARGEST = 1024**3
 """Bytes of the largest register that is read: it has to fit in memory, several times."""
 
-SEPARATORS = (";", ",", "\t", "|")
 NEEDED, WELCOME = (".shp", ".shx", ".dbf"), (".prj", ".cpg")
-LONGEST_LINE = 1024**2
 ROWS_AT_ONCE = 10_000
+KEPT = 10_000
+"""Different values of a column that is looked at more than once."""
+
 GDAL = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError)
 BROKEN = (*GDAL, pa.ArrowException, csv.Error, ProjError, shapely.errors.ShapelyError, OSError, ValueError)
 
@@ -47,6 +52,14 @@ class RegisterFile:
     shapes: Shapes | None = None
     crs: Any = None
     notes: tuple[Note, ...] = ()
+    kept: dict[str, Coded] = field(default_factory=dict, repr=False)
+
+    def coded(self, column: str) -> Coded:
+        """Encode a column, once; one with very many different values isn't kept."""
+        found = self.kept.get(column) or coded(self.table, column)
+        if len(found.texts) <= KEPT:
+            self.kept[column] = found
+        return found
 
     @property
     def columns(self) -> list[str]:
@@ -61,7 +74,7 @@ def open_register(path: Path) -> RegisterFile:
     """
     kind = kind_of(path)
     if path.stat().st_size > LARGEST:
-        raise FileError("assets-too-large", file=path.name, size=str(path.stat().st_size // 1024**2))
+        raise FileError("assets-too-large", file=path.name, size=path.stat().st_size // 1024**2)
     readers: dict[str, Callable[[Path], RegisterFile]] = {
         "": _csv,
         "JSON": _geojson,
@@ -88,11 +101,8 @@ def open_register(path: Path) -> RegisterFile:
 
 def _csv(path: Path) -> RegisterFile:
     """Read all cells as texts; who writes the numbers how is told apart later."""
-    encoding = _encoding(path)
-    with path.open(encoding=encoding, newline="") as file:
-        first = file.readline(LONGEST_LINE)
-    separator = max(SEPARATORS, key=first.count)
-    names = [name.strip() for name in next(csv.reader([first], delimiter=separator))]
+    head = csv_head(path)
+    names = head.names
     check_columns(len(names), path.name)
     if len(names) < 2:
         raise FileError("assets-other-kind", file=path.name, found="TXT")
@@ -108,35 +118,30 @@ def _csv(path: Path) -> RegisterFile:
         arrow_csv.ReadOptions(
             use_threads=False,  # else the numbers of wrong lines aren't known
             column_names=unnamed,
-            skip_rows=1,
-            encoding=encoding.removesuffix("-sig"),
+            skip_rows=head.above,
+            encoding=head.encoding.removesuffix("-sig"),
         ),
-        arrow_csv.ParseOptions(delimiter=separator, newlines_in_values=True, invalid_row_handler=refuse),
+        arrow_csv.ParseOptions(delimiter=head.separator, newlines_in_values=True, invalid_row_handler=refuse),
         arrow_csv.ConvertOptions(column_types=dict.fromkeys(unnamed, pa.string())),
     )
     if wrong:
         raise FileError("table-lines", file=path.name, **first_of([str(number) for number in sorted(wrong)]))
-    return RegisterFile(path.name, table.select([n for n, name in enumerate(names) if name]))
+    return _with_written(path.name, table.select([n for n, name in enumerate(names) if name]))
 
 
-def _encoding(path: Path) -> str:
-    """Tell UTF-16 by its mark, and Windows text by what UTF-8 can't be."""
-    with path.open("rb") as file:
-        if file.read(2) in (b"\xff\xfe", b"\xfe\xff"):
-            return "utf-16"
-    try:
-        with path.open(encoding="utf-8") as text:
-            while text.read(1024**2):
-                pass
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8-sig"
+def _with_written(name: str, table: pa.Table) -> RegisterFile:
+    """Take the shapes from the column that they are written in, if there is one."""
+    found = written_shapes(table, name)
+    if found is None:
+        return RegisterFile(name, table)
+    column, shapes, crs = found
+    return RegisterFile(name, table.drop_columns([column]), shapes, crs)
 
 
 def _parquet(path: Path) -> RegisterFile:
-    _check_parquet(path)
-    if b"geo" not in (parquet.read_schema(path).metadata or {}):
-        return RegisterFile(path.name, _flat(parquet.read_table(path)))
+    table = _table_in(path)
+    if b"geo" not in (table.schema.metadata or {}):
+        return _with_written(path.name, _flat(table))
     read = gpd.read_parquet(path)
     check_corners(int(read.geometry.count_coordinates().sum()) * CORNER, path.name)
     crs = read.crs.to_wkt() if read.crs is not None else None
@@ -144,16 +149,18 @@ def _parquet(path: Path) -> RegisterFile:
     return RegisterFile(path.name, _flat(table), np.asarray(read.geometry), crs)
 
 
-def _check_parquet(path: Path) -> None:
-    """Read a file through a piece at a time: a few bytes can stand for millions of long texts."""
+def _table_in(path: Path) -> pa.Table:
+    """Read a Parquet file a piece at a time: a few bytes can stand for millions of long texts."""
     with parquet.ParquetFile(path) as file:
         check_objects(file.metadata.num_rows, path.name)
         check_columns(file.metadata.num_columns, path.name)
-        size = 0
+        size, pieces = 0, []
         for piece in file.iter_batches(ROWS_AT_ONCE):
             size += piece.nbytes
             if size > LARGEST:
-                raise FileError("assets-too-large", file=path.name, size=str(size // 1024**2))
+                raise FileError("assets-too-large", file=path.name, size=size // 1024**2)
+            pieces.append(piece)
+        return pa.Table.from_batches(pieces, file.schema_arrow)
 
 
 def _geopackage(path: Path) -> RegisterFile:
@@ -170,7 +177,7 @@ def _geojson(path: Path) -> RegisterFile:
         try:
             return _layers(own, path.name)
         except GDAL as problem:
-            raise FileError("assets-other-kind", file=path.name, found="JSON") from problem
+            raise what_else(own, path.name) from problem
 
 
 def _layers(path: Path, shown: str) -> RegisterFile:
@@ -188,11 +195,8 @@ def _layers(path: Path, shown: str) -> RegisterFile:
 
 def _layer(path: Path, layer: str, shown: str, notes: tuple[Note, ...] = ()) -> RegisterFile:
     check_columns(len(pyogrio.read_info(path, layer=layer)["fields"]), shown)
-    meta, table = pyogrio.read_arrow(path, layer=layer)
-    wkb = meta["geometry_name"] or "wkb_geometry"
-    check_corners(table[wkb].nbytes, shown)
-    shapes = shapely.from_wkb(table[wkb].to_numpy(), on_invalid="ignore")
-    return RegisterFile(shown, _flat(table.drop_columns([wkb])), shapes, meta["crs"], notes)
+    meta, table, wkb = read_shapes(path, layer, lambda read, column: check_corners(read[column].nbytes, shown))
+    return RegisterFile(shown, _flat(table), shapely.from_wkb(wkb, on_invalid="ignore"), meta["crs"], notes)
 
 
 def _zip(path: Path) -> RegisterFile:

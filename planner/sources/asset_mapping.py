@@ -5,13 +5,22 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-import pyarrow.compute as pc
 import yaml
 
-from planner.domain.assets import PARTS, AssetMapping, Condition, ServiceLives
+from planner.domain.assets import GONE, HERE, PARTS, AssetMapping, Condition, ServiceLives
 from planner.errors import FileError
-from planner.sources.asset_columns import Coded, coded, numbers_in
+from planner.sources.asset_columns import Coded, numbers_in
 from planner.sources.asset_files import RegisterFile
+from planner.sources.asset_identity import number_of
+from planner.sources.asset_meaning import (
+    CONDITIONS_ASKED,
+    STATUSES_ASKED,
+    conditions_in,
+    ended,
+    statuses_in,
+    unit_in_head,
+    units_of,
+)
 from planner.sources.declared import Item, root
 from planner.sources.lives import folded
 from planner.sources.names import column_of
@@ -19,13 +28,16 @@ from planner.sources.names import column_of
 ENOUGH = 0.5
 """A column tells the type of a register when at least this share of its objects is recognised."""
 
-UNIQUE = 0.9
-"""A column tells objects apart when at least this share of its values is different."""
+CHOICES = ("types", "units", "conditions", "statuses")
+FIXED = {"conditions": tuple(condition.value for condition in Condition), "statuses": (HERE, GONE)}
+"""What the values of a column can become."""
 
 LISTED = 200
 """So many values of a column are listed to decide about; the rest is recognised by its words."""
 
 MONTHS = {"maand": True, "jaar": False}
+LAST_YEAR = 9998
+"""Nobody asks here which days are over: any but the day that stands for never."""
 
 
 def recognised(text: str, lives: ServiceLives) -> str:
@@ -52,18 +64,15 @@ def guess(file: RegisterFile, lives: ServiceLives) -> AssetMapping:
     named = {part: _named(file, part, lives) for part in PARTS}
     if file.shapes is not None or not (named["x"] and named["y"]):
         named |= {"x": "", "y": ""}
-    told = {part: coded(file.table, named[part]) for part in ("condition", "remaining", "present") if named[part]}
-    meant = {folded(text): (condition or "") for text, condition in lives.conditions.items()}
-    if not _says(told.get("condition"), lambda text: bool(meant.get(text))):
-        named["condition"] = ""
-    if not _says(told.get("remaining"), lambda text: lives.remaining.get(text) is not None):
+    named["condition"], conditions = _condition(file, named["condition"], lives)
+    if not _says(_told(file, named["remaining"]), lambda text: lives.remaining.get(text) is not None):
         named["remaining"] = ""
-    if not _says(told.get("present"), lives.absent.__contains__):
-        named["present"] = ""
-    listed = _listed(told["condition"]) if named["condition"] else []
-    conditions = {text: str(meant.get(folded(text), "")) for text in listed}
-    named |= {"quantity": named["quantity"] or _quantity(file, type_, types, lives), "id": _id(file, named["id"])}
-    return with_columns(AssetMapping(type=type_, types=types, conditions=conditions), named)
+    named |= {"present": _present(file, lives), "ended": _ended(file, named["ended"], lives)}
+    named["quantity"] = named["quantity"] or _quantity(file, type_, types, lives)
+    if not named["quantity"]:
+        named["unit"] = ""
+    mapping = with_columns(AssetMapping(type=type_, types=types, conditions=conditions), named)
+    return replace(mapping, id=number_of(file, mapping, lives)[0])
 
 
 def with_columns(mapping: AssetMapping, columns: Mapping[str, str]) -> AssetMapping:
@@ -79,18 +88,21 @@ def _type(file: RegisterFile, lives: ServiceLives) -> tuple[str, dict[str, str]]
         column = column_of(file.columns, (name,))
         if column is None:
             continue
-        values = coded(file.table, column)
-        found = [recognised(text, lives) for text in values.texts]
-        share = float(values.counts[[bool(one) for one in found]].sum()) / max(len(values.codes), 1)
+        values = file.coded(column)
+        found = {text: recognised(text, lives) for text in values.texts}
+        share = float(values.counts[[bool(one) for one in found.values()]].sum()) / max(len(values.codes), 1)
         if share > most:
             best, most = column, share
-            types = {text: recognised(text, lives) for text in _listed(values)}
+            types = {text: found[text] for text in _listed(values)}
     named_after = recognised(Path(file.name).stem, lives)
     return (named_after, {}) if named_after and most < ENOUGH else (best, types)
 
 
 def _named(file: RegisterFile, part: str, lives: ServiceLives) -> str:
-    return column_of(file.columns, lives.columns.get(part, ())) or ""
+    """Find a column by its names; the head of a quantity may end on a unit."""
+    names = lives.columns.get(part, ())
+    stems = {unit_in_head(column, lives)[0]: column for column in file.columns} if "quantity" in part else {}
+    return column_of(file.columns, names) or stems.get(column_of(stems, names) or "", "")
 
 
 def _quantity(file: RegisterFile, type_: str, types: Mapping[str, str], lives: ServiceLives) -> str:
@@ -100,9 +112,39 @@ def _quantity(file: RegisterFile, type_: str, types: Mapping[str, str], lives: S
     return _named(file, f"quantity_{units.pop().value}", lives) if len(units) == 1 else ""
 
 
-def _id(file: RegisterFile, column: str) -> str:
-    enough = column and pc.count_distinct(file.table[column]).as_py() >= UNIQUE * file.table.num_rows
-    return column if enough else ""
+def _told(file: RegisterFile, column: str) -> Coded | None:
+    return file.coded(column) if column else None
+
+
+def _condition(file: RegisterFile, column: str, lives: ServiceLives) -> tuple[str, dict[str, str]]:
+    """Take a condition of which something is known, or which a person can be asked about."""
+    values = _listed(_told(file, column))
+    known = conditions_in(column, values, lives)
+    if not any(known.values()) and (not values or len(values) > CONDITIONS_ASKED):
+        return "", {}
+    return column, {text: known[folded(text)] for text in values if folded(text) in known}
+
+
+def _present(file: RegisterFile, lives: ServiceLives) -> str:
+    """Take the status that tells most: that something went, else that something is there, else one to ask about."""
+    found = {name: column_of(file.columns, (name,)) for name in lives.columns.get("present", ())}
+    best, most = "", 0
+    for column in dict.fromkeys(filter(None, found.values())):
+        texts = file.coded(column).texts
+        known = set(statuses_in(texts, lives).values())
+        tells = 3 if GONE in known else 2 if HERE in known else int(1 < len(texts) <= STATUSES_ASKED)
+        if tells > most:
+            best, most = column, tells
+        if tells == 3:
+            break
+    return best
+
+
+def _ended(file: RegisterFile, column: str, lives: ServiceLives) -> str:
+    """Take a column that says of some objects that they went, and nothing else."""
+    values = _told(file, column)
+    said = [ended(text, lives, LAST_YEAR) for text in values.texts] if values else []
+    return column if any(said) and None not in said else ""
 
 
 def _says(values: Coded | None, known: Callable[[str], bool]) -> bool:
@@ -121,7 +163,7 @@ def checked(mapping: AssetMapping, file: RegisterFile, lives: ServiceLives) -> A
     """Give a mapping with the columns as the file writes them; raises FileError when it doesn't fit the file."""
     ids = {kind.id for kind in lives.types}
     found = {part: column_of(file.columns, (name,)) for part, name in mapping.columns.items()}
-    fixed = {"type"} if mapping.type in ids else set[str]()
+    fixed = {part for part, one in (("type", mapping.type in ids), ("unit", mapping.unit in units_of(lives))) if one}
     missing = [name for part, name in mapping.columns.items() if not found[part] and part not in fixed]
     if missing:
         told = {"columns": ", ".join(missing), "found": ", ".join(file.columns[:40])}
@@ -144,20 +186,21 @@ def undeclared(mapping: AssetMapping, lives: ServiceLives) -> list[str]:
 
 def has_numbers(file: RegisterFile, column: str) -> bool:
     """Tell whether a column holds numbers only, and any at all."""
-    filled = [text for text in coded(file.table, column).texts if text]
+    filled = [text for text in file.coded(column).texts if text]
     return bool(filled) and bool(numbers_in(filled).notna().all())
 
 
 def read_mapping(path: Path, lives: ServiceLives) -> AssetMapping:
     """Read a MAPPING.yaml; raises SettingError with file, line and remedy."""
-    parts = root(path, any_sign=True).fields(("type",), (*PARTS, "types", "conditions", "remaining_unit", "title"))
-    ids = tuple(kind.id for kind in lives.types)
+    parts = root(path, any_sign=True).fields(("type",), (*PARTS, *CHOICES, "remaining_unit", "years_as_told", "title"))
+    known = {"types": tuple(kind.id for kind in lives.types), "units": tuple(units_of(lives)), **FIXED}
     columns = {name: parts[name].text() for name in ("type", *PARTS, "title") if name in parts}
     unit = parts.get("remaining_unit")
+    chosen: dict[str, Any] = {name: _values(parts.get(name), known[name]) for name in CHOICES}
     values = AssetMapping(
-        types=_values(parts.get("types"), ids),
-        conditions=_values(parts.get("conditions"), tuple(condition.value for condition in Condition)),
+        **chosen,
         in_months=unit is not None and MONTHS[_choice(unit, tuple(MONTHS))],
+        years_as_told="years_as_told" in parts and parts["years_as_told"].yes(),
     )
     return with_columns(values, columns)
 

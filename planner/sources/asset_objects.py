@@ -7,11 +7,14 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from planner.domain.assets import AssetMapping, Condition, LeftOut, Note, ServiceLives, Unit
-from planner.sources.asset_columns import coded, numbers, numbers_in, year_of
+from planner.domain.assets import GONE, AssetMapping, Condition, LeftOut, Note, ServiceLives, Unit
+from planner.sources.asset_columns import numbers, numbers_in, placeholder_years, year_of
 from planner.sources.asset_files import RegisterFile
+from planner.sources.asset_identity import Again, rows_again
 from planner.sources.asset_mapping import recognised
+from planner.sources.asset_meaning import ended, meaning_of_conditions, meaning_of_statuses
 from planner.sources.asset_places import Places, point_places, shape_places
+from planner.sources.asset_quantities import told_quantities
 from planner.sources.geometry import Shapes
 from planner.sources.lives import folded
 
@@ -39,7 +42,7 @@ def objects_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, t
     """Read the objects as a checked mapping says; raises FileError when they lie in no part of the Netherlands."""
     places = _places(file, mapping)
     types = _types(file, mapping, lives)
-    years, wrong = _years(file, mapping, lives.first_year, this_year + 1)
+    years, wrong, notes = _years(file, mapping, lives, this_year + 1)
     table = pd.DataFrame({
         "type": types,
         "quantity": _quantities(file, mapping, lives, types, places),
@@ -50,9 +53,13 @@ def objects_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, t
         "x": places.x,
         "y": places.y,
     })  # fmt: skip
-    table["left_out"] = _left_out(table, file, mapping, places, lives)
+    gone = _gone(file, mapping, lives, this_year)
+    again = rows_again(table, file, mapping, places, lives, gone=gone)
+    table["left_out"] = _left_out(table, gone, again)
+    alike = [Note("rows-alike", {"count": str(again.alike), "column": mapping.id})] if again.alike else []
     shapes = None if places.shapes is None else places.shapes[places.there]
-    return Objects(table[places.there].reset_index(drop=True), shapes, int((~places.there).sum()), places.notes)
+    there = table[places.there].reset_index(drop=True)
+    return Objects(there, shapes, int((~places.there).sum()), (*places.notes, *notes, *alike))
 
 
 def _places(file: RegisterFile, mapping: AssetMapping) -> Places:
@@ -71,19 +78,29 @@ def _types(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> "p
         found = told.get(folded(text))
         return ids.index(recognised(text, lives) if found is None else found)
 
-    codes = coded(file.table, mapping.type).each(place, np.int16)
+    codes = file.coded(mapping.type).each(place, np.int16)
     return pd.Categorical.from_codes(codes, dtype=pd.CategoricalDtype(ids))
 
 
-def _years(file: RegisterFile, mapping: AssetMapping, first: int, last: int) -> tuple[np.ndarray, np.ndarray]:
-    """Give the years that can be true, and tell where something else stands: 195, 5198 or "ca. 1965"."""
+def _years(
+    file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, last: int
+) -> tuple[np.ndarray, np.ndarray, list[Note]]:
+    """Give the years that can be true, and tell what else stands there: 195, 5198, "ca. 1965", a heap of 1900."""
     if not mapping.year:
-        return np.full(file.table.num_rows, np.nan), np.zeros(file.table.num_rows, dtype=bool)
-    values = coded(file.table, mapping.year)
+        return np.full(file.table.num_rows, np.nan), np.zeros(file.table.num_rows, dtype=bool), []
+    values, notes = file.coded(mapping.year), []
     found = np.array([year_of(text) for text in values.texts])
-    possible = (found >= first) & (found <= last)
+    possible = (found >= lives.first_year) & (found <= last)
+    if not mapping.years_as_told:
+        made_up = placeholder_years(values, np.where(possible, found, np.nan), lives.placeholders)
+        for n in np.flatnonzero(made_up):
+            count = int(values.counts[n])
+            share = f"{100 * count / len(values.codes):.0f}"
+            told = {"column": mapping.year, "value": values.texts[n], "count": str(count), "share": share}
+            notes.append(Note("year-placeholder", told))
+        possible &= ~made_up
     digits = np.array([any(sign.isdigit() for sign in text) for text in values.texts], dtype=bool)
-    return np.where(possible, found, np.nan)[values.codes], (digits & ~possible)[values.codes]
+    return np.where(possible, found, np.nan)[values.codes], (digits & ~possible)[values.codes], notes
 
 
 def _quantities(
@@ -99,68 +116,52 @@ def _quantities(
         length = np.where(flat, border / 2, border)  # a hedge or a quay that is drawn as a narrow polygon
         measured = np.where(units == list(Unit).index(Unit.LENGTH), length, measured)
         measured = np.where((units == list(Unit).index(Unit.AREA)) & flat, size, measured)
-    told = numbers(file.table, mapping.quantity) if mapping.quantity else np.full(len(units), np.nan)
-    quantity = np.where(told > 0, told, measured)
-    return np.where(quantity > 0, quantity, np.nan)
+    told = told_quantities(file, mapping, lives, units) if mapping.quantity else np.full(len(units), np.nan)
+    quantity = np.where(np.isnan(told), measured, told)
+    return np.where(quantity >= 0, quantity, np.nan)
 
 
 def _conditions(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> "pd.Categorical[Any]":
     if not mapping.condition:
         return pd.Categorical([""] * file.table.num_rows, dtype=CONDITIONS)
-    told = {folded(text): value for text, value in mapping.conditions.items()}
+    values = file.coded(mapping.condition)
+    meant = meaning_of_conditions(values.texts, mapping, lives)
     order = list(CONDITIONS.categories)
-
-    def place(text: str) -> int:
-        return order.index(told.get(folded(text), lives.conditions.get(folded(text)) or ""))
-
-    return pd.Categorical.from_codes(coded(file.table, mapping.condition).each(place, np.int8), dtype=CONDITIONS)
+    codes = values.each(lambda text: order.index(meant.get(folded(text), "")), np.int8)
+    return pd.Categorical.from_codes(codes, dtype=CONDITIONS)
 
 
 def _remaining(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> np.ndarray:
     """Give the years that an inspection still gives: a class, or a number in years or months."""
     if not mapping.remaining:
         return np.full(file.table.num_rows, np.nan)
-    values = coded(file.table, mapping.remaining)
+    values = file.coded(mapping.remaining)
     classes = values.each(lambda text: lives.remaining.get(folded(text)), float)
     number = numbers_in(values.texts).to_numpy()[values.codes]
     known = values.each(lambda text: folded(text) in lives.remaining, bool)
     return np.where(known, classes, number / MONTHS if mapping.in_months else number)
 
 
-def _left_out(
-    table: pd.DataFrame, file: RegisterFile, mapping: AssetMapping, places: Places, lives: ServiceLives
-) -> "pd.Categorical[Any]":
-    """Say why objects don't count: the first reason that holds, in the order of what a person would ask first."""
-    gone = np.zeros(len(table), dtype=bool)
+def _gone(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, this_year: int) -> np.ndarray:
+    """Tell which objects aren't there, by their status or because the day they went is over."""
+    gone = np.zeros(file.table.num_rows, dtype=bool)
     if mapping.present:
-        gone = coded(file.table, mapping.present).each(lambda text: folded(text) in lives.absent, bool)
+        values = file.coded(mapping.present)
+        meant = meaning_of_statuses(values.texts, mapping, lives)
+        gone |= values.each(lambda text: meant.get(folded(text)) == GONE, bool)
+    if mapping.ended:
+        gone |= file.coded(mapping.ended).each(lambda text: bool(ended(text, lives, this_year)), bool)
+    return gone
+
+
+def _left_out(table: pd.DataFrame, gone: np.ndarray, again: Again) -> "pd.Categorical[Any]":
+    """Say why objects don't count: the first reason that holds, in the order of what a person would ask first."""
     unknown = (table["type"] == "").to_numpy()
-    counting = places.there & ~gone & ~unknown
-    double = np.zeros(len(table), dtype=bool)
-    double[counting] = _doubles(table, file, mapping, places, counting)
     order = list(LEFT_OUT.categories)
-    reasons = {LeftOut.ABSENT: gone, LeftOut.TYPE: unknown, LeftOut.DOUBLE: double}
+    reasons = {LeftOut.ABSENT: gone, LeftOut.TYPE: unknown, LeftOut.OLDER: again.older, LeftOut.DOUBLE: again.double}
     reasons[LeftOut.QUANTITY] = table["quantity"].isna().to_numpy()
     codes = np.select(list(reasons.values()), [order.index(reason.value) for reason in reasons], 0)
     return pd.Categorical.from_codes(codes, dtype=LEFT_OUT)
-
-
-def _doubles(
-    table: pd.DataFrame, file: RegisterFile, mapping: AssetMapping, places: Places, among: np.ndarray
-) -> np.ndarray:
-    """Tell which objects stand there already: with the same id, or the same place, type and year."""
-    place = pd.Series(table["x"].to_numpy() + 1j * table["y"].to_numpy())[among]
-    if places.shapes is not None:
-        place = place.astype(object).where(place.notna(), shapely.to_wkb(places.shapes[among]))
-    shared = place.duplicated(keep=False).to_numpy()
-    same = table.loc[among, ["type", "year"]][shared].assign(place=place[shared])
-    again = np.zeros(len(place), dtype=bool)
-    again[shared] = same.duplicated()
-    if mapping.id:
-        ids = file.table[mapping.id].to_pandas()[among]
-        empty = ids.isna() | (ids == "")
-        again = again | (ids.duplicated() & ~empty).to_numpy()
-    return again
 
 
 def left_out_counts(objects: Objects) -> dict[str, int]:

@@ -12,10 +12,13 @@ from pyproj.exceptions import ProjError
 from planner.domain.assets import Note
 from planner.errors import FileError
 from planner.sources.bounds import MOST_CROSSINGS, crossings
-from planner.sources.geometry import BOUNDS, RD, Shapes
+from planner.sources.geometry import BOUNDS, RD, Shapes, at_zero
 
-LONLAT, LATLON, WEB = "EPSG:4326", "EPSG:4326, y/x", "EPSG:3857"
-GUESSES = (RD, LONLAT, LATLON, WEB)
+LONLAT, LATLON, WEB, RD_TURNED = "EPSG:4326", "EPSG:4326, y/x", "EPSG:3857", "EPSG:28992, y/x"
+GUESSES = (RD, LONLAT, LATLON, WEB, RD_TURNED)
+TURNED = {LATLON: LONLAT, RD_TURNED: RD}
+NOTHING = 1.0
+"""Metres, or degrees: so near to 0, 0 lies what has no place; nobody measures a tree to a tenth of a metre there."""
 POINT, MULTIPOINT, COLLECTION = 0, 4, 7
 
 
@@ -35,9 +38,10 @@ class Places:
 
 def point_places(x: np.ndarray, y: np.ndarray, *, file: str, crs: Any = None) -> Places:
     """Bring points to RD; raises FileError when most of them lie in no part of the Netherlands."""
-    used, notes = _true_crs(x, y, crs, file)
+    told = ~at_nothing(x, y)
+    used, notes = _true_crs(np.where(told, x, np.nan), y, crs, file)
     x, y = _to_rd(x, y, used)
-    there = np.isfinite(x) & np.isfinite(y)
+    there = told & np.isfinite(x) & np.isfinite(y) & ~_turned_zero(x, y)
     return Places(np.where(there, x, np.nan), np.where(there, y, np.nan), None, there, notes)
 
 
@@ -47,6 +51,7 @@ def shape_places(shapes: Shapes, crs: Any, *, file: str) -> Places:
     points = shapely.get_type_id(shapes) == POINT
     if points[~shapely.is_missing(shapes)].all():
         return point_places(shapely.get_x(shapes), shapely.get_y(shapes), file=file, crs=crs)
+    shapes[at_zero(shapes)] = None
     west, south, east, north = shapely.bounds(shapes).T
     used, notes = _true_crs((west + east) / 2, (south + north) / 2, crs, file)
     if used != RD:
@@ -55,8 +60,21 @@ def shape_places(shapes: Shapes, crs: Any, *, file: str) -> Places:
     others = shapes.copy()
     others[points] = None
     others = _mended(others, file)
-    there = np.isfinite(x) & np.isfinite(y) | ~shapely.is_missing(others)
-    return Places(x, y, others, there, notes)
+    there = np.isfinite(x) & np.isfinite(y) & ~_turned_zero(x, y) | ~shapely.is_missing(others)
+    return Places(np.where(there, x, np.nan), np.where(there, y, np.nan), others, there, notes)
+
+
+def at_nothing(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Tell which coordinates are 0, 0: what programs write where no place is known."""
+    return np.asarray((np.abs(x) < NOTHING) & (np.abs(y) < NOTHING))
+
+
+def _turned_zero(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Tell which points in RD are 0, 0 in degrees: what had no place and was turned into RD."""
+    if not (y < BOUNDS[1]).any():
+        return np.zeros(len(x), dtype=bool)
+    zero_x, zero_y = _to_rd(np.zeros(1), np.zeros(1), LONLAT)
+    return at_nothing(x - zero_x, y - zero_y)
 
 
 def _single(shapes: Shapes) -> Shapes:
@@ -92,11 +110,11 @@ def _true_crs(x: np.ndarray, y: np.ndarray, crs: Any, file: str) -> tuple[Any, t
     """Find in which coordinates the middle object lies in the Netherlands: as the file says, else as we know them."""
     known = np.isfinite(x) & np.isfinite(y)
     if not known.any():
-        raise FileError("assets-no-places", file=file, found="–")
+        raise FileError("assets-all-nowhere", file=file)
     middle = np.array([np.median(x[known])]), np.array([np.median(y[known])])
     for used in ([crs] if crs else []) + [guess for guess in GUESSES if guess != crs]:
         if _inside(*_to_rd(*middle, used)):
-            said = crs is None or used == crs or (crs == LONLAT and used == LATLON)
+            said = crs is None or used == crs
             return used, () if said else (Note("crs", {"said": _named(crs), "used": used}),)
     found = f"x {x[known].min():.0f} – {x[known].max():.0f}, y {y[known].min():.0f} – {y[known].max():.0f}"
     raise FileError("assets-not-here", file=file, found=found, crs=_named(crs) if crs else "–")
@@ -111,8 +129,8 @@ def _to_rd(x: np.ndarray, y: np.ndarray, crs: Any) -> tuple[np.ndarray, np.ndarr
     """Turn coordinates into RD; what can't be turned becomes infinite."""
     if crs == RD:
         return x, y
-    if crs == LATLON:
-        return _to_rd(y, x, LONLAT)
+    if crs in TURNED:
+        return _to_rd(y, x, TURNED[crs])
     with suppress(ProjError):  # a drawing board, or "undefined"; CRSError is one too
         turned = Transformer.from_crs(crs, RD, always_xy=True).transform(x, y)
         return np.asarray(turned[0]), np.asarray(turned[1])

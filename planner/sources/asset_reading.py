@@ -1,14 +1,18 @@
 """Read a register whole: what stands in the file, what its columns are, and its objects; done in the box."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
+import pandas as pd
+
+from planner.domain.assets import AssetMapping, LeftOut, RegisterReport, ServiceLives
+from planner.sources.asset_derived import HALF, Laid, OnFile, lay
 from planner.sources.asset_files import RegisterFile, open_register
 from planner.sources.asset_mapping import checked, guess, undeclared
-from planner.sources.asset_objects import Objects, objects_of
+from planner.sources.asset_objects import Objects, left_out_counts, objects_of
 from planner.sources.asset_report import report_of
+from planner.sources.asset_stored import parts_of, share_in
 
 
 @dataclass(frozen=True)
@@ -21,40 +25,70 @@ class Remembered:
 
 @dataclass(frozen=True, eq=False)
 class Seen:
-    """What is told of a register before it is loaded; without `objects` its mapping tells too little."""
+    """What is told of a register before it is loaded, and the ids of the registers that hold the same objects."""
 
     report: RegisterReport
-    objects: Objects | None
+    twice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Taken:
-    """A register as it is loaded, with the mapping that fits its columns."""
+    """A register as it is loaded: the mapping that fits its columns, how many objects it has and where they lie."""
 
     columns: tuple[str, ...]
     mapping: AssetMapping
-    objects: Objects
+    objects: int
+    nowhere: int
+    laid: Laid
 
 
 def see(
-    path: Path, lives: ServiceLives, this_year: int, *, given: AssetMapping | None, remembered: Iterable[Remembered]
+    path: Path,
+    lives: ServiceLives,
+    this_year: int,
+    *,
+    given: AssetMapping | None,
+    remembered: Iterable[Remembered],
+    kaarten: Iterable[OnFile],
+    others: Mapping[str, Path],
 ) -> Seen:
-    """Say what a register is; nobody knows yet what lies outside the areas. Raises FileError when it is none."""
+    """Say what a register is, on the kaart it lies on, beside other registers; raises FileError when it is none."""
     file = open_register(path)
     used, known = _mapping(file, lives, given, remembered)
-    objects = None
-    if used.type and (file.shapes is not None or (used.x and used.y)):
-        objects = objects_of(file, checked(used, file, lives), lives, this_year)
-    return Seen(report_of(file, used, objects, {}, lives, remembered=known), objects)
+    if not used.type or not (file.shapes is not None or (used.x and used.y)):
+        return Seen(report_of(file, used, None, {}, lives, remembered=known))
+    objects = objects_of(file, checked(used, file, lives), lives, this_year)
+    report = report_of(file, used, objects, _left_out(objects, lay(objects, kaarten)), lives, remembered=known)
+    return Seen(report, tuple(own for own, at in others.items() if share_in(objects, own, at) >= HALF))
 
 
 def take(
-    path: Path, lives: ServiceLives, this_year: int, *, given: AssetMapping | None, remembered: Iterable[Remembered]
+    path: Path,
+    lives: ServiceLives,
+    this_year: int,
+    *,
+    given: AssetMapping | None,
+    remembered: Iterable[Remembered],
+    kaarten: Iterable[OnFile],
+    give: Callable[[pd.DataFrame], None],
 ) -> Taken:
-    """Read the objects of a register; raises FileError when it is none, or when its mapping doesn't fit."""
+    """Give the objects of a register in parts and lay it on its kaart; raises FileError when its mapping is wrong."""
     file = open_register(path)
     used = checked(_mapping(file, lives, given, remembered)[0], file, lives)
-    return Taken(tuple(sorted(file.columns)), used, objects_of(file, used, lives, this_year))
+    columns, objects = tuple(sorted(file.columns)), objects_of(file, used, lives, this_year)
+    del file
+    for part in parts_of(objects):
+        give(part)
+    return Taken(columns, used, len(objects.table), objects.nowhere, lay(objects, kaarten))
+
+
+def _left_out(objects: Objects, laid: Laid) -> dict[str, int]:
+    """Count what wouldn't count, by reason; without areas nobody knows yet what lies outside them."""
+    if not laid.kaart:
+        return left_out_counts(objects)
+    counts = laid.derived.excluded.groupby("reason")["count"].sum()
+    found = {**counts.to_dict(), LeftOut.NOWHERE.value: objects.nowhere}
+    return {reason.value: int(found[reason.value]) for reason in LeftOut if found.get(reason.value)}
 
 
 def _mapping(

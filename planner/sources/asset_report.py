@@ -1,6 +1,7 @@
 """Tell a person what a register is before it is loaded: its columns, what their values become, and what is left out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 
 import numpy as np
 
@@ -13,14 +14,17 @@ from planner.domain.assets import (
     RegisterValue,
     ServiceLives,
 )
-from planner.sources.asset_columns import coded
+from planner.sources.asset_columns import Coded, coded
 from planner.sources.asset_files import RegisterFile
+from planner.sources.asset_identity import number_of
 from planner.sources.asset_mapping import LISTED, has_numbers, recognised
+from planner.sources.asset_meaning import meaning_of_conditions, meaning_of_statuses, unit_in_cell
 from planner.sources.asset_objects import Objects
-from planner.sources.lives import folded
+from planner.sources.asset_quantities import fixed_unit, units_in
+from planner.sources.lives import QUANTITIES, folded
 from planner.sources.names import column_of, key
 
-SAMPLES = 3
+SAMPLES, SHOWN = 3, 8
 
 
 def report_of(
@@ -34,6 +38,7 @@ def report_of(
 ) -> RegisterReport:
     """Report on a file and what of it is lost; without `objects`, as the mapping tells too little, nothing counts."""
     used = {column: part for part, column in mapping.columns.items()}
+    doubled = objects is not None and bool((objects.table["left_out"] == LeftOut.DOUBLE.value).any())
     dropped = sum(count for reason, count in lost.items() if reason != LeftOut.YEAR.value)
     return RegisterReport(
         file_name=file.name,
@@ -43,11 +48,13 @@ def report_of(
         remembered=remembered,
         columns=tuple(RegisterColumn(name, _samples(file, name), used.get(name, "")) for name in file.columns),
         types=_types(file, mapping, lives),
-        conditions=_values(file, mapping.condition, _conditions(mapping, lives)),
-        remaining=_values(file, mapping.remaining, {t: f"{y:g}" for t, y in lives.remaining.items() if y is not None}),
+        conditions=_values(file, mapping.condition, partial(meaning_of_conditions, mapping=mapping, lives=lives)),
+        units=_units(file, mapping, lives),
+        statuses=_values(file, mapping.present, partial(meaning_of_statuses, mapping=mapping, lives=lives)),
+        remaining=_values(file, mapping.remaining, lambda _: _years_left(lives)),
         years=_years(objects),
         excluded=lost,
-        notes=(*file.notes, *(objects.notes if objects else ()), *_notes(file, mapping, lives)),
+        notes=(*file.notes, *(objects.notes if objects else ()), *_notes(file, mapping, lives, doubled=doubled)),
     )
 
 
@@ -61,21 +68,32 @@ def _types(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> tu
     if mapping.type not in file.columns:
         return ()
     told = {folded(text): type_id for text, type_id in mapping.types.items()}
-    texts = coded(file.table, mapping.type).texts
-    known = {folded(text): told.get(folded(text), recognised(text, lives)) for text in texts}
+
+    def known(texts: list[str]) -> dict[str, str]:
+        return {folded(text): told.get(folded(text), recognised(text, lives)) for text in texts}
+
     return _values(file, mapping.type, known)
 
 
-def _conditions(mapping: AssetMapping, lives: ServiceLives) -> dict[str, str]:
-    declared = {text: condition.value for text, condition in lives.conditions.items() if condition}
-    return declared | {folded(text): value for text, value in mapping.conditions.items()}
+def _units(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> tuple[RegisterValue, ...]:
+    if not mapping.quantity or mapping.unit not in file.columns:
+        return ()
+    found = units_in(file.coded(mapping.unit), mapping, lives)
+    return _values(file, mapping.unit, lambda _: {folded(text): unit.id for text, unit in found.items()})
 
 
-def _values(file: RegisterFile, column: str, becomes: Mapping[str, str]) -> tuple[RegisterValue, ...]:
-    """List the values of a column, most frequent first."""
+def _years_left(lives: ServiceLives) -> dict[str, str]:
+    return {text: f"{years:g}" for text, years in lives.remaining.items() if years is not None}
+
+
+def _values(
+    file: RegisterFile, column: str, meaning: Callable[[list[str]], Mapping[str, str]]
+) -> tuple[RegisterValue, ...]:
+    """List the values of a column, most frequent first, with what each becomes."""
     if column not in file.columns:
         return ()
-    values = coded(file.table, column)
+    values = file.coded(column)
+    becomes = meaning(values.texts)
     often = np.argsort(-values.counts, kind="stable")[:LISTED]
     return tuple(
         RegisterValue(values.texts[n], int(values.counts[n]), becomes.get(folded(values.texts[n]), "")) for n in often
@@ -89,8 +107,8 @@ def _years(objects: Objects | None) -> tuple[int, int, int] | None:
     return (int(years.min()), int(years.median()), int(years.max())) if len(years) else None
 
 
-def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> list[Note]:
-    """Warn of dates that aren't a year of construction, and of a remaining life of which the unit isn't told."""
+def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, *, doubled: bool) -> list[Note]:
+    """Warn of dates that aren't a year of construction, and of what isn't sure or told."""
     doubtful = {key(name) for name in lives.no_years}
     notes = []
     if key(mapping.year) in doubtful and mapping.year:
@@ -101,4 +119,43 @@ def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> li
     left = column_of(file.columns, lives.columns.get("remaining", ()))
     if left and not mapping.remaining and has_numbers(file, left):
         notes.append(Note("remaining-unit", {"column": left}))
-    return notes
+    again = number_of(file, mapping, lives)[1]
+    if again and again != mapping.id and not doubled:
+        notes.append(Note("number-again", {"column": again}))
+    return [*notes, *_not_known(file, mapping, lives), *_unit_unsaid(file, mapping, lives)]
+
+
+def _not_known(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> Iterator[Note]:
+    """Name the values of which nobody knows what they say of condition, status or unit."""
+    for code, column, meaning in (
+        ("condition-unknown", mapping.condition, meaning_of_conditions),
+        ("status-unknown", mapping.present, meaning_of_statuses),
+    ):
+        if column in file.columns:
+            values = file.coded(column)
+            known = meaning(values.texts, mapping, lives)
+            yield from _strange(code, column, values, {text for text in values.texts if folded(text) in known})
+    if mapping.quantity and mapping.unit in file.columns:
+        values = file.coded(mapping.unit)
+        yield from _strange("unit-unknown", mapping.unit, values, {"", *units_in(values, mapping, lives)})
+
+
+def _strange(code: str, column: str, values: Coded, known: Collection[str]) -> Iterator[Note]:
+    strange = [n for n in np.argsort(-values.counts, kind="stable") if values.texts[n] not in known]
+    if strange:
+        shown = "; ".join(f"{values.texts[n]} ({values.counts[n]})" for n in strange[:SHOWN])
+        told = {"column": column, "shown": shown, "more": str(max(0, len(strange) - SHOWN))}
+        yield Note(code, told | {"count": str(int(values.counts[strange].sum()))})
+
+
+def _unit_unsaid(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> Iterator[Note]:
+    """Say that a quantity is taken in m² or metres because nothing tells its unit, neither its name nor its cells."""
+    named = {key(name) for part in QUANTITIES for name in lives.columns.get(part, ())}
+    if not mapping.quantity or fixed_unit(mapping, lives) or key(mapping.quantity) in named:
+        return
+    amounts, silent = file.coded(mapping.quantity), np.ones(file.table.num_rows, dtype=bool)
+    if mapping.unit in file.columns:
+        silent = file.coded(mapping.unit).each(lambda text: not text, bool)
+    silent &= amounts.each(lambda text: bool(text) and unit_in_cell(text, lives)[1] is None, bool)
+    if silent.any():
+        yield Note("unit-unsaid", {"column": mapping.quantity, "count": str(int(silent.sum()))})

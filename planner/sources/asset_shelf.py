@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,36 +12,21 @@ from typing import Any
 import pandas as pd
 
 from planner.analysis.atlas import FigureTable
-from planner.analysis.registers import Registers, figures_of, on_all_levels
+from planner.analysis.registers import Registers, about, figures_of, on_all_levels, raised
 from planner.domain.assets import AssetMapping, LeftOut, Note, RegisterReport, ServiceLives
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
-from planner.sources.asset_derived import (
-    COHORT,
-    LOST,
-    Derived,
-    DerivedShelf,
-    derive,
-    largest,
-    read_objects,
-    share_in,
-    share_inside,
-    smallest,
-    write_objects,
-)
-from planner.sources.asset_objects import Objects, left_out_counts
+from planner.sources.asset_derived import NOTHING, UNREADABLE, Derived, DerivedShelf, OnFile
 from planner.sources.asset_reading import Remembered, Seen, Taken, see, take
+from planner.sources.asset_stored import OBJECTS, ObjectsFile, derive_stored
 from planner.sources.box.asking import Box
 from planner.sources.choice import best_kaart
 from planner.sources.files import checksum, year_in
 from planner.sources.registry import Sources
-from planner.sources.shelf import Shelf
+from planner.sources.shelf import Borders, Shelf
 
 Progress = Callable[[str, float], None]
 REGISTER = "register.json"
-NOTHING = Derived(pd.DataFrame(columns=COHORT), pd.DataFrame(columns=LOST))
-HALF = 0.5
-"""A kaart that holds this share of a register is the one it lies on."""
 
 
 class RegisterShelf:
@@ -67,39 +53,41 @@ class RegisterShelf:
         self._told = told
 
     def inspect(self, path: Path, mapping: AssetMapping | None) -> RegisterReport:
-        """Say what a register is, before anything is stored; raises FileError when it is none."""
-        seen: Seen = self._ask(see, path, mapping)
-        if seen.objects is None:
-            return seen.report
-        report, lost = seen.report, self._left_out(seen.objects, path.name)
-        dropped = sum(count for reason, count in lost.items() if reason != LeftOut.YEAR.value)
-        notes = (*report.notes, *self._counted_already(seen.objects, checksum(path)))
-        return replace(report, counted=report.objects - dropped, excluded=lost, notes=notes)
+        """Say what a register is, before anything is stored; raises FileError when it is none.
+
+        It warns of other registers that hold the same objects: loaded beside each other they count twice.
+        """
+        mark = checksum(path)
+        others = {s.id: s for s in self._all() if s.checksum != mark}
+        at = {own: self._shelf.of(snapshot) / OBJECTS for own, snapshot in others.items()}
+        seen: Seen = self._ask(see, path, mapping, self._kaarten(None), at.values(), others=at)
+        twice = [Note("twice", {"title": others[own].title, "id": own}) for own in seen.twice if own in others]
+        return replace(seen.report, notes=(*seen.report.notes, *twice))
 
     def load(
         self, path: Path, progress: Progress, mapping: AssetMapping | None, gemeente: str | None, replaces: str | None
     ) -> Snapshot:
         """Read and keep a register; the same file read otherwise takes the place of what it was."""
         progress("progress-reading", 0.0)
-        mark = checksum(path)
-        taken: Taken = self._ask(take, path, mapping)
-        snapshot_id = f"{self._sources.register.id}-{mark[:12]}-{_mark_of(taken.mapping)}"
-        made = self._again(snapshot_id)
-        if made is None:
-            progress("progress-checking", 0.3)
-            share, kaart = self._kaart(taken.objects, gemeente)
-            if kaart is None:
-                raise FileError("assets-without-areas", file=path.name)
-            if not share:
-                raise FileError("assets-outside", file=path.name)
-            progress("progress-allotting", 0.5)
-            derived = self._derive(taken.objects, kaart, path.name)
-            if derived.cohorts.empty:
-                raise FileError("assets-all-left-out", file=path.name)
-            made = replace(self._described(path, mark, taken, kaart, derived), id=snapshot_id)
-            progress("progress-saving", 0.8)
-            self._shelf.keep(made, lambda folder: _write(taken, folder, given=mapping is not None))
-            self._derived.keep(made, kaart, derived)
+        mark, kaarten = checksum(path), self._kaarten(gemeente)
+        with self._shelf.begun() as folder:
+            with closing(ObjectsFile(folder / OBJECTS, path.name)) as objects:
+
+                def keep(part: Any) -> None:
+                    objects.add(part)
+                    progress("progress-allotting", 0.5)
+
+                taken: Taken = self._ask(take, path, mapping, kaarten, take=keep)
+            if taken.objects != objects.rows:
+                raise FileError("reading-stopped", file=path.name)
+            snapshot_id = f"{self._sources.register.id}-{mark[:12]}-{_mark_of(taken.mapping)}"
+            made = self._again(snapshot_id)
+            if made is None:
+                made = replace(self._described(path, mark, taken), id=snapshot_id)
+                progress("progress-saving", 0.8)
+                _write(taken, folder, given=mapping is not None)
+                self._shelf.place(made, folder)
+                self._derived.keep(made.id, taken.laid.kaart, taken.laid.derived)
         with self._shelf.turn.to_write():
             for older in self._all():
                 if older.id != made.id and (older.checksum == mark or older.id == replaces):
@@ -110,8 +98,7 @@ class RegisterShelf:
 
     def on(self, kaart: Snapshot, areas: pd.DataFrame) -> Registers:
         """Give what all registers hold about the areas of a kaart; made-up ones only on a made-up kaart."""
-        found = [(s, self._on(s, kaart)) for s in self._all() if s.fictional == kaart.fictional]
-        here = [(s, derived) for s, derived in found if len(derived.cohorts)]
+        here = self._here(kaart)
         if not here:
             return Registers((), pd.DataFrame(), pd.DataFrame(), self._lives)
         own = pd.concat([derived.cohorts for _, derived in here])
@@ -119,13 +106,25 @@ class RegisterShelf:
         lost = lost[lost["area"] != ""].groupby(["area", "type", "reason"])["count"].sum().reset_index()
         return Registers(tuple(s for s, _ in here), *on_all_levels(own, lost, areas), self._lives)
 
-    def tables(self, kaart: Snapshot, areas: pd.DataFrame) -> tuple[FigureTable, ...]:
-        """Give the combined figures of all registers on a kaart, this year's; none without registers."""
-        registers = self.on(kaart, areas)
-        if not registers.snapshots:
-            return ()
-        year = self._clock().year
-        return (FigureTable(_together(registers.snapshots), year, *figures_of(registers, year)),)
+    def tables(self, kaart: Snapshot, areas: pd.DataFrame, share: float) -> tuple[FigureTable, ...]:
+        """Give this year's figures of all registers on a kaart: a table per group of gemeenten with the same ones.
+
+        `share` tells which gemeenten a register is about, as `about` does.
+        """
+        here, year, tables = self._here(kaart), self._clock().year, []
+        found = [derived.cohorts for _, derived in here]
+        for group in about(found, areas, share) if found else ():
+            inside = areas.index[areas["gemeente"].isin(group.gemeenten)]
+            own = pd.concat([found[n][found[n]["area"].isin(inside)] for n in group.registers])
+            snapshots = tuple(here[n][0] for n in group.registers)
+            values, reasons = figures_of(raised(own, areas), self._lives, year)
+            touched = values.index if group.touched else values.index[:0]
+            tables.append(FigureTable(_together(snapshots), year, values, reasons, touched=touched))
+        return tuple(tables)
+
+    def _here(self, kaart: Snapshot) -> list[tuple[Snapshot, Derived]]:
+        found = [(s, self._on(s, kaart)) for s in self._all() if s.fictional == kaart.fictional]
+        return [(s, derived) for s, derived in found if len(derived.cohorts)]
 
     def settle(self) -> None:
         """Throw away what was made of registers that are gone."""
@@ -144,11 +143,37 @@ class RegisterShelf:
             AssetMapping(**told["mapping"])
         return told
 
-    def _ask(self, ask: Callable[..., Any], path: Path, given: AssetMapping | None) -> Any:
+    def _ask(
+        self,
+        ask: Callable[..., Any],
+        path: Path,
+        given: AssetMapping | None,
+        kaarten: tuple[OnFile, ...],
+        beside: Iterable[Path] = (),
+        **options: Any,
+    ) -> Any:
         """Have a register read in the box, with the mappings that persons gave for registers before it."""
         told = () if given is not None else map(self._register, self._all())
         known = [Remembered(tuple(one["columns"]), AssetMapping(**one["mapping"])) for one in told if one["given"]]
-        return self._box.ask(ask, path, self._lives, self._clock().year, given=given, remembered=known)
+        options |= {"given": given, "remembered": known, "kaarten": kaarten}
+        also = (*beside, *(at for kaart in kaarten for at in (kaart.largest, kaart.smallest)))
+        with self._looked_over(path.name):
+            return self._box.ask(ask, path, self._lives, self._clock().year, also=also, **options)
+
+    @contextmanager
+    def _looked_over(self, of: str) -> Iterator[None]:
+        """Look ourselves whether a snapshot is damaged, when the box says so; then raises DamagedError."""
+        try:
+            yield
+        except FileError as problem:
+            if problem.code != UNREADABLE:
+                raise
+            for snapshot in self._shelf.all():
+                if snapshot.id == problem.values["title"] and snapshot.kind is SnapshotKind.AREAS:
+                    dict(Borders(self._shelf, snapshot, "borders"))
+                elif snapshot.id == problem.values["title"]:
+                    self._shelf.table(snapshot, OBJECTS)
+            raise FileError("reading-stopped", file=of) from problem
 
     def _again(self, snapshot_id: str) -> Snapshot | None:
         for snapshot in self._all():
@@ -158,60 +183,49 @@ class RegisterShelf:
                 return renewed
         return None
 
-    def _left_out(self, objects: Objects, file: str) -> dict[str, int]:
-        """Count what wouldn't count, by reason; without areas nobody knows yet what lies outside them."""
-        _, kaart = self._kaart(objects, None)
-        if kaart is None:
-            return left_out_counts(objects)
-        counts = self._derive(objects, kaart, file).excluded.groupby("reason")["count"].sum()
-        found = {**counts.to_dict(), LeftOut.NOWHERE.value: objects.nowhere}
-        return {reason.value: int(found[reason.value]) for reason in LeftOut if found.get(reason.value)}
-
-    def _counted_already(self, objects: Objects, mark: str) -> list[Note]:
-        """Warn of other registers that hold the same objects: loaded beside each other they count twice."""
-        others = [snapshot for snapshot in self._all() if snapshot.checksum != mark]
-        shares = [(other, share_in(objects, self._shelf, other)) for other in others]
-        return [Note("twice", {"title": other.title, "id": other.id}) for other, share in shares if share >= HALF]
-
-    def _kaart(self, objects: Objects, gemeente: str | None) -> tuple[float, Snapshot | None]:
-        """Choose the kaart on which a register lies: the best that holds half of it, else the one with most."""
+    def _kaarten(self, gemeente: str | None) -> tuple[OnFile, ...]:
+        """List where the borders stand of the kaarten on which a register may lie, the best first."""
         left = [snapshot for snapshot in self._shelf.all() if snapshot.kind is SnapshotKind.AREAS]
-        found: list[tuple[float, Snapshot | None]] = []
+        found = []
         while left and (kaart := best_kaart(left, self._areas_in, gemeente, None)) is not None:
             left.remove(kaart)
-            found.append((share_inside(objects, largest(self._shelf, kaart)), kaart))
-            if found[-1][0] >= HALF:
-                break
-        return max(found, key=lambda pair: pair[0], default=(0.0, None))
+            found.append(self._on_file(kaart))
+        return tuple(found)
+
+    def _on_file(self, kaart: Snapshot) -> OnFile:
+        borders = Borders(self._shelf, kaart, "borders")
+        levels = [*borders]
+        return OnFile(kaart.id, borders.path(levels[0]), borders.path(levels[-1]))
 
     def _on(self, snapshot: Snapshot, kaart: Snapshot) -> Derived:
         """Give what a register holds about a kaart: nothing where that is too much work or can't be done now."""
 
         def make() -> Derived:
-            return self._derive(read_objects(self._shelf, snapshot), kaart, snapshot.title)
+            objects, borders = self._shelf.of(snapshot) / OBJECTS, self._on_file(kaart).smallest
+            given, also = (snapshot.id, str(objects), kaart.id, str(borders)), (objects, borders)
+            with self._looked_over(snapshot.title):
+                made: Derived = self._box.compute(derive_stored, *given, of=snapshot.title, also=also)
+                return made
 
         found = self._derived.read(snapshot, kaart, make)
         return NOTHING if found is None else found
 
-    def _derive(self, objects: Objects, kaart: Snapshot, of: str) -> Derived:
-        """Allot objects to areas; shapes in the box, for how they cut borders may be a lot of work."""
-        borders = smallest(self._shelf, kaart)
-        if objects.shapes is None:
-            return derive(objects, borders)
-        derived: Derived = self._box.compute(derive, objects, borders, of=of)
-        return derived
-
-    def _described(
-        self, path: Path, mark: str, taken: Taken, kaart: Snapshot, derived: Derived
-    ) -> Snapshot:
-        """Say whose a register is and how much of it counts."""
-        mapping, objects = taken.mapping, taken.objects
+    def _described(self, path: Path, mark: str, taken: Taken) -> Snapshot:
+        """Say whose a register is and how much of it counts; raises FileError when nothing does."""
+        mapping, laid = taken.mapping, taken.laid
+        kaart = next((s for s in self._shelf.all() if s.id == laid.kaart), None)
+        if kaart is None:
+            raise FileError("assets-without-areas", file=path.name)
+        if not laid.share:
+            raise FileError("assets-outside", file=path.name)
+        if laid.derived.cohorts.empty:
+            raise FileError("assets-all-left-out", file=path.name)
         year = year_in(path.name) or self._clock().year
         told = self._told(self._sources.register, path, mark, year=year, fictional=kaart.fictional)
-        lost = derived.excluded["count"][derived.excluded["reason"] != LeftOut.YEAR.value].sum()
+        lost = laid.derived.excluded["count"][laid.derived.excluded["reason"] != LeftOut.YEAR.value].sum()
         title = self._sources.fictional.title.format(title=mapping.title) if kaart.fictional else mapping.title
         named = replace(told, title=title) if mapping.title else told
-        return replace(named, rows=len(objects.table) - int(lost), left_out=int(lost) + objects.nowhere)
+        return replace(named, rows=taken.objects - int(lost), left_out=int(lost) + taken.nowhere)
 
 
 def _mark_of(mapping: AssetMapping) -> str:
@@ -222,7 +236,6 @@ def _mark_of(mapping: AssetMapping) -> str:
 def _write(taken: Taken, folder: Path, *, given: bool) -> None:
     told = {"mapping": asdict(taken.mapping), "columns": taken.columns, "given": given}
     (folder / REGISTER).write_text(json.dumps(told, ensure_ascii=False, indent=2), encoding="utf-8")
-    write_objects(taken.objects, folder)
 
 
 def _together(registers: tuple[Snapshot, ...]) -> Snapshot:

@@ -17,17 +17,25 @@ from planner.sources.files import first_of, year_in
 from planner.sources.geometry import Shapes
 from planner.sources.kaart_files import layers_in
 from planner.sources.kaart_joined import completed
-from planner.sources.kaart_layer import Layer, read_layer
-from planner.sources.missing import UNKNOWN, labelled
+from planner.sources.kaart_layer import Give, Layer, read_layer
+from planner.sources.missing import UNKNOWN
+from planner.sources.names import fills
 from planner.sources.registry import Sources
 
 MOSTLY = 0.9
 """Buurten that are numbered within their gemeente lie in the one that holds at least this share of them."""
 
+OFFICIAL = 5
+"""A kaart that doesn't tell its year is one of CBS when it holds at least so many of the figures of CBS."""
+
 
 @dataclass(frozen=True, eq=False)
 class Kaart:
-    """All that a kaart holds; the tables are those of `analysis.atlas`. `joined`: levels that the file didn't have."""
+    """All that a kaart holds; the tables are those of `analysis.atlas`, but `reasons` are numbers of `CATEGORIES`.
+
+    `borders` and `drawn` are empty when they were given before. `joined`: levels that the file didn't have. `official`
+    when the file tells its year or enough figures, as those of CBS do: other borders are of whoever brings them.
+    """
 
     year: int
     areas: pd.DataFrame
@@ -37,51 +45,54 @@ class Kaart:
     drawn: dict[Level, gpd.GeoDataFrame]
     left_out: int
     joined: tuple[Level, ...] = ()
+    official: bool = False
 
 
 def read_kaart(
     path: Path,
     sources: Sources,
     *,
-    heard: Callable[[float], None] = lambda _: None,
     gemeente: str | None = None,
     gemeenten: gpd.GeoDataFrame | None = None,
+    give: Give | None = None,
 ) -> Kaart:
-    """Read, check and draw all layers at the same time; `heard` hears how far it is.
+    """Read, check and draw all layers at the same time; `give` gets the borders of each as soon as they are there.
 
     Wijken and gemeenten that the file doesn't have are joined from the level below. `gemeente` is the code of the
     gemeente for buurten that are numbered within it; without it the borders of `gemeenten` tell. What the file leaves
     nameless has no name yet: see `named`. Raises FileError when the file isn't a wijk- en buurtkaart that lies in the
     Netherlands, FileError("codes-without-gemeente") when nobody knows the gemeente.
     """
+    taken: Give = give or (lambda _: None)
 
     def find_gemeente(shapes: Shapes) -> str | None:
         return gemeente or _gemeente_around(shapes, gemeenten)
 
     with layers_in(path) as files, ThreadPoolExecutor(len(files)) as pool:
         work = {
-            level: pool.submit(read_layer, at, path.name, level, sources, find_gemeente)
+            level: pool.submit(read_layer, at, path.name, level, sources, find_gemeente, taken)
             for level, at in reversed(files.items())
         }
-        for done, future in enumerate(as_completed(work.values()), start=1):
+        for future in as_completed(work.values()):
             future.result()
-            heard(done / len(work))
     own = {level: work[level].result() for level in files}
     years = [layer.year for layer in own.values() if layer.year is not None]
     year = max(years, default=year_in(path.name))
     if year is None:
         raise FileError("year-unknown-areas", file=path.name)
-    layers = completed(own)
+    layers = completed(own, taken)
     areas = _areas(layers, sources, path)
+    told = fills({str(name) for layer in own.values() for name in layer.figures.values}, sources.columns)
     return Kaart(
         year=year,
         areas=areas,
-        values=pd.concat([layer.figures.values for layer in layers.values()]).reindex(areas.index),
-        reasons=_reasons(layers).reindex(areas.index),
-        borders={level: layer.borders for level, layer in layers.items()},
-        drawn={level: layer.drawn for level, layer in layers.items()},
+        values=_together([layer.figures.values for layer in layers.values()], areas.index, np.nan),
+        reasons=_together([layer.figures.reasons for layer in layers.values()], areas.index, np.int8(UNKNOWN)),
+        borders={} if give else {level: layer.borders for level, layer in layers.items()},
+        drawn={} if give else {level: layer.drawn for level, layer in layers.items()},
         left_out=sum(layer.left_out for layer in layers.values()),
         joined=tuple(level for level in layers if level not in own),
+        official=bool(years) or len(told) >= OFFICIAL,
     )
 
 
@@ -103,12 +114,20 @@ def _areas(layers: dict[Level, Layer], sources: Sources, path: Path) -> pd.DataF
     doubled = areas.index[areas.index.duplicated()].unique()
     if len(doubled):
         raise FileError("areas-doubled", file=path.name, **first_of(list(doubled)))
-    made_up = areas.index.map(sources.fictional.holds)
+    made_up = areas["gemeente"].map({code: sources.fictional.holds(code) for code in areas["gemeente"].unique()})
     if made_up.any() and not made_up.all():
         raise FileError("areas-mixed", file=path.name, **first_of(list(areas.index[made_up])))
-    names = layers[Level.GEMEENTE].areas["name"].to_dict()
-    pairs = zip(areas["gemeente"], areas["gemeente_name"], strict=True)
-    return areas.assign(gemeente_name=[names.get(gemeente) or own for gemeente, own in pairs])
+    names = areas["gemeente"].map(layers[Level.GEMEENTE].areas["name"]).fillna("")
+    return areas.assign(gemeente_name=names.where(names != "", areas["gemeente_name"]))
+
+
+def _together(tables: list[pd.DataFrame], index: pd.Index, missing: float | np.int8) -> pd.DataFrame:
+    """Put the tables of all levels in one, a cell at a time: the columns of one level may be absent in another."""
+    columns = pd.Index(dict.fromkeys(name for table in tables for name in table))
+    cells = np.full((len(columns), len(index)), missing)
+    for table in tables:
+        cells[np.ix_(columns.get_indexer(table.columns), index.get_indexer(table.index))] = table.to_numpy().T
+    return pd.DataFrame(cells.T, index, columns)
 
 
 def named(kaart: Kaart, names: Callable[[], Mapping[str, str]]) -> Kaart:
@@ -122,8 +141,3 @@ def named(kaart: Kaart, names: Callable[[], Mapping[str, str]]) -> Kaart:
     own = {"name": codes, "gemeente_name": areas["gemeente"]}
     filled = {c: areas[c].where(areas[c] != "", [known.get(one, one) for one in code]) for c, code in own.items()}
     return replace(kaart, areas=areas.assign(**filled))
-
-
-def _reasons(layers: dict[Level, Layer]) -> pd.DataFrame:
-    codes = pd.concat([layer.figures.reasons for layer in layers.values()])
-    return labelled(codes.fillna(UNKNOWN).astype("int8"))

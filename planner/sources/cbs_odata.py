@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from planner.errors import NotPublishedError
+from planner.errors import NoAnswerError, NotPublishedError
 from planner.sources.web import Web, bare, listed
 
 AREA = "WijkenEnBuurten"
 PREFIXES = ("GM", "WK", "BU")
+NOTHING: Mapping[str, str] = {}
 NUMBERS = ("ID", "Id")
 """Columns in which a server counts its own rows."""
 
@@ -23,12 +24,14 @@ Table = dict[str, dict[str, str]]
 def read_v3(web: Web, url: str, gemeente: str = "") -> Table:
     """Read a TypedDataSet or UntypedDataSet, of one gemeente or whole (only a server of whole tables gives that).
 
-    Raises FetchError, or NotPublishedError when there is no row.
+    Raises FetchError, or NotPublishedError when there is no row; rows that aren't all there, once, are refused.
     """
     found: Table = {}
     for asked in _asked(gemeente):
-        for row in _rows(web, url, {"$format": "json", **asked}):
+        for row in _rows(web, url, asked, {"$format": "json"}):
             code = str(row.get(AREA) or "").strip()
+            if code in found:
+                raise _half(url, len(found), len(found) + 1)
             found[code] = {name: _text(cell) for name, cell in row.items() if name not in (AREA, *NUMBERS)}
     return _some(found, url)
 
@@ -36,15 +39,20 @@ def read_v3(web: Web, url: str, gemeente: str = "") -> Table:
 def read_v4(web: Web, url: str, gemeente: str, measures: Mapping[str, str]) -> Table:
     """Read the Observations of a table; a measure is called as `measures` says, else after its title.
 
-    Raises FetchError, or NotPublishedError when there is no row.
+    Raises FetchError, or NotPublishedError when there is no row; rows that aren't all there, once, are refused, and
+    so are figures of a measure that the list of measures doesn't have.
     """
-    names = _named(list(_rows(web, f"{url}/MeasureCodes", {})), measures)
+    codes = {str(code.get("Identifier")).strip(): code for code in _pages(web, f"{url}/MeasureCodes", {})}
+    names = dict.fromkeys(codes, "") | _named([*codes.values()], measures)
     found: Table = {}
     for asked in _asked(gemeente):
         for row in _rows(web, f"{url}/Observations", asked):
-            measure = str(row.get("Measure")).strip()
-            code = str(row.get(AREA) or "").strip()
-            found.setdefault(code, {})[names.get(measure, measure)] = _observed(row)
+            measure, code = (str(row.get(key) or "").strip() for key in ("Measure", AREA))
+            cells = found.setdefault(code, {})
+            name = names.get(measure) or measure
+            if measure not in names or name in cells:
+                raise _half(url, len(names), len(names) + 1)
+            cells[name] = _observed(row)
     return _some(found, url)
 
 
@@ -77,7 +85,22 @@ def _asked(gemeente: str) -> list[dict[str, str]]:
     return [{"$filter": f"startswith({AREA},'{prefix}{gemeente[2:]}')"} for prefix in PREFIXES]
 
 
-def _rows(web: Web, url: str, query: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+def _rows(web: Web, url: str, query: Mapping[str, str], form: Mapping[str, str] = NOTHING) -> Iterator[dict[str, Any]]:
+    """Give the rows of all pages; raises NoAnswerError after the last when the service counts another number."""
+    found = 0
+    for row in _pages(web, url, {**form, **query}):
+        yield row
+        found += 1
+    counted = web.count(url, query)
+    if found != counted:
+        raise _half(url, found, counted)
+
+
+def _half(url: str, found: int, counted: int) -> NoAnswerError:
+    return NoAnswerError("fetch-half", url=bare(url), found=found, counted=counted)
+
+
+def _pages(web: Web, url: str, query: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     for answer in web.series(url, query, _following):
         yield from listed(answer, "value", url)
 
@@ -87,11 +110,12 @@ def _following(answer: dict[str, Any]) -> str:
 
 
 def _named(codes: list[dict[str, Any]], measures: Mapping[str, str]) -> dict[str, str]:
-    """Name each measure; a title that several share, or that is declared for another, says too little."""
+    """Name each measure; a title that several share, or that is declared for another here, says too little."""
     titles = {str(code.get("Identifier")).strip(): title_key(str(code.get("Title") or "")) for code in codes}
+    measures = {measure: name for measure, name in measures.items() if measure in titles}
     shared = Counter(title for measure, title in titles.items() if measure not in measures)
     clear = {m: title for m, title in titles.items() if title and shared[title] == 1 and title not in measures.values()}
-    return clear | dict(measures)
+    return clear | measures
 
 
 def _observed(row: Mapping[str, Any]) -> str:

@@ -10,6 +10,8 @@ from planner.sources.demo_agenda import FILE as DEMO
 from planner.sources.demo_agenda import check_demo
 from planner.sources.examples import FOLDER as EXAMPLES
 from planner.sources.examples import check_examples
+from planner.sources.gemeente_names import FILE as GEMEENTE_NAMES
+from planner.sources.gemeente_names import check_gemeente_names
 from planner.sources.indicators import FILE, check_indicators, columns_named, sources_named
 from planner.sources.lives import FILE as LIVES
 from planner.sources.lives import check_lives
@@ -29,6 +31,7 @@ def check(folder: Path, data_dir: Path | None = None) -> list[SettingError]:
     check_lives(folder / LIVES, problems)
     check_cooperation(folder / COOPERATION, problems)
     check_examples(folder / EXAMPLES, problems)
+    check_gemeente_names(folder / GEMEENTE_NAMES, problems)
     if indicators and sources and not problems:
         problems += unknown(columns_named(folder / FILE), dict.fromkeys(column.name for column in sources.columns))
         problems += unknown(sources_named(folder / FILE), [source.id for source in sources.sources])

@@ -8,10 +8,11 @@ from uuid import uuid4
 
 import requests
 
-from planner.errors import FetchError, FileError
-from planner.sources.files import checksum
+from planner.errors import FetchError, FileError, NoAnswerError
+from planner.sources.files import checksum, first_of
 from planner.sources.names import key
-from planner.sources.web import BLOCK, NOT_RANGED, PassingError, Web, bare, looks_like_a_page
+from planner.sources.ways import Ways
+from planner.sources.web import BLOCK, NOT_RANGED, Web, bare, looks_like_a_page
 from planner.sources.zipped import entries_of, opened, take_out
 
 Heard = Callable[[float], None]
@@ -48,17 +49,21 @@ def download(web: Web, remote: Remote, target: Path, heard: Heard) -> Path:
     return target
 
 
-def unpack(path: Path, words: tuple[str, ...]) -> tuple[Path, ...]:
-    """Take the CSV files out of a ZIP whose names hold one of the words, to a folder beside it.
+def unpack(path: Path, ways: Ways) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Take the tables that `ways` asks out of a ZIP, to a folder beside it; also name the files it leaves.
 
     Raises FileError when it is damaged or holds none of them.
     """
     folder, aside = path.with_suffix(""), path.with_name(f".{uuid4().hex}")
     try:
         with opened(path) as packed:
-            wanted = {full: own for full, own in entries_of(packed).items() if _wanted(own, words)}
+            entries = entries_of(packed)
+            wanted = {full: own for full, own in entries.items() if _wanted(own, ways)}
             if not wanted:
-                raise FileError("zip-without", file=path.name, wanted=", ".join(words))
+                asked = ", ".join((*ways.members_with, *ways.members))
+                raise FileError("zip-without", file=path.name, wanted=asked)
+            if len({*wanted.values()}) < len(wanted):
+                raise FileError("zip-doubled", file=path.name, **first_of(sorted(wanted)))
             aside.mkdir()
             for full, own in wanted.items():
                 take_out(packed, full, aside / own)
@@ -66,11 +71,14 @@ def unpack(path: Path, words: tuple[str, ...]) -> tuple[Path, ...]:
         aside.rename(folder)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    return tuple(sorted(folder.iterdir()))
+    return tuple(sorted(folder.iterdir())), tuple(sorted(set(entries.values()) - set(wanted.values())))
 
 
-def _wanted(name: str, words: tuple[str, ...]) -> bool:
-    return name.lower().endswith(".csv") and any(word in key(name) for word in words)
+def _wanted(name: str, ways: Ways) -> bool:
+    """Tell whether a table is asked, by the words in its own name."""
+    own = key(name)
+    one, all_of = any(word in own for word in ways.members), all(word in own for word in ways.members_with)
+    return name.lower().endswith(".csv") and one and all_of and not any(word in own for word in ways.members_without)
 
 
 def _receive(web: Web, remote: Remote, part: Path, mark: Path, heard: Heard) -> None:
@@ -91,12 +99,12 @@ def _receive(web: Web, remote: Remote, part: Path, mark: Path, heard: Heard) -> 
             pieces = _pieces(answer, remote.url, start, web.largest)
             _write(pieces, part, start, lambda size: heard(size / whole if whole else 0))
     except FetchError as problem:
-        if problem.values.get("status") == str(NOT_RANGED) or not isinstance(problem, PassingError):
+        if problem.values.get("status") == str(NOT_RANGED) or not isinstance(problem, NoAnswerError):
             part.unlink(missing_ok=True)
             mark.unlink(missing_ok=True)
         raise
     if whole and part.stat().st_size != whole:
-        raise PassingError("fetch-cut", url=bare(remote.url))
+        raise NoAnswerError("fetch-cut", url=bare(remote.url))
 
 
 def _start(answer: requests.Response, have: int, url: str) -> int:
@@ -104,7 +112,7 @@ def _start(answer: requests.Response, have: int, url: str) -> int:
     if answer.status_code != 206:
         return 0
     if not answer.headers.get("Content-Range", "").startswith(f"bytes {have}-"):
-        raise PassingError("fetch-cut", url=bare(url))
+        raise NoAnswerError("fetch-cut", url=bare(url))
     return have
 
 

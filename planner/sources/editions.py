@@ -50,14 +50,14 @@ class Editions:
         shelf: Shelf,
         box: Box,
         areas_in: Callable[[Snapshot], frozenset[str]],
-        counts: Iterable[str],
+        counts: Callable[[], frozenset[str]],
         attempts: Attempts,
     ) -> None:
         self._folder = data_dir / DERIVED
         self._shelf = shelf
         self._box = box
         self._areas_in = areas_in
-        self._counts = frozenset(counts)
+        self._counts = counts
         self._attempts = attempts
 
     def entangled(self, loaded: Iterable[Snapshot]) -> frozenset[str]:
@@ -110,7 +110,7 @@ class Editions:
             if table.empty:
                 continue
             wanted = fit.table[_among(fit.table["new"], pd.Index(table["new"].unique()))]
-            found = convert(values, wanted, counts=self._counts).values.dropna(how="all")
+            found = convert(values, wanted, counts=self._counts()).values.dropna(how="all")
             figures.append(found)
             told.append(_reasons(found, reasons, table))
             qualities.append(fit.quality.reindex(found.index))

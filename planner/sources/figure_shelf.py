@@ -68,11 +68,11 @@ class FigureShelf:
 
     def inspect(self, path: Path, year: int | None, mapping: TableMapping | None) -> TableReport:
         """Say what a table is; without a mapping with the one that was last given for the same columns, if any."""
-        known = self.known()
+        known, own = self.known(), self.own.expected()
 
         def seen(chosen: TableMapping) -> TableReport:
             report: TableReport = self.box.ask(
-                inspect_table, path, self.sources, year, known=known, mapping=chosen
+                inspect_table, path, self.sources, year, known=known, mapping=chosen, own=own
             )
             return report
 
@@ -119,6 +119,10 @@ class FigureShelf:
         left = frozenset[str]().union(*(self.mapping_of(s).own for s in self._figures() if s.id != snapshot.id))
         gone = self.mapping_of(snapshot).own - left
         return tuple(indicator for indicator in self.own.all() if indicator.id in gone)
+
+    def counts(self) -> frozenset[str]:
+        """Name the columns that add up over areas, the own ones too."""
+        return frozenset(self.sources.counts) | self.own.counts()
 
     def settle(self, changed: Iterable[dict[str, Any]] = ()) -> None:
         """Drop the own indicators that no table fills any more; one that is set aside may come back."""
@@ -169,6 +173,7 @@ class FigureShelf:
             known=self.known(),
             mapping=wish.mapping,
             accept_wrong=wish.accept_wrong,
+            own=self.own.expected(),
         )
         self._check_years(*figures.years)
         progress("progress-checking", 0.5)

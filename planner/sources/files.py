@@ -60,7 +60,7 @@ def check_geopackage(path: Path, shown: str) -> None:
     expected = (65536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
     size = path.stat().st_size
     if size < expected:
-        raise FileError("file-cut", file=shown, size=str(size), expected=str(expected))
+        raise FileError("file-cut", file=shown, size=size, expected=expected)
 
 
 def year_in(name: str) -> int | None:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pyproj.exceptions import ProjError
 
 from planner.errors import FileError
+from planner.sources.bounds import check_crossings
 from planner.sources.files import kind_of
 
 RD = "EPSG:28992"
@@ -24,14 +25,22 @@ BOUNDS = (-10_000.0, 290_000.0, 310_000.0, 640_000.0)
 TOLERANCE = 30.0
 """Metres: what coverage_simplify may cut off, the square root of its area."""
 
+STRAY, STRAY_DEGREES = 1_000.0, 2.0
+"""Metres, or degrees where all others are degrees: a shape that reaches no further from 0, 0 has no place."""
+
 POLYGON, MULTIPOLYGON = 3, 6
 Shapes = NDArray[Any]
 
 
-def polygons_only(shapes: Shapes) -> Shapes:
-    """Repair what is invalid and keep the polygons of it; None where nothing is left."""
+def polygons_only(shapes: Shapes, file: str = "") -> Shapes:
+    """Repair what is invalid and keep the polygons of it; None where nothing is left.
+
+    Raises FileError when borders that stand in a `file` cross themselves too often to be repaired.
+    """
     fixed = shapely.force_2d(shapes) if shapely.has_z(shapes).any() else shapes.copy()
     bad = ~shapely.is_valid(fixed)
+    if file:
+        check_crossings(fixed[bad], file)
     fixed[bad] = shapely.make_valid(fixed[bad])
     for n in np.flatnonzero(~np.isin(shapely.get_type_id(fixed), (POLYGON, MULTIPOLYGON))):
         parts = shapely.get_parts(shapely.get_parts(fixed[n]))
@@ -39,6 +48,13 @@ def polygons_only(shapes: Shapes) -> Shapes:
         fixed[n] = shapely.multipolygons(parts) if len(parts) else None
     fixed[shapely.is_empty(fixed)] = None
     return fixed
+
+
+def at_zero(shapes: Shapes) -> NDArray[np.bool_]:
+    """Tell which shapes lie at 0, 0, where programs draw what has no place."""
+    reach = np.abs(shapely.bounds(shapes)).max(axis=1, initial=0)
+    typical = np.median(reach[np.isfinite(reach)]) if np.isfinite(reach).any() else 0.0
+    return np.asarray(reach <= (STRAY if typical > STRAY else STRAY_DEGREES))
 
 
 def told_crs(path: Path, crs: str | None, shapes: Shapes) -> str | None:

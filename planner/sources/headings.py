@@ -1,5 +1,7 @@
 """Find the row with column names between titles and notes, and lay what is under it out as a table of texts."""
 
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -7,11 +9,16 @@ import pandas as pd
 from planner.domain.areas import is_code
 from planner.errors import FileError
 from planner.sources.bounds import check_names, shortened
+from planner.sources.codes import may_hold_codes
 from planner.sources.files import first_of
 from planner.sources.sheets import Rows
 
 LOOKED_AT = 50
 """Rows at the top in which the column names are looked for when no row below holds an area code."""
+
+
+TOP = 500
+"""Rows at the top in which the column with codes is looked for, as long as they hold one."""
 
 
 def table_of(rows: Rows, path: Path) -> pd.DataFrame:
@@ -21,6 +28,7 @@ def table_of(rows: Rows, path: Path) -> pd.DataFrame:
     """
     if not rows:
         raise FileError("file-empty", file=path.name)
+    _check_upright(rows, path)
     top = _heading(rows, path)
     names = [name.strip() for name in rows[top][1]]
     check_names(names, path.name)
@@ -45,12 +53,70 @@ def holds_code(line: list[str]) -> bool:
 
 
 def _heading(rows: Rows, path: Path) -> int:
-    """Choose the fullest row above the first area code, or else the first that is about as full as the others."""
-    first = next((n for n, (_, line) in enumerate(rows) if holds_code(line)), None)
+    """Choose the fullest row above the column of codes, or else the first that is about as full as the others.
+
+    A code in a title, which is in another column or has no code under it, is none of them. Of rows that are as full it
+    is the one that names the codes, or else the first with words only.
+    """
+    first, column = _first_of_column(rows)
     if first == 0:
         raise FileError("table-no-names", file=path.name, found=shortened(", ".join(rows[0][1][:5])))
-    filled = [sum(bool(cell.strip()) for cell in line) for _, line in rows[: first or LOOKED_AT]]
-    return filled.index(max(filled)) if first else next(n for n, count in enumerate(filled) if 2 * count >= max(filled))
+    above = [[cell.strip() for cell in line] for _, line in rows[: first or LOOKED_AT]]
+    filled = [sum(map(bool, line)) for line in above]
+    if not first:
+        return next(n for n, count in enumerate(filled) if 2 * count >= max(filled))
+
+    def fits(row: int) -> tuple[bool, bool]:
+        line = above[row]
+        return may_hold_codes(line[column]) if column < len(line) else False, all(map(_is_name, filter(None, line)))
+
+    return max((n for n, count in enumerate(filled) if count == max(filled)), key=fits)
+
+
+def _first_of_column(rows: Rows) -> tuple[int | None, int]:
+    """Give the first row with a code in the column that has most of them, and that column; None when there is none."""
+    places = _places(rows)
+    counts = Counter(n for there in places for n in there)
+    if not counts:
+        return None, 0
+    column = max(counts, key=lambda n: counts[n])
+    found = [row for row, there in enumerate(places) if column in there]
+    titles = [a for a, b in pairwise(found) if b > a + 1 and _is_title(rows, a, b)]
+    return next(row for row in found if row not in titles), column
+
+
+def _places(rows: Rows) -> list[list[int]]:
+    """Give per row the cells with a code, in the first rows; in all of them where the first have none."""
+    found = [[n for n, cell in enumerate(line) if holds_code([cell])] for _, line in rows[:TOP]]
+    if any(found):
+        return found
+    first = next((n for n, (_, line) in enumerate(rows[TOP:], TOP) if holds_code(line)), None)
+    if first is None:
+        return found
+    return [[]] * first + [[n for n, cell in enumerate(line) if holds_code([cell])] for _, line in rows[first:][:TOP]]
+
+
+def _is_name(cell: str) -> bool:
+    return any(letter.isalpha() for letter in cell) and not holds_code([cell])
+
+
+def _is_title(rows: Rows, row: int, later: int) -> bool:
+    """Tell whether a row with a code is a title: there is a fuller row of names only between it and the next code."""
+    said = sum(bool(cell.strip()) for cell in rows[row][1])
+    between = [[cell for cell in line if cell.strip()] for _, line in rows[row + 1 : later]]
+    return any(len(line) >= max(2, said) and all(map(_is_name, line)) for line in between)
+
+
+def _check_upright(rows: Rows, path: Path) -> None:
+    """Raise FileError for a table on its side: codes of one level beside each other, in fewer rows than columns."""
+    levels = [
+        Counter(line[n].strip()[:2].upper() for n in there)
+        for (_, line), there in zip(rows, _places(rows), strict=False)
+    ]
+    with_codes = [max(found.values()) for found in levels if found]
+    if with_codes and max(with_codes) > max(1, len(with_codes)):
+        row = next(row for (row, _), found in zip(rows, levels, strict=False) if found)
+        raise FileError("table-on-side", file=path.name, row=str(row))
 
 
 def _without_notes(rows: Rows) -> Rows:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from planner.domain.indicators import (
+    Choice,
     Direction,
     Indicator,
     IndicatorSet,
@@ -21,21 +22,23 @@ from planner.errors import SettingError
 from planner.sources.declared import Item, each, root, unique
 
 FILE = "indicators.yaml"
-FIELDS = ("minimum_inhabitants", "profile", "denominators", "themes", "indicators")
+FIELDS = ("minimum_inhabitants", "choice", "profile", "denominators", "themes", "indicators")
 INDICATOR = (
     tuple("id theme label why unit direction scale weight missing reference_year source columns denominator".split()),
-    ("method", "rest", "enough", "contained_in", "masked_by", "fixed", "local", "decimals", "proxy"),
+    tuple("method rest enough contained_in masked_by fixed local decimals proxy last_year greatest_age".split()),
 )
 FARTHEST = 1e9
+OLDEST = 100
 
 
 class Denominator(StrEnum):
-    """What a figure is a share or a mean of; NONE is never put together."""
+    """What a figure is a share or a mean of; NONE is never put together, and COUNT is a count of its own."""
 
     INHABITANTS = "inhabitants"
     HOUSEHOLDS = "households"
     DWELLINGS = "dwellings"
     AREA = "area"
+    COUNT = "count"
     NONE = "none"
 
 
@@ -55,6 +58,7 @@ def check_indicators(path: Path, problems: list[SettingError]) -> IndicatorSet |
         themes, indicators = parts["themes"].items(), parts["indicators"].items()
         minimum, profile = int(parts["minimum_inhabitants"].number(1, 100_000)), parts["profile"].texts()
         counts = {key: item.text() for key, item in parts["denominators"].fields(_counted()).items()}
+        choice = _choice(parts["choice"])
     except SettingError as problem:
         problems.append(problem)
         return None
@@ -62,7 +66,7 @@ def check_indicators(path: Path, problems: list[SettingError]) -> IndicatorSet |
     unique([*indicators], problems)
     before = len(problems)
     read = each(themes, _theme, problems), each(indicators, lambda item: indicator_of(item, counts), problems)
-    made = IndicatorSet(*read, minimum_inhabitants=minimum, profile=profile, denominators=tuple(counts.items()))
+    made = IndicatorSet(*read, minimum, profile, tuple(counts.items()), choice)
     if len(problems) == before:
         _check_weights(made, themes, problems)
         _check_contained(made, indicators, problems)
@@ -87,7 +91,14 @@ def sources_named(path: Path) -> list[Item]:
 
 
 def _counted() -> tuple[str, ...]:
-    return tuple(one.value for one in Denominator if one is not Denominator.NONE)
+    return tuple(one.value for one in Denominator if one not in (Denominator.COUNT, Denominator.NONE))
+
+
+def _choice(item: Item) -> Choice:
+    ages, shares = ("greatest_age", "band"), ("local_share", "register_share", "whole_share")
+    parts = item.fields((*ages, *shares))
+    years = [int(parts[name].number(0, OLDEST)) for name in ages]
+    return Choice(*years, *(parts[name].number(0.01, 1) for name in shares))
 
 
 def _theme(item: Item) -> Theme:
@@ -122,6 +133,8 @@ def indicator_of(item: Item, counts: Mapping[str, str]) -> Indicator:
         enough=parts["enough"].number(0.5, 1) if "enough" in parts else 0.8,
         contained_in=parts["contained_in"].texts() if "contained_in" in parts else (),
         masked_by=_mask(parts["masked_by"]) if "masked_by" in parts else None,
+        last_year=int(parts["last_year"].number(1990, 9999)) if "last_year" in parts else 9999,
+        greatest_age=int(parts["greatest_age"].number(0, OLDEST)) if "greatest_age" in parts else None,
     )
     if len(made.columns) + made.rest < (2 if made.method is Method.ONE_SIDEDNESS else 1):
         raise parts["columns"].wrong("value", str(len(made.columns)), "2 …")

@@ -18,6 +18,9 @@ NOWHERE = ("0000", "0997", "0998", "0999", "9999")
 BARE, INNER = r"\d[0-9A-Z]*", r"[0-9A-Z]*"
 """A code without its two letters starts with the digits of its gemeente; a number within the gemeente may not."""
 
+GEMEENTE_NAMES = ("gemeentenaam", "gm_naam", "gemeentena")
+WATER = ("water", "h2o")
+
 FEATURE_ID = "id"
 """Where GeoJSON keeps what tells one feature from another; in a gemeente's own file that is the number of a buurt."""
 

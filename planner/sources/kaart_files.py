@@ -15,7 +15,7 @@ from planner.errors import FileError
 from planner.sources.bounds import check_columns, check_names
 from planner.sources.files import KINDS, check_geopackage, first_of, kind_of
 from planner.sources.gdal import under_our_name
-from planner.sources.geojson import check_crs
+from planner.sources.geojson import check_crs, what_else
 from planner.sources.geopackage import check_tables
 from planner.sources.names import column_of
 from planner.sources.zipped import entries_of, opened, take_out
@@ -31,6 +31,9 @@ NAMES = {
 """How editions name a layer: gemeenten, gem_2017, gemeente_2018_v2, cbs_gemeenten_2019."""
 
 SHORT = {Level.GEMEENTE: "gm", Level.WIJK: "wk", Level.BUURT: "bu"}
+ANY_LEVEL = ("statcode", "cbscode")
+"""Names of a column with codes of whatever level; its codes begin with two letters that tell which."""
+
 NEEDED, WELCOME = (".shp", ".shx", ".dbf"), (".prj", ".cpg")
 """The files that make up one layer of a shapefile."""
 
@@ -46,7 +49,7 @@ class LayerFile:
 
 def code_names(level: Level) -> tuple[str, ...]:
     """Give the names of the column with the code of a level; a shapefile cuts them at ten characters."""
-    return (f"{level.value}code", f"{SHORT[level]}_code", f"{level.value}code"[:10])
+    return (f"{level.value}code", f"{SHORT[level]}_code", f"{level.value}code"[:10], *ANY_LEVEL)
 
 
 @contextmanager
@@ -125,17 +128,28 @@ def _unpacked(
     return LayerFile(folder / f"{level.value}.shp", level.value, stem)
 
 
+def _by_code(own: Path, columns: list[str]) -> Level | None:
+    """Tell the level by the letters of the first code, where the name of its column is the same for all levels."""
+    column = column_of(columns, ANY_LEVEL)
+    if column is None or any(column_of(columns, code_names(level)[:3]) for level in (Level.BUURT, Level.WIJK)):
+        return None
+    first = pyogrio.read_dataframe(own, columns=[column], read_geometry=False, max_features=1)[column]
+    letters = {short.upper(): level for level, short in SHORT.items()}
+    return next((letters.get(str(code)[:2].upper()) for code in first), None)
+
+
 def _in_geojson(own: Path, path: Path) -> dict[Level, LayerFile]:
     """Tell the level of the only layer by its code column, smallest areas first, or by its name."""
     try:
         info = pyogrio.read_info(own)
     except BROKEN as problem:
-        raise FileError("file-not-geojson", file=path.name) from problem
+        raise what_else(own, path.name) from problem
     layer, columns = str(info["layer_name"]), list(map(str, info["fields"]))
     check_columns(len(columns), path.name)
     check_names(columns, path.name)
     name = path.stem if layer == own.stem else layer
-    level = next((level for level in reversed(Level) if column_of(columns, code_names(level))), None)
+    level = _by_code(own, columns)
+    level = level or next((level for level in reversed(Level) if column_of(columns, code_names(level))), None)
     level = level or next((level for level in reversed(Level) if level in _by_level([name, path.stem])), None)
     if level is None:
         raise FileError("layer-no-codes", file=path.name, layer=name, found=", ".join(columns[:20]) or "–")

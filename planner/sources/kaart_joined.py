@@ -1,38 +1,38 @@
 """Make the levels that a kaart doesn't have by joining the areas of the level below, along their codes."""
 
-import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
 from planner.domain.areas import AreaKind, Level
-from planner.sources.geometry import RD, lighter, polygons_only
-from planner.sources.kaart_layer import Layer
+from planner.sources.geometry import polygons_only
+from planner.sources.kaart_layer import Give, Layer, given
 from planner.sources.missing import Cleaned
 
 ABOVE = {Level.BUURT: Level.WIJK, Level.WIJK: Level.GEMEENTE}
 
 
-def completed(layers: dict[Level, Layer]) -> dict[Level, Layer]:
+def completed(layers: dict[Level, Layer], give: Give) -> dict[Level, Layer]:
     """Add wijken and gemeenten where they are absent, largest areas first."""
     layers = dict(layers)
     for level, above in ABOVE.items():
         if level in layers and above not in layers:
-            layers[above] = _joined(layers[level], above)
+            layers[above] = _joined(layers[level], above, give)
     return {level: layers[level] for level in Level if level in layers}
 
 
-def _joined(layer: Layer, level: Level) -> Layer:
+def _joined(layer: Layer, level: Level, give: Give) -> Layer:
     """Join areas; the result has no figures of its own but its inhabitants: those of its parts that are known."""
     owner = layer.areas["wijk" if level is Level.WIJK else "gemeente"]
     shapes, owners = np.asarray(layer.borders.geometry), owner.reindex(layer.borders.index).to_numpy()
     index = pd.Index(sorted(set(owners)), name=layer.areas.index.name)
     shapes = polygons_only(np.array([shapely.union_all(shapes[owners == code]) for code in index]))
+    borders, drawn = given(level, index, shapes, give)
     nothing = pd.DataFrame(index=index)
     return Layer(
         areas=_described(layer.areas.groupby(owner), level).reindex(index),
-        borders=gpd.GeoDataFrame(index=index, geometry=shapes, crs=RD),
-        drawn=gpd.GeoDataFrame(index=index, geometry=lighter(shapes), crs=RD),
+        borders=borders,
+        drawn=drawn,
         figures=Cleaned(nothing, nothing, nothing),
         year=None,
         left_out=0,

@@ -7,30 +7,42 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import pyogrio
 import shapely
-from pyarrow import ArrowException
+from pyarrow import ArrowException, Table
 
-from planner.domain.areas import AreaKind, Level, gemeente_of, is_code
+from planner.domain.areas import AreaKind, Level, is_code
 from planner.errors import FileError
 from planner.sources.bounds import (
     MOST_AREAS,
     check_columns,
     check_corners,
-    check_crossings,
     check_names,
     check_objects,
 )
 from planner.sources.files import year_in
-from planner.sources.geometry import RD, Shapes, in_rd, lighter, polygons_only, told_crs
-from planner.sources.kaart_codes import codes_of, somewhere, words
+from planner.sources.geometry import RD, Shapes, at_zero, in_rd, lighter, polygons_only, told_crs
+from planner.sources.kaart_codes import GEMEENTE_NAMES, WATER, codes_of, somewhere, words
 from planner.sources.kaart_files import BROKEN, SHORT, LayerFile
+from planner.sources.layers import read_shapes
 from planner.sources.missing import Cleaned, figures_of
 from planner.sources.names import column_of, key
 from planner.sources.registry import Sources
 
 FindGemeente = Callable[[Shapes], str | None]
 """Tells in which gemeente shapes (in RD) lie, for buurten that are numbered within it."""
+
+
+@dataclass(frozen=True, eq=False)
+class LayerBorders:
+    """The borders of one level by area code, in RD: as they are, or lighter to be drawn."""
+
+    level: Level
+    drawn: bool
+    table: gpd.GeoDataFrame
+
+
+Give = Callable[[LayerBorders], None]
+"""Takes borders as soon as they are there."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,57 +70,66 @@ class _Raw:
     def shapes(self, rows: Any) -> tuple[np.ndarray, Shapes]:
         """Tell which of these rows have a border, and give those borders in RD."""
         shapes = shapely.from_wkb(self.wkb[rows], on_invalid="ignore")
-        there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+        there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes)) & ~at_zero(shapes)
         if not there.any():
             raise FileError("layer-empty", file=self.file, layer=self.at.shown)
         crs = told_crs(self.at.path, self.crs, shapes[there])
         return there, in_rd(shapes[there], crs, file=self.file, layer=self.at.shown)
 
 
-def read_layer(at: LayerFile, file: str, level: Level, sources: Sources, find_gemeente: FindGemeente) -> Layer:
+def read_layer(
+    at: LayerFile, file: str, level: Level, sources: Sources, find_gemeente: FindGemeente, give: Give
+) -> Layer:
     """Read, check, repair and draw one layer; raises FileError that names it."""
     raw = _read(at, file)
     codes = codes_of(raw.rows, level, lambda: find_gemeente(raw.shapes(slice(None))[1]), file=file, layer=at.shown)
     places = _places(raw.rows, codes, level)
     there, shapes = raw.shapes(places["row"])
-    check_crossings(shapes[~shapely.is_valid(shapes)], file)
-    shapes = polygons_only(shapes)
+    shapes = polygons_only(shapes, file)
     kept = ~shapely.is_missing(shapes)
     if not kept.any():
         raise FileError("layer-without-polygons", file=file, layer=at.shown)
     places, shapes = places[there][kept], shapes[kept]
+    borders, drawn = given(level, places.index, shapes, give)
     rows = raw.rows.iloc[places["row"]].set_axis(places.index)
     year = column_of(rows, sources.year_columns)
     figures = figures_of(rows[[n for n in rows if n != year and not _is_word(str(n))]], sources.sentinels)
     return Layer(
         areas=_described(places, figures, level, sources),
-        borders=gpd.GeoDataFrame(index=places.index, geometry=shapes, crs=RD).sort_index(),
-        drawn=gpd.GeoDataFrame(index=places.index, geometry=lighter(shapes), crs=RD).sort_index(),
+        borders=borders,
+        drawn=drawn,
         figures=figures,
         year=None if year is None else year_in(str(rows[year].iloc[0])),
         left_out=len(raw.rows) - len(places),
     )
 
 
+def given(level: Level, codes: pd.Index, shapes: Shapes, give: Give) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    """Make the borders of a level and the lighter ones, and give each as soon as it is there."""
+    borders = gpd.GeoDataFrame(index=codes, geometry=shapes, crs=RD).sort_index()
+    give(LayerBorders(level, drawn=False, table=borders))
+    drawn = gpd.GeoDataFrame(index=codes, geometry=lighter(shapes), crs=RD).sort_index()
+    give(LayerBorders(level, drawn=True, table=drawn))
+    return borders, drawn
+
+
 def _read(at: LayerFile, file: str) -> _Raw:
-    """Read a layer; a shapefile that says UTF-8 of names in another encoding is read again as Latin-1."""
-    for encoding in (None, "ISO-8859-1"):
-        try:
-            meta, read = pyogrio.read_arrow(at.path, layer=at.layer, encoding=encoding)
-            wkb = meta["geometry_name"] or "wkb_geometry"
-            if wkb not in read.column_names:
-                raise FileError("layer-without-borders", file=file, layer=at.shown)
-            check_corners(read[wkb].nbytes, file)
-            check_objects(read.num_rows, file, MOST_AREAS)
-            check_columns(read.num_columns, file)
-            check_names(read.column_names, file)
-            cells = read.drop_columns([wkb])
-            cells.validate(full=True)
-            return _Raw(file, at, cells.to_pandas(), read[wkb].to_numpy(), meta["crs"])
-        except (*BROKEN, ArrowException) as problem:
-            if encoding or at.path.suffix != ".shp" or not isinstance(problem, (UnicodeDecodeError, ArrowException)):
-                raise FileError("file-damaged", file=file) from problem
-    raise FileError("file-damaged", file=file)
+    """Read a layer with borders that isn't too large."""
+
+    def check(read: Table, wkb: str) -> None:
+        if wkb not in read.column_names:
+            raise FileError("layer-without-borders", file=file, layer=at.shown)
+        check_corners(read[wkb].nbytes, file)
+        check_objects(read.num_rows, file, MOST_AREAS)
+        check_columns(read.num_columns, file)
+        check_names(read.column_names, file)
+
+    try:
+        meta, cells, wkb = read_shapes(at.path, at.layer, check)
+        cells.validate(full=True)
+        return _Raw(file, at, cells.to_pandas(), np.asarray(wkb), meta["crs"])
+    except (*BROKEN, ArrowException) as problem:
+        raise FileError("file-damaged", file=file) from problem
 
 
 def _places(rows: pd.DataFrame, codes: pd.Series, level: Level) -> pd.DataFrame:
@@ -116,11 +137,13 @@ def _places(rows: pd.DataFrame, codes: pd.Series, level: Level) -> pd.DataFrame:
 
     Abroad and codes of nowhere are left out, and the water part of an area that also has land.
     """
-    water = words(rows, "water", "h2o").str.upper()
+    water = words(rows, *WATER).str.upper()
     found = pd.DataFrame({
         "row": np.arange(len(rows)),
-        "name": words(rows, f"{level.value}naam", f"{SHORT[level]}_naam", f"{level.value}naam"[:10]),
-        "gemeente_name": words(rows, "gemeentenaam", "gm_naam", "gemeentena"),
+        "name": words(
+            rows, f"{level.value}naam", f"{SHORT[level]}_naam", f"{level.value}naam"[:10], "statnaam", "naam"
+        ),
+        "gemeente_name": words(rows, *GEMEENTE_NAMES),
         "water": water == "JA",
     }).set_index(codes.rename("code"))  # fmt: skip
     here = codes.map(is_code).astype(bool) & somewhere(codes, level)
@@ -145,7 +168,7 @@ def _described(places: pd.DataFrame, figures: Cleaned, level: Level, sources: So
     return pd.DataFrame({
         "name": places["name"],
         "level": level.value,
-        "gemeente": codes.map(gemeente_of),
+        "gemeente": "GM" + codes.str[2:6],
         "gemeente_name": places["gemeente_name"],
         "wijk": "WK" + codes.str[2:8] if level is Level.BUURT else "",
         "kind": np.where(places["water"], AreaKind.WATER.value, kinds),

@@ -4,10 +4,20 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from planner.domain.assets import PARTS, AssetKind, AssetType, Condition, ServiceLives, Unit
+from planner.domain.assets import (
+    PARTS,
+    AssetKind,
+    AssetType,
+    AssetUnit,
+    Condition,
+    ConditionScale,
+    ServiceLives,
+    Unit,
+)
 from planner.errors import SettingError
 from planner.sources.declared import Item, each, root, unique
 from planner.sources.indicators import label
+from planner.sources.names import key
 
 FILE = "service_lives.yaml"
 LONGEST = 300
@@ -15,6 +25,8 @@ LONGEST = 300
 
 QUANTITIES = tuple(f"quantity_{unit.value}" for unit in Unit)
 COLUMNS = ("type", *PARTS, *QUANTITIES)
+NEEDED = ("first_year", "sources", "kinds", "types", "columns", "row_numbers", "no_years", "placeholders", "units",
+          "conditions", "scales", "remaining", "statuses", "yes_no")  # fmt: skip
 
 
 def folded(text: str) -> str:
@@ -39,8 +51,7 @@ def read_lives(path: Path) -> ServiceLives:
 def check_lives(path: Path, problems: list[SettingError]) -> ServiceLives | None:
     """Read the file and collect every mistake."""
     try:
-        needed = ("first_year", "sources", "kinds", "types", "columns", "no_years", "conditions", "remaining", "absent")
-        parts = root(path).fields(needed)
+        parts = root(path).fields(NEEDED)
         sources, kinds, types = (parts[name].items() for name in ("sources", "kinds", "types"))
         for items in (sources, kinds, types):
             unique(items, problems)
@@ -51,8 +62,13 @@ def check_lives(path: Path, problems: list[SettingError]) -> ServiceLives | None
             columns={name: item.texts() for name, item in parts["columns"].fields(COLUMNS).items()},
             no_years=parts["no_years"].texts(),
             conditions=_conditions(parts["conditions"]),
+            scales=each(parts["scales"].items(), _scale, problems),
             remaining=dict(each(parts["remaining"].items(), _remaining, problems)),
-            absent=frozenset(map(folded, parts["absent"].texts())),
+            units={word: unit for one in each(parts["units"].items(), _unit, problems) for word, unit in one.items()},
+            statuses=_statuses(parts["statuses"]),
+            yes_no=_statuses(parts["yes_no"]),
+            placeholders=parts["placeholders"].texts(),
+            row_numbers=parts["row_numbers"].texts(),
             first_year=int(parts["first_year"].number(1000, 2000)),
         )
     except SettingError as problem:
@@ -119,6 +135,28 @@ def _conditions(item: Item) -> dict[str, Condition | None]:
     parts = item.fields((*(condition.value for condition in Condition), "unknown"))
     meaning = {name: None if name == "unknown" else Condition(name) for name in parts}
     return {folded(text): meaning[name] for name, values in parts.items() for text in values.texts()}
+
+
+def _scale(item: Item) -> ConditionScale:
+    values = tuple(condition.value for condition in Condition)
+    parts = item.fields(("columns", "marks", *values))
+    return ConditionScale(
+        columns=tuple(map(key, parts["columns"].texts())),
+        marks=frozenset(map(folded, parts["marks"].texts())),
+        values={folded(text): Condition(name) for name in values for text in parts[name].texts()},
+    )
+
+
+def _unit(item: Item) -> dict[str, AssetUnit]:
+    """Give a unit under each of its names."""
+    parts = item.fields(("id", "unit", "times", "words"))
+    unit = AssetUnit(parts["id"].text(), parts["unit"].choice(Unit), parts["times"].number(0, 1e9))
+    return {key(word): unit for word in (unit.id, *parts["words"].texts())}
+
+
+def _statuses(item: Item) -> dict[str, bool]:
+    parts = item.fields(("here", "gone"))
+    return {folded(text): name == "here" for name, value in parts.items() for text in value.texts()}
 
 
 def _remaining(item: Item) -> tuple[str, float | None]:

@@ -2,25 +2,29 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
+from unicodedata import normalize
 
 import numpy as np
 import pandas as pd
 
 from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.registry import ColumnNames
+from planner.sources.units import unit_in
 
-ODATA_NUMBER = re.compile(r"(?<=[A-Za-z])_\d{1,3}$")
+ODATA_NUMBER = re.compile(r"(?<=[A-Za-z0-9])_\d{1,3}$")
 UNIT = re.compile(r"\s*\([^()]*\)\s*$")
 
 
+@lru_cache(4_096)
 def key(name: str) -> str:
-    """Fold a column name, so that BU_CODE, bu_code and buCode are one.
+    """Fold a column name, so that BU_CODE, bu_code and buCode are one, with or without accents.
 
-    >>> key("aantal_inwoners") == key("AantalInwoners")
-    True
+    >>> key("aantal_inwoners") == key("AantalInwoners"), key("X-coördinaat (m²)")
+    (True, 'xcoordinaatm2')
     """
-    return re.sub(r"[^0-9a-z]", "", name.lower())
+    return re.sub(r"[^0-9a-z]", "", normalize("NFKD", name).lower())
 
 
 def by_key(columns: Iterable[Any]) -> dict[str, str]:
@@ -33,11 +37,23 @@ def by_key(columns: Iterable[Any]) -> dict[str, str]:
     return found
 
 
+def every_by_key(columns: Iterable[Any]) -> dict[str, list[str]]:
+    """Index columns as `by_key` does, with all that go by a name, the name itself first."""
+    names = [str(column) for column in columns]
+    found: dict[str, list[str]] = {}
+    for fold, some in ((key, names), (lambda name: key(_stem(name)), [name for name in names if name != name.lower()])):
+        for name in some:
+            kept = found.setdefault(fold(name), [])
+            if name not in kept:
+                kept.append(name)
+    return found
+
+
 def _stem(name: str) -> str:
     """Take away what tables add to a topic.
 
-    >>> [_stem(name) for name in ("AantalInwoners_5", "Bevolking/Aantal inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
-    ['AantalInwoners', 'Aantal inwoners', 'k_0 tot 15 jaar']
+    >>> [_stem(name) for name in ("BouwjaarVoor2000_46", "Bevolking/Inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
+    ['BouwjaarVoor2000', 'Inwoners', 'k_0 tot 15 jaar']
     """
     topic = UNIT.sub("", name.rpartition("/")[2])
     return "k_" + topic if topic[:1].isdigit() else ODATA_NUMBER.sub("", topic)
@@ -54,13 +70,16 @@ def official(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Add the official name of each declared column; what is derived carries the reasons of its origin."""
     declared = tuple(declared)
+    pairs = _matched(values.columns, declared)
+    values = _in_official_units(values, pairs)
     renamed: dict[str, str] = {}
     made: dict[str, tuple[pd.Series, pd.Series]] = {}
-    for column, own in _matched(values.columns, declared):
+    for column, own in pairs:
         if _derived(column):
-            made[column.name] = _derive(values, reasons, own, column, _whole(values, column, declared))
+            parts = _summed(values, reasons, own)
+            made[column.name] = _derive(*parts, column, _whole(values, column, declared))
         else:
-            renamed[own] = column.name
+            renamed[own[0]] = column.name
     tables = (values.rename(columns=renamed), reasons.rename(columns=renamed))
     if not made:
         return tables
@@ -69,34 +88,76 @@ def official(
     return first, second
 
 
+def _in_official_units(values: pd.DataFrame, pairs: Iterable[tuple[ColumnNames, list[str]]]) -> pd.DataFrame:
+    factors = {own: _factor(column, own) for column, parts in pairs for own in parts}
+    return values.assign(**{own: values[own] * factor for own, factor in factors.items() if factor != 1})
+
+
+def _factor(column: ColumnNames, own: str) -> float:
+    """Give what a figure is multiplied by to come to the official unit."""
+    return column.unit.words.get(unit_in(own), 1) if column.unit else 1
+
+
+def misfits(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, str]:
+    """Name the official column that each column goes by the name of, without being told in its unit."""
+    columns, declared = [str(column) for column in columns], tuple(declared)
+    fitting, found = fills(columns, declared), every_by_key(columns)
+    named = [(column.name, own) for column in declared for name in (column.name, *column.also)
+             for own in found.get(key(name), ()) if _is_other(column, own)]  # fmt: skip
+    return {own: name for name, own in reversed(named) if own not in fitting}
+
+
+def _is_other(column: ColumnNames, own: str) -> bool:
+    return unit_in(own) in column.other
+
+
+def ends(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, tuple[float | None, float | None]]:
+    """Give the lowest and highest figure that each column can hold, in what it is told in; others are absent."""
+    columns, declared = [str(column) for column in columns], tuple(declared)
+    pairs = [(column, own) for column, parts in _matched(columns, declared) for own in parts]
+    pairs += [(column, own) for column in declared for own in columns if own == column.name and not column.share_of]
+    found: dict[str, tuple[float | None, float | None]] = {}
+    for column, own in pairs:
+        if column.unit and own not in found:
+            factor = _factor(column, own)
+            both = (column.unit.lowest, column.unit.highest)
+            low, high = (None if end is None else end / factor for end in both)
+            found[own] = (low, high)
+    return found
+
+
 def fills(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, tuple[str, ...]]:
     """Say which official columns each column fills; columns that fill none are absent."""
     columns, declared = [str(column) for column in columns], tuple(declared)
     names = {column.name for column in declared}
     found: dict[str, tuple[str, ...]] = {column: (column,) for column in columns if column in names}
-    for column, own in _matched(columns, declared):
-        found[own] = (*found.get(own, ()), column.name)
+    for column, parts in _matched(columns, declared):
+        for own in parts:
+            found[own] = (*found.get(own, ()), column.name)
     return found
 
 
-def _matched(columns: Iterable[Any], declared: tuple[ColumnNames, ...]) -> list[tuple[ColumnNames, str]]:
-    """Pair each official column that isn't there yet with the column it follows from, first match first."""
+def _matched(columns: Iterable[Any], declared: tuple[ColumnNames, ...]) -> list[tuple[ColumnNames, list[str]]]:
+    """Pair each official column that isn't there yet with the column, or parts, it follows from; first match first."""
     columns = [str(column) for column in columns]
-    found, there, renamed = by_key(columns), set(columns), set[str]()
+    found, there, renamed = every_by_key(columns), set(columns), set[str]()
     pairs = []
     for column in declared:
         names = column.also if _derived(column) else (column.name, *column.also)
-        own = next((found[key(name)] for name in names if key(name) in found), None)
-        if own is None or column.name in there or (own in renamed and not _derived(column)):
+        named = [found.get(key(name), []) for name in column.sum_of or names]
+        fitting = [[own for own in some if not _is_other(column, own)] for some in named]
+        own = [some[0] for some in fitting if some]
+        complete = len({*own}) == len(column.sum_of) if column.sum_of else bool(own)
+        if not complete or column.name in there or (own[0] in renamed and not _derived(column)):
             continue
         there.add(column.name)
-        renamed.update(() if _derived(column) else (own,))
-        pairs.append((column, own))
+        renamed.update(() if _derived(column) else own[:1])
+        pairs.append((column, own if column.sum_of else own[:1]))
     return pairs
 
 
 def _derived(column: ColumnNames) -> bool:
-    return column.complement or bool(column.share_of) or column.zero is not None
+    return column.complement or bool(column.share_of or column.sum_of) or column.zero is not None
 
 
 def _whole(values: pd.DataFrame, column: ColumnNames, declared: Iterable[ColumnNames]) -> pd.Series:
@@ -106,10 +167,15 @@ def _whole(values: pd.DataFrame, column: ColumnNames, declared: Iterable[ColumnN
     return values[own] if own else pd.Series(np.nan, values.index)
 
 
-def _derive(
-    values: pd.DataFrame, reasons: pd.DataFrame, own: str, column: ColumnNames, whole: pd.Series
-) -> tuple[pd.Series, pd.Series]:
-    figures, said = values[own], reasons[own].cat.codes.to_numpy().copy()
+def _summed(values: pd.DataFrame, reasons: pd.DataFrame, parts: list[str]) -> tuple[pd.Series, np.ndarray]:
+    """Add up columns; where one has no figure the sum has none, for the reason of the first that has none."""
+    said = reasons[parts[0]].cat.codes.to_numpy().copy()
+    for part in parts[1:]:
+        said = np.where(said == 0, reasons[part].cat.codes.to_numpy(), said)
+    return values[parts].sum(axis=1, min_count=len(parts)), said
+
+
+def _derive(figures: pd.Series, said: np.ndarray, column: ColumnNames, whole: pd.Series) -> tuple[pd.Series, pd.Series]:
     if column.zero is not None:
         said[figures == 0] = CATEGORIES.index(column.zero.value)
         figures = figures.mask(figures == 0)
@@ -119,4 +185,4 @@ def _derive(
         figures = 100 * figures / whole.where(whole > 0)
         said[figures.isna() & (said == 0)] = UNKNOWN
     kind = pd.CategoricalDtype(list(CATEGORIES))
-    return figures, pd.Series(pd.Categorical.from_codes(said, dtype=kind), values.index)
+    return figures, pd.Series(pd.Categorical.from_codes(said, dtype=kind), figures.index)

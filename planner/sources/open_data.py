@@ -8,7 +8,7 @@ from planner.domain.provenance import SnapshotKind
 from planner.errors import FetchError, FileError, NotPublishedError
 from planner.sources.cbs_odata import read_v3, read_v4, write_table
 from planner.sources.downloads import Heard, Remote, download, unpack
-from planner.sources.pdok import gemeenten, newest_file, write_gemeente
+from planner.sources.pdok import NO_GEMEENTE, gemeenten, newest_file, write_gemeente
 from planner.sources.registry import Source, Sources
 from planner.sources.ways import Ways
 from planner.sources.web import Web
@@ -31,8 +31,8 @@ class DeclaredOpenData:
 
     def gemeenten(self, name: str, year: int) -> dict[str, str]:
         """Name the gemeenten of a year by code; only the one of this name where the server can choose."""
-        url = next(ways.features for ways in self._ways.values() if ways.features)
-        return gemeenten(self._web, url.format(year=year), name)
+        ways = next(ways for ways in self._ways.values() if ways.features)
+        return gemeenten(self._web, ways.of(year), name)
 
     def get(self, source: str, year: int, gemeente: str | None, heard: Heard, *, again: bool = False) -> Got:
         """Give the file of a source: one that lies there or, without one or `again`, from the web."""
@@ -43,7 +43,8 @@ class DeclaredOpenData:
         if not ways.members or path.suffix != ".zip":
             return Got(path, (path,), lying is not None)
         try:
-            return Got(path, unpack(path, ways.members), lying is not None)
+            tables, others = unpack(path, ways)
+            return Got(path, tables, lying is not None, others)
         except FileError:
             if lying is None:
                 path.unlink()  # so that a next time it is fetched anew
@@ -52,8 +53,7 @@ class DeclaredOpenData:
     def by_hand(self, source: str, year: int) -> ByHand:
         """Say where a person finds the national file, and where to put it."""
         ways = self._ways[source]
-        url = ways.by_hand.format(year=year, table=ways.tables.get(year, ""))
-        return ByHand(url, self.folder / _names(ways, year, None)[0])
+        return ByHand(ways.of(year).by_hand, self.folder / _names(ways, year, None)[0])
 
     def _fetched(self, ways: Ways, year: int, gemeente: str | None, heard: Heard) -> Path:
         """Try each way in turn; the first that fails otherwise than by having nothing tells why."""
@@ -62,6 +62,8 @@ class DeclaredOpenData:
             try:
                 return way()
             except FetchError as problem:
+                if problem.code == NO_GEMEENTE:  # the national file of this edition doesn't have it either
+                    raise
                 problems.append(problem)
             except OSError as problem:  # of the disk: those of the web are FetchErrors by now
                 reason = problem.strerror or type(problem).__name__
@@ -71,25 +73,21 @@ class DeclaredOpenData:
 
     def _possible(self, ways: Ways, year: int, gemeente: str | None, heard: Heard) -> list[Way]:
         """List the ways that suit one gemeente, or the whole country, best first."""
-        web, table, code = self._web, ways.tables.get(year, ""), gemeente or ""
+        web, at, code = self._web, ways.of(year), gemeente or ""
         own, whole = (self.folder / _names(ways, year, area)[0] for area in (gemeente, None))
-
-        def at(url: str) -> str:
-            return url.format(year=year, table=table)
-
+        odata3 = at.odata3 if code else at.odata3_bulk
         possible: list[tuple[str, Way]] = [
-            (code and ways.features, lambda: write_gemeente(web, at(ways.features), code, year, own, heard)),
-            (ways.feed, lambda: download(web, newest_file(web, at(ways.feed)), whole, heard)),
-            (ways.download, lambda: download(web, Remote(at(ways.download)), whole, heard)),
-            (code and table and ways.odata3, lambda: write_table(read_v3(web, at(ways.odata3), code), own)),
-            ("" if code else table and ways.odata3_bulk, lambda: write_table(read_v3(web, at(ways.odata3_bulk)), own)),
-            (table and ways.odata4, lambda: write_table(read_v4(web, at(ways.odata4), code, ways.measures), own)),
+            (code and at.features, lambda: write_gemeente(web, at, code, year, own, heard)),
+            (at.feed, lambda: download(web, newest_file(web, at.feed, year), whole, heard)),
+            (at.download, lambda: download(web, Remote(at.download), whole, heard)),
+            (at.odata4, lambda: write_table(read_v4(web, at.odata4, code, at.measures), own)),
+            (odata3, lambda: write_table(read_v3(web, odata3, code), own)),
         ]
         return [way for suits, way in possible if suits]
 
 
 def _offer(source: Source, ways: Ways) -> Offer:
-    return Offer(source.id, source.kind, source.title, ways.first, ways.yearly)
+    return Offer(source.id, source.kind, source.title, ways.first, ways.yearly, ways.newest)
 
 
 def _names(ways: Ways, year: int, gemeente: str | None) -> list[str]:

@@ -10,7 +10,7 @@ from uuid import uuid4
 import yaml
 
 from planner.domain.indicators import Indicator, IndicatorSet, MissingRule, ReferenceYear, Scale
-from planner.domain.own_tables import OWN, SKIP, NewIndicator, TableMapping
+from planner.domain.own_tables import OWN, SKIP, Expected, NewIndicator, TableMapping, expected
 from planner.errors import FileError, NotFoundError, SettingError
 from planner.sources.declared import each, root, unique
 from planner.sources.disk import put_in_place
@@ -64,6 +64,14 @@ class OwnIndicators:
             if self._read[0] != mark:
                 self._read = (mark, read_own_indicators(self.path))
             return self._read[1]
+
+    def expected(self) -> dict[str, Expected]:
+        """Say of each what its figures can be."""
+        return {one.id: expected(one.unit.nl, one.denominator) for one in self.all()}
+
+    def counts(self) -> frozenset[str]:
+        """Name those that count something: they are divided where borders changed."""
+        return frozenset(name for name, what in self.expected().items() if what is Expected.COUNT)
 
     def joined(self, declared: IndicatorSet) -> IndicatorSet:
         """Give the declared indicators with the own ones after them."""

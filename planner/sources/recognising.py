@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pyogrio
 
+from planner.domain.areas import Level
 from planner.domain.assets import ServiceLives
 from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError
+from planner.sources.csv_heads import csv_head
 from planner.sources.files import KINDS, SQLITE, kind_of
-from planner.sources.kaart_files import layers_in
+from planner.sources.kaart_files import code_names, layers_in
 from planner.sources.names import column_of
-from planner.sources.sheets import SEPARATORS
+from planner.sources.written_shapes import written_column
 from planner.sources.zipped import entries_of, opened
 
-FIRST_LINE = 100_000
-"""Bytes in which the column names of a text stand."""
+AREAS = ("Polygon", "Surface", "None", "Unknown")
+"""How GDAL names shapes that can be areas, curved ones too."""
 
 
 def recognise(path: Path, lives: ServiceLives) -> SnapshotKind:
@@ -40,14 +42,14 @@ def _is_kaart(path: Path) -> bool:
     """Tell whether there are layers of areas, and polygons in them."""
     with suppress(FileError, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError), layers_in(path) as layers:
         shapes = [pyogrio.read_info(one.path, layer=one.layer)["geometry_type"] for one in layers.values()]
-        return all("Polygon" in str(shape) or shape in (None, "Unknown") for shape in shapes)
+        return all(any(kind in str(shape) for kind in AREAS) for shape in shapes)
     return False
 
 
 def _has_places(path: Path, lives: ServiceLives) -> bool:
-    """Tell whether a text has columns with coordinates."""
-    with path.open("rb") as file:
-        first = file.readline(FIRST_LINE).decode("utf-8-sig", errors="replace")
-    separator = max(SEPARATORS, key=first.count)
-    names = [name.strip().strip('"') for name in first.split(separator)]
-    return all(column_of(names, lives.columns.get(axis, ())) for axis in ("x", "y"))
+    """Tell whether a text has columns with coordinates, or one in which shapes are written."""
+    names = csv_head(path).names
+    coded = any(column_of(names, code_names(level)) for level in Level)  # then borders stand beside figures
+    return (bool(written_column(names)) and not coded) or all(
+        column_of(names, lives.columns.get(axis, ())) for axis in ("x", "y")
+    )

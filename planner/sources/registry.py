@@ -9,7 +9,11 @@ from planner.domain.indicators import MissingReason
 from planner.domain.provenance import SnapshotKind
 from planner.errors import SettingError
 from planner.sources.declared import Item, each, root, unique
+from planner.sources.units import Unit, unit_of
 from planner.sources.ways import Ways, read_ways
+
+SUMMED = 2
+"""Fewer columns make no sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,7 @@ class Source:
     """Whose data it is; {year} and {file} may stand in title and attribution.
 
     A table is of the first source whose `recognised_by` columns it all has. `fetch` says how it is fetched, if it is.
+    With `moment` each row is of one moment: a table of changes between two is none of this source.
     """
 
     id: str
@@ -28,6 +33,7 @@ class Source:
     url: str
     recognised_by: tuple[str, ...]
     fetch: Ways | None = None
+    moment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +41,19 @@ class ColumnNames:
     """One official column and the names it goes by elsewhere; first match wins.
 
     With `complement` the figure is 100 minus that column, with `share_of` it is that column as a percentage of another
-    official column; `zero` is the reason that a 0 stands for.
+    official column; `zero` is the reason that a 0 stands for. With `sum_of` it is the sum of these columns, which must
+    all be there. `unit` is what its figures in a file are told in, `other` the words for all other units: a column
+    whose heading says one of those holds another figure.
     """
 
     name: str
     also: tuple[str, ...]
+    sum_of: tuple[str, ...] = ()
     complement: bool = False
     share_of: str = ""
     zero: MissingReason | None = None
+    unit: Unit | None = None
+    other: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,10 @@ class Fictional:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that is declared about files from elsewhere; `counts` are the official columns that add up over areas."""
+    """All that is declared about files from elsewhere; `counts` are the official columns that add up over areas.
+
+    `units` say what official columns are told in and between which ends they lie.
+    """
 
     sources: tuple[Source, ...]
     columns: tuple[ColumnNames, ...]
@@ -70,11 +84,16 @@ class Sources:
     sentinels: Mapping[str, MissingReason]
     fictional: Fictional
     counts: tuple[str, ...] = ()
+    units: tuple[Unit, ...] = ()
 
     @property
     def kaart(self) -> Source:
-        """Give the source of areas."""
+        """Give the official source of areas."""
         return next(source for source in self.sources if source.kind is SnapshotKind.AREAS)
+
+    def areas_of(self, *, official: bool) -> Source:
+        """Give the source of borders: the official one, or else whoever brought them where that is declared."""
+        return [source for source in self.sources if source.kind is SnapshotKind.AREAS][0 if official else -1]
 
     @property
     def register(self) -> Source:
@@ -94,16 +113,17 @@ def read_sources(path: Path) -> Sources:
 def check_sources(path: Path, problems: list[SettingError]) -> Sources | None:
     """Read the file and collect every mistake."""
     try:
-        parts = root(path).fields(("sources", "columns", "year_columns", "sentinels", "fictional"), ("counts",))
+        parts = root(path).fields(("sources", "columns", "year_columns", "sentinels", "fictional"), ("counts", "units"))
         sources, columns = parts["sources"].items(), parts["columns"].items()
         reasons = dict(each(parts["sentinels"].items(), _sentinel, problems))
         fictional, years = _fictional(parts["fictional"]), parts["year_columns"].texts()
         unique(sources, problems)
         counts = parts["counts"].texts() if "counts" in parts else ()
-        named = each(columns, _column, problems)
-        made = Sources(each(sources, _source, problems), named, years, reasons, fictional, counts)
+        units = each(parts["units"].items(), unit_of, problems) if "units" in parts else ()
+        named = tuple(_with_unit(one, units) for one in each(columns, _column, problems))
+        made = Sources(each(sources, _source, problems), named, years, reasons, fictional, counts, units)
         kinds = [source.kind for source in made.sources]
-        once = kinds.count(SnapshotKind.AREAS) == kinds.count(SnapshotKind.ASSETS) == 1
+        once = kinds.count(SnapshotKind.AREAS) in (1, 2) and kinds.count(SnapshotKind.ASSETS) == 1
         if not problems and (not once or made.sources[-1].recognised_by):
             raise parts["sources"].wrong("sources", ", ".join(kinds), "kind: areas; kind: assets; recognised_by: []")
     except SettingError as problem:
@@ -114,7 +134,7 @@ def check_sources(path: Path, problems: list[SettingError]) -> Sources | None:
 
 def _source(item: Item) -> Source:
     named = ("id", "title", "publisher", "licence", "attribution", "url")
-    parts = item.fields((*named, "kind", "recognised_by"), ("fetch",))
+    parts = item.fields((*named, "kind", "recognised_by"), ("fetch", "moment"))
     parts["title"].template(*(("year",) if "fetch" in parts else ("year", "file")))
     parts["attribution"].template("year", "file")
     return Source(
@@ -122,16 +142,27 @@ def _source(item: Item) -> Source:
         kind=parts["kind"].choice(SnapshotKind),
         recognised_by=parts["recognised_by"].texts(),
         fetch=read_ways(parts["fetch"]) if "fetch" in parts else None,
+        moment="moment" in parts and parts["moment"].yes(),
     )
 
 
 def _column(item: Item) -> ColumnNames:
-    parts = item.fields(("name",), ("also", "complement", "share_of", "zero"))
-    made = ColumnNames(parts["name"].text(), parts["also"].texts() if "also" in parts else ())
+    parts = item.fields(("name",), ("also", "sum_of", "complement", "share_of", "zero"))
+    also, summed = (parts[name].texts() if name in parts else () for name in ("also", "sum_of"))
+    if "sum_of" in parts and (also or len(summed) < SUMMED):
+        raise parts["sum_of"].wrong("value", ", ".join((*summed, *also)), "sum_of: [kolom, kolom]")
+    made = ColumnNames(parts["name"].text(), also, summed)
     if "zero" in parts:
         made = replace(made, zero=parts["zero"].choice(MissingReason))
     complement = "complement" in parts and parts["complement"].yes()
     return replace(made, complement=complement, share_of=parts["share_of"].text() if "share_of" in parts else "")
+
+
+def _with_unit(column: ColumnNames, units: tuple[Unit, ...]) -> ColumnNames:
+    """Add what a column is told in; one of which a share is made is told in what the whole is told in."""
+    unit = next((unit for unit in units if unit.is_of(column.share_of or column.name)), None)
+    words = frozenset(word for one in units for word in one.words)
+    return column if unit is None else replace(column, unit=unit, other=words.difference(unit.words))
 
 
 def _sentinel(item: Item) -> tuple[str, MissingReason]:

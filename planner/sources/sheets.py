@@ -4,7 +4,7 @@ import csv
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -14,9 +14,10 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from planner.errors import FileError
 from planner.sources.bounds import MOST_CELLS, check_columns
+from planner.sources.cell_formats import PLAIN, shown
 from planner.sources.claims import TooLarge, Unreadable
 from planner.sources.files import first_of, kind_of
-from planner.sources.workbooks import check_parts
+from planner.sources.workbooks import Formatted, Parts, check_parts, formats_of
 from planner.sources.xls import check_xls
 
 SEPARATORS = (";", ",", "\t", "|")
@@ -27,7 +28,9 @@ MOST_BYTES = 150_000_000
 CHUNK = 1 << 20
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
+BOOLEANS = {"True": "WAAR", "False": "ONWAAR"}
 Rows = list[tuple[int, list[str]]]
+Cell = float | str | bool | date | time | timedelta
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def read_sheets(path: Path) -> tuple[str, tuple[Sheet, ...]]:
 def _text_rows(path: Path) -> Rows:
     size = path.stat().st_size
     if size > MOST_BYTES:
-        raise FileError("table-too-large", file=path.name, size=str(size // 10**6), most=str(MOST_BYTES // 10**6))
+        raise FileError("table-too-large", file=path.name, size=size // 10**6, most=MOST_BYTES // 10**6)
     encoding, marks = _scan(path)
     if max(marks.values()) > MOST_CELLS:
         raise FileError("workbook-too-large", file=path.name, found=path.name)
@@ -86,14 +89,19 @@ def _scan(path: Path) -> tuple[str, Counter[str]]:
 def _workbook(path: Path, *, old: bool) -> tuple[str, tuple[Sheet, ...]]:
     if path.stat().st_size > MOST_BYTES:
         raise FileError("workbook-too-large", file=path.name, found=path.name)
-    kind = _check_xls(path) if old else _check_zip(path)
+    kind, parts = ("XLS", {}) if old else _check_zip(path)
+    if old:
+        with _told(path):
+            check_xls(path)
     try:
         with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as book:
             names = [s.name for s in book.sheets_metadata]
             if len(set(names)) < len(names):  # one of them would be read as often
                 raise _damaged(path)
-            shown = [s.name for s in book.sheets_metadata if s.visible is SheetVisibleEnum.Visible]
-            sheets = tuple(_sheet(book.get_sheet_by_name(name), path) for name in shown)
+            shown = {s.name for s in book.sheets_metadata if s.visible is SheetVisibleEnum.Visible}
+            found = [book.get_sheet_by_name(name) if name in shown else None for name in names]
+            formats = _formats(found, parts, path)
+            sheets = tuple(_sheet(one, *own) for one, own in zip(found, formats, strict=True) if one is not None)
     except (CalamineError, OSError) as problem:
         if isinstance(problem, PasswordError):
             raise FileError("workbook-locked", file=path.name) from problem
@@ -108,25 +116,57 @@ def _damaged(path: Path) -> FileError:
     return FileError("workbook-locked" if ENCRYPTED in path.read_bytes() else "file-damaged", file=path.name)
 
 
-def _sheet(sheet: CalamineSheet, path: Path) -> Sheet:
-    check_columns(sheet.total_width, path.name)
-    if sheet.total_height * sheet.total_width > MOST_CELLS:
-        raise FileError("workbook-too-large", file=path.name, found=sheet.name)
-    rows = ((n, [_words(cell) for cell in row]) for n, row in enumerate(sheet.iter_rows(), start=1))
-    return Sheet(sheet.name, [(n, row) for n, row in rows if any(cell.strip() for cell in row)])
+def _formats(sheets: list[CalamineSheet | None], parts: Parts, path: Path) -> Sequence[Formatted]:
+    """Give of each sheet how its cells are shown, after a look that none is too large."""
+    ends = [sheet.end if sheet else None for sheet in sheets]
+    sizes = [(end[0] + 1, end[1] + 1) if end else (0, 0) for end in ends]
+    for sheet, (high, across) in zip(sheets, sizes, strict=True):
+        check_columns(across, path.name)
+        if sheet and high * across > MOST_CELLS:
+            raise FileError("workbook-too-large", file=path.name, found=sheet.name)
+    plain = [(bytearray(), dict[int, str]())] * len(sheets)
+    if not parts:
+        return plain
+    with _told(path), zipfile.ZipFile(path) as packed:
+        return formats_of(packed, parts, sizes) or plain
 
 
-def _words(cell: float | str | bool | date | time | timedelta) -> str:  # noqa: FBT001 - what a cell can hold
-    """Write a cell as a text; a whole number without a point, a day as 2024-05-03."""
+def _sheet(sheet: CalamineSheet, grid: bytearray, errors: dict[int, str]) -> Sheet:
+    """Write all cells as texts; rows are counted from the first of the sheet, cells from the first that is filled."""
+    rows = enumerate(sheet.iter_rows(), start=1)
+    if not any(grid) or not sheet.start or not sheet.end:
+        texts = ((n, [_words(cell) for cell in row]) for n, row in rows)
+    else:
+        begin, across = sheet.start[1], sheet.end[1] + 1
+        texts = ((n, _as_shown(row, grid, errors, (n - 1) * across + begin)) for n, row in rows)
+    return Sheet(sheet.name, [(n, row) for n, row in texts if any(cell.strip() for cell in row)])
+
+
+def _as_shown(row: list[Cell], grid: bytearray, errors: dict[int, str], first: int) -> list[str]:
+    """Write the cells of a row whose first one has this place in the grid."""
+    marks = grid[first : first + len(row)]
+    cells = enumerate(zip(row, marks, strict=True), start=first)
+    return [_words(c) if mark == PLAIN else shown(c, mark, errors.get(n, "")) or _words(c) for n, (c, mark) in cells]
+
+
+def _words(cell: Cell) -> str:
+    """Write a cell as a text; a whole number without a point, a day as 2024-05-03.
+
+    A number never has three decimals, as in a text 1.234 can be over a thousand.
+    """
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else repr(cell)
+        text = str(int(cell)) if cell.is_integer() else repr(cell)
+        return f"{text}0" if text[-4:-3] == "." else text
     if isinstance(cell, datetime):
         return cell.date().isoformat()
-    return cell if isinstance(cell, str) else str(cell)
+    return cell if isinstance(cell, str) else BOOLEANS.get(str(cell), str(cell))
 
 
-def _check_zip(path: Path) -> str:
-    """Say which kind of workbook it is; raises FileError when it would grow too large in memory, or is none."""
+def _check_zip(path: Path) -> tuple[str, Parts]:
+    """Say which kind of workbook it is and give its parts.
+
+    Raises FileError when it would grow too large in memory, or is none.
+    """
     try:
         with zipfile.ZipFile(path) as packed:
             names = packed.namelist()
@@ -135,27 +175,20 @@ def _check_zip(path: Path) -> str:
                 raise FileError("table-other-kind", file=path.name, found="XLSB")
             if kind == "XLSX" and "xl/workbook.xml" not in names:
                 raise FileError("table-other-kind", file=path.name, found="ZIP")
-            _check_parts(packed, path)
+            parts = _check_parts(packed, path)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as problem:
         raise FileError("file-damaged", file=path.name) from problem
     except RuntimeError as problem:  # what zipfile says of a password
         raise FileError("workbook-locked", file=path.name) from problem
-    return kind
+    return kind, parts
 
 
-def _check_xls(path: Path) -> str:
-    """Raise FileError for a workbook of the old kind that claims more than it can hold."""
-    with _told(path):
-        check_xls(path)
-    return "XLS"
-
-
-def _check_parts(packed: zipfile.ZipFile, path: Path) -> None:
+def _check_parts(packed: zipfile.ZipFile, path: Path) -> Parts:
     """Read every part once, so that none is larger than it says and no sheet larger than what fits."""
     if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
         raise FileError("workbook-too-large", file=path.name, found=path.name)
     with _told(path):
-        check_parts(packed)
+        return check_parts(packed)
 
 
 @contextmanager

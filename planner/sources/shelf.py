@@ -91,22 +91,37 @@ class Shelf:
             self.set_aside(snapshot.id)
             raise DamagedError("snapshot-damaged", title=snapshot.title) from problem
 
-    def keep(self, snapshot: Snapshot, write: Callable[[Path], None]) -> None:
-        """Write a snapshot; whoever looks sees all of it or nothing, also after a power cut."""
+    @contextmanager
+    def begun(self) -> Iterator[Path]:
+        """Give a folder for the tables of a snapshot that is to be kept; what isn't kept leaves nothing behind."""
+        new = [folder for folder in (self.folder, self.folder.parent) if not folder.exists()]
         own_folder(self.folder)
         self._sweep()
         aside = self.folder / f".{uuid4().hex}"
         aside.mkdir()
         try:
+            yield aside
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+            for folder in new:
+                with suppress(OSError):  # something is kept there
+                    folder.rmdir()
+
+    def keep(self, snapshot: Snapshot, write: Callable[[Path], None]) -> None:
+        """Write and keep a snapshot."""
+        with self.begun() as aside:
             write(aside)
-            write_card(aside, snapshot)
-            put_in_place(aside, self.of(snapshot))
+            self.place(snapshot, aside)
+
+    def place(self, snapshot: Snapshot, tables: Path) -> None:
+        """Keep a snapshot that was begun; whoever looks sees all of it or nothing, also after a power cut."""
+        try:
+            write_card(tables, snapshot)
+            put_in_place(tables, self.of(snapshot))
         except OSError:
             if not self.of(snapshot).is_dir():
                 raise
             self.renew(snapshot)  # another process was first with the same file
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
 
     def renew(self, snapshot: Snapshot) -> None:
         """Write the card again, with its new moment of import."""
@@ -179,6 +194,13 @@ class Borders(Mapping[Level, gpd.GeoDataFrame]):
                 with self._shelf.reading(self._kaart):
                     self._read[level] = gpd.read_parquet(path)
             return self._read[level]
+
+    def path(self, level: Level) -> Path:
+        """Tell where the borders of a level stand."""
+        return self._paths[level]
+
+    def __contains__(self, level: object) -> bool:
+        return level in self._paths
 
     def __iter__(self) -> Iterator[Level]:
         return iter(self._paths)

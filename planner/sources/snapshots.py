@@ -10,10 +10,11 @@ import pandas as pd
 
 from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.crosswalk import successors
+from planner.analysis.peopling import peopled
 from planner.analysis.registers import Registers
 from planner.domain.areas import Area, level_of
 from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
-from planner.domain.indicators import IndicatorSet
+from planner.domain.indicators import DEFAULT_CHOICE, Choice, IndicatorSet
 from planner.domain.own_tables import Removal, TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.domain.signs import shown
@@ -28,7 +29,7 @@ from planner.sources.choice import best_kaart
 from planner.sources.editions import METHOD, Editions
 from planner.sources.figure_shelf import REASONS, VALUES, FigureShelf, Wish
 from planner.sources.files import checksum
-from planner.sources.kaart_shelf import read_in_box, write_kaart
+from planner.sources.kaart_shelf import read_in_box, write_kaart, writes
 from planner.sources.missing import CATEGORIES
 from planner.sources.names import official
 from planner.sources.own_indicators import OwnIndicators
@@ -57,18 +58,19 @@ class SnapshotLibrary:
         clock: Callable[[], datetime] = utc_now,
         *,
         lives: ServiceLives = NO_LIVES,
+        choice: Choice = DEFAULT_CHOICE,
         box: Box | None = None,
     ) -> None:
         shelf, box, told = Shelf(data_dir, clock), box or shared(), Teller(sources, clock)
         shelf.close_to_others()
         self._shelf, self._box, self._told = shelf, box, told
-        self._sources, self._clock, self._lives = sources, clock, lives
+        self._sources, self._clock, self._lives, self._choice = sources, clock, lives, choice
         self._figures = FigureShelf(shelf, box, sources, OwnIndicators(data_dir), clock, self._known, told)
         self._attempts = attempts = Attempts(data_dir, under=(METHOD, box.limits))
         derived = DerivedShelf(data_dir, attempts)
         self._registers = RegisterShelf(derived, shelf, box, sources, lives, clock, self._areas_in, told)
         self._codes: dict[str, frozenset[str]] = {}
-        self._editions = Editions(data_dir, shelf, box, self._areas_in, sources.counts, attempts)
+        self._editions = Editions(data_dir, shelf, box, self._areas_in, self._figures.counts, attempts)
         self._atlases = Atlases(lambda of, *asked: best_kaart(of, self._areas_in, *asked), self._atlas, attempts)
 
     @steadily
@@ -92,25 +94,21 @@ class SnapshotLibrary:
         mark = checksum(path)
         again = self._again(SnapshotKind.AREAS, mark)
         if again is None:
-
-            def drawn(share: float) -> None:
-                progress("progress-drawing", 0.1 + 0.7 * share)
-
-            kaart = read_in_box(self._box, path, self._sources, drawn, gemeente=gemeente, loaded=self._loaded)
-            fictional = bool(kaart.areas.index.map(self._sources.fictional.holds).all())
-            told = self._told(self._sources.kaart, path, mark, year=kaart.year, fictional=fictional)
-            again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
-            progress("progress-saving", 0.85)
-            self._shelf.keep(again, lambda folder: write_kaart(kaart, folder))
+            with self._shelf.begun() as folder:
+                kaart = read_in_box(self._box, path, self._sources, writes(folder, progress), gemeente, self._loaded)
+                fictional = all(map(self._sources.fictional.holds, kaart.areas["gemeente"].unique()))
+                source = self._sources.areas_of(official=kaart.official)
+                told = self._told(source, path, mark, year=kaart.year, fictional=fictional)
+                again = replace(told, rows=len(kaart.areas), left_out=kaart.left_out, joined=bool(kaart.joined))
+                progress("progress-saving", 0.85)
+                write_kaart(kaart, folder)
+                self._shelf.place(again, folder)
         self._lay_over(again, path.name, progress)
         progress("progress-done", 1.0)
         return again
 
     def _lay_over(self, kaart: Snapshot, file: str, progress: Progress) -> None:
-        """Make the crosswalks, so that nobody has to wait for them later; one that is too entangled goes again.
-
-        What passes is raised, and the kaart stays: its crosswalks are made later.
-        """
+        """Make the crosswalks now; a kaart that is too entangled goes again, and what passes is raised."""
         loaded = self._shelf.all()
         if sum(s.kind is SnapshotKind.AREAS for s in loaded) < 2:
             return
@@ -262,11 +260,10 @@ class SnapshotLibrary:
         return None
 
     def _atlas(self, kaart: Snapshot, loaded: tuple[Snapshot, ...]) -> Atlas:
-        areas = self._shelf.table(kaart, AREAS)
+        tables = [t for s in self._editions.sources_for(kaart, loaded) for t in self._tables(s, kaart, loaded)]
+        areas = peopled(self._shelf.table(kaart, AREAS), tables)
         areas = areas.assign(**{column: areas[column].map(shown) for column in ("name", "gemeente_name")})
-        figures = self._editions.sources_for(kaart, loaded)
-        tables = [table for snapshot in figures for table in self._tables(snapshot, kaart, loaded)]
-        tables += self._registers.tables(kaart, areas)
+        tables += self._registers.tables(kaart, areas, self._choice.register_share)
         borders, drawn = (Borders(self._shelf, kaart, name) for name in ("borders", "drawn"))
         return Atlas(kaart, areas, borders, drawn, tuple(tables))
 

@@ -6,19 +6,20 @@ from typing import Any
 import yaml
 
 from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import NewIndicator, TableMapping
+from planner.domain.own_tables import NewIndicator, Reading, TableMapping
 from planner.sources.declared import Item, root
 from planner.sources.indicators import Denominator
 
 
 def read_mapping(path: Path) -> TableMapping:
     """Read a mapping strictly; raises SettingError at the first mistake, with its line and remedy."""
-    parts = root(path, any_sign=True).fields((), ("code", "year", "sheet", "columns"))
+    parts = root(path, any_sign=True).fields((), ("code", "year", "sheet", "columns", "reading"))
     return TableMapping(
         code=parts["code"].text() if "code" in parts else "",
         year=_year(parts["year"].text()) if "year" in parts else None,
         columns=_columns(parts["columns"]) if "columns" in parts else {},
         sheet=parts["sheet"].text() if "sheet" in parts else "",
+        reading=_reading(parts["reading"]) if "reading" in parts else {},
     )
 
 
@@ -26,6 +27,7 @@ def write_mapping(mapping: TableMapping) -> str:
     """Write a mapping as `read_mapping` reads it; an empty one is an empty text."""
     told: dict[str, Any] = {"code": mapping.code, "year": mapping.year, "sheet": mapping.sheet}
     told["columns"] = {column: _plain(decided) for column, decided in mapping.columns.items()}
+    told["reading"] = {column: way.value for column, way in mapping.reading.items()}
     kept = {name: value for name, value in told.items() if value}
     return yaml.safe_dump(kept, allow_unicode=True, sort_keys=False) if kept else ""
 
@@ -40,6 +42,10 @@ def _columns(item: Item) -> dict[str, str | NewIndicator]:
         mapped = isinstance(part.node, yaml.MappingNode)
         found[name] = _indicator(part.fields(("indicator",))["indicator"]) if mapped else part.text()
     return found
+
+
+def _reading(item: Item) -> dict[str, Reading]:
+    return {name: part.choice(Reading) for name, part in item.pairs().items()}
 
 
 def _indicator(item: Item) -> NewIndicator:

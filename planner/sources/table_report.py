@@ -3,31 +3,23 @@
 from collections import Counter
 from collections.abc import Collection, Mapping
 from pathlib import Path
-
-import pandas as pd
+from typing import Any
 
 from planner.domain.areas import level_of
-from planner.domain.own_tables import (
-    OWN,
-    SKIP,
-    ColumnReport,
-    ColumnUse,
-    Doubt,
-    TableMapping,
-    TableReport,
-)
+from planner.domain.indicators import MissingReason
+from planner.domain.own_tables import OWN, SKIP, ColumnReport, ColumnUse, Expected, TableMapping, TableReport
 from planner.sources.bounds import shortened
 from planner.sources.files import SHOWN
-from planner.sources.missing import Cleaned, in_doubt
-from planner.sources.names import fills
+from planner.sources.missing import CATEGORIES
+from planner.sources.names import misfits
 from planner.sources.registry import Sources
-from planner.sources.tables import Table, figures_in, read_table, source_of, wrong_in
+from planner.sources.table_cells import Understood
+from planner.sources.tables import NOTHING, Table, asked_in, read_table, source_of, understood_in, wrong_in
 
 STRANGERS = 5
 """How many codes of areas that aren't loaded are named."""
 
-FRACTIONS = 20
-"""From how many figures on it is odd when a percentage is never above 1."""
+SECRET = CATEGORIES.index(MissingReason.SECRET.value)
 
 
 def inspect_table(
@@ -37,13 +29,12 @@ def inspect_table(
     *,
     known: Collection[str],
     mapping: TableMapping,
+    own: Mapping[str, Expected] = NOTHING,
 ) -> TableReport:
     """Read a table and say what it is; raises FileError when it is no table with area codes at all."""
     table = read_table(path, sources, year, known=known, mapping=mapping)
-    cleaned = figures_in(table, sources, mapping)
-    wrong = wrong_in(table, cleaned)
-    codes = table.codes.dropna()
-    loaded = codes.isin(known)
+    understood = understood_in(table, sources, mapping, own)
+    wrong = wrong_in(table, understood)
     years = tuple(sorted({int(found) for found in table.years.dropna()}))
     source = source_of(table.cells, sources)
     return TableReport(
@@ -54,41 +45,53 @@ def inspect_table(
         source=source.id,
         title=source.title.format(year=years[-1] if years else "", file=path.name),
         code_column=table.code_column,
-        levels=Counter(level_of(code) for code in codes),
-        rows=len(table.cells),
-        matched=int(loaded.sum()),
-        unmatched=int((~loaded).sum()),
-        strangers=tuple(codes[~loaded].unique()[:STRANGERS]),
-        without_code=int(table.codes.isna().sum()),
+        **_areas(table, known),
         year_column=table.year_column,
         years=years,
-        columns=_columns(table, cleaned, sources, mapping),
+        columns=_columns(table, understood, sources, mapping),
         wrong=tuple(wrong[:SHOWN]),
         wrong_count=len(wrong),
         mapping=mapping,
+        code_columns=table.choices,
+        code_asked=table.unsure,
+        asked=asked_in(table, understood, sources),
     )
 
 
-def _columns(table: Table, cleaned: Cleaned, sources: Sources, mapping: TableMapping) -> tuple[ColumnReport, ...]:
-    names = [mapping.target(str(column)) for column in cleaned.values]
-    filled = fills(names, sources.columns)
-    return tuple(_column(str(column), table, cleaned, mapping, filled) for column in table.cells)
+def _areas(table: Table, known: Collection[str]) -> dict[str, Any]:
+    """Tell which areas the rows are about."""
+    codes = table.codes.dropna()
+    loaded = codes.isin(known)
+    return {
+        "levels": Counter(level_of(code) for code in codes),
+        "rows": len(table.cells),
+        "matched": int(loaded.sum()),
+        "unmatched": int((~loaded).sum()),
+        "strangers": tuple(codes[~loaded].unique()[:STRANGERS]),
+        "without_code": int(table.codes.isna().sum()),
+    }
+
+
+def _columns(table: Table, understood: Understood, sources: Sources, mapping: TableMapping) -> tuple[ColumnReport, ...]:
+    names = [mapping.target(str(column)) for column in understood.cleaned.values]
+    other = misfits(names, sources.columns)
+    return tuple(_column(str(column), table, understood, mapping, other) for column in table.cells)
 
 
 def _column(
-    name: str, table: Table, cleaned: Cleaned, mapping: TableMapping, filled: Mapping[str, tuple[str, ...]]
+    name: str, table: Table, understood: Understood, mapping: TableMapping, misfit: Mapping[str, str]
 ) -> ColumnReport:
+    cleaned = understood.cleaned
     texts = table.cells.loc[table.codes.notna(), name].str.strip()
     example = shortened(next((text for text in texts if text), ""))
-    target = mapping.target(name)
+    target, official = mapping.target(name), understood.used.get(name, ())
     if name in (table.code_column, table.year_column) or target == SKIP:
         uses = {table.code_column: ColumnUse.CODE, table.year_column: ColumnUse.YEAR}
         return ColumnReport(name, uses.get(name, ColumnUse.SKIPPED), example=example)
     if name not in cleaned.values:
-        return ColumnReport(name, ColumnUse.WORDS, example=example)
-    values = cleaned.values.loc[table.codes.notna(), name]
-    wrong = int(cleaned.unreadable[name].sum()) if name in cleaned.unreadable else 0
-    official = (target,) if target.startswith(OWN) else filled.get(target, ())
+        return ColumnReport(name, ColumnUse.WORDS, official, example=example)
+    values, reasons = (frame.loc[table.codes.notna(), name] for frame in (cleaned.values, cleaned.reasons))
+    wrong = understood.unreadable.get(name, 0)
     use = ColumnUse.OWN if target.startswith(OWN) else ColumnUse.OFFICIAL if official else ColumnUse.NUMBERS
     return ColumnReport(
         name,
@@ -100,14 +103,7 @@ def _column(
         lowest=None if values.isna().all() else float(values.min()),
         highest=None if values.isna().all() else float(values.max()),
         example=example,
-        doubt=_doubt(texts, values, official),
+        doubt=understood.doubts.get(name),
+        hidden=int((reasons == SECRET).sum()),
+        misfit=misfit.get(target, ""),
     )
-
-
-def _doubt(texts: pd.Series, values: pd.Series, official: tuple[str, ...]) -> Doubt | None:
-    if in_doubt(texts):
-        return Doubt.THOUSANDS
-    shares = any(name.startswith("perc") for name in official)
-    if shares and values.count() >= FRACTIONS and values.max() <= 1 and (values % 1 != 0).any():
-        return Doubt.FRACTIONS
-    return None

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 import requests
 from urllib3.exceptions import ReadTimeoutError
 
-from planner.errors import FetchError, NotPublishedError
+from planner.errors import FetchError, NoAnswerError, NotPublishedError
 
 Made = TypeVar("Made")
 AGENT = "Wijkagenda (open source, fetches open data once per request of a person)"
@@ -26,10 +26,6 @@ NOT_RANGED = 416
 
 SAID = 300
 """How many signs of a server's own words are shown."""
-
-
-class PassingError(FetchError):
-    """What may be over when it is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +72,22 @@ class Web:
             seen.add(url)
             answer = self.json(url)
 
+    def count(self, url: str, query: Mapping[str, str]) -> int:
+        """Give how many rows a service says that it has; raises FetchError when it doesn't say."""
+        try:
+            said = self.body(f"{url}/$count", query).decode("utf-8-sig", errors="replace").strip()
+        except NotPublishedError as problem:
+            raise FetchError("fetch-uncounted", url=bare(url)) from problem
+        if not re.fullmatch(r"[0-9]{1,12}", said):
+            raise FetchError("fetch-uncounted", url=bare(url))
+        return int(said)
+
     def patiently(self, work: Callable[[], Made]) -> Made:
         """Do the work, and again after each pause while what goes wrong may pass."""
         for pause in self.pauses:
             try:
                 return work()
-            except PassingError:
+            except NoAnswerError:
                 time.sleep(pause)
         return work()
 
@@ -145,17 +151,17 @@ def _in_our_words(url: str) -> Iterator[None]:
         slow = any(isinstance(part, ReadTimeoutError) for part in problem.args)
         raise _silent(url) if slow else _unreachable(url, problem) from problem
     except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError) as problem:
-        raise PassingError("fetch-cut", url=bare(url)) from problem
+        raise NoAnswerError("fetch-cut", url=bare(url)) from problem
     except requests.RequestException as problem:
         raise FetchError("fetch-unreachable", url=bare(url), reason=type(problem).__name__) from problem
 
 
-def _silent(url: str) -> PassingError:
-    return PassingError("fetch-silent", url=bare(url))
+def _silent(url: str) -> NoAnswerError:
+    return NoAnswerError("fetch-silent", url=bare(url))
 
 
-def _unreachable(url: str, problem: Exception) -> PassingError:
-    return PassingError("fetch-unreachable", url=bare(url), reason=type(problem).__name__)
+def _unreachable(url: str, problem: Exception) -> NoAnswerError:
+    return NoAnswerError("fetch-unreachable", url=bare(url), reason=type(problem).__name__)
 
 
 def _refused(answer: requests.Response, url: str) -> FetchError:
@@ -163,7 +169,7 @@ def _refused(answer: requests.Response, url: str) -> FetchError:
     if status in GONE:
         return NotPublishedError("fetch-not-published", url=bare(url))
     said = _said(next(answer.iter_content(BLOCK), b""))
-    kind = PassingError if status >= 500 or status in (BUSY, NOT_RANGED) else FetchError
+    kind = NoAnswerError if status >= 500 or status in (BUSY, NOT_RANGED) else FetchError
     return kind("fetch-refused", url=bare(url), status=str(status), said=said)
 
 

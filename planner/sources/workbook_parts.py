@@ -23,12 +23,14 @@ class Part:
     It knows the words of both formats, so that no part can pass for one of the other: `high` and `wide` are the last
     row and column with something in it, `signs` what repeated cells hold together, `texts` the lengths of the texts
     that cells of all sheets share, and `sharing` counts those cells. `sheets` are the marks of the sheets of a
-    workbook, `targets` the parts that marks stand for.
+    workbook, `targets` the parts that marks stand for. `formulas`, `failed` and `percentages` count the cells that
+    show something else than their number.
     """
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.high = self.wide = self.sharing = self.signs = 0
+        self.formulas = self.failed = self.percentages = 0
         self.texts: list[int] = []
         self.sheets: list[str] = []
         self.targets: dict[str, str] = {}
@@ -39,7 +41,7 @@ class Part:
         self._digits = "?"
         self._rows = self._cells = 1
         self._known = dict[str, int]()
-        self._starts, self._ends = _Words(STARTS, self), _Words(ENDS, self)
+        self._starts, self._ends = Words(STARTS, self), Words(ENDS, self)
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._start, self._ended.append
@@ -114,12 +116,17 @@ class Part:
             self._known[place.rstrip("0123456789")] = self._column
         if "t" in told:
             self.sharing += told["t"] == "s"
+            self.failed += told["t"] == "e"
 
     def _something_in_it(self, _: dict[str, str]) -> None:
         if self._line > self.high:  # noqa: PLR1730 - millions of times; max takes thrice as long
             self.high = self._line
         if self._column > self.wide:  # noqa: PLR1730
             self.wide = self._column
+
+    def _formula_begins(self, told: dict[str, str]) -> None:
+        self.formulas += 1
+        self._something_in_it(told)
 
     def _texts_begin(self, told: dict[str, str]) -> None:
         if max(_number(told.get(name), 0) for name in ("count", "uniqueCount")) > MOST_CELLS:
@@ -165,6 +172,7 @@ class Part:
         self._column += self._cells
         if "value-type" in known:
             self._last = self._column
+            self.percentages += known["value-type"] == "percentage"
         self._length += self._cells * sum(len(known[name]) for name in VALUES & known.keys())
         self._parser.CharacterDataHandler = self._text
 
@@ -189,7 +197,7 @@ class Part:
         self._tables -= 1
 
 
-class _Words(dict[str, Any]):
+class Words(dict[str, Any]):
     """What hears an element, by its name as it stands there: with or without what its namespace is called."""
 
     def __init__(self, heard: dict[str, Callable[..., None]], part: Part) -> None:
@@ -210,7 +218,8 @@ STARTS: dict[str, Callable[[Part, dict[str, str]], None]] = {
     "Relationship": Part._relation,
     "row": Part._row_begins,
     "c": Part._cell_begins,
-    **dict.fromkeys(("v", "is", "f"), Part._something_in_it),
+    **dict.fromkeys(("v", "is"), Part._something_in_it),
+    "f": Part._formula_begins,
     "sst": Part._texts_begin,
     "si": Part._text_begins,
     # ODS

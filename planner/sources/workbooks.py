@@ -5,8 +5,11 @@ of whoever believes them.
 """
 
 import zipfile
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from planner.sources.bounds import MOST_CELLS, MOST_SHEETS, MOST_SIGNS
+from planner.sources.cell_formats import Formats, percent_styles
 from planner.sources.claims import TooLarge, Unreadable
 from planner.sources.packing import check_packing
 from planner.sources.shared_texts import shared_numbers
@@ -16,11 +19,17 @@ BEFORE = b" \t\r\n\xef\xbb\xbf\xff\xfe\x00"
 """Bytes that may stand before XML begins: blanks, and marks of how it is encoded."""
 
 WORKBOOK, RELATIONS, SHARED = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedstrings.xml"
-READ_AS_XML = (WORKBOOK, RELATIONS, SHARED, "xl/styles.xml", "content.xml", "meta-inf/manifest.xml")
+STYLES, CONTENT = "xl/styles.xml", "content.xml"
+READ_AS_XML = (WORKBOOK, RELATIONS, SHARED, STYLES, CONTENT, "meta-inf/manifest.xml")
+
+Parts = Mapping[str, Part]
+Size = tuple[int, int]
+Formatted = tuple[bytearray, dict[int, str]]
+OwnPart = TypeVar("OwnPart", bound=Part)
 
 
-def check_parts(packed: zipfile.ZipFile) -> None:
-    """Count cells and texts of an XLSX or ODS; raises TooLarge or Unreadable."""
+def check_parts(packed: zipfile.ZipFile) -> Parts:
+    """Count cells and texts of an XLSX or ODS, and give its parts by name; raises TooLarge or Unreadable."""
     check_packing(packed)
     parts = {name.lower(): _read(packed, Part(name)) for name in _in_xml(packed)}
     if sum(part.cells for part in parts.values()) > MOST_CELLS:
@@ -29,6 +38,28 @@ def check_parts(packed: zipfile.ZipFile) -> None:
     sharing = [part for part in parts.values() if part.sharing]
     if sum(part.sharing for part in sharing) * max(shared, default=0) > MOST_SIGNS:  # it may be; now count them all
         _check_signs(packed, sharing, shared)
+    return parts
+
+
+def formats_of(packed: zipfile.ZipFile, parts: Parts, sizes: Sequence[Size]) -> list[Formatted]:
+    """Give of each sheet, of so many rows and columns, a grid with how its cells are shown, and its errors by place.
+
+    An empty grid says that each cell is shown as it is. Raises Unreadable when these aren't all its sheets.
+    """
+    if CONTENT in parts:
+        there = Formats(parts[CONTENT].name, sizes)
+        return [(grid, {}) for grid in _read(packed, there).grids] if parts[CONTENT].percentages else []
+    names = _sheets(parts)
+    if len(names) != len(sizes):
+        raise Unreadable("sheets")
+    percent = percent_styles(packed, parts[STYLES].name) if STYLES in parts else frozenset()
+    found: list[Formatted] = []
+    for name, size in zip(names, sizes, strict=True):
+        part = parts.get(name)
+        strange = part is not None and (percent or part.formulas or part.failed)
+        read = _read(packed, Formats(part.name, [size], percent)) if part is not None and strange else None
+        found.append((read.grids[0], read.errors) if read else (bytearray(), {}))
+    return found
 
 
 def _in_xml(packed: zipfile.ZipFile) -> list[str]:
@@ -50,7 +81,7 @@ def _begins_as_xml(packed: zipfile.ZipFile, name: str) -> bool:
     return xml
 
 
-def _sheets(parts: dict[str, Part]) -> list[str]:
+def _sheets(parts: Parts) -> list[str]:
     """Give the part of each sheet; raises Unreadable when sheets share one: it would be read for each of them."""
     marks = parts[WORKBOOK].sheets if WORKBOOK in parts else []
     if len(marks) > MOST_SHEETS:
@@ -62,9 +93,10 @@ def _sheets(parts: dict[str, Part]) -> list[str]:
     return found
 
 
-def _read(packed: zipfile.ZipFile, part: Part) -> Part:
+def _read(packed: zipfile.ZipFile, part: OwnPart) -> OwnPart:
     with packed.open(part.name) as content:
-        return part.read(content)
+        part.read(content)
+    return part
 
 
 def _check_signs(packed: zipfile.ZipFile, sharing: list[Part], shared: list[int]) -> None:

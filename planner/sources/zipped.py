@@ -44,7 +44,7 @@ def _check(packed: zipfile.ZipFile, path: Path) -> None:
         raise FileError("zip-locked", file=path.name)
     size = sum(entry.file_size for entry in entries)
     if size > LARGEST or (size > SMALL and size > BOMB * path.stat().st_size):
-        raise FileError("zip-too-large", file=path.name, size=str(size // 1024**2))
+        raise FileError("zip-too-large", file=path.name, size=size // 1024**2)
 
 
 def entries_of(packed: zipfile.ZipFile) -> dict[str, str]:

@@ -17,6 +17,7 @@ Language = Literal["nl", "en"]
 Translate = Callable[..., str]
 HOME = ZoneInfo("Europe/Amsterdam")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
+KILO = 1_000
 LONG = 100
 """Fluent refuses more than 2,500 signs at one place of a sentence: what is longer than this is put in afterwards."""
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -60,11 +61,31 @@ def translator(language: Language) -> Translate:
     return t
 
 
+SMALL_SHARE = 0.1
+
+
 def number(value: float, language: Language, decimals: int = 0) -> str:
     """Write a number as the language does: 7.940 and 6,2 in Dutch; what rounds to nothing is 0, never −0."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     rounded = round(Decimal(str(value)), decimals) or 0
     return str(format_decimal(rounded, format=pattern, locale=language)).replace("-", "−")
+
+
+def share_decimals(share: float) -> int:
+    """Choose the decimals of a share (0 to 1) in percent: one below 10%, where a whole percent hides the difference.
+
+    >>> [share_decimals(share) for share in (0.0, 0.014, 0.07, 0.36)]
+    [0, 1, 1, 0]
+    """
+    return int(0 < share < SMALL_SHARE)
+
+
+def size(count: int, t: Translate, language: Language) -> str:
+    """Write a number of bytes as people do: 3 kB, 2,4 MB, 16 MB; whatever is there is at least 1 kB."""
+    if count < KILO * 100:
+        return t("size-small", size=number(max(1, count / KILO), language))
+    decimals = 0 if count >= 10 * KILO**2 else 1
+    return t("size-large", size=number(count / KILO**2, language, decimals))
 
 
 def local(moment: datetime) -> datetime:

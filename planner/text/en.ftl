@@ -24,14 +24,26 @@ streamlit-more = One more
 streamlit-less = One less
 streamlit-chosen = Chosen
 streamlit-all = Choose all
-streamlit-gone = The connection is gone for a moment
-streamlit-gone-help = What you typed stays on this screen. As soon as the connection is back, everything goes on by itself.
+away = The connection is gone for a moment.
+away-help = What you type is kept in this tab. As soon as the connection is back, everything goes on by itself.
 streamlit-error = Mind:
 streamlit-failed = This didn’t work. The mistake is ours and is in the server’s log. Load the page again.
 streamlit-refused = This file wasn’t stored.
-streamlit-size = Up to { $size } MB
+streamlit-size = Up to { $what } MB
 streamlit-disallowed = The app doesn’t read files of this kind. Choose one of the kinds above.
 streamlit-remove = Take away { $what }
+streamlit-close = Close
+streamlit-dismiss = Close the list
+streamlit-suggestions = Choices
+streamlit-other-file = Choose another file
+streamlit-cancel = Stop sending { $what }
+streamlit-retry = Click to try again
+streamlit-too-large = This file is larger than { $what } MB. Choose a smaller file.
+streamlit-one-file = Choose one file at a time.
+streamlit-not-sent = This file could not be sent. Try again.
+streamlit-count = Choices: { $what }.
+streamlit-selected = { $what }, chosen
+no-script = Wijkagenda needs JavaScript. Turn it on in your browser and load the page again.
 fictional = fictional
 page-failed = This page can’t be shown now. The mistake is ours; it is number { $number } in the server’s log. What you saved is still there. Try again, or give this number to your administrator.
 gesture-failed = This didn’t work. The mistake is ours; it is number { $number } in the server’s log. Nothing was saved by halves. Try again, or give this number to your administrator.
@@ -58,11 +70,31 @@ reference-stedelijkheid = Equally urban
 link-not-loaded = This link belongs to gemeente { $code }. It is not on the map that is loaded now. The page Data tells what is.
 all-areas = All gemeenten
 everywhere = all gemeenten
-choose-area-wijk = Find a wijk
-choose-area-buurt = Find a buurt
+choose-area-wijk = Choose a wijk
+choose-area-buurt = Choose a buurt
 choose-area-none = Nothing chosen yet
-choose-gemeente-first = Click the map, or choose a gemeente first to pick from a list.
+choose-gemeente-first = Click the map, find an area above, or choose a gemeente first to pick from a list.
+find-area = Find a gemeente, wijk or buurt
+find-in-gemeente = { $name } (municipality)
+find-in-buurt = { $name } (neighbourhood in { $wijk }, { $gemeente })
+find-more = { $count ->
+    [one] And one more area with this name. Add the wijk or the gemeente.
+   *[other] And { $count } more areas. Add the wijk or the gemeente.
+ }
+find-more-cli = And { $count } more. Add the wijk or the gemeente, or ask for more with --most.
+find-nothing = Nothing found for “{ $typed }”. Check the name, or see on the page Data which gemeenten are loaded.
+find-like = Nothing found for “{ $typed }”. Similar: { $near }.
+find-name = Name
+find-level = Level
+find-wijk = Wijk
+find-gemeente = Gemeente
 map-title = { $label }, { $place }
+map-title-years = { $label }, { $place } ({ $years })
+years-between = { $first } to { $last }
+years-of = The figures are of { $years }.
+years-of-most = The figures are of { $years }, most of { $most }.
+years-cover = They are about { $percent }% of the residents.
+years-apart = The years are up to { $gap } years apart: time may explain a difference too.
 map-alt = Map of { $place }: { $label } in { $count } areas. { $most ->
     [one] One area is in the group with most to do.
    *[other] { $most } areas are in the group with most to do.
@@ -74,13 +106,13 @@ legend-3 = Middle
 legend-4 = More to do
 legend-5 = Most to do
 legend-no-data = Not enough data
-legend-secret = Confidential, or too few residents or objects
+legend-secret = Not given by the source, or too few residents or objects
 legend-uninhabited = No inhabitants
 legend-water = Water
 score-out-of-ten = { $score } out of 10
 no-score = –
 table-caption = { $title }: all areas, most to do first
-table-caption-cut = { $title }: the first { $shown } of { $total } areas, most to do first
+table-caption-cut = { $title }: the first { $shown } of { $total } areas, most to do first. Choose a gemeente to see the whole list, or find an area by name.
 column-name = Area
 column-class = Group
 column-value = Value
@@ -113,12 +145,16 @@ column-count = Number
 column-becomes = Becomes
 column-weight = Weight
 
-missing-geheim = Secret: too few residents or homes
+missing-geheim = The source doesn’t give this: secret, too unsure or unknown
 missing-later = Not published yet
 missing-vervallen = No longer published
 missing-onbekend = No figure
 missing-nvt = Not applicable
-missing-weinig = Too few residents or objects to compare
+missing-weinig = Too few residents to compare
+missing-objecten = Too few objects, or the year or condition of too few is known
+missing-dekking = Too little coverage ({ $percent }%, { $needed }% needed)
+missing-thema = Too few figures ({ $percent }% known, { $needed }% needed)
+missing-oud = Old figure not counted ({ $year })
 missing-klasse = Degree of urbanity unknown, so not compared
 
 ### Verken: the panel of one area
@@ -140,12 +176,17 @@ panel-open-agenda = Open “{ $title }”
 panel-figures = The figures behind the scores
 panel-not-loaded = Not loaded or published yet: { $figures }.
 put-together = { $source }, put together from buurten, coverage { $percent }%
-borders-changed = { $source }, borders changed
+borders-changed = { $source }, borders changed ({ $percent }% own people)
+figure-part = { $source }; not counted here: these figures are about { $percent }% of the residents of the gemeente, { $needed }% needed
+figure-touched = { $source }; not counted here: this file only touches the gemeente
+years-figure = { $label }: { $years }
+years-figures = Compared with figures of other years too: { $figures }.
 context = not counted
 panel-figures-caption = Figures with score (10 = most to do), year and source
 among-nl = the Netherlands
 among-fictional = the fictional gemeenten
 among-class = the equally urban part of { $all }
+among-class-few = the equally urban part of { $all } ({ $areas })
 overall-nl = Netherlands
 overall-fictional = all gemeenten
 place-top-10 = Among the 10% with most to do of { $whole }.
@@ -179,7 +220,9 @@ why-no-score = Why no score?
 why-balanced = The figures balance each other.
 why-caption = { $theme }: what each figure does. The middle is 5.
 why-absent = Not known yet: { $figures }.
-why-not-sure = How firm this place is can’t be said here. The score rests on one figure, or too few households live here.
+why-not-sure-one = How firm this place is can’t be said here: the score rests on one figure.
+why-not-sure-few = How firm this place is can’t be said here: fewer than { $least } households live here.
+why-not-sure-unknown = How firm this place is can’t be said here: the number of households isn’t known.
 column-counts = Counts for
 column-adds = Effect
 adds = +{ $points }
@@ -194,7 +237,7 @@ origin-as-given = { $source }, as the source gives it.
 origin-register = Calculated from { $source } and the assumed service life of each type.
 origin-mixed = Calculated from the shares of { $count } groups in { $source }: the less evenly spread, the higher.
 origin-together = Put together from buurten, with figures for { $percent }%.
-origin-changed = Borders changed: converted to the borders of { $year }.
+origin-changed = Borders changed: converted to the borders of { $year }. Of the people this was measured of, { $percent }% are of this area itself; the rest comes from areas it was one with.
 column-made = How it was made
 column-attribution = Attribution
 column-gemeente = Gemeente
@@ -212,7 +255,7 @@ like-caption = Scores of { $name } and of the areas like it (10 = most to do)
 like-caption-names = Areas that are like { $name }
 assets-title = What stands outside and how old it is
 assets-caption = Public space of { $name }, from the asset registers
-assets-age = Older than the assumed service life is a sign to go and look, not a verdict. What an inspection saw goes first.
+assets-age = Older than the assumed service life is about the year of construction only. It is a sign to go and look, not a verdict. What an inspection saw stands beside it.
 assets-left-out = Not counted, or without a usable year: { $counted }.
 assets-no-life = None: age says nothing here
 assets-life = { $years } years ({ $sources })
@@ -286,6 +329,7 @@ data-known-none = None of the { $all } indicators has a figure yet.
 data-per-theme = Theme by theme
 data-theme-known = { $known } of { $all } with figures
 data-absent = no figures yet
+data-titles-more = { $titles } and { $more } more
 data-missing = What is missing
 data-missing-fetch = To be fetched from { $source }: { $labels }.
 data-missing-own = Add a file of your own for these ({ $source }): { $labels }.
@@ -354,7 +398,8 @@ data-file = File
 upload-too-much = There is no room for this file now: the files that people add are too large together. Try again later, or ask your administrator to load it.
 upload-no-room = Your file couldn’t be stored: the server has no room or no folder for temporary files. Ask your administrator to make room.
 data-other-file = Choose another file
-data-size = { $size } MB
+size-small = { $size } kB
+size-large = { $size } MB
 data-kind = This is
 data-kind-areas = a map
 data-kind-figures = a table of figures
@@ -367,6 +412,14 @@ data-load-figures = Load the figures
 data-load-assets = Load the asset register
 
 data-sheet = Sheet
+data-code-of = More columns hold area codes. Which of them do the figures belong to?
+data-code-missing = Choose the column with the area codes.
+data-reading-of = How are the figures in { $column } written?
+data-reading-missing = Say how the figures in { $column } are written.
+reading-thousands = 1.234 is over a thousand
+reading-decimals = 1.234 is a little over one
+reading-fractions = Parts of 1: 0.34 is 34%
+reading-percents = Percents already: 0.34 is 0.34%
 data-year-of = Of which year are these figures?
 data-year-of-help = No column in the file says it. For example 2024.
 data-year-missing = Fill in the year of the figures.
@@ -423,6 +476,7 @@ own-of-inhabitants = inhabitants
 own-of-households = households
 own-of-dwellings = homes
 own-of-area = area
+own-of-count = nothing: it is a count
 own-counts = This figure counts at once in the theme's score, as heavily as the others. With ‘Weigh for yourself’ at the map you can change that.
 own-why-asked = Why this figure matters (may stay empty)
 data-own = Own indicators
@@ -441,7 +495,12 @@ data-register-years = They are of { $first } to { $last }; half of them is of { 
 data-register-no-years = The year of none of the objects is known.
 data-register-nothing = There is nothing to load yet. Choose which column is the type and, when the file has no shapes, which columns hold the coordinates.
 data-register-types = Which type belongs to each value of { $column }
-data-register-conditions-guess = This is how we read the values, from poor to good. That is an assumption: check it against your own scale.
+data-register-conditions-guess = This is how we read the values, from poor to good. That is an assumption: check it against your own scale. For numbers and letters you choose yourself, because one scale starts at good and another at poor.
+data-register-statuses = What each value of { $column } means
+data-register-units = Which unit each value of { $column } is
+data-status-counts = not chosen yet: counts
+data-whole-unit = everything is in: { $unit }
+data-years-as-told = A heap of objects of 1900 really is that old (otherwise that year is unknown)
 data-register-conditions = What each value of { $column } says
 data-no-column = no column
 data-always-empty = always empty
@@ -459,22 +518,30 @@ part-type-help = Tree, road, lamp post.
 part-year = Year of construction
 part-year-help = A year or a date.
 part-quantity = Quantity
-part-quantity-help = In m², metres or pieces. Without a column the app measures the shape.
+part-quantity-help = Without a column the app measures the shape, or counts pieces.
+part-unit = Unit
+part-unit-help = Of the quantity: m², are, ha, m, km, stuk (piece).
 part-condition = Condition
-part-condition-help = What an inspection saw. It goes before age.
+part-condition-help = What an inspection saw. It stands beside age.
 part-remaining = Remaining life
 part-remaining-help = How long it will still last, says who manages it.
-part-present = Present
+part-present = Status
 part-present-help = What isn’t there (any more) doesn’t count.
+part-ended = Gone since
+part-ended-help = A day or a yes: then it isn’t there any more.
+part-inspected = Day of inspection
+part-inspected-help = When an object stands there more than once, the newest counts.
 part-x = Coordinate x
 part-x-help = Rijksdriehoek (such as 92000) or longitude.
 part-y = Coordinate y
 part-y-help = Rijksdriehoek (such as 437000) or latitude.
 part-id = Number of the object
-part-id-help = To recognise objects that stand there twice.
+part-id-help = Tells which rows are about one object.
 condition-goed = good
 condition-matig = fair
 condition-slecht = poor
+status-aanwezig = is there
+status-weg = is not there
 
 data-indicators-question = How do scores come about?
 data-indicators-why = A score is the place of an area among the others: 0 is least to do, 10 is most. Within a theme each figure counts by its weight. There is no total over the four themes.
@@ -496,6 +563,7 @@ proxy = proxy
 left-out = { $count } left out
 source-cbs_wijk_en_buurtkaart = CBS wijk- en buurtkaart
 source-cbs_kerncijfers = CBS key figures
+source-eigen_kaart = Map of your own
 source-leefbaarometer = Leefbaarometer
 source-eigen_tabel = Own table
 source-beheerregister = Asset register
@@ -507,15 +575,32 @@ asset-note-year-doubtful = The column { $column } mostly isn't the year of const
 asset-note-year-offered = No column with the year of construction was recognised. These columns with a date mostly aren't it: { $columns }.
 asset-note-year-missing = No column with the year of construction was recognised. Without a year nothing can be said of age.
 asset-note-remaining-unit = The column { $column } looks like a remaining life, but doesn't say whether in years or months. Put remaining and remaining_unit in the mapping.
+asset-note-year-placeholder = { $column } says { $value } { $count } times ({ $share }% of the objects). Computers often fill that in when nobody knows the year. The year of those objects is now unknown. Are they really that old? Choose so beside the year, or set years_as_told in the mapping to true.
+asset-note-condition-unknown = The app doesn't know what these values of { $column } say: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more.
+ } These { $count } objects don't count for condition. Choose good, fair or poor for each value (in the mapping: conditions).
+asset-note-status-unknown = The app doesn't know whether something is there with these values of { $column }: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more.
+ } These { $count } objects count. If that isn't right, choose what the value means (in the mapping: statuses).
+asset-note-unit-unknown = The app doesn't know these units in { $column }: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more.
+ } Of these { $count } objects the quantity in that column isn't used. Choose which unit it is (in the mapping: units).
+asset-note-unit-unsaid = { $count } objects have no unit beside { $column }. The app reads m² for surfaces, metres for lines and pieces for the rest. Is it something else, such as are or hectare? Choose that as the unit (in the mapping: unit).
+asset-note-rows-alike = { $count } rows repeat another row in everything but { $column }. They all count. Do they stand there twice? Take them out of the file, or choose another number of the object.
+asset-note-number-again = { $column } has the same number more than once in the same place. The app counts each row as an object of its own. If those rows are about one object, choose { $column } as the number of the object (in the mapping: id).
 asset-types-unknown = These types were not recognised and don't count: { $shown }{ $more ->
     [0] .
    *[other] { "" } and { $more } more.
  }
-asset-left-out-jaar-onmogelijk = Year can't be true (counts, year unknown)
-asset-left-out-niet-aanwezig = Not there (any more)
+asset-left-out-jaar-onmogelijk = Year can't be true or was only filled in (counts, year unknown)
+asset-left-out-niet-aanwezig = Not there (any more, or yet)
 asset-left-out-zonder-plek = Without a place
 asset-left-out-buiten-gebied = Outside the loaded areas
 asset-left-out-dubbel = Double
+asset-left-out-oudere-inspectie = Earlier inspection of the same object
 asset-left-out-soort-onbekend = Type not recognised or not chosen
 asset-left-out-hoeveelheid-onbekend = Quantity unknown
 asset-share = { $share }%
@@ -526,6 +611,7 @@ column-median-year = Median year
 column-past-life = Past assumed service life
 column-past-life-soon = Within 10 years
 column-poor = Poor condition
+column-short = 10 years or less according to inspection
 column-left-out = Left out
 
 ### Errors: what was found, where, and what to do
@@ -570,19 +656,22 @@ rule-too-many = { $what ->
     [items] In one file fit at most { $most } lines in all lists together. These are at least { $found }.
    *[other] In this list fit at most { $most } lines. These would be { $found }.
 } Make room first, or begin a new one.
-rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-unseen = This text holds a character you can't see ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Such characters come along with copying. Remove that part and type it again.
-rule-sign-turns = This text holds a character that turns the direction of reading around ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-turns = This text holds a character that turns the direction of reading around ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Others then read something else than what it says. Remove that part and type it again.
-rule-sign-private = This text holds a character without a fixed meaning ({ $sign }), { $place ->
-    [1] at the beginning
-   *[other] after “{ $after }”
+rule-sign-private = This text holds a character without a fixed meaning ({ $sign }), { $where ->
+    [start] at the beginning
+    [inside] in “{ $words }”
+   *[after] after “{ $words }”
 }. Others see nothing there, or something else. Remove it or choose an ordinary character.
-rule-sign-stacked = In this text more than { $most } accents stand on one letter, after “{ $after }”. Nobody can read that. Remove a few.
+rule-sign-stacked = In this text more than { $most } accents stand on one letter, at “{ $words }”. Nobody can read that. Remove a few.
 rule-wrong-in-file = In the file { $path } isn't right. { $problem } Nothing was changed: let its maker mend this and send a new file.
 rule-day-to-come = The day { $day } is yet to come, but it stands there as something that has happened.
 rule-figure-not-possible = The place of the figure “{ $label }”, its number of decimals or what it was compared with isn't possible.
@@ -688,6 +777,51 @@ rule-edition-unknown = There is no edition { $number } of this agenda.
 
 ### Command line
 
+click-usage = Usage:
+click-usage-options = [OPTIONS]
+click-usage-command = COMMAND [ARGUMENTS]…
+click-options = Options
+click-commands = Commands
+click-arguments = Arguments
+click-help = Show this explanation and stop.
+click-default = else: { $default }
+click-error = Error: { $message }
+click-invalid-input = Error: this is no valid answer.
+click-try = For an explanation: { $command } { $option }
+click-aborted = Stopped.
+click-missing-command = Name a command.
+click-missing-argument = Also name
+click-missing-option = Also give
+click-missing-named = Also name { $param-name }
+click-no-option = There is no option { $name }.
+click-no-command = There is no command { $name }.
+click-meant = Do you mean { $possibility }?
+click-meant-one-of = Do you mean one of these: { $possibilities }?
+click-invalid = This can't be: { $message }
+click-invalid-for = { $param-hint } can't be: { $message }
+click-choose = Choose from: { $choices }
+click-not-the-choice = { $value } is not { $choice }.
+click-not-one-of = { $value } is none of these choices: { $choices }.
+click-no-number = { $value } is no number.
+click-not-in-range = { $value } isn't within { $range }.
+click-no-boolean = { $value } is no yes or no. Choose from: { $states }
+click-too-many = This doesn't belong here: { $args }
+click-takes = Here belong { $nargs } values.
+click-argument-takes = To { $name } belong { $nargs } values.
+click-option-takes-none = To { $name } belongs no value.
+click-option-needs = To { $name } belongs a value.
+click-option-needs-more = To { $name } belong { $nargs } values.
+click-file = file
+click-folder = folder
+click-path = path
+click-text = text
+click-number = number
+click-not-opened = { $filename } doesn't open: { $message }
+click-not-there = { $name } { $filename } isn't there.
+click-is-file = { $name } { $filename } is a file.
+click-is-folder = { $name } { $filename } is a folder.
+click-not-readable = { $name } { $filename } can't be read.
+click-not-writable = { $name } { $filename } can't be written to.
 cli-help = Wijkagenda: from map to joint agenda. Messages go to standard error, results to standard output.
 cli-demo = Make and load two invented gemeenten with a filled agenda.
 cli-demo-busy = Making the invented gemeenten
@@ -713,11 +847,14 @@ cli-sources = List what is loaded, with source, year, checksum and licence.
 cli-remove = Remove what is loaded under this ID (see sources).
 cli-fetch = Fetch and load open data: borders, Kerncijfers and Leefbaarometer, of one gemeente or of the whole country.
 cli-fetch-gemeente = Name or code of the gemeente, such as Deventer or GM0150. Without it: the whole country.
-cli-fetch-year = The year. If nothing is out for that year, the newest one before it.
+cli-fetch-year = The year. Where nothing is found for it, the newest year before it. Without: the year of the newest map that is known.
 cli-fetch-again = Also fetch what already lies in the folder downloads.
+cli-find = Find gemeenten, wijken and buurten by name, with their codes.
+cli-find-most = How many are shown at most.
+cli-agenda-find = Only agendas with these words in their name, areas or gemeenten.
 cli-scores = Give scores and figures of all areas of one gemeente.
 cli-successors = { $code } no longer exists. It became: { $areas }
-cli-gemeente = Gemeente code, for example GM0344.
+cli-gemeente = Name or code of the gemeente, such as Deventer or GM0150.
 cli-level = Wijk or buurt.
 cli-within = Rank within all gemeenten (nl), within the own gemeente, or among equally urban areas (stedelijkheid).
 cli-how-sure = Also tell between which places an area is when weights are a little different, and which areas are like it (with --json).
@@ -760,7 +897,7 @@ cli-agenda-deleted-done = “{ $title }” is deleted, with { $events ->
 cli-export = Write an agenda to share it.
 cli-export-as = pdf, or html for a standalone page with a map.
 cli-export-out = Where the file goes.
-cli-export-done = { $file } written ({ $size } kB).
+cli-export-done = { $file } written ({ $size }).
 cli-migrate = Bring the database up to date.
 cli-migrated = { $count ->
     [0] The database was up to date.
@@ -822,7 +959,7 @@ join-nothing = ‘{ $title }’ is here already. The file brings nothing new.
 join-go = Go to the agenda
 join-comes = This comes in
 join-changes = This changes
-join-more = and { $count } more
+join-more = Show the other { $count }
 join-voices = Answers or own words come in of: { $who }. The app can't see whether they wrote these themselves. Ask them when in doubt.
 join-voice-left = a party that isn't at the table
 join-answers = Whose answers do you take?
@@ -890,7 +1027,8 @@ join-left = { $count ->
  }
 join-new = Add this agenda
 join-do = Join the file
-agendas-filter = Search by name or district
+agendas-filter = Search by name, wijk or gemeente
+agendas-more = The first { $shown } of { $fitting } agendas, last changed first. Search by name, wijk or gemeente to see the others.
 agendas-count = { $shown ->
     [0] No agenda fits. There are { $all }.
    *[other] { $shown } of { $all } agendas, last changed first
@@ -915,6 +1053,7 @@ archived-why = You can read these agendas, not change them. You can bring them b
 archived-since = Archived on { $day }.
 archived-reason = The reason: { $reason }
 archived-read-only = This agenda was archived on { $day }. You read it, changing it isn't possible.
+archived-to-list = You can bring it back at Agendas, under Archived
 tidy-open = Tidy up
 tidy-question = What do you want to do with ‘{ $title }’?
 tidy-what = Choose what happens
@@ -924,7 +1063,6 @@ tidy-delete = Delete for good
 tidy-reason = Why?
 tidy-reason-help = May stay empty. It goes into the history of the agenda.
 tidy-reason-needed = Write down why. The reason is kept when the agenda is gone. Name no persons.
-tidy-do = Do this
 tidy-do-archive = Archive this agenda
 tidy-do-bring-back = Bring this agenda back
 tidy-do-delete = Delete this agenda for good
@@ -1107,6 +1245,10 @@ thread-no-figure = Choose a figure
 thread-no-opgave = Put a task on the agenda
 thread-no-action = Think of an action
 thread-no-review = Choose a day
+thread-lacks-figure = no figure yet
+thread-lacks-opgave = no opgave yet
+thread-lacks-action = no action yet
+thread-lacks-review = no day yet
 thread-later-figure = a signal from the district
 thread-later-action = what you try together
 thread-later-consent = who agrees
@@ -2310,6 +2452,7 @@ map-areas = { $level ->
        *[other] { $count } buurten
     }
 }
+map-alike = The areas hardly differ here: all lie between { $low } and { $high }. The colours are an order and say little.
 map-heaviest = The heaviest class on this map is “{ $label }”: { $areas } ({ $names }).
 map-heaviest-many = The heaviest class on this map is “{ $label }”: { $areas }, among them { $names }.
 map-nothing = No area on this map has a class.
@@ -2424,6 +2567,8 @@ report-profiles = The area in figures
 report-profiles-intro = A figure is a signal, not proof. Score 10 means: compared with others, most is to be done here. Lay the figures beside what people in the wijk see.
 area-gone = There are no figures about { $area } any more: none of the loaded maps holds this area.
 report-other-borders = These figures are about { $name } within the borders of { $now }. The agenda began with the borders of { $then }.
+report-scores-among = The scores compare with the { $level } in { $among }.
+report-map-among = Each area on the map is compared with areas that are as urban.
 report-inhabitants = { $count } inhabitants, gemeente { $gemeente }.
 report-theme = Theme
 report-place = Place
@@ -2628,12 +2773,29 @@ table-without-code = Rows without an area code: { $count }. They are left out.
 table-column-known = Column { $column } is recognised as { $official }.
 table-columns-unknown = Not recognised: { $columns }. These columns are kept and not shown. Say with --map what they are.
 table-remembered = Mapped as told: { $columns }.
-table-doubt-thousands = In column { $column } 1.234 can also mean 1234. Read is { $lowest } to { $highest }. If that is wrong, take the points away.
-table-doubt-fractions = Column { $column } is a percentage, and no figure is higher than { $highest }. If these are parts of 1, multiply them by 100.
+table-doubt-thousands = In column { $column } 1.234 may be a number over a thousand, or one with three decimals. Read with decimals it runs from { $lowest } to { $highest }.
+table-doubt-fractions = Column { $column } is a percentage, and no figure is above { $highest }. They may be parts of 1: then 0.34 is the same as 34%.
+table-year = The figures are of { $years }. { $column ->
+    [none] The name of the file says so, or you did.
+   *[other] Column { $column } says so.
+}
+table-codes-others = There are area codes in { $others } too. Those don't count: the codes in { $column } fit more areas that are loaded.
+table-codes-asked = Column { $column } and { $others } hold different area codes. Say which of them the figures belong to.
+table-column-words = Column { $column } is called like { $official }, but holds not one figure (such as { $example }). The column isn't used.
+table-column-missing = Column { $column }: { $figures } figures, { $missing } cells without a figure{ $hidden ->
+    [0] {""}
+   *[other] , of which { $hidden } are secret (such as * or x)
+}.
+table-misfit = Column { $column } is called like { $official }, but is told in another unit. The column isn't used until you say what it is.
 table-accepted = { $count } values or rows that are wrong count as unknown.
+table-unseen = Nowhere will you see from this table: { $labels }. Every area has a newer figure, or this is too old to count.
 table-wrong-more = And { $count } more places.
 wrong-text = Line { $row }, { $column }: “{ $text }” is no number. Put a number there or leave the cell empty.
 wrong-date = Line { $row }, { $column }: “{ $text }” is a date. A spreadsheet sometimes makes one of a number. Format the column as text and type the number again.
+wrong-low = Row { $row }, { $column }: { $text } can't be. This figure is at least { $end }. Mend it, or leave the cell empty.
+wrong-high = Row { $row }, { $column }: { $text } can't be. This figure is at most { $end }. If it is a count or something else, give the column another name.
+wrong-formula = Row { $row }, { $column }: the outcome of the formula isn't in the file. Open it in a spreadsheet, let it calculate and save it.
+wrong-error = Row { $row }, { $column }: the formula gives { $text }. Mend the formula or empty the cell.
 wrong-year = Line { $row }, { $column }: “{ $text }” is no year. Write a year, such as 2024.
 wrong-doubled = Line { $row }: { $text } is there more than once, with other figures. Leave one line.
 removed-title = Gone is { $title }.
@@ -2641,13 +2803,25 @@ removed-indicators = These own figures are gone too, because no other table fill
 removed-areas = { $count } areas are on no map now.
 removed-agendas = These agendas are about those areas and keep their words and figures: { $titles }.
 fetch-about = { $place }, { $year }:
-fetch-no-place = Which gemeente { $place } is couldn’t be looked up. { $problem }
+fetch-no-place = Which gemeente { $place } is couldn't be looked up in the map of { $year }. That doesn't say that it doesn't exist. { $problem }
 fetch-loaded = { $title }: { $rows } rows loaded, { $left-out } left out. File { $file }, SHA-256 { $checksum }.
-fetch-older = { $title } isn’t published yet. The newest year there is was loaded: { $year }.
+fetch-passed = { $kind ->
+    [absent] The source doesn't have { $title } yet.
+    [undeclared] No address of { $title } is known: it isn't in sources.yaml.
+    [without] { $title } holds nothing about this.
+    [borders] { $title } wasn't asked: the borders of that year aren't loaded, and codes may have changed.
+   *[silent] { $title } gave no right answer, so it may well be there. { $problem }
+}
+fetch-instead = Instead of { $title }, { $year } was loaded.
+fetch-skipped = { $file } also holds other files. They weren't read: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
 fetch-lay-there = The file { $file } was there already and was used. Remove it if you want to fetch a newer version.
 fetch-failed = { $title } was not loaded. { $problem }
 fetch-by-hand = You can also download { $title } yourself at { $url }. Save the file as { $path } and fetch the data again.
-fetch-late = Not published yet for { $asked }: { $labels }. The newest year is { $year }.
+fetch-late = Not found for { $asked }: { $labels }. The newest year is { $year }.
+fetch-ended = The source no longer publishes this: { $labels }. The last year is { $year }.
 fetch-never = No figure was found for { $asked } and the years before: { $labels }.
 fetch-nothing = Nothing was loaded. What was there hasn’t changed.
 
@@ -2672,7 +2846,9 @@ error-geopackage-odd = In { $file } there is more than plain tables: { $shown }{
     [0] { "" }
    *[other] { " " }and { $more } more
 }. The app reads stored rows only. Export the layers to a new GeoPackage and choose that one.
-error-file-not-geojson = { $file } is no GeoJSON with areas. Choose the file of the wijk- en buurtkaart that ends in .gpkg, .zip or .geojson.
+error-json-agenda = { $file } is a file of an agenda, no map and no asset register. Go to Agendas and choose “{ join-open }” there.
+error-json-broken = { $file } is no whole JSON: at line { $line } nothing can be made of it any more. Download or save the file again.
+error-json-no-map = { $file } is JSON without a map: there are no areas or objects with a place in it. Found: { $found }. Save a map or asset register as GeoJSON or GeoPackage, and a table as CSV or Excel.
 error-zip-unsafe = { $file } holds files whose name points outside the zip: { $shown }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.
@@ -2713,6 +2889,7 @@ error-assets-column-missing = { $file } lacks columns that the mapping names: { 
 error-assets-type-undeclared = The mapping for { $file } names types that do not exist: { $types }. Known are: { $known }.
 error-assets-type-unknown = In { $file } no column was recognised that says what the objects are. Put a column or a type, such as boom or lichtmast, at type in the mapping. Columns found: { $found }.
 error-assets-without-areas = No areas are loaded yet to divide { $file } over. First load the wijk- en buurtkaart of CBS.
+error-assets-all-nowhere = No object in { $file } has a place: the coordinates are empty or 0. Export the register again, with the places in it.
 error-assets-outside = No object in { $file } lies in an area that is loaded. Load the wijk- en buurtkaart with this gemeente.
 error-table-other-kind = { $file } is no table the app can read; it is: { $found }. Save the table as CSV or XLSX and try again.
 error-table-too-large = { $file } is { $size } MB. A table may be { $most } MB. Keep only the columns and years you need.
@@ -2733,6 +2910,10 @@ error-own-name-long = The name of the new figure for column { $column } of { $fi
 error-own-differs = There is an own figure { $label } already, with another unit, direction or theme. Choose another name for column { $column } of { $file }, or take the same.
 error-replace-other-source = { $file } ({ $title }) is something else than { $old }. Load it by itself, or choose what it replaces.
 error-snapshot-not-found = Nothing is loaded under { $id }. See with sources what there is.
+error-table-asked = { $file } isn't loaded: of these columns it isn't sure how the figures are written: { $columns }. Say it on the page Data, or with --map (reading: thousands, decimals, fractions or percents).
+error-code-columns = { $file } isn't loaded: these columns hold different area codes, and nothing shows which of them the figures belong to: { $columns }. Choose on the page Data, or with --map (code: name of the column).
+error-table-second = In { $file } a second table begins on row { $row }: { $names }. Put each table in a file or on a sheet of its own.
+error-table-on-side = { $file } lies on its side: on row { $row } the areas stand beside each other. Put each area on a row of its own. A spreadsheet does that with copy and paste, Transpose; StatLine when you drag the areas to the rows.
 error-table-wrong = { $file } is not loaded: { $count } values or lines are wrong. Correct them, or load them as unknown with --accept-wrong.
 error-table-lines = In { $file } the number of columns is wrong on these lines: { $shown }{ $more ->
     [0] .
@@ -2775,15 +2956,19 @@ error-check-event-later = The newest change is of { $day }, and that is yet to c
 error-check-database-behind = The database still lacks these steps: { $steps }. Give: python -m planner migrate
 error-check-database-damaged = The database is damaged: { $found }. Stop the app and put a backup back.
 error-check-database-orphans = The database is not complete: { $count } rows belong to something that is no longer there. Put a backup back, or ask the makers for help.
+error-gemeente-not-loaded = The gemeente { $name } is not in the loaded data. Similar: { $near }. Give the full name or the code, such as GM0150, or load that gemeente first.
 error-gemeente-unknown = The gemeente { $name } wasn’t found in { $year }. Similar: { $near }. Give the full name or the code, such as GM0150.
 error-fetch-unreachable = { $url } can’t be reached ({ $reason }). Check the internet connection and try again later.
 error-fetch-silent = { $url } gave no answer for too long. Try again later.
 error-fetch-slow = { $url } hadn’t finished answering after { $seconds } seconds. Try again later.
 error-fetch-cut = The connection with { $url } was broken off halfway. Try again: a download goes on where it stopped.
 error-fetch-refused = { $url } refuses (code { $status }) and says: { $said }
-error-fetch-not-published = { $url } doesn’t exist, or not yet.
+error-fetch-not-published = { $url } isn't there, or not yet.
+error-fetch-half = { $url } didn't give everything: { $found } of { $counted } rows or areas. Nothing of it was kept. Try again later.
+error-fetch-uncounted = { $url } doesn't say how many rows there are, so nobody can see whether all of them came. Download the file yourself.
 error-fetch-no-rows = { $url } has no rows about this.
 error-fetch-no-gemeente = { $url } doesn’t know the gemeente { $code }.
+error-fetch-no-borders = The borders of { $year } aren't loaded. Without those borders codes of that year may be of other areas.
 error-fetch-no-table = sources.yaml declares nothing to fetch for { $year }.
 error-fetch-html = { $url } gave a web page instead of data. Perhaps there is a failure, or your network asks you to log in first.
 error-fetch-not-json = { $url } gave an answer that can’t be read. Try again later.
@@ -2793,6 +2978,11 @@ error-fetch-checksum = The file from { $url } was damaged on its way: the checks
 error-fetch-no-link = There is no link to a GeoPackage in { $url }. Download the file yourself.
 error-fetch-not-written = { $file } can’t be stored. Make room, or make the folder writable.
 fully-fetch-not-written = The message is: { $reason }
+error-zip-doubled = { $file } holds different files of the same name: { $shown }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}. Unpack the zip and load the files one by one.
+error-table-of-changes = { $file } is about changes between two years. Those are no scores, so nothing was loaded. Choose the file with scores.
 error-zip-without = { $file } holds no CSV with one of these words in its name: { $wanted }.
 error-declared-file-wrong = { $file }, line { $line }: { $problem ->
     [unknown-key] "{ $found }" is no known name here. Choose from: { $remedy }.
@@ -2829,7 +3019,18 @@ error-exchange-not-json = The file can't be read: line { $line } isn't JSON. Ask
 error-exchange-too-large = The file is larger than { $most } MB. No agenda is that large.
 error-exchange-too-many = The file holds more than { $most } values. No agenda is that large. Nothing was changed.
 error-exchange-twice = In the file the name { $name } stands twice at the same place. Nothing was changed: let the maker mend this and send a new file.
-error-exchange-wrong = In the file { $path } isn't right: it says { $found }, expected is { $expected }. Nothing was changed. Ask whoever made it for a new file.
+error-exchange-wrong = In the file { $path } isn't right: it says { $found }, expected is { $expected ->
+        [day] a day, like 2026-05-01
+        [moment] a day and time, like 2026-05-01T10:42:00+02:00
+        [text] a text
+        [yes-no] true or false
+        [whole] a whole number from 0 to { $most }
+        [number] a number
+        [shape] a place on the map
+        [list] a list: […]
+        [block] a block of fields: { "{…}" }
+       *[other] { $expected }
+    }. Nothing was changed. Ask whoever made it for a new file.
 error-region-not-found = There is no region { $id }.
 error-wording-not-found = There is no version { $version } of this text.
 error-example-not-found = There is no example { $id }.

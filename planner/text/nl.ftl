@@ -24,14 +24,26 @@ streamlit-more = Eén meer
 streamlit-less = Eén minder
 streamlit-chosen = Gekozen
 streamlit-all = Kies alles
-streamlit-gone = Er is even geen verbinding
-streamlit-gone-help = Wat je typte blijft bewaard op dit scherm. Zodra de verbinding terug is, gaat alles vanzelf verder.
+away = Er is even geen verbinding.
+away-help = Wat je typt, blijft in dit tabblad bewaard. Zodra de verbinding terug is, gaat alles vanzelf verder.
 streamlit-error = Let op:
 streamlit-failed = Dit is niet gelukt. De fout ligt bij ons en staat in het logboek van de server. Laad de pagina opnieuw.
 streamlit-refused = Dit bestand is niet opgeslagen.
-streamlit-size = Tot { $size } MB
+streamlit-size = Tot { $what } MB
 streamlit-disallowed = Dit soort bestand leest de app niet. Kies er een van de soorten hierboven.
 streamlit-remove = Haal { $what } weg
+streamlit-close = Sluiten
+streamlit-dismiss = Sluit de lijst
+streamlit-suggestions = Keuzes
+streamlit-other-file = Kies een ander bestand
+streamlit-cancel = Stop met het opsturen van { $what }
+streamlit-retry = Klik om het nog eens te proberen
+streamlit-too-large = Dit bestand is groter dan { $what } MB. Kies een kleiner bestand.
+streamlit-one-file = Kies één bestand tegelijk.
+streamlit-not-sent = Dit bestand kon niet worden opgestuurd. Probeer het nog eens.
+streamlit-count = Keuzes: { $what }.
+streamlit-selected = { $what }, gekozen
+no-script = Wijkagenda heeft JavaScript nodig. Zet het aan in je browser en laad de pagina opnieuw.
 fictional = fictief
 page-failed = Deze pagina kan nu niet worden getoond. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Wat je bewaard hebt, is er nog. Probeer het opnieuw, of geef dit nummer aan je beheerder.
 gesture-failed = Dit is niet gelukt. De fout ligt bij ons en staat als nummer { $number } in het logboek van de server. Er is niets half bewaard. Probeer het opnieuw, of geef dit nummer aan je beheerder.
@@ -58,11 +70,31 @@ reference-stedelijkheid = Even stedelijk
 link-not-loaded = Deze link hoort bij gemeente { $code }. Die staat niet op de kaart die nu geladen is. Op de pagina Gegevens zie je wat er wel is.
 all-areas = Alle gemeenten
 everywhere = alle gemeenten
-choose-area-wijk = Zoek een wijk
-choose-area-buurt = Zoek een buurt
+choose-area-wijk = Kies een wijk
+choose-area-buurt = Kies een buurt
 choose-area-none = Nog niets gekozen
-choose-gemeente-first = Klik op de kaart, of kies eerst een gemeente om uit een lijst te kiezen.
+choose-gemeente-first = Klik op de kaart, zoek hierboven een gebied, of kies eerst een gemeente om uit een lijst te kiezen.
+find-area = Zoek een gemeente, wijk of buurt
+find-in-gemeente = { $name } (gemeente)
+find-in-buurt = { $name } (buurt in { $wijk }, { $gemeente })
+find-more = { $count ->
+    [one] En nog één gebied met deze naam. Typ er de wijk of de gemeente bij.
+   *[other] En nog { $count } gebieden. Typ er de wijk of de gemeente bij.
+ }
+find-more-cli = En nog { $count }. Geef er de wijk of de gemeente bij, of vraag er meer met --most.
+find-nothing = Niets gevonden bij “{ $typed }”. Controleer de naam, of kijk op de pagina Gegevens welke gemeenten geladen zijn.
+find-like = Niets gevonden bij “{ $typed }”. Lijkt erop: { $near }.
+find-name = Naam
+find-level = Niveau
+find-wijk = Wijk
+find-gemeente = Gemeente
 map-title = { $label }, { $place }
+map-title-years = { $label }, { $place } ({ $years })
+years-between = { $first } tot { $last }
+years-of = De cijfers zijn van { $years }.
+years-of-most = De cijfers zijn van { $years }, de meeste van { $most }.
+years-cover = Ze gaan over { $percent }% van de inwoners.
+years-apart = De jaren liggen tot { $gap } jaar uit elkaar: een verschil kan ook door de tijd komen.
 map-alt = Kaart van { $place }: { $label } in { $count } gebieden. { $most ->
     [one] Eén gebied hoort bij de groep met het meest te doen.
    *[other] { $most } gebieden horen bij de groep met het meest te doen.
@@ -74,13 +106,13 @@ legend-3 = Midden
 legend-4 = Meer te doen
 legend-5 = Meest te doen
 legend-no-data = Onvoldoende gegevens
-legend-secret = Geheim, of te weinig bewoners of objecten
+legend-secret = Niet gegeven door de bron, of te weinig bewoners of objecten
 legend-uninhabited = Geen inwoners
 legend-water = Water
 score-out-of-ten = { $score } van 10
 no-score = –
 table-caption = { $title }: alle gebieden, het meest te doen bovenaan
-table-caption-cut = { $title }: de eerste { $shown } van { $total } gebieden, het meest te doen bovenaan
+table-caption-cut = { $title }: de eerste { $shown } van { $total } gebieden, het meest te doen bovenaan. Kies een gemeente om de hele lijst te zien, of zoek een gebied op naam.
 column-name = Gebied
 column-class = Groep
 column-value = Waarde
@@ -113,12 +145,16 @@ column-count = Aantal
 column-becomes = Wordt
 column-weight = Gewicht
 
-missing-geheim = Geheim: te weinig bewoners of woningen
+missing-geheim = De bron geeft dit niet: geheim, te onzeker of onbekend
 missing-later = Nog niet gepubliceerd
 missing-vervallen = Niet meer gepubliceerd
 missing-onbekend = Geen cijfer
 missing-nvt = Niet van toepassing
-missing-weinig = Te weinig inwoners of objecten om te vergelijken
+missing-weinig = Te weinig inwoners om te vergelijken
+missing-objecten = Te weinig objecten, of van te weinig is het jaar of de staat bekend
+missing-dekking = Te weinig dekking ({ $percent }%, nodig { $needed }%)
+missing-thema = Te weinig cijfers ({ $percent }% bekend, nodig { $needed }%)
+missing-oud = Oud cijfer niet meegeteld ({ $year })
 missing-klasse = Geen stedelijkheid bekend, dus niet te vergelijken
 
 ### Verken: the panel of one area
@@ -140,12 +176,17 @@ panel-open-agenda = Open “{ $title }”
 panel-figures = De cijfers achter de scores
 panel-not-loaded = Nog niet geladen of gepubliceerd: { $figures }.
 put-together = { $source }, opgeteld uit buurten, dekking { $percent }%
-borders-changed = { $source }, indeling gewijzigd
+borders-changed = { $source }, indeling gewijzigd ({ $percent }% eigen mensen)
+figure-part = { $source }; telt hier niet mee: deze cijfers gaan over { $percent }% van de inwoners van de gemeente, nodig is { $needed }%
+figure-touched = { $source }; telt hier niet mee: dit bestand raakt de gemeente alleen
+years-figure = { $label }: { $years }
+years-figures = Ook vergeleken met cijfers van andere jaren: { $figures }.
 context = telt niet mee
 panel-figures-caption = Cijfers met score (10 = meest te doen), jaar en bron
 among-nl = Nederland
 among-fictional = de fictieve gemeenten
 among-class = het even stedelijke deel van { $all }
+among-class-few = het even stedelijke deel van { $all } ({ $areas })
 overall-nl = Nederland
 overall-fictional = alle gemeenten
 place-top-10 = Hoort bij de 10% met het meest te doen van { $whole }.
@@ -179,7 +220,9 @@ why-no-score = Waarom geen score?
 why-balanced = De cijfers houden elkaar in evenwicht.
 why-caption = { $theme }: wat elk cijfer doet. Het midden is 5.
 why-absent = Nog niet bekend: { $figures }.
-why-not-sure = Hoe vast deze plek ligt, is hier niet te zeggen. De score rust op één cijfer, of er wonen te weinig huishoudens.
+why-not-sure-one = Hoe vast deze plek ligt, is hier niet te zeggen: de score rust op één cijfer.
+why-not-sure-few = Hoe vast deze plek ligt, is hier niet te zeggen: er wonen minder dan { $least } huishoudens.
+why-not-sure-unknown = Hoe vast deze plek ligt, is hier niet te zeggen: het aantal huishoudens is niet bekend.
 column-counts = Telt voor
 column-adds = Effect
 adds = +{ $points }
@@ -194,7 +237,7 @@ origin-as-given = { $source }, zoals de bron het geeft.
 origin-register = Berekend uit { $source } en de aangenomen levensduur van elke soort.
 origin-mixed = Berekend uit de aandelen van { $count } groepen in { $source }: hoe ongelijker verdeeld, hoe hoger.
 origin-together = Opgeteld uit buurten, met cijfers voor { $percent }%.
-origin-changed = Indeling gewijzigd: omgerekend naar de grenzen van { $year }.
+origin-changed = Indeling gewijzigd: omgerekend naar de grenzen van { $year }. Van de mensen over wie dit gemeten is, is { $percent }% van dit gebied zelf; de rest komt van gebieden waar het bij hoorde.
 column-made = Zo gemaakt
 column-attribution = Bronvermelding
 column-gemeente = Gemeente
@@ -212,7 +255,7 @@ like-caption = Scores van { $name } en van de gebieden die erop lijken (10 = mee
 like-caption-names = Gebieden die op { $name } lijken
 assets-title = Wat er buiten staat en hoe oud het is
 assets-caption = Openbare ruimte van { $name }, uit de beheerregisters
-assets-age = Ouder dan de aangenomen levensduur is een signaal om te gaan kijken, geen oordeel. Wat een inspectie zag, gaat voor.
+assets-age = Ouder dan de aangenomen levensduur gaat alleen over het jaar van aanleg. Het is een signaal om te gaan kijken, geen oordeel. Wat een inspectie zag, staat er apart naast.
 assets-left-out = Niet meegeteld, of zonder bruikbaar jaar: { $counted }.
 assets-no-life = Geen: leeftijd zegt hier niets
 assets-life = { $years } jaar ({ $sources })
@@ -286,6 +329,7 @@ data-known-none = Van de { $all } indicatoren heeft er nog geen een cijfer.
 data-per-theme = Per thema
 data-theme-known = { $known } van { $all } met cijfers
 data-absent = nog geen cijfers
+data-titles-more = { $titles } en nog { $more }
 data-missing = Wat ontbreekt
 data-missing-fetch = Op te halen bij { $source }: { $labels }.
 data-missing-own = Voeg hiervoor zelf een bestand toe ({ $source }): { $labels }.
@@ -354,7 +398,8 @@ data-file = Bestand
 upload-too-much = Er is nu geen plek voor dit bestand: de bestanden die mensen toevoegen zijn samen te groot. Probeer het later opnieuw, of vraag je beheerder om het te laden.
 upload-no-room = Je bestand kon niet worden opgeslagen: op de server is geen ruimte of geen map voor tijdelijke bestanden. Vraag je beheerder om ruimte te maken.
 data-other-file = Kies een ander bestand
-data-size = { $size } MB
+size-small = { $size } kB
+size-large = { $size } MB
 data-kind = Dit is
 data-kind-areas = een kaart
 data-kind-figures = een tabel met cijfers
@@ -367,6 +412,14 @@ data-load-figures = Laad de cijfers
 data-load-assets = Laad het beheerregister
 
 data-sheet = Blad
+data-code-of = In meer kolommen staan gebiedscodes. Bij welke horen de cijfers?
+data-code-missing = Kies de kolom met de gebiedscodes.
+data-reading-of = Hoe zijn de cijfers in { $column } geschreven?
+data-reading-missing = Zeg hoe de cijfers in { $column } zijn geschreven.
+reading-thousands = 1.234 is meer dan duizend
+reading-decimals = 1.234 is iets meer dan één
+reading-fractions = Delen van 1: 0,34 is 34%
+reading-percents = Al procenten: 0,34 is 0,34%
 data-year-of = Over welk jaar gaan deze cijfers?
 data-year-of-help = Geen kolom in het bestand zegt het. Bijvoorbeeld 2024.
 data-year-missing = Vul het jaar van de cijfers in.
@@ -423,6 +476,7 @@ own-of-inhabitants = inwoners
 own-of-households = huishoudens
 own-of-dwellings = woningen
 own-of-area = oppervlakte
+own-of-count = niets: het is een aantal
 own-counts = Dit cijfer telt meteen mee in de score van het thema, even zwaar als de andere. Met ‘Weeg zelf’ bij de kaart kun je dat veranderen.
 own-why-asked = Waarom dit cijfer ertoe doet (mag leeg blijven)
 data-own = Eigen indicatoren
@@ -441,7 +495,12 @@ data-register-years = Ze zijn van { $first } tot en met { $last }; de helft is v
 data-register-no-years = Van geen enkel object is het jaar bekend.
 data-register-nothing = Er is nog niets om te laden. Kies welke kolom de soort is en, als het bestand geen vormen heeft, in welke kolommen de coördinaten staan.
 data-register-types = Welke soort hoort bij elke waarde van { $column }
-data-register-conditions-guess = Zo lezen we de waarden van slecht naar goed. Dat is een aanname: kijk na of het klopt met jullie schaal.
+data-register-conditions-guess = Zo lezen we de waarden van slecht naar goed. Dat is een aanname: kijk na of het klopt met jullie schaal. Bij cijfers en letters kies je zelf, want de ene schaal begint bij goed en de andere bij slecht.
+data-register-statuses = Wat betekent elke waarde van { $column }
+data-register-units = Welke eenheid is elke waarde van { $column }
+data-status-counts = nog niet gekozen: telt mee
+data-whole-unit = alles is in: { $unit }
+data-years-as-told = Een hoop objecten van 1900 is echt zo oud (anders is dat jaar onbekend)
 data-register-conditions = Wat zegt elke waarde van { $column }
 data-no-column = geen kolom
 data-always-empty = altijd leeg
@@ -459,22 +518,30 @@ part-type-help = Boom, weg, lichtmast.
 part-year = Jaar van aanleg
 part-year-help = Een jaar of een datum.
 part-quantity = Hoeveelheid
-part-quantity-help = In m², meter of stuks. Zonder kolom meet de app de vorm.
+part-quantity-help = Zonder kolom meet de app de vorm, of telt ze stuks.
+part-unit = Eenheid
+part-unit-help = Van de hoeveelheid: m², are, ha, m, km, stuk.
 part-condition = Conditie
-part-condition-help = Wat een inspectie zag. Dat gaat voor leeftijd.
+part-condition-help = Wat een inspectie zag. Dat staat naast de leeftijd.
 part-remaining = Resterende levensduur
 part-remaining-help = Hoe lang het volgens de beheerder nog meegaat.
-part-present = Aanwezig
+part-present = Status
 part-present-help = Wat er niet (meer) staat, telt niet mee.
+part-ended = Weg sinds
+part-ended-help = Een datum of ja: dan staat het er niet meer.
+part-inspected = Datum van inspectie
+part-inspected-help = Staat een object er vaker in, dan telt de nieuwste.
 part-x = Coördinaat x
 part-x-help = Rijksdriehoek (zoals 92000) of lengtegraad.
 part-y = Coördinaat y
 part-y-help = Rijksdriehoek (zoals 437000) of breedtegraad.
 part-id = Nummer van het object
-part-id-help = Om dubbele objecten te herkennen.
+part-id-help = Zegt welke regels over één object gaan.
 condition-goed = goed
 condition-matig = matig
 condition-slecht = slecht
+status-aanwezig = staat er
+status-weg = staat er niet
 
 data-indicators-question = Hoe komen de scores tot stand?
 data-indicators-why = Een score is de plaats van een gebied tussen de andere: 0 is het minst te doen, 10 het meest. Binnen een thema telt elk cijfer naar zijn gewicht. Er is geen totaal over de vier thema’s.
@@ -496,6 +563,7 @@ proxy = benadering
 left-out = { $count } weggelaten
 source-cbs_wijk_en_buurtkaart = CBS wijk- en buurtkaart
 source-cbs_kerncijfers = CBS kerncijfers
+source-eigen_kaart = Eigen kaart
 source-leefbaarometer = Leefbaarometer
 source-eigen_tabel = Eigen tabel
 source-beheerregister = Beheerregister
@@ -507,15 +575,32 @@ asset-note-year-doubtful = De kolom { $column } is meestal niet het jaar van aan
 asset-note-year-offered = Er is geen kolom met het jaar van aanleg herkend. Deze kolommen met een datum zijn dat meestal niet: { $columns }.
 asset-note-year-missing = Er is geen kolom met het jaar van aanleg herkend. Zonder jaar is niet te zeggen hoe oud iets is.
 asset-note-remaining-unit = De kolom { $column } lijkt een resterende levensduur, maar er staat niet bij of het jaren of maanden zijn. Zet in de mapping remaining en remaining_unit.
+asset-note-year-placeholder = In { $column } staat { $count } keer { $value } ({ $share }% van de objecten). Dat vult een computer vaak in als niemand het jaar weet. Het jaar van die objecten is nu onbekend. Zijn ze echt zo oud? Kies dat bij het jaar, of zet years_as_told in de mapping op true.
+asset-note-condition-unknown = De app weet niet wat deze waarden van { $column } zeggen: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } en nog { $more }.
+ } Deze { $count } objecten tellen niet mee bij de staat. Kies bij elke waarde goed, matig of slecht (in de mapping: conditions).
+asset-note-status-unknown = De app weet niet of iets er staat bij deze waarden van { $column }: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } en nog { $more }.
+ } Deze { $count } objecten tellen mee. Klopt dat niet, kies dan wat de waarde betekent (in de mapping: statuses).
+asset-note-unit-unknown = De app kent deze eenheden in { $column } niet: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } en nog { $more }.
+ } Van deze { $count } objecten is de hoeveelheid in die kolom niet gebruikt. Kies welke eenheid het is (in de mapping: units).
+asset-note-unit-unsaid = Bij { $count } objecten staat geen eenheid bij { $column }. De app leest m² bij vlakken, meters bij lijnen en stuks bij de rest. Is het iets anders, zoals are of hectare? Kies dat bij de eenheid (in de mapping: unit).
+asset-note-rows-alike = { $count } regels zijn in alles gelijk aan een andere regel, behalve in { $column }. Ze tellen allemaal. Staan ze er dubbel in? Haal ze dan uit het bestand, of kies een ander nummer van het object.
+asset-note-number-again = In { $column } staat hetzelfde nummer vaker op dezelfde plek. De app telt elke regel als een eigen object. Gaan die regels over één object, kies dan { $column } als nummer van het object (in de mapping: id).
 asset-types-unknown = Deze soorten zijn niet herkend en tellen niet mee: { $shown }{ $more ->
     [0] .
    *[other] { "" } en nog { $more }.
  }
-asset-left-out-jaar-onmogelijk = Jaar kan niet kloppen (telt mee, jaar onbekend)
-asset-left-out-niet-aanwezig = Niet (meer) aanwezig
+asset-left-out-jaar-onmogelijk = Jaar kan niet kloppen of is maar ingevuld (telt mee, jaar onbekend)
+asset-left-out-niet-aanwezig = Niet (meer) of nog niet aanwezig
 asset-left-out-zonder-plek = Zonder plek
 asset-left-out-buiten-gebied = Buiten de geladen gebieden
 asset-left-out-dubbel = Dubbel
+asset-left-out-oudere-inspectie = Oudere inspectie van hetzelfde object
 asset-left-out-soort-onbekend = Soort niet herkend of niet gekozen
 asset-left-out-hoeveelheid-onbekend = Hoeveelheid onbekend
 asset-share = { $share }%
@@ -526,6 +611,7 @@ column-median-year = Mediaan jaar
 column-past-life = Ouder dan de aangenomen levensduur
 column-past-life-soon = Binnen 10 jaar
 column-poor = Slechte staat
+column-short = Nog hooguit 10 jaar volgens inspectie
 column-left-out = Weggelaten
 
 ### Errors: what was found, where, and what to do
@@ -570,19 +656,22 @@ rule-too-many = { $what ->
     [items] In één bestand passen hoogstens { $most } regels in alle lijsten samen. Dit zijn er minstens { $found }.
    *[other] In deze lijst passen hoogstens { $most } regels. Dit worden er { $found }.
 } Maak eerst ruimte, of begin een nieuwe.
-rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-unseen = In deze tekst staat een teken dat je niet ziet ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Zulke tekens komen mee met kopiëren. Haal dat stukje weg en typ het opnieuw.
-rule-sign-turns = In deze tekst staat een teken dat de leesrichting omdraait ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-turns = In deze tekst staat een teken dat de leesrichting omdraait ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Een ander leest dan iets anders dan er staat. Haal dat stukje weg en typ het opnieuw.
-rule-sign-private = In deze tekst staat een teken dat geen vaste betekenis heeft ({ $sign }), { $place ->
-    [1] aan het begin
-   *[other] na “{ $after }”
+rule-sign-private = In deze tekst staat een teken dat geen vaste betekenis heeft ({ $sign }), { $where ->
+    [start] aan het begin
+    [inside] in “{ $words }”
+   *[after] na “{ $words }”
 }. Een ander ziet daar niets of iets anders. Haal het weg of kies een gewoon teken.
-rule-sign-stacked = In deze tekst staan meer dan { $most } accenten op één letter, na “{ $after }”. Dat kan niemand lezen. Haal er een paar weg.
+rule-sign-stacked = In deze tekst staan meer dan { $most } accenten op één letter, bij “{ $words }”. Dat kan niemand lezen. Haal er een paar weg.
 rule-wrong-in-file = In het bestand klopt { $path } niet. { $problem } Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
 rule-day-to-come = De dag { $day } moet nog komen, maar het staat er als iets dat al gebeurd is.
 rule-figure-not-possible = De plaats, het aantal decimalen of waarmee het cijfer “{ $label }” is vergeleken, kan niet.
@@ -688,6 +777,51 @@ rule-edition-unknown = Uitgave { $number } van deze agenda is er niet.
 
 ### Command line
 
+click-usage = Gebruik:
+click-usage-options = [OPTIES]
+click-usage-command = OPDRACHT [ARGUMENTEN]…
+click-options = Opties
+click-commands = Opdrachten
+click-arguments = Argumenten
+click-help = Toon deze uitleg en stop.
+click-default = anders: { $default }
+click-error = Fout: { $message }
+click-invalid-input = Fout: dit is geen geldig antwoord.
+click-try = Uitleg krijg je met: { $command } { $option }
+click-aborted = Gestopt.
+click-missing-command = Noem een opdracht.
+click-missing-argument = Noem ook
+click-missing-option = Geef ook
+click-missing-named = Noem ook { $param-name }
+click-no-option = Er is geen optie { $name }.
+click-no-command = Er is geen opdracht { $name }.
+click-meant = Bedoel je { $possibility }?
+click-meant-one-of = Bedoel je een van deze: { $possibilities }?
+click-invalid = Dit kan niet: { $message }
+click-invalid-for = { $param-hint } kan niet: { $message }
+click-choose = Kies uit: { $choices }
+click-not-the-choice = { $value } is niet { $choice }.
+click-not-one-of = { $value } is geen van deze keuzes: { $choices }.
+click-no-number = { $value } is geen getal.
+click-not-in-range = { $value } valt niet binnen { $range }.
+click-no-boolean = { $value } is geen ja of nee. Kies uit: { $states }
+click-too-many = Dit hoort er niet bij: { $args }
+click-takes = Hier horen { $nargs } waarden.
+click-argument-takes = Bij { $name } horen { $nargs } waarden.
+click-option-takes-none = Bij { $name } hoort geen waarde.
+click-option-needs = Bij { $name } hoort een waarde.
+click-option-needs-more = Bij { $name } horen { $nargs } waarden.
+click-file = bestand
+click-folder = map
+click-path = pad
+click-text = tekst
+click-number = getal
+click-not-opened = { $filename } gaat niet open: { $message }
+click-not-there = { $name } { $filename } is er niet.
+click-is-file = { $name } { $filename } is een bestand.
+click-is-folder = { $name } { $filename } is een map.
+click-not-readable = { $name } { $filename } is niet te lezen.
+click-not-writable = Naar { $name } { $filename } kan niet worden geschreven.
 cli-help = Wijkagenda: van kaart tot gezamenlijke agenda. Meldingen gaan naar standaardfout, uitkomsten naar standaarduitvoer.
 cli-demo = Maak en laad twee verzonnen gemeenten met een gevulde agenda.
 cli-demo-busy = Verzonnen gemeenten maken
@@ -713,11 +847,14 @@ cli-sources = Noem wat er geladen is, met bron, jaar, controlegetal en licentie.
 cli-remove = Haal weg wat onder deze ID geladen is (zie sources).
 cli-fetch = Haal open data op en laad ze: grenzen, Kerncijfers en Leefbaarometer, van één gemeente of van heel Nederland.
 cli-fetch-gemeente = Naam of code van de gemeente, bijvoorbeeld Deventer of GM0150. Zonder: heel Nederland.
-cli-fetch-year = Het jaar. Is er over dat jaar nog niets, dan het nieuwste jaar ervoor.
+cli-fetch-year = Het jaar. Is daarover niets, dan het nieuwste jaar ervoor. Zonder: het jaar van de nieuwste kaart die bekend is.
 cli-fetch-again = Haal ook op wat al in de map downloads ligt.
+cli-find = Zoek gemeenten, wijken en buurten op naam, met hun code.
+cli-find-most = Hoeveel er hoogstens getoond worden.
+cli-agenda-find = Alleen agenda’s met deze woorden in hun naam, gebieden of gemeenten.
 cli-scores = Geef scores en cijfers van alle gebieden van één gemeente.
 cli-successors = { $code } bestaat niet meer. Het ging op in: { $areas }
-cli-gemeente = Gemeentecode, bijvoorbeeld GM0344.
+cli-gemeente = Naam of code van de gemeente, bijvoorbeeld Deventer of GM0150.
 cli-level = Wijk of buurt.
 cli-within = Rang binnen alle gemeenten (nl), binnen de eigen gemeente, of onder gebieden die even stedelijk zijn (stedelijkheid).
 cli-how-sure = Geef ook tussen welke plaatsen een gebied staat als gewichten iets anders zijn, en welke gebieden erop lijken (met --json).
@@ -760,7 +897,7 @@ cli-agenda-deleted-done = “{ $title }” is verwijderd, met { $events ->
 cli-export = Schrijf een agenda weg om te delen.
 cli-export-as = pdf, of html voor een losse webpagina met kaart.
 cli-export-out = Waar het bestand komt.
-cli-export-done = { $file } geschreven ({ $size } kB).
+cli-export-done = { $file } geschreven ({ $size }).
 cli-migrate = Werk de database bij.
 cli-migrated = { $count ->
     [0] De database was al bij.
@@ -822,7 +959,7 @@ join-nothing = ‘{ $title }’ is hier al. Het bestand brengt niets nieuws.
 join-go = Ga naar de agenda
 join-comes = Dit komt erbij
 join-changes = Dit verandert
-join-more = en nog { $count }
+join-more = Toon de andere { $count }
 join-voices = Er komen antwoorden of eigen woorden mee van: { $who }. De app kan niet zien of zij die zelf schreven. Vraag het ze als je twijfelt.
 join-voice-left = een partij die niet aan tafel zit
 join-answers = Wiens antwoorden neem je over?
@@ -890,7 +1027,8 @@ join-left = { $count ->
  }
 join-new = Zet deze agenda erbij
 join-do = Voeg het bestand toe
-agendas-filter = Zoek op naam of wijk
+agendas-filter = Zoek op naam, wijk of gemeente
+agendas-more = De eerste { $shown } van { $fitting } agenda’s, laatst gewijzigd bovenaan. Zoek op naam, wijk of gemeente om de andere te zien.
 agendas-count = { $shown ->
     [0] Geen agenda past hierbij. Er zijn er { $all }.
    *[other] { $shown } van { $all } agenda’s, laatst gewijzigd bovenaan
@@ -915,6 +1053,7 @@ archived-why = Deze agenda’s kun je lezen, niet wijzigen. Je kunt ze terughale
 archived-since = Gearchiveerd op { $day }.
 archived-reason = De reden: { $reason }
 archived-read-only = Deze agenda is op { $day } gearchiveerd. Je leest hem, wijzigen kan niet.
+archived-to-list = Terughalen kan bij Agenda’s, onder Gearchiveerd
 tidy-open = Ruim op
 tidy-question = Wat wil je doen met ‘{ $title }’?
 tidy-what = Kies wat er gebeurt
@@ -924,7 +1063,6 @@ tidy-delete = Verwijder voorgoed
 tidy-reason = Waarom?
 tidy-reason-help = Mag leeg blijven. Komt in de geschiedenis van de agenda.
 tidy-reason-needed = Schrijf op waarom. De reden blijft bewaard als de agenda weg is. Noem geen personen.
-tidy-do = Doe dit
 tidy-do-archive = Archiveer deze agenda
 tidy-do-bring-back = Haal deze agenda terug
 tidy-do-delete = Verwijder deze agenda voorgoed
@@ -1107,6 +1245,10 @@ thread-no-figure = Kies een cijfer
 thread-no-opgave = Zet een opgave op de agenda
 thread-no-action = Bedenk een actie
 thread-no-review = Kies een dag
+thread-lacks-figure = nog geen cijfer
+thread-lacks-opgave = nog geen opgave
+thread-lacks-action = nog geen actie
+thread-lacks-review = nog geen dag
 thread-later-figure = een signaal uit de wijk
 thread-later-action = wat je samen uitprobeert
 thread-later-consent = wie het ermee eens is
@@ -2316,6 +2458,7 @@ map-areas = { $level ->
        *[other] { $count } buurten
     }
 }
+map-alike = De gebieden verschillen hier bijna niet: alle liggen ze tussen { $low } en { $high }. De kleuren zijn een volgorde en zeggen weinig.
 map-heaviest = De zwaarste klasse op deze kaart is “{ $label }”: { $areas } ({ $names }).
 map-heaviest-many = De zwaarste klasse op deze kaart is “{ $label }”: { $areas }, waaronder { $names }.
 map-nothing = Geen enkel gebied op deze kaart heeft een klasse.
@@ -2430,6 +2573,8 @@ report-profiles = Het gebied in cijfers
 report-profiles-intro = Een cijfer is een signaal, geen bewijs. Score 10 betekent: hier is in vergelijking het meeste te doen. Leg de cijfers naast wat mensen in de wijk zien.
 area-gone = Er zijn geen cijfers meer over { $area }: geen van de geladen kaarten heeft dit gebied.
 report-other-borders = Deze cijfers gaan over { $name } binnen de grenzen van { $now }. De agenda begon met de grenzen van { $then }.
+report-scores-among = De scores vergelijken met de { $level } in { $among }.
+report-map-among = Elk gebied op de kaart is vergeleken met even stedelijke gebieden.
 report-inhabitants = { $count } inwoners, gemeente { $gemeente }.
 report-theme = Thema
 report-place = Plaats
@@ -2634,12 +2779,29 @@ table-without-code = Rijen zonder gebiedscode: { $count }. Die worden weggelaten
 table-column-known = Kolom { $column } is herkend als { $official }.
 table-columns-unknown = Niet herkend: { $columns }. Deze kolommen worden bewaard en niet getoond. Zeg met --map wat ze zijn.
 table-remembered = Gekoppeld zoals opgegeven: { $columns }.
-table-doubt-thousands = In kolom { $column } kan 1.234 ook 1234 betekenen. Gelezen is { $lowest } tot { $highest }. Klopt dat niet, haal dan de punten weg.
-table-doubt-fractions = Kolom { $column } is een percentage, en geen cijfer is hoger dan { $highest }. Zijn het delen van 1, vermenigvuldig ze dan met 100.
+table-doubt-thousands = In kolom { $column } kan 1.234 een getal boven duizend zijn, of een getal met drie decimalen. Gelezen met decimalen is het { $lowest } tot { $highest }.
+table-doubt-fractions = Kolom { $column } is een percentage, en geen cijfer is hoger dan { $highest }. Het kunnen delen van 1 zijn: dan is 0,34 hetzelfde als 34%.
+table-year = De cijfers zijn van { $years }. { $column ->
+    [none] Dat staat in de naam van het bestand, of je gaf het op.
+   *[other] Dat staat in kolom { $column }.
+}
+table-codes-others = Er staan ook gebiedscodes in { $others }. Die tellen niet mee: de codes in { $column } passen bij meer gebieden die geladen zijn.
+table-codes-asked = In kolom { $column } en in { $others } staan andere gebiedscodes. Zeg bij welke de cijfers horen.
+table-column-words = Kolom { $column } heet als { $official }, maar er staat geen enkel cijfer in (zoals { $example }). De kolom is niet gebruikt.
+table-column-missing = Kolom { $column }: { $figures } cijfers, { $missing } cellen zonder cijfer{ $hidden ->
+    [0] {""}
+   *[other] , waarvan { $hidden } geheim (zoals * of x)
+}.
+table-misfit = Kolom { $column } heet als { $official }, maar is in een andere eenheid. De kolom is niet gebruikt, tot je zegt wat ze is.
 table-accepted = { $count } waarden of rijen die niet kloppen, tellen als onbekend.
+table-unseen = Van deze tabel zie je nergens: { $labels }. Elk gebied heeft een nieuwer cijfer, of dit is te oud om mee te tellen.
 table-wrong-more = En nog { $count } plekken.
 wrong-text = Regel { $row }, { $column }: “{ $text }” is geen getal. Zet er een getal neer of laat de cel leeg.
 wrong-date = Regel { $row }, { $column }: “{ $text }” is een datum. Een rekenblad maakt die soms van een getal. Maak de kolom op als tekst en typ het getal opnieuw.
+wrong-low = Regel { $row }, { $column }: { $text } kan niet. Dit cijfer is minstens { $end }. Verbeter het, of laat de cel leeg.
+wrong-high = Regel { $row }, { $column }: { $text } kan niet. Dit cijfer is hoogstens { $end }. Is het een aantal of iets anders, geef de kolom dan een andere naam.
+wrong-formula = Regel { $row }, { $column }: de uitkomst van de formule staat niet in het bestand. Open het in een rekenblad, laat het rekenen en sla het op.
+wrong-error = Regel { $row }, { $column }: de formule geeft { $text }. Verbeter de formule of maak de cel leeg.
 wrong-year = Regel { $row }, { $column }: “{ $text }” is geen jaar. Schrijf een jaartal, zoals 2024.
 wrong-doubled = Regel { $row }: { $text } staat er vaker, met andere cijfers. Laat één regel staan.
 removed-title = Weg is { $title }.
@@ -2647,13 +2809,25 @@ removed-indicators = Deze eigen cijfers zijn ook weg, want geen andere tabel vul
 removed-areas = { $count } gebieden staan nu op geen enkele kaart.
 removed-agendas = Deze agenda’s gaan over die gebieden en houden hun tekst en cijfers: { $titles }.
 fetch-about = { $place }, { $year }:
-fetch-no-place = Welke gemeente { $place } is, kon niet worden opgezocht. { $problem }
+fetch-no-place = Welke gemeente { $place } is, kon niet worden opgezocht in de kaart van { $year }. Dat zegt niet dat ze niet bestaat. { $problem }
 fetch-loaded = { $title }: { $rows } rijen geladen, { $left-out } weggelaten. Bestand { $file }, SHA-256 { $checksum }.
-fetch-older = { $title } is nog niet gepubliceerd. Geladen is het nieuwste jaar dat er is: { $year }.
+fetch-passed = { $kind ->
+    [absent] { $title } is bij de bron nog niet te vinden.
+    [undeclared] Van { $title } is geen adres bekend: het staat niet in sources.yaml.
+    [without] In { $title } staat hierover niets.
+    [borders] { $title } is niet gevraagd: de grenzen van dat jaar zijn niet geladen, en codes kunnen veranderd zijn.
+   *[silent] { $title } gaf geen goed antwoord. Het kan er dus wel zijn. { $problem }
+}
+fetch-instead = In plaats van { $title } is { $year } geladen.
+fetch-skipped = In { $file } zitten ook andere bestanden. Die zijn niet gelezen: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}en nog { $more }
+}.
 fetch-lay-there = Het bestand { $file } lag er al en is gebruikt. Verwijder het als je een nieuwere versie wilt ophalen.
 fetch-failed = { $title } is niet geladen. { $problem }
 fetch-by-hand = Je kunt { $title } ook zelf downloaden op { $url }. Zet het bestand neer als { $path } en haal de gegevens dan opnieuw op.
-fetch-late = Over { $asked } is nog niet gepubliceerd: { $labels }. Het nieuwste jaar is { $year }.
+fetch-late = Over { $asked } is niet gevonden: { $labels }. Het nieuwste jaar is { $year }.
+fetch-ended = De bron publiceert dit niet meer: { $labels }. Het laatste jaar is { $year }.
 fetch-never = Over { $asked } en de jaren ervoor is geen cijfer gevonden: { $labels }.
 fetch-nothing = Er is niets geladen. Wat er al was, is niet veranderd.
 
@@ -2678,7 +2852,9 @@ error-geopackage-odd = In { $file } staat meer dan gewone tabellen: { $shown }{ 
     [0] { "" }
    *[other] { " " }en nog { $more }
 }. De app leest alleen opgeslagen rijen. Exporteer de lagen naar een nieuwe GeoPackage en kies die.
-error-file-not-geojson = { $file } is geen GeoJSON met gebieden. Kies het bestand van de wijk- en buurtkaart dat op .gpkg, .zip of .geojson eindigt.
+error-json-agenda = { $file } is een bestand van een agenda, geen kaart en geen beheerregister. Ga naar Agenda’s en kies daar “{ join-open }”.
+error-json-broken = { $file } is geen hele JSON: bij regel { $line } is er niets meer van te maken. Download of bewaar het bestand opnieuw.
+error-json-no-map = { $file } is JSON zonder kaart: er staan geen gebieden of objecten met een plek in. Gevonden: { $found }. Bewaar een kaart of beheerregister als GeoJSON of GeoPackage, en een tabel als CSV of Excel.
 error-zip-unsafe = In { $file } staan bestanden met een plek buiten de zip in hun naam: { $shown }{ $more ->
     [0] .
    *[other] {" "}en nog { $more }.
@@ -2719,6 +2895,7 @@ error-assets-column-missing = In { $file } ontbreken kolommen die de mapping noe
 error-assets-type-undeclared = De mapping voor { $file } noemt soorten die niet bestaan: { $types }. Bekend zijn: { $known }.
 error-assets-type-unknown = In { $file } is geen kolom herkend die zegt wat voor objecten het zijn. Zet in de mapping bij type een kolom of een soort, zoals boom of lichtmast. Gevonden kolommen: { $found }.
 error-assets-without-areas = Er zijn nog geen wijken geladen om { $file } over te verdelen. Laad eerst de wijk- en buurtkaart van het CBS.
+error-assets-all-nowhere = Geen object in { $file } heeft een plek: de coördinaten zijn leeg of 0. Exporteer het register opnieuw, met de plek erbij.
 error-assets-outside = Geen object in { $file } ligt in een gebied dat geladen is. Laad de wijk- en buurtkaart met deze gemeente.
 error-table-other-kind = { $file } is geen tabel die de app kan lezen; het is: { $found }. Sla de tabel op als CSV of XLSX en probeer het opnieuw.
 error-table-too-large = { $file } is { $size } MB. Een tabel mag { $most } MB zijn. Bewaar alleen de kolommen en jaren die je nodig hebt.
@@ -2739,6 +2916,10 @@ error-own-name-long = De naam van het nieuwe cijfer voor kolom { $column } van {
 error-own-differs = Er is al een eigen cijfer { $label } met een andere eenheid, richting of thema. Kies voor kolom { $column } van { $file } een andere naam, of neem dezelfde.
 error-replace-other-source = { $file } ({ $title }) is iets anders dan { $old }. Laad het los, of kies wat het vervangt.
 error-snapshot-not-found = Onder { $id } is niets geladen. Kijk met sources wat er is.
+error-table-asked = { $file } is niet geladen: van deze kolommen is niet zeker hoe de cijfers zijn geschreven: { $columns }. Zeg het op de pagina Gegevens, of met --map (reading: thousands, decimals, fractions of percents).
+error-code-columns = { $file } is niet geladen: in deze kolommen staan andere gebiedscodes, en niet is te zien bij welke de cijfers horen: { $columns }. Kies op de pagina Gegevens, of met --map (code: naam van de kolom).
+error-table-second = In { $file } begint op regel { $row } een tweede tabel: { $names }. Zet elke tabel in een eigen bestand of op een eigen blad.
+error-table-on-side = { $file } ligt op zijn kant: op regel { $row } staan de gebieden naast elkaar. Zet elk gebied op een eigen regel. In een rekenblad kan dat met kopiëren en plakken met Transponeren; in StatLine door de gebieden naar de rijen te slepen.
 error-table-wrong = { $file } is niet geladen: { $count } waarden of regels kloppen niet. Verbeter ze, of laad ze als onbekend met --accept-wrong.
 error-table-lines = In { $file } klopt het aantal kolommen niet op deze regels: { $shown }{ $more ->
     [0] .
@@ -2781,15 +2962,19 @@ error-check-event-later = De nieuwste wijziging is van { $day }, en dat moet nog
 error-check-database-behind = De database mist nog deze stappen: { $steps }. Geef: python -m planner migrate
 error-check-database-damaged = De database is beschadigd: { $found }. Stop de app en zet een reservekopie terug.
 error-check-database-orphans = De database is niet compleet: { $count } regels horen bij iets dat er niet meer is. Zet een reservekopie terug, of vraag de makers om hulp.
+error-gemeente-not-loaded = De gemeente { $name } staat niet in de geladen gegevens. Lijkt erop: { $near }. Geef de volledige naam of de code, zoals GM0150, of laad die gemeente eerst.
 error-gemeente-unknown = De gemeente { $name } is in { $year } niet gevonden. Lijkt erop: { $near }. Geef de volledige naam of de code, zoals GM0150.
 error-fetch-unreachable = { $url } is niet bereikbaar ({ $reason }). Controleer de internetverbinding en probeer het later opnieuw.
 error-fetch-silent = { $url } gaf te lang geen antwoord. Probeer het later opnieuw.
 error-fetch-slow = { $url } was na { $seconds } seconden nog niet klaar met antwoorden. Probeer het later opnieuw.
 error-fetch-cut = De verbinding met { $url } is halverwege verbroken. Probeer het opnieuw: een download gaat verder waar hij stopte.
 error-fetch-refused = { $url } weigert (code { $status }) en meldt: { $said }
-error-fetch-not-published = { $url } bestaat niet, of nog niet.
+error-fetch-not-published = { $url } is er niet, of nog niet.
+error-fetch-half = { $url } gaf niet alles: { $found } van { $counted } rijen of gebieden. Er is niets van bewaard. Probeer het later opnieuw.
+error-fetch-uncounted = { $url } zegt niet hoeveel rijen er zijn. Dan is niet te zien of alles is opgehaald. Download het bestand zelf.
 error-fetch-no-rows = { $url } bevat hierover geen rijen.
 error-fetch-no-gemeente = { $url } kent de gemeente { $code } niet.
+error-fetch-no-borders = De grenzen van { $year } zijn niet geladen. Zonder die grenzen kunnen codes van dat jaar bij andere gebieden horen.
 error-fetch-no-table = In sources.yaml staat over { $year } niets om op te halen.
 error-fetch-html = { $url } gaf een webpagina in plaats van gegevens. Misschien is er een storing, of vraagt je netwerk eerst om in te loggen.
 error-fetch-not-json = { $url } gaf een antwoord dat niet te lezen is. Probeer het later opnieuw.
@@ -2799,6 +2984,11 @@ error-fetch-checksum = Het bestand van { $url } is onderweg beschadigd: de contr
 error-fetch-no-link = In { $url } staat geen verwijzing naar een GeoPackage. Download het bestand zelf.
 error-fetch-not-written = { $file } kan niet worden bewaard. Maak ruimte, of maak de map beschrijfbaar.
 fully-fetch-not-written = De melding is: { $reason }
+error-zip-doubled = In { $file } heten verschillende bestanden hetzelfde: { $shown }{ $more ->
+    [0] {""}
+   *[other] {" "}en nog { $more }
+}. Pak het zip-bestand uit en laad de bestanden een voor een.
+error-table-of-changes = { $file } gaat over veranderingen tussen twee jaren. Dat zijn geen scores, dus er is niets geladen. Kies het bestand met scores.
 error-zip-without = In { $file } zit geen CSV met een van deze woorden in de naam: { $wanted }.
 error-declared-file-wrong = { $file }, regel { $line }: { $problem ->
     [unknown-key] "{ $found }" is hier geen bekende naam. Kies uit: { $remedy }.
@@ -2835,7 +3025,18 @@ error-exchange-not-json = Het bestand is niet te lezen: regel { $line } is geen 
 error-exchange-too-large = Het bestand is groter dan { $most } MB. Zo groot is geen agenda.
 error-exchange-too-many = In het bestand staan meer dan { $most } waarden. Zo groot is geen agenda. Er is niets veranderd.
 error-exchange-twice = In het bestand staat de naam { $name } twee keer op dezelfde plaats. Er is niets veranderd: laat de maker dit verbeteren en een nieuw bestand sturen.
-error-exchange-wrong = In het bestand klopt { $path } niet: er staat { $found }, verwacht is { $expected }. Er is niets veranderd. Vraag wie het maakte om een nieuw bestand.
+error-exchange-wrong = In het bestand klopt { $path } niet: er staat { $found }, verwacht is { $expected ->
+        [day] een dag, zoals 2026-05-01
+        [moment] een dag en tijd, zoals 2026-05-01T10:42:00+02:00
+        [text] een tekst
+        [yes-no] true of false
+        [whole] een heel getal van 0 tot en met { $most }
+        [number] een getal
+        [shape] een plek op de kaart
+        [list] een lijst: […]
+        [block] een blok met velden: { "{…}" }
+       *[other] { $expected }
+    }. Er is niets veranderd. Vraag wie het maakte om een nieuw bestand.
 error-region-not-found = Er is geen regio { $id }.
 error-wording-not-found = Versie { $version } van deze tekst is er niet.
 error-example-not-found = Er is geen voorbeeld { $id }.

@@ -3,7 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from planner.analysis import finding
 from planner.analysis.atlas import Atlas
+from planner.analysis.finding import Directory
 from planner.analysis.profiles import Alike
 from planner.analysis.registers import AssetRow
 from planner.analysis.sensitivity import RankBand
@@ -21,6 +23,12 @@ from planner.ui.server import publish
 def atlas(code: str | None = None, *, year: int | None = None) -> Atlas:
     """Give what is loaded, rather with the borders of `year`; raises NotFoundError when nothing is."""
     return house().library.atlas(code, year=year)
+
+
+def directory(code: str | None = None) -> Directory:
+    """Give the areas of an atlas by what they are called."""
+    found = atlas(code)
+    return _directory(found.snapshot.id, found)
 
 
 def loaded_key(found: Atlas) -> str:
@@ -96,6 +104,11 @@ def _view_key(found: figures.Measured, shown: str, gemeente: str | None) -> str:
 
 def _mark(weights: WeightSet | None) -> str:
     return in_address(weights) if weights else ""
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _directory(key: str, _atlas: Atlas) -> Directory:  # noqa: ARG001 - the key of the cache
+    return finding.directory(_atlas.areas, context().other_names)
 
 
 @st.cache_resource(show_spinner=False, max_entries=12)

@@ -4,7 +4,6 @@ import streamlit as st
 
 from planner.text import Translate, translator
 
-GONE = "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:"
 FAILED = (
     "This app has encountered an error. The original error message is redacted to prevent data leaks. "
     "Full error details have been recorded in the logs (if you're on Streamlit Cloud, click on 'Manage app' "
@@ -25,36 +24,62 @@ WORDS = {
     "Decrement": "streamlit-less",
     "Selected values": "streamlit-chosen",
     "Select all": "streamlit-all",
-    "Connection error": "streamlit-gone",
-    GONE: "streamlit-gone-help",
     FAILED: "streamlit-failed",
     "Error:": "streamlit-error",
+    "Close": "streamlit-close",
+    "Dismiss": "streamlit-dismiss",
+    "Suggestions": "streamlit-suggestions",
+    "Add files": "streamlit-other-file",
+    "add icon": "streamlit-other-file",
+    "Drag and drop a file here": "streamlit-file",
+    "Click to retry upload": "streamlit-retry",
+    "Only one file is allowed.": "streamlit-one-file",
+    "Upload failed": "streamlit-not-sent",
+    "Unexpected error. Please try again.": "streamlit-not-sent",
 }
 """What Streamlit says in English, and the key of our sentence for it (WCAG 3.1.2)."""
 
+UPLOADER, ANNOUNCER = '[data-testid="stFileUploader"], [data-testid="stTooltipErrorContent"]', "[data-live-announcer]"
+PATTERNS = (
+    (UPLOADER, r"^(\d+)MB per file", "streamlit-size"),
+    (UPLOADER, "AxiosError", "streamlit-refused"),
+    (UPLOADER, r"^File must be (\d+).*or smaller\.$", "streamlit-too-large"),
+    (UPLOADER, r" files are not allowed\.$", "streamlit-disallowed"),
+    (UPLOADER, "^Cancel upload of (.+)$", "streamlit-cancel"),
+    ("[aria-label]", "^Remove (.+)$", "streamlit-remove"),
+    (ANNOUNCER, r"^(\d+) options? available\.$", "streamlit-count"),
+    (ANNOUNCER, "^(.+), selected$", "streamlit-selected"),
+)
+"""The same for sentences with something in them: where they stand, how they read, and our sentence about `what`."""
+
 SCRIPT = """
 const NAMES = ["aria-label", "placeholder", "title"];
-let words = {};
+let words = {}, patterns = [], language = "nl";
+
+function said(text, element) {
+  if (Object.hasOwn(words, text)) return words[text];
+  for (const [where, pattern, sentence] of patterns) {
+    const found = pattern.exec(text);
+    if (found && element.closest(where)) return sentence.replace("{what}", () => found[1]);
+  }
+  if (!element.matches('[data-testid="stFileChip"], [data-testid="stFileChip"] :not([title])')) return undefined;
+  const size = /([\\d.]+)([KMG]?)B$/;
+  const units = { K: "kB", M: "MB", G: "GB" };
+  return text.replace(size, (_, count, unit) => `${Number(count).toLocaleString(language)} ${units[unit] ?? "B"}`);
+}
 
 function translate(node) {
   if (node.nodeType === Node.TEXT_NODE) {
-    const said = words[node.textContent.trim()];
-    if (said) node.textContent = said;
-    const size = /^(\\d+)MB per file/.exec(node.textContent);
-    if (size) node.textContent = words.size.replace("{size}", () => size[1]);
-    if (node.textContent.includes("AxiosError")) node.textContent = words.refused;
-    if (node.textContent.endsWith(" files are not allowed.")) node.textContent = words.disallowed;
+    const text = node.textContent.trim(), ours = node.parentElement && said(text, node.parentElement);
+    if (ours && ours !== text) node.textContent = node.textContent.replace(text, () => ours);
     return;
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return;
   // Streamlit calls the drop zone a presentation while it can have focus: two claims that contradict each other.
   if (node.dataset.testid === "stFileUploaderDropzone") node.removeAttribute("role");
   for (const name of NAMES) {
-    const value = node.getAttribute(name);
-    let said = words[value];
-    if (value?.startsWith("Remove ")) said = words.remove.replace("{what}", () => value.slice(7));
-    if (value?.endsWith(" files are not allowed.")) said = words.disallowed;
-    if (said && said !== value) node.setAttribute(name, said); // else this would hear itself, without end
+    const value = node.getAttribute(name), ours = value && said(value, node);
+    if (ours && ours !== value) node.setAttribute(name, ours); // else this would hear itself, without end
   }
   node.childNodes.forEach(translate);
 }
@@ -75,7 +100,8 @@ function oneStepPerGesture() {
 
 export default function ({ data }) {
   document.documentElement.lang = data.language;
-  words = data.words;
+  ({ words, language } = data);
+  patterns = data.patterns.map(([where, pattern, sentence]) => [where, new RegExp(pattern), sentence]);
   translate(document.body);
   if (window.wijkagendaWords) return;
   oneStepPerGesture();
@@ -99,6 +125,5 @@ def speak(language: str, t: Translate) -> None:
     dutch = translator("nl")
     both = ((said, t(key)) for english, key in WORDS.items() for said in (english, dutch(key)))
     words = {said: meant for said, meant in both if said != meant}  # writing what stands there already would never end
-    words |= {"size": t("streamlit-size", size="{size}"), "remove": t("streamlit-remove", what="{what}")}
-    words |= {"refused": t("streamlit-refused"), "disallowed": t("streamlit-disallowed")}
-    _component(key="document-language", data={"language": language, "words": words}, height=0)
+    patterns = [(where, pattern, t(key, what="{what}")) for where, pattern, key in PATTERNS]
+    _component(key="document-language", data={"language": language, "words": words, "patterns": patterns}, height=0)

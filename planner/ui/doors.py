@@ -14,6 +14,7 @@ from streamlit import config
 from planner.settings import plain_host
 from planner.text import LANGUAGES, Language, translator
 from planner.ui import addresses
+from planner.ui.not_here import not_here
 
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "[::1]"})
 """The names one always may use: no page elsewhere can make a browser call them its own."""
@@ -21,15 +22,6 @@ HOST = re.compile(r"([^:\[\]]+|\[[^\[\]]+\])(?::([0-9]{1,5}))?")
 USUAL = {"http": "80", "https": "443"}
 """The port that a browser doesn't tell."""
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
-
-NOT_HERE = """<!DOCTYPE html>
-<html lang="{language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title} – Wijkagenda</title>
-<style>body {{ margin: 3rem auto; max-width: 40rem; padding: 0 1rem; font: 1rem/1.5 sans-serif; color: #17252A;
-background: #F5F7F7 }} a {{ color: #0B5D6B }}</style></head>
-<body><main><h1>{title}</h1><p>{sentence}</p><p><a href="/{query}">{link}</a></p></main></body>
-</html>
-"""
 
 
 def tell_streamlit(hosts: Collection[str]) -> None:
@@ -95,10 +87,7 @@ class Doors:
 
     def _not_here(self, scope: Scope) -> ASGIApp:
         language = asked_language(scope, self.language)
-        t = translator(language)
-        words = {"title": t("door-not-here"), "sentence": t("door-not-here-what"), "link": t("door-to-map")}
-        query = "" if language == self.language else f"?taal={language}"
-        return HTMLResponse(NOT_HERE.format(language=language, query=query, **words), 404)
+        return HTMLResponse(not_here(language, self.language), 404)
 
 
 def from_our_page(origins: list[str], host: tuple[str, str]) -> bool:

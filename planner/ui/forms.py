@@ -40,6 +40,8 @@ class Form:
     """One form on the page; `prefix` names it for as long as the session lasts.
 
     A form of something `new` starts empty again after saving, and is sent whole: what stood on the screen is stored.
+    One that is an `act` keeps no text, so nothing in it is "not saved yet"; a `grave` one can't be undone. Without a
+    `verb` there is nothing to press yet.
     """
 
     prefix: str
@@ -51,6 +53,7 @@ class Form:
     new: bool = False
     close: Callable[[], None] | None = None
     primary: bool = True
+    act: Literal["", "plain", "grave"] = ""
 
     def key(self, name: str) -> str:
         """Name a field's widget."""
@@ -136,12 +139,14 @@ def edit(form: Form) -> None:
         return
     if draft.given_up:
         _given_up(form, draft)
-    with st.container(horizontal=True, vertical_alignment="center", key=f"{form.prefix}.foot"):
+    foot = "grave" if form.act == "grave" else "foot"
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{form.prefix}.{foot}"):
         kind: Literal["primary", "secondary"] = "primary" if form.primary else "secondary"
-        st.button(form.t(form.verb), key=form.key("save"), type=kind, on_click=submit, args=(form,))
+        if form.verb:
+            st.button(form.t(form.verb), key=form.key("save"), type=kind, on_click=submit, args=(form,))
         if form.close:
             st.button(form.t("form-close"), key=form.key("close"), on_click=form.close)
-        if changed(draft.base, form.typed()):
+        if not form.act and changed(draft.base, form.typed()):
             st.button(form.t("form-undo"), key=form.key("undo"), type="tertiary", on_click=form.restart)
             unsaved_mark(form.t)
     saved_mark(form.prefix, form.t)

@@ -1,4 +1,4 @@
-"""Where eye and keyboard go after a gesture: to the form that opened, the button that opened it, or a new step."""
+"""Where eye and keyboard go after a gesture: to the form that opened, the button for it, the news, or a step."""
 
 import re
 from uuid import uuid4
@@ -22,11 +22,12 @@ export default function ({ data }) {
 }
 
 function arrive(place, step) {
-  const target = step ? place.querySelector("h2") : place.querySelector(FIELD);
+  const find = (what) => place.querySelector(what);
+  const target = step ? find("h2") : find("[data-arrive]") ?? find(FIELD) ?? place;
   if (step) {
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
   }
-  if (target?.tagName === "H2") target.tabIndex = -1;
+  if (target?.matches("h2, p, div")) target.tabIndex = -1;
   target?.focus({ preventScroll: true });
   const seen = (step ? target : place) ?? place;
   const { top, bottom } = seen.getBoundingClientRect();
@@ -44,7 +45,7 @@ def walk_to(step: str) -> None:
 
 
 def to_place(key: str) -> None:
-    """Go to what will be shown under this key, and into its first field."""
+    """Go to what will be shown under this key: to the news in it, else into its first field."""
     _go(key)
 
 
@@ -53,6 +54,10 @@ def follow() -> None:
     _component(key="going", data=st.session_state.get("going", {}), height=0)
 
 
+def in_the_page(key: str) -> str:
+    """Write a key as Streamlit does in the page, after `st-key-`."""
+    return re.sub(r"[^a-zA-Z0-9_-]", "-", key)
+
+
 def _go(key: str, *, step: bool = False) -> None:
-    place = re.sub(r"[^a-zA-Z0-9_-]", "-", key)  # as Streamlit writes a key in the page
-    st.session_state["going"] = {"gesture": uuid4().hex, "place": place, "step": step}
+    st.session_state["going"] = {"gesture": uuid4().hex, "place": in_the_page(key), "step": step}

@@ -1,8 +1,14 @@
-// Keeps in this tab what isn't saved yet, and sends what is being typed while it is being typed.
+// Keeps in this tab what isn't saved yet, sends what is being typed while it is being typed, and says so at once when
+// the connection is away.
 
-const PLACE = "wijkagenda";
+const PLACE = "wijkagenda", LATE = "wijkagenda-late";
 const PAUSE = 500; // ms without a key: then it is sent
 const LONGEST = 2500; // ms of typing without a pause
+const TYPED = '[data-testid="stTextArea"], [data-testid="stTextInput"]';
+
+// Of this tab, however often this module is loaded: text area → when it was first typed in, and the timer; and what the
+// server hasn't answered yet, the key of its field, as a class → the text.
+const { waiting, late } = (window.wijkagendaTyped ??= { waiting: new Map(), late: new Map() });
 
 // Streamlit sends a text area when it is left, or at Ctrl+Enter: that key is what it gets here.
 function sendOne(field) {
@@ -10,16 +16,18 @@ function sendOne(field) {
   field.dispatchEvent(new KeyboardEvent("keydown", key));
 }
 
+function send(field) {
+  clearTimeout(waiting.get(field)?.timer);
+  if (isAway()) return; // it waits for the connection
+  waiting.delete(field);
+  if (field.isConnected) sendOne(field);
+}
+
 function sendWhileTyping() {
-  const waiting = new Map(); // text area → when it was first typed in, and the timer
-  const send = (field) => {
-    clearTimeout(waiting.get(field)?.timer);
-    waiting.delete(field);
-    if (field.isConnected) sendOne(field);
-  };
   document.addEventListener("input", ({ target, isComposing }) => {
-    if (isComposing || target.closest?.('[data-testid="stForm"]')) return;
-    if (!target.closest?.('[data-testid="stTextArea"]')) return;
+    if (target.closest?.('[data-testid="stForm"]') || !target.closest?.(TYPED)) return;
+    keepLate(target);
+    if (isComposing || !target.closest('[data-testid="stTextArea"]')) return;
     const since = waiting.get(target)?.since ?? Date.now();
     clearTimeout(waiting.get(target)?.timer);
     const rest = Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now()));
@@ -32,23 +40,101 @@ function sendWhileTyping() {
   };
 }
 
-function keep(text) {
+function fieldKey(field) {
+  const classes = field.closest('[class*="st-key-"]')?.classList ?? [];
+  return [...classes].find((name) => name.startsWith("st-key-"));
+}
+
+function keepLate(field) {
+  const key = fieldKey(field);
+  if (key) late.set(key, field.value);
+  store(LATE, JSON.stringify(Object.fromEntries(late)));
+}
+
+// What the server answered, it has; what waits here to be sent, it hasn't.
+function forgetAnswered() {
+  const unsent = new Set([...waiting.keys()].map(fieldKey));
+  for (const key of late.keys()) if (!unsent.has(key)) late.delete(key);
+  store(LATE, JSON.stringify(Object.fromEntries(late)));
+}
+
+function store(place, text) {
   try {
-    sessionStorage.setItem(PLACE, text);
+    sessionStorage.setItem(place, text);
   } catch {
-    sessionStorage.removeItem(PLACE); // full: rather nothing than something old
+    sessionStorage.removeItem(place); // full: rather nothing than something old
   }
+}
+
+function read(place) {
+  try {
+    return JSON.parse(sessionStorage.getItem(place)) ?? {};
+  } catch {
+    return {}; // changed by hand
+  }
+}
+
+// What this tab kept, with what the server never answered.
+function allKept(most) {
+  const typed = sessionStorage.getItem(LATE)?.length <= most ? read(LATE) : {};
+  return JSON.stringify({ ...read(PLACE), late: typed });
+}
+
+function isAway() {
+  const state = document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
+  return !navigator.onLine || (state !== undefined && state !== "CONNECTED");
+}
+
+// Streamlit shuts all fields while the connection is away, and its own box takes the keys: who types can go on.
+function letType() {
+  document.querySelector('[role="dialog"]:has([data-testid="stErrorCodeBlock"]) button')?.click();
+  for (const field of document.querySelectorAll(`:is(${TYPED}) :is(textarea, input):disabled`)) field.disabled = false;
+}
+
+// The line on top; and what waited is sent when the connection is back.
+function watchConnection(line) {
+  let was = false;
+  const look = () => {
+    const away = isAway();
+    if (away) letType();
+    if (away === was) return;
+    was = away;
+    line.textContent = away ? line.dataset.away : "";
+    if (!away) window.wijkagendaReturned();
+  };
+  new MutationObserver(look).observe(document.body, {
+    attributes: true, attributeFilter: ["data-test-connection-state", "disabled"], childList: true, subtree: true,
+  });
+  addEventListener("offline", look);
+  addEventListener("online", look);
+}
+
+function lineOnTop() {
+  const line = document.createElement("p");
+  line.className = "wa-away";
+  line.setAttribute("role", "status");
+  document.body.append(line);
+  watchConnection(line);
+  return line;
 }
 
 export default function ({ data, setTriggerValue }) {
   if (!window.wijkagendaSend) sendWhileTyping();
+  window.wijkagendaAway ??= lineOnTop();
+  window.wijkagendaAway.dataset.away = data.away;
+  window.wijkagendaReturned = () => {
+    for (const field of [...waiting.keys()]) send(field);
+    if (late.size) setTriggerValue("kept", allKept(data.most));
+  };
   if (window.wijkagendaSession !== data.session) { // one that doesn't know this tab yet
     window.wijkagendaSession = data.session;
     const kept = sessionStorage.getItem(PLACE);
-    if (kept && kept !== data.kept) {
-      setTriggerValue("kept", kept);
+    if ((kept && kept !== data.kept) || Object.keys(read(LATE)).length) {
+      setTriggerValue("kept", allKept(data.most));
       return;
     }
   }
-  keep(data.kept);
+  if (sessionStorage.getItem(PLACE) === data.kept) return; // shown once more, without an answer
+  store(PLACE, data.kept);
+  forgetAnswered();
 }

@@ -11,9 +11,10 @@ from uuid import uuid4
 
 import streamlit as st
 
-from planner.ui import seating
+from planner.ui import seating, state
 from planner.ui.drafts import Draft, Values
 from planner.ui.forms import is_dirty, typed_in
+from planner.ui.going import in_the_page
 
 MOST_SEATS, MOST_DRAFTS = 20, 50
 """Of what a tab kept: so many agendas and forms one person has open in it at most."""
@@ -33,8 +34,9 @@ _component = st.components.v2.component(
 
 def keep() -> None:
     """Give the browser what isn't saved, at the end of every run; a new session first asks what this tab kept."""
-    session = st.session_state.setdefault("keeping-session", uuid4().hex)
-    _component(key="keeping", data={"session": session, "kept": written()}, height=0, on_kept_change=_give_back)
+    session, t = st.session_state.setdefault("keeping-session", uuid4().hex), state.text()
+    data = {"session": session, "away": f"{t('away')} {t('away-help')}", "most": MOST}
+    _component(key="keeping", height=0, on_kept_change=_give_back, data=data | {"kept": written()})
 
 
 def written() -> str:
@@ -45,7 +47,11 @@ def written() -> str:
     }
     size = len(_text(kept))
     prefixes = [str(key).removeprefix("draft:") for key in st.session_state if str(key).startswith("draft:")]
-    for prefix in sorted(filter(is_dirty, prefixes), key=lambda prefix: prefix != st.session_state.get("open-form")):
+    now = st.session_state.get("open-form")  # also when nothing was typed in it yet: that may come while we are away
+    begun = [
+        prefix for prefix in prefixes if is_dirty(prefix) or (prefix == now and st.session_state[f"draft:{prefix}"])
+    ]
+    for prefix in sorted(begun, key=lambda prefix: prefix != now):
         draft: Draft = st.session_state[f"draft:{prefix}"]
         said = {"version": draft.version, "base": draft.base, "typed": typed_in(prefix), "given_up": draft.given_up}
         size += len(_text({prefix: said}))
@@ -70,6 +76,16 @@ def _give_back() -> None:
             base, typed, given_up = (_values(_parts(said, name)) for name in ("base", "typed", "given_up"))
             st.session_state[f"draft:{prefix}"] = Draft(said["version"], base, given_up=given_up)
             st.session_state.update({f"{prefix}.{name}": value for name, value in typed.items() if name in base})
+    _put_late(_values(_parts(kept, "late")))
+
+
+def _put_late(late: Values) -> None:
+    """Put what was typed without a connection in the fields of the forms that were begun: it is newest of all."""
+    prefixes = [str(key).removeprefix("draft:") for key in st.session_state if str(key).startswith("draft:")]
+    for key in [f"{prefix}.{name}" for prefix in prefixes for name in typed_in(prefix)]:
+        text = late.get(f"st-key-{in_the_page(key)}")
+        if isinstance(text, str):
+            st.session_state[key] = text
 
 
 def _text(kept: dict[str, Any]) -> str:

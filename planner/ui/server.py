@@ -22,7 +22,7 @@ from streamlit import net_util
 from xstatic.pkg import leaflet
 
 from planner.maps.geometry import Geometry
-from planner.text import Language
+from planner.text import Language, translator
 from planner.ui.doors import Doors, asked_language
 from planner.ui.health import health
 from planner.ui.patience import Patience
@@ -36,6 +36,9 @@ MEDIA = {".js": "text/javascript", ".css": "text/css"}
 FOREVER = "public, max-age=31536000, immutable"
 MOST_GEOMETRIES = 64
 TITLE = "Wijkagenda"
+NO_SCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
+HOME_SCRIPT = "window.__streamlit = { BACKEND_BASE_URL: location.origin, HOST_CONFIG_BASE_URL: location.origin }"
+"""Tells a page where the app lives: without it every page below the root first asks at an address that isn't there."""
 
 
 class Shelf:
@@ -137,9 +140,9 @@ def _packed(request: Request, content: bytes | None, media_type: str) -> Respons
 
 @cache
 def inline_script_hashes() -> tuple[str, ...]:
-    """Compute the hash of each script that stands inside Streamlit's own page, so that only those may run."""
+    """Compute the hash of each script that stands inside Streamlit's page, ours too, so that only those may run."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    scripts = [*re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL), HOME_SCRIPT]
     return tuple("sha256-" + b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
 
 
@@ -196,7 +199,7 @@ UNWANTED = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since"
 class _Rewriter:
     """Hold back an HTML page until it is whole, then send it with its language and title; pass the rest on."""
 
-    def __init__(self, send: Send, *, headers: dict[str, str], language: str) -> None:
+    def __init__(self, send: Send, *, headers: dict[str, str], language: Language) -> None:
         self.send = send
         self.headers = headers
         self.language = language
@@ -221,7 +224,10 @@ class _Rewriter:
 
     async def _send_page(self, start: Message) -> None:
         page = self.body.replace(b'<html lang="en">', f'<html lang="{self.language}">'.encode(), 1)
-        page = page.replace(b"<title>Streamlit</title>", f"<title>{TITLE}</title>".encode(), 1)
+        ours = f"<title>{TITLE}</title><script>{HOME_SCRIPT}</script>"
+        page = page.replace(b"<title>Streamlit</title>", ours.encode(), 1)
+        without = f"<noscript><p>{translator(self.language)('no-script')}</p></noscript>".encode()
+        page = NO_SCRIPT.sub(without, page, count=1)
         headers = MutableHeaders(scope=start)
         for name in ("etag", "last-modified"):
             if name in headers:

@@ -5,6 +5,7 @@ from itertools import groupby
 import streamlit as st
 
 from planner.domain.opgaven import FrozenFigure
+from planner.domain.permissions import Right
 from planner.domain.thread import Strand, golden_thread
 from planner.reports.agreement import consent_in_words, learned_in_words
 from planner.ui import going
@@ -99,6 +100,9 @@ def _figures(desk: Desk, figures: tuple[FrozenFigure, ...]) -> str:
 
 
 def _gap(desk: Desk, place: str, n: int, *, stap: str, form: str, opgave: str = "", actie: str = "") -> None:
+    if not desk.may(Right.DRAFT):
+        show(_place(desk, place, f'<span class="wa-quiet">{esc(desk.t(f"thread-lacks-{place}"))}</span>', n=n))
+        return
     show(_place(desk, place, n=n))
     st.button(
         desk.t(f"thread-no-{place}"),

@@ -1,4 +1,4 @@
-"""How much the files may take that people add: on their way, in Streamlit's memory, and in the temporary folder."""
+"""How much the files may take that people add: on their way, held for a page, and in the temporary folder."""
 
 import logging
 import re
@@ -9,18 +9,24 @@ from functools import partial
 from threading import Lock
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.formparsers import MultiPartException
+from starlette.requests import ClientDisconnect
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import runtime
+from streamlit import config, runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from planner.text import Language, translator
+from planner.ui.arriving import from_our_page, received
 
-ADDRESS = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+/?$")
+ADDRESS = re.compile(r"/_stcore/upload_file/([^/]+)/([^/]+)/?$")
 MEGABYTE = 1_000_000
 HEARD_OUT = 500 * MEGABYTE
 """So much of a file that isn't taken is heard and forgotten, for the answer to arrive."""
+
+AROUND = 50_000
+"""So many bytes may stand around a file that is sent."""
 
 TOO_MUCH, NO_ROOM = "upload-too-much", "upload-no-room"
 """Why a file wasn't taken, as the texts name it."""
@@ -49,13 +55,13 @@ class Ledger:
     def take(self, session: str, size: int, quota: Quota) -> None:
         """Count bytes that are on their way; raises OverQuotaError when they are too many."""
         with self._lock:
-            self._find_room(session, size, quota, self._counted + _in_memory())
+            self._find_room(session, size, quota, self._counted + _held())
             self._counted[session] += size
 
     def announce(self, session: str, size: int, quota: Quota) -> None:
         """Raise OverQuotaError when a file that is coming is too large, also once the earlier one has made room."""
         with self._lock:
-            held = _in_memory()
+            held = _held()
             del held[session]
             self._find_room(session, size, quota, self._counted + held)
 
@@ -105,20 +111,31 @@ class Uploads:
         self.language = language
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass everything on but a file for which there is no room."""
+        """Take a file when there is room for it, and pass everything else on."""
         found = ADDRESS.search(scope["path"]) if scope["type"] == "http" and scope["method"] == "PUT" else None
-        if found is None or not runtime.get_instance().is_active_session(found[1]):
+        if found is None:
             await self.app(scope, receive, send)
-            return
-        arriving = _Arriving(found[1], receive, send, self.quota)
-        LEDGER.begin(found[1])
+        elif not from_our_page(scope):
+            await Response(status_code=403)(scope, receive, send)
+        elif not runtime.get_instance().is_active_session(found[1]):
+            await Response(status_code=400)(scope, receive, send)
+        else:
+            await self._take(_Arriving(found[1], receive, send, self.quota), scope, found[2])
+
+    async def _take(self, arriving: "_Arriving", scope: Scope, file: str) -> None:
+        LEDGER.begin(arriving.session)
         try:
-            LEDGER.announce(found[1], _announced(scope), self.quota)
-            await self.app(scope, arriving.hear, arriving.answer)
+            LEDGER.announce(arriving.session, _announced(scope), self.quota)
+            record = await received(scope, arriving.hear, file)
+            _manager().remove_session_files(arriving.session)  # of several at once, the last stays
+            _manager().add_file(arriving.session, record)
+            await Response(status_code=204)(scope, arriving.receive, arriving.send)
         except OverQuotaError:
             await self._refuse(arriving, scope, TOO_MUCH, 413)
-        except ConnectionError:
-            raise
+        except MultiPartException:
+            await Response(status_code=400)(scope, arriving.receive, arriving.send)
+        except (ClientDisconnect, ConnectionError):
+            return  # nobody is left to answer
         except OSError:  # the disk is full, or there is no temporary folder
             logging.getLogger("planner").warning("an upload could not be stored", exc_info=True)
             await self._refuse(arriving, scope, NO_ROOM, 507)
@@ -129,9 +146,7 @@ class Uploads:
         """Say why, after the rest was heard: a browser that is still sending hears nothing."""
         LEDGER.refuse(arriving.session, reason)
         await arriving.hear_out()
-        if not arriving.answered:
-            sentence = PlainTextResponse(translator(self.language)(reason), status)
-            await sentence(scope, arriving.receive, arriving.send)
+        await PlainTextResponse(translator(self.language)(reason), status)(scope, arriving.receive, arriving.send)
 
 
 class _Arriving:
@@ -140,18 +155,20 @@ class _Arriving:
     def __init__(self, session: str, receive: Receive, send: Send, quota: Quota) -> None:
         self.session, self.receive, self.send, self.quota = session, receive, send, quota
         self.size = 0
-        self.answered = False
+        self._largest = config.get_option("server.maxUploadSize") * 2**20 + AROUND
         self._whole = False
 
     async def hear(self) -> Message:
         """Give the next piece; raises OverQuotaError when it is too much."""
-        if not self.size:  # Streamlit has agreed to read: what this session sent before makes room
+        if not self.size:  # what this session sent before makes room
             _manager().remove_session_files(self.session)
         message = await self.receive()
         self._whole = not message.get("more_body", False)
         piece = len(message.get("body", b""))
         LEDGER.take(self.session, piece, self.quota)
         self.size += piece
+        if self.size > self._largest:
+            raise OverQuotaError
         return message
 
     async def hear_out(self) -> None:
@@ -161,11 +178,6 @@ class _Arriving:
             message = await self.receive()
             self._whole = not message.get("more_body", False)
             heard += len(message.get("body", b""))
-
-    async def answer(self, message: Message) -> None:
-        """Pass an answer on."""
-        self.answered = True
-        await self.send(message)
 
 
 def _announced(scope: Scope) -> int:
@@ -181,16 +193,16 @@ def free() -> None:
         found.uploaded_file_mgr.remove_session_files(found.session_id)
 
 
-def _in_memory() -> Counter[str]:
-    """Count what Streamlit holds for each session."""
-    held = _manager().file_storage
-    return Counter({session: sum(len(f.data) for f in [*files.values()]) for session, files in [*held.items()]})
+def _held() -> Counter[str]:
+    """Count what is held for a page of each session."""
+    kept = _manager().file_storage
+    return Counter({session: sum(len(f.data) for f in [*files.values()]) for session, files in [*kept.items()]})
 
 
 def _forget_who_left() -> Counter[str]:
     """Throw away what Streamlit keeps a while for sessions that are gone; give how much that was."""
     running = runtime.get_instance()
-    gone = {session: size for session, size in _in_memory().items() if not running.is_active_session(session)}
+    gone = {session: size for session, size in _held().items() if not running.is_active_session(session)}
     for session in gone:
         _manager().remove_session_files(session)
     return Counter(gone)

@@ -23,16 +23,14 @@ STEPS = {0.0: "weight-none", 0.5: "weight-half", 1.0: "weight-usual", 2.0: "weig
 Save = Callable[[WeightSet | None], None]
 
 
-def edit_weights(
-    prefix: str, measured: Measured, *, save: Save, close: Callable[[], None], note: str = ""
-) -> None:
+def edit_weights(prefix: str, measured: Measured, *, save: Save, close: Callable[[], None], note: str = "") -> None:
     """Ask a name and a weight for each indicator with figures; with nothing but the usual weights it saves None."""
     ctx, t, current = context(), state.text(), measured.weight_set
     form = f"{prefix}.{crc32(repr(current).encode())}"  # other weights, other widgets: they begin where those are
     show(f"<p>{esc(' '.join([t('weights-why'), note]))}</p>")
     st.session_state.setdefault(f"{form}.name", current.name if current else t("weights-name-first"))
     st.text_input(t("weights-name"), key=f"{form}.name", persist_state="session", width=420)
-    shown = [i for i in ctx.indicators.indicators if i.id in measured.observations.years]
+    shown = [i for i in ctx.indicators.indicators if i.id in measured.observations.spans]
     columns = st.columns(2, gap="large")
     for n, theme in enumerate(ctx.indicators.themes):
         with columns[n % 2], st.container(key=f"{form}.theme-{theme.id.value}", gap="small"):
@@ -63,7 +61,7 @@ def _submit(prefix: str, form: str, measured: Measured, shown: list[Indicator], 
     ctx = context()
     asked = {i.id: float(st.session_state[f"{form}.{i.id}"]) for i in shown}
     kept = dict(measured.weight_set.weights) if measured.weight_set else {}
-    usual = counted_once(weights_of(ctx.indicators), ctx.indicators, measured.observations.years)
+    usual = counted_once(weights_of(ctx.indicators), ctx.indicators, measured.observations.covered)
     differing = {key: weight for key, weight in {**kept, **asked}.items() if weight != usual.get(key)}
     try:
         chosen = WeightSet(unjoined(st.session_state[f"{form}.name"]), tuple(differing.items()))

@@ -57,6 +57,7 @@ def measured(parts: list[str], folder: Path) -> Iterator[Row]:
             yield from assets.import_rows(name, house, REAL)
         if "warm" in parts:
             yield from warm.score_rows(name, house)
+            yield from warm.search_rows(name, house)
         if "map" in parts:
             yield from maps.map_rows(name, folder / name, house)
         if "cold" in parts:

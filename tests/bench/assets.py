@@ -55,7 +55,7 @@ def import_rows(name: str, house: House, real: Path) -> Iterator[Row]:
         made = registers.import_assets(ctx, real / TREES, lambda *_: None)
         times.append(time.perf_counter() - start)
         ctx.library.remove(made.id)
-    yield Row(f"{name}: import of {made.rows + made.left_out} trees, file to stored result", median(times), at_most=2)
+    yield Row(f"{name}: import of {made.rows + made.left_out} trees, file to stored result", median(times), at_most=0.8)
 
 
 def _point_row(name: str, borders: gpd.GeoDataFrame, register: Path) -> Row:

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from planner.analysis.finding import directory, find
 from planner.analysis.scoring import weighted_mean
 from planner.analysis.sensitivity import DRAWS, HIGH, LOW, draw_weights, rank_band, rank_bands
 from planner.bootstrap import House, build
@@ -33,6 +34,14 @@ def score_rows(name: str, house: House) -> Iterator[Row]:
     for reference in Reference:
         taken = median_of(RUNS, lambda: figures.measure(ctx, atlas, Level.BUURT, reference))  # noqa: B023 - used at once
         yield Row(f"{name}: scores of {count} buurten, {reference.name.lower()}", taken, at_most=0.2)
+
+
+def search_rows(name: str, house: House) -> Iterator[Row]:
+    """Measure a search by name among all areas: a common name, a letter, two words and what isn't there."""
+    listed = directory(house.library.atlas().areas, house.other_names)
+    for typed in ("centrum", "a", "noord utrecht", "xqzy"):
+        taken = median_of(RUNS, lambda: find(listed, typed, 8))  # noqa: B023 - used at once
+        yield Row(f"{name}: {typed!r} among {len(listed.codes)} areas", taken, at_most=0.02)
 
 
 def sure_rows() -> Iterator[Row]:

@@ -95,3 +95,29 @@ def nothing_wrong(visitor: Visitor) -> None:
     assert [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found.response["violations"]] == []
     width = visitor.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert width[0] <= width[1]
+
+
+def test_a_file_that_cannot_be_sent_is_told_in_dutch_and_what_was_wrong_with_the_one_before_is_gone(
+    browser: Browser, demo_app: RunningApp
+):
+    with visiting(browser, demo_app.url, KeyboardVisitor) as visitor:
+        page = visitor.page
+        visitor.open("/gegevens?deel=toevoegen")
+        uploader, files = page.get_by_test_id("stFileUploader"), page.locator("input[type=file]")
+        files.set_input_files(files=[{"name": "leeg.csv", "mimeType": "text/csv", "buffer": b" "}])
+        expect(page.get_by_text("leeg.csv is leeg")).to_be_visible()
+        files.set_input_files(files=[{"name": "foto.png", "mimeType": "image/png", "buffer": b"x" * 12_345}])
+        expect(uploader).to_contain_text("Dit soort bestand leest de app niet.")
+        expect(page.get_by_text("leeg.csv is leeg")).to_be_hidden()
+        expect(uploader).to_contain_text("12,3 kB")
+        expect(uploader.get_by_role("button", name="Kies een ander bestand")).to_be_visible()
+        files.set_input_files(files=[{"name": "a.csv", "mimeType": "text/csv", "buffer": b"code,gas\nWK900105,5\n"}])
+        expect(page.get_by_role("heading", name="Klopt dit?")).to_be_focused()
+
+
+def test_a_list_tells_in_dutch_how_much_there_is_to_choose(browser: Browser, demo_app: RunningApp):
+    with visiting(browser, demo_app.url, KeyboardVisitor) as visitor:
+        visitor.open("/")
+        visitor.page.get_by_test_id("stSelectbox").first.get_by_role("combobox").click()
+        expect(visitor.page.locator("[data-live-announcer]")).to_contain_text("Keuzes: ")
+        expect(visitor.page.locator("[aria-label=Dismiss]")).to_have_count(0)

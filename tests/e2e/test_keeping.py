@@ -13,11 +13,14 @@ from playwright.sync_api import Browser, expect
 
 from planner.services import agendas, goals
 from planner.settings import ROOT
+from planner.text import translator
 from tests.e2e.elsewhere import as_party, begun, services
 from tests.e2e.gestures import MouseVisitor, Visitor, visiting
 from tests.fixtures.app import RunningApp, free_port, planner_environment, wait_until_up
 
 SAVED = "Minder stenen."
+MORE = " En de speelplek blijft"
+NL = translator("nl")
 BEGUN = "In 2028 is de straat groen en is er één keer gegraven."
 
 
@@ -65,12 +68,18 @@ def written(ctx) -> str:
     return agenda
 
 
-def writing(visitor: Visitor, agenda_id: str) -> None:
-    """Be Woonstede, open its own words and change them without saving."""
+def begin_writing(visitor: Visitor, agenda_id: str) -> None:
+    """Be Woonstede and open its own words."""
     visitor.open(f"/agenda?agenda={agenda_id}&stap=doel")
     visitor.choose("Ik ben", "Woonstede")
     visitor.answered()
     visitor.press(visitor.page.locator("[class*='st-key'][class*='own-goal']").get_by_role("button", name="Wijzig"))
+    visitor.page.locator("textarea").first.click()
+
+
+def writing(visitor: Visitor, agenda_id: str) -> None:
+    """Be Woonstede, open its own words and change them without saving."""
+    begin_writing(visitor, agenda_id)
     visitor.page.locator("textarea").first.fill("")
     visitor.page.locator("textarea").first.click()
     visitor.page.keyboard.type(BEGUN, delay=15)
@@ -156,3 +165,53 @@ def session_of(visitor: Visitor) -> str:
 
 def goals_of(ctx, agenda: str) -> list[str]:
     return [goal.text for goal in agendas.open_dossier(ctx, agenda).goals if goal.text]
+
+
+def test_the_line_that_says_the_connection_is_away_stands_over_the_page_and_takes_no_keys(browser, demo_app, table):
+    ctx, agenda = table
+    with visiting(browser, demo_app.url, MouseVisitor) as visitor:
+        writing(visitor, agenda)
+        page, away = visitor.page, visitor.page.locator(".wa-away")
+        expect(away).to_be_empty()
+        page.context.set_offline(True)
+        expect(away).to_have_text(f"{NL('away')} {NL('away-help')}")
+        page.wait_for_timeout(3_000)
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        page.keyboard.type(MORE, delay=15)
+        page.wait_for_timeout(1_000)
+        page.context.set_offline(False)
+        expect(away).to_be_empty()
+        visitor.answered()
+        expect(page.locator("textarea").first).to_have_value(BEGUN + MORE)
+        visitor.press(visitor.button("Bewaar"))
+        expect(page.get_by_text(f"“{BEGUN}{MORE}”")).to_be_visible()
+        assert goals_of(ctx, agenda) == [BEGUN + MORE]
+
+
+@pytest.mark.parametrize("before", [BEGUN, ""])
+def test_what_is_typed_while_the_server_is_away_is_there_when_it_is_back(
+    browser: Browser, prepared, tmp_path, before: str
+) -> None:
+    folder = shutil.copytree(prepared, tmp_path / "house")
+    environment = planner_environment(folder, PLANNER_DATA_DIR=str(folder / "var"))
+    with mortal(environment) as server, services(server.app) as ctx:
+        agenda = written(ctx)
+        with visiting(browser, server.app.url, MouseVisitor) as visitor:
+            begin_writing(visitor, agenda)
+            visitor.page.locator("textarea").first.fill("")
+            visitor.page.keyboard.type(before, delay=15)
+            visitor.answered()
+            session = session_of(visitor)
+            server.kill()
+            expect(visitor.page.locator(".wa-away")).to_contain_text(NL("away"))
+            visitor.page.keyboard.type(MORE, delay=15)
+            visitor.page.wait_for_timeout(4_000)  # Streamlit's own box would be there, and have the keys
+            visitor.page.keyboard.type("!")
+            server.start()
+            while session_of(visitor) == session:
+                visitor.page.wait_for_timeout(200)
+            visitor.answered()
+            expect(visitor.page.locator("textarea").first).to_have_value(f"{before}{MORE}!")
+            visitor.press(visitor.button("Bewaar"))
+            expect(visitor.page.get_by_text(f"“{(before + MORE).strip()}!”")).to_be_visible()
+            assert goals_of(ctx, agenda) == [f"{before}{MORE}!".strip()]

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, sleep
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -83,7 +82,7 @@ def wait_for(url: str) -> None:
     while monotonic() < end:
         try:
             urlopen(url, timeout=5).close()
-        except URLError:
+        except OSError:  # not there yet, or too busy to answer in time
             sleep(0.1)
         else:
             return
@@ -226,3 +225,16 @@ def test_a_background_map_that_does_not_answer_is_told_and_the_areas_stay(browse
     expect(tab.get_by_text("De achtergrondkaart is niet bereikbaar.")).to_be_visible(timeout=30_000)
     assert len(colours(tab)) > 7
     tab.context.close()
+
+
+def test_nobody_gets_lost_in_white_by_panning_or_zooming_out(page: Page) -> None:
+    box = page.get_by_role("application")
+    box.focus()
+    for _ in range(40):
+        page.keyboard.press("Shift+ArrowLeft")
+    page.wait_for_timeout(600)
+    assert len(page.locator("canvas").first.evaluate(COLOURS)) > 1
+    for _ in range(12):
+        page.get_by_role("button", name="Verder weg").click(timeout=3000)
+    page.wait_for_timeout(600)
+    assert len(page.locator("canvas").first.evaluate(COLOURS)) > 1

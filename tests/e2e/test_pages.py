@@ -1,6 +1,5 @@
 """Every page in a real browser: accessible, in the reader's language, private, and the same from its address."""
 
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
@@ -50,6 +49,15 @@ def test_a_page_is_accessible_and_fits_and_asks_nobody_else(browser: Browser, de
             expect(visitor.page.locator(".wa-fictional").first).to_have_text("fictief")
 
 
+@pytest.mark.parametrize("name", ["agenda", "verhaal", "regio", "gegevens"])
+def test_a_page_below_the_root_asks_for_nothing_that_is_not_there(browser: Browser, demo_app: RunningApp, name: str):
+    with visiting(browser, demo_app.url, MouseVisitor) as visitor:
+        missing: list[str] = []
+        visitor.page.on("response", lambda answer: missing.append(answer.url) if answer.status == 404 else None)
+        visitor.open(PAGES[name])
+        assert missing == []
+
+
 def test_english_is_a_click_away_and_the_document_says_so(browser: Browser, demo_app: RunningApp):
     with visiting(browser, demo_app.url, MouseVisitor) as visitor:
         visitor.open("/gegevens")
@@ -80,7 +88,7 @@ def test_the_address_restores_the_exact_view(browser: Browser, demo_app: Running
 def what_is_shown(visitor: Visitor) -> str:
     """Read what was chosen and what it led to: fields, switches, map title and panel."""
     expect(visitor.page.locator(".wa-panel h2")).to_be_visible()
-    expect(visitor.page.get_by_role("combobox", name="Zoek een buurt")).not_to_have_value("")
+    expect(visitor.page.get_by_role("combobox", name="Kies een buurt")).not_to_have_value("")
     fields = visitor.page.get_by_role("combobox").evaluate_all("all => all.map(e => e.value)")
     switches = visitor.page.locator("[role=radio][aria-checked=true], input[type=radio]:checked")
     expect(switches).not_to_have_count(0)

@@ -30,7 +30,7 @@ def test_an_agenda_is_archived_and_deleted_with_the_keyboard_alone(browser: Brow
         visitor.pick("Kies wat er gebeurt", "Archiveer")
         visitor.answered()
         visitor.press(visitor.button("Archiveer deze agenda"))
-        expect(page.get_by_text("‘Mag weg’ is gearchiveerd")).to_be_visible()
+        expect(page.get_by_text("‘Mag weg’ is gearchiveerd")).to_be_focused()
         assert tidying.archived(ctx, agenda)
         visitor.press(page.locator("summary", has_text="Gearchiveerd (1)"))
         visitor.press(page.get_by_role("button", name="Ruim op Mag weg"))
@@ -43,7 +43,7 @@ def test_an_agenda_is_archived_and_deleted_with_the_keyboard_alone(browser: Brow
         expect(page.get_by_text("Schrijf op waarom deze agenda weg moet.")).to_be_visible()
         visitor.write("Waarom?", WHY)
         visitor.press(visitor.button("Verwijder deze agenda voorgoed"))
-        expect(page.get_by_text("‘Mag weg’ is verwijderd.")).to_be_visible()
+        expect(page.get_by_text("‘Mag weg’ is verwijderd.")).to_be_focused()
         assert [stone.reason for stone in tidying.list_deleted(ctx) if stone.agenda_id == agenda] == [WHY]
 
 

@@ -1,6 +1,7 @@
 """Read the text of a PDF as it stands on its pages, one marked part per line."""
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
@@ -14,9 +15,20 @@ def text_of(pdf: bytes) -> str:
         return "\f".join(_page_text(page) for page in document.pages)
 
 
+def pieces_of(pdf: bytes) -> list[str]:
+    """Give what stands in one piece on a line, in order: what doesn't fit its column is one long piece."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return [piece for page in document.pages for piece in _pieces(page) if piece]
+
+
 def _page_text(page: pikepdf.Page) -> str:
+    parts = "".join(piece or "\n" for piece in _pieces(page)).split("\n")
+    return "\n".join(part.strip() for part in parts if part.strip())
+
+
+def _pieces(page: pikepdf.Page) -> Iterator[str]:
+    """Give each piece of text, and nothing ("") where a marked part begins or ends."""
     fonts = {name: _letters(font) for name, font in page.Resources.get("/Font", {}).items()}
-    parts: list[str] = [""]
     letters: dict[int, str] = {}
     for instruction in pikepdf.parse_content_stream(page):
         operands = instruction.operands
@@ -27,10 +39,9 @@ def _page_text(page: pikepdf.Page) -> str:
                 strings = operands[0] if str(instruction.operator) == "TJ" else operands
                 shown = b"".join(bytes(part) for part in strings if isinstance(part, pikepdf.String))
                 glyphs = (int.from_bytes(shown[at : at + 2]) for at in range(0, len(shown), 2))
-                parts[-1] += "".join(letters[glyph] for glyph in glyphs)
+                yield "".join(letters[glyph] for glyph in glyphs)
             case "BDC" | "EMC":
-                parts.append("")
-    return "\n".join(part.strip() for part in parts if part.strip())
+                yield ""
 
 
 def _letters(font: pikepdf.Object) -> dict[int, str]:

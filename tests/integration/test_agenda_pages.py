@@ -1,7 +1,5 @@
 """The list of agendas, and what stands around the steps of one agenda."""
 
-
-
 from streamlit.testing.v1 import AppTest
 
 from planner.demonstration import DEMO_ID
@@ -13,16 +11,22 @@ from tests.fixtures.agenda_page import be, begin_form, demo, fine, fresh, opened
 
 
 def test_the_list_says_what_each_agenda_is(ctx):
-    assert "Rivierwijk · 2026–2028 · concept · 4 partijen · 2 open acties" in told(begin_form())
+    assert "Rivierwijk (Voorbeeldstad) · 2026–2028 · concept · 4 partijen · 2 open acties" in told(begin_form())
 
 
 def test_a_long_list_has_a_filter_and_says_how_many_are_shown(ctx):
     for n in range(60):
         agendas.create_agenda(ctx, title=f"Proef {n}", area_codes=("WK900105",), period=(2026, 2028))
     page = begin_form()
-    assert "50 van 61 agenda’s" in told(page)
+    assert "De eerste 50 van 61 agenda’s, laatst gewijzigd bovenaan. Zoek op" in told(page)
     page.text_input(key="agendas-filter").set_value("proef 59").run()
     assert "1 van 61 agenda’s" in told(page)
+    page.text_input(key="agendas-filter").set_value("VÓÓRBEELDSTAD 59 proef").run()
+    assert "1 van 61 agenda’s" in told(page)
+    page.text_input(key="agendas-filter").set_value("voorbeeldstad").run()
+    assert "De eerste 50 van 61 agenda’s" in told(page)
+    page.text_input(key="agendas-filter").set_value("elders").run()
+    assert "Geen agenda past hierbij" in told(page)
 
 
 def test_an_agenda_begins_with_the_wijk_that_was_chosen_on_the_map(ctx):
@@ -32,6 +36,15 @@ def test_an_agenda_begins_with_the_wijk_that_was_chosen_on_the_map(ctx):
     page.button(key="begin-agenda.save").click().run()
     made = agendas.list_agendas(ctx)[0]
     assert (made.title, made.period_from, [a.code for a in made.areas]) == ("Rivierwijk 2027–2028", 2027, ["WK900105"])
+
+
+def test_an_agenda_begins_with_a_wijk_that_is_found_by_name(ctx):
+    page = press(begin_form(), "begin")
+    page.text_input(key="begin-find").set_value("rivierwijk voorbeeldstad").run()
+    press(page, "begin-find-WK900105")
+    assert page.text_input(key="begin-find").value == ""
+    press(page, "begin-agenda.save")
+    assert [a.code for a in agendas.list_agendas(ctx)[0].areas] == ["WK900105"]
 
 
 def test_an_agenda_without_a_wijk_is_asked_for_one(ctx):

@@ -23,7 +23,7 @@ from planner.settings import Settings
 from planner.sources.snapshots import SnapshotLibrary
 from tests.fixtures.registers import LIVES, SOURCES, library_in, quiet, trees, write_csv, write_kaart
 
-SHARES = ["share_past_life", "share_past_life_in_10_years", "share_poor"]
+SHARES = ["share_past_life", "share_past_life_in_10_years", "share_poor", "share_short"]
 KEYS = ["code", "name", "type", "quantity", "unit", "median_year", *SHARES, "excluded"]
 
 Run = Callable[..., Result]
@@ -49,7 +49,7 @@ def test_without_a_mapping_the_guess_is_printed_so_that_it_can_be_edited(run: Ru
     table.loc[1, "type"] = "standbeeld"
     told = run("import-assets", str(write_csv(tmp_path, table)))
     assert (told.exit_code, told.stdout) == (0, "")
-    assert "Jaar kan niet kloppen (telt mee, jaar onbekend): 1" in told.stderr
+    assert "Jaar kan niet kloppen of is maar ingevuld (telt mee, jaar onbekend): 1" in told.stderr
     assert "Deze soorten zijn niet herkend en tellen niet mee: standbeeld." in told.stderr
     assert "39 rijen geladen, 1 weggelaten" in told.stderr
     guess = told.stderr[told.stderr.index("type: type") : told.stderr.index("\n\n")]
@@ -72,7 +72,7 @@ def test_assets_for_people_are_a_table(run: Run, tmp_path: Path) -> None:
     run("import-assets", str(write_csv(tmp_path, trees(40, aanlegjaar=1950))))
     head, row = run("assets", "--gemeente", "GM0307").stdout.splitlines()
     assert "Ouder dan de aangenomen levensduur" in head
-    assert row.split() == ["WK030700", "wk030700", "boom_groen", "40", "stuk", "1950", "100%", "100%", "–", "0"]
+    assert row.split() == ["WK030700", "wk030700", "boom_groen", "40", "stuk", "1950", "100%", "100%", "–", "–", "0"]
 
 
 def test_a_gemeente_that_is_not_loaded_and_a_file_that_is_none_are_told(run: Run, tmp_path: Path) -> None:
@@ -128,11 +128,11 @@ def test_every_tree_counts_or_is_told_why_not(library: SnapshotLibrary, real_dat
     report = library.inspect_assets(real_data / TREES)
     outside = report.excluded["buiten-gebied"]
     assert report.excluded["niet-aanwezig"] == 6_580
-    assert report.excluded["dubbel"] == 7
-    assert report.counted == report.objects - 6_580 - 7 - outside == 199_487 - 6_587 - outside
+    assert "dubbel" not in report.excluded  # seven stand in one place with another, under numbers of their own
+    assert report.counted == report.objects - 6_580 - outside == 199_487 - 6_580 - outside
     assert 2_000 < outside < 3_000  # borders of buurten are approximate in this kaart
     made = next(s for s in library.snapshots() if s.kind is SnapshotKind.ASSETS)
-    assert (made.rows, made.left_out) == (report.counted, 6_587 + outside)
+    assert (made.rows, made.left_out) == (report.counted, 6_580 + outside)
     assert made.title == "Beheerregister (bomen_rotterdam_all.parquet)"
 
 
@@ -168,12 +168,12 @@ def test_peaks_at_every_fifth_year_stay(library: SnapshotLibrary, raw: pd.DataFr
 
 def test_trees_lie_in_the_buurten_that_geopandas_says(library: SnapshotLibrary, raw: pd.DataFrame) -> None:
     borders = library.atlas().borders[Level.BUURT]
-    there = raw[raw["AANWEZIGHEID"] == "Aanwezig"].drop_duplicates(["x", "y", "AANLEGJAAR", "BEHEERGROEP"])
+    there = raw[raw["AANWEZIGHEID"] == "Aanwezig"]
     points = gpd.GeoDataFrame(geometry=gpd.points_from_xy(there["x"], there["y"]), crs=28992)
     peer = gpd.sjoin(points, borders.rename_axis("code").reset_index()).groupby(level=0)["code"].min().value_counts()
     own = library.registers(library.atlas()).cohorts
     counted = own[own["area"].str.startswith("BU")].groupby("area")["count"].sum()
-    assert (counted.reindex(peer.index) - peer).abs().max() <= 2  # a point on a border, a double of another type
+    assert (counted.reindex(peer.index) - peer).abs().max() <= 4  # four trees in one place on a border
     assert counted.sum() == pytest.approx(peer.sum(), abs=10)
 
 
@@ -182,11 +182,22 @@ def test_rotterdam_has_a_figure_for_every_buurt_with_enough_trees(library: Snaps
     own = table.values[table.values.index.str.startswith("BU0599")]
     assert own["beheer_ouder_dan_levensduur"].notna().mean() > 0.85
     assert own["beheer_ouder_dan_levensduur"].max() <= 100
-    assert table.values.at["GM0599", "beheer_ouder_dan_levensduur"] == pytest.approx(1.43, abs=0.02)
     assert table.values.at["GM0599", "beheer_slechte_staat"] == pytest.approx(1.32, abs=0.02)
 
 
-def test_what_an_inspector_saw_of_the_trees_goes_before_their_age(library: SnapshotLibrary) -> None:
+def test_trees_of_nieuw_crooswijk_are_older_than_assumed_by_their_planting_year(
+    library: SnapshotLibrary, raw: pd.DataFrame
+) -> None:
+    (table,) = [t for t in library.atlas().tables if t.snapshot.source == "beheerregister"]
+    assert table.values.at["BU05990836", "beheer_ouder_dan_levensduur"] == pytest.approx(36.4, abs=0.3)
+    assert table.values.at["BU05990836", "beheer_slechte_staat"] < 3  # of which an inspection is another story
+    there = raw[(raw["AANWEZIGHEID"] == "Aanwezig") & raw["AANLEGJAAR"].between(1850, 2027)]
+    life = pd.Series(60, there.index).mask(there["BEHEERGROEP"].str.contains("verharding|rooster"), 50)
+    own = (2026 - there["AANLEGJAAR"] > life).mean()
+    assert table.values.at["GM0599", "beheer_ouder_dan_levensduur"] == pytest.approx(100 * own, abs=0.5)
+
+
+def test_what_an_inspector_saw_of_the_trees_stands_beside_their_age(library: SnapshotLibrary) -> None:
     own = library.registers(library.atlas()).cohorts
     own = own[own["area"] == "GM0599"]
     assert own.loc[own["remaining"] == 15, "count"].sum() > 0.85 * own["count"].sum()

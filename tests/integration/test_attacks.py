@@ -185,3 +185,19 @@ def test_nobody_waits_for_the_page_switches_of_visitors_who_left(app):
         began = time.monotonic()
         innocent.show("agendas", seconds=60)
         assert time.monotonic() - began < ANSWERS
+
+
+def test_files_that_are_sent_stand_on_disk_and_take_no_memory(app):
+    """Two visitors send 200 MB each; the second then chooses it as an agenda, of which no more is read than allowed."""
+    content = b"x" * 200 * MB
+    with visiting(app.url) as first, visiting(app.url) as second:
+        first.show("gegevens", "deel=toevoegen")
+        second.show("agendas")
+        opened = drawn(second, "-join-file.open")
+        gesture(second, "agendas", lambda widgets: widgets.add(id=opened, trigger_value=True))
+        before = memory(app)
+        assert first.upload(content)[0] == 204
+        assert NL("error-exchange-too-large", most="15")[:30] in choose(
+            second, "-join-file.uploader", content, "groot.json", "agendas"
+        )
+        assert memory(app) - before < GROWS

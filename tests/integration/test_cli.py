@@ -170,3 +170,62 @@ def test_every_command_has_help(demo):
         told = demo.planner(*command, "--help")
         assert told.returncode == 0
         assert told.stdout.strip()
+
+
+def test_a_place_is_found_by_name_with_the_code_other_commands_ask(demo):
+    found = json.loads(demo.planner("find", "voorbeeldstad rivierwijk", "--json").stdout)
+    where = {"level": "wijk", "wijk": "", "gemeente": "Voorbeeldstad"}
+    assert found == [{"code": "WK900105", "name": "Rivierwijk", **where}]
+    cut = demo.planner("find", "oord", "--most", "2")
+    assert len(cut.stdout.splitlines()) == 3
+    assert "Geef er de wijk of de gemeente bij" in cut.stderr
+    assert "Niets gevonden bij “xqzy”" in demo.planner("find", "xqzy").stderr
+
+
+def test_a_gemeente_is_named_or_coded_whichever_way_it_is_written(demo):
+    by_code = demo.planner("scores", "--gemeente", "GM9001", "--json")
+    assert demo.planner("scores", "--gemeente", " VOORBEELD-STAD", "--json").stdout == by_code.stdout
+    unknown = demo.planner("assets", "--gemeente", "Voorbeldstad")
+    assert unknown.returncode == 1
+    assert "Lijkt erop: Voorbeeldstad" in unknown.stderr
+
+
+def test_the_list_of_agendas_is_searched_by_gemeente(demo):
+    assert json.loads(demo.planner("agenda", "list", "--find", "voorbeeldstad", "--json").stdout)
+    assert json.loads(demo.planner("agenda", "list", "--find", "elders", "--json").stdout) == []
+
+
+def test_the_newer_gas_of_one_gemeente_and_one_own_figure_of_two_lie_side_by_side(tmp_path):
+    """What one table is about is shown from it, and nothing else changes: in a folder of its own."""
+    app = RunningApp("", planner_environment(tmp_path))
+    assert app.planner("demo").returncode == 0
+
+    def areas(gemeente: str) -> dict[str, dict]:
+        told = app.planner("scores", "--gemeente", gemeente, "--level", "buurt", "--json")
+        return {area["code"]: area["indicators"] for area in json.loads(told.stdout)}
+
+    def load(name: str, head: str, figures: dict[str, object], *more: str) -> str:
+        lines = [f"Buurtcode;{head}", *(f"{code};{figure}".replace(".", ",") for code, figure in figures.items())]
+        (tmp_path / name).write_text("\n".join(lines), encoding="utf-8")
+        told = app.planner("import-figures", str(tmp_path / name), *more)
+        assert told.returncode == 0, told.stderr
+        return told.stderr
+
+    one, two = areas("GM9001"), areas("GM9002")
+    newer = load("gas_2025.csv", "g_gas", {c: 2000 + n for n, c in enumerate(two)})
+    assert "Van deze tabel zie je nergens" not in newer
+    gas = [area["gasverbruik"] for area in areas("GM9002").values()]
+    assert [(figure["value"], figure["year"]) for figure in gas] == [(2000.0 + n, 2025) for n in range(len(two))]
+    assert {c: (a["gasverbruik"]["value"], a["gasverbruik"]["year"]) for c, a in areas("GM9001").items()} == {
+        c: (a["gasverbruik"]["value"], a["gasverbruik"]["year"]) for c, a in one.items()
+    }
+
+    own = "columns:\n  schulden:\n    indicator: {label: S, theme: veerkracht, unit: '%', direction: high_is_need}\n"
+    (tmp_path / "map.yaml").write_text(own, encoding="utf-8")
+    load("schulden_GM9001_2024.csv", "schulden", dict.fromkeys(one, 7.5), "--map", str(tmp_path / "map.yaml"))
+    load("schulden_GM9002_2024.csv", "schulden", dict.fromkeys(two, 5.5))
+    for gemeente, figure in (("GM9001", 7.5), ("GM9002", 5.5)):
+        assert {area["eigen_s"]["value"] for area in areas(gemeente).values()} - {None} == {figure}
+
+    old = load("gas_2012.csv", "g_gas", dict.fromkeys(two, 1))
+    assert "Van deze tabel zie je nergens: Gasverbruik" in old

@@ -145,6 +145,40 @@ def test_a_table_that_doesnt_tell_its_year_is_asked_for_it(kaart: Context) -> No
     assert figures.loaded(kaart)[0].year == 2023
 
 
+def test_how_figures_are_written_is_asked_where_nothing_proves_it(kaart: Context) -> None:
+    rows = b"wijkcode;jaar;g_gas;Koopwoningen\nWK059901;2024;1.234;0.34\nWK059902;2024;1.050;0.2\n"
+    page = bring(opened("toevoegen"), "gas.csv", rows)
+    assert "In kolom g_gas kan 1.234 een getal boven duizend zijn" in told(page)
+    page = press(page, "Laad de cijfers")
+    assert "Zeg hoe de cijfers in Koopwoningen zijn geschreven." in page.error[0].value
+    assert loaded(kaart, SnapshotKind.FIGURES) == []
+    field(page, "Hoe zijn de cijfers in g_gas").set_value("thousands")
+    field(fine(page.run()), "Hoe zijn de cijfers in Koopwoningen").set_value("fractions")
+    page = fine(page.run())
+    assert "1.050 – 1.234" in told(page)
+    press(page, "Laad de cijfers")
+    values = house().library.atlas().tables[0].values
+    assert values["gemiddeld_gasverbruik_totaal"].tolist() == [1234, 1050]
+    assert values["percentage_koopwoningen"].tolist() == [34, 20]
+
+
+def test_which_column_has_the_codes_is_asked_where_two_fit_as_well(kaart: Context) -> None:
+    rows = b"van wijk;naar wijk;jaar;g_gas\nWK059901;WK059902;2024;900\nWK059902;WK059901;2024;800\n"
+    page = press(bring(opened("toevoegen"), "gas.csv", rows), "Laad de cijfers")
+    assert "Kies de kolom met de gebiedscodes." in page.error[0].value
+    field(page, "In meer kolommen").set_value("naar wijk")
+    press(fine(page.run()), "Laad de cijfers")
+    gas = house().library.atlas().tables[0].values["gemiddeld_gasverbruik_totaal"]
+    assert gas.to_dict() == {"WK059902": 900, "WK059901": 800}
+
+
+def test_hidden_cells_and_a_known_name_in_another_unit_are_told(kaart: Context) -> None:
+    rows = b"wijkcode;jaar;g_gas;Koopwoningen (aantal)\nWK059901;2024;900;300\nWK059902;2024;*;400\n"
+    page = bring(opened("toevoegen"), "gas.csv", rows)
+    assert "Kolom g_gas: 1 cijfers, 1 cellen zonder cijfer, waarvan 1 geheim" in told(page)
+    assert "Kolom Koopwoningen (aantal) heet als percentage_koopwoningen, maar is in een andere eenheid" in told(page)
+
+
 def test_another_sheet_of_a_workbook_can_be_chosen(kaart: Context, tmp_path: Path) -> None:
     head: list[Any] = ["wijkcode", "jaar", "g_gas"]
     one, other = [head, ["WK059901", 2023, 1200]], [head, ["WK059901", 2024, 900], ["WK059902", 2024, 950]]
@@ -169,7 +203,7 @@ def test_a_register_is_guessed_told_and_changed_by_a_person(ctx: Context, demo_f
     page = bring(opened("toevoegen"), "beheer.csv", demo_files.assets.read_bytes())
     assert "objecten tellen mee" in told(page)
     assert "Jaar van aanleg: aanlegjaar" in told(page)
-    assert "Jaar kan niet kloppen (telt mee, jaar onbekend): " in told(page)
+    assert "Jaar kan niet kloppen of is maar ingevuld (telt mee, jaar onbekend): " in told(page)
     field(page, "speeltoestel (").set_value("")
     fine(page.run())
     assert "Soort niet herkend of niet gekozen: " in told(page)
@@ -229,16 +263,55 @@ def test_an_own_indicator_gets_other_words_and_goes_with_its_file(kaart: Context
     assert "Deze eigen indicatoren verdwijnen ook" in told(page)
 
 
-def test_fetching_is_told_in_groups_and_the_report_stays(
-    open_data: OpenDataServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ctx: Context
-) -> None:
+@pytest.fixture
+def online(open_data: OpenDataServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ctx: Context) -> OpenDataServer:
+    """Let the app fetch from the server on this machine."""
     monkeypatch.setenv("PLANNER_DECLARED_DIR", str(declared_for(open_data, tmp_path / "declared")))
     monkeypatch.setenv("PLANNER_FETCH_TIMEOUT", "1")
     store = house().store
     assert isinstance(store, SqlStore)
     store.close()
     st.cache_resource.clear()
-    open_data.misbehave("leefbaarometer", "500")
+    return open_data
+
+
+def fetched(gemeente: str) -> AppTest:
+    page = opened("ophalen")
+    assert field(page, "Jaar").value == "2026"  # the newest that is declared
+    field(page, "Gemeente").set_value(gemeente)
+    return press(fine(page.run()), "Haal gegevens op")
+
+
+def test_the_proposed_year_is_fetched_from_its_own_edition(online: OpenDataServer) -> None:
+    online.kaarten.add(2026)
+    online.tables.add(2026)
+    page = fetched("Voorbeelddorp")
+    assert "Wijk- en buurtkaart 2026 (verzonnen)</b>: 18 gebieden" in told(page)
+    assert "Kerncijfers wijken en buurten 2026 (verzonnen)</b>" in told(page)
+    assert "Leefbaarometer-ontwikkeling wijken 2002-2024.csv" in told(page)
+    assert "In plaats van" not in told(page)
+    assert field(page, "Jaar").value == "2026"
+
+
+def test_a_country_that_only_has_2025_is_told_and_proposed(online: OpenDataServer) -> None:
+    online.kaarten, online.tables = {2025}, {2025}
+    page = fetched("GM9002")
+    assert "Wijk- en buurtkaart 2025 (verzonnen)</b>: 18 gebieden" in told(page)
+    assert "Wijk- en buurtkaart 2026 is bij de bron nog niet te vinden." in told(page)
+    assert field(page, "Jaar").value == "2025"
+
+
+def test_a_kaart_that_gives_no_answer_is_no_kaart_that_is_not_there(online: OpenDataServer) -> None:
+    online.kaarten = {2025, 2026}
+    online.misbehave("2026", "503")
+    page = fetched("Voorbeelddorp")
+    assert "Wijk- en buurtkaart 2026 gaf geen goed antwoord. Het kan er dus wel zijn." in told(page)
+    assert "In plaats van Wijk- en buurtkaart 2026 is 2025 geladen." in told(page)
+    assert field(page, "Jaar").value == "2026"
+
+
+def test_fetching_is_told_in_groups_and_the_report_stays(online: OpenDataServer) -> None:
+    online.misbehave("leefbaarometer", "500")
     page = opened("ophalen")
     field(page, "Gemeente").set_value("Voorbeelddorp")
     field(page, "Jaar").set_value("twee")
@@ -247,8 +320,9 @@ def test_fetching_is_told_in_groups_and_the_report_stays(
     field(page, "Jaar").set_value("2025")
     page = press(fine(page.run()), "Haal gegevens op")
     assert "Uitkomst voor Voorbeelddorp, 2025" in told(page)
+    assert "In plaats van Wijk- en buurtkaart 2025 is 2024 geladen." in told(page)
+    assert field(page, "Jaar").value == "2024"
     assert "Wijk- en buurtkaart 2024 (verzonnen)</b>: 18 gebieden" in told(page)
-    assert "Geladen is het nieuwste jaar dat er is: 2024." in told(page)
     assert "leefbaarometer.nl/page/Opendata" in told(page)
     assert field(page, "Gemeente").value == "Voorbeelddorp"
     assert "Uitkomst voor Voorbeelddorp, 2025" in told(fine(page.run()))

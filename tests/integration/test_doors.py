@@ -271,6 +271,8 @@ def test_an_address_that_leads_nowhere_says_so(app, path, method):
     if method == "GET":
         assert b'<html lang="nl">' in got.body
         assert "<h1>Deze pagina bestaat niet</h1>" in got.body.decode()
+        for page in ("Verken", "Agenda’s", "Voorbeelden", "Gegevens"):
+            assert f">{page}</a>" in got.body.decode()
 
 
 def test_no_page_stands_where_only_a_file_may_come(app):

@@ -63,6 +63,26 @@ def test_a_new_agenda_comes_in_and_opens(ctx, elsewhere):
     assert agendas.open_agenda(ctx, made).title == "Van hen"
 
 
+def test_the_file_can_be_left_whatever_it_does(ctx, elsewhere):
+    agendas.create_agenda(elsewhere, title="Van hen", area_codes=("WK900105",), period=(2027, 2028))
+    (made,) = [a.id for a in agendas.list_agendas(elsewhere)]
+    for content in (exchange.export_json(elsewhere, made), exchange.export_json(ctx, DEMO_ID), b"{}"):
+        page = uploaded(content)
+        assert page.session_state["going"]["place"] == "join-file-found"
+        press(page, "join-file.close")
+        assert not [b for b in page.button if b.key == "join-file.do"]
+
+
+def test_a_long_list_of_what_comes_is_folded_after_its_beginning(ctx, elsewhere):
+    agenda = agendas.create_agenda(elsewhere, title="Van hen", area_codes=("WK900105",), period=(2027, 2028)).id
+    for n in range(15):
+        agendas.add_party(elsewhere, agenda, name=f"Partij nummer {n}", kind=PartyKind.OVERIG)
+    said = told(uploaded(exchange.export_json(elsewhere, agenda)))
+    before, _, folded = said.partition("<summary>Toon de andere")
+    assert before.count("nummer") + folded.count("nummer") == 15
+    assert 0 < folded.count("nummer") < before.count("nummer")
+
+
 def test_what_they_changed_joins_ours_and_goes_back(ctx, elsewhere):
     page = uploaded(changed_there(ctx, elsewhere))
     said = told(page)

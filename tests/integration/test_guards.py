@@ -24,9 +24,7 @@ MEGABYTE = 1_000_000
 @pytest.fixture(scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def app(request, start_app, tmp_path_factory) -> Iterator[RunningApp]:
     """Start the app on each kind of database, with little room for files."""
-    environment = planner_environment(
-        tmp_path_factory.mktemp("guarded"), PLANNER_UPLOAD_MB="3", PLANNER_UPLOADS_MB="5"
-    )
+    environment = planner_environment(tmp_path_factory.mktemp("guarded"), PLANNER_UPLOAD_MB="3", PLANNER_UPLOADS_MB="5")
     if request.param == "sqlite":
         yield start_app(environment)
         return
@@ -204,3 +202,34 @@ def test_files_sent_at_once_count_together(app):
             thread.join()
         assert set(answers) <= {204, 413}
         assert person.upload(b"x" * MEGABYTE)[0] == 204  # nothing stays counted
+
+
+SEAM = "--seam\r\nContent-Disposition: form-data; name="
+FIELD, FILE = f'{SEAM}"a"\r\n\r\n', f'{SEAM}"a"; filename="a.csv"\r\n\r\n'
+NO_FILE = {
+    "of fields": ("multipart/form-data; boundary=seam", f"{FIELD}{'x' * 900_000}\r\n" * 2 + "--seam--\r\n"),
+    "of two files": ("multipart/form-data; boundary=seam", f"{FILE}x\r\n{FILE}y\r\n--seam--\r\n"),
+    "of nothing": ("multipart/form-data; boundary=seam", "--seam--\r\n"),
+    "without an end": ("multipart/form-data; boundary=seam", f"{FILE}xxx"),
+    "without a seam": ("multipart/form-data", f"{FILE}x\r\n--seam--\r\n"),
+    "of a form": ("application/x-www-form-urlencoded", "a=" + "x" * MEGABYTE),
+    "of bytes": ("application/octet-stream", "x" * MEGABYTE),
+}
+
+
+@pytest.mark.parametrize(("kind", "body"), list(NO_FILE.values()), ids=list(NO_FILE))
+def test_what_is_sent_and_is_not_one_file_is_refused_and_not_held(app, kind, body):
+    with visiting(app.url) as person:
+        person.show("gegevens", "deel=toevoegen")
+        assert person.put(body.encode(), kind)[0] == 400
+        assert person.upload(b"x" * 2 * MEGABYTE)[0] == 204  # of the 3 MB nothing is taken
+
+
+def test_only_a_page_of_ours_may_send_a_file_and_only_for_a_session_that_is_there(app):
+    with visiting(app.url) as person:
+        person.show("gegevens", "deel=toevoegen")
+        own = person.session
+        person.session = "een-ander"
+        assert person.upload(b"x")[0] == 400
+        person.session, person.xsrf = own, ""
+        assert person.upload(b"x")[0] == 403

@@ -88,6 +88,22 @@ def test_a_wrong_cell_stops_a_table_until_a_person_lets_it_go(small: Run, tmp_pa
     assert "niets geladen" in str(small("remove", "weg").exception)
 
 
+def test_the_command_says_the_year_what_is_hidden_and_what_it_cannot_know(small: Run, tmp_path: Path) -> None:
+    path = tmp_path / "uitvoer 12-03-2026.csv"
+    path.write_text("code;peiljaar;Koopwoningen;Gas (GJ)\nWK059901;2019;40;3\nWK059902;2019;*;4\n", encoding="utf-8")
+    told = small("import-figures", path)
+    assert "De cijfers zijn van 2019. Dat staat in kolom peiljaar." in told.stderr
+    assert "Kolom Koopwoningen: 1 cijfers, 1 cellen zonder cijfer, waarvan 1 geheim" in told.stderr
+    path.write_text("code;jaar;Koopwoningen\nWK059901;2019;0,4\nWK059902;2019;0,35\n", encoding="utf-8")
+    told = small("import-figures", path)
+    assert "Het kunnen delen van 1 zijn" in told.stderr
+    assert "reading: thousands, decimals, fractions of percents" in str(told.exception)
+    (tmp_path / "map.yaml").write_text("reading: {Koopwoningen: fractions}\n", encoding="utf-8")
+    assert small("import-figures", path, "--map", tmp_path / "map.yaml").exit_code == 0
+    mine = next(one for one in json.loads(small("sources", "--json").stdout) if one["file_name"] == path.name)
+    assert (mine["year"], mine["mapping"]["reading"]) == (2019, {"Koopwoningen": "fractions"})
+
+
 def test_an_own_indicator_shows_without_a_restart_and_goes_with_its_table(small: Run, tmp_path: Path) -> None:
     house = build(Settings(data_dir=tmp_path / "var", database_url=f"sqlite:///{tmp_path}/planner.db"))
     before = house.context()

@@ -119,7 +119,7 @@ def test_a_hostile_text_stays_text_in_both_documents(evil) -> None:
     assert "<img" not in body
     assert "{{ 7*7 }}" in body
     pdf = text_of(exports.export_agenda(evil, DEMO_ID, "pdf"))
-    assert "<script>alert(2)" in pdf.replace("\n", "").replace("\u200b", "")  # where a long word may break
+    assert "<script>alert(2)" in pdf.replace("\n", "")  # where a long word may break
 
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
@@ -183,7 +183,7 @@ def test_a_name_for_an_own_indicator_with_an_unseen_sign_is_refused_and_nothing_
     (tmp_path / "map.yaml").write_text(MAP % '"Schul\\u200bden"', encoding="utf-8")
     refused = invoke(folder, "import-figures", table, "--map", tmp_path / "map.yaml")
     assert isinstance(refused.exception, RuleBroken)
-    assert "na “Schul”" in explain(refused.exception, translator("nl"))
+    assert "in “Schulden”" in explain(refused.exception, translator("nl"))
     assert "eigen_2024" not in invoke(folder, "sources").stdout
     (tmp_path / "map.yaml").write_text(MAP % "Schulden", encoding="utf-8")
     assert invoke(folder, "import-figures", table, "--map", tmp_path / "map.yaml").exit_code == 0

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from planner.bootstrap import LOCAL_USER
 from planner.demonstration import DEMO_ID
 from planner.domain.bounds import MOST
-from planner.services import agendas, exchange, regions, tidying
+from planner.services import agendas, exchange, opgaven, regions, tidying
 from planner.services.context import Context
 from planner.ui import seating
 from planner.ui.html import plain
@@ -52,6 +52,10 @@ def asked(what: str, reason: str = "") -> AppTest:
     return fine(page.run())
 
 
+def buttons(page: AppTest, begin: str) -> set[str]:
+    return {str(button.key) for button in page.button if str(button.key).startswith(begin)}
+
+
 def links(page: AppTest) -> list[str]:
     return [link.proto.label.replace("\u2060", "") for link in page.get("page_link")]
 
@@ -74,10 +78,24 @@ def test_nothing_is_chosen_beforehand_and_without_a_choice_nothing_happens(ctx: 
     page = press(begin_form(), f"{FORM}.open")
     assert page.radio(key=f"{FORM}.what").value is None
     page.text_area(key=f"{FORM}.reason").set_value("Zomaar.").run()
-    press(page, f"{FORM}.save")
-    assert page.error[0].value == "Kies eerst wat je met de agenda wilt doen."
+    assert buttons(page, FORM) == {f"{FORM}.close"}
+    fine(page.radio(key=f"{FORM}.what").set_value("archive").run())
+    assert buttons(page, FORM) == {f"{FORM}.close", f"{FORM}.save"}
+    assert "nog niet opgeslagen" not in told(page)
     assert page.text_area(key=f"{FORM}.reason").value == "Zomaar."
     assert tidying.archived(ctx, DEMO_ID) is None
+
+
+def test_the_news_is_where_eye_and_keyboard_go_and_has_the_colour_of_a_good_answer(ctx: Context) -> None:
+    page = press(asked("archive"), f"{FORM}.save")
+    assert page.session_state["going"]["place"] == "tidied"
+    assert '<p class="wa-news" role="status" data-arrive>' in told(page)
+
+
+def test_only_what_cannot_be_undone_has_a_button_of_its_own_look(ctx: Context) -> None:
+    for what, look in (("archive", "foot"), ("delete", "grave")):
+        page = asked(what)
+        assert [box for box in page.get("flex_container") if box.proto.id.endswith(f"{FORM}.{look}")]
 
 
 def test_what_disappears_is_said_before_it_does_and_the_reason_is_asked(ctx: Context) -> None:
@@ -121,8 +139,20 @@ def test_an_archived_agenda_is_read_and_nothing_is_offered(ctx: Context) -> None
         page = opened(step)
         assert "Wijzigen kan niet" in told(page) or "wijzigen kan niet" in told(page)
         assert not [s for s in page.selectbox if str(s.key).startswith("ik_ben")]
+        assert "Terughalen kan bij Agenda’s, onder Gearchiveerd" in links(page)
         kept = {b.key for b in page.button if str(b.key).endswith((".save", ".new", ".remove"))}
         assert kept == set()
+
+
+def test_the_gouden_draad_of_an_archived_agenda_says_what_is_missing_and_leads_nowhere(ctx: Context) -> None:
+    agenda = fresh(ctx)
+    opgaven.add_opgave(ctx, agenda, title="De straat")
+    assert buttons(opened("tafel", agenda), "gap-") == {"gap-figure-0", "gap-action-0"}
+    tidying.archive(ctx, agenda)
+    page = opened("tafel", agenda)
+    assert buttons(page, "gap-") == set()
+    for missing in ("nog geen cijfer", "nog geen actie"):
+        assert missing in told(page)
 
 
 @pytest.mark.parametrize("reason", ["none", "other", "no", "1", "None", "[none]", "{ $reason }"])

@@ -92,6 +92,30 @@ def test_a_theme_says_its_place_how_sure_that_is_what_is_known_and_why(ctx):
     assert "wat elk cijfer doet. Het midden is 5." in page
 
 
+def test_a_place_is_found_by_name_at_its_own_level_and_in_its_own_gemeente(ctx):
+    page = opened(gemeente="GM9002", gebied="")
+    page.text_input(key="find-area").set_value("rivierwijk").run()
+    press(page, "find-area-WK900105")
+    assert "GM9001" in page.query_params["gemeente"]
+    assert "WK900105" in page.query_params["gebied"]
+    page.text_input(key="find-area").set_value("OEVERBUURT rivierwijk").run()
+    (found,) = [button for button in page.button if (button.key or "").startswith("find-area-BU")]
+    assert found.label == "Oeverbuurt (buurt in Rivierwijk, Voorbeeldstad)"
+    fine(found.click().run())
+    assert "buurt" in page.query_params["niveau"]
+
+
+def test_a_search_that_stops_or_finds_nothing_says_how_to_go_on(ctx):
+    page = opened()
+    page.text_input(key="find-area").set_value("buurt").run()
+    assert "Typ er de wijk of de gemeente bij." in told(page)
+    assert len([button for button in page.button if (button.key or "").startswith("find-area-")]) == 8
+    page.text_input(key="find-area").set_value("Voorbeldstad").run()
+    assert "Niets gevonden bij “Voorbeldstad”. Lijkt erop: Voorbeeldstad" in told(page)
+    page.text_input(key="find-area").set_value("<b>xqzy").run()
+    assert "Niets gevonden bij “&lt;b&gt;xqzy”. Controleer de naam" in told(page)
+
+
 def test_within_the_own_gemeente_no_mean_of_all_is_given(ctx):
     assert "alle gemeenten 5,3" in told(opened(gebied="WK900105"))
     assert "alle gemeenten 5,3" not in told(opened(gebied="WK900105", vergelijk="gemeente"))

@@ -126,7 +126,9 @@ def scored(rows: list[tuple], *, weights: dict[str, float] | None = None, order:
     codes = [f"WK{n:06}" for n in range(len(rows))]
     table = pd.DataFrame(rows, columns=[*NAMES, "gemeente", "inhabitants"], index=codes).assign(kind="inhabited")
     table = table.astype(dict.fromkeys(NAMES, "float64")).iloc[order or slice(None)]
-    observations = Observations(Level.WIJK, table[list(NAMES)], table[list(NAMES)].isna().map(str), {}, {})
+    values = table[list(NAMES)]
+    reach = values.notna() | values.isna() & values.notna().any()
+    observations = Observations(Level.WIJK, values, values.isna().map(str), reach=reach.astype(float))
     chosen = weights or dict.fromkeys(NAMES, 1.0)
     return score(observations, INDICATORS, table, Reference.GEMEENTE, weights=chosen, groups=table["gemeente"])
 

@@ -69,21 +69,21 @@ def test_another_year_of_looking_gives_other_shares():
     assert past({}, on=2041)[0] == 1
 
 
-@pytest.mark.parametrize(
-    ("remaining", "expected"), [(0, (1, 1)), (0.5, (0, 1)), (5, (0, 1)), (10, (0, 1)), (11, (0, 0))]
-)
-@pytest.mark.parametrize("year", [1900.0, 2025.0, NAN])
-def test_a_remaining_life_overrules_the_year(remaining, expected, year):
-    assert past({"remaining": float(remaining), "year": year}) == expected
+@pytest.mark.parametrize("remaining", [0.0, 5.0, 15.0])
+@pytest.mark.parametrize(("year", "expected"), [(1900.0, (1, 1)), (2025.0, (0, 0))])
+def test_a_remaining_life_says_nothing_of_age(remaining, year, expected):
+    assert past({"remaining": remaining, "year": year}) == expected
+    assert not of_twenty({"remaining": remaining, "year": NAN})["enough"]
 
 
-@pytest.mark.parametrize("year", [2025.0, NAN])
-def test_what_is_in_poor_condition_is_past_its_life(year):
-    assert past({"condition": "slecht", "year": year}) == (1, 1)
+def test_few_years_left_are_told_of_what_has_a_remaining_life():
+    rows = [{"remaining": left} for left in (0.0, 10.0, 11.0)]
+    assert of_twenty(*rows, {"year": 1900.0})["share_short"] == pytest.approx(2 / 3)
+    assert np.isnan(of_twenty(rows[0], {}, {})["share_short"])
 
 
-@pytest.mark.parametrize("condition", ["goed", "matig"])
-def test_a_better_condition_leaves_it_to_age(condition):
+@pytest.mark.parametrize("condition", ["goed", "matig", "slecht"])
+def test_a_condition_says_nothing_of_age(condition):
     assert past({"condition": condition, "year": 1900.0}, {"condition": condition, "year": 2020.0})[0] == 0.5
     assert not of_twenty({"condition": condition, "year": NAN})["enough"]
 

@@ -124,7 +124,7 @@ def test_one_object_in_the_wrong_place_does_not_move_the_others() -> None:
     x, y = table["x"].to_numpy().copy(), table["y"].to_numpy().copy()
     x[0], y[0], x[1] = 0, 0, np.nan
     places = point_places(x, y, file="a")
-    assert places.there.sum() == 39
+    assert places.there.sum() == 38
     assert places.x[2] == table["x"][2]
 
 
@@ -161,9 +161,10 @@ def refusal(work: Path) -> PlannerError:
         (b"id;x;y\n1;1;2;3\n2;1;2\n3;1\n", "table-lines"),
         (b"id;x;x\n1;1;2\n", "columns-doubled"),
         (b"id;x;y\n1;12;9\n", "assets-not-here"),
-        (b"id;x;y\n1;;\n", "assets-no-places"),
-        (b'{"type": "FeatureCollection", "features": [', "assets-other-kind"),
-        (b'{"answer": 42}', "assets-other-kind"),
+        (b"id;x;y\n1;;\n", "assets-all-nowhere"),
+        (b'{"type": "FeatureCollection", "features": [', "json-broken"),
+        (b'{"answer": 42}', "json-no-map"),
+        (b'{"format": "wijkagenda", "schema": 1}', "json-agenda"),
         (b"PAR1" + bytes(40), "file-damaged"),
         (b"SQLite format 3\x00" + bytes(200), "file-not-geopackage"),
         (b"PK\x03\x04" + bytes(100), "file-damaged"),
@@ -247,3 +248,35 @@ def test_a_geoparquet_that_says_nonsense_of_its_coordinates_is_refused(tmp_path:
     told["columns"]["geometry"]["crs"] = crs
     parquet.write_table(table.replace_schema_metadata({b"geo": json.dumps(told)}), tmp_path / "a.parquet")
     assert refusal(tmp_path / "a.parquet").code == "file-damaged"
+
+
+def test_json_that_is_no_map_is_told_what_it_is_and_where_it_goes(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"naam": "Rivierwijk", "bomen": [1, 2]}', encoding="utf-8")
+    said = explain(refusal(path), translator("nl"))
+    assert "geen gebieden of objecten met een plek" in said
+    assert "Gevonden: naam, bomen." in said
+    assert "beheerregister; het is" not in said
+    path.write_text('{"format": "wijkagenda"}', encoding="utf-8")
+    assert "Ga naar Agenda’s" in explain(refusal(path), translator("nl"))
+
+
+@pytest.mark.parametrize(
+    ("crs", "found"),
+    [
+        (
+            {"type": "link", "properties": {"href": "http://kaart.test/a.wkt", "type": "ogcwkt"}},
+            "http://kaart.test/a.wkt",
+        ),
+        ({"type": "link", "properties": {"href": "a.wkt"}}, "a.wkt"),
+        (
+            {"type": "url", "properties": {"url": "https://kaart.test/" + "x" * 300}},
+            "https://kaart.test/" + "x" * 180 + "…",
+        ),
+        ({"type": "link"}, "link"),
+    ],
+)
+def test_coordinates_explained_elsewhere_are_refused_with_the_address(tmp_path: Path, crs: object, found: str) -> None:
+    path = tmp_path / "a.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": []}), encoding="utf-8")
+    assert refusal(path).values["found"] == found

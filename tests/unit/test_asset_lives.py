@@ -38,11 +38,14 @@ def test_grass_has_no_life_and_no_say() -> None:
 
 
 def test_the_words_for_condition_and_remaining_life_of_real_registers_are_known() -> None:
-    assert LIVES.conditions["zeer slecht"] is LIVES.conditions["d"] is LIVES.conditions["6"] is Condition.POOR
-    assert LIVES.conditions["c"] is LIVES.conditions["matig"] is Condition.FAIR
+    nen, crow = LIVES.scales
+    assert LIVES.conditions["zeer slecht"] is crow.values["d"] is nen.values["6"] is Condition.POOR
+    assert crow.values["c"] is LIVES.conditions["matig"] is Condition.FAIR
+    assert not {"1", "6", "a", "d"} & LIVES.conditions.keys()  # they are of a scale, and mean nothing without it
     assert LIVES.conditions["nog niet bepaald"] is None
     assert [LIVES.remaining[text] for text in (">10 jr", "5 10 jr", "<5 jr", "nog niet bepaald")] == [15, 7, 2, None]
-    assert "niet aanwezig" in LIVES.absent
+    assert (LIVES.statuses["niet aanwezig"], LIVES.statuses["te rooien"], LIVES.yes_no["n"]) == (False, True, False)
+    assert (LIVES.units["are"].times, LIVES.units["m2"].unit) == (100, Unit.AREA)
 
 
 def test_the_head_of_the_file_explains_every_key_of_a_type() -> None:
@@ -71,6 +74,10 @@ def test_the_head_of_the_file_explains_every_key_of_a_type() -> None:
         ("  present: [", "  aanwezig: [", "unknown-key", "aanwezig"),
         ("  matig: [", "  middel: [", "unknown-key", "middel"),
         ("years: 15}", "years: tien}", "value", "tien"),
+        ("unit: m2, times: 100,", "unit: m3, times: 100,", "value", "m3"),
+        ("times: 100,", "times: honderd,", "value", "honderd"),
+        ("  here: [aanwezig", "  er: [aanwezig", "unknown-key", "er"),
+        ("    marks: [A+]", "    merken: [A+]", "unknown-key", "merken"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, right: str, mistake: str, problem: str, found: str) -> None:

@@ -77,8 +77,10 @@ def test_a_quantity_in_one_unit_is_taken_when_all_objects_are_told_in_it() -> No
 
 
 def test_a_column_whose_values_say_nothing_known_is_left_alone() -> None:
-    found = guess(file_of(type=["boom"], conditie=["blauw"], status=["in beheer"], restlevensduur=["120"]), LIVES)
-    assert (found.condition, found.present, found.remaining) == ("", "", "")
+    remarks = [f"opmerking {n}" for n in range(50)]
+    columns = {"conditie": remarks, "status": remarks, "restlevensduur": ["120"] * 50, "einddatum": remarks}
+    found = guess(file_of(type=["boom"] * 50, **columns), LIVES)
+    assert (found.condition, found.present, found.remaining, found.ended) == ("", "", "", "")
 
 
 def test_the_day_a_record_arose_is_never_guessed_to_be_the_year_of_construction() -> None:
@@ -153,6 +155,23 @@ def test_a_year_is_read_from_a_year_or_a_date(text: str, year: int) -> None:
 def test_values_are_understood_once_without_the_spaces_around_them() -> None:
     values = coded(pa.table({"a": [" eik", "eik ", None, "beuk"]}), "a")
     assert (values.texts, values.counts.tolist()) == (["eik", "", "beuk"], [2, 1, 1])
+
+
+@pytest.mark.parametrize(
+    ("column", "texts"),
+    [
+        (pa.chunked_array([["eik", None], ["beuk", "eik"]]).dictionary_encode(), ["eik", "", "beuk", "eik"]),
+        (pa.DictionaryArray.from_arrays(pa.array([1, None, 0]), pa.array(["eik", None])), ["", "", "eik"]),
+        (pa.array([1.0, None, 1.5]), ["1", "", "1.5"]),
+        (pa.array([True, None]), ["true", ""]),
+        (pa.array([0, None], pa.date32()), ["1970-01-01", ""]),
+        (pa.nulls(2), ["", ""]),
+        (pa.array([], pa.string()), []),
+    ],
+)
+def test_values_of_any_kind_of_column_are_read_as_texts(column: pa.Array, texts: list[str]) -> None:
+    values = coded(pa.table({"a": column}), "a")
+    assert [values.texts[code] for code in values.codes] == texts
 
 
 def test_a_report_tells_what_everything_becomes_before_anything_is_stored(tmp_path: Path) -> None:

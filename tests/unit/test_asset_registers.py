@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from planner.domain.areas import Level
 from planner.domain.assets import AssetMapping, LeftOut
 from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError, NotFoundError
+from planner.sources.asset_objects import Objects
+from planner.sources.asset_stored import COLUMNS, IN_PART, ObjectsFile, parts_of
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import LANGUAGES, translator
 from tests.fixtures.registers import (
@@ -99,12 +102,12 @@ def test_what_does_not_count_is_told_with_its_reason_where_it_lies(load, library
     table.loc[9, ["x", "y"]] = np.nan
     table.loc[10, "x"] = WEST - 5_000
     found = {row.type: row for row in load(table)}
-    assert found["boom_groen"].excluded == {"niet-aanwezig": 3, "dubbel": 2}
+    assert found["boom_groen"].excluded == {"niet-aanwezig": 3, "dubbel": 1}
     assert found["onbekend"].excluded == {"soort-onbekend": 2}
     assert (found["onbekend"].quantity, found["onbekend"].unit, found["onbekend"].median_year) == (0, "", None)
     made = next(s for s in library.snapshots() if s.kind is SnapshotKind.ASSETS)
-    assert (made.rows, made.left_out) == (31, 9)
-    assert found["boom_groen"].quantity == 31
+    assert (made.rows, made.left_out) == (32, 8)
+    assert found["boom_groen"].quantity == 32
 
 
 def test_peaks_at_every_fifth_year_stay_as_they_are(load) -> None:
@@ -112,26 +115,26 @@ def test_peaks_at_every_fifth_year_stay_as_they_are(load) -> None:
     assert row.median_year == 1980
 
 
-def test_an_inspection_overrules_age(load) -> None:
-    old = trees(40, aanlegjaar=1900, verwachte_levensduur=[">10 jr"] * 20 + ["5-10 jr"] * 10 + ["<5 jr"] * 10)
+def test_what_an_inspection_saw_stands_beside_age(load) -> None:
+    old = trees(40, aanlegjaar=1910, verwachte_levensduur=[">10 jr"] * 20 + ["5-10 jr"] * 10 + ["<5 jr"] * 10)
     (row,) = load(old.assign(conditie=["Goed", "Redelijk", "Matig", "Dood"] * 10))
     assert row.share_poor == 0.25
-    assert row.share_past_life == 0.25
-    assert row.share_past_life_in_10_years == pytest.approx((5 + 20) / 40)
+    assert row.share_short == 0.5
+    assert (row.share_past_life, row.share_past_life_in_10_years) == (1.0, 1.0)
 
 
 def test_a_remaining_life_in_months_counts_as_years(load) -> None:
     told = {"type": "boom_groen", "remaining": "rest", "x": "x", "y": "y", "in_months": True}
     (row,) = load(trees(40, rest=[0] * 10 + [118] * 10 + [180] * 20), **told)
-    assert (row.share_past_life, row.share_past_life_in_10_years) == (0.25, 0.5)
+    assert (row.share_short, row.share_past_life) == (0.5, None)
 
 
 def test_with_fewer_than_twenty_objects_there_is_no_share_and_the_reason_is_too_few(load, library) -> None:
-    (row,) = load(trees(19, aanlegjaar=1900))
+    (row,) = load(trees(19, aanlegjaar=1910))
     assert (row.quantity, row.share_past_life) == (19, None)
     table = library.atlas().tables[-1]
     assert table.values.loc[SOUTH_WEST].isna().all()
-    assert set(table.reasons.loc[SOUTH_WEST]) == {"weinig"}
+    assert set(table.reasons.loc[SOUTH_WEST]) == {"objecten"}
 
 
 def test_a_line_is_split_over_the_buurten_it_crosses(load) -> None:
@@ -173,7 +176,7 @@ def test_the_atlas_holds_the_combined_figures_in_percent_for_this_year(load, lib
     expected = 100 * (tree + 0.25 * lamp) / (tree + lamp)
     for code in (SOUTH_WEST, "WK030700", "GM0307"):
         assert table.values.at[code, "beheer_ouder_dan_levensduur"] == pytest.approx(expected)
-        assert table.reasons.loc[code].tolist() == ["", "", "weinig"]
+        assert table.reasons.loc[code].tolist() == ["", "", "objecten"]
     assert list(table.values) == ["beheer_ouder_dan_levensduur", "beheer_ouder_binnen_10_jaar", "beheer_slechte_staat"]
 
 
@@ -302,3 +305,23 @@ def test_without_areas_a_register_waits(tmp_path: Path) -> None:
 def test_every_reason_has_its_words() -> None:
     for language in LANGUAGES:
         assert all(translator(language)(f"asset-left-out-{reason.value}") for reason in LeftOut)
+
+
+def test_what_is_no_part_of_a_register_is_not_kept(tmp_path: Path) -> None:
+    part = next(parts_of(Objects(pd.DataFrame({name: [1.0] for name in COLUMNS}), None, 0, ())))
+    for spoiled in ("x", part.drop(columns="x"), part.assign(y=["noord"])):
+        with closing(ObjectsFile(tmp_path / "o.parquet", "bomen.csv")) as file:
+            file.add(part)
+            with pytest.raises(FileError, match="reading-stopped"):
+                file.add(spoiled)
+        assert file.rows == 1
+
+
+def test_parts_without_a_shape_stand_beside_parts_with_one(tmp_path: Path) -> None:
+    objects = pd.DataFrame(dict.fromkeys(COLUMNS, [1.0] * (IN_PART + 1)))
+    shapes = np.array([None] * IN_PART + [shapely.box(0, 0, 1, 1)])
+    with closing(ObjectsFile(tmp_path / "o.parquet", "bomen.csv")) as file:
+        for part in parts_of(Objects(objects, shapes, 0, ())):
+            file.add(part)
+    kept = pd.read_parquet(tmp_path / "o.parquet")["shape"]
+    assert (kept.isna().sum(), shapely.from_wkb(kept.iloc[-1])) == (IN_PART, shapes[-1])

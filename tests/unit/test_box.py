@@ -21,7 +21,7 @@ from planner.errors import AwayError, FileError
 from planner.sources.box import carried
 from planner.sources.box.asking import Box, Limits
 from planner.sources.box.processes import Forking, Fresh, reader
-from planner.sources.box.tables import Forbidden
+from planner.sources.box.tables import Files, Forbidden
 from tests.hostile import work
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Only Linux has walls around a process.")
@@ -110,9 +110,7 @@ def test_the_walls_stay_where_they_are(box: Box, file: Path, denied: Callable[..
     assert box.walls() == ("folders", "calls")
 
 
-def test_a_reader_knows_nothing_of_the_settings(
-    box: Box, file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_reader_knows_nothing_of_the_settings(box: Box, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLANNER_DATABASE_URL", "postgresql://app:wachtwoord@db/planner")
     monkeypatch.setenv("PGPASSWORD", "wachtwoord")
     fresh = Box(box.limits)
@@ -198,15 +196,57 @@ def test_reading_leaves_no_handle_folder_or_process_behind(
     assert not Path(f"/proc/{warm._process.pid}/task/{warm._process.pid}/children").read_text(encoding="ascii")
 
 
-def test_progress_is_heard(box: Box, file: Path) -> None:
-    told: list[float] = []
-    box.ask(says_how_far, file, heard=told.append)
-    assert told == [0.5, 1.0]
+def test_parts_of_an_answer_come_before_it_is_whole(box: Box, file: Path) -> None:
+    taken: list[object] = []
+    assert box.ask(gives_parts, file, take=taken.append) == "klaar"
+    assert taken[0] == Level.WIJK
+    pd.testing.assert_frame_equal(taken[1], PART)
 
 
-def says_how_far(_: Path, *, heard: Callable[[float], None]) -> None:
-    heard(0.5)
-    heard(1.0)
+PART = pd.DataFrame({"gas": [1.5, np.nan], "stroom": [2.0, 3.0]}, index=pd.Index(["BU1", "BU2"], name="code"))
+
+
+def gives_parts(_: Path, *, give: Callable[[object], None]) -> str:
+    give(Level.WIJK)
+    give(PART)
+    return "klaar"
+
+
+@linux
+def test_parts_together_are_no_larger_than_an_answer_may_be(file: Path) -> None:
+    taken: list[object] = []
+    with pytest.raises(FileError, match="reading-large"):
+        Box(Limits(memory=300)).ask(gives_again, file, take=lambda part: taken.append(len(part)))
+    assert 0 < len(taken) < 40
+
+
+def gives_again(_: Path, *, give: Callable[[object], None]) -> None:
+    for _n in range(40):
+        give(np.zeros(1_250_000))
+
+
+@linux
+@pytest.mark.parametrize("number", [1, 10**6])
+def test_a_part_that_was_never_written_is_refused(box: Box, file: Path, number: int) -> None:
+    with pytest.raises(FileError, match="reading-stopped"):
+        box.ask(work.speaks, file, json.dumps({"given": number}).encode(), 1, take=lambda _: None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few make a link.")
+@pytest.mark.parametrize("elsewhere", ["planner.db", "/dev/zero"])
+def test_a_link_to_another_file_is_no_answer(tmp_path: Path, elsewhere: str) -> None:
+    folder = tmp_path / "doos"
+    folder.mkdir()
+    (tmp_path / "planner.db").write_bytes(b"\0" * 64)
+    carried.write(PART, folder)
+    (folder / "answer-3").unlink()
+    (folder / "answer-3").symlink_to(tmp_path / elsewhere)
+    with pytest.raises(Forbidden):
+        carried.read(Files(folder))
+    (folder / carried.ANSWER).unlink()
+    (folder / carried.ANSWER).symlink_to(tmp_path / elsewhere)
+    with pytest.raises(Forbidden):
+        carried.read(Files(folder))
 
 
 def test_what_comes_back_is_what_was_given(box: Box, file: Path) -> None:
@@ -268,21 +308,21 @@ def test_an_answer_that_no_reader_gives_is_refused(tmp_path: Path, forged: str) 
     (tmp_path / carried.ANSWER).write_text(forged, encoding="utf-8")
     (tmp_path / "answer-2").write_bytes(b"\0" * 64)
     with pytest.raises(Forbidden):
-        carried.read(tmp_path)
+        carried.read(Files(tmp_path))
 
 
 def test_tables_larger_than_an_answer_may_be_are_not_read(tmp_path: Path) -> None:
     carried.write(pd.DataFrame({"a": np.zeros(10_000)}), tmp_path)
-    assert len(carried.read(tmp_path, most=100_000)) == 10_000
+    assert len(carried.read(Files(tmp_path, 100_000))) == 10_000
     with pytest.raises(Forbidden):
-        carried.read(tmp_path, most=50_000)
+        carried.read(Files(tmp_path, 50_000))
     (tmp_path / carried.ANSWER).write_text(f'"{"x" * carried.MOST_BYTES}"', encoding="utf-8")
     with pytest.raises(Forbidden):
-        carried.read(tmp_path)
+        carried.read(Files(tmp_path))
 
 
 @linux
-@pytest.mark.parametrize("line", [b"[" * 40_000, b"{}", b'{"walls": 5}', b'{"heard": "ver"}', b'{"done": true}', b"x"])
+@pytest.mark.parametrize("line", [b"[" * 40_000, b"{}", b'{"walls": 5}', b'{"given": "ver"}', b'{"done": true}', b"x"])
 def test_what_no_reader_says_harms_nobody(box: Box, file: Path, line: bytes) -> None:
     assert stopped(box, work.speaks, file, line, 3) == "reading-stopped"
     assert box.ask(work.gives, file, 1) == 1
@@ -299,13 +339,13 @@ def test_who_leaves_halfway_ends_nobody_else(box: Box, file: Path) -> None:
     class Left(BaseException):
         """What Streamlit raises when a person leaves a page."""
 
-    def leave(_: float) -> None:
+    def leave(_: object) -> None:
         raise Left
 
     with ThreadPoolExecutor(1) as pool:
         other = pool.submit(Box(Limits(wall=20)).ask, work.sleeps, file, 2.0)
         with pytest.raises(Left):
-            box.ask(says_how_far, file, heard=leave)
+            box.ask(gives_parts, file, take=leave)
         assert other.result() == "uitgeslapen"
 
 
@@ -314,3 +354,15 @@ def test_a_full_disk_is_told_as_one(file: Path) -> None:
     with pytest.raises(AwayError) as caught:
         Box().ask(work.fills_the_disk, file)
     assert caught.value.code == "disk-full"
+
+
+def gives_a_lot(_: Path, megabytes: int, *, give: Callable[[object], None]) -> Any:
+    give(np.zeros(megabytes * 125_000))
+    return np.zeros(megabytes * 125_000)
+
+
+@linux
+def test_the_app_holds_no_answer_and_no_part_of_one_that_is_too_large(file: Path) -> None:
+    with pytest.raises(FileError, match="reading-large"):
+        Box().ask(gives_a_lot, file, 201, take=lambda _: None)
+    assert len(Box().ask(gives_a_lot, file, 150, take=lambda _: None)) == 150 * 125_000

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from planner.errors import FetchError, NotPublishedError
+from planner.errors import FetchError, NoAnswerError, NotPublishedError
 from planner.settings import DECLARED
 from planner.sources.cbs_odata import Table, read_v3, read_v4, write_table
 from planner.sources.registry import read_sources
@@ -36,7 +36,7 @@ def figures(table: Table, folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
 def test_one_gemeente_is_asked_per_level_and_every_page_is_read(open_data: OpenDataServer, tmp_path: Path) -> None:
     values, _ = figures(read_v3(WEB, v3(open_data), "GM9001"), tmp_path)
     assert values.index.str[:2].value_counts().to_dict() == {"BU": 60, "WK": 16, "GM": 1}
-    assert open_data.count("UntypedDataSet") == 1 + 1 + 3
+    assert open_data.count("UntypedDataSet") - open_data.count("$count") == 1 + 1 + 3
 
 
 def test_a_table_says_the_same_in_every_way_it_can_be_asked(open_data: OpenDataServer, tmp_path: Path) -> None:
@@ -79,6 +79,53 @@ def test_a_gemeente_that_is_not_in_a_table_is_not_published(open_data: OpenDataS
         read_v4(WEB, v4(open_data), "GM0001", MEASURES)
 
 
+def counted(server: OpenDataServer, rows: list[dict[str, object]], count: str, *, codes: tuple[str, ...]) -> None:
+    """Have one table of figures, and a service that counts it so."""
+    named = [{"Identifier": code, "Title": code} for code in codes]
+    for name, value in (("MeasureCodes", named), ("Observations", rows)):
+        server.kept[f"/{name}"] = json.dumps({"value": value}).encode()
+    server.kept["/Observations/$count"] = count.encode()
+
+
+ROWS: list[dict[str, object]] = [{"Measure": f"M{n}", "Value": n, "WijkenEnBuurten": "BU90010001"} for n in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "count", "codes"),
+    [
+        (ROWS, "3", ("M1", "M2")),
+        (ROWS, "1", ("M1", "M2")),
+        ([*ROWS, ROWS[0]], "3", ("M1", "M2")),  # a page that came twice hides one that didn't
+        ([*ROWS, ROWS[0]], "2", ("M1", "M2")),
+        (ROWS, "2", ("M1",)),
+        ([], "2", ("M1", "M2")),
+    ],
+)
+def test_rows_that_are_not_all_there_once_are_refused(
+    open_data: OpenDataServer, rows: list[dict[str, object]], count: str, codes: tuple[str, ...]
+) -> None:
+    counted(open_data, rows, count, codes=codes)
+    with pytest.raises(NoAnswerError, match="fetch-half"):
+        read_v4(WEB, open_data.url, "", {})
+
+
+@pytest.mark.parametrize("count", ["", "veel", "-1", "²", "1.000", "{}"])
+def test_a_count_that_is_none_is_told(open_data: OpenDataServer, count: str) -> None:
+    counted(open_data, ROWS, count, codes=("M1", "M2"))
+    with pytest.raises(FetchError, match="fetch-uncounted"):
+        read_v4(WEB, open_data.url, "", {})
+
+
+def test_a_count_may_begin_with_a_mark(open_data: OpenDataServer) -> None:
+    counted(open_data, ROWS, "\ufeff2\r\n", codes=("M1", "M2"))
+    assert read_v4(WEB, open_data.url, "", {}) == {"BU90010001": {"M1": "1", "M2": "2"}}
+
+
+def test_a_declared_name_leaves_the_title_where_that_measure_is_absent(open_data: OpenDataServer) -> None:
+    counted(open_data, ROWS, "2", codes=("M1", "M2"))
+    assert read_v4(WEB, open_data.url, "", {"M9": "M1", "M2": "Gas"}) == {"BU90010001": {"M1": "1", "Gas": "2"}}
+
+
 def test_a_table_that_is_not_there_is_not_published(open_data: OpenDataServer) -> None:
     open_data.tables.clear()
     with pytest.raises(NotPublishedError, match="fetch-not-published"):
@@ -92,6 +139,7 @@ def test_a_title_that_two_measures_share_names_neither(open_data: OpenDataServer
     rows = [{"Measure": f"M{n}", "Value": n, "WijkenEnBuurten": "BU90010001"} for n in (1, 2)]
     for name, value in (("MeasureCodes", codes), ("Observations", rows)):
         open_data.kept[f"/{name}"] = json.dumps({"value": value}).encode()
+    open_data.kept["/Observations/$count"] = b"2"
     assert read_v4(WEB, open_data.url, "", {"M2": "Gas"}) == {"BU90010001": {"Koopwoning": "1", "Gas": "2"}}
     assert read_v4(WEB, open_data.url, "", {}) == {"BU90010001": {"M1": "1", "M2": "2"}}
 
@@ -108,7 +156,9 @@ def test_rows_that_are_none_are_told(open_data: OpenDataServer, value: object) -
 def test_real_answers_of_cbs_are_read(open_data: OpenDataServer, real_data: Path, tmp_path: Path) -> None:
     samples = real_data / "api_samples" / "cbs_odata_v3"
     told = json.loads((samples / "kwb_untyped_rows_rotterdam_ikgeoData.json").read_text(encoding="utf-8-sig"))
-    open_data.kept["/u/UntypedDataSet"] = json.dumps({"value": list(told["value"].values())}).encode()
+    rows = list(told["value"].values())
+    open_data.kept["/u/UntypedDataSet"] = json.dumps({"value": rows}).encode()
+    open_data.kept["/u/UntypedDataSet/$count"] = str(len(rows)).encode()
     values, reasons = figures(read_v3(WEB, f"{open_data.url}/u/UntypedDataSet"), tmp_path)
     assert values.at["WK059901", "k_0Tot15Jaar_8"] == 3170
     assert values.at["GM0599", "GemiddeldInkomenPerInwoner_66"] == 23.7
@@ -116,6 +166,7 @@ def test_real_answers_of_cbs_are_read(open_data: OpenDataServer, real_data: Path
     typed = json.loads((samples / "85984NED_stripped_filtered_data_2024.json").read_text(encoding="utf-8"))
     rows = [{"WijkenEnBuurten": code.ljust(10), **cells} for code, cells in typed.items()]
     open_data.kept["/t/TypedDataSet"] = json.dumps({"value": rows}).encode()
+    open_data.kept["/t/TypedDataSet/$count"] = str(len(rows)).encode()
     values, _ = figures(read_v3(WEB, f"{open_data.url}/t/TypedDataSet"), tmp_path)
     assert values.at["GM1680", "AantalInwoners_5"] == 25_845
     assert len(values) == len(typed)

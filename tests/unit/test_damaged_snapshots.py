@@ -6,14 +6,16 @@ import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from planner.domain.areas import Level
-from planner.errors import AwayError, DamagedError
+from planner.errors import AwayError, DamagedError, FileError
 from planner.services.explain import explain
 from planner.settings import DECLARED
+from planner.sources.box.asking import Box
 from planner.sources.disk import put_in_place
 from planner.sources.lives import read_lives
 from planner.sources.registry import read_sources
@@ -185,6 +187,39 @@ def test_a_damaged_register_is_set_aside(folder: Path, damage) -> None:
     assert len(loaded.set_aside()) == 1
 
 
+@pytest.mark.parametrize("look", ["inspect", "import", "registers"])
+def test_objects_or_borders_that_are_spoiled_within_are_found_in_the_box_and_the_rest_goes_on(
+    folder: Path, look: str
+) -> None:
+    (folder.parent / "eik.csv").write_text(REGISTER.replace("1990", "1980"), encoding="utf-8")
+    spoil("objects.parquet" if look == "registers" else "borders_*")(
+        of_kind(folder, *(("assets",) if look == "registers" else ("areas", 2024)))
+    )
+    shutil.rmtree(folder / "derived")
+    loaded = library(folder)
+    if look == "inspect":
+        assert loaded.inspect_assets(folder.parent / "eik.csv").counted == 40
+    elif look == "import":
+        assert loaded.import_assets(folder.parent / "eik.csv", quiet).rows == 40
+    else:
+        assert loaded.registers(loaded.atlas()).snapshots == ()
+    assert len(loaded.set_aside()) == 1
+
+
+class Lying(Box):
+    """A box whose reader was taken over, and says of each snapshot that it is damaged."""
+
+    def ask(self, *_: object, **options: Any) -> Any:
+        raise FileError("snapshot-damaged", title=options["kaarten"][0].id)
+
+
+def test_a_snapshot_is_not_set_aside_because_a_reader_says_so(folder: Path) -> None:
+    loaded = SnapshotLibrary(folder, SOURCES, lambda: NOW, lives=LIVES, box=Lying())
+    with pytest.raises(FileError, match="reading-stopped"):
+        loaded.inspect_assets(folder.parent / "bomen.csv")
+    assert loaded.set_aside() == ()
+
+
 def test_loading_it_again_is_all_there_is_to_do(folder: Path) -> None:
     cut("values.parquet")(of_kind(folder, "figures", 2023))
     loaded = library(folder)
@@ -322,5 +357,3 @@ def test_nobody_else_looks_into_the_snapshots(folder: Path) -> None:
     (folder / "snapshots").chmod(0o755)  # as an earlier version left it
     library(folder)
     assert (folder / "snapshots").stat().st_mode & 0o777 == 0o700
-
-

@@ -44,6 +44,16 @@ def test_what_we_ship_is_right() -> None:
     assert check(DECLARED) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("names:\n  Utrecht: Utreg\n", "2"), ("names:\n  A: [B]\n  A: [C]\n", "3"), ("namen: {}\n", "1"), ("", "1")],
+)
+def test_a_mistake_in_the_names_of_gemeenten_is_told_with_its_line(tmp_path: Path, text: str, line: str) -> None:
+    folder = declared(tmp_path / "declared")
+    (folder / "gemeente_names.yaml").write_text(text, encoding="utf-8")
+    assert [(p.values["file"], p.values["line"]) for p in check(folder)] == [("gemeente_names.yaml", line)]
+
+
 def test_every_theme_has_indicators_with_a_sentence_that_says_why() -> None:
     declared = read_indicators(DECLARED / "indicators.yaml")
     assert [theme.id for theme in declared.themes] == list(ThemeId)
@@ -71,7 +81,6 @@ def test_every_indicator_says_how_it_counts() -> None:
 def test_weights_within_a_theme_are_equal_but_for_a_proxy_that_counts_half_and_context() -> None:
     declared = read_indicators(DECLARED / "indicators.yaml")
     assert {i.id: i.weight for i in declared.indicators if i.weight != 1} == {
-        "slechte_staat": 0,
         "gebouwd_voor_2000": 0.5,
         "corporatiebezit": 0,
     }
@@ -82,7 +91,7 @@ def test_there_is_no_total_over_the_themes() -> None:
     declared = read_indicators(DECLARED / "indicators.yaml")
     codes = [f"WK00010{n}" for n in range(4)]
     values = pd.DataFrame({i.id: [1.0, 2.0, 3.0, 4.0] for i in declared.indicators}, index=codes)
-    seen = Observations(Level.WIJK, values, values.map(lambda _: ""), {}, {})
+    seen = Observations(Level.WIJK, values, values.map(lambda _: ""), reach=values.notna() * 1.0)
     areas = pd.DataFrame({"gemeente": "GM0001", "kind": "inhabited", "inhabitants": 100.0}, index=codes)
 
     scores = score(seen, declared, areas, Reference.NETHERLANDS, weights=weights_of(declared))
@@ -155,19 +164,28 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, right: str, wrong: str,
 def test_of_two_indicators_that_tell_the_same_one_counts() -> None:
     declared = read_indicators(DECLARED / "indicators.yaml")
     weights = weights_of(declared)
-    both = counted_once(weights, declared, {"armoede", "sociaal_minimum"})
+    both = counted_once(weights, declared, {"armoede": 0.9, "sociaal_minimum": 0.9})
     assert (both["armoede"], both["sociaal_minimum"]) == (1, 0)
-    old = counted_once(weights, declared, {"sociaal_minimum"})
+    old = counted_once(weights, declared, {"sociaal_minimum": 0.9})
     assert (old["armoede"], old["sociaal_minimum"]) == (0, 1)
-    neither = counted_once(weights, declared, set())
+    neither = counted_once(weights, declared, {})
     assert (neither["armoede"], neither["sociaal_minimum"]) == (1, 0)
+
+
+@pytest.mark.parametrize(("covered", "counts"), [(0.79, (0, 1)), (0.8, (1, 0))])
+def test_what_one_gemeente_has_of_the_whole_takes_the_part_from_no_other(
+    covered: float, counts: tuple[int, int]
+) -> None:
+    declared = read_indicators(DECLARED / "indicators.yaml")
+    found = counted_once(weights_of(declared), declared, {"armoede": covered, "sociaal_minimum": 1.0})
+    assert (found["armoede"], found["sociaal_minimum"]) == counts
 
 
 def test_a_weight_somebody_chose_stays_also_when_it_counts_double() -> None:
     declared = read_indicators(DECLARED / "indicators.yaml")
     chosen = WeightSet("Geld eerst", (("sociaal_minimum", 2.0),))
     weights = weights_of(declared, chosen)
-    assert counted_once(weights, declared, {"armoede"}, chosen)["sociaal_minimum"] == 2
+    assert counted_once(weights, declared, {"armoede": 0.9}, chosen)["sociaal_minimum"] == 2
 
 
 def test_a_fixed_scale_needs_its_ends_and_only_that_has_them(tmp_path: Path) -> None:

@@ -10,13 +10,15 @@ import pytest
 import shapely
 
 from planner.analysis.atlas import Atlas, FigureTable
-from planner.analysis.observations import observe
+from planner.analysis.observations import Observations, observe
 from planner.analysis.profiles import AreaProfile
+from planner.analysis.scoring import URBANITY
 from planner.domain.agenda import Agenda, Caps
 from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Reference
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import NotFoundError
+from planner.maps.summary import sentences
 from planner.maps.view import theme_reasons
 from planner.reports.words import Words
 from planner.services import exports, figures, mapping
@@ -28,6 +30,7 @@ from planner.text import translator
 from tests.builders import a_dossier, a_figure, a_user, an_action, an_agenda, an_area, an_event, an_opgave
 from tests.fakes import FakeStore, NoOpenData
 from tests.golden.pdf_text import text_of
+from tests.golden.sample import PROFILE
 
 INDICATORS = read_indicators(DECLARED / "indicators.yaml")
 GAS = INDICATORS.indicator("gasverbruik")
@@ -126,7 +129,7 @@ def test_a_table_about_water_only_is_no_table() -> None:
     codes = list(an_atlas().areas.index)
     tables = (a_table(codes, [np.nan] * 11 + [1.0]), a_table(codes, [1.0] * 12, year=2022))
 
-    assert observe(an_atlas(kinds=kinds, tables=tables), (GAS,), Level.WIJK).years == {GAS.id: 2022}
+    assert observe(an_atlas(kinds=kinds, tables=tables), (GAS,), Level.WIJK).spans[GAS.id].last == 2022
 
 
 def test_a_score_of_a_few_areas_is_not_said_to_hold_for_the_whole_country() -> None:
@@ -165,9 +168,51 @@ def test_what_comes_later_is_said_also_when_an_older_table_is_used() -> None:
 
     seen = observe(an_atlas(tables=(newest, older)), (GAS,), Level.WIJK)
 
-    assert seen.years == {GAS.id: 2022}
+    assert seen.spans[GAS.id].last == 2022
     assert seen.reasons.at[codes[11], GAS.id] == "later"
     assert theme_reasons(seen, [GAS.id])[codes[11]] == "later"
+
+
+def test_a_map_of_several_years_says_so_with_how_much_of_it_they_cover() -> None:
+    codes = list(an_atlas().areas.index)
+    older, newer = a_table(codes[:9], [1.0] * 9, year=2016), a_table(codes[:3], [2.0] * 3, year=2025)
+    atlas = an_atlas(tables=(older, newer))
+    ctx = a_context(an_agenda(), atlas)
+    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
+
+    for shown in (GAS.id, GAS.theme.value):
+        view = mapping.draw_map(ctx, measured, shown)
+        assert view.title.endswith("(2016 tot 2025)")
+        assert view.years == (
+            "De cijfers zijn van 2016 tot 2025, de meeste van 2016. Ze gaan over 75% van de inwoners. "
+            "De jaren liggen tot 9 jaar uit elkaar: een verschil kan ook door de tijd komen."
+        )
+    told = figures.profile(ctx, measured, codes[0])
+    mixed = Words(translator("nl"), "nl").mixed_years(told.figures)
+    assert mixed == "Ook vergeleken met cijfers van andere jaren: gasverbruik per woning: 2016 tot 2025."
+
+
+def test_a_map_of_one_year_names_that_year() -> None:
+    atlas = an_atlas()
+    ctx = a_context(an_agenda(), atlas)
+    view = mapping.draw_map(ctx, figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS), GAS.id)
+
+    assert (view.title[-6:], view.years) == ("(2024)", "De cijfers zijn van 2024.")
+
+
+def test_a_reason_is_said_with_its_number_rounded_to_what_is_true() -> None:
+    words = Words(translator("nl"), "nl")
+
+    assert words.missing("dekking", 0.799, 0.8) == "Te weinig dekking (79%, nodig 80%)"
+    assert words.missing("oud", 2012.0) == "Oud cijfer niet meegeteld (2012)"
+    assert words.missing("thema", 0.4, 0.5) == "Te weinig cijfers (40% bekend, nodig 50%)"
+
+
+def test_a_theme_says_the_one_reason_of_what_is_missing_else_that_too_little_is_known() -> None:
+    reasons = pd.DataFrame({"a": ["later", "later", "geheim", "nvt"], "b": ["later", "geheim", "", "onbekend"]})
+    seen = Observations(Level.WIJK, reasons.eq("").astype(float), reasons)
+
+    assert theme_reasons(seen, ["a", "b"]).tolist() == ["later", "dekking", "geheim", "onbekend"]
 
 
 def test_a_value_on_the_map_never_reads_minus_nothing() -> None:
@@ -179,6 +224,31 @@ def test_a_value_on_the_map_never_reads_minus_nothing() -> None:
     values = mapping.draw_map(ctx, measured, GAS.id).values
 
     assert [v.split("\N{NO-BREAK SPACE}")[0] for v in values.iloc[:2]] == ["0", "0"]
+
+
+@pytest.mark.parametrize(
+    ("most", "alike"),
+    [
+        (3.0, "De gebieden verschillen hier bijna niet: alle liggen ze tussen 0,0% en 3,0%."),
+        (0.4, "De gebieden verschillen hier bijna niet: alle liggen ze tussen 0,0% en 0,4%."),
+        (30.0, ""),
+    ],
+)
+def test_a_map_of_shares_that_hardly_differ_says_so(most: float, alike: str) -> None:
+    codes = list(an_atlas().areas.index)
+    table = a_table(codes, list(np.linspace(0, most, 12)))
+    named = {COLUMN: "percentage_woningen_met_zonnestroom"}
+    renamed = replace(table, values=table.values.rename(columns=named), reasons=table.reasons.rename(columns=named))
+    atlas = an_atlas(tables=(renamed,))
+    ctx = a_context(an_agenda(), atlas)
+    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
+
+    view = mapping.draw_map(ctx, measured, "zonnestroom")
+
+    assert view.alike.startswith(alike)
+    assert bool(view.alike) == bool(alike)
+    assert view.alike in sentences(view, translator("nl"))[0]
+    assert mapping.draw_map(ctx, measured, "verduurzaming").alike == ""
 
 
 def exported(agenda: Agenda, *atlases: Atlas) -> str:
@@ -230,3 +300,88 @@ def test_an_agenda_over_two_gemeenten_names_all_its_sources_and_what_is_off_the_
     assert "Dikke rand: Oost en West." in told
     assert "Niet op deze kaart: Elders en actie 2 (Bankje)." in told
     assert {s.title for s in exports.used_snapshots(measured)} >= {"Kaart 2024", "Kaart 2023"}
+
+
+def two_gemeenten(**fields: object) -> Atlas:
+    """Make one kaart of two gemeenten, with a figure for both; `fields` are columns of its areas."""
+    one, two = an_atlas(), an_atlas(gemeente="GM0002")
+    figures_of_both = a_table([*one.areas.index, *two.areas.index], [float(n) for n in range(24)])
+    borders = {
+        Level.WIJK: pd.concat([one.borders[Level.WIJK], two.borders[Level.WIJK].translate(20_000).to_frame("geometry")])
+    }
+    areas = pd.concat([one.areas, two.areas]).assign(**fields)
+    return replace(one, areas=areas, borders=borders, drawn=borders, tables=(figures_of_both,))
+
+
+def test_the_map_of_an_agenda_shows_the_areas_of_all_its_gemeenten() -> None:
+    atlas = two_gemeenten()
+    agenda = an_agenda(areas=(Area("WK000101", "Oost", 2024), Area("WK000205", "Elders", 2024)))
+    ctx = a_context(agenda, atlas)
+
+    view = exports.front_map(ctx, exports.measured_areas(ctx, agenda)["WK000101"], agenda, "WK000101")
+    told = exported(agenda, atlas)
+
+    assert view.outlined == ("WK000101", "WK000205")
+    assert len(view.codes) == 24
+    assert "Stad 1 en Stad 2" in view.title
+    assert len(set(view.names)) == 24
+    assert "Dikke rand: Oost en Elders." in told
+
+
+def test_the_map_of_an_agenda_is_about_the_theme_of_its_opgaven_or_of_most_to_do() -> None:
+    figure = a_figure(indicator=GAS.id)
+    with_opgave = an_agenda(opgaven=(an_opgave(figures=(figure,)),))
+    with_action = an_agenda(opgaven=(an_opgave(),), actions=(an_action(baseline=figure),))
+    plain = an_agenda(areas=(Area("WK000111", "West", 2024),))
+    atlas = two_gemeenten()
+    ctx = a_context(plain, atlas)
+
+    assert [exports.main_theme(ctx, agenda) for agenda in (with_opgave, with_action)] == [GAS.theme.value] * 2
+    view = exports.front_map(ctx, exports.measured_areas(ctx, plain)["WK000111"], plain, "WK000111")
+    assert view.ramp == GAS.theme.value
+
+
+def test_a_figure_has_one_score_in_a_document_and_its_group_is_named() -> None:
+    atlas = two_gemeenten()
+    classes = pd.DataFrame({URBANITY: [1.0 + (n % 2) for n in range(24)]}, index=atlas.areas.index)
+    reasons = classes.astype(object).map(lambda _: "")
+    snapshot = a_snapshot(2024, "Klassen")
+    atlas = replace(atlas, tables=(*atlas.tables, FigureTable(snapshot, 2024, classes, reasons)))
+    area = Area("WK000101", "Oost", 2024)
+    ctx = a_context(an_agenda(), atlas)
+    like = figures.among_like(area.code, lambda r: figures.measure(ctx, atlas, Level.WIJK, r))
+    frozen = figures.freeze(ctx, like, area.code, GAS.id)
+    agenda = an_agenda(areas=(area,), opgaven=(an_opgave(figures=(frozen,)),))
+
+    (measured,) = exports.measured_areas(a_context(agenda, atlas), agenda).values()
+    told = exported(agenda, atlas)
+
+    assert frozen.reference.startswith("stedelijkheid")
+    assert figures.profile(ctx, measured, area.code).figures[INDICATORS.indicators.index(GAS)].score == frozen.score
+    assert "De scores vergelijken met de wijken in het even stedelijke deel van Stad 1 en Stad 2 (12 wijken)." in told
+    assert "Elk gebied op de kaart is vergeleken met even stedelijke gebieden." in told
+
+
+@pytest.mark.parametrize(
+    ("count", "gemeenten", "said"),
+    [
+        (1, ("Deventer",), "het even stedelijke deel van Deventer (1 wijk)"),
+        (12, ("Deventer", "Raalte"), "het even stedelijke deel van Deventer en Raalte (12 wijken)"),
+        (40, tuple("ABCDE"), "het even stedelijke deel van Nederland (40 wijken)"),
+        (640, tuple("ABCDE"), "het even stedelijke deel van Nederland"),
+    ],
+)
+def test_even_stedelijk_says_how_many_and_where_when_they_are_few(count: int, gemeenten, said: str) -> None:
+    area = replace(PROFILE, fictional=False, reference=Reference.STEDELIJKHEID, group=(count, gemeenten))
+    assert Words(translator("nl"), "nl").among(area) == said
+
+
+def test_how_much_a_figure_of_other_borders_is_about_own_people_is_said() -> None:
+    table = a_table(["WK000101"], [5.0])
+    table = replace(table, quality=pd.Series({"WK000101": 0.34}))
+    atlas = an_atlas(tables=(table,))
+    ctx = a_context(an_agenda(), atlas)
+    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
+    reading = figures.profile(ctx, measured, "WK000101").figures[INDICATORS.indicators.index(GAS)]
+    assert reading.changed == 0.34
+    assert "indeling gewijzigd (34% eigen mensen)" in Words(translator("nl"), "nl").source(reading)

@@ -172,8 +172,8 @@ def test_a_name_is_only_a_name(library: SnapshotLibrary, tmp_path: Path, name: s
     ("name", "verb", "code"),
     [
         ("area_selfx_2000.geojson", "kaart", "crossings-many"),
-        ("gdalg_passwd.json", "register", "assets-other-kind"),
-        ("gdalg_scores.json", "register", "assets-other-kind"),
+        ("gdalg_passwd.json", "register", "json-no-map"),
+        ("gdalg_scores.json", "register", "json-no-map"),
         ("gpkg_view_zeroblob.gpkg", "kaart", "geopackage-odd"),
         ("ods_repeat_word.ods", "table", "file-damaged"),
         ("pq_dictbomb.parquet", "register", "reading-large"),

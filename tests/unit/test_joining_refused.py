@@ -225,3 +225,21 @@ def test_what_the_app_itself_wrote_always_comes_in_again(gestures: list[tuple[st
     assert (theirs.agenda, theirs.consents, theirs.reviews) == (ours.agenda, ours.consents, ours.reviews)
     assert not bring_in(there, content).brings_something
     assert not bring_in(ctx, exchange.export_json(there, AGENDA)).clashes
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "expected"),
+    [
+        ("dossier/agenda/period_from", -1, "een heel getal van 0 tot en met 1.000.000.000"),
+        ("dossier/agenda/period_from", "2026", "een heel getal van 0 tot en met 1.000.000.000"),
+        ("dossier/agenda/title", 3, "een tekst"),
+        ("dossier/agenda", 3, "een blok met velden: {…}"),
+        ("log", 3, "een lijst: […]"),
+        ("log/0/on", "morgen", "een dag, zoals 2026-05-01"),
+        ("dossier/agenda/state", "klaar", "concept / gedeeld / vastgesteld / afgerond"),
+    ],
+)
+def test_what_is_expected_is_told_in_words_and_numbers_of_the_language(path: str, value: object, expected: str) -> None:
+    with pytest.raises(FileError) as raised:
+        exchange.preview_json(a_house(), forged(path, value))
+    assert f"verwacht is {expected}. " in explain(raised.value, translator("nl"))

@@ -175,9 +175,10 @@ POINT = '{"type": "Point", "coordinates": [5, 52]}'
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ('{"a": 1}', "file-not-geojson"),
-        ("[1, 2]", "file-not-geojson"),
-        (collection()[:-2], "file-not-geojson"),
+        ('{"a": 1}', "json-no-map"),
+        ("[1, 2]", "json-no-map"),
+        ('{"format": "wijkagenda"}', "json-agenda"),
+        (collection()[:-2], "json-broken"),
         (collection(), "layer-no-codes"),
         (collection(feature("naam", "a", "null")), "layer-no-codes"),
         (collection(feature("gemeentecode", "GM0307", POINT)), "layer-missing"),

@@ -40,13 +40,13 @@ class Hindered(Box):
         self.gate, self.begun, self.asked = Event(), Event(), 0
         self.gate.set()
 
-    def compute(self, ask: Callable[..., Any], *given: Any, of: str) -> Any:
+    def compute(self, ask: Callable[..., Any], *given: Any, of: str, **options: Any) -> Any:
         self.asked += 1
         self.begun.set()
         self.gate.wait(LONG)
         if self.fault:
             raise self.fault
-        return super().compute(ask, *given, of=of)
+        return super().compute(ask, *given, of=of, **options)
 
 
 def a_library(folder: Path, box: Box) -> SnapshotLibrary:

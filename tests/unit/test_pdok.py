@@ -1,6 +1,7 @@
 """PDOK: one gemeente in pages over OGC API Features, or the national file behind its feed."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -8,14 +9,16 @@ import pyogrio
 import pytest
 
 from planner.domain.areas import Level
-from planner.errors import FetchError, NotPublishedError
+from planner.errors import FetchError, NoAnswerError, NotPublishedError
 from planner.settings import DECLARED
 from planner.sources.cbs_kaart import read_kaart
 from planner.sources.files import checksum
+from planner.sources.missing import labelled
 from planner.sources.pdok import gemeenten, newest_file, write_gemeente
 from planner.sources.registry import read_sources
+from planner.sources.ways import Ways
 from planner.sources.web import Web
-from tests.fixtures.open_data import OpenDataServer
+from tests.fixtures.open_data import OpenDataServer, national_file
 
 WEB = Web(connect=2, silence=2, pauses=(0, 0))
 SOURCES = read_sources(DECLARED / "sources.yaml")
@@ -25,8 +28,16 @@ def quiet(share: float) -> None:
     """Hear how far it is and say nothing."""
 
 
-def api(server: OpenDataServer, year: int = 2024) -> str:
-    return f"{server.url}/api.pdok.nl/cbs/wijken-en-buurten-{year}/ogc/v1"
+def at(url: str) -> Ways:
+    return Ways("kaart_{year}.gpkg", "", 2017, features=url)
+
+
+def api(server: OpenDataServer, year: int = 2024) -> Ways:
+    return at(f"{server.url}/api.pdok.nl/cbs/wijken-en-buurten-{year}/ogc/v1")
+
+
+def new(server: OpenDataServer) -> Ways:
+    return replace(api(server, 2026), gemeentecode="gm_code", gemeentenaam="gm_naam")
 
 
 def feed(server: OpenDataServer, year: int = 2024) -> str:
@@ -53,7 +64,7 @@ def test_the_borders_are_where_the_national_file_has_them(open_data: OpenDataSer
 def test_a_server_that_ignores_the_filter_gives_no_neighbours(open_data: OpenDataServer, tmp_path: Path) -> None:
     for layer, table in open_data.layers.items():
         open_data.kept[f"/collections/{layer}/items"] = table.drop(columns="jaar").to_json().encode()
-    path = write_gemeente(WEB, open_data.url, "GM9002", 2024, tmp_path / "a.gpkg", quiet)
+    path = write_gemeente(WEB, at(open_data.url), "GM9002", 2024, tmp_path / "a.gpkg", quiet)
     assert set(gpd.read_file(path, layer="buurten")["gemeentecode"]) == {"GM9002"}
 
 
@@ -78,6 +89,7 @@ def test_pages_that_stop_halfway_leave_nothing_behind(open_data: OpenDataServer,
         "geen lijst",
         [1],
         [{"properties": None, "geometry": None}],
+        [{"properties": {"gem_id": "GM9001", "naam": "Voorbeeldstad"}, "geometry": None}],
         [{"properties": {"gemeentecode": "GM9001"}, "geometry": {"type": "Polygon", "coordinates": 3}}],
         [{"properties": {"gemeentecode": "GM9001"}, "geometry": {"type": "Vlak"}}],
     ],
@@ -86,8 +98,43 @@ def test_features_that_are_none_are_told(open_data: OpenDataServer, tmp_path: Pa
     body = {"type": "FeatureCollection", "features": features}
     open_data.kept["/collections/gemeenten/items"] = json.dumps(body).encode()
     with pytest.raises(FetchError, match="fetch-not-json"):
-        write_gemeente(WEB, open_data.url, "GM9001", 2024, tmp_path / "a.gpkg", quiet)
+        write_gemeente(WEB, at(open_data.url), "GM9001", 2024, tmp_path / "a.gpkg", quiet)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "told", [{"numberReturned": 2}, {"numberMatched": 9}, {"numberReturned": 1, "numberMatched": 2}]
+)
+def test_a_page_with_fewer_than_it_says_is_refused(
+    open_data: OpenDataServer, tmp_path: Path, told: dict[str, int]
+) -> None:
+    feature = {"properties": {"gemeentecode": "GM9001"}, "geometry": None}
+    body = {"type": "FeatureCollection", "features": [feature], **told}
+    open_data.kept["/collections/gemeenten/items"] = json.dumps(body).encode()
+    with pytest.raises(NoAnswerError, match="fetch-half"):
+        write_gemeente(WEB, at(open_data.url), "GM9001", 2024, tmp_path / "a.gpkg", quiet)
+    with pytest.raises(NoAnswerError, match="fetch-half"):
+        gemeenten(WEB, at(open_data.url), "Voorbeeldstad")
+
+
+@pytest.mark.parametrize(("layer", "page"), [("buurten", 20), ("wijken", 10), ("buurten", 59)])
+def test_series_that_end_too_soon_leave_nothing_behind(
+    open_data: OpenDataServer, tmp_path: Path, layer: str, page: int
+) -> None:
+    open_data.halves, open_data.page = {layer}, page
+    with pytest.raises(NoAnswerError, match="fetch-half"):
+        write_gemeente(WEB, api(open_data), "GM9001", 2024, tmp_path / "a.gpkg", quiet)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_edition_of_2026_has_other_names_and_its_own_year(open_data: OpenDataServer, tmp_path: Path) -> None:
+    open_data.kaarten.add(2026)
+    kaart = read_kaart(write_gemeente(WEB, new(open_data), "GM9001", 2026, tmp_path / "a.gpkg", quiet), SOURCES)
+    assert kaart.year == 2026
+    assert kaart.areas["level"].value_counts().to_dict() == {"buurt": 60, "wijk": 16, "gemeente": 1}
+    assert gemeenten(WEB, new(open_data), "Voorbeelddorp") == {"GM9002": "Voorbeelddorp"}
+    with pytest.raises(FetchError, match="fetch-refused"):
+        write_gemeente(WEB, api(open_data, 2026), "GM9001", 2026, tmp_path / "b.gpkg", quiet)
 
 
 @pytest.mark.parametrize("chooses", [True, False])
@@ -98,17 +145,18 @@ def test_a_gemeente_is_found_by_its_name(open_data: OpenDataServer, chooses: boo
 
 
 def test_the_national_file_is_where_the_feed_says(open_data: OpenDataServer) -> None:
-    remote = newest_file(WEB, feed(open_data))
+    remote = newest_file(WEB, feed(open_data), 2024)
     assert remote.url.endswith("/atom/downloads/wijkenbuurten_2024_v1.gpkg")
-    assert remote.sha256 == checksum(open_data.files.areas)
-    assert remote.size == open_data.files.areas.stat().st_size
+    whole = national_file(open_data, 2024)
+    assert remote.sha256 == checksum(whole)
+    assert remote.size == whole.stat().st_size
 
 
 @pytest.mark.parametrize("body", [b"<feed/>", b"geen xml", b'<!DOCTYPE feed [<!ENTITY a "b">]><feed>&a;</feed>'])
 def test_a_feed_without_a_file_is_told(open_data: OpenDataServer, body: bytes) -> None:
     open_data.kept["/feed.xml"] = body
     with pytest.raises(FetchError, match="fetch-no-link"):
-        newest_file(WEB, f"{open_data.url}/feed.xml")
+        newest_file(WEB, f"{open_data.url}/feed.xml", 2024)
 
 
 @pytest.mark.real_data
@@ -120,11 +168,11 @@ def test_a_real_answer_of_pdok_becomes_a_kaart(open_data: OpenDataServer, real_d
         whole = pyogrio.read_dataframe(real_data / "cbs" / "wijkenbuurten_2024.gpkg", layer=layer)
         baarn = whole[whole["gemeentecode"] == "GM0308"].to_crs(4326)
         open_data.kept[f"/collections/{layer}/items"] = baarn.to_json().encode()
-    path = write_gemeente(WEB, open_data.url, "GM0308", 2024, tmp_path / "a.gpkg", quiet)
+    path = write_gemeente(WEB, at(open_data.url), "GM0308", 2024, tmp_path / "a.gpkg", quiet)
     kaart = read_kaart(path, SOURCES)
     assert (kaart.areas["level"] == "buurt").sum() == 21
     assert kaart.values.at["BU03080000", "aantal_inwoners"] == 1825
-    assert kaart.reasons.at["BU03080000", "woningvoorraad"] == "later"
+    assert labelled(kaart.reasons).at["BU03080000", "woningvoorraad"] == "later"
 
 
 @pytest.mark.real_data
@@ -132,7 +180,8 @@ def test_the_answers_of_the_server_that_pdok_runs_are_understood(open_data: Open
     samples = real_data / "api_samples" / "ogc_api"
     empty = (samples / "expected_empty_feature_collection.json").read_bytes()
     open_data.kept["/collections/gemeenten/items"] = empty
-    assert gemeenten(WEB, open_data.url, "Nergens") == {}
+    with pytest.raises(NotPublishedError, match="fetch-no-rows"):
+        gemeenten(WEB, at(open_data.url), "Nergens")
     refusal = json.loads((samples / "expected_features_cql_non_queryable.json").read_text(encoding="utf-8"))
     open_data.kept["/refusal"] = json.dumps(refusal).encode()
     open_data.misbehave("/refusal", "refuse")

@@ -265,7 +265,8 @@ def test_only_the_linked_figures_are_shown_when_there_are_any() -> None:
     assert "de gekoppelde cijfers, nu" in linked
     assert "Lage inkomens" not in linked
     assert "alle cijfers, nu" in none
-    assert "Lage inkomens | Geheim: te weinig bewoners of woningen | 2023 | geen | Kerncijfers (verzonnen)" in none
+    said_why = "De bron geeft dit niet: geheim, te onzeker of onbekend"
+    assert f"Lage inkomens | {said_why} | 2023 | geen | Kerncijfers (verzonnen)" in none
 
 
 def test_the_caption_names_what_is_not_on_the_map() -> None:
@@ -292,7 +293,9 @@ def test_a_figure_that_comes_later_says_so() -> None:
 
 
 def test_a_figure_that_no_area_has_is_hidden_unless_somebody_chose_it() -> None:
-    gas = replace(PROFILE.figures[0], value=None, year=None, snapshot=None, score=None, missing="later")
+    gas = replace(
+        PROFILE.figures[0], value=None, year=None, snapshot=None, score=None, missing="later", somewhere=False
+    )
     profile = replace(PROFILE, figures=(gas,))
 
     assert "Gasverbruik per woning | " not in said(a_report(an_agenda(), profiles=(profile,)))

@@ -6,6 +6,7 @@ from html import unescape
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
@@ -13,7 +14,7 @@ from markupsafe import escape
 from planner.reports.html import render_html
 from tests.builders import a_full_agenda, an_agenda
 from tests.golden.compare import same_as_golden
-from tests.golden.sample import a_report
+from tests.golden.sample import a_report, a_snapshot
 
 SCRIPT = "<script>alert('x')</script><img src=x onerror=alert(1)>\" onmouseover=\"alert(2)"
 KEYS = {"id", "opgave_id", "party_id", "action_id", "lead_party", "co_parties", "place_code"}
@@ -102,3 +103,14 @@ def test_any_text_leaves_the_tags_as_they_are(text: str) -> None:
     plain, filled = (body(render_html(a_report(an_agenda(urgency=f"x{urgency}x")))) for urgency in ("", text))
 
     assert re.findall(r"<[a-z/][^>]*>", filled) == re.findall(r"<[a-z/][^>]*>", plain)
+
+
+@pytest.mark.parametrize(
+    "word", ["https://www.voorbeeldstad.nl/beleid/water-2026.pdf?a=1&b=2", "Kopie_van_cijfers<2024>.xlsx"]
+)
+def test_a_long_word_in_a_table_may_break_and_is_copied_as_it_was_written(word: str) -> None:
+    said = render_html(a_report(an_agenda(), snapshots=(a_snapshot(title=word),)))
+
+    assert escape(word) not in said.split("</h2>")[-1]
+    assert escape(word) in said.replace("<wbr>", "")
+    assert "\u200b" not in said

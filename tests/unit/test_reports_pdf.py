@@ -1,5 +1,6 @@
 """The PDF: what stands on its pages, and what it claims to be."""
 
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -11,12 +12,13 @@ import pytest
 from pdfua import validate
 
 from planner.domain.actions import Milestone
+from planner.domain.provenance import SnapshotKind
 from planner.reports import glyphs
 from planner.reports.pdf import render_pdf
 from tests.builders import a_full_agenda, a_party, a_say, an_action, an_agenda, an_opgave
 from tests.golden.compare import same_as_golden
-from tests.golden.pdf_text import text_of
-from tests.golden.sample import VIEW, a_report
+from tests.golden.pdf_text import pieces_of, text_of
+from tests.golden.sample import VIEW, a_report, a_snapshot
 
 HOSTILE = '#eval("1") $x^2$ @label *vet* _schuin_ `code` [link](x) \\ // /* <b>&amp;</b> "a" {{ 7*7 }} { $title }'
 
@@ -180,6 +182,42 @@ def test_a_difficult_text_is_in_the_document_wherever_it_stands(words: str, said
     shown = text_of(file.read_bytes())
     assert said[:6] in shown or said in " ".join(shown.split())
     assert validate(str(file)).findings == ()
+
+
+LONG_WORDS = {
+    "an address": "https://www.voorbeeldstad.nl/beleid/programma-riolering-en-water-2026-2030.pdf?versie=2&taal=nl#kop",
+    "a long word": "duurzaamheidsprestatieovereenkomsten",
+    "the name of a file": "Kopie_van_definitief_eigencijfers2024_versie3.xlsx",
+    "a reference": "0363010012143255NL.IMBAG.Pand.0599100000285732",
+    "an e-mail address": "secretariaat.wijkontwikkeling@gemeentevoorbeeldstad.nl",
+    "a word between brackets": "(woningbouwcorporatieoverleg)",
+    "a path of a computer": r"G:\Ruimte\Beheer\Openbare_ruimte\bomen_2024_definitief.gpkg",
+    "letters of one kind": "a" * 90,
+}
+
+
+@pytest.mark.parametrize("word", LONG_WORDS.values(), ids=LONG_WORDS)
+def test_a_long_word_is_copied_as_it_was_written(word: str, tmp_path: Path) -> None:
+    party = a_party(name=f"Woonstede {word}", knows=f"Zie {word} en verder", seeks=word)
+    agenda = an_agenda(urgency=f"Zie {word} voor meer", parties=(party,), opgaven=(an_opgave(title=f"Over {word}"),))
+    file = tmp_path / "agenda.pdf"
+    file.write_bytes(render_pdf(a_report(agenda, snapshots=(a_snapshot(title=word, attribution=word),))))
+
+    shown = text_of(file.read_bytes())
+    assert not [sign for sign in shown if unicodedata.category(sign) == "Cf" and sign != "\u00ad"]
+    assert "".join(shown.replace("\u00ad", "").split()).count(word) >= 6
+    assert validate(str(file)).findings == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["Kopie_van_eigencijfers2024_gebiedenengroepen.xlsx", "GEBIEDEN_2024_MET_WIJKEN_EN_BUURTEN", "Y2024" * 9]
+)
+def test_the_name_of_a_file_stays_within_its_column(name: str) -> None:
+    written = render_pdf(a_report(an_agenda(), snapshots=(a_snapshot(title=name, kind=SnapshotKind.AREAS),)))
+
+    start = next(piece for piece in pieces_of(written) if piece.startswith(name[:6]))
+    assert len(start) <= 20
+    assert name in "".join(pieces_of(written)).replace("\u00ad", "")
 
 
 def test_a_text_of_a_thousand_kinds_of_signs_is_tried_for_a_while_and_then_not(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,10 +95,24 @@ def test_what_nobody_sees_is_found_and_shown_by_its_number(text: str, why: Stran
     assert strange(shown(text)) is None
 
 
-def test_a_strange_sign_is_told_with_its_place_and_what_stands_before_it() -> None:
-    found = strange("De straten van de Oeverbuurt\u200b zijn op")
+@pytest.mark.parametrize(
+    ("text", "place", "where", "words"),
+    [
+        ("De straten van de Oeverbuurt\u200b zijn op", 29, "after", "van de Oeverbuurt"),
+        ("De straten van de Oever\u200bbuurt zijn op", 24, "inside", "Oeverbuurt"),
+        ("De straten van de Oever\u200b\u200b zijn op", 24, "after", "straten van de Oever"),
+        ("De straten\u200b", 11, "after", "De straten"),
+        ("De straten \u200bzijn op", 12, "after", "De straten"),
+        ("  \u200bDe straten", 3, "start", ""),
+        ("Verduurzamingsopgaven\u200b", 22, "after", "Verduurzamingsopgaven"),
+    ],
+)
+def test_a_strange_sign_is_told_with_its_place_and_the_whole_words_there(
+    text: str, place: int, where: str, words: str
+) -> None:
+    found = strange(text)
     assert found is not None
-    assert (found.sign, found.place, found.after) == ("U+200B", 29, "en van de Oeverbuurt")
+    assert (found.sign, found.place, found.where, found.words) == ("U+200B", place, where, words)
 
 
 def test_of_a_row_of_strange_signs_only_the_first_is_shown() -> None:

@@ -10,6 +10,8 @@ import pytest
 import shapely
 
 from planner.analysis.atlas import FigureTable
+from planner.domain.indicators import Direction, Label, ThemeId
+from planner.domain.own_tables import NewIndicator, TableMapping
 from planner.settings import DECLARED
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
@@ -129,3 +131,61 @@ def test_an_old_area_has_successors_with_the_share_of_its_people(library: Snapsh
     assert (area.code, area.year, round(share, 6)) == ("WK030710", 2024, 1)
     assert library.successors("WK030700") == ()
     assert library.successors("WK030710") == ()
+
+
+@pytest.mark.parametrize(
+    ("unit", "denominator", "divided"),
+    [
+        ("aantal", "", True),
+        ("Stuks", "", True),
+        ("meldingen", "count", True),
+        ("score", "", False),
+        ("%", "households", False),
+    ],
+)
+def test_an_own_count_is_divided_where_borders_changed_and_added_where_areas_became_one(
+    library: SnapshotLibrary, tmp_path: Path, unit: str, denominator: str, divided: bool
+) -> None:
+    label = Label("Iets", "Iets")
+    new = NewIndicator(label, ThemeId.VEERKRACHT, Label(unit, unit), Direction.HIGH, denominator=denominator)
+    path = tmp_path / "eigen_2021.csv"
+    path.write_text("code,iets\nWK030701,40\nWK030702,60\nWK030703,5\n", encoding="utf-8")
+    library.import_figures(path, quiet, mapping=TableMapping(columns={"iets": new}))
+    figures = own(library).values["eigen_iets"]
+    assert figures["WK030710"] == pytest.approx(100 if divided else 50)
+    assert figures["WK030703"] == 5
+
+
+def test_a_table_that_fills_an_own_count_again_is_divided_too(library: SnapshotLibrary, tmp_path: Path) -> None:
+    new = NewIndicator(Label("Iets", "Iets"), ThemeId.VEERKRACHT, Label("aantal", "count"), Direction.HIGH)
+    for year, mapping in ((2020, new), (2021, "eigen_iets")):
+        path = tmp_path / f"eigen_{year}.csv"
+        path.write_text(f"code,iets\nWK030701,{year}\nWK030702,{year}\n", encoding="utf-8")
+        library.import_figures(path, quiet, mapping=TableMapping(columns={"iets": mapping}))
+    assert own(library, 2021).values["eigen_iets"]["WK030710"] == pytest.approx(4042)
+
+
+@pytest.mark.parametrize(
+    ("columns", "source"),
+    [
+        ({}, "eigen_kaart"),
+        ({"opmerking": "getekend door ons", "inwoners_geschat": 40}, "eigen_kaart"),
+        ({"aantal_inwoners": 40}, "eigen_kaart"),
+        ({"jaar": 2023}, "cbs_wijk_en_buurtkaart"),
+        (
+            {"aantal_inwoners": 40, "woningvoorraad": 9, "g_gas": 900, "percentage_koopwoningen": 5, "g_hhgro": 2},
+            "cbs_wijk_en_buurtkaart",
+        ),
+    ],
+)
+def test_borders_are_of_cbs_when_the_file_shows_it(tmp_path: Path, columns: dict[str, object], source: str) -> None:
+    path = tmp_path / "wijken_2023.geojson"
+    cells = [{"wijkcode": "WK030700", "wijknaam": "Hier", "gemeentecode": "GM0307"} | columns]
+    frame = gpd.GeoDataFrame(cells, geometry=[shapely.box(X, Y, X + 1000, Y + 1000)], crs=28992)
+    pyogrio.write_dataframe(frame, path, driver="GeoJSON")
+    made = SnapshotLibrary(tmp_path / "var", SOURCES).import_areas(path, quiet)
+    assert made.source == source
+    assert ("Kadaster" in made.attribution, made.licence == "niet opgegeven") == (
+        source != "eigen_kaart",
+        source == "eigen_kaart",
+    )

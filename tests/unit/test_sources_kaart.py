@@ -14,6 +14,7 @@ from planner.domain.areas import Level
 from planner.errors import FileError
 from planner.settings import DECLARED
 from planner.sources.cbs_kaart import Kaart, named, read_kaart
+from planner.sources.missing import labelled
 from planner.sources.registry import read_sources
 
 SOURCES = read_sources(DECLARED / "sources.yaml")
@@ -65,7 +66,7 @@ def test_a_kaart_gives_areas_figures_and_borders(tmp_path: Path) -> None:
     ]
     assert kaart.areas["wijk"].tolist()[2:] == ["", "", ""]
     assert set(kaart.values) == {"aantal_inwoners", "gemiddeld_gasverbruik_totaal"}
-    assert set(kaart.reasons["gemiddeld_gasverbruik_totaal"]) == {"geheim"}
+    assert set(labelled(kaart.reasons)["gemiddeld_gasverbruik_totaal"]) == {"geheim"}
     assert all(kaart.borders[level].index.equals(kaart.drawn[level].index) for level in Level)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from planner.errors import FileError
 from planner.settings import DECLARED
-from planner.sources.names import official
+from planner.sources.names import fills, official
 from planner.sources.registry import read_sources
 from planner.sources.tables import Figures, read_figures
 
@@ -195,3 +195,56 @@ def test_a_file_that_is_something_else_is_named(tmp_path: Path, content: str | b
     with pytest.raises(FileError) as told:
         read(tmp_path, content)
     assert told.value.code == code
+
+
+OLDEST = "percentage_personen_65_jaar_en_ouder"
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("AantalInwoners_5;k_65JaarTot80Jaar_12;k_80JaarOfOuder_13", "200;30;10"),
+        ("k_80JaarOfOuder;k_65JaarTot80Jaar;aantal_inwoners", "10;30;200"),
+        ("Bevolking/65 jaar tot 80 jaar (aantal);Bevolking/80 jaar of ouder (aantal);Aantal inwoners", "30;10;200"),
+        ("percentage_personen_65_tot_80_jaar;percentage_personen_80_jaar_en_ouder", "15;5"),
+        ("AantalInwoners_5;k_65JaarOfOuder_12;k_65JaarTot80Jaar_13;k_80JaarOfOuder_14", "200;40;31;11"),
+    ],
+)
+def test_two_groups_add_up_to_one(tmp_path: Path, heads: str, row: str) -> None:
+    values = named(read(tmp_path, f"code;{heads}\nWK059901;{row}\n"))
+    assert values[OLDEST].tolist() == [20]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"), [("200;.;10", "geheim"), ("200;30;-99995", "later"), ("200;-99991;.", "vervallen")]
+)
+def test_a_sum_without_one_of_its_parts_is_missing_for_that_reason(tmp_path: Path, row: str, reason: str) -> None:
+    content = f"code;AantalInwoners;k_65JaarTot80Jaar;k_80JaarOfOuder\nWK059901;{row}\nWK059902;100;5;5\n"
+    read_ = read(tmp_path, content)
+    values, reasons = official(read_.values, read_.reasons, SOURCES.columns)
+    assert (values[OLDEST].isna().tolist(), values[OLDEST].iloc[1]) == ([True, False], 10)
+    assert reasons[OLDEST].tolist() == [reason, ""]
+
+
+@pytest.mark.parametrize("head", ["k_65JaarTot80Jaar_12", "k_80JaarOfOuder_13"])
+def test_half_a_sum_is_no_sum(tmp_path: Path, head: str) -> None:
+    assert OLDEST not in named(read(tmp_path, f"code;AantalInwoners_5;{head}\nWK059901;200;30\n"))
+
+
+def test_both_parts_of_a_sum_are_known_columns() -> None:
+    parts = ("k_65JaarTot80Jaar_12", "k_80JaarOfOuder_13")
+    assert fills(["AantalInwoners_5", *parts], SOURCES.columns) == {
+        "AantalInwoners_5": ("aantal_inwoners",),
+        **dict.fromkeys(parts, (OLDEST,)),
+    }
+
+
+@pytest.mark.parametrize(("head", "share"), [("BouwjaarVoor2000_46", 80), ("BouwjaarVanaf2000_47", 20)])
+def test_a_year_at_the_end_of_a_name_is_no_number_behind_it(tmp_path: Path, head: str, share: int) -> None:
+    values = named(read(tmp_path, f"code;{head}\nWK059901;{share}\n"))
+    assert values["percentage_bouwjaarklasse_tot_2000"].tolist() == [80]
+
+
+@pytest.mark.parametrize("head", ["BouwjaarMeerDanTienJaarGeleden_51", "p_bj_me10", "BouwjaarAfgelopenTienJaar"])
+def test_older_than_ten_years_is_not_from_before_2000(tmp_path: Path, head: str) -> None:
+    assert "percentage_bouwjaarklasse_tot_2000" not in named(read(tmp_path, f"code;{head}\nWK059901;80\n"))

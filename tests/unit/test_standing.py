@@ -82,7 +82,7 @@ def test_an_area_is_ranked_among_those_that_are_as_urban() -> None:
     place = reading(figures.profile(ctx, found, codes[39])).place
     assert (place.known, place.areas) == (20, 20)
     told = WORDS.place(place, figures.profile(ctx, found, codes[39]))
-    assert "het even stedelijke deel van Nederland" in told
+    assert "het even stedelijke deel van Stad 1 (20 wijken)" in told
 
 
 def test_an_area_whose_urbanity_is_unknown_is_not_ranked_and_says_so() -> None:
@@ -275,3 +275,12 @@ def test_a_theme_that_rests_on_one_figure_says_nothing_of_how_sure_it_is() -> No
     ctx, atlas = country()
     chosen = WeightSet("Gas", (("zonnestroom", 0.0),))
     assert standing.bands(measured(ctx, atlas, weights=chosen), tuple(atlas.areas.index)) == {}
+
+
+def test_why_nothing_is_said_of_how_sure_a_place_is_is_true() -> None:
+    """A wijk of 77,250 inhabitants of which nobody counted the households has enough of them all the same."""
+    ctx, atlas = country(**{HOMES: [99.0, np.nan, np.nan] + [200.0] * 37})
+    atlas = replace(atlas, areas=atlas.areas.assign(inhabitants=[500.0, 77_250.0, 120.0] + [500.0] * 37))
+    found = measured(ctx, atlas)
+
+    assert [standing.unsure(found, code) for code in atlas.areas.index[:4]] == ["few", "", "unknown", ""]

@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.signs import strange
 from planner.settings import ROOT
-from planner.text import CLOSE, LONG, OPEN, day, translator
+from planner.text import CLOSE, LONG, OPEN, day, size, translator
 
 FIELDS = ("if_we", "then", "seen_by")
 
@@ -51,7 +51,7 @@ def test_a_text_that_imitates_a_mark_is_put_in_place_once(if_we: str, then: str,
 def test_texts_that_are_too_long_together_at_one_place_stay_whole() -> None:
     """Fluent counts what a choice of sentences holds as one place."""
     names = "n" * (LONG * 20)
-    said = translator("nl")("rule-sign-unseen", sign=names, place=3, after=names)
+    said = translator("nl")("rule-sign-unseen", sign=names, where="after", words=names)
     assert said.count(names) == 2
 
 
@@ -66,3 +66,18 @@ def test_scripts_put_texts_in_place_by_a_function_so_that_dollar_signs_mean_noth
     code = path.read_text(encoding="utf-8")
     second = re.findall(r"\w\.replace\((?:/(?:[^/\\]|\\.)+/\w*|['\"`][^'\"`]*['\"`]), *(.)", code)
     assert set(second) <= {"("}
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "1 kB"),
+        (2_600, "3 kB"),
+        (99_999, "100 kB"),
+        (100_000, "0,1 MB"),
+        (2_440_000, "2,4 MB"),
+        (16_000_000, "16 MB"),
+    ],
+)
+def test_a_size_is_written_as_people_do(count: int, said: str) -> None:
+    assert size(count, translator("nl"), "nl") == said

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from planner.domain.actions import ActionState
 from planner.domain.consent import Answer
 from planner.domain.learning import Decision, Review
@@ -48,6 +50,14 @@ def test_a_new_wording_asks_again():
     changed = replace(dossier.agenda, actions=(replace(dossier.agenda.actions[0], then="iets anders"),))
     dossier = replace(dossier, agenda=changed, consents=(yes,), wordings=kept(dossier.wordings, changed))
     assert golden_thread(dossier)[0].consent == Tally(agreed=0, conditions=0, objections=0, parties=3)
+
+
+@pytest.mark.parametrize("state", [ActionState.OPGESCHAALD, ActionState.GELEERD, ActionState.GESTOPT])
+def test_answers_stay_on_the_line_when_a_review_ends_the_action(state: ActionState):
+    dossier = a_table(state=state, state_reason="het werkt")
+    yes = a_consent(subject="a", party_id="woonstede", answer=Answer.JA, version=1)
+    dossier = replace(dossier, reviews=(looked_back(decision=Decision.OPSCHALEN),), consents=(yes,))
+    assert golden_thread(dossier)[0].consent == Tally(agreed=1, conditions=0, objections=0, parties=3)
 
 
 def test_a_lesson_stays_on_the_line_also_when_the_action_stopped():

@@ -9,6 +9,7 @@ import pytest
 from planner.errors import FetchError, FileError, NotPublishedError
 from planner.services.explain import explain
 from planner.sources.downloads import Remote, download, unpack
+from planner.sources.ways import Ways
 from planner.sources.web import Web
 from planner.text import translator
 from tests.fixtures.app import free_port
@@ -109,9 +110,7 @@ def test_a_download_is_whole_and_tells_how_far_it_is(remote: Remote, tmp_path: P
     assert [path.name for path in (tmp_path / "map").iterdir()] == ["a.bin"]
 
 
-def test_a_broken_download_goes_on_where_it_stopped(
-    open_data: OpenDataServer, remote: Remote, tmp_path: Path
-) -> None:
+def test_a_broken_download_goes_on_where_it_stopped(open_data: OpenDataServer, remote: Remote, tmp_path: Path) -> None:
     open_data.misbehave(FILE, "cut", times=1)
     assert download(WEB, remote, tmp_path / "a.bin", quiet).read_bytes() == CONTENT
     first, second = (headers.get("Range") for _, headers in open_data.asked)
@@ -170,7 +169,10 @@ def test_a_disk_that_cannot_be_written_is_told(remote: Remote, tmp_path: Path) -
 def test_a_zip_without_the_tables_is_told(open_data: OpenDataServer, tmp_path: Path) -> None:
     url = f"{open_data.url}/www.leefbaarometer.nl/resources/open-data-leefbaarometer-meting-2024.zip"
     packed = download(WEB, Remote(url), tmp_path / "a.zip", quiet)
-    assert [path.name for path in unpack(packed, ("wijk",))] == ["Leefbaarometer-scores wijken 2002-2022.csv"]
+    ways = Ways("a.zip", "", 2002, members=("wijk",), members_with=("scores",), members_without=("ontwikkeling",))
+    read, left = unpack(packed, ways)
+    assert [path.name for path in read] == ["Leefbaarometer-scores wijken 2002-2022.csv"]
+    assert left == ("Leefbaarometer-ontwikkeling wijken 2002-2024.csv", "Leefbaarometer-scores grids 2002-2022.csv")
     with pytest.raises(FileError, match="zip-without"):
-        unpack(packed, ("straat",))
+        unpack(packed, replace(ways, members=("straat",)))
     assert not list(tmp_path.glob(".*"))

@@ -15,12 +15,12 @@ from typing import Any
 from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources.box import carried
 from planner.sources.box.processes import reader
-from planner.sources.box.tables import Forbidden
+from planner.sources.box.tables import Files, Forbidden, TooLarge
 from planner.sources.box.work import GIVEN, WORK, Work
 from planner.sources.files import kind_of
 from planner.sources.temporary import make_folder
 
-Heard = Callable[[float], None]
+Taken = Callable[[Any], None]
 MEGABYTE = 1024**2
 PATIENCE = 30
 """Seconds that a file waits for its turn."""
@@ -67,40 +67,53 @@ class Box:
         self._reader = reader()
         self._stand: tuple[str, ...] = ()
 
-    def ask(self, ask: Callable[..., Any], path: Path, *args: Any, heard: Heard | None = None, **options: Any) -> Any:
-        """Have `ask(path, …)` done in the box and give what it gives; `heard` hears how far it is.
+    def ask(
+        self,
+        ask: Callable[..., Any],
+        path: Path,
+        *args: Any,
+        take: Taken | None = None,
+        also: Iterable[Path] = (),
+        **options: Any,
+    ) -> Any:
+        """Have `ask(path, …)` done in the box and give what it gives.
 
+        `take` gets each part that it gives before it is done, through an option `give` of its own. `also` are files of
+        ours that it reads too.
         Raises the FileError that it raises, or FileError("reading-long"), ("reading-large") or ("reading-stopped")
         when it took more than a file may or broke down, and ("reading-busy") when other files are read all the time.
         """
         path = path.absolute()
         if not path.is_file():
             raise FileError("file-not-there", file=path.name)
-        limits = self.limits.of(_size(path))
+        own = tuple(also)
+        limits = self.limits.of(_size(path) + _largest(own))
         with self._place(self._places, path.name), _folder() as folder:
-            work = Work(ask, path, args, options, **limits.bounds, heard=heard is not None)
-            return self._done(work, folder, path.name, limits.wall, heard)
+            work = Work(ask, path, args, options, **limits.bounds, gives=take is not None, also=own)
+            return self._done(work, folder, path.name, limits.wall, take)
 
-    def compute(self, ask: Callable[..., Any], *given: Any, of: str) -> Any:
+    def compute(self, ask: Callable[..., Any], *given: Any, of: str, also: Iterable[Path] = ()) -> Any:
         """Have `ask(*given)` done in the box: what follows from files of others may be as much work as reading them.
 
-        `of` is what the user calls what it is about. Raises FileError as `ask` does.
+        `of` is what the user calls what it is about, `also` are files of ours that it reads. Raises FileError as `ask`
+        does.
         """
         with self._place(self._own_place, of), _folder() as folder:
             carried.write(given, folder, GIVEN)
-            limits = self.limits.of(sum(file.stat().st_size for file in folder.iterdir()))
-            return self._done(Work(ask, None, **limits.bounds), folder, of, limits.wall)
+            own = tuple(also)
+            limits = self.limits.of(sum(file.stat().st_size for file in folder.iterdir()) + PACKED * _largest(own))
+            return self._done(Work(ask, None, **limits.bounds, also=own), folder, of, limits.wall)
 
-    def _done(self, work: Work, folder: Path, of: str, wall: int, heard: Heard | None = None) -> Any:
+    def _done(self, work: Work, folder: Path, of: str, wall: int, take: Taken | None = None) -> Any:
         (folder / WORK).write_bytes(pickle.dumps(work))
-        said = _listen(self._reader.lines(folder, wall), heard)
+        said, files = dict[str, Any](), Files(folder, work.memory)
+        for line in self._reader.lines(folder, wall):
+            said |= line
+            if take is not None and "given" in line:
+                take(_answer(files, of, f"{carried.PART}{line['given']}"))
         self._stand = tuple(map(str, said.get("walls", ())))
         _judge(said, of)
-        try:
-            return carried.read(folder, most=work.memory)
-        except Forbidden as problem:
-            log.warning("what a reader gave back can't be an answer: %s", problem)
-            raise FileError("reading-stopped", file=of) from problem
+        return _answer(files, of)
 
     @contextmanager
     def _place(self, places: BoundedSemaphore, of: str) -> Iterator[None]:
@@ -122,13 +135,20 @@ class Box:
         self._reader.warm()
 
 
-def _listen(lines: Iterable[dict[str, Any]], heard: Heard | None) -> dict[str, Any]:
-    said: dict[str, Any] = {}
-    for line in lines:
-        if heard and "heard" in line:
-            heard(line["heard"])
-        said |= line
-    return said
+def _answer(files: Files, of: str, name: str = carried.ANSWER) -> Any:
+    """Read an answer or a part of one, and throw away what it lay in."""
+    own = Files(files.folder, most := min(files.left, carried.MOST_TABLES))
+    try:
+        return carried.read(own, name)
+    except TooLarge as problem:
+        raise FileError("reading-large", file=of) from problem
+    except Forbidden as problem:
+        log.warning("what a reader gave back can't be an answer: %s", problem)
+        raise FileError("reading-stopped", file=of) from problem
+    finally:
+        files.left -= most - own.left
+        for path in (files.folder / name, *files.folder.glob(f"{name}-*")):
+            path.unlink(missing_ok=True)
 
 
 def _judge(said: dict[str, Any], file: str) -> None:
@@ -151,6 +171,10 @@ def _size(path: Path) -> int:
     with path.open("rb") as file:
         packed = file.read(2) == b"PK"
     return path.stat().st_size * (PACKED if packed else 1)
+
+
+def _largest(files: Iterable[Path]) -> int:
+    return max((file.stat().st_size for file in files if file.is_file()), default=0)
 
 
 @contextmanager

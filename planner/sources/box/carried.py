@@ -15,18 +15,25 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
-from planner.sources.box.tables import OF_TABLES, Forbidden, read_table, write_table
+from planner.sources.box.tables import OF_TABLES, Files, Forbidden, read_table, write_table
 
-ANSWER = "answer"
+ANSWER, PART = "answer", "part"
 OURS = {
     f"planner.sources.{name}"
-    for name in ("tables", "registry", "ways", "cbs_kaart", "asset_reading", "asset_objects", "asset_derived")
+    for name in (
+        *("tables", "registry", "units", "ways", "cbs_kaart", "kaart_layer"),
+        *("asset_reading", "asset_objects", "asset_derived"),
+    )
 }
 """Beside the domain: where readers of ours keep what they give."""
 
 MOST_BYTES = 4 * 1024**2
 """Of the answer beside its tables: a report names some lines of what is wrong and counts the rest."""
+
+MOST_TABLES = 200_000_000
+"""Bytes of the tables of one answer, or of one part of it: the app holds them, more than once."""
 
 PLAIN = (bool, int, float, str, type(None))
 
@@ -36,13 +43,10 @@ def write(answer: object, folder: Path, name: str = ANSWER) -> None:
     (folder / name).write_text(json.dumps(_told(answer, folder, [name])), encoding="utf-8")
 
 
-def read(folder: Path, name: str = ANSWER, *, most: int | None = None) -> Any:
-    """Read an answer whose tables take at most so many bytes; raises Forbidden when no reader of ours gives it."""
+def read(files: Files, name: str = ANSWER) -> Any:
+    """Read an answer; raises Forbidden when no reader of ours gives it."""
     try:
-        size = sum(path.stat().st_size for path in folder.glob(f"{name}-*"))
-        if (folder / name).stat().st_size > MOST_BYTES or (most is not None and size > most):
-            raise Forbidden(f"{size} bytes")
-        return _made(json.loads((folder / name).read_text(encoding="utf-8")), folder)
+        return _made(json.loads(files.take(name, MOST_BYTES)), files)
     except Forbidden:
         raise
     except Exception as problem:  # whatever a spoiled answer makes of itself
@@ -54,16 +58,23 @@ def _told(value: Any, folder: Path, names: list[str]) -> Any:
     value = value.item() if isinstance(value, np.generic) else value
     if isinstance(value, PLAIN) and not isinstance(value, Enum):
         return value
-    kind = next(kind for kind, (own, _) in WORDS.items() if isinstance(value, own))
+    kind = "numbers" if _is_numbers(value) else next(k for k, (own, _) in WORDS.items() if isinstance(value, own))
     return [kind, *WORDS[kind][1](value, folder, names)]
 
 
-def _made(told: Any, folder: Path) -> Any:
+def _made(told: Any, files: Files) -> Any:
     """Make what was told."""
     if isinstance(told, PLAIN):
         return told
     kind, *rest = told
-    return MAKERS[kind](folder, *rest)
+    return MAKERS[kind](files, *rest)
+
+
+def _is_numbers(value: Any) -> bool:
+    """Tell whether all columns of a table are numbers of one kind: then it is carried as one block of them."""
+    if not isinstance(value, pd.DataFrame) or isinstance(value.index, pd.RangeIndex):
+        return False
+    return {*value.dtypes} in ({np.dtype("float64")}, {np.dtype("int8")})
 
 
 def _tell_one(value: Enum, *_: Any) -> list[Any]:
@@ -73,6 +84,11 @@ def _tell_one(value: Enum, *_: Any) -> list[Any]:
 def _tell_table(value: Any, folder: Path, names: list[str]) -> list[Any]:
     names.append(names[0])
     return [write_table(value, folder / f"{names[0]}-{len(names)}")]
+
+
+def _tell_numbers(value: pd.DataFrame, folder: Path, names: list[str]) -> list[Any]:
+    parts = (pd.DataFrame(index=value.index), list(value.columns), value.to_numpy().T.ravel())
+    return [_told(part, folder, names) for part in parts]
 
 
 def _tell_map(value: Mapping[Any, Any], folder: Path, names: list[str]) -> list[Any]:
@@ -92,6 +108,7 @@ def _tell_made(value: Any, folder: Path, names: list[str]) -> list[Any]:
 
 WORDS: dict[str, tuple[Any, Callable[[Any, Path, list[str]], list[Any]]]] = {
     "one": (Enum, _tell_one),
+    "numbers": ((), _tell_numbers),
     "table": (OF_TABLES, _tell_table),
     "map": (Mapping, _tell_map),
     "date": (date, lambda value, *_: [value.isoformat()]),
@@ -103,43 +120,49 @@ WORDS: dict[str, tuple[Any, Callable[[Any, Path, list[str]], list[Any]]]] = {
 """How each kind of value is written; what is none of these is a dataclass."""
 
 
-def _make_one(_: Path, module: str, name: str, value: Any) -> Any:
+def _make_one(_: Files, module: str, name: str, value: Any) -> Any:
     own = _class(module, name)
     if not issubclass(own, Enum):
         raise Forbidden(name)
     return own(value)
 
 
-def _make_made(folder: Path, module: str, name: str, parts: dict[str, Any]) -> Any:
+def _make_made(files: Files, module: str, name: str, parts: dict[str, Any]) -> Any:
     own = _class(module, name)
     if not dataclasses.is_dataclass(own):
         raise Forbidden(name)
-    return own(**{part: _made(value, folder) for part, value in parts.items()})
+    return own(**{part: _made(value, files) for part, value in parts.items()})
 
 
-def _make_map(folder: Path, counts: Any, pairs: list[list[Any]]) -> Any:
-    made = {_key(name, folder): _made(part, folder) for name, part in pairs}
+def _make_numbers(files: Files, *told: Any) -> pd.DataFrame:
+    rows, columns, numbers = (_made(part, files) for part in told)
+    return pd.DataFrame(numbers.reshape(len(columns), len(rows)).T, rows.index, columns)
+
+
+def _make_map(files: Files, counts: Any, pairs: list[list[Any]]) -> Any:
+    made = {_key(name, files): _made(part, files) for name, part in pairs}
     return Counter(made) if counts else made
 
 
 MAKERS: dict[str, Callable[..., Any]] = {
     "one": _make_one,
-    "table": lambda folder, said: read_table(said, folder),
+    "numbers": _make_numbers,
+    "table": lambda files, said: read_table(said, files),
     "map": _make_map,
     "date": lambda _, text: date.fromisoformat(text),
-    "tuple": lambda folder, items: tuple(_made(item, folder) for item in items),
-    "list": lambda folder, items: [_made(item, folder) for item in items],
-    "set": lambda folder, items: frozenset(_key(item, folder) for item in items),
+    "tuple": lambda files, items: tuple(_made(item, files) for item in items),
+    "list": lambda files, items: [_made(item, files) for item in items],
+    "set": lambda files, items: frozenset(_key(item, files) for item in items),
     "made": _make_made,
 }
 """How each kind of value is made again."""
 
 
-def _key(told: Any, folder: Path) -> Any:
+def _key(told: Any, files: Files) -> Any:
     """Make what may stand in a set or before a value: nothing that takes long to compare."""
     if isinstance(told, list) and told[0] != "one":
         raise Forbidden(str(told[0]))
-    return _made(told, folder)
+    return _made(told, files)
 
 
 def _class(module: str, name: str) -> type:

@@ -30,7 +30,7 @@ OWN = {
 LONGEST_LINE, MOST_LINES = 64 * 1024, 10_000
 WORDS: dict[str, type | tuple[type, ...]] = {
     "walls": list,
-    "heard": float,
+    "given": int,
     "done": bool,
     "refused": str,
     "values": dict,

@@ -16,17 +16,23 @@ import sys
 import sysconfig
 import time
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from threading import Lock
 from typing import Any, BinaryIO
 
-import planner.sources.asset_shelf
+import planner.analysis.crosswalk
+import planner.sources.asset_derived
+import planner.sources.asset_reading
 import planner.sources.cbs_kaart
-import planner.sources.figure_shelf
-import planner.sources.recognising  # noqa: F401 - so that each fork has what it needs
+import planner.sources.recognising
+import planner.sources.table_report  # noqa: F401 - so that each fork has what it needs, and no more
 from planner.errors import FileError, of_the_disk
 from planner.sources.box import carried, walls
+from planner.sources.box.tables import Files
 from planner.sources.box.work import GIVEN, WORK, Work
 
 MOST_SAID = 4_000
@@ -120,12 +126,12 @@ def _read(folder: Path, told: BinaryIO) -> None:
         os.nice(10)
     os.chdir(folder)
     walls.limit(memory=work.memory, seconds=work.seconds, largest=work.largest)
-    own = [work.path] if work.path else []
+    own = [*([work.path] if work.path else []), *work.also]
     _say(told, walls=walls.shut(readable=[*own, *_own_files()], writable=[folder]))
-    heard = {"heard": lambda share: _say(told, heard=float(share))} if work.heard else {}
+    gives = {"give": _giver(folder, told)} if work.gives else {}
     try:
-        given = [work.path, *work.args] if work.path else carried.read(folder, GIVEN)
-        carried.write(work.ask(*given, **work.options, **heard), folder)
+        given = [work.path, *work.args] if work.path else carried.read(Files(folder), GIVEN)
+        carried.write(work.ask(*given, **work.options, **gives), folder)
         _say(told, done=True)
     except FileError as problem:
         _say(told, refused=problem.code, values=_plain(problem.values))
@@ -137,6 +143,19 @@ def _read(folder: Path, told: BinaryIO) -> None:
         _say(told, **({"away": FULL} if full else {"failed": traceback.format_exc()[-MOST_SAID:]}))
     except Exception:  # noqa: BLE001 - a file found a way that nobody foresaw: the one who asks notes it
         _say(told, failed=traceback.format_exc()[-MOST_SAID:])
+
+
+def _giver(folder: Path, told: BinaryIO) -> Callable[[object], None]:
+    """Make what writes a part of an answer and says that it is there; threads may share it."""
+    numbers, lock = count(1), Lock()
+
+    def give(part: object) -> None:
+        number = next(numbers)
+        carried.write(part, folder, f"{carried.PART}{number}")
+        with lock:
+            _say(told, given=number)
+
+    return give
 
 
 def _own_files() -> list[Path]:

@@ -3,7 +3,10 @@
 What a file holds is never more than its size, so whoever reads it can be sure what it takes.
 """
 
+import os
+import stat
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -14,6 +17,8 @@ import pyarrow as pa
 import shapely
 
 SHAPE, CRS = "\0shape", "\0crs"
+ENDLESS = 1 << 62
+NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 MOST_NOTHING = 10_000_000
 """Rows of a column without anything in it: they take no bytes in a file, but they do in memory."""
 
@@ -29,6 +34,32 @@ class Forbidden(Exception):  # noqa: N818 - reads as the fact it is
     """An answer holds what no reader of ours gives."""
 
 
+class TooLarge(Forbidden):
+    """An answer takes more bytes than the app wants to hold."""
+
+
+@dataclass
+class Files:
+    """What a reader left in its folder; no more than `left` bytes are taken of it, for it may still be busy there."""
+
+    folder: Path
+    left: int = ENDLESS
+
+    def take(self, name: str, most: int = ENDLESS) -> bytes:
+        """Give the bytes of a file; raises Forbidden when it lies elsewhere, is no file or has too many."""
+        if Path(name).name != name:
+            raise Forbidden(name)
+        handle = os.open(self.folder / name, os.O_RDONLY | NO_LINKS)
+        with os.fdopen(handle, "rb") as file:
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
+                raise Forbidden(name)
+            if found.st_size > min(most, self.left):
+                raise TooLarge(f"{name}: {found.st_size} bytes")
+            self.left -= found.st_size
+            return file.read(found.st_size)
+
+
 def write_table(value: Any, path: Path) -> Said:
     """Write a table to a file, and say how to read it."""
     kind = next(kind for kind, (own, *_) in KINDS.items() if isinstance(value, own))
@@ -40,12 +71,10 @@ def write_table(value: Any, path: Path) -> Said:
             "rows": table.num_rows}  # fmt: skip
 
 
-def read_table(said: Said, folder: Path) -> Any:
+def read_table(said: Said, files: Files) -> Any:
     """Read a table back; raises Forbidden, or whatever a spoiled one makes of itself."""
     name = str(said["file"])
-    if Path(name).name != name:
-        raise Forbidden(name)
-    content = pa.py_buffer((folder / name).read_bytes())
+    content = pa.py_buffer(files.take(name))
     columns = [_read(column, content) for column in said["columns"]]
     table = pa.table(columns, names=[str(one) for one in said["names"]])
     table.validate(full=True)
@@ -92,9 +121,13 @@ def _slice(content: pa.Buffer, start: int, size: int) -> pa.Buffer:
 
 
 def _of_areas(frame: gpd.GeoDataFrame) -> pa.Table:
-    others = pd.DataFrame(frame.drop(columns=frame.geometry.name))
-    shapes = shapely.to_wkb(np.asarray(frame.geometry))
-    return pa.Table.from_pandas(others.assign(**{SHAPE: shapes, CRS: frame.crs.to_epsg() if frame.crs else 0}))
+    others = pa.Table.from_pandas(pd.DataFrame(frame.drop(columns=frame.geometry.name)))
+    crs = np.full(len(frame), frame.crs.to_epsg() if frame.crs else 0)
+    return others.append_column(SHAPE, _wkb(np.asarray(frame.geometry))).append_column(CRS, pa.array(crs))
+
+
+def _wkb(shapes: np.ndarray) -> pa.Array:
+    return pa.array(shapely.to_wkb(shapes), pa.large_binary())
 
 
 def _areas(table: pa.Table) -> gpd.GeoDataFrame:
@@ -105,7 +138,7 @@ def _areas(table: pa.Table) -> gpd.GeoDataFrame:
 
 def _of_array(values: np.ndarray) -> pa.Table:
     if values.dtype == object:
-        return pa.table({SHAPE: pa.array(shapely.to_wkb(values), pa.large_binary())})
+        return pa.table({SHAPE: _wkb(values)})
     return pa.table({"values": pa.array(values)})
 
 

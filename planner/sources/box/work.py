@@ -13,7 +13,8 @@ class Work:
     """A function of ours, the file that it reads, what else it needs, and the bounds within which it must stay.
 
     Without a `path` what it needs lies in the folder too, as `GIVEN`. `memory` and `largest` (of one file that it
-    writes) in bytes, `seconds` of processor; `heard` tells that the function wants to say how far it is.
+    writes) in bytes, `seconds` of processor; `gives` tells that parts of its answer are taken as they come.
+    `also` are files of ours that it reads beside that of others.
     """
 
     ask: Callable[..., Any]
@@ -23,4 +24,5 @@ class Work:
     memory: int = 0
     seconds: int = 0
     largest: int = 0
-    heard: bool = False
+    gives: bool = False
+    also: tuple[Path, ...] = ()

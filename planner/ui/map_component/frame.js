@@ -25,6 +25,26 @@ export function mapIn(root, make) {
   return [found.map, end];
 }
 
+// Keep the middle of a map on its areas, and let it become little smaller than whole, so that nobody gets lost in white.
+// Call it once the map is there: one that has to come closer does so slowly, and would undo what is shown next.
+export function keepNear(map, bounds) {
+  if (!map.near) map.on('moveend', () => comeBack(map));
+  map.near = bounds;
+  map.setMinZoom(map.getBoundsZoom(bounds) - 0.5);
+}
+
+export function letGo(map) {
+  map.near = map.near?.pad(1000);
+  map.setMinZoom(0);
+}
+
+function comeBack(map) {
+  const { lat, lng } = map.getCenter();
+  if (map.near.pad(0.05).contains([lat, lng])) return; // a hair past the edge is where it may end
+  const [south, west, north, east] = [map.near.getSouth(), map.near.getWest(), map.near.getNorth(), map.near.getEast()];
+  map.panTo([Math.min(Math.max(lat, south), north), Math.min(Math.max(lng, west), east)]);
+}
+
 export function areasAt(address) {
   if (!geometries.has(address)) {
     const found = fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))).then(decode);

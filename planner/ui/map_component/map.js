@@ -1,7 +1,7 @@
 // The map on screen: borders are fetched once, after that a string of classes recolours them; mouse, touch and keyboard choose an area.
 
 import * as L from './leaflet-src.esm.js';
-import { ARROWS, ROOM, areasAt, element, mapIn, stylesOf } from './frame.js';
+import { ARROWS, ROOM, areasAt, element, keepNear, letGo, mapIn, stylesOf } from './frame.js';
 import { Sheet, paintAreas, paintMarks } from './paint.js';
 import { at, boundsOf, nearest, neighbour } from './shapes.js';
 
@@ -127,17 +127,22 @@ class AreaMap {
     if (this.shown === geometry || !this.areas.length) return;
     this.map.invalidateSize({ pan: false }); // borders that were fetched before are here sooner than the size
     Object.assign(this, { shown: geometry, cursor: -1, selected: -1 });
+    letGo(this.map);
     const last = views.get(key);
     if (last?.geometry === geometry) this.map.setView(last.centre, last.zoom, { animate: false });
     else this.fit();
+    keepNear(this.map, this.bounds());
   }
 
   fit() {
     if (!this.areas.length) return;
-    const [left, top, right, bottom] = boundsOf(this.areas);
-    const bounds = L.latLngBounds(this.place(left, bottom), this.place(right, top));
     this.unfitted = !this.map.getSize().x;
-    if (!this.unfitted) this.map.fitBounds(bounds, ROOM);
+    if (!this.unfitted) this.map.fitBounds(this.bounds(), ROOM);
+  }
+
+  bounds() {
+    const [left, top, right, bottom] = boundsOf(this.areas);
+    return L.latLngBounds(this.place(left, bottom), this.place(right, top));
   }
 
   remember() {
@@ -147,6 +152,7 @@ class AreaMap {
   resize() {
     if (!this.box.offsetWidth) return; // it left the page: the view stays as it was
     this.map.invalidateSize({ pan: false });
+    if (this.shown && this.areas.length) keepNear(this.map, this.bounds());
     if (this.unfitted) this.fit();
   }
 

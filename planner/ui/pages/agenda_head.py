@@ -49,6 +49,7 @@ def choose_who(agenda: Agenda) -> None:
     if archived:
         told = with_reason(t("archived-read-only", day=day(archived.at, state.language())), archived, t)
         show(f'<p class="wa-talk" role="status">{esc(told)}</p>')
+        state.link("agendas", t("archived-to-list"))
         return
     roles = {role: t(f"who-{role}") for role in state.AT_EVERY_TABLE}
     people = {**roles, **{party_id: shown(name) for party_id, name in agenda.party_names.items()}}

@@ -1,11 +1,10 @@
 """Agenda's: all agendas in one calm list, and the way to begin one."""
 
-
 import streamlit as st
 
 from planner.domain.agenda import AgendaSummary
-from planner.domain.signs import unjoined
 from planner.services import agendas, tidying
+from planner.services.finding import find_agendas, loaded_gemeenten, places
 from planner.text import Translate, day
 from planner.ui import state
 from planner.ui.desk import ButtonKind, dress, open_form, opened
@@ -59,22 +58,22 @@ def _list(found: tuple[AgendaSummary, ...]) -> None:
     t, sought = state.text(), ""
     if len(found) >= FILTER_FROM:
         sought = st.text_input(t("agendas-filter"), key="agendas-filter", persist_state="session") or ""
-    fitting = [a for a in found if unjoined(sought).casefold().strip() in _searched(a)]
+    fitting = find_agendas(context(), sought, found)
     shown = fitting[:MOST_SHOWN]
     key = "agendas-all" if len(shown) == len(found) else "agendas-count"
-    show(f'<p class="wa-quiet">{esc(t(key, shown=len(shown), all=len(found)))}</p>')
+    said = t(key, shown=len(shown), all=len(found))
+    if len(fitting) > len(shown):
+        said = t("agendas-more", shown=len(shown), fitting=len(fitting))
+    show(f'<p class="wa-quiet">{esc(said)}</p>')
+    names = loaded_gemeenten(context())
     for agenda in shown:
-        show_row(agenda, _facts(agenda))
+        show_row(agenda, _facts(agenda, places(agenda.areas, names)))
 
 
-def _searched(agenda: AgendaSummary) -> str:
-    return " ".join([agenda.title, *(area.name for area in agenda.areas)]).casefold()
-
-
-def _facts(agenda: AgendaSummary) -> str:
+def _facts(agenda: AgendaSummary, where: str) -> str:
     t = state.text()
     facts = [
-        ", ".join(area.name for area in agenda.areas),
+        where,
         f"{agenda.period_from}–{agenda.period_to}",
         t(f"state-{agenda.state.value}"),
         t("agendas-parties", count=agenda.parties),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Literal
 from zlib import crc32
 
 import streamlit as st
@@ -16,7 +16,7 @@ from planner.services import tidying
 from planner.services.context import Context
 from planner.services.explain import explain
 from planner.text import Translate, day
-from planner.ui import state
+from planner.ui import going, state
 from planner.ui.desk import close_form, open_form, opened, side_by_side
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit, typed_in
@@ -73,7 +73,8 @@ def _show_form(agenda: AgendaSummary) -> None:
 def show_tidied() -> None:
     """Say once what was just done."""
     if told := st.session_state.pop("tidied", ""):
-        show(f'<p class="wa-talk" role="status">{esc(told)}</p>')
+        with st.container(key="tidied"):
+            show(f'<p class="wa-news" role="status" data-arrive>{esc(told)}</p>')
 
 
 def archived_told(agenda: AgendaSummary, t: Translate) -> str:
@@ -101,15 +102,18 @@ def _form(agenda: AgendaSummary, t: Translate) -> Form:
         Field("what", "radio", "tidy-what", options={choice: t(f"tidy-{choice}") for choice in choices}),
         Field("reason", "area", "tidy-reason", "tidy-reason-needed" if chosen == DELETE else "tidy-reason-help"),
     )
-    verb = f"tidy-do-{chosen}" if chosen in choices else "tidy-do"
+    verb = f"tidy-do-{chosen}" if chosen in choices else ""
+    act: Literal["plain", "grave"] = "grave" if chosen == DELETE else "plain"
     blank, save = SimpleNamespace(what=None, reason="", version=0), partial(_save, agenda, t)
-    return Form(name, fields, blank, save, t, verb, new=True, close=partial(_leave, name))
+    return Form(name, fields, blank, save, t, verb, new=True, close=partial(_leave, name), act=act)
 
 
 def _leave(name: str) -> None:
-    """Close the form; the reason stays, but nothing is chosen any more when it opens again."""
+    """Close the form, and go to the news when there is any; nothing is chosen any more when it opens again."""
     st.session_state.pop(f"{name}.what", None)
     close_form()
+    if "tidied" in st.session_state:
+        going.to_place("tidied")
 
 
 def _save(agenda: AgendaSummary, t: Translate, _version: int, typed: dict[str, Any]) -> None:

@@ -8,19 +8,18 @@ from planner.domain.assets import AssetType
 from planner.domain.indicators import ThemeId
 from planner.reports.words import Words
 from planner.services.figures import Measured
+from planner.text import share_decimals
 from planner.ui.html import esc, table
 from planner.ui.pages.data_upload import lives
 
 REGISTER = "beheerregister"
-COLUMNS = ("asset-type", "quantity", "median-year", "past-life", "past-life-soon", "poor", "life")
+COLUMNS = ("asset-type", "quantity", "median-year", "past-life", "past-life-soon", "poor", "short", "life")
 
 
 def has_register(measured: Measured, code: str) -> bool:
     """Tell whether the gemeente of this area has a register."""
-    found = measured.observations
-    ids = [name for name, snapshot in found.snapshots.items() if snapshot.source == REGISTER]
-    here = measured.areas["gemeente"] == measured.areas.at[code, "gemeente"]
-    return bool(ids) and bool(found.values.loc[here, ids].notna().any(axis=None))
+    here = measured.areas.index[measured.areas["gemeente"] == measured.areas.at[code, "gemeente"]]
+    return any(snapshot.source == REGISTER for snapshot in measured.observations.snapshots(codes=here))
 
 
 def assets_table(rows: tuple[AssetRow, ...], area: AreaProfile, words: Words) -> str:
@@ -35,7 +34,7 @@ def assets_table(rows: tuple[AssetRow, ...], area: AreaProfile, words: Words) ->
         t("assets-caption", name=area.name),
         head,
         (_row(row, types.get(row.type), words) for row in known),
-        numeric=frozenset({1, 2, 3, 4, 5}),
+        numeric=frozenset({1, 2, 3, 4, 5, 6}),
         wide=True,
     )
     notes = [t("assets-age"), _left_out(rows, words)]
@@ -49,13 +48,14 @@ def _row(row: AssetRow, kind: AssetType | None, words: Words) -> tuple[str, ...]
         kind.label.in_language(words.language) if kind else row.type,
         t(f"amount-{row.unit}", amount=words.number(row.quantity)) if row.unit else words.number(row.quantity),
         t("report-unknown") if row.median_year is None else str(row.median_year),
-        *(_share(s, words) for s in (row.share_past_life, row.share_past_life_in_10_years, row.share_poor)),
+        *(_share(s, words) for s in (row.share_past_life, row.share_past_life_in_10_years)),
+        *(_share(s, words) for s in (row.share_poor, row.share_short)),
         _life(kind, words),
     )
 
 
 def _share(share: float | None, words: Words) -> str:
-    return "–" if share is None else words.t("asset-share", share=words.number(100 * share))
+    return "–" if share is None else words.t("asset-share", share=words.number(100 * share, share_decimals(share)))
 
 
 def _life(kind: AssetType | None, words: Words) -> str:

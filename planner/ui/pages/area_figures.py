@@ -12,8 +12,9 @@ def figures_table(figures: tuple[FigureReading, ...], words: Words) -> str:
     rows = (_row(figure, words) for figure in figures if figure.somewhere)
     absent = [figure.indicator.label.in_language(words.language).lower() for figure in figures if not figure.somewhere]
     said = t("panel-not-loaded", figures=", ".join(absent))
-    note = f'<p class="wa-quiet wa-small">{esc(said)}</p>' if absent else ""
-    return table(t("panel-figures-caption"), head, rows, numeric=frozenset({2, 3}), wide=True) + note
+    notes = [words.mixed_years(figures), said if absent else ""]
+    listed = table(t("panel-figures-caption"), head, rows, numeric=frozenset({2, 3}), wide=True)
+    return listed + "".join(f'<p class="wa-quiet wa-small">{esc(note)}</p>' for note in notes if note)
 
 
 def _row(figure: FigureReading, words: Words) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def origin_details(area: AreaProfile, measured: Measured, words: Words) -> str:
     weighed = t("weights-by", name=chosen.name) if chosen else t("report-weights-declared")
     return (
         f'<details class="wa-fold"><summary>{esc(t("origin-title"))}</summary>{_made(shown, area, words)}'
-        f'<p class="wa-small">{esc(weighed)}</p>{_files(measured, words)}</details>'
+        f'<p class="wa-small">{esc(weighed)}</p>{_files(area, measured, words)}</details>'
     )
 
 
@@ -46,8 +46,9 @@ def _how(figure: FigureReading, area: AreaProfile, words: Words) -> list[str]:
     told = [t(key, source=title, count=len(indicator.columns) + indicator.rest)]
     if figure.put_together is not None:
         told.append(t("origin-together", percent=words.number(100 * figure.put_together)))
-    if figure.changed:
-        told.append(t("origin-changed", year=str(area.year)))
+    if figure.changed is not None:
+        percent = words.number(100 * figure.changed)
+        told.append(t("origin-changed", year=str(area.year), percent=percent))
     return told
 
 
@@ -58,9 +59,10 @@ def _scale(indicator: Indicator, words: Words) -> str:
     return words.t("scale-rank")
 
 
-def _files(measured: Measured, words: Words) -> str:
+def _files(area: AreaProfile, measured: Measured, words: Words) -> str:
+    """List the files behind the figures of this area; those of others have theirs."""
     t = words.t
-    used = {s.id: s for s in (measured.atlas.snapshot, *measured.observations.snapshots.values())}
+    used = {s.id: s for s in (measured.atlas.snapshot, *measured.observations.snapshots(codes=[area.code]))}
     head = [t(f"column-{name}") for name in ("source", "year", "loaded-on", "licence", "attribution", "checksum")]
     rows = (_file(snapshot, words) for snapshot in used.values())
     return table(t("origin-files-caption"), head, rows, numeric=frozenset({1}), wide=True)

@@ -9,7 +9,7 @@ from planner.analysis.profiles import AreaProfile, ThemeReading
 from planner.domain.areas import AreaKind
 from planner.domain.indicators import Reference
 from planner.reports.words import Words
-from planner.services import agendas
+from planner.services import agendas, standing
 from planner.services.figures import Measured
 from planner.services.readings import in_one_sentence, who
 from planner.ui import cache, state
@@ -46,8 +46,9 @@ def show_area(area: AreaProfile, measured: Measured) -> Callable[[], None]:
 
 
 def _with_bands(area: AreaProfile, measured: Measured) -> AreaProfile:
-    found = cache.bands(measured, area.code)
-    return replace(area, themes=tuple(replace(r, band=found.get(r.theme.id.value)) for r in area.themes))
+    found, unsure = cache.bands(measured, area.code), standing.unsure(measured, area.code)
+    themes = (replace(r, band=found.get(r.theme.id.value), unsure=unsure) for r in area.themes)
+    return replace(area, themes=tuple(themes))
 
 
 def _themes(area: AreaProfile, words: Words) -> str:

@@ -1,8 +1,10 @@
 """Why an area scores as it does on a theme, and how sure that is: folded away until somebody asks."""
 
+from planner.analysis.decomposition import MIDDLE, rounded_together
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.reports.words import Words
 from planner.services.readings import how_sure, why
+from planner.services.standing import FEWEST_HOUSEHOLDS
 from planner.ui.html import esc, table
 
 
@@ -15,24 +17,34 @@ def why_details(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
     told = [_absent(list(figures.values()), words)]
     if reading.score is not None:
         told = [why(reading, area, words) or t("why-balanced"), _parts(reading, figures, label, words), *told]
-        told.append(how_sure(reading.band, words) if reading.band else t("why-not-sure"))
+        told.append(how_sure(reading.band, words) if reading.band else _not_sure(reading, words))
     body = "".join(each if each.startswith("<") else f"<p>{esc(each)}</p>" for each in told if each)
     summary = f'{esc(asked)}<span class="wa-unseen"> {esc(label)}</span>'
     return f'<details class="wa-fold"><summary>{summary}</summary>{body}</details>' if body else ""
+
+
+def _not_sure(reading: ThemeReading, words: Words) -> str:
+    """Say why it can't be said how sure a place is; nothing as long as nobody looked."""
+    if len(reading.parts) == 1:
+        return words.t("why-not-sure-one")
+    least = words.number(FEWEST_HOUSEHOLDS)
+    return words.t(f"why-not-sure-{reading.unsure}", least=least) if reading.unsure else ""
 
 
 def _parts(reading: ThemeReading, figures: dict[str, FigureReading], label: str, words: Words) -> str:
     """List what each figure adds to the middle score, or takes off it."""
     t = words.t
     head = (t("column-figure"), t("column-score"), t("column-counts"), t("column-adds"))
+    effects = rounded_together([*(part.points for part in reading.parts), MIDDLE], reading.score or 0, 1)[:-1]
+    shares = rounded_together([100 * part.share for part in reading.parts], 100, 0)
     rows = (
         (
             figures[part.indicator].indicator.label.in_language(words.language),
             words.score(part.score),
-            t("percent", percent=words.number(100 * part.share)),
-            t("adds", points=words.number(part.points, 1)) if part.points >= 0.05 else words.number(part.points, 1),
+            t("percent", percent=words.number(share)),
+            t("adds", points=words.number(effect, 1)) if effect > 0 else words.number(effect, 1),
         )
-        for part in reading.parts
+        for part, effect, share in zip(reading.parts, effects, shares, strict=True)
     )
     return table(t("why-caption", theme=label), head, rows, numeric=frozenset({1, 2, 3}))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.areas import gemeente_of
+from planner.domain.areas import Level, gemeente_of, level_of
 from planner.errors import NotFoundError
 from planner.services import agendas, figures
 from planner.ui import cache, state
@@ -17,6 +17,7 @@ from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages import weighing
 from planner.ui.pages.begin_areas import areas_to_choose, choose_gemeente
+from planner.ui.pages.find_area import show_finder
 
 BEGIN = "begin-agenda"
 YEARS = 2
@@ -34,11 +35,20 @@ def show_begin(asked: str | None) -> None:
         state.link("gegevens", t("begin-load"))
         return
     with st.container(key=f"{BEGIN}.box"):
+        show_finder("begin-find", _found, asked)
         gemeente = choose_gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
         if weights := weighing.chosen_before():
             show(f'<p class="wa-weighed">{esc(t("begin-weights", name=weights.name))}</p>')
         areas = areas_to_choose(atlas.areas, gemeente, st.session_state.get(f"{BEGIN}.areas", []))
         edit(_form(areas, asked if asked in areas else None))
+
+
+def _found(code: str) -> None:
+    """Look in the gemeente of what was found, and choose it when it is a wijk or buurt."""
+    st.session_state["begin-gemeente"] = gemeente_of(code)
+    chosen = st.session_state.get(f"{BEGIN}.areas", [])
+    if level_of(code) is not Level.GEMEENTE and code not in chosen:
+        st.session_state[f"{BEGIN}.areas"] = [*chosen, code]
 
 
 def _form(areas: dict[str, str], asked: str | None) -> Form:

@@ -3,9 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from planner.analysis.finding import lying_in
 from planner.domain.areas import Level
 from planner.text import Translate
 from planner.ui import state
+from planner.ui.pages.choices import gemeente_labels
+from planner.ui.pages.find_area import place
 
 
 def choose_gemeente(names: pd.Series, asked: str) -> str:
@@ -15,7 +18,8 @@ def choose_gemeente(names: pd.Series, asked: str) -> str:
         return codes[0]
     first = codes.index(asked) if asked in codes else 0
     label = state.text()("begin-gemeente")
-    picked = st.selectbox(label, codes, first, lambda code: str(names[code]), "begin-gemeente", persist_state="session")
+    labels = gemeente_labels(names)
+    picked = st.selectbox(label, codes, first, labels.__getitem__, "begin-gemeente", persist_state="session")
     return str(picked)
 
 
@@ -27,10 +31,13 @@ def areas_to_choose(table: pd.DataFrame, gemeente: str, chosen: list[str]) -> di
     several = table["gemeente"].nunique() > 1
     inside = (table["gemeente"] == gemeente) & (table["level"] != Level.GEMEENTE.value)
     rows = table.loc[inside | table.index.isin(chosen)].sort_values(["level", "name"], ascending=[False, True])
-    return {str(code): _named(row, state.text(), several=several) for code, row in rows.iterrows()}
+    facts = lying_in(table, tuple(map(str, rows.index)))
+    twice = table.index[table.duplicated(["name", "level", "gemeente", "wijk"], keep=False)]
+    named = {str(code): _named(row, state.text(), several=several) for code, row in facts.iterrows()}
+    return {code: f"{name} {code}" if code in twice else name for code, name in named.items()}
 
 
 def _named(row: pd.Series, t: Translate, *, several: bool) -> str:
     if several:
-        return t(f"begin-area-in-{row['level']}", name=row["name"], gemeente=row["gemeente_name"])
+        return place(t, row["name"], row["level"], row["wijk"], row["gemeente"])
     return t(f"begin-area-{row['level']}", name=row["name"])

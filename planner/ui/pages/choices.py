@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from planner.domain.areas import Level
+from planner.analysis.finding import told_apart
+from planner.domain.areas import Level, level_of
 from planner.domain.indicators import Reference
 from planner.domain.weights import WeightSet
 from planner.maps.view import MapView
@@ -14,6 +16,7 @@ from planner.ui import cache, state
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages import weighing
+from planner.ui.pages.find_area import show_finder
 
 ALL = "NL"
 LIST_UP_TO = 1000
@@ -39,10 +42,26 @@ def go_to(code: str) -> None:
         st.session_state["url-gemeente"] = str(cache.atlas(code).areas.at[code, "gemeente"])
 
 
+def find_to(code: str) -> None:
+    """Show an area that was found by name, at its own level; a gemeente with all in it."""
+    gemeente = level_of(code) is Level.GEMEENTE
+    if not gemeente:
+        st.session_state["url-niveau"] = level_of(code).value
+    st.session_state["url-gebied"] = "" if gemeente else code
+    st.session_state["url-gemeente"] = str(cache.atlas(code).areas.at[code, "gemeente"])
+
+
+def gemeente_labels(names: pd.Series) -> dict[str, str]:
+    """Name gemeenten by code, with their other names, so that a list finds them by those."""
+    also = context().other_names
+    others = {name: f" ({', '.join(also[name])})" for name in also}
+    return {str(code): f"{name}{others.get(name, '')}" for code, name in names.items()}
+
+
 def choose() -> Choice:
     """Show the four choices in one row; the address keeps them, and the weights somebody chose."""
     names = figures.gemeenten(cache.atlas())
-    gemeenten = {ALL: state.text()("all-areas"), **{str(code): str(name) for code, name in names.items()}}
+    gemeenten = {ALL: state.text()("all-areas"), **gemeente_labels(names)}
     first = str(names.index.min()) if cache.atlas().fictional else ALL
     asked = st.query_params.get("gemeente", ALL)
     if asked not in gemeenten:
@@ -57,17 +76,20 @@ def choose() -> Choice:
     references = {r.value: state.text()(f"reference-{r.value}") for r in Reference}
     reference = _pick(four, "vergelijk", references, "nl")
     within, weights = None if gemeente == ALL else gemeente, weighing.chosen()
-    return Choice(within, gemeenten[gemeente], Level(level), shown, Reference(reference), weights)
+    place = str(names[gemeente]) if within else gemeenten[ALL]
+    return Choice(within, place, Level(level), shown, Reference(reference), weights)
 
 
 def choose_area(view: MapView, chosen: str | None) -> None:
     """Let the reader find an area by name; the map and this list choose the same thing."""
     t = state.text()
-    if len(view.codes) > LIST_UP_TO:
+    show_finder("find-area", find_to)
+    if not view.codes or len(view.codes) > LIST_UP_TO:
         if not chosen:
             show(f'<p class="wa-quiet wa-small">{esc(t("choose-gemeente-first"))}</p>')
         return
-    names = dict(zip(view.codes, view.names, strict=True))
+    areas = cache.atlas(view.codes[0]).areas
+    names = told_apart(areas.loc[list(view.codes)], areas["name"]).to_dict()
     st.selectbox(
         t(f"choose-area-{view.level.value}"),
         ["", *sorted(names, key=lambda code: names[code].casefold().lstrip("'"))],
@@ -80,7 +102,7 @@ def choose_area(view: MapView, chosen: str | None) -> None:
 def _topics(level: Level) -> dict[str, str]:
     """List the themes, each followed by those of its indicators that have a figure somewhere."""
     ctx = context()
-    known = cache.measured(level, Reference.NETHERLANDS).observations.years
+    known = cache.measured(level, Reference.NETHERLANDS).observations.spans
     topics: dict[str, str] = {}
     for theme in ctx.indicators.themes:
         topics[theme.id.value] = theme.label.in_language(ctx.language)

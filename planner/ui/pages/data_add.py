@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.services import figures
-from planner.text import Translate, number
+from planner.text import Translate, size
 from planner.ui import state
 from planner.ui.house import context, house
 from planner.ui.html import esc, plain, show
@@ -18,8 +18,6 @@ SUFFIXES = ["gpkg", "zip", "geojson", "json", "parquet", "csv", "txt", "xlsx", "
 WHOLE = ".gpkg"
 """A kaart of this kind has the whole codes of its buurten."""
 
-MEGABYTE = 1_000_000
-
 
 def show_add(_loaded: tuple[Snapshot, ...]) -> None:
     """Ask for a file, or show what the one that is there would become."""
@@ -27,7 +25,8 @@ def show_add(_loaded: tuple[Snapshot, ...]) -> None:
     house().library.warm()
     asked = t("data-replace-question", title=old.title) if old else t("data-add-question")
     question = t("data-check-question") if upload else asked
-    show(f'<h2 class="wa-question">{esc(question)}</h2>')
+    with st.container(key="data-question"):
+        show(f'<h2 class="wa-question">{esc(question)}</h2>')
     show_loaded()
     if upload is None:
         _choose(t)
@@ -44,7 +43,8 @@ def _choose(t: Translate) -> None:
     st.file_uploader(t("data-file"), type=SUFFIXES, key=key, on_change=keep, args=(key, t))
     problem = st.session_state.get("upload-problem", "")
     if problem:
-        st.error(plain(problem))
+        with st.container(key="upload-problem"):  # out of sight once a newer file can't be sent
+            st.error(plain(problem))
     tell_refusal()
     if replacing():
         st.button(t("data-replace-not"), key="dont-replace", on_click=dont_replace)
@@ -52,10 +52,8 @@ def _choose(t: Translate) -> None:
 
 def _about(upload: Upload, t: Translate) -> SnapshotKind:
     """Say which file it is, and let the person correct what it was taken for."""
-    language = state.language()
-    size = number(upload.size / MEGABYTE, language, 0 if upload.size >= 10 * MEGABYTE else 1)
     with st.container(key="upload-file", horizontal=True, vertical_alignment="center"):
-        said = f"<b>{esc(upload.path.name)}</b> <small>{esc(t('data-size', size=size))}</small>"
+        said = f"<b>{esc(upload.path.name)}</b> <small>{esc(size(upload.size, t, state.language()))}</small>"
         st.html(f'<p class="wa-item">{said}</p>', width="content")
         verb, back = ("data-replace-not", dont_replace) if replacing() else ("data-other-file", put_away)
         st.button(t(verb), key="put-away", type="tertiary", on_click=back)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import SKIP, ColumnUse, NewIndicator, TableReport
+from planner.domain.own_tables import COUNT, SKIP, ColumnUse, NewIndicator, TableReport
 from planner.domain.signs import unjoined
 from planner.services import own_figures
 from planner.text import Translate
@@ -75,7 +75,7 @@ def _new(key: str, column: str, before: NewIndicator | None, t: Translate) -> Ne
         unit = _text(f"{key}.unit", f"{t('own-unit')}  \n{t('own-unit-help')}", first.unit.nl)
     with right:
         direction = _choice(f"{key}.high", t("own-direction"), directions, first.direction.value if before else None, t)
-        kinds = {one: t(f"own-of-{one}") for one, _ in ctx.indicators.denominators}
+        kinds = {one: t(f"own-of-{one}") for one, _ in ctx.indicators.denominators} | {COUNT: t("own-of-count")}
         of = _choice(f"{key}.of", f"{t('own-of')}  \n{t('own-of-help')}", kinds, first.denominator or None, t)
     why = _text(f"{key}.why", t("own-why-asked"), first.why)
     show(f'<p class="wa-quiet">{esc(t("own-counts"))}</p>')

@@ -7,7 +7,8 @@ import streamlit as st
 from planner.domain.provenance import Snapshot
 from planner.errors import PlannerError
 from planner.services.explain import explain
-from planner.services.fetching import fetch
+from planner.services.fetch_report import answered_year
+from planner.services.fetching import fetch, proposed_year
 from planner.text import Translate
 from planner.ui import state
 from planner.ui.house import context
@@ -28,7 +29,9 @@ def show_fetch(_loaded: tuple[Snapshot, ...]) -> None:
         one, two = st.columns([3, 1], vertical_alignment="bottom")
         gemeente = f"{t('data-fetch-gemeente')}  \n{t('data-fetch-gemeente-help')}"
         one.text_input(gemeente, key="fetch-gemeente", persist_state="session")
-        st.session_state.setdefault("fetch-year", str(context().now().year))
+        proposed = st.session_state.pop("fetch-answered", None)
+        if proposed or "fetch-year" not in st.session_state:
+            st.session_state["fetch-year"] = str(proposed or proposed_year(context()))
         year = f"{t('data-fetch-year')}  \n{t('data-fetch-year-help')}"
         two.text_input(year, key="fetch-year", persist_state="session")
     st.checkbox(t("data-fetch-again"), key="fetch-again", persist_state="session")
@@ -73,7 +76,8 @@ def _fetch(asked: dict[str, Any], t: Translate) -> None:
 
     try:
         with reading(state.session(), t("data-fetch-start")):
-            st.session_state["fetch-report"] = fetch(context(), progress=progress, **asked)
+            report = fetch(context(), progress=progress, **asked)
+            st.session_state["fetch-report"], st.session_state["fetch-answered"] = report, answered_year(report)
     except PlannerError as problem:
         st.session_state["fetch-problem"] = explain(problem, t)
     st.session_state["fetch-busy"] = False

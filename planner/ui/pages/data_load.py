@@ -23,8 +23,9 @@ def load_button(
     *,
     missing: Sequence[str] = (),
     told: Sequence[str] = (),
+    after: Callable[[Snapshot], Sequence[str]] = lambda _: (),
 ) -> None:
-    """Show the button; `missing` says what a person has to do first, `told` what to know afterwards."""
+    """Show the button; `missing` says what a person has to do first, `told` and `after` what to know afterwards."""
     t, old = state.text(), replacing()
     words = t("data-replace-now", title=old.title) if old else label
     if not st.button(plain(words), type="primary", key=f"{upload.id}.load"):
@@ -48,7 +49,7 @@ def load_button(
     st.session_state.pop("replacing", None)
     st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1
     accepted = [t("table-accepted", count=number(made.accepted, state.language()))] if made.accepted else []
-    st.session_state["just-loaded"] = [_told(made, old), *told, *accepted]
+    st.session_state["just-loaded"] = [_told(made, old), *told, *accepted, *after(made)]
     st.rerun()
 
 

@@ -15,7 +15,7 @@ LONGEST = 24
 """So many letters of a value are shown beside its column."""
 
 WHOLE = "="
-"""Stands before the type when all of a file is one and the same."""
+"""Stands before the type or the unit when all of a file is one and the same."""
 
 
 def ask_columns(upload: Upload, seen: RegisterReport) -> AssetMapping:
@@ -27,7 +27,9 @@ def ask_columns(upload: Upload, seen: RegisterReport) -> AssetMapping:
         for part, side in zip(pair, st.columns(2), strict=False):
             with side:
                 chosen[part] = _choice(upload, seen, part)
-    return _mapping(seen.mapping, chosen, in_months=_months(upload, seen) if chosen["remaining"] else False)
+    months = _tick(upload, "months", "data-in-months", before=seen.mapping.in_months) if chosen["remaining"] else False
+    told = _tick(upload, "years", "data-years-as-told", before=seen.mapping.years_as_told) if chosen["year"] else False
+    return _mapping(seen.mapping, chosen, in_months=months, years_as_told=told)
 
 
 def _choice(upload: Upload, seen: RegisterReport, part: str) -> str:
@@ -37,26 +39,35 @@ def _choice(upload: Upload, seen: RegisterReport, part: str) -> str:
         said = ", ".join(sample[:LONGEST] for sample in column.samples)
         options[column.name] = shown(f"{column.name} ({said or t('data-always-empty')})")
     first = getattr(seen.mapping, part)
-    if part == "type":
-        kinds = {WHOLE + kind.id: kind.label.in_language(state.language()) for kind in lives().types}
-        options |= {kind: t("data-whole-file", type=label) for kind, label in kinds.items()}
-        first = WHOLE + first if WHOLE + first in kinds else first
+    whole = _whole(part)
+    options |= whole
+    first = WHOLE + first if WHOLE + first in whole else first
     st.session_state.setdefault(key, first if first in options else "")
     label = f"{t(f'part-{part}')}  \n{t(f'part-{part}-help')}"
     return str(st.selectbox(label, list(options), 0, options.__getitem__, key, persist_state="session"))
 
 
-def _months(upload: Upload, seen: RegisterReport) -> bool:
-    key = f"{upload.id}.months"
-    st.session_state.setdefault(key, seen.mapping.in_months)
-    return bool(st.checkbox(state.text()("data-in-months"), key=key, persist_state="session"))
+def _whole(part: str) -> dict[str, str]:
+    """Give what a whole file can be: one type, one unit."""
+    t = state.text()
+    if part == "type":
+        kinds = {WHOLE + kind.id: kind.label.in_language(state.language()) for kind in lives().types}
+        return {kind: t("data-whole-file", type=label) for kind, label in kinds.items()}
+    units = {unit.id for unit in lives().units.values()} if part == "unit" else set[str]()
+    return {WHOLE + unit: t("data-whole-unit", unit=unit) for unit in sorted(units)}
 
 
-def _mapping(before: AssetMapping, chosen: dict[str, str], *, in_months: bool) -> AssetMapping:
+def _tick(upload: Upload, name: str, label: str, *, before: bool) -> bool:
+    key = f"{upload.id}.{name}"
+    st.session_state.setdefault(key, before)
+    return bool(st.checkbox(state.text()(label), key=key, persist_state="session"))
+
+
+def _mapping(before: AssetMapping, chosen: dict[str, str], **ticks: bool) -> AssetMapping:
     """Put together what was chosen; what values become is kept for columns that stayed."""
-    changes: dict[str, Any] = chosen | {"type": chosen["type"].removeprefix(WHOLE), "in_months": in_months}
-    if changes["type"] != before.type:
-        changes["types"] = {}
-    if changes["condition"] != before.condition:
-        changes["conditions"] = {}
+    whole = {part: chosen[part].removeprefix(WHOLE) for part in ("type", "unit")}
+    changes: dict[str, Any] = chosen | whole | ticks
+    for part, values in (("type", "types"), ("condition", "conditions"), ("present", "statuses"), ("unit", "units")):
+        if changes[part] != getattr(before, part):
+            changes[values] = {}
     return replace(before, **changes)

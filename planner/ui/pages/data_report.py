@@ -1,10 +1,9 @@
 """What became of fetching, in three groups: found, not out yet, failed and then what to do by hand."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from planner.services.explain import explain
-from planner.services.fetch_report import Fetched, FetchReport
+from planner.services.fetch_report import Fetched, FetchReport, late_sentences, left_unread, stepped_back
 from planner.text import number
 from planner.ui import state
 from planner.ui.html import esc, show
@@ -16,11 +15,14 @@ def show_report(report: FetchReport) -> None:
     place = report.wanted.name or t("everywhere")
     show(f"<h2>{esc(t('data-report', place=place, year=str(report.wanted.year)))}</h2>")
     if report.problem:
-        show(f'<p class="wa-talk">{esc(t("fetch-no-place", place=place, problem=explain(report.problem, t)))}</p>')
+        words = {"place": place, "year": str(report.wanted.year), "problem": explain(report.problem, t)}
+        show(f'<p class="wa-talk">{esc(t("fetch-no-place", **words))}</p>')
     elif not report.loaded:
         show(f'<p class="wa-talk">{esc(t("fetch-nothing"))}</p>')
     found = [line for item in report.items for line in _found(item)]
-    late = [*_older(report), *_late(report)]
+    language = state.language()
+    older = (line for item in report.items for line in stepped_back(item, language))
+    late = [*map(esc, (*older, *late_sentences(report, language)))]
     failed = [_failed(item) for item in report.items if report.problem or (item.problem and not item.unpublished)]
     never = [_never(item) for item in report.items if item.unpublished]
     for group, lines in (("found", found), ("late", late + never), ("failed", failed)):
@@ -40,22 +42,7 @@ def _found(item: Fetched) -> Iterator[str]:
         rows = f"{kept} ({left_out})" if snapshot.left_out else kept
         lay = f" {esc(t('data-report-lay'))}" if item.got and item.got.lay_there else ""
         yield f"<b>{esc(snapshot.title)}</b>: {esc(rows)}.{lay}"
-
-
-def _older(report: FetchReport) -> Iterator[str]:
-    for item in report.items:
-        if item.snapshots and item.offer.yearly and item.year < item.asked:
-            title = item.offer.title.format(year=item.asked)
-            yield esc(state.text()("fetch-older", title=title, year=str(item.year)))
-
-
-def _late(report: FetchReport) -> Iterator[str]:
-    t, labels = state.text(), defaultdict[int, list[str]](list)
-    for indicator, newest in report.late:
-        labels[newest or 0].append(indicator.label.in_language(state.language()))
-    for newest in sorted(labels, reverse=True):
-        words = {"labels": ", ".join(labels[newest]), "asked": str(report.wanted.year)}
-        yield esc(t("fetch-late", year=str(newest), **words) if newest else t("fetch-never", **words))
+    yield from map(esc, left_unread(item, language))
 
 
 def _never(item: Fetched) -> str:

@@ -6,6 +6,7 @@ from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.domain.provenance import Snapshot
 from planner.errors import NotFoundError
+from planner.reports.words import Words
 from planner.services import figures
 from planner.services.holdings import Holding, fetchable, holdings
 from planner.text import number
@@ -15,6 +16,8 @@ from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_files import show_files
 from planner.ui.pages.first_run import offer_demo
 
+TITLES = 3
+"""How many sources of one indicator are named."""
 LEVELS = (Level.WIJK, Level.BUURT, Level.GEMEENTE)
 
 
@@ -55,10 +58,10 @@ def _summary(kaart: Snapshot, counts: dict[Level, int], found: tuple[Holding, ..
     areas = {level.value: number(counts[level], language) for level in Level}
     told = [t("data-kaart", year=str(kaart.year), gemeenten=counts[Level.GEMEENTE], shown=areas["gemeente"])]
     told += [t("data-areas", wijken=areas["wijk"], buurten=areas["buurt"])]
-    years = [one.year for one in found if one.year]
+    years = [one.years for one in found if one.years]
     if years:
         told.append(t("data-known", known=len(years), all=len(found), missing=len(found) - len(years)))
-        newest, oldest = str(max(years)), str(min(years))
+        newest, oldest = str(max(y.last for y in years)), str(min(y.first for y in years))
         told.append(t("data-all-of", year=newest) if newest == oldest else t("data-ages", newest=newest, oldest=oldest))
     else:
         told.append(t("data-known-none", all=len(found)))
@@ -71,7 +74,7 @@ def _themes(found: tuple[Holding, ...]) -> str:
     parts = []
     for theme in ctx.indicators.themes:
         members = [one for one in found if one.indicator.theme == theme.id]
-        known = sum(one.year is not None for one in members)
+        known = sum(one.years is not None for one in members)
         lines = "".join(_line(one) for one in members)
         head = f"<h3>{esc(theme.label.in_language(ctx.language))}</h3>"
         counted = f'<p class="wa-quiet wa-small">{esc(t("data-theme-known", known=known, all=len(members)))}</p>'
@@ -80,16 +83,20 @@ def _themes(found: tuple[Holding, ...]) -> str:
 
 
 def _line(one: Holding) -> str:
-    label = esc(one.indicator.label.in_language(state.language()))
-    if one.year is None or one.snapshot is None:
-        return f'<li class="wa-absent"><span>{label}</span><small>{esc(state.text()("data-absent"))}</small></li>'
-    return f"<li><span>{label}</span><small><b>{one.year}</b> {esc(one.snapshot.title)}</small></li>"
+    t, label = state.text(), esc(one.indicator.label.in_language(state.language()))
+    if one.years is None:
+        return f'<li class="wa-absent"><span>{label}</span><small>{esc(t("data-absent"))}</small></li>'
+    titles = list(dict.fromkeys(snapshot.title for snapshot in one.snapshots))
+    named, more = "; ".join(titles[:TITLES]), len(titles) - TITLES
+    named = t("data-titles-more", titles=named, more=str(more)) if more > 0 else named
+    years = Words(t, state.language()).years(one.years)
+    return f"<li><span>{label}</span><small><b>{esc(years)}</b> {esc(named)}</small></li>"
 
 
 def _missing(found: tuple[Holding, ...]) -> None:
     """Say what is missing and where it comes from: a source that is fetched, or a file of your own."""
     t, ctx = state.text(), context()
-    away = [one.indicator for one in found if one.year is None]
+    away = [one.indicator for one in found if one.years is None]
     if not away:
         return
     online = fetchable(ctx)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from planner.domain.own_tables import TableMapping, TableReport
+from planner.domain.provenance import Snapshot
 from planner.domain.signs import shown
 from planner.errors import PlannerError
 from planner.services import own_figures
@@ -15,6 +16,7 @@ from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_columns import ask_columns
 from planner.ui.pages.data_load import load_button
+from planner.ui.pages.data_reading import ask_code, ask_readings
 from planner.ui.pages.data_told import show_columns, show_wrong, what_it_is
 from planner.ui.pages.data_upload import Upload, look, replacing, year_of
 
@@ -25,16 +27,23 @@ def show_table(upload: Upload) -> None:
     try:
         seen = _look(upload, None, None)
         seen = _sheet(upload, seen, t)
+        if code := ask_code(upload, seen, t):
+            seen = _look(upload, replace(seen.mapping, code=code), None)
         year = None if seen.year_column else _year(upload, seen, t)
         seen = seen if year is None else _look(upload, seen.mapping, year)
         show("".join(f"<p>{esc(line)}</p>" for line in what_it_is(seen)))
-        show_columns(seen)
+        columns = st.container()
         decided, missing = ask_columns(upload, seen)
-        mapping = replace(seen.mapping, columns=decided)
+        mapping = replace(seen.mapping, columns=decided, reading={})
         report = _look(upload, mapping, year)
+        said, unsaid = ask_readings(upload, report, seen.mapping.reading, t)
+        report = _look(upload, replace(mapping, reading=said), year) if said else report
+        with columns:
+            show_columns(_look(upload, replace(seen.mapping, reading=said), year) if said else seen)
     except PlannerError as problem:
         st.error(plain(explain(problem, t)))
         return
+    missing += [*unsaid, *([t("data-code-missing")] if report.code_asked else [])]
     if report.year_asked:
         missing = [t("data-year-missing"), *missing]
     accept = _wrong(upload, report, t)
@@ -59,7 +68,14 @@ def _button(upload: Upload, report: TableReport, year: int | None, *, accept: bo
         ),
         missing=missing,
         told=list(what_it_is(report))[1:],
+        after=_unseen,
     )
+
+
+def _unseen(made: Snapshot) -> list[str]:
+    """Name what nobody will see from a table that was loaded."""
+    labels = own_figures.unseen(context(), made)
+    return [state.text()("table-unseen", labels="; ".join(labels))] if labels else []
 
 
 def _look(upload: Upload, mapping: TableMapping | None, year: int | None) -> TableReport:

@@ -40,27 +40,40 @@ def show_columns(report: TableReport) -> None:
         show(table(t("data-columns-known", count=len(known)), head, map(_row, known), numeric=frozenset({2, 3, 4})))
     else:
         show(f"<p>{esc(t('data-columns-none'))}</p>")
-    for column in report.columns:
-        if column.doubt is not None:
-            ends = {"lowest": _figure(column.lowest), "highest": _figure(column.highest)}
-            show(f'<p class="wa-talk">{esc(t(f"table-doubt-{column.doubt.value}", column=column.name, **ends))}</p>')
+    for line in in_words(report):
+        show(f'<p class="wa-talk">{esc(line)}</p>')
     spare = [column.name for column in official if column not in known]
-    words = [column.name for column in report.columns if column.use is ColumnUse.WORDS]
+    words = [column.name for column in report.columns if column.use is ColumnUse.WORDS and not column.official]
     for key, names in (("data-columns-spare", spare), ("data-columns-words", words)):
         if names:
             more = max(0, len(names) - NAMED)
             show(f'<p class="wa-quiet">{esc(t(key, columns=", ".join(names[:NAMED]), more=more))}</p>')
 
 
+def in_words(report: TableReport) -> Iterator[str]:
+    """Say of which known columns figures are kept secret, and which aren't used although their name is known."""
+    t = state.text()
+    for column in report.columns:
+        if column.use is ColumnUse.WORDS and column.official:
+            official = ", ".join(column.official)
+            yield t("table-column-words", column=column.name, official=official, example=column.example)
+        if column.hidden and column.use in (ColumnUse.OFFICIAL, ColumnUse.OWN):
+            counts = {"figures": column.figures, "missing": column.missing, "hidden": column.hidden}
+            yield t("table-column-missing", column=column.name, **counts)
+        if column.misfit:
+            yield t("table-misfit", column=column.name, official=column.misfit)
+
+
 def _row(column: ColumnReport) -> tuple[str, ...]:
     language = state.language()
     labels = own_figures.targets(context())
     meant = ", ".join(dict.fromkeys(labels[name] for name in column.official if name in labels))
-    ends = f"{_figure(column.lowest)} – {_figure(column.highest)}" if column.figures else "–"
+    ends = f"{figure(column.lowest)} – {figure(column.highest)}" if column.figures else "–"
     return column.name, meant, number(column.figures, language), ends, number(column.missing + column.wrong, language)
 
 
-def _figure(value: float | None) -> str:
+def figure(value: float | None) -> str:
+    """Write a figure with as many decimals as it needs."""
     if value is None:
         return "–"
     return number(value, state.language(), 0 if value % 1 == 0 else 1 if abs(value) >= 10 else 2)
@@ -70,7 +83,10 @@ def show_wrong(report: TableReport) -> None:
     """Show the first places that are wrong with how to mend them, and count the others."""
     t, language = state.text(), state.language()
     show(f"<h3>{esc(t('data-wrong', count=report.wrong_count))}</h3>")
-    told = [t(f"wrong-{one.kind.value}", row=str(one.row), column=one.column, text=one.text) for one in report.wrong]
+    told = [
+        t(f"wrong-{one.kind.value}", row=str(one.row), column=one.column, text=one.text, end=one.end)
+        for one in report.wrong
+    ]
     if report.wrong_count > len(report.wrong):
         told.append(t("table-wrong-more", count=number(report.wrong_count - len(report.wrong), language)))
     listed = "".join(f"<li>{esc(line)}</li>" for line in told)

@@ -20,12 +20,13 @@ from planner.services.explain import explain
 from planner.sources.lives import read_lives
 from planner.sources.temporary import make_folder
 from planner.text import Translate
-from planner.ui import state, uploads
+from planner.ui import going, state, uploads
+from planner.ui.arriving import write_to
 from planner.ui.house import context, house
 from planner.ui.reading import reading
 
 Report = TypeVar("Report")
-REMEMBERED = 6
+REMEMBERED = 8
 """So many looks at one file are kept: going back to an earlier choice costs nothing."""
 
 
@@ -64,8 +65,10 @@ def keep(key: str, t: Translate) -> None:
         upload = _kept(file)
     except PlannerError as problem:
         st.session_state["upload-problem"] = explain(problem, t)
+        going.to_place("upload-problem")
     else:
         st.session_state["upload"] = upload
+        going.to_place("data-question")
     uploads.free()
     st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1  # another uploader: this one held the file
 
@@ -75,7 +78,7 @@ def _kept(file: UploadedFile) -> Upload:
     folder = make_folder()
     try:
         path = folder / _name_of(file.name)
-        path.write_bytes(file.getbuffer())
+        write_to(file, path)
         with reading(state.session(), path.name):
             kind = figures.recognise(context(), path)
     except Exception as problem:

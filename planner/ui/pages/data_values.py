@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from planner.domain.assets import AssetMapping, Condition, RegisterReport, RegisterValue
+from planner.domain.assets import GONE, HERE, AssetMapping, Condition, RegisterReport, RegisterValue
 from planner.text import number
 from planner.ui import state
 from planner.ui.html import esc, plain, show, table
@@ -31,6 +31,18 @@ def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
         with st.expander(plain(t("data-register-types", column=mapping.type)), expanded=unknown):
             changed = _ask(f"{upload.id}.type={mapping.type}", report.types, kinds)
         mapping = replace(mapping, types={**mapping.types, **changed})
+    if report.statuses:
+        unclear = any(one.value and not one.becomes for one in report.statuses)
+        with st.expander(plain(t("data-register-statuses", column=mapping.present)), expanded=unclear):
+            said = {one: t(f"status-{one}") for one in (HERE, GONE)}
+            changed = _ask(f"{upload.id}.present={mapping.present}", report.statuses, said, t("data-status-counts"))
+        mapping = replace(mapping, statuses={**mapping.statuses, **changed})
+    if report.units:
+        unclear = any(one.value and not one.becomes for one in report.units)
+        with st.expander(plain(t("data-register-units", column=mapping.unit)), expanded=unclear):
+            units = {unit.id: unit.id for unit in lives().units.values()}
+            changed = _ask(f"{upload.id}.unit={mapping.unit}", report.units, units)
+        mapping = replace(mapping, units={**mapping.units, **changed})
     if report.conditions:
         said = {one.value: t(f"condition-{one.value}") for one in Condition}
         with st.expander(plain(t("data-register-conditions", column=mapping.condition)), expanded=True):
@@ -40,10 +52,10 @@ def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
     return mapping
 
 
-def _ask(key: str, values: Sequence[RegisterValue], options: Mapping[str, str]) -> dict[str, str]:
+def _ask(key: str, values: Sequence[RegisterValue], options: Mapping[str, str], nothing: str = "") -> dict[str, str]:
     """Show a list to choose from for each value; gives only what a person changed."""
     t, language, changed = state.text(), state.language(), dict[str, str]()
-    said = {"": t("data-value-out"), **options}
+    said = {"": nothing or t("data-value-out"), **options}
     for pair in in_pairs(values[:ASKED]):
         for one, side in zip(pair, st.columns(2), strict=False):
             widget = f"{key}.{one.value}"

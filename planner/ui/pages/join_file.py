@@ -14,7 +14,8 @@ from planner.services import agendas, exchange
 from planner.services.agenda_file import LARGEST
 from planner.services.explain import explain
 from planner.services.import_reading import ImportReading
-from planner.ui import state
+from planner.ui import going, state
+from planner.ui.arriving import content
 from planner.ui.desk import close_form, open_form, opened
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
@@ -48,6 +49,7 @@ def show_join() -> None:
             _choose()
         else:
             _look(held)
+        st.button(t("form-close"), key=f"{JOIN}.close", on_click=close_form)
 
 
 def _choose() -> None:
@@ -56,13 +58,14 @@ def _choose() -> None:
     most = LARGEST // 1_000_000
     st.file_uploader(t("join-file"), type=["json"], max_upload_size=most, key=key, on_change=_keep, args=(key,))
     tell_refusal()
-    st.button(t("form-close"), key=f"{JOIN}.close", on_click=close_form)
 
 
 def _keep(key: str) -> None:
     file = st.session_state[key]
     if file is not None:
-        st.session_state[JOIN] = Held(file.file_id, file.name, file.getvalue())
+        with content(file) as sent:  # of one that is too large, no more than tells so
+            st.session_state[JOIN] = Held(file.file_id, file.name, sent.read(LARGEST + 1))
+        going.to_place(f"{JOIN}.found")
 
 
 def _look(held: Held) -> None:
@@ -70,13 +73,14 @@ def _look(held: Held) -> None:
     t = state.text()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="wa-item"><b>{esc(held.name)}</b></p>', width="content")
-        st.button(t("data-other-file"), key=f"{JOIN}.other", type="tertiary", on_click=_put_away)
-    try:
-        reading = _reading(held)
-    except (PlannerError, RuleBroken) as problem:
-        st.error(plain(t("join-problem", file=held.name, problem=explain(problem, t))))
-        return
-    show_reading(reading)
+        st.button(t("data-other-file"), key=f"{JOIN}.other", type="tertiary", on_click=_choose_other)
+    with st.container(key=f"{JOIN}.found"):
+        try:
+            reading = _reading(held)
+        except (PlannerError, RuleBroken) as problem:
+            st.error(plain(t("join-problem", file=held.name, problem=explain(problem, t))))
+            return
+        show_reading(reading)
     if not reading.brings_something:
         state.link("agenda", t("join-go"), agenda=reading.agenda_id, stap="tafel")
         return
@@ -145,6 +149,11 @@ def _import(held: Held, chosen: Chosen, said: dict[str, str]) -> None:
         return
     _put_away()
     close_form()
+
+
+def _choose_other() -> None:
+    _put_away()
+    going.to_place(f"{JOIN}.box")
 
 
 def _put_away() -> None:

@@ -19,16 +19,16 @@ def show_reading(reading: ImportReading) -> None:
     """Say whether the agenda is new here, what comes in, what changes, and what stays out."""
     t = state.text()
     key = "join-is-new" if reading.is_new else "join-is-here" if reading.brings_something else "join-nothing"
-    show(f'<p class="wa-lead">{esc(t(key, title=reading.title))}</p>')
+    show(f'<p class="wa-lead" data-arrive>{esc(t(key, title=reading.title))}</p>')
     changes = _teller(reading).changes(reading.was, reading.becomes) if reading.brings_something else ()
     came = [changed.title for changed in changes if changed.how == "came"]
-    came = _short(came) + [t(f"join-beside-{name}", count=count) for name, count in reading.beside.items() if count]
+    came += [t(f"join-beside-{name}", count=count) for name, count in reading.beside.items() if count]
     other = [_folded(changed) for changed in changes if changed.how == "changed" and not reading.is_new]
     if came:
-        listed = "".join(f"<li>{esc(line)}</li>" for line in came)
-        show(f'<h3 class="wa-says">{esc(t("join-comes"))}</h3><ul>{listed}</ul>')
+        listed = _short([f"<li>{esc(line)}</li>" for line in came], "<ul>{}</ul>")
+        show(f'<h3 class="wa-says">{esc(t("join-comes"))}</h3>{listed}')
     if other:
-        show(f'<h3 class="wa-says">{esc(t("join-changes"))}</h3>{"".join(other)}')
+        show(f'<h3 class="wa-says">{esc(t("join-changes"))}</h3>{_short(other, "{}")}')
     if reading.voices:
         who = dict.fromkeys(named(reading, party) for party in reading.voices)
         show(f'<p class="wa-talk">{esc(t("join-voices", who="; ".join(who)))}</p>')
@@ -117,6 +117,10 @@ def _folded(changed: Changed) -> str:
     return f'<details class="wa-fold"><summary>{esc(f"{changed.title} ({fields})")}</summary>{both}</details>'
 
 
-def _short(lines: list[str]) -> list[str]:
-    more = len(lines) - MOST_NAMED
-    return [*lines[:MOST_NAMED], state.text()("join-more", count=more)] if more > 0 else lines
+def _short(lines: list[str], around: str) -> str:
+    """Show the first lines, and fold the others away."""
+    first, others = (around.format("".join(some)) for some in (lines[:MOST_NAMED], lines[MOST_NAMED:]))
+    if len(lines) <= MOST_NAMED:
+        return first
+    more = esc(state.text()("join-more", count=len(lines) - MOST_NAMED))
+    return f'{first}<details class="wa-fold"><summary>{more}</summary>{others}</details>'

@@ -7,12 +7,11 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.areas import Area
 from planner.domain.dossier import Dossier
 from planner.domain.steps import steps
-from planner.errors import NotFoundError
 from planner.services import agendas, regions
-from planner.ui import cache, state
+from planner.services.finding import loaded_gemeenten, place_names, places
+from planner.ui import state
 from planner.ui.desk import gesture, side_by_side
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit
@@ -27,9 +26,14 @@ def show_agendas(board: Board) -> None:
     if not dossiers:
         like_this = f"<span>{esc(board.t('example'))}</span> {esc(board.t('region-agendas-example'))}"
         show(f'<p class="wa-example">{like_this}</p>')
-    for dossier in sought(board, "agendas", dossiers, lambda d: f"{d.agenda.title} {places(d.agenda.areas)}"):
-        _row(board, dossier, _facts(board, dossier))
-    _follow(board)
+    names = loaded_gemeenten(board.ctx)
+
+    def words(dossier: Dossier) -> str:
+        return " ".join((dossier.agenda.title, *place_names(board.ctx, dossier.agenda.areas, names)))
+
+    for dossier in sought(board, "agendas", dossiers, words):
+        _row(board, dossier, _facts(board, dossier, places(dossier.agenda.areas, names)))
+    _follow(board, names)
 
 
 def _row(board: Board, dossier: Dossier, facts: str) -> None:
@@ -44,14 +48,14 @@ def _row(board: Board, dossier: Dossier, facts: str) -> None:
         gesture(board, board.t("region-let-go"), go, key=f"let-go-{mark}")
 
 
-def _facts(board: Board, dossier: Dossier) -> str:
+def _facts(board: Board, dossier: Dossier, where: str) -> str:
     t, agenda = board.t, dossier.agenda
     if agenda.id in board.reading.archived:
-        return " · ".join((places(agenda.areas), t("region-archived")))
+        return " · ".join((where, t("region-archived")))
     still = sum(len(status.open) for status in steps(dossier, None, board.ctx.now().date()))
     return " · ".join(
         (
-            places(agenda.areas),
+            where,
             t(f"state-{agenda.state.value}"),
             t("agendas-parties", count=len(agenda.parties)),
             t("agendas-actions", count=len(agenda.open_actions)),
@@ -60,27 +64,14 @@ def _facts(board: Board, dossier: Dossier) -> str:
     )
 
 
-def places(areas: tuple[Area, ...]) -> str:
-    """Name areas, each with the gemeente it lies in where that is loaded."""
-    return ", ".join(_place(area) for area in areas)
-
-
-def _place(area: Area) -> str:
-    try:
-        gemeente = str(cache.atlas(area.code, year=area.year).areas.at[area.code, "gemeente_name"])
-    except NotFoundError:
-        return area.name
-    return f"{area.name} ({gemeente})"
-
-
-def _follow(board: Board) -> None:
+def _follow(board: Board, names: dict[str, str]) -> None:
     """Offer the agendas that aren't followed yet."""
     t, region = board.t, board.reading.region
     others = [one for one in agendas.list_agendas(board.ctx) if one.id not in region.agenda_ids]
     if not others:
         show(f'<p class="wa-quiet">{esc(t("region-agendas-all"))}</p>')
         return
-    options = {one.id: t("region-agenda-option", title=one.title, places=places(one.areas)) for one in others}
+    options = {one.id: t("region-agenda-option", title=one.title, places=places(one.areas, names)) for one in others}
 
     def save(version: int, typed: dict[str, Any]) -> None:
         regions.follow_agenda(board.ctx, region.id, version, typed.get("agenda") or "")

@@ -7,7 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from planner.domain.dossier import Dossier
-from planner.domain.signs import unjoined
+from planner.domain.finding import holds
 from planner.domain.wordings import GOAL
 from planner.reports.words import Words
 from planner.services.context import Context
@@ -80,8 +80,7 @@ def sought(board: Board, name: str, rows: Sequence[Row], told: Callable[[Row], s
         return rows
     label = board.t(f"region-{name}-filter")
     typed = st.text_input(label, key=board.key(f"{name}-filter"), persist_state="session") or ""
-    word = unjoined(typed).casefold().strip()
-    found = [row for row in rows if word in told(row).casefold()] if word else rows
+    found = [row for row in rows if holds(typed, told(row))]
     if len(found) > MOST_SHOWN:
         show(f'<p class="wa-quiet">{esc(board.t("region-some", shown=MOST_SHOWN, all=len(found)))}</p>')
     return found[:MOST_SHOWN]

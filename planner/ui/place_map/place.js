@@ -1,7 +1,7 @@
 // Choosing a place: a point, a line or an area on top of the agenda's areas, by mouse, touch or keyboard.
 
 import * as L from './leaflet-src.esm.js';
-import { ARROWS, ROOM, areasAt, element, mapIn, stylesOf } from './frame.js';
+import { ARROWS, ROOM, areasAt, element, keepNear, letGo, mapIn, stylesOf } from './frame.js';
 import { Sheet } from './paint.js';
 import { paintBorders, paintPlace } from './place_paint.js';
 import { FEWEST, KINDS, placeOf, textOf } from './place_text.js';
@@ -293,18 +293,23 @@ class PlaceMap {
     if (this.shown === shown || !this.areas.length) return;
     this.map.invalidateSize({ pan: false });
     this.shown = shown;
+    letGo(this.map);
     const last = lasting.get(key)?.view;
     if (last?.shown === shown) this.map.setView(last.centre, last.zoom, { animate: false });
     else this.fit();
+    keepNear(this.map, this.bounds(this.areas));
   }
 
   fit() {
     const own = this.areas.filter(({ code }) => this.own.has(code));
     if (!own.length) return;
-    const [left, top, right, bottom] = boundsOf(own);
-    const corners = [[left, bottom], [right, top]].map(([x, y]) => L.CRS.EPSG3857.pointToLatLng(L.point(x, y), 0));
     this.unfitted = !this.map.getSize().x;
-    if (!this.unfitted) this.map.fitBounds(L.latLngBounds(...corners), ROOM);
+    if (!this.unfitted) this.map.fitBounds(this.bounds(own), ROOM);
+  }
+
+  bounds(areas) {
+    const [left, top, right, bottom] = boundsOf(areas);
+    return L.latLngBounds([[left, bottom], [right, top]].map(([x, y]) => L.CRS.EPSG3857.pointToLatLng(L.point(x, y), 0)));
   }
 
   remember() {
@@ -318,6 +323,7 @@ class PlaceMap {
   resize() {
     if (!this.box.offsetWidth) return; // it left the page
     this.map.invalidateSize({ pan: false });
+    if (this.shown && this.areas.length) keepNear(this.map, this.bounds(this.areas));
     if (this.unfitted) this.fit();
   }
 

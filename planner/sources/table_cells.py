@@ -1,0 +1,149 @@
+"""What the cells of a table hold: figures, cells that can't be a figure, and what may be meant in two ways."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from planner.domain.own_tables import OWN, SKIP, Doubt, Expected, Reading, TableMapping, Wrong, WrongKind, expected
+from planner.sources.bounds import shortened
+from planner.sources.cell_formats import FORMULA
+from planner.sources.missing import UNKNOWN, Cleaned, Hints, figures_of
+from planner.sources.names import ends, fills
+from planner.sources.registry import Sources
+
+DATE = r"\d{4}-\d{2}-\d{2}.*|\d{1,2}-(\d{1,2}|[a-z]{3})(-\d{2,4})?|[a-z]{3}-\d{2}"
+"""How a day looks that a spreadsheet made of a number or code."""
+
+FULL = 100.0
+"""The highest share, in percent."""
+
+ROUNDED = 1e-6
+Ends = tuple[float | None, float | None]
+OWN_ENDS: dict[Expected, Ends] = {
+    Expected.SHARE: (0.0, FULL),
+    Expected.COUNT: (0.0, None),
+    Expected.ANYTHING: (None, None),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Understood:
+    """The columns with figures: `cleaned` without what can't be, which `wrong` lists.
+
+    `used` says what columns fill, `unreadable` counts what is wrong per column. `doubts` are the columns that may be
+    meant in two ways, as far as nobody said which.
+    """
+
+    cleaned: Cleaned
+    used: Mapping[str, tuple[str, ...]]
+    doubts: Mapping[str, Doubt]
+    wrong: tuple[Wrong, ...]
+    unreadable: Mapping[str, int] = field(default_factory=dict)
+
+
+def understand(
+    cells: pd.DataFrame, rows: pd.Series, sources: Sources, mapping: TableMapping, own: Mapping[str, Expected]
+) -> Understood:
+    """Read the cells of `rows`, the others are NaN; `own` says of each own indicator what it can be."""
+    used = _used(cells, sources, mapping)
+    limits = _limits(cells, sources, mapping, own)
+    whole = {name for name, official in used.items() if set(official) & set(sources.counts)}
+    whole |= {name for name in map(str, cells) if _own(mapping.target(name), mapping, own) is Expected.COUNT}
+    highest = {name: high for name, (_, high) in limits.items() if high is not None}
+    hints = Hints(mapping.reading, frozenset(whole), highest)
+    texts = cells.where(rows, "")
+    cleaned = _with_figures(figures_of(texts, sources.sentinels, kept={*used, *mapping.columns}, hints=hints), mapping)
+    doubts = {name: Doubt.THOUSANDS for name in cleaned.values if name in cleaned.doubted}
+    shares = [name for name, (low, high) in limits.items() if (low, high) == (0.0, FULL) and name in cleaned.values]
+    for name in shares:
+        plain = cleaned.values[name].where(~texts[name].str.contains("%", regex=False))
+        if mapping.reading.get(name) is Reading.FRACTIONS:
+            cleaned.values[name] = cleaned.values[name].where(plain.isna(), (plain * FULL).round(9))
+        elif name not in mapping.reading and name not in doubts and _are_fractions(plain):
+            doubts[name] = Doubt.FRACTIONS
+    wrong = [*_unreadable(texts, cleaned)]
+    for name in cleaned.values.columns.intersection(list(limits)):
+        if doubts.get(name) is not Doubt.THOUSANDS:
+            wrong += _impossible(texts[name], cleaned, name, limits[name])
+    counts = {name: sum(one.column == name for one in wrong) for name in {one.column for one in wrong}}
+    return Understood(cleaned, used, doubts, tuple(wrong), counts)
+
+
+def _with_figures(cleaned: Cleaned, mapping: TableMapping) -> Cleaned:
+    """Leave out the columns whose name is known but that hold words only; nobody said that they are figures."""
+    wrong = cleaned.unreadable.drop(columns=list(mapping.columns), errors="ignore").any()
+    words = [name for name in wrong.index[wrong] if cleaned.values[name].isna().all()]
+    values, reasons, unreadable = (
+        one.drop(columns=words) for one in (cleaned.values, cleaned.reasons, cleaned.unreadable)
+    )
+    return Cleaned(values, reasons, unreadable, cleaned.doubted - set(words))
+
+
+def _used(cells: pd.DataFrame, sources: Sources, mapping: TableMapping) -> dict[str, tuple[str, ...]]:
+    """Say per column which official columns or own indicator it fills; columns that fill none are absent."""
+    targets = {str(name): mapping.target(str(name)) for name in cells}
+    filled = fills([target for target in targets.values() if target != SKIP], sources.columns)
+    found = {name: (to,) if to.startswith(OWN) else filled.get(to, ()) for name, to in targets.items() if to != SKIP}
+    return {name: to for name, to in found.items() if to}
+
+
+def _limits(
+    cells: pd.DataFrame, sources: Sources, mapping: TableMapping, own: Mapping[str, Expected]
+) -> dict[str, Ends]:
+    targets = {str(name): mapping.target(str(name)) for name in cells}
+    declared = ends(targets.values(), sources.columns)
+    found: dict[str, Ends] = {}
+    for name, to in targets.items():
+        both = OWN_ENDS[_own(to, mapping, own)] if to.startswith(OWN) else declared.get(to, (None, None))
+        if both != (None, None):
+            found[name] = both
+    return found
+
+
+def _own(target: str, mapping: TableMapping, own: Mapping[str, Expected]) -> Expected:
+    """Tell what an own indicator can be: as this mapping makes it, or as it is already."""
+    made = {new.id: expected(new.unit.nl, new.denominator) for new in mapping.new}
+    return made.get(target) or own.get(target, Expected.ANYTHING)
+
+
+def _are_fractions(figures: pd.Series) -> bool:
+    """Tell whether shares look like parts of one: none is above 1 and some are between 0 and 1."""
+    known = figures.dropna()
+    return bool(len(known) and known.max() <= 1 and known.min() >= 0 and (known % 1 != 0).any())
+
+
+def _unreadable(texts: pd.DataFrame, cleaned: Cleaned) -> Iterable[Wrong]:
+    for column in cleaned.unreadable:
+        told = texts.loc[cleaned.unreadable[column], str(column)].str.strip()
+        for row, text in told.items():
+            yield Wrong(int(str(row)), str(column), shortened(text), kind_of_wrong(text))
+
+
+def kind_of_wrong(text: str) -> WrongKind:
+    """Say what a text is that should have been a figure."""
+    if text == FORMULA:
+        return WrongKind.FORMULA
+    if text.startswith("#"):
+        return WrongKind.ERROR
+    return WrongKind.DATE if re.fullmatch(DATE, text.lower()) else WrongKind.TEXT
+
+
+def _impossible(texts: pd.Series, cleaned: Cleaned, name: str, limits: Ends) -> Iterable[Wrong]:
+    """List the figures outside their limits, and make them unknown."""
+    figures = cleaned.values[name]
+    found = []
+    for end, kind, outside in (
+        (limits[0], WrongKind.LOW, figures.lt),
+        (limits[1], WrongKind.HIGH, figures.gt),
+    ):
+        if end is not None:
+            slack = -ROUNDED if kind is WrongKind.LOW else ROUNDED
+            rows = texts.index[outside(end + slack * max(1.0, abs(end)))]
+            found += [Wrong(int(str(row)), name, shortened(texts[row].strip()), kind, f"{end:g}") for row in rows]
+    gone = np.isin(texts.index, [one.row for one in found])
+    cleaned.values.loc[gone, name] = np.nan
+    cleaned.reasons.loc[gone, name] = UNKNOWN
+    return found

@@ -1,0 +1,214 @@
+"""What stands in the cells of a register is known, or a person is asked: statuses, years, units, conditions."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.domain.assets import AssetMapping
+from planner.sources.asset_mapping import mapping_text, read_mapping
+from tests.fixtures.registers import LIVES, counting, left_out, notes_of, taken, trees, write_csv
+
+PLACE = {"x": "x", "y": "y", "type": "type"}
+
+
+@pytest.mark.parametrize(
+    "gone",
+    ["Afgevoerd", "In ontwerp", "historie", "plan", "Geveld", "GEROOID", "sloop", "Niet in beheer", "Vervallen (2019)",
+     "V - verwijderd", "nog te planten", "Gearchiveerd", "Nog niet aanwezig"],
+)  # fmt: skip
+def test_what_is_not_there_by_its_status_does_not_count(tmp_path: Path, gone: str) -> None:
+    path = write_csv(tmp_path, trees(40, status=[gone] * 10 + ["In gebruik"] * 30))
+    assert left_out(path) == {"niet-aanwezig": 10}
+    assert "status-unknown" not in notes_of(path)
+
+
+@pytest.mark.parametrize("there", ["Bestaand", "Te rooien", "te verwijderen", "In beheer", "Actief", "niet gerooid"])
+def test_what_stands_there_until_it_goes_counts(tmp_path: Path, there: str) -> None:
+    path = write_csv(tmp_path, trees(40, status=[there] * 10 + ["gerooid"] * 30))
+    assert left_out(path) == {"niet-aanwezig": 30}
+    assert "status-unknown" not in notes_of(path)
+
+
+@pytest.mark.parametrize(("yes", "no"), [("J", "N"), ("1", "0"), ("true", "false"), ("Ja", "Nee"), ("Y", "N")])
+def test_yes_and_no_are_known_in_a_column_that_holds_nothing_else(tmp_path: Path, yes: str, no: str) -> None:
+    assert left_out(write_csv(tmp_path, trees(40, aanwezig=[no] * 10 + [yes] * 30))) == {"niet-aanwezig": 10}
+
+
+def test_a_status_that_nobody_knows_counts_and_is_asked_about(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, status=["N"] * 10 + ["Overdracht"] * 5 + ["Aanwezig"] * 25))
+    assert left_out(path) == {}
+    told = notes_of(path)["status-unknown"]
+    assert (told["column"], told["shown"], told["count"]) == ("status", "N (10); Overdracht (5)", "15")
+    answer = AssetMapping(**PLACE, present="status", statuses={"N": "weg", "Overdracht": "aanwezig"})
+    assert left_out(path, answer) == {"niet-aanwezig": 10}
+    assert "status-unknown" not in notes_of(path, answer)
+
+
+@pytest.mark.parametrize("column", ["datum_gerooid", "Einddatum", "eindRegistratie", "verwijderd"])
+def test_a_day_of_going_that_is_over_says_that_it_is_gone(tmp_path: Path, column: str) -> None:
+    days = ["2019-05-01"] * 5 + ["31-12-2020"] * 5 + ["9999-12-31"] * 5 + ["1900-01-01"] * 5 + ["2031-01-01"] * 5
+    assert left_out(write_csv(tmp_path, trees(40, **{column: days + [""] * 15}))) == {"niet-aanwezig": 10}
+
+
+def test_a_day_to_come_is_not_over(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, einddatum=["2019-01-01"] * 39 + ["2040-01-01"]))
+    assert left_out(path) == {"niet-aanwezig": 39}
+
+
+def test_a_yes_at_felled_says_that_it_is_gone(tmp_path: Path) -> None:
+    assert left_out(write_csv(tmp_path, trees(40, gekapt=["J"] * 4 + ["N"] * 36))) == {"niet-aanwezig": 4}
+
+
+def test_of_several_statuses_the_one_that_says_what_went_is_used(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, aanwezig="Ja", objectstatus=["Afgevoerd"] * 4 + ["Bestaand"] * 36))
+    assert (taken(path).mapping.present, left_out(path)) == ("objectstatus", {"niet-aanwezig": 4})
+
+
+@pytest.mark.parametrize(
+    "heap", ["1900-01-01", "1900", "1-1-1900", "1900-01-01 00:00:00", "1850", "1899-12-30", "1970-01-01", "1901"]
+)
+def test_a_heap_of_what_databases_fill_in_is_no_year(tmp_path: Path, heap: str) -> None:
+    path = write_csv(tmp_path, trees(100, aanlegjaar=[heap] * 60 + [f"{1985 + n % 40}-06-01" for n in range(40)]))
+    assert left_out(path) == {"jaar-onmogelijk": 60}
+    assert counting(path)["year"].notna().sum() == 40
+    told = notes_of(path)["year-placeholder"]
+    assert (told["column"], told["value"], told["count"], told["share"]) == ("aanlegjaar", heap, "60", "60")
+    old = AssetMapping(**PLACE, id="id", year="aanlegjaar", years_as_told=True)
+    assert counting(path, old)["year"].notna().all()
+
+
+@pytest.mark.parametrize("wrong", ["9999", "0", "1800", "0001-01-01", "00-00-0000", "9999-12-31"])
+def test_what_can_be_no_year_is_none(tmp_path: Path, wrong: str) -> None:
+    assert left_out(write_csv(tmp_path, trees(40, aanlegjaar=[wrong] * 3 + ["1990"] * 37))) == {"jaar-onmogelijk": 3}
+
+
+def test_old_objects_among_other_old_ones_keep_their_year(tmp_path: Path) -> None:
+    years = [1895] * 5 + [1900] * 12 + [1905] * 6 + [1910] * 7 + [1990] * 70
+    assert left_out(write_csv(tmp_path, trees(100, aanlegjaar=years))) == {}
+    assert left_out(write_csv(tmp_path, trees(100, aanlegjaar=[1900] * 3 + [1990] * 97))) == {}
+
+
+def test_days_in_milliseconds_are_years(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, aanlegjaar=[631152000000, -315619200000] * 20))
+    assert counting(path)["year"].value_counts().to_dict() == {1990: 20, 1960: 20}
+
+
+def pavement(path: Path, **columns: object) -> tuple[float, dict[str, dict[str, str]]]:
+    """Give the m² of 40 points of pavement, and what is told of them."""
+    own = write_csv(path, trees(40, type="klinkers").assign(**columns))
+    return float(counting(own)["quantity"].sum()), notes_of(own)
+
+
+@pytest.mark.parametrize(
+    ("columns", "size"),
+    [
+        ({"hoeveelheid": [12] * 20 + [600] * 20, "eenheid": ["are"] * 20 + ["m2"] * 20}, 20 * 1_200 + 20 * 600),
+        ({"hoeveelheid": 0.5, "eenheid": "ha"}, 40 * 5_000),
+        ({"hoeveelheid": "0,5", "eenheid": "Hectare"}, 40 * 5_000),
+        ({"hoeveelheid_ha": 0.5}, 40 * 5_000),
+        ({"Oppervlakte (are)": 12}, 40 * 1_200),
+        ({"OPP_M2": 12}, 40 * 12),
+        ({"hoeveelheid": "12 are"}, 40 * 1_200),
+        ({"oppervlakte": ["1,5 ha"] * 10 + ["250 m²"] * 30}, 10 * 15_000 + 30 * 250),
+        ({"hoeveelheid": 12, "eenheid": "m²"}, 40 * 12),
+    ],
+)
+def test_a_quantity_is_told_in_the_unit_that_stands_with_it(tmp_path: Path, columns: dict, size: float) -> None:
+    found, notes = pavement(tmp_path, **columns)
+    assert found == pytest.approx(size)
+    assert not {"unit-unknown", "unit-unsaid"} & notes.keys()
+
+
+def test_lengths_in_kilometres_are_metres(tmp_path: Path) -> None:
+    path = write_csv(
+        tmp_path, trees(40, type="riool", hoeveelheid=["0,25"] * 20 + ["30"] * 20, eenheid=["km"] * 20 + ["m¹"] * 20)
+    )
+    assert counting(path)["quantity"].sum() == 20 * 250 + 20 * 30
+
+
+def test_a_unit_of_another_kind_tells_no_quantity(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, type="klinkers", hoeveelheid=12, eenheid=["m"] * 10 + ["m2"] * 30))
+    assert left_out(path) == {"hoeveelheid-onbekend": 10}
+
+
+def test_a_unit_that_nobody_knows_is_asked_about(tmp_path: Path) -> None:
+    size, notes = pavement(tmp_path, hoeveelheid=12, eenheid=["roede"] * 10 + ["m2"] * 30)
+    assert (size, notes["unit-unknown"]["shown"]) == (360, "roede (10)")
+    told = AssetMapping(**PLACE, quantity="hoeveelheid", unit="eenheid", units={"roede": "are"}, id="id")
+    assert counting(tmp_path / "register.csv", told)["quantity"].sum() == 10 * 1_200 + 360
+
+
+def test_a_quantity_without_any_unit_is_said_and_can_be_told(tmp_path: Path) -> None:
+    size, notes = pavement(tmp_path, hoeveelheid=12)
+    assert (size, notes["unit-unsaid"]) == (480, {"column": "hoeveelheid", "count": "40"})
+    told = AssetMapping(**PLACE, quantity="hoeveelheid", unit="are", id="id")
+    assert counting(tmp_path / "register.csv", told)["quantity"].sum() == 48_000
+    assert "unit-unsaid" not in notes_of(tmp_path / "register.csv", told)
+
+
+def test_rows_without_a_unit_among_others_are_said(tmp_path: Path) -> None:
+    size, notes = pavement(tmp_path, hoeveelheid=12, eenheid=["are"] * 30 + [""] * 10)
+    assert (size, notes["unit-unsaid"]["count"]) == (30 * 1_200 + 120, "10")
+
+
+@pytest.mark.parametrize("type_", ["klinkers", "bank"])
+def test_a_quantity_of_nothing_is_nothing(tmp_path: Path, type_: str) -> None:
+    path = write_csv(tmp_path, trees(40, type=type_, hoeveelheid=["0"] * 10 + ["2"] * 30))
+    assert (len(counting(path)), counting(path)["quantity"].sum()) == (40, 60)
+
+
+def test_a_negative_quantity_is_unknown(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, type="bank", hoeveelheid=["-3"] * 10 + ["2"] * 30))
+    assert left_out(path) == {"hoeveelheid-onbekend": 10}
+
+
+VTA = {"Normaal": "goed", "Verminderd": "matig", "Sterk verminderd": "slecht", "Zeer slecht": "slecht"}
+
+
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [
+        ("conditie", VTA),
+        ("boomconditie", {"Redelijk": "goed", "3 - matig": "matig", "Dood": "slecht", "kwijnend": "matig"}),
+        ("conditiescore", {"1": "goed", "3": "goed", "4": "matig", "6": "slecht"}),
+        ("NEN 2767", {"2,0": "", "2": "goed", "5": "slecht"}),
+        ("kwaliteit", {"A": "goed", "B": "goed", "C": "matig", "D": "slecht"}),
+        ("conditie", {"A+": "goed", "B": "goed", "D": "slecht"}),
+    ],
+)
+def test_conditions_that_are_sure_are_read(tmp_path: Path, column: str, said: dict[str, str]) -> None:
+    said = {text: condition for text, condition in said.items() if condition}
+    path = write_csv(tmp_path, trees(len(said) * 10, **{column: list(said) * 10}))
+    assert counting(path)["condition"].tolist() == list(said.values()) * 10
+    assert "condition-unknown" not in notes_of(path)
+
+
+@pytest.mark.parametrize(
+    "values", [["1", "2", "3", "6"], ["A", "B", "C", "D"], ["A", "C", "E"], ["7", "8"], ["prima", "pover"]]
+)
+def test_conditions_that_are_not_sure_are_asked_about_and_count_for_nothing(tmp_path: Path, values: list[str]) -> None:
+    path = write_csv(tmp_path, trees(len(values) * 10, conditie=values * 10))
+    assert set(counting(path)["condition"]) == {""}
+    assert notes_of(path)["condition-unknown"]["count"] == str(len(values) * 10)
+    told = AssetMapping(**PLACE, id="id", condition="conditie", conditions=dict.fromkeys(values, "slecht"))
+    assert set(counting(path, told)["condition"]) == {"slecht"}
+    assert "condition-unknown" not in notes_of(path, told)
+
+
+def test_a_word_that_nobody_knows_among_others_is_named(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, conditie=["goed"] * 30 + ["niet zo goed"] * 6 + ["nog niet bepaald"] * 4))
+    assert notes_of(path)["condition-unknown"]["shown"] == "niet zo goed (6)"
+
+
+def test_all_that_can_be_told_of_values_can_be_written_in_a_mapping(tmp_path: Path) -> None:
+    told = AssetMapping(
+        **PLACE,
+        unit="are",
+        units={"roede": "are"},
+        statuses={"N": "weg"},
+        ended="weg_op",
+        inspected="gezien",
+        years_as_told=True,
+    )
+    (tmp_path / "mapping.yaml").write_text(mapping_text(told), encoding="utf-8")
+    assert read_mapping(tmp_path / "mapping.yaml", LIVES) == told
