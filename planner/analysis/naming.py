@@ -1,7 +1,9 @@
 """Whose figures stand beside a code: codes are given out again when borders change, and then the name tells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import pandas as pd
 
@@ -30,29 +32,41 @@ class Fitted:
 
     `codes`: per row the code of the area that is meant, NA where it isn't on this map. `moved` and `strange` mark the
     rows whose code is another area's here: of the first the name stands elsewhere in the gemeente, of the second not.
+    `fitting` counts the rows whose own code is right.
     """
 
     codes: pd.Series
     moved: pd.Series
     strange: pd.Series
+    fitting: int
 
-    @property
-    def fitting(self) -> int:
-        """Count the rows whose own code is right."""
-        return int((self.codes.notna() & ~self.moved).sum())
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """The areas of one map: `areas` has index code and the columns `name` and `inhabitants` (NaN unknown)."""
+
+    id: str
+    year: int
+    areas: pd.DataFrame
+
+
+def best_fit(said: pd.DataFrame, editions: Sequence[Edition]) -> tuple[Edition, Fitted]:
+    """Give the map to which the rows of a table belong: the first of those on which most are what they say."""
+    found = [(edition, fitted(said, edition.areas)) for edition in editions]
+    return max(found, key=lambda pair: pair[1].fitting)
 
 
 def fitted(said: pd.DataFrame, areas: pd.DataFrame) -> Fitted:
     """Tell which area each row is about.
 
-    `said` has the columns `code` (NA unknown), `name` ("" not said) and `inhabitants` (NaN not said), `areas` has
-    index code and columns `name` and `inhabitants`. A row keeps its code when the names are alike or, whatever the
-    names, about as many people live there; else it goes to the one area of that name, level and gemeente. Without a
+    `said` has the columns `code` (NA unknown), `name` ("" not said), `inhabitants` (NaN not said) and `year`, `areas`
+    has index code and the columns `name` and `inhabitants`. A row keeps its code when the names are alike or, whatever
+    the names, about as many people live there; else it goes to the one area of that name, level and gemeente. Without a
     name the inhabitants tell alone. A code that isn't on the map stays what it is: nothing tells it is another's.
     """
     known = said["code"].isin(areas.index)
     here = areas.reindex(said["code"].where(known))
-    names, theirs = (column.fillna("").astype(str).str[:LONGEST].map(folded) for column in (said["name"], here["name"]))
+    names, theirs = (column.fillna("").astype(str).map(_told) for column in (said["name"], here["name"]))
     theirs = theirs.set_axis(said.index)
     people, own = said["inhabitants"].astype(float), here["inhabitants"].astype(float).set_axis(said.index)
     asked = known & (names != theirs) & (names != "")
@@ -63,11 +77,12 @@ def fitted(said: pd.DataFrame, areas: pd.DataFrame) -> Fitted:
     bare = known & (names == "") & people.notna() & own.notna()
     strange |= bare & ~_as_many(people, own, NOT_AS_MANY)
     codes = said["code"].where(~strange, elsewhere)
-    twice = strange & codes.notna() & codes.duplicated(keep=False)
-    codes = codes.mask(twice)
-    return Fitted(codes.where(known | strange, said["code"]), strange & codes.notna(), strange & codes.isna())
+    told = pd.DataFrame({"code": codes, "year": said["year"]})
+    codes = codes.mask(strange & codes.notna() & told.duplicated(keep=False))
+    return Fitted(codes, strange & codes.notna(), strange & codes.isna(), int((known & ~strange).sum()))
 
 
+@lru_cache(maxsize=50_000)
 def alike(one: str, other: str) -> bool:
     """Tell whether two folded names are one, written otherwise.
 
@@ -76,6 +91,16 @@ def alike(one: str, other: str) -> bool:
     """
     shared = {word for word in {*one.split()} & {*other.split()} if len(word) >= TELLING} - EVERYWHERE
     return bool(shared) or SequenceMatcher(None, _bare(one), _bare(other)).ratio() >= ALIKE
+
+
+def _told(name: str) -> str:
+    """Fold a name; "Wijk 02" says no more than its code.
+
+    >>> _told("Wijk 02 Noord"), _told("Buurt 2741")
+    ('wijk 02 noord', '')
+    """
+    words = folded(name[:LONGEST])
+    return "" if all(word in EVERYWHERE or word.isdigit() for word in words.split()) else words
 
 
 def _bare(name: str) -> str:
@@ -93,7 +118,7 @@ def _elsewhere(codes: pd.Series, names: pd.Series, areas: pd.DataFrame) -> pd.Se
     """Find for each code the one area of the same level and gemeente that has this name, NA where none or several."""
     wanted = codes.dropna().str[:6] + names[codes.notna()].map(_bare)
     own = areas[areas.index.str[:6].isin(codes.dropna().str[:6].unique())]
-    there = own.index.str[:6] + own["name"].astype(str).map(folded).map(_bare)
+    there = own.index.str[:6] + own["name"].fillna("").astype(str).map(_told).map(_bare)
     once = pd.Series(own.index, index=there)
     once = once[~once.index.duplicated(keep=False)]
     return wanted.map(once).reindex(codes.index)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport, Wrong
 from planner.domain.provenance import Snapshot
+from planner.reports.placing import placing
 from planner.services.own_figures import Disappearing
 from planner.text import Translate, number
 
@@ -19,6 +20,7 @@ def about(report: TableReport, t: Translate) -> Iterator[str]:
         yield t("table-sheet", sheet=report.sheet, sheets=", ".join(report.sheets))
     if report.unmatched:
         yield t("table-strangers", count=number(report.unmatched, "nl"), shown=", ".join(report.strangers))
+    yield from placing(report, t, "nl")
     if report.without_code:
         yield t("table-without-code", count=number(report.without_code, "nl"))
     if report.mapping.columns:

@@ -189,6 +189,15 @@ class Wrong:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """A code that a file gives to the area `said`, and that is the area `there` on the map."""
+
+    code: str
+    said: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableReport:
     """What a file is, before anything is stored.
 
@@ -196,7 +205,9 @@ class TableReport:
     `unmatched` rows about others (`strangers` names some), `without_code` rows have no area code. `years` is empty
     when the year has to be asked. `wrong` holds the first, `wrong_count` counts all. `code_columns` are those with
     codes of the same level, when there are more; `code_asked` when a person has to choose. `asked` names the columns of
-    which a person has to say how they are written.
+    which a person has to say how they are written. `older` is the year of the borders that the codes are of, when
+    those aren't the newest. The areas of `moved` rows have another code there, those of `strange` rows none; `renamed`
+    names some.
     """
 
     file: str
@@ -221,6 +232,10 @@ class TableReport:
     code_columns: tuple[str, ...] = ()
     code_asked: bool = False
     asked: tuple[str, ...] = ()
+    older: int | None = None
+    moved: int = 0
+    strange: int = 0
+    renamed: tuple[Renamed, ...] = ()
 
     @property
     def unknown(self) -> tuple[str, ...]:

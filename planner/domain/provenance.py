@@ -19,7 +19,8 @@ class Snapshot:
 
     `year` is the border year of areas or the newest year of figures; `checksum` is the file's SHA-256. Of
     `joined` areas the file had the buurten only: wijken or gemeenten were made of them. `accepted` counts cells and
-    rows of a table that are wrong and were let go.
+    rows of a table that are wrong and were let go. `borders` is the id of the map that its codes are of, where the
+    names or inhabitants in a table told so; else "".
     """
 
     id: str
@@ -37,3 +38,4 @@ class Snapshot:
     fictional: bool = False
     joined: bool = False
     accepted: int = 0
+    borders: str = ""

@@ -141,8 +141,13 @@ class Editions:
         if snapshot.kind is SnapshotKind.AREAS:
             return None if snapshot == kaart else snapshot
         shown, gemeenten = self._areas_in(kaart), self._gemeenten(kaart)
+        others = _others(kaart, loaded)
+        if snapshot.borders == kaart.id:
+            return None
+        if told := next((other for other in others if other.id == snapshot.borders), None):
+            return told
         fitting = []
-        for other in _others(kaart, loaded):
+        for other in others:
             there = self._areas_in(other)
             part = len(gemeenten) < WHOLE * len(self._gemeenten(other))
             asked = frozenset(code for code in codes if code[2:6] in gemeenten) if part else codes

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
+from planner.analysis.naming import Edition
 from planner.domain.indicators import Indicator
 from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
@@ -56,7 +57,7 @@ class _Read:
 
 @dataclass(frozen=True)
 class FigureShelf:
-    """The figures among the snapshots; `known` gives the codes of all loaded areas."""
+    """The figures among the snapshots; `known` gives the codes of all loaded areas, `editions` their maps."""
 
     shelf: Shelf
     box: Box
@@ -64,15 +65,16 @@ class FigureShelf:
     own: OwnIndicators
     clock: Callable[[], datetime]
     known: Callable[[], frozenset[str]]
+    editions: Callable[[], tuple[Edition, ...]]
     told: Tell
 
     def inspect(self, path: Path, year: int | None, mapping: TableMapping | None) -> TableReport:
         """Say what a table is; without a mapping with the one that was last given for the same columns, if any."""
-        known, own = self.known(), self.own.expected()
+        known, editions, own = self.known(), self.editions(), self.own.expected()
 
         def seen(chosen: TableMapping) -> TableReport:
             report: TableReport = self.box.ask(
-                inspect_table, path, self.sources, year, known=known, mapping=chosen, own=own
+                inspect_table, path, self.sources, year, known=known, editions=editions, mapping=chosen, own=own
             )
             return report
 
@@ -171,6 +173,7 @@ class FigureShelf:
             self.sources,
             wish.year,
             known=self.known(),
+            editions=self.editions(),
             mapping=wish.mapping,
             accept_wrong=wish.accept_wrong,
             own=self.own.expected(),
@@ -186,7 +189,8 @@ class FigureShelf:
         _check_source(card, self._replaced(wish))
         left_out = figures.left_out + int((~known).sum())
         written = write_mapping(wish.mapping)
-        card = replace(card, rows=int(known.sum()), left_out=left_out, accepted=figures.accepted)
+        card = replace(card, rows=int(known.sum()), left_out=left_out)
+        card = replace(card, accepted=figures.accepted, borders=figures.borders)
         if written or figures.accepted:
             card = replace(card, id=f"{card.id}-{sha256(f'{written}{figures.accepted}'.encode()).hexdigest()[:6]}")
         return _Read(card, figures)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.crosswalk import successors
+from planner.analysis.naming import Edition
 from planner.analysis.peopling import peopled
 from planner.analysis.registers import Registers
 from planner.domain.areas import Area, level_of
@@ -65,7 +66,7 @@ class SnapshotLibrary:
         shelf.close_to_others()
         self._shelf, self._box, self._told = shelf, box, told
         self._sources, self._clock, self._lives, self._choice = sources, clock, lives, choice
-        self._figures = FigureShelf(shelf, box, sources, OwnIndicators(data_dir), clock, self._known, told)
+        self._figures = FigureShelf(shelf, box, sources, OwnIndicators(data_dir), clock, self._known, self._maps, told)
         self._attempts = attempts = Attempts(data_dir, under=(METHOD, box.limits))
         derived = DerivedShelf(data_dir, attempts)
         self._registers = RegisterShelf(derived, shelf, box, sources, lives, clock, self._areas_in, told)
@@ -283,6 +284,15 @@ class SnapshotLibrary:
         """Give the codes of all loaded areas."""
         found = [self._areas_in(s) for s in self._shelf.all() if s.kind is SnapshotKind.AREAS]
         return frozenset().union(*found)
+
+    def _maps(self) -> tuple[Edition, ...]:
+        """Give names and inhabitants on all loaded maps, the one that is shown first."""
+        left = [s for s in self._shelf.all() if s.kind is SnapshotKind.AREAS]
+        found: list[Edition] = []
+        while left and (kaart := best_kaart(left, self._areas_in, None, None)) is not None:
+            left.remove(kaart)
+            found.append(Edition(kaart.id, kaart.year, self._shelf.table(kaart, AREAS, ["name", "inhabitants"])))
+        return tuple(found)
 
     def _areas_in(self, kaart: Snapshot) -> frozenset[str]:
         if kaart.id not in self._codes:

@@ -1,10 +1,11 @@
 """Tell what a table is before anything is stored: sheet, codes, years, columns, and what is wrong with it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from planner.analysis.naming import Edition
 from planner.domain.areas import level_of
 from planner.domain.indicators import MissingReason
 from planner.domain.own_tables import OWN, SKIP, ColumnReport, ColumnUse, Expected, TableMapping, TableReport
@@ -28,11 +29,12 @@ def inspect_table(
     year: int | None,
     *,
     known: Collection[str],
+    editions: Sequence[Edition] = (),
     mapping: TableMapping,
     own: Mapping[str, Expected] = NOTHING,
 ) -> TableReport:
     """Read a table and say what it is; raises FileError when it is no table with area codes at all."""
-    table = read_table(path, sources, year, known=known, mapping=mapping)
+    table = read_table(path, sources, year, known=known, editions=editions, mapping=mapping)
     understood = understood_in(table, sources, mapping, own)
     wrong = wrong_in(table, understood)
     years = tuple(sorted({int(found) for found in table.years.dropna()}))
@@ -68,7 +70,11 @@ def _areas(table: Table, known: Collection[str]) -> dict[str, Any]:
         "matched": int(loaded.sum()),
         "unmatched": int((~loaded).sum()),
         "strangers": tuple(codes[~loaded].unique()[:STRANGERS]),
-        "without_code": int(table.codes.isna().sum()),
+        "without_code": int(table.codes.isna().sum()) - table.placed.strange,
+        "older": table.placed.older,
+        "moved": table.placed.moved,
+        "strange": table.placed.strange,
+        "renamed": table.placed.examples,
     }
 
 

@@ -1,11 +1,12 @@
 """Read a table of figures keyed by area code: Leefbaarometer, Kerncijfers, crime, or a gemeente's own."""
 
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
+from planner.analysis.naming import Edition
 from planner.domain.own_tables import SKIP, Expected, TableMapping, Wrong, WrongKind
 from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError
@@ -20,6 +21,7 @@ from planner.sources.names import column_of, key
 from planner.sources.registry import Source, Sources
 from planner.sources.sheets import Sheet, read_sheets
 from planner.sources.table_cells import Understood, understand
+from planner.sources.table_places import UNSAID, Placed, placed_on
 from planner.sources.table_years import year_of_cell, year_of_name
 
 CHANGES = "ontwikkeling"
@@ -35,7 +37,8 @@ class Table:
 
     `codes` and `years` have the rows of `cells`, NA where a row holds none; `year_column` is empty when the year is
     not in the file. `repeated` counts the rows that say literally what another says. `choices` are columns with other
-    codes of the same level; with `unsure` a person has to choose.
+    codes of the same level; with `unsure` a person has to choose. `placed` says of which map the codes are and what
+    became of those that are another area's there.
     """
 
     kind: str
@@ -49,14 +52,15 @@ class Table:
     repeated: int
     choices: tuple[str, ...] = ()
     unsure: bool = False
+    placed: Placed = UNSAID
 
 
 @dataclass(frozen=True, eq=False)
 class Figures:
     """A table as it was read; `values` and `reasons` have a row per code and year (their index).
 
-    `left_out` counts rows without an area code or said before, `accepted` the cells and rows that are wrong and were
-    let go.
+    `left_out` counts rows without an area code, said before, or of an area that the map hasn't; `accepted` the cells
+    and rows that are wrong and were let go. `borders` is the id of the map of the codes, "" when nothing tells.
     """
 
     source: Source
@@ -64,6 +68,7 @@ class Figures:
     reasons: pd.DataFrame
     left_out: int
     accepted: int = 0
+    borders: str = ""
 
     @property
     def years(self) -> list[int]:
@@ -77,16 +82,18 @@ def read_figures(
     year: int | None,
     *,
     known: Collection[str] = (),
+    editions: Sequence[Edition] = (),
     mapping: TableMapping = NO_MAPPING,
     accept_wrong: bool = False,
     own: Mapping[str, Expected] = NOTHING,
 ) -> Figures:
     """Read a table in any of the known ways to write it; `year` is for a table that doesn't tell.
 
-    Rows without an area code are left out and counted; `own` says of each own indicator what it can be. Raises
-    FileError with every place that is wrong; with `accept_wrong` such cells have no figure, and such rows are left out.
+    Rows without an area code, or with one that is another area's on the map, are left out and counted. `own` says of
+    each own indicator what it can be. Raises FileError with every place that is wrong; with `accept_wrong` such cells
+    have no figure, and such rows are left out.
     """
-    table = read_table(path, sources, year, known=known, mapping=mapping)
+    table = read_table(path, sources, year, known=known, editions=editions, mapping=mapping)
     source = source_of(table.cells, sources)
     if source.moment:
         _check_moment(table, path)
@@ -113,11 +120,18 @@ def read_figures(
         reasons=labelled(reasons.set_axis(index).set_axis(names, axis=1)),
         left_out=int(table.codes.isna().sum()) + table.repeated,
         accepted=len(wrong),
+        borders=table.placed.borders,
     )
 
 
 def read_table(
-    path: Path, sources: Sources, year: int | None, *, known: Collection[str] = (), mapping: TableMapping = NO_MAPPING
+    path: Path,
+    sources: Sources,
+    year: int | None,
+    *,
+    known: Collection[str] = (),
+    editions: Sequence[Edition] = (),
+    mapping: TableMapping = NO_MAPPING,
 ) -> Table:
     """Find sheet, area codes and years; raises FileError when there are no codes or the year contradicts itself."""
     kind, sheets = read_sheets(path)
@@ -136,8 +150,9 @@ def read_table(
     wide, codes, years = spread(cells[own], codes[own], years[own], kept=(code, column))
     check_names(wide.columns, path.name)
     _check_targets(wide, mapping, path)
-    told = (kind, sheet.name, names, wide, code, codes, column, years, int((~own).sum()))
-    return Table(*told, found.choices, found.unsure)
+    placed = placed_on(wide, codes, years, sources, editions, taken=(code, column))
+    told = (kind, sheet.name, names, wide, code, placed.codes, column, years, int((~own).sum()))
+    return Table(*told, found.choices, found.unsure, placed)
 
 
 def understood_in(

@@ -2769,6 +2769,17 @@ own-why = A figure of our own, loaded with an own table.
 table-told = { $file } is { $kind }, with codes in column { $code }. { $matched } of { $rows } rows are about loaded areas.
 table-sheet = Read is sheet { $sheet }, of { $sheets }.
 table-strangers = Rows about areas that are not loaded: { $count } (such as { $shown }). They are left out.
+table-older = The codes in this table belong to the borders of { $year }. The figures are converted to the newest borders.
+table-moved = { $count ->
+    [one] One row is about an area that now has another code on the map. The figure lies where the name is.
+   *[other] { $said } rows are about areas that now have another code on the map. The figures lie where the names are.
+}
+table-strange = { $count ->
+    [one] One row has a code that is another area’s on the map. It is left out. Load the map of the year of this table; then it can come along.
+   *[other] { $said } rows have a code that is another area’s on the map. They are left out. Load the map of the year of this table; then they can come along.
+}
+table-renamed = { $code } is “{ $said }” in the file and “{ $there }” on the map
+table-renamed-such = For instance: { $shown }.
 table-without-code = Rows without an area code: { $count }. They are left out.
 table-column-known = Column { $column } is recognised as { $official }.
 table-columns-unknown = Not recognised: { $columns }. These columns are kept and not shown. Say with --map what they are.

@@ -2775,6 +2775,17 @@ own-why = Een eigen cijfer, geladen met een eigen tabel.
 table-told = { $file } is { $kind }, met codes in kolom { $code }. { $matched } van { $rows } rijen gaan over gebieden die geladen zijn.
 table-sheet = Gelezen is blad { $sheet }, van { $sheets }.
 table-strangers = Rijen over gebieden die niet geladen zijn: { $count } (zoals { $shown }). Die worden weggelaten.
+table-older = De codes in deze tabel horen bij de indeling van { $year }. De cijfers worden omgerekend naar de nieuwste indeling.
+table-moved = { $count ->
+    [one] Eén rij gaat over een gebied dat op de kaart nu een andere code heeft. Het cijfer ligt waar de naam staat.
+   *[other] { $said } rijen gaan over gebieden die op de kaart nu een andere code hebben. De cijfers liggen waar de namen staan.
+}
+table-strange = { $count ->
+    [one] Eén rij heeft een code die op de kaart van een ander gebied is. Die wordt weggelaten. Laad de wijk- en buurtkaart van het jaar van deze tabel; dan kan hij mee.
+   *[other] { $said } rijen hebben een code die op de kaart van een ander gebied is. Die worden weggelaten. Laad de wijk- en buurtkaart van het jaar van deze tabel; dan kunnen ze mee.
+}
+table-renamed = { $code } is in het bestand “{ $said }” en op de kaart “{ $there }”
+table-renamed-such = Bijvoorbeeld: { $shown }.
 table-without-code = Rijen zonder gebiedscode: { $count }. Die worden weggelaten.
 table-column-known = Kolom { $column } is herkend als { $official }.
 table-columns-unknown = Niet herkend: { $columns }. Deze kolommen worden bewaard en niet getoond. Zeg met --map wat ze zijn.

@@ -25,7 +25,7 @@ MAP = pd.DataFrame(
 
 def laid(code: str, name: str = "", inhabitants: float = np.nan, *more: tuple[str, str, float]) -> Fitted:
     said = pd.DataFrame([(code, name, inhabitants), *more], columns=["code", "name", "inhabitants"])
-    return fitted(said, MAP)
+    return fitted(said.assign(year=2016), MAP)
 
 
 def told(found: Fitted) -> tuple[object, bool, bool]:
@@ -103,7 +103,7 @@ def test_gas_of_2016_finds_the_leijen_and_leaves_out_what_is_gone(real_data: Pat
     areas["inhabitants"] = areas["inhabitants"].astype(float).where(areas["inhabitants"] >= 0)
     gas = pd.read_csv(real_data / "energie/etlocal_stedin_buurten_2016_subset.csv")
     said = gas.rename(columns={"geo_id": "code", "number_of_inhabitants": "inhabitants"})
-    found = fitted(said, areas)
+    found = fitted(said.assign(year=2016), areas)
     moved = dict(zip(said.loc[found.moved, "code"], found.codes[found.moved], strict=True))
     assert moved["BU03100201"] == "BU03100505"
     assert "Achterwetering" in set(said.loc[found.strange, "name"])

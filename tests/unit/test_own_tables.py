@@ -292,8 +292,8 @@ def test_a_table_of_statline_is_read_between_its_title_and_its_source(library: S
         '"Wijken en buurten";"Regioaanduiding/Codering (code)";"Bevolking/Aantal inwoners (aantal)";'
         '"Leeftijd/0 tot 15 jaar (aantal)";"Wonen/Koopwoningen (%)"\n'
         '"Nederland";"NL00      ";"   17942942";"    2733000";"         57"\n'
-        '"Rotterdam";"GM0599    ";"        200";"         50";"          ."\n'
-        '"Centrum";"WK059901  ";"        100";"         10";"       12,5"\n'
+        '"Rotterdam";"GM0599    ";"       1000";"        250";"          ."\n'
+        '"Centrum";"WK059901  ";"        500";"         50";"       12,5"\n'
         '"Bron: CBS"\n'
     )
     report = library.inspect(table(tmp_path, content))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport
+from planner.reports.placing import placing
 from planner.services import own_figures
 from planner.text import number
 from planner.ui import state
@@ -24,6 +25,7 @@ def what_it_is(report: TableReport) -> Iterator[str]:
     if report.unmatched:
         shown = ", ".join(report.strangers)
         yield t("data-strangers", count=report.unmatched, said=number(report.unmatched, language), shown=shown)
+    yield from placing(report, t, language)
     if report.without_code:
         yield t("data-without-code", count=report.without_code, said=number(report.without_code, language))
 

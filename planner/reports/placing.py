@@ -1,0 +1,18 @@
+"""Words for how the codes of a table come to lie on the map, the same on the page and the command line."""
+
+from collections.abc import Iterator
+
+from planner.domain.own_tables import TableReport
+from planner.text import Language, Translate, number
+
+
+def placing(report: TableReport, t: Translate, language: Language) -> Iterator[str]:
+    """Say which borders a table is of, and what becomes of the rows whose code is another area's on the map."""
+    if report.older is not None:
+        yield t("table-older", year=str(report.older))
+    for key, count in (("table-moved", report.moved), ("table-strange", report.strange)):
+        if count:
+            yield t(key, count=count, said=number(count, language))
+    if report.renamed:
+        told = (t("table-renamed", code=one.code, said=one.said, there=one.there) for one in report.renamed)
+        yield t("table-renamed-such", shown="; ".join(told))
