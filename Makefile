@@ -22,6 +22,7 @@ test: check  ## check, run every test, then audit where that can be done
 
 check: $(VENV)/test.stamp  ## style, types and which package imports which
 	$(BIN)/ruff check
+	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 

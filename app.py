@@ -22,9 +22,7 @@ app = st.App(
     "planner/ui/main_script/run.py",
     routes=routes(),
     middleware=[
-        *middleware(
-            tiles_url=settings.tiles_url or None, language=settings.language, hosts=settings.hosts
-        ),
+        *middleware(tiles_url=settings.tiles_url or None, language=settings.language, hosts=settings.hosts),
         *guards(settings),
     ],
     lifespan=lifespan,

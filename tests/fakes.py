@@ -210,9 +210,7 @@ class FakeStore:
 class OpenFake:
     """An agenda of the fake while it is open."""
 
-    def __init__(
-        self, dossier: Dossier, lists: tuple[Grown, ...], archived: Archived | None, head: Head
-    ) -> None:
+    def __init__(self, dossier: Dossier, lists: tuple[Grown, ...], archived: Archived | None, head: Head) -> None:
         self.dossier, self.lists, self.archived, self.head = dossier, lists, archived, head
         self.events: list[Event] = []
         self.deleted: list[Event] = []

@@ -17,6 +17,7 @@ ODF = "urn:oasis:names:tc:opendocument:xmlns"
 
 FORMATS = '<xf numFmtId="0"/><xf numFmtId="14"/>'
 
+
 def a_cell(cell: object, place: str) -> str:
     """Write one cell: nothing; a text; a number; "=1" a formula with value 1; "day:45000" a number shown as a day."""
     if cell is None:
@@ -53,8 +54,8 @@ def write_xlsx(path: Path, sheets: Mapping[str, Iterable[Sequence[object]]], **r
     book = f'<Relationship Id="b" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
     parts = {
         "[Content_Types].xml": f'<Types {types}><Default Extension="xml" ContentType="application/xml"/></Types>',
-        "_rels/.rels": f'<Relationships {relates}>{book}</Relationships>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships {relates}>{relations}</Relationships>',
+        "_rels/.rels": f"<Relationships {relates}>{book}</Relationships>",
+        "xl/_rels/workbook.xml.rels": f"<Relationships {relates}>{relations}</Relationships>",
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{sheet_list}</sheets></workbook>',
         "xl/styles.xml": f'<styleSheet xmlns="{MAIN}"><cellXfs>{FORMATS}</cellXfs></styleSheet>',
     }

@@ -105,4 +105,3 @@ def _ends(column: ColumnReport) -> dict[str, str]:
 
 def _figure(value: float | None) -> str:
     return "" if value is None else number(value, "nl", 0 if value % 1 == 0 else 3)
-

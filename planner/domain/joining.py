@@ -97,9 +97,7 @@ def shared(signals: tuple[FieldSignal, ...]) -> tuple[FieldSignal, ...]:
     return tuple(signal for signal in signals if signal.audience is not Audience.TEAM)
 
 
-def join(
-    merged: Dossier, file: AgendaFile, wordings: tuple[Wording, ...], lines: Lines
-) -> Joined:
+def join(merged: Dossier, file: AgendaFile, wordings: tuple[Wording, ...], lines: Lines) -> Joined:
     """Add to merged items what grew on the other side; `wordings` and `lines` are all of ours."""
     merged = replace(merged, wordings=kept(merged.wordings, merged.agenda))
     consents, left_out = _answers(merged, file, (*wordings, *merged.wordings))

@@ -96,9 +96,15 @@ def _problems(file: AgendaFile) -> Iterator[Unreadable]:
     except ValueError as problem:
         yield Unreadable(str(problem), str(problem), "1 ×")
     lists = {
-        "parties": agenda.parties, "opgaven": agenda.opgaven, "actions": agenda.actions,
-        "representatives": dossier.representatives, "consents": dossier.consents, "checks": dossier.checks,
-        "reviews": dossier.reviews, "log": file.log, "signals": file.signals,
+        "parties": agenda.parties,
+        "opgaven": agenda.opgaven,
+        "actions": agenda.actions,
+        "representatives": dossier.representatives,
+        "consents": dossier.consents,
+        "checks": dossier.checks,
+        "reviews": dossier.reviews,
+        "log": file.log,
+        "signals": file.signals,
     }
     for name, items in {"agenda": (agenda,), **lists}.items():
         ids = [str(item.id) for item in items]  # type: ignore[attr-defined]  # each of these has an id

@@ -48,16 +48,12 @@ def change(ctx: Context, agenda_id: str, verb: str, subject: str, rule: Rule, gr
     return step(ctx, agenda_id, verb, subject, lambda dossier: draft(dossier, rule, ctx.user), grown).agenda
 
 
-def step(
-    ctx: Context, agenda_id: str, verb: str, subject: str, rule: Step, grown: tuple[Grown, ...] = ()
-) -> Dossier:
+def step(ctx: Context, agenda_id: str, verb: str, subject: str, rule: Step, grown: tuple[Grown, ...] = ()) -> Dossier:
     """Apply one rule to the agenda and all that belongs to it; the rule itself asks whether this user may."""
     return work(ctx, agenda_id, verb, subject, lambda unit: Done(rule(unit.dossier), grown))
 
 
-def work(
-    ctx: Context, agenda_id: str, verb: str, subject: str, do: Work, *, also_archived: bool = False
-) -> Dossier:
+def work(ctx: Context, agenda_id: str, verb: str, subject: str, do: Work, *, also_archived: bool = False) -> Dossier:
     """Do what also needs a list that only grows, as it is under the lock; give what this user may see of the result.
 
     Raises RuleBroken("party-unknown") when the party this user speaks for has no seat at this table, and

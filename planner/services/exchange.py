@@ -51,6 +51,7 @@ from planner.services.stores import OpenAgenda
 
 VERBS = frozenset({"export_agenda", "import_agenda"})
 
+
 def export_json(ctx: Context, agenda_id: str) -> bytes:
     """Write an agenda as one JSON file for another organisation; that it was given is kept in the audit."""
     demand(ctx.user, Right.EXCHANGE)
@@ -223,9 +224,7 @@ def _with(known: Known, more: Known) -> Known:
     return dict(found)
 
 
-def _noted(
-    file: AgendaFile, merged: Merged, reading: ImportReading, answers_of: Collection[str]
-) -> dict[str, Any]:
+def _noted(file: AgendaFile, merged: Merged, reading: ImportReading, answers_of: Collection[str]) -> dict[str, Any]:
     """Keep whose words came in, and how many answers of whom.
 
     For the next time it also keeps what we got, and they had got, of what isn't open any more.

@@ -47,9 +47,7 @@ def leave(ctx: Context, agenda_id: str, leaver_id: str, version: int, *, last_da
     return _people(ctx, agenda_id, "leave", leaver_id, rule)
 
 
-def hand_over(
-    ctx: Context, agenda_id: str, leaver_id: str, version: int, *, last_day: date, successor: str
-) -> Dossier:
+def hand_over(ctx: Context, agenda_id: str, leaver_id: str, version: int, *, last_day: date, successor: str) -> Dossier:
     """Let a successor (a function) take the seat on the last day; the promises wait until each is accepted."""
     party = own_party(ctx, Right.REPRESENT)
     new = Representative(ctx.new_id(), party, successor, last_day)

@@ -2,10 +2,41 @@
 
 from collections.abc import Callable
 
-from planner.domain.provenance import Snapshot
+from planner.analysis.naming import Edition
+from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.sources.shelf import AREAS, Shelf
 
 WHOLE = 0.5
 """A kaart with fewer than this share of the areas of the largest one is a part of the country."""
+
+
+class Kaarten:
+    """The areas on all kaarten that are loaded; safe for threads."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._codes: dict[str, frozenset[str]] = {}
+
+    def areas_in(self, kaart: Snapshot) -> frozenset[str]:
+        """Give the codes on one kaart."""
+        if kaart.id not in self._codes:
+            self._codes[kaart.id] = frozenset(self._shelf.table(kaart, AREAS, []).index)
+        return self._codes[kaart.id]
+
+    def known(self) -> frozenset[str]:
+        """Give the codes on any of them."""
+        return frozenset().union(*map(self.areas_in, self._all()))
+
+    def editions(self) -> tuple[Edition, ...]:
+        """Give names and inhabitants on each, the one that is shown first."""
+        left, found = self._all(), []
+        while left and (kaart := best_kaart(left, self.areas_in, None, None)) is not None:
+            left.remove(kaart)
+            found.append(Edition(kaart.id, kaart.year, self._shelf.table(kaart, AREAS, ["name", "inhabitants"])))
+        return tuple(found)
+
+    def _all(self) -> list[Snapshot]:
+        return [snapshot for snapshot in self._shelf.all() if snapshot.kind is SnapshotKind.AREAS]
 
 
 def best_kaart(

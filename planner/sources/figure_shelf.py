@@ -10,12 +10,12 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from planner.analysis.naming import Edition
 from planner.domain.indicators import Indicator
 from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError, NotFoundError, SettingError
 from planner.sources.box.asking import Box
+from planner.sources.choice import Kaarten
 from planner.sources.files import checksum
 from planner.sources.own_indicators import OwnIndicators, filled_in
 from planner.sources.registry import Source, Sources
@@ -57,20 +57,19 @@ class _Read:
 
 @dataclass(frozen=True)
 class FigureShelf:
-    """The figures among the snapshots; `known` gives the codes of all loaded areas, `editions` their maps."""
+    """The figures among the snapshots; `kaarten` are the areas they can be about."""
 
     shelf: Shelf
     box: Box
     sources: Sources
     own: OwnIndicators
     clock: Callable[[], datetime]
-    known: Callable[[], frozenset[str]]
-    editions: Callable[[], tuple[Edition, ...]]
+    kaarten: Kaarten
     told: Tell
 
     def inspect(self, path: Path, year: int | None, mapping: TableMapping | None) -> TableReport:
         """Say what a table is; without a mapping with the one that was last given for the same columns, if any."""
-        known, editions, own = self.known(), self.editions(), self.own.expected()
+        known, editions, own = self.kaarten.known(), self.kaarten.editions(), self.own.expected()
 
         def seen(chosen: TableMapping) -> TableReport:
             report: TableReport = self.box.ask(
@@ -172,8 +171,8 @@ class FigureShelf:
             path,
             self.sources,
             wish.year,
-            known=self.known(),
-            editions=self.editions(),
+            known=self.kaarten.known(),
+            editions=self.kaarten.editions(),
             mapping=wish.mapping,
             accept_wrong=wish.accept_wrong,
             own=self.own.expected(),
@@ -181,7 +180,7 @@ class FigureShelf:
         self._check_years(*figures.years)
         progress("progress-checking", 0.5)
         codes = figures.values.index.get_level_values("code")
-        known = codes.isin(self.known())
+        known = codes.isin(self.kaarten.known())
         if not known.any():
             raise FileError("table-no-match", file=path.name, found=", ".join(codes[:3]))
         fictional = bool(codes[known].map(self.sources.fictional.holds).all())

@@ -10,7 +10,6 @@ import pandas as pd
 
 from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.crosswalk import successors
-from planner.analysis.naming import Edition
 from planner.analysis.peopling import peopled
 from planner.analysis.registers import Registers
 from planner.domain.areas import Area, level_of
@@ -26,7 +25,7 @@ from planner.sources.atlases import Atlases
 from planner.sources.attempts import Attempts
 from planner.sources.box.asking import Box, shared
 from planner.sources.cards import Teller, title_in
-from planner.sources.choice import best_kaart
+from planner.sources.choice import Kaarten, best_kaart
 from planner.sources.editions import METHOD, Editions
 from planner.sources.figure_shelf import REASONS, VALUES, FigureShelf, Wish
 from planner.sources.files import checksum
@@ -63,16 +62,16 @@ class SnapshotLibrary:
         box: Box | None = None,
     ) -> None:
         shelf, box, told = Shelf(data_dir, clock), box or shared(), Teller(sources, clock)
+        self._kaarten = kaarten = Kaarten(shelf)
         shelf.close_to_others()
         self._shelf, self._box, self._told = shelf, box, told
         self._sources, self._clock, self._lives, self._choice = sources, clock, lives, choice
-        self._figures = FigureShelf(shelf, box, sources, OwnIndicators(data_dir), clock, self._known, self._maps, told)
+        self._figures = FigureShelf(shelf, box, sources, OwnIndicators(data_dir), clock, kaarten, told)
         self._attempts = attempts = Attempts(data_dir, under=(METHOD, box.limits))
         derived = DerivedShelf(data_dir, attempts)
-        self._registers = RegisterShelf(derived, shelf, box, sources, lives, clock, self._areas_in, told)
-        self._codes: dict[str, frozenset[str]] = {}
-        self._editions = Editions(data_dir, shelf, box, self._areas_in, self._figures.counts, attempts)
-        self._atlases = Atlases(lambda of, *asked: best_kaart(of, self._areas_in, *asked), self._atlas, attempts)
+        self._registers = RegisterShelf(derived, shelf, box, sources, lives, clock, kaarten.areas_in, told)
+        self._editions = Editions(data_dir, shelf, box, kaarten.areas_in, self._figures.counts, attempts)
+        self._atlases = Atlases(lambda of, *asked: best_kaart(of, kaarten.areas_in, *asked), self._atlas, attempts)
 
     @steadily
     def snapshots(self) -> tuple[Snapshot, ...]:
@@ -205,9 +204,9 @@ class SnapshotLibrary:
         """Say what would disappear with a snapshot; raises NotFoundError when it isn't there."""
         snapshot = self._snapshot(snapshot_id)
         others = [s for s in self._shelf.all() if s.kind is SnapshotKind.AREAS and s.id != snapshot_id]
-        held = self._areas_in(snapshot) if snapshot.kind is SnapshotKind.AREAS else frozenset[str]()
+        held = self._kaarten.areas_in(snapshot) if snapshot.kind is SnapshotKind.AREAS else frozenset[str]()
         own = self._figures.orphans(snapshot) if snapshot.kind is SnapshotKind.FIGURES else ()
-        return Removal(snapshot, own, tuple(sorted(held.difference(*map(self._areas_in, others)))))
+        return Removal(snapshot, own, tuple(sorted(held.difference(*map(self._kaarten.areas_in, others)))))
 
     @steadily
     def remove(self, snapshot_id: str) -> Removal:
@@ -279,25 +278,6 @@ class SnapshotLibrary:
         if found is None:
             raise NotFoundError("snapshot-not-found", id=snapshot_id)
         return found
-
-    def _known(self) -> frozenset[str]:
-        """Give the codes of all loaded areas."""
-        found = [self._areas_in(s) for s in self._shelf.all() if s.kind is SnapshotKind.AREAS]
-        return frozenset().union(*found)
-
-    def _maps(self) -> tuple[Edition, ...]:
-        """Give names and inhabitants on all loaded maps, the one that is shown first."""
-        left = [s for s in self._shelf.all() if s.kind is SnapshotKind.AREAS]
-        found: list[Edition] = []
-        while left and (kaart := best_kaart(left, self._areas_in, None, None)) is not None:
-            left.remove(kaart)
-            found.append(Edition(kaart.id, kaart.year, self._shelf.table(kaart, AREAS, ["name", "inhabitants"])))
-        return tuple(found)
-
-    def _areas_in(self, kaart: Snapshot) -> frozenset[str]:
-        if kaart.id not in self._codes:
-            self._codes[kaart.id] = frozenset(self._shelf.table(kaart, AREAS, []).index)
-        return self._codes[kaart.id]
 
     def _again(self, kind: SnapshotKind, mark: str) -> Snapshot | None:
         """Find the snapshot of the same file, and let it count as imported now."""

@@ -95,13 +95,7 @@ def read_figures(
     """
     table = read_table(path, sources, year, known=known, editions=editions, mapping=mapping)
     source = source_of(table.cells, sources)
-    if source.moment:
-        _check_moment(table, path)
-    asked = year or mapping.year
-    if not table.year_column and (table.years.isna().all() or (source.moment and not asked)):
-        raise FileError("year-unknown", file=path.name)
-    if table.unsure:
-        raise FileError("code-columns", file=path.name, columns=", ".join(table.choices))
+    _check_sure(table, source, path, asked=bool(year or mapping.year))
     understood = understood_in(table, sources, mapping, own)
     if doubted := asked_in(table, understood, sources):
         raise FileError("table-asked", file=path.name, columns=", ".join(doubted))
@@ -122,6 +116,16 @@ def read_figures(
         accepted=len(wrong),
         borders=table.placed.borders,
     )
+
+
+def _check_sure(table: Table, source: Source, path: Path, *, asked: bool) -> None:
+    """Raise FileError when a person has to say of which year or moment it is, or which column has the codes."""
+    if source.moment:
+        _check_moment(table, path)
+    if not table.year_column and (table.years.isna().all() or (source.moment and not asked)):
+        raise FileError("year-unknown", file=path.name)
+    if table.unsure:
+        raise FileError("code-columns", file=path.name, columns=", ".join(table.choices))
 
 
 def read_table(

@@ -121,4 +121,3 @@ def _write_lists(connection: Connection, region: Region) -> None:
     for n, choice in enumerate(region.scopes):
         row = row_of(tables.region_scope, choice, region_id=region.id, position=n)
         connection.execute(tables.region_scope.insert(), row)
-

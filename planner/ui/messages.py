@@ -62,9 +62,7 @@ class _Line:
     It listens all the time, also while a page is busy: what waits for a page is forgotten when its visitor leaves.
     """
 
-    def __init__(
-        self, receive: Receive, send: Send, clock: Callable[[], float], note: Callable[[str], None]
-    ) -> None:
+    def __init__(self, receive: Receive, send: Send, clock: Callable[[], float], note: Callable[[str], None]) -> None:
         self._receive, self._send, self._clock, self._note = receive, send, clock, note
         self._closed = False
         self._left, self._seen = float(AT_ONCE), clock()

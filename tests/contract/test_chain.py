@@ -27,8 +27,13 @@ from tests.builders import NOON, a_dossier, a_party, a_user, an_agenda, an_event
 from tests.fakes import a_context
 
 TYPED = {
-    "title": "é 👩‍👩‍👧 ﷽ \u2028", "score": 7.25, "tiny": 1e-12,
-    "many": 30_000_000_000, "none": None, "b": [1, True], "a": "",
+    "title": "é 👩‍👩‍👧 ﷽ \u2028",
+    "score": 7.25,
+    "tiny": 1e-12,
+    "many": 30_000_000_000,
+    "none": None,
+    "b": [1, True],
+    "a": "",
 }
 
 
@@ -387,4 +392,3 @@ def test_two_apps_on_one_database_write_one_chain(sql_store: SqlStore, database:
         agendas.write_ambition(houses[n % 2], "agenda", n, f"Doel {n}")
     assert misfits(sql_store) == []
     other.dispose()
-

@@ -138,4 +138,3 @@ def test_an_agenda_that_was_deleted_is_not_made_again_behind_the_app(filled: Eng
         ambition_version, version) VALUES ('agenda', 'x', 2024, 2026, false, 'concept', '', '', 0, 1)"""
     with pytest.raises(DatabaseError, match="this agenda was deleted"), filled.begin() as connection:
         connection.exec_driver_sql(again)
-

@@ -206,9 +206,7 @@ def spot_of_colour(page: Page, colour: tuple[int, int, int]) -> tuple[int, int]:
     image = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     left, top = int(box["x"]), int(box["y"])
     right, bottom = min(image.width, int(left + box["width"])), min(image.height, int(top + box["height"]))
-    found = {
-        (x, y) for y in range(top, bottom, 3) for x in range(left, right, 3) if image.getpixel((x, y)) == colour
-    }
+    found = {(x, y) for y in range(top, bottom, 3) for x in range(left, right, 3) if image.getpixel((x, y)) == colour}
     assert found, f"nothing on the map is {colour}"
     patch = [max(found, key=lambda point: point[1])]
     found.discard(patch[0])

@@ -290,7 +290,12 @@ TRAVERSALS = ["/../app.py", "/../../etc/passwd", "/static/../../app.py", "/stati
 TRAVERSALS += ["/%2e%2e/%2e%2e/etc/passwd", "/static/%2e%2e/%2e%2e/index.html", "//etc/passwd", "/%2fetc/passwd"]
 TRAVERSALS += ["/static//etc/passwd", "/static/%252e%252e/app.py", "/media/../../app.py", "/media/..%2f..%2fapp.py"]
 TRAVERSALS += ["/kaart/x/..%2fserver.py", "/kaart/geo/..%2f..%2fapp.json", "/kaart/../app.py", "/C:%5cwindows"]
-TRAVERSALS += [f"{map_address()}/..%2f__init__.py", "/_stcore/upload_file/../../app.py", "/\\\\evil\\share", "/file:///x"]
+TRAVERSALS += [
+    f"{map_address()}/..%2f__init__.py",
+    "/_stcore/upload_file/../../app.py",
+    "/\\\\evil\\share",
+    "/file:///x",
+]
 
 
 @pytest.mark.parametrize("path", TRAVERSALS)

@@ -44,9 +44,7 @@ def test_a_database_that_is_away_is_told_and_that_it_is_back(start_app, tmp_path
 
 def test_a_full_disk_is_told_and_that_there_is_room_again(start_app, tmp_path: Path):
     with small_disk(tmp_path / "klein", megabytes=60) as disk:
-        app = start_app(
-            planner_environment(disk, PLANNER_DATABASE_URL=f"sqlite:///{tmp_path}/planner.db")
-        )
+        app = start_app(planner_environment(disk, PLANNER_DATABASE_URL=f"sqlite:///{tmp_path}/planner.db"))
         assert health(app)[:2] == (200, {"status": "ok"})
         ballast = fill(disk)
         becomes(app, 503, "gegevensmap")

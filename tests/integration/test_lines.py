@@ -96,9 +96,7 @@ def in_pieces(packed: bytes, size: int) -> bytes:
     pieces = [packed[at : at + size] for at in range(0, len(packed), size)]
     kinds = [BINARY] + [CONTINUED] * len(pieces)
     last = len(pieces) - 1
-    return b"".join(
-        frame(kinds[n], piece, last=n == last, packed=n == 0) for n, piece in enumerate(pieces)
-    )
+    return b"".join(frame(kinds[n], piece, last=n == last, packed=n == 0) for n, piece in enumerate(pieces))
 
 
 def until_closed(line: socket.socket) -> bytes:

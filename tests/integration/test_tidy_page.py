@@ -355,4 +355,3 @@ def test_a_file_without_answers_asks_nothing(ctx: Context) -> None:
     fine(page.get("file_uploader")[0].upload("a.json", json.dumps(content).encode(), "application/json").run())
     assert not [radio for radio in page.radio if ".answers-of." in str(radio.key)]
     assert not page.button(key="join-file.do").disabled
-

@@ -28,6 +28,8 @@ from tests.builders import a_dossier, an_event
 numbers = count()
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 ids = st.sampled_from("abcdef")
+
+
 @st.composite
 def shapes(draw: st.DrawFn) -> Shape:
     """Draw a place somewhere in the country."""

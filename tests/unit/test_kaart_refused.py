@@ -146,9 +146,7 @@ def test_a_zip_that_was_cut_or_garbled_is_whole_again_or_refused(
 
 
 @pytest.mark.parametrize("seed", range(25))
-def test_a_shapefile_with_garbled_parts_is_read_or_refused(
-    parts: dict[str, bytes], tmp_path: Path, seed: int
-) -> None:
+def test_a_shapefile_with_garbled_parts_is_read_or_refused(parts: dict[str, bytes], tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     name = chance.choice([part for part in parts if not part.endswith(".cpg")])
     content = bytearray(parts[name])

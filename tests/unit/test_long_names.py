@@ -116,7 +116,7 @@ def test_a_name_that_just_fits_is_read(library: SnapshotLibrary, tmp_path: Path)
 def test_what_a_table_shows_of_its_cells_is_cut(library: SnapshotLibrary, tmp_path: Path) -> None:
     path = tmp_path / "cijfers.csv"
     long, wrong = "woord " * 300, "1x" * 400
-    rows = [f'BU05990110;2024;{long};{wrong}', f"BU05990111;{long};x;5", "WK059901;2024;x;6", "WK059902;2024;x;6"]
+    rows = [f"BU05990110;2024;{long};{wrong}", f"BU05990111;{long};x;5", "WK059901;2024;x;6", "WK059902;2024;x;6"]
     path.write_text("\n".join(["buurtcode;jaar;woorden;getal", *rows]), encoding="utf-8")
     report = library.inspect(path)
     shown = [*(column.example for column in report.columns), *(one.text for one in report.wrong)]

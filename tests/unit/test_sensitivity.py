@@ -19,10 +19,12 @@ def some_scores(areas: int, *, missing: float = 0.1, indicators: int = 4, seed: 
 
 def plainly(scores: pd.DataFrame, weights: np.ndarray, *, first: int, draws: int) -> pd.DataFrame:
     """Rank every draw with pandas, one by one and exactly."""
-    drawn = pd.DataFrame({
-        n: weighted_mean(scores, shares).rank(method="min", ascending=False)
-        for n, shares in enumerate(draw_weights(weights, draws=draws))
-    })
+    drawn = pd.DataFrame(
+        {
+            n: weighted_mean(scores, shares).rank(method="min", ascending=False)
+            for n, shares in enumerate(draw_weights(weights, draws=draws))
+        }
+    )
     low = drawn.quantile(0.05, axis=1, interpolation="lower")
     high = drawn.quantile(0.95, axis=1, interpolation="higher")
     rank = weighted_mean(scores, weights).rank(method="min", ascending=False)

@@ -131,5 +131,5 @@ def _say_what_goes(agenda: AgendaSummary, t: Translate) -> None:
     lines = "".join(f"<li>{esc(t(f'tidy-goes-{name}', count=count))}</li>" for name, count in loss.told.items())
     show(f'<p class="wa-talk">{esc(t("tidy-goes"))}</p><ul>{lines}</ul>')
     if loss.regions:
-        show(f'<p>{esc(t("tidy-goes-regions", regions=", ".join(loss.regions)))}</p>')
+        show(f"<p>{esc(t('tidy-goes-regions', regions=', '.join(loss.regions)))}</p>")
     show(f'<p class="wa-quiet">{esc(t("tidy-stays"))}</p>')

@@ -48,7 +48,7 @@ def _told(desk: Desk, on: date, check: Check, tag: str, *, whole: bool) -> str:
     fields = "".join(field_told(desk, field, form) for field in reading.fields)
     return (
         f'<{tag} class="wa-says">{esc(title)}</{tag}><p class="wa-quiet">{esc(when + without)}</p>'
-        f'{_verdict(desk, reading, form)}{_risks(desk, check.form, form)}'
+        f"{_verdict(desk, reading, form)}{_risks(desk, check.form, form)}"
         f'<details class="wa-fold"{" open" if whole else ""}><summary>{esc(t("check-fields"))}</summary>'
         f'<ul class="wa-check">{fields}</ul></details>'
     )

@@ -23,9 +23,7 @@ def downgrade() -> None:
 
 
 def _regions() -> None:
-    op.create_table(
-        "region", *_texts("id", "name", "coordinator"), *_numbers("version"), sa.PrimaryKeyConstraint("id")
-    )
+    op.create_table("region", *_texts("id", "name", "coordinator"), *_numbers("version"), sa.PrimaryKeyConstraint("id"))
     op.create_table(
         "region_agenda",
         *_texts("region_id", "agenda_id"),
