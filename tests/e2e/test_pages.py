@@ -101,7 +101,7 @@ def test_a_choice_survives_a_visit_to_another_page(browser: Browser, demo_app: R
         visitor.open("/?gemeente=GM9002&toon=samenstelling")
         visitor.press(visitor.page.get_by_role("link", name="Gegevens"))
         visitor.press(visitor.page.get_by_role("link", name="Verken"))
-        expect(visitor.page.locator("h1")).to_have_text("Eenzijdige samenstelling, Voorbeelddorp")
+        expect(visitor.page.locator("h1")).to_have_text("Eenzijdige samenstelling, Voorbeelddorp (2024)")
 
 
 FOLDED = ("De cijfers achter de scores", "Vergelijkbare wijken", "Wat er buiten staat en hoe oud het is")
