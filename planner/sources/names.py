@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
-from unicodedata import normalize
 
 import numpy as np
 import pandas as pd
 
+from planner.domain.signs import apart
 from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.registry import ColumnNames
 from planner.sources.units import unit_in
@@ -24,7 +24,7 @@ def key(name: str) -> str:
     >>> key("aantal_inwoners") == key("AantalInwoners"), key("X-coördinaat (m²)")
     (True, 'xcoordinaatm2')
     """
-    return re.sub(r"[^0-9a-z]", "", normalize("NFKD", name).lower())
+    return re.sub(r"[^0-9a-z]", "", apart(name).lower())
 
 
 def by_key(columns: Iterable[Any]) -> dict[str, str]:
