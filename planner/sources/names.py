@@ -14,7 +14,7 @@ from planner.sources.registry import ColumnNames
 from planner.sources.units import unit_in
 
 ODATA_NUMBER = re.compile(r"(?<=[A-Za-z0-9])_\d{1,3}$")
-UNIT = re.compile(r"\s*\([^()]*\)\s*$")
+UNIT = re.compile(r"\([^()]*\)$")
 
 
 @lru_cache(4_096)
@@ -55,7 +55,7 @@ def _stem(name: str) -> str:
     >>> [_stem(name) for name in ("BouwjaarVoor2000_46", "Bevolking/Inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
     ['BouwjaarVoor2000', 'Inwoners', 'k_0 tot 15 jaar']
     """
-    topic = UNIT.sub("", name.rpartition("/")[2])
+    topic = UNIT.sub("", name.rpartition("/")[2].rstrip()).rstrip()
     return "k_" + topic if topic[:1].isdigit() else ODATA_NUMBER.sub("", topic)
 
 
