@@ -269,7 +269,7 @@ def test_files_of_pages_that_were_closed_make_room(app):
         with visiting(app.url) as first, visiting(app.url) as second:
             for person in (first, second):
                 person.show("gegevens", "deel=toevoegen")
-                lines.enter_context(begin(person, content, "Content-Length: 2900000"))
+                lines.enter_context(begin(person, content, "Content-Length: 2500000"))
             time.sleep(3)  # until the server has all of it
             assert third.upload(b"x" * MEGABYTE)[0] == 413
         assert gets_in(third, MEGABYTE, seconds=10)
