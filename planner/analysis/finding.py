@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from planner.domain.areas import Level
-from planner.domain.finding import Known, OtherNames, folded, how_well, known, may_fit
+from planner.domain.finding import Known, OtherNames, how_well, known, looked_for, may_fit
 
 LEVELS = [level.value for level in Level]
 
@@ -48,7 +48,7 @@ def _known(line: tuple[str, int, str, str, str], also: OtherNames) -> Known:
 
 def find(listed: Directory, typed: str, most: int) -> Found:
     """Give the areas that fit what was typed, best first; gemeenten before wijken before buurten."""
-    words = folded(typed)
+    words = looked_for(typed)
     parts = words.split()
     fitting = (n for n, thing in enumerate(listed.known) if parts and may_fit(parts, thing))
     ranks = sorted((rank, n) for n in fitting if (rank := how_well(words, listed.known[n])) is not None)

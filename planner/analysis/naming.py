@@ -99,7 +99,7 @@ def _told(name: str) -> str:
     >>> _told("Wijk 02 Noord"), _told("Buurt 2741")
     ('wijk 02 noord', '')
     """
-    words = folded(name[:LONGEST])
+    words = folded(name[:LONGEST])[:LONGEST]
     return "" if all(word in EVERYWHERE or word.isdigit() for word in words.split()) else words
 
 

@@ -1,15 +1,22 @@
 """How people find a thing by its name: capitals, accents, hyphens, apostrophes and the order of words don't matter."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 
+from planner.domain.signs import apart
+
+LONGEST, MOST_WORDS = 200, 8
+"""Signs and words that are looked for; nobody types more to find a thing. Longer texts aren't kept folded either."""
 SHORT = 2
 """A word of so few letters is looked for at the beginning of words only."""
 LIKE = 0.6
 """From here on two names are enough alike to be one with a slip of the pen (0–1, as difflib counts)."""
+
+NO_LETTERS = re.compile(r"[\W_]+")
 
 OtherNames = Mapping[str, tuple[str, ...]]
 """What people call a gemeente beside its official name."""
@@ -26,16 +33,28 @@ class Known:
     letters: str
 
 
-@lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
-    """Give the words of a text, small and bare.
+    """Give the words of a text, small and bare, in time that grows as its length.
 
     >>> folded("'s-Gravenhage"), folded("Súdwest-Fryslân")
     ('s gravenhage', 'sudwest fryslan')
     """
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    seen = (c for c in apart if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
-    return " ".join("".join(c if c.isalnum() else " " for c in seen).split())
+    return _folded_name(text) if len(text) <= LONGEST else _fold(text)
+
+
+def _fold(text: str) -> str:
+    letters = apart(text.casefold())
+    if not letters.isascii():
+        letters = "".join(c for c in letters if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return NO_LETTERS.sub(" ", letters).strip()
+
+
+_folded_name = lru_cache(maxsize=50_000)(_fold)
+
+
+def looked_for(typed: str) -> str:
+    """Give the words that are looked for, folded, of whatever was typed."""
+    return " ".join(folded(typed[:LONGEST])[:LONGEST].split()[:MOST_WORDS])
 
 
 def known(names: Iterable[str], around: Iterable[str] = ()) -> Known:
@@ -46,7 +65,7 @@ def known(names: Iterable[str], around: Iterable[str] = ()) -> Known:
 
 
 def how_well(typed: str, thing: Known) -> int | None:
-    """Tell how well a thing fits what was typed (folded), 0 best; None when it doesn't.
+    """Tell how well a thing fits what was typed (see `looked_for`), 0 best; None when it doesn't.
 
     Every word must fit, one of them in its own name and the others there or in what it lies in.
 
@@ -74,7 +93,8 @@ def may_fit(words: Iterable[str], thing: Known) -> bool:
 
 def holds(typed: str, *texts: str) -> bool:
     """Tell whether every word that was typed stands in these texts; nothing typed fits all."""
-    return not folded(typed) or how_well(folded(typed), known(texts)) is not None
+    words = looked_for(typed)
+    return not words or how_well(words, known(texts)) is not None
 
 
 def same_name(asked: str, names: Mapping[str, str], also: OtherNames) -> str | None:
@@ -83,7 +103,7 @@ def same_name(asked: str, names: Mapping[str, str], also: OtherNames) -> str | N
     >>> same_name("den haag", {"GM0518": "'s-Gravenhage"}, {"'s-Gravenhage": ("Den Haag",)})
     'GM0518'
     """
-    wanted = _joined(folded(asked))
+    wanted = _joined(folded(asked[:LONGEST]))
     found = [c for c, name in names.items() if wanted in {_joined(folded(n)) for n in (name, *also.get(name, ()))}]
     return found[0] if len(found) == 1 else None
 
@@ -92,7 +112,7 @@ def like(asked: str, names: Iterable[str], most: int, also: OtherNames | None = 
     """Name what the asked one may have meant, most alike first: what holds it, then what is nearly the same."""
     called = {folded(n): name for name in names for n in (name, *(also or {}).get(name, ()))}
     holding = [name for said, name in sorted(called.items()) if holds(asked, said)]
-    close = get_close_matches(folded(asked), called, most, LIKE)
+    close = get_close_matches(looked_for(asked), called, most, LIKE)
     return tuple(dict.fromkeys([*holding, *(called[said] for said in close)]))[:most]
 
 

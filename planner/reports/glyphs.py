@@ -19,6 +19,9 @@ ATTACHED = frozenset(("Mn", "Me", "Mc", "Cf"))
 """Accents and joiners: what belongs to the sign before it."""
 SKIN_TONES = "🏻🏼🏽🏾🏿"
 
+LONGEST_SIGN = 50
+"""Accents and joined signs of one sign that are looked at; a family of four with skin tones has eleven."""
+
 BOX = "□"
 MOST_TRIED = 1_500
 """Documents made for one report to try signs in, a few milliseconds each; what comes after isn't tried."""
@@ -66,6 +69,7 @@ class Substitution:
 
     def _drawn(self, piece: str) -> str:
         """Give one sign with its accents as far as it can be drawn, at least the letter."""
+        piece = piece[:LONGEST_SIGN]
         for said in dict.fromkeys((piece, unicodedata.normalize("NFC", piece), piece[:2], piece[:1])):
             if PLAIN.fullmatch(said):
                 return said

@@ -2,7 +2,7 @@
 
 from planner.domain.agenda import AgendaSummary
 from planner.domain.areas import Area, Level, is_code
-from planner.domain.finding import folded, how_well, known, like, same_name
+from planner.domain.finding import how_well, known, like, looked_for, same_name
 from planner.domain.permissions import Right, demand
 from planner.errors import NotFoundError
 from planner.services.context import Context
@@ -41,7 +41,7 @@ def loaded_gemeenten(ctx: Context) -> dict[str, str]:
 def find_agendas(ctx: Context, typed: str, among: tuple[AgendaSummary, ...]) -> tuple[AgendaSummary, ...]:
     """Give the agendas with these words in their title, areas or gemeenten, in their own order; without words all."""
     demand(ctx.user, Right.READ)
-    words, names = folded(typed), loaded_gemeenten(ctx)
+    words, names = looked_for(typed), loaded_gemeenten(ctx)
     if not words:
         return among
     return tuple(a for a in among if how_well(words, known((a.title, *place_names(ctx, a.areas, names)))) is not None)

@@ -16,7 +16,7 @@ DENYING = frozenset({"niet", "geen", "nog"})
 CONDITIONS_ASKED, STATUSES_ASKED = 20, 40
 """A column with more different unknown values holds remarks, and nobody is asked about each."""
 
-WITH_UNIT = re.compile(r"(-?\d[\d.,\s]*?)\s*([^\W\d_]{1,20}[\d²¹]?\.?)")
+WITH_UNIT = re.compile(r"(-?\d(?:[\d.,\s]*[\d.,])?)\s*([^\W\d_]{1,20}[\d²¹]?\.?)")
 """A number with its unit behind it: 12 are, 250 m²."""
 
 Meant = TypeVar("Meant")

@@ -15,7 +15,7 @@ PLAIN, PERCENT, UNCACHED, ERROR = range(4)
 PERCENT_FORMATS = ("9", "10")
 """Numbers of the formats with a percent sign that every workbook knows."""
 
-UNSAID = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+UNSAID = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\[\]]*\]')
 """What stands in a format without being part of how a number is made: quoted signs, blanks, colours, conditions."""
 
 MOST_FORMATS, MOST_ERRORS = 70_000, 10_000

@@ -7,10 +7,11 @@ from itertools import islice
 from pathlib import Path
 
 SEPARATORS = (";", ",", "\t", "|")
-SAID = re.compile(r'\ufeff?"?sep=(.)"?\s*', re.IGNORECASE)
+SAID = re.compile(r'\ufeff?"?sep=([^"\r\n])"?\s*', re.IGNORECASE)
 """Excel's own first line, which says what separates the cells."""
 
 LONGEST_LINE = 1024**2
+csv.field_size_limit(LONGEST_LINE)  # a border that is written out takes more than the 131,072 signs of the module
 LOOKED_AT = 30
 """Lines in which the names of the columns are looked for, below titles."""
 

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
-from unicodedata import normalize
 
 import numpy as np
 import pandas as pd
 
+from planner.domain.signs import apart
 from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.registry import ColumnNames
 from planner.sources.units import unit_in
 
 ODATA_NUMBER = re.compile(r"(?<=[A-Za-z0-9])_\d{1,3}$")
-UNIT = re.compile(r"\s*\([^()]*\)\s*$")
+UNIT = re.compile(r"\([^()]*\)$")
 
 
 @lru_cache(4_096)
@@ -24,7 +24,7 @@ def key(name: str) -> str:
     >>> key("aantal_inwoners") == key("AantalInwoners"), key("X-coördinaat (m²)")
     (True, 'xcoordinaatm2')
     """
-    return re.sub(r"[^0-9a-z]", "", normalize("NFKD", name).lower())
+    return re.sub(r"[^0-9a-z]", "", apart(name).lower())
 
 
 def by_key(columns: Iterable[Any]) -> dict[str, str]:
@@ -55,7 +55,7 @@ def _stem(name: str) -> str:
     >>> [_stem(name) for name in ("BouwjaarVoor2000_46", "Bevolking/Inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
     ['BouwjaarVoor2000', 'Inwoners', 'k_0 tot 15 jaar']
     """
-    topic = UNIT.sub("", name.rpartition("/")[2])
+    topic = UNIT.sub("", name.rpartition("/")[2].rstrip()).rstrip()
     return "k_" + topic if topic[:1].isdigit() else ODATA_NUMBER.sub("", topic)
 
 

@@ -16,16 +16,19 @@ from planner.errors import FileError
 from planner.sources.bounds import MOST_CELLS, check_columns
 from planner.sources.cell_formats import PLAIN, shown
 from planner.sources.claims import TooLarge, Unreadable
+from planner.sources.csv_heads import SEPARATORS
 from planner.sources.files import first_of, kind_of
 from planner.sources.workbooks import Formatted, Parts, check_parts, formats_of
 from planner.sources.xls import check_xls
 
-SEPARATORS = (";", ",", "\t", "|")
 WORKBOOKS = ("ZIP / XLSX", "XLS")
 MOST_BYTES = 150_000_000
 """A larger text, or larger contents of a workbook, is refused: the largest table of CBS is about a third of this."""
 
 CHUNK = 1 << 20
+LONGEST_CELL = 131_072
+"""Signs of a cell of a text; where one seems longer, a quote was opened and never closed."""
+
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 BOOLEANS = {"True": "WAAR", "False": "ONWAAR"}
@@ -65,9 +68,12 @@ def _text_rows(path: Path) -> Rows:
         file.seek(0)
         reader = csv.reader(file, delimiter=max(SEPARATORS, key=head.count))
         try:
-            return [(reader.line_num, line) for line in reader if any(cell.strip() for cell in line)]
+            rows = [(reader.line_num, line) for line in reader if any(cell.strip() for cell in line)]
         except csv.Error as problem:
             raise FileError("table-lines", file=path.name, **first_of([str(reader.line_num)])) from problem
+    if endless := [str(number) for number, line in rows if max(map(len, line)) > LONGEST_CELL]:
+        raise FileError("table-lines", file=path.name, **first_of(endless))
+    return rows
 
 
 def _scan(path: Path) -> tuple[str, Counter[str]]:

@@ -184,7 +184,7 @@ def _said(body: bytes) -> str:
         error = told.get("odata.error") or told.get("error") or told
         message = error.get("message", error.get("detail", "")) if isinstance(error, dict) else error
         text = str(message.get("value", "")) if isinstance(message, dict) else str(message)
-    plain = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE)
+    plain = re.sub(r"<(script|style).*?(?:</\1>|\Z)|<[^<>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE)
     return " ".join(plain.split())[:SAID] or "–"
 
 

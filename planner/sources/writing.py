@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from planner.errors import AwayError
+from planner.errors import AwayError, of_the_disk
 from planner.sources.disk import own_folder
 
 LOCK = ".lock"
@@ -23,11 +23,13 @@ class Turn:
 
     @contextmanager
     def to_write(self) -> Iterator[None]:
-        """Wait for it, and have it; raises AwayError when others keep it."""
+        """Wait for it, and have it; raises AwayError when others keep it, or when it can't be had."""
         own_folder(self._folder)
         try:
             held = self._lock.acquire()
         except Timeout as problem:
             raise AwayError("folder-busy") from problem
+        except OSError as problem:  # a disk that is full, or a link or folder where the lock belongs
+            raise of_the_disk(problem) or AwayError("folder-closed") from problem
         with held:
             yield

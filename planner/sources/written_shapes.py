@@ -23,8 +23,8 @@ COLUMNS = (
     "geo_point_2d",
     "geo_point",
 )
-WKT = re.compile(r"\s*(?:SRID=(\d{4,6});)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\b.*", re.IGNORECASE | re.DOTALL)
-PAIR = re.compile(r"\s*\(?\s*(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)\s*\)?\s*")
+WKT = re.compile(r"(?:SRID=(\d{4,6});)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\b.*", re.IGNORECASE | re.DOTALL)
+PAIR = re.compile(r"\(?\s*(-?\d{1,2}\.\d+)(?:\s*[,;]\s*| +)(-?\d{1,3}\.\d+)\s*\)?")
 SHORTEST = 4
 """Signs that a corner takes at least, when it is written."""
 
@@ -42,7 +42,7 @@ def written_shapes(table: pa.Table, file: str) -> tuple[str, Shapes, str | None]
     for column in written_column(map(str, table.column_names)):
         if not pa.types.is_string(table[column].type) and not pa.types.is_large_string(table[column].type):
             continue
-        first = [text for text in table[column].slice(0, MOST_LOOKED_AT).to_pylist() if text and text.strip()]
+        first = [text.strip() for text in table[column].slice(0, MOST_LOOKED_AT).to_pylist() if text and text.strip()]
         if first and all(WKT.fullmatch(text) for text in first):
             check_corners(table[column].nbytes // SHORTEST * CORNER, file)
             said = WKT.fullmatch(first[0])
@@ -56,7 +56,7 @@ def written_shapes(table: pa.Table, file: str) -> tuple[str, Shapes, str | None]
 
 def _points(texts: list[str | None]) -> Shapes:
     """Make points of texts with latitude first, as open data portals write them."""
-    found = [PAIR.fullmatch(text or "") for text in texts]
+    found = [PAIR.fullmatch((text or "").strip()) for text in texts]
     pairs = np.array([(float(one[2]), float(one[1])) if one else (np.nan, np.nan) for one in found])
     points = np.asarray(shapely.points(pairs))
     points[np.isnan(pairs[:, 0])] = None

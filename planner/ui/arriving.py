@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import IO
 
 from starlette.datastructures import UploadFile
@@ -35,15 +36,23 @@ class OnDisk(bytes):
 
     content: IO[bytes]
     size: int
+    turn: Lock
 
     def __new__(cls, content: IO[bytes], size: int) -> "OnDisk":
         """Hold a file of so many bytes."""
         made = super().__new__(cls)
-        made.content, made.size = content, size
+        made.content, made.size, made.turn = content, size, Lock()
         return made
 
     def __len__(self) -> int:
         return self.size
+
+    @contextmanager
+    def read(self) -> Iterator[IO[bytes]]:
+        """Give the bytes from the first; who reads them too waits, for the file has one position."""
+        with self.turn:
+            self.content.seek(0)
+            yield self.content
 
     def __del__(self) -> None:
         self.content.close()
@@ -85,9 +94,8 @@ def content(file: UploadedFile) -> Iterator[IO[bytes]]:
     if not records:
         raise FileError("file-not-there", file=file.name)
     data = records[0].data  # who holds it, keeps the file there
-    sent = data.content if isinstance(data, OnDisk) else BytesIO(data)
-    sent.seek(0)
-    yield sent
+    with data.read() if isinstance(data, OnDisk) else BytesIO(data) as sent:
+        yield sent
 
 
 def write_to(file: UploadedFile, path: Path) -> None:

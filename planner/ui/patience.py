@@ -22,7 +22,7 @@ class Limits:
     """How long a connection may be open without a whole request having come."""
     silence: float = 20
     """How long the next piece of a file may take."""
-    slowest: float = 1_000
+    slowest: float = 50_000
     """How many bytes per second a file has to come in at, after its first `silence` seconds."""
     waiting: int = 400
     """How many connections may be open over HTTP; then the one that waits longest makes room."""

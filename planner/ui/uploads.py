@@ -1,16 +1,17 @@
 """How much the files may take that people add: on their way, held for a page, and in the temporary folder."""
 
+import asyncio
 import logging
 import re
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
 
 from starlette.datastructures import Headers
 from starlette.formparsers import MultiPartException
-from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, runtime
@@ -28,6 +29,10 @@ HEARD_OUT = 500 * MEGABYTE
 AROUND = 50_000
 """So many bytes may stand around a file that is sent."""
 
+LOOKS = 1.0
+"""After so many seconds without a piece of a file it is looked whether its page is still open."""
+
+CLOSE = {"Connection": "close"}
 TOO_MUCH, NO_ROOM = "upload-too-much", "upload-no-room"
 """Why a file wasn't taken, as the texts name it."""
 
@@ -42,6 +47,10 @@ class Quota:
 
 class OverQuotaError(Exception):
     """More than these files may take together."""
+
+
+class PageClosedError(Exception):
+    """The page that sent a file was closed before it was whole."""
 
 
 class Ledger:
@@ -124,6 +133,7 @@ class Uploads:
 
     async def _take(self, arriving: "_Arriving", scope: Scope, file: str) -> None:
         LEDGER.begin(arriving.session)
+        refused: tuple[str, int] | None = None
         try:
             LEDGER.announce(arriving.session, _announced(scope), self.quota)
             record = await received(scope, arriving.hear, file)
@@ -131,16 +141,18 @@ class Uploads:
             _manager().add_file(arriving.session, record)
             await Response(status_code=204)(scope, arriving.receive, arriving.send)
         except OverQuotaError:
-            await self._refuse(arriving, scope, TOO_MUCH, 413)
-        except MultiPartException:
-            await Response(status_code=400)(scope, arriving.receive, arriving.send)
-        except (ClientDisconnect, ConnectionError):
+            refused = TOO_MUCH, 413
+        except (MultiPartException, PageClosedError):
+            await Response(status_code=400, headers=CLOSE)(scope, arriving.receive, arriving.send)
+        except ConnectionError:
             return  # nobody is left to answer
         except OSError:  # the disk is full, or there is no temporary folder
             logging.getLogger("planner").warning("an upload could not be stored", exc_info=True)
-            await self._refuse(arriving, scope, NO_ROOM, 507)
+            refused = NO_ROOM, 507
         finally:
             LEDGER.give_back(arriving.session, arriving.size)
+        if refused:  # by now what came of it is gone from the disk
+            await self._refuse(arriving, scope, *refused)
 
     async def _refuse(self, arriving: "_Arriving", scope: Scope, reason: str, status: int) -> None:
         """Say why, after the rest was heard: a browser that is still sending hears nothing."""
@@ -159,10 +171,10 @@ class _Arriving:
         self._whole = False
 
     async def hear(self) -> Message:
-        """Give the next piece; raises OverQuotaError when it is too much."""
+        """Give the next piece; raises OverQuotaError when it is too much, and PageClosedError when nobody waits."""
         if not self.size:  # what this session sent before makes room
             _manager().remove_session_files(self.session)
-        message = await self.receive()
+        message = await self._next()
         self._whole = not message.get("more_body", False)
         piece = len(message.get("body", b""))
         LEDGER.take(self.session, piece, self.quota)
@@ -174,10 +186,17 @@ class _Arriving:
     async def hear_out(self) -> None:
         """Hear the rest and forget it, up to what a file may be."""
         heard = 0
-        while not self._whole and heard < HEARD_OUT:
-            message = await self.receive()
-            self._whole = not message.get("more_body", False)
-            heard += len(message.get("body", b""))
+        with suppress(PageClosedError):
+            while not self._whole and heard < HEARD_OUT:
+                message = await self._next()
+                self._whole = not message.get("more_body", False)
+                heard += len(message.get("body", b""))
+
+    async def _next(self) -> Message:
+        while runtime.get_instance().is_active_session(self.session):
+            with suppress(TimeoutError):
+                return await asyncio.wait_for(self.receive(), LOOKS)
+        raise PageClosedError
 
 
 def _announced(scope: Scope) -> int:

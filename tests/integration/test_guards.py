@@ -1,10 +1,12 @@
 """One visitor can't take what all share: messages on the websocket, and files, on the running app."""
 
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -206,10 +208,19 @@ def test_files_sent_at_once_count_together(app):
 
 SEAM = "--seam\r\nContent-Disposition: form-data; name="
 FIELD, FILE = f'{SEAM}"a"\r\n\r\n', f'{SEAM}"a"; filename="a.csv"\r\n\r\n'
+HEADS = "A: b\r\n" * 100_000
 NO_FILE = {
     "of fields": ("multipart/form-data; boundary=seam", f"{FIELD}{'x' * 900_000}\r\n" * 2 + "--seam--\r\n"),
     "of two files": ("multipart/form-data; boundary=seam", f"{FILE}x\r\n{FILE}y\r\n--seam--\r\n"),
     "of nothing": ("multipart/form-data; boundary=seam", "--seam--\r\n"),
+    "with a head of 1 MB": (
+        "multipart/form-data; boundary=seam",
+        f'{SEAM}"a"; filename="{"a" * MEGABYTE}"\r\n\r\nx\r\n--seam--\r\n',
+    ),
+    "with very many heads": (
+        "multipart/form-data; boundary=seam",
+        f'{SEAM}"a"; filename="a"\r\n{HEADS}\r\nx\r\n--seam--\r\n',
+    ),
     "without an end": ("multipart/form-data; boundary=seam", f"{FILE}xxx"),
     "without a seam": ("multipart/form-data", f"{FILE}x\r\n--seam--\r\n"),
     "of a form": ("application/x-www-form-urlencoded", "a=" + "x" * MEGABYTE),
@@ -223,6 +234,61 @@ def test_what_is_sent_and_is_not_one_file_is_refused_and_not_held(app, kind, bod
         person.show("gegevens", "deel=toevoegen")
         assert person.put(body.encode(), kind)[0] == 400
         assert person.upload(b"x" * 2 * MEGABYTE)[0] == 204  # of the 3 MB nothing is taken
+
+
+def begin(visitor: Visitor, content: bytes, more: str) -> socket.socket:
+    """Send the first part of a file, and nothing after it."""
+    address = urlsplit(visitor.url)
+    line = socket.create_connection((address.hostname or "", address.port or 0), timeout=60)
+    head = [
+        f"PUT /_stcore/upload_file/{visitor.session}/een HTTP/1.1",
+        f"Host: {address.netloc}",
+        "Content-Type: multipart/form-data; boundary=seam",
+        f"X-Xsrftoken: {visitor.xsrf}",
+        f"Cookie: _streamlit_xsrf={visitor.xsrf}",
+        more,
+    ]
+    line.sendall("\r\n".join([*head, "", ""]).encode() + content)
+    return line
+
+
+def gets_in(visitor: Visitor, size: int, *, seconds: float) -> bool:
+    """Tell whether a file of so many bytes is taken within this time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if visitor.upload(b"x" * size)[0] == 204:
+            return True
+        time.sleep(0.5)
+    return False
+
+
+def test_files_of_pages_that_were_closed_make_room(app):
+    content = FILE.encode() + b"x" * 2_400_000
+    with visiting(app.url) as third, ExitStack() as lines:
+        third.show("gegevens", "deel=toevoegen")
+        with visiting(app.url) as first, visiting(app.url) as second:
+            for person in (first, second):
+                person.show("gegevens", "deel=toevoegen")
+                lines.enter_context(begin(person, content, "Content-Length: 2500000"))
+            time.sleep(3)  # until the server has all of it
+            assert third.upload(b"x" * MEGABYTE)[0] == 413
+        assert gets_in(third, MEGABYTE, seconds=10)
+
+
+def test_of_a_file_that_is_refused_nothing_counts_while_its_rest_is_heard(app):
+    piece = FILE.encode() + b"x" * 3_500_000
+    with visiting(app.url) as first, visiting(app.url) as second:
+        for person in (first, second):
+            person.show("gegevens", "deel=toevoegen")
+        with begin(first, f"{len(piece):x}\r\n".encode() + piece + b"\r\n", "Transfer-Encoding: chunked"):
+            assert gets_in(second, 2_900_000, seconds=10)
+
+
+def test_a_file_that_stops_coming_is_told_so(app):
+    with visiting(app.url) as person:
+        person.show("gegevens", "deel=toevoegen")
+        with begin(person, FILE.encode() + b"x" * 1_000, "Content-Length: 2900000") as line:
+            assert line.recv(65_536).startswith(b"HTTP/1.1 408")
 
 
 def test_only_a_page_of_ours_may_send_a_file_and_only_for_a_session_that_is_there(app):

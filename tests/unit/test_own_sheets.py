@@ -170,3 +170,9 @@ def test_each_sheet_is_named(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "a.xlsx", {"Een": [["a"]], "Twee": [["b"]]})
     kind, sheets = read_sheets(path)
     assert (kind, [sheet.name for sheet in sheets]) == ("XLSX", ["Een", "Twee"])
+
+
+def test_a_quote_that_is_never_closed_hides_no_rows(tmp_path: Path) -> None:
+    path = tmp_path / "gas_2023.csv"
+    path.write_text('code;gas\nBU05990110;"3\n' + "BU05990111;4\n" * 12_000, encoding="utf-8")
+    assert refused(path).code == "table-lines"

@@ -11,6 +11,8 @@ import shapely
 from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError
 from planner.settings import DECLARED
+from planner.sources.asset_files import open_register
+from planner.sources.csv_heads import csv_head
 from planner.sources.lives import read_lives
 from planner.sources.recognising import recognise
 from tests.workbooks import write_kaart, write_xlsx
@@ -59,3 +61,18 @@ def test_an_empty_file_and_a_cut_zip_are_refused(tmp_path):
     for name in ("leeg.csv", "half.zip"):
         with pytest.raises(FileError):
             taken_for(tmp_path / name)
+
+
+def test_a_border_of_many_corners_is_read_from_a_text(tmp_path):
+    """A cell may hold more than the 131,072 signs that Python's own reader of texts allows."""
+    corners = ", ".join(f"{155_000 + n % 100}.{n:06} {463_000 + n // 100}.5" for n in range(7_000))
+    line = f'1;"POLYGON (({corners}))";klinkers\n'
+    assert len(line) > 2 * 2**16
+    (tmp_path / "wegen.csv").write_text("id;wkt;type\n" + line + '2;"POINT (1 2)";klinkers\n', encoding="utf-8")
+    assert taken_for(tmp_path / "wegen.csv") is SnapshotKind.ASSETS
+    assert open_register(tmp_path / "wegen.csv").table.num_rows == 2
+
+
+def test_a_quote_that_says_to_part_cells_parts_none(tmp_path):
+    (tmp_path / "gas.csv").write_text('sep="\nwijkcode;gas\nWK059901;1200\n', encoding="utf-8")
+    assert csv_head(tmp_path / "gas.csv").names == ["wijkcode", "gas"]

@@ -146,3 +146,17 @@ def test_who_waits_too_long_is_told_and_nothing_is_changed(
         other.import_figures(table(tmp_path, "aa"), quiet, mapping=own("aa"))
     assert not [s for s in library.snapshots() if s.file_name.startswith("aa")]
     other.import_figures(table(tmp_path, "aa"), quiet, mapping=own("aa"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps links for administrators")
+@pytest.mark.parametrize("made", ["folder", "link"])
+def test_a_folder_or_link_in_the_place_of_the_lock_is_told_in_words(tmp_path: Path, made: str) -> None:
+    lock, elsewhere = tmp_path / writing.LOCK, tmp_path / "elsewhere"
+    elsewhere.write_text("stays", encoding="utf-8")
+    if made == "folder":
+        lock.mkdir()
+    else:
+        lock.symlink_to(elsewhere)
+    with pytest.raises(AwayError, match="folder-closed"), writing.Turn(tmp_path).to_write():
+        pytest.fail("this is no lock")
+    assert elsewhere.read_text(encoding="utf-8") == "stays"
