@@ -2,7 +2,6 @@
 
 import logging
 import pickle
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from planner.sources.box.processes import reader
 from planner.sources.box.tables import Files, Forbidden, TooLarge
 from planner.sources.box.work import GIVEN, WORK, Work
 from planner.sources.files import kind_of
-from planner.sources.temporary import make_folder
+from planner.sources.temporary import make_folder, throw_away
 
 Taken = Callable[[Any], None]
 MEGABYTE = 1024**2
@@ -184,7 +183,7 @@ def _folder() -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        throw_away(folder)
 
 
 @cache
