@@ -169,9 +169,9 @@ class RegisterShelf:
             if problem.code != UNREADABLE:
                 raise
             for snapshot in self._shelf.all():
-                if snapshot.id == problem.values["title"] and snapshot.kind is SnapshotKind.AREAS:
+                if snapshot.id == problem.values.get("title") and snapshot.kind is SnapshotKind.AREAS:
                     dict(Borders(self._shelf, snapshot, "borders"))
-                elif snapshot.id == problem.values["title"]:
+                elif snapshot.id == problem.values.get("title"):
                     self._shelf.table(snapshot, OBJECTS)
             raise FileError("reading-stopped", file=of) from problem
 

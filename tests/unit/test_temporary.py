@@ -148,7 +148,7 @@ def test_a_folder_that_is_made_again_holds_no_more_handles_than_one(place: Path)
 
 def nested(folder: Path, times: int) -> Path:
     """Make folders in each other, deeper than a path can name, each with a file."""
-    here = os.getcwd()
+    here = Path.cwd()
     folder.mkdir()
     os.chdir(folder)
     for _ in range(times):

@@ -4,7 +4,7 @@ import logging
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,9 +15,10 @@ from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources.box import carried
 from planner.sources.box.processes import reader
 from planner.sources.box.tables import Files, Forbidden, TooLarge
-from planner.sources.box.work import GIVEN, WORK, Work
+from planner.sources.box.work import FULL, GIVEN, WORK, Work
 from planner.sources.files import kind_of
 from planner.sources.temporary import make_folder, throw_away
+from planner.text import translator
 
 Taken = Callable[[Any], None]
 MEGABYTE = 1024**2
@@ -106,10 +107,11 @@ class Box:
     def _done(self, work: Work, folder: Path, of: str, wall: int, take: Taken | None = None) -> Any:
         (folder / WORK).write_bytes(pickle.dumps(work))
         said, files = dict[str, Any](), Files(folder, work.memory)
-        for line in self._reader.lines(folder, wall):
-            said |= line
-            if take is not None and "given" in line:
-                take(_answer(files, of, f"{carried.PART}{line['given']}"))
+        with closing(self._reader.lines(folder, wall, work.memory)) as lines:
+            for line in lines:
+                said |= line
+                if take is not None and "given" in line:
+                    take(_answer(files, of, f"{carried.PART}{line['given']}"))
         self._stand = tuple(map(str, said.get("walls", ())))
         _judge(said, of)
         return _answer(files, of)
@@ -135,7 +137,7 @@ class Box:
 
 
 def _answer(files: Files, of: str, name: str = carried.ANSWER) -> Any:
-    """Read an answer or a part of one, and throw away what it lay in."""
+    """Read an answer or a part of one."""
     own = Files(files.folder, most := min(files.left, carried.MOST_TABLES))
     try:
         return carried.read(own, name)
@@ -146,16 +148,14 @@ def _answer(files: Files, of: str, name: str = carried.ANSWER) -> Any:
         raise FileError("reading-stopped", file=of) from problem
     finally:
         files.left -= most - own.left
-        for path in (files.folder / name, *files.folder.glob(f"{name}-*")):
-            path.unlink(missing_ok=True)
 
 
 def _judge(said: dict[str, Any], file: str) -> None:
     """Raise what there is to say of how a reader ended."""
-    if "refused" in said and "values" in said:
+    if _is_told(said.get("refused"), said.get("values", {})):
         raise FileError(said["refused"], **said["values"])
-    if "away" in said:
-        raise AwayError(said["away"])
+    if said.get("away") == FULL:
+        raise AwayError(FULL)
     if said.get("late") or said.get("ended") == CPU_ENDED:
         raise FileError("reading-long", file=file)
     if said.get("memory"):
@@ -163,6 +163,16 @@ def _judge(said: dict[str, Any], file: str) -> None:
     if said.get("done") is not True or said.get("ended") != 0:
         log.warning("reading a file went wrong: %s", said.get("failed", f"it ended with {said.get('ended')}"))
         raise FileError("reading-stopped", file=file)
+
+
+def _is_told(code: str | None, values: dict[str, Any]) -> bool:
+    """Tell whether there is a sentence for what a reader refuses, that its values fill."""
+    if code is None or not all(isinstance(value, int | float | str) for value in values.values()):
+        return False
+    try:
+        return bool(translator("nl")(f"error-{code}", **values))
+    except (LookupError, ValueError, TypeError, ArithmeticError):
+        return False
 
 
 def _size(path: Path) -> int:
