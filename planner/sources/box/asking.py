@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import BoundedSemaphore
-from typing import Any
+from typing import Any, get_type_hints
 
 from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources.box import carried
@@ -114,7 +114,10 @@ class Box:
                     take(_answer(files, of, f"{carried.PART}{line['given']}"))
         self._stand = tuple(map(str, said.get("walls", ())))
         _judge(said, of)
-        return _answer(files, of)
+        answer = _answer(files, of)
+        if not carried.fits(answer, get_type_hints(work.ask).get("return", Any)):
+            raise FileError("reading-stopped", file=of)
+        return answer
 
     @contextmanager
     def _place(self, places: BoundedSemaphore, of: str) -> Iterator[None]:
