@@ -38,6 +38,11 @@ class Derived:
     cohorts: pd.DataFrame
     excluded: pd.DataFrame
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether it has its columns."""
+        return {*self.cohorts} == {*COHORT} and {*self.excluded} == {*LOST}
+
 
 NOTHING = Derived(pd.DataFrame(columns=COHORT), pd.DataFrame(columns=LOST))
 

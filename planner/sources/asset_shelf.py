@@ -78,7 +78,7 @@ class RegisterShelf:
                     progress("progress-allotting", 0.5)
 
                 taken: Taken = self._ask(take, path, mapping, kaarten, take=keep)
-            if taken.objects != objects.rows:
+            if taken.objects != objects.rows or not taken.laid.derived.whole:
                 raise FileError("reading-stopped", file=path.name)
             snapshot_id = f"{self._sources.register.id}-{mark[:12]}-{_mark_of(taken.mapping)}"
             made = self._again(snapshot_id)
@@ -169,9 +169,9 @@ class RegisterShelf:
             if problem.code != UNREADABLE:
                 raise
             for snapshot in self._shelf.all():
-                if snapshot.id == problem.values["title"] and snapshot.kind is SnapshotKind.AREAS:
+                if snapshot.id == problem.values.get("title") and snapshot.kind is SnapshotKind.AREAS:
                     dict(Borders(self._shelf, snapshot, "borders"))
-                elif snapshot.id == problem.values["title"]:
+                elif snapshot.id == problem.values.get("title"):
                     self._shelf.table(snapshot, OBJECTS)
             raise FileError("reading-stopped", file=of) from problem
 
@@ -205,6 +205,8 @@ class RegisterShelf:
             given, also = (snapshot.id, str(objects), kaart.id, str(borders)), (objects, borders)
             with self._looked_over(snapshot.title):
                 made: Derived = self._box.compute(derive_stored, *given, of=snapshot.title, also=also)
+                if not made.whole:
+                    raise FileError("reading-stopped", file=snapshot.title)
                 return made
 
         found = self._derived.read(snapshot, kaart, make)

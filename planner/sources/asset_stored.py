@@ -42,6 +42,7 @@ class ObjectsFile:
     def __init__(self, path: Path, of: str) -> None:
         self._path, self._of = path, of
         self.rows = 0
+        self._columns: tuple[str, ...] = ()
         self._writer: parquet.ParquetWriter | None = None
 
     def close(self) -> None:
@@ -53,13 +54,16 @@ class ObjectsFile:
         """Write some more objects; raises FileError when a reader gives what is no part of a register."""
         if not isinstance(part, pd.DataFrame) or tuple(part.columns) not in (COLUMNS, (*COLUMNS, SHAPE)):
             raise FileError("reading-stopped", file=self._of)
+        if len(part) > IN_PART or (self._columns and tuple(part.columns) != self._columns):
+            raise FileError("reading-stopped", file=self._of)
         if self._writer is None:
+            self._columns = tuple(part.columns)
             schema = _schema(part)
             alike = [name for name in schema.names if name not in PLACES]
             self._writer = parquet.ParquetWriter(self._path, schema, use_dictionary=alike, write_statistics=False)
         try:
             self._writer.write_table(pa.Table.from_pandas(part, self._writer.schema, preserve_index=False))
-        except (pa.ArrowInvalid, pa.ArrowTypeError, KeyError) as problem:
+        except (pa.ArrowException, KeyError, ValueError, TypeError) as problem:
             raise FileError("reading-stopped", file=self._of) from problem
         self.rows += len(part)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -48,16 +49,34 @@ def _names(atlas: Atlas | None) -> dict[str, str]:
     return {} if atlas is None else {str(code): str(name) for code, name in atlas.areas["name"].items()}
 
 
-def writes(folder: Path, progress: Progress) -> Give:
-    """Make what writes the borders of a kaart to its snapshot, while those of the next level are being drawn."""
-    shares = iter(np.linspace(0.1, 0.8, 2 * len(Level)))
+class BordersFiles:
+    """The files of a snapshot for the borders of a kaart, written while those of the next level are being drawn."""
 
-    def take(borders: LayerBorders) -> None:
-        name = f"{'drawn' if borders.drawn else 'borders'}_{Level(borders.level).value}.parquet"
-        borders.table.to_parquet(folder / name, use_dictionary=False, write_statistics=False)
-        progress("progress-drawing", float(next(shares, 0.8)))
+    def __init__(self, folder: Path, of: str, progress: Progress) -> None:
+        self._folder, self._of, self._progress = folder, of, progress
+        self._shares = iter(np.linspace(0.1, 0.8, 2 * len(Level)))
+        self._codes: dict[tuple[Level, bool], pd.Index] = {}
 
-    return take
+    def take(self, borders: Any) -> None:
+        """Write the borders of a level; raises FileError when a reader gives something else."""
+        if not isinstance(borders, LayerBorders):
+            raise FileError("reading-stopped", file=self._of)
+        name = f"{'drawn' if borders.drawn else 'borders'}_{borders.level.value}.parquet"
+        borders.table.to_parquet(self._folder / name, use_dictionary=False, write_statistics=False)
+        self._codes[borders.level, borders.drawn] = borders.table.index
+        self._progress("progress-drawing", float(next(self._shares, 0.8)))
+
+    def check(self, areas: pd.DataFrame) -> None:
+        """Raise FileError when these aren't the areas whose borders were written, of each level twice."""
+        levels = areas.groupby("level").indices if "level" in areas else {}
+        own = {(level, drawn): areas.index[rows] for level, rows in levels.items() for drawn in (False, True)}
+        if not own or self._codes.keys() != own.keys() or not all(map(_are_same, self._codes.values(),
+                                                                    (own[one] for one in self._codes))):  # fmt: skip
+            raise FileError("reading-stopped", file=self._of)
+
+
+def _are_same(codes: pd.Index, others: pd.Index) -> bool:
+    return len(codes) == len(others) and set(codes) == set(others)
 
 
 def write_kaart(kaart: Kaart, folder: Path) -> None:

@@ -93,8 +93,7 @@ class Shelf:
 
     @contextmanager
     def begun(self) -> Iterator[Path]:
-        """Give a folder for the tables of a snapshot that is to be kept; what isn't kept leaves nothing behind."""
-        new = [folder for folder in (self.folder, self.folder.parent) if not folder.exists()]
+        """Give a folder for the tables of a snapshot that is to be kept; what isn't kept leaves nothing in it."""
         own_folder(self.folder)
         self._sweep()
         aside = self.folder / f".{uuid4().hex}"
@@ -103,9 +102,6 @@ class Shelf:
             yield aside
         finally:
             shutil.rmtree(aside, ignore_errors=True)
-            for folder in new:
-                with suppress(OSError):  # something is kept there
-                    folder.rmdir()
 
     def keep(self, snapshot: Snapshot, write: Callable[[Path], None]) -> None:
         """Write and keep a snapshot."""

@@ -29,7 +29,7 @@ from planner.sources.choice import Kaarten, best_kaart
 from planner.sources.editions import METHOD, Editions
 from planner.sources.figure_shelf import REASONS, VALUES, FigureShelf, Wish
 from planner.sources.files import checksum
-from planner.sources.kaart_shelf import read_in_box, write_kaart, writes
+from planner.sources.kaart_shelf import BordersFiles, read_in_box, write_kaart
 from planner.sources.missing import CATEGORIES
 from planner.sources.names import official
 from planner.sources.own_indicators import OwnIndicators
@@ -95,7 +95,9 @@ class SnapshotLibrary:
         again = self._again(SnapshotKind.AREAS, mark)
         if again is None:
             with self._shelf.begun() as folder:
-                kaart = read_in_box(self._box, path, self._sources, writes(folder, progress), gemeente, self._loaded)
+                borders = BordersFiles(folder, path.name, progress)
+                kaart = read_in_box(self._box, path, self._sources, borders.take, gemeente, self._loaded)
+                borders.check(kaart.areas)
                 fictional = all(map(self._sources.fictional.holds, kaart.areas["gemeente"].unique()))
                 source = self._sources.areas_of(official=kaart.official)
                 told = self._told(source, path, mark, year=kaart.year, fictional=fictional)

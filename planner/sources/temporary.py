@@ -3,8 +3,8 @@
 Several processes may share a machine: each holds a lock in its own folder for as long as it lives.
 """
 
+import logging
 import os
-import shutil
 import stat
 import sys
 import tempfile
@@ -23,6 +23,7 @@ LOCK = "lock"
 STALE = 24 * 3600
 """Seconds after which a folder without a lock is nobody's."""
 NEW = ".new-"
+log = logging.getLogger(__name__)
 
 _making = Lock()
 _own: list[tuple[Path, int]] = []
@@ -47,7 +48,7 @@ def sweep() -> int:
         return 0
     left = [folder for folder in parent.iterdir() if folder.is_dir() and _is_left(folder)]
     for folder in left:
-        shutil.rmtree(folder, ignore_errors=True)
+        throw_away(folder)
     return len(left)
 
 
@@ -55,9 +56,33 @@ def put_away() -> None:
     """Throw away what this process holds."""
     with _making:
         for folder, handle in _own:
-            shutil.rmtree(folder, ignore_errors=True)
+            throw_away(folder)
             _let_go(handle)
         _own.clear()
+
+
+def throw_away(folder: Path) -> None:
+    """Throw a folder away, however deep folders lie in folders; what won't go is logged and stays.
+
+    What lies deep is first moved up: a reader can make more folders in each other than a path or Python can follow.
+    """
+    left = [] if folder.is_symlink() else [folder]
+    while left:
+        here = left.pop()
+        with suppress(OSError):  # told below
+            here.chmod(0o700)
+            for inside in [*here.iterdir()]:
+                with suppress(OSError):
+                    if inside.is_symlink() or not inside.is_dir():
+                        inside.unlink()
+                    else:
+                        left.append(inside.rename(folder / uuid4().hex))
+            if here != folder:
+                here.rmdir()
+    with suppress(OSError):
+        folder.rmdir()
+    if folder.exists():
+        log.warning("%s can't be thrown away", folder)
 
 
 def _parent() -> Path:

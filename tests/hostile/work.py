@@ -144,6 +144,49 @@ def speaks(_: Path, line: bytes, times: int) -> None:
     os._exit(0)
 
 
+def stays(_: Path, line: bytes, times: int, *, give: Any = None) -> None:
+    """Leave an answer, say something, and go on as if nobody waited."""
+    Path("answer").write_text("1", encoding="utf-8")
+    if give is not None:
+        give(1)
+    handle = own_line()
+    for _n in range(times):
+        try:
+            os.write(handle, line + b"\n")
+        except OSError:
+            break
+    time.sleep(60)
+
+
+def hangs_up(_: Path) -> None:
+    """Leave an answer, end the talk for all who hold it, and go on."""
+    Path("answer").write_text("1", encoding="utf-8")
+    handle = own_line()
+    os.write(handle, b'{"done": true, "ended": 0}\n')
+    socket.socket(fileno=handle).shutdown(socket.SHUT_RDWR)
+    time.sleep(60)
+
+
+def leaves_a_folder(_: Path, name: str, *, give: Any) -> int:
+    """Leave a folder where an answer or a part of it may lie."""
+    Path(name).mkdir()
+    if name.startswith("part"):
+        os.write(own_line(), b'{"given": 1}\n')
+        os._exit(0)
+    return 1 if give else 0
+
+
+def leaves_much(_: Path, files: int, *, nested: bool) -> None:
+    """Leave more in its folder than it may, in files that are small or in folders in folders."""
+    for number in range(files):
+        if nested:
+            Path("map").mkdir()
+            os.chdir("map")
+        else:
+            Path(f"bestand-{number}").touch()
+    time.sleep(60)
+
+
 def forks(_: Path) -> None:
     """Make another process, that nobody would end."""
     if os.fork() == 0:

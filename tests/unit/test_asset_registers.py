@@ -309,7 +309,8 @@ def test_every_reason_has_its_words() -> None:
 
 def test_what_is_no_part_of_a_register_is_not_kept(tmp_path: Path) -> None:
     part = next(parts_of(Objects(pd.DataFrame({name: [1.0] for name in COLUMNS}), None, 0, ())))
-    for spoiled in ("x", part.drop(columns="x"), part.assign(y=["noord"])):
+    many, other = part.iloc[[0] * (IN_PART + 1)], part.assign(shape=[b""])
+    for spoiled in ("x", part.drop(columns="x"), part.assign(y=["noord"]), many, other):
         with closing(ObjectsFile(tmp_path / "o.parquet", "bomen.csv")) as file:
             file.add(part)
             with pytest.raises(FileError, match="reading-stopped"):

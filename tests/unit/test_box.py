@@ -2,11 +2,14 @@
 
 import json
 import os
+import re
 import socket
 import sys
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import geopandas as gpd
@@ -18,9 +21,11 @@ import shapely
 from planner.domain.areas import Level
 from planner.domain.own_tables import TableMapping, Wrong, WrongKind
 from planner.errors import AwayError, FileError
-from planner.sources.box import carried
+from planner.sources import temporary
+from planner.sources.box import carried, processes
 from planner.sources.box.asking import Box, Limits
-from planner.sources.box.processes import Forking, Fresh, reader
+from planner.sources.box.processes import MOST_LINES, Forking, Fresh, reader
+from planner.sources.box.reader import EACH, _holds_more
 from planner.sources.box.tables import Files, Forbidden
 from tests.hostile import work
 
@@ -179,21 +184,88 @@ def test_a_warm_process_that_was_ended_is_replaced(file: Path) -> None:
 
 
 @linux
-def test_reading_leaves_no_handle_folder_or_process_behind(
-    box: Box, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+def test_reading_leaves_no_handle_folder_or_process_behind(box: Box, file: Path) -> None:
     box.ask(work.gives, file, 0)
     before = len(list(Path("/proc/self/fd").iterdir()))
     for n in range(20):
         box.ask(work.gives, file, n)
         stopped(box, work.aborts, file)
     assert len(list(Path("/proc/self/fd").iterdir())) == before
-    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+    assert not left_behind()
+    assert not reading_now()
+
+
+def left_behind() -> list[str]:
+    """List what is left of the folders that readers had."""
+    return [path.name for path in temporary._own_folder().iterdir() if path.name != temporary.LOCK]
+
+
+def reading_now() -> list[str]:
+    """List the processes of the readers that live."""
     warm = reader()
     assert isinstance(warm, Forking)
     assert warm._process is not None
-    assert not Path(f"/proc/{warm._process.pid}/task/{warm._process.pid}/children").read_text(encoding="ascii")
+    return Path(f"/proc/{warm._process.pid}/task/{warm._process.pid}/children").read_text(encoding="ascii").split()
+
+
+@linux
+@pytest.mark.parametrize(
+    ("ask", "args", "code"),
+    [
+        (work.stays, (b'{"done": true, "ended": 0}', 1), "reading-long"),
+        (work.stays, (b"x", MOST_LINES + 1), "reading-stopped"),
+        (work.hangs_up, (), "reading-stopped"),
+    ],
+)
+def test_no_reader_lives_on_after_whoever_asked_went_on(
+    file: Path, ask: Callable[..., Any], args: tuple[Any, ...], code: str
+) -> None:
+    assert stopped(Box(Limits(wall=3)), ask, file, *args) == code
+    assert not reading_now()
+
+
+@linux
+def test_a_part_that_is_refused_ends_the_reader_that_gave_it(box: Box, file: Path) -> None:
+    def refuse(_: object) -> None:
+        raise FileError("reading-stopped", file=file.name)
+
+    with pytest.raises(FileError, match="reading-stopped"):
+        box.ask(work.stays, file, b"", 0, take=refuse)
+    assert not reading_now()
+
+
+@linux
+def test_no_part_is_taken_once_the_time_of_a_file_is_over(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    late, taken = [0], list[object]()
+    monkeypatch.setattr(processes, "time", SimpleNamespace(monotonic=lambda: time.monotonic() + late[0]))
+
+    def slowly(part: object) -> None:
+        taken.append(part)
+        late[0] = 1_000
+
+    with pytest.raises(FileError, match="reading-long"):
+        Box().ask(gives_again, file, take=slowly)
+    assert len(taken) == 1
+    assert not reading_now()
+
+
+@linux
+@pytest.mark.parametrize("nested", [False, True])
+def test_a_reader_that_fills_its_folder_is_ended(file: Path, nested: bool) -> None:
+    with pytest.raises(FileError, match="reading-large"):
+        Box(Limits(memory=100)).ask(work.leaves_much, file, 1_700, nested=nested)
+    assert not left_behind()
+    assert not reading_now()
+
+
+def test_what_a_folder_holds_counts_together(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    for name in ("een", "map/twee"):
+        (tmp_path / name).write_bytes(b"x" * 100_000)
+    together = 3 * EACH + 200_000
+    assert _holds_more(tmp_path, together - 1)
+    assert not _holds_more(tmp_path, together)
+    assert not _holds_more(tmp_path / "weg", 0)
 
 
 def test_parts_of_an_answer_come_before_it_is_whole(box: Box, file: Path) -> None:
@@ -243,7 +315,6 @@ def test_a_link_to_another_file_is_no_answer(tmp_path: Path, elsewhere: str) -> 
     (folder / "answer-3").symlink_to(tmp_path / elsewhere)
     with pytest.raises(Forbidden):
         carried.read(Files(folder))
-    (folder / carried.ANSWER).unlink()
     (folder / carried.ANSWER).symlink_to(tmp_path / elsewhere)
     with pytest.raises(Forbidden):
         carried.read(Files(folder))
@@ -277,6 +348,8 @@ FORGED = [
     "[" * 100_000,
     '["map", false, [[["tuple", [["tuple", []]]], 1]]]',
     '["set", [["tuple", [1]]]]',
+    json.dumps(["map", False, [[n * (2**61 - 1), 0] for n in range(1, 3)]]),
+    '["set", [1.5]]',
     '["one", "os", "system", "true"]',
     '["made", "planner.sources.web", "Web", {}]',
     '["made", "planner.sources.box.asking", "Box", {}]',
@@ -284,6 +357,7 @@ FORGED = [
     '["made", "planner.domain.permissions", "User", {"name": "x", "__class__": 1}]',
     '["one", "planner.domain.permissions", "Right", "alles"]',
     '["date", "nooit"]',
+    '["made", "planner.domain.own_tables", "Wrong", {"row": "x", "column": "a", "value": "b", "kind": "c"}]',
     '["iets", 1]',
     *(
         json.dumps(["table", {**TABLE, "columns": [{**PLACE, **change}]} | more])
@@ -314,6 +388,7 @@ def test_an_answer_that_no_reader_gives_is_refused(tmp_path: Path, forged: str) 
 def test_tables_larger_than_an_answer_may_be_are_not_read(tmp_path: Path) -> None:
     carried.write(pd.DataFrame({"a": np.zeros(10_000)}), tmp_path)
     assert len(carried.read(Files(tmp_path, 100_000))) == 10_000
+    carried.write(pd.DataFrame({"a": np.zeros(10_000)}), tmp_path)
     with pytest.raises(Forbidden):
         carried.read(Files(tmp_path, 50_000))
     (tmp_path / carried.ANSWER).write_text(f'"{"x" * carried.MOST_BYTES}"', encoding="utf-8")
@@ -326,6 +401,80 @@ def test_tables_larger_than_an_answer_may_be_are_not_read(tmp_path: Path) -> Non
 def test_what_no_reader_says_harms_nobody(box: Box, file: Path, line: bytes) -> None:
     assert stopped(box, work.speaks, file, line, 3) == "reading-stopped"
     assert box.ask(work.gives, file, 1) == 1
+
+
+BYTE = {"type": "int8", "length": 64, "buffers": [None, [0, 64]]}
+ALL, SOME = [0, 8], [8, 8]
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [
+        (64, [BYTE, BYTE]),
+        (64, [BYTE, {**BYTE, "length": 1, "buffers": [None, [8, 1]]}]),
+        (10_000, [{"type": "null", "length": 10_000, "buffers": []}]),
+        (1 << 62, [{"type": "null", "length": 1 << 62, "buffers": []}]),
+        (64, [{**BYTE, "type": "bool", "buffers": [ALL, SOME]}]),
+        (56, [{**BYTE, "length": 56, "buffers": [ALL, [8, 56]]}]),
+        (3, [{"type": "string", "length": 3, "buffers": [None, [0, 16], [16, 0]]}]),
+    ],
+)
+def test_a_table_that_takes_more_than_its_file_is_not_made(
+    tmp_path: Path, rows: int, columns: list[dict[str, Any]]
+) -> None:
+    names = [str(n) for n in range(len(columns))]
+    forged = json.dumps(["table", {**TABLE, "rows": rows, "names": names, "columns": columns}])
+    (tmp_path / carried.ANSWER).write_text(forged, encoding="utf-8")
+    (tmp_path / "answer-2").write_bytes(bytes([0] * 4 + [1, 0, 0, 0] + [0] * 56))
+    with pytest.raises(Forbidden):
+        carried.read(Files(tmp_path, len(forged) + 200))
+
+
+def test_texts_that_are_alike_count_once(tmp_path: Path) -> None:
+    table = pd.DataFrame({"a": pd.Series(["boom"] * 2_000, dtype=object)})
+    carried.write(table, tmp_path)
+    pd.testing.assert_frame_equal(carried.read(Files(tmp_path, 60_000)), table, check_dtype=False)
+
+
+def test_a_file_is_taken_once(tmp_path: Path) -> None:
+    carried.write((PART, PART), tmp_path)
+    told = (tmp_path / carried.ANSWER).read_text(encoding="utf-8")
+    (tmp_path / carried.ANSWER).write_text(re.sub(r"answer-\d", "answer-2", told), encoding="utf-8")
+    with pytest.raises(Forbidden):
+        carried.read(Files(tmp_path))
+
+
+@linux
+@pytest.mark.parametrize("name", ["answer", "part1"])
+def test_a_folder_in_the_place_of_an_answer_is_none(box: Box, file: Path, name: str) -> None:
+    with pytest.raises(FileError, match="reading-stopped"):
+        box.ask(work.leaves_a_folder, file, name, take=lambda _: None)
+
+
+@linux
+def test_a_folder_beside_an_answer_harms_nobody(box: Box, file: Path) -> None:
+    assert box.ask(work.leaves_a_folder, file, "answer-9", take=lambda _: None) == 1
+
+
+@linux
+def test_an_answer_of_another_kind_than_was_asked_is_none(box: Box, file: Path) -> None:
+    assert stopped(box, work.forges, file, "1") == "reading-stopped"
+
+
+@linux
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"refused": "bestaat-niet", "values": {}},
+        {"refused": "file-empty", "values": {}},
+        {"refused": "file-empty", "values": {"file": ["x"]}},
+        {"away": "bestaat-niet"},
+    ],
+)
+def test_a_refusal_without_a_sentence_is_told_as_a_reader_that_stopped(
+    box: Box, file: Path, line: dict[str, Any]
+) -> None:
+    assert stopped(box, work.speaks, file, json.dumps(line).encode(), 1) == "reading-stopped"
 
 
 @linux

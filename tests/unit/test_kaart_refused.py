@@ -6,14 +6,18 @@ import zipfile
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import pyogrio
 import pytest
 import shapely
 
+from planner.domain.areas import Level
 from planner.errors import FileError
 from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources import zipped
+from planner.sources.kaart_layer import LayerBorders
+from planner.sources.kaart_shelf import BordersFiles
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import translator
@@ -31,7 +35,7 @@ def refused(folder: Path, path: Path) -> FileError:
     with pytest.raises(FileError) as told:
         library.import_areas(path, quiet)
     assert all(explain(told.value, translator(language)) for language in ("nl", "en"))
-    assert not (folder / "data").exists()
+    assert not [path for path in (folder / "data").rglob("*") if path.name != "snapshots"]
     return told.value
 
 
@@ -234,3 +238,23 @@ def test_a_zip_within_a_zip_is_not_opened(parts: dict[str, bytes], tmp_path: Pat
         for name, content in parts.items():
             packed.writestr(name, content)
     assert refused(tmp_path, zip_of(tmp_path, {"kaart.zip": inner.getvalue()})).code == "zip-without-kaart"
+
+
+BORDERS = gpd.GeoDataFrame(index=pd.Index(["BU1", "BU2"]), geometry=[shapely.box(0, 0, 1, 1)] * 2, crs=28992)
+AREAS = pd.DataFrame({"level": "buurt"}, index=BORDERS.index)
+
+
+@pytest.mark.parametrize("drawn", [BORDERS.iloc[:1], BORDERS.set_axis(["BU1", "BU3"]), None])
+def test_borders_of_other_areas_than_a_kaart_has_are_refused(tmp_path: Path, drawn: gpd.GeoDataFrame | None):
+    files = BordersFiles(tmp_path, "kaart.gpkg", lambda *_: None)
+    files.take(LayerBorders(Level.BUURT, drawn=False, table=BORDERS))
+    if drawn is not None:
+        files.take(LayerBorders(Level.BUURT, drawn=True, table=drawn))
+    with pytest.raises(FileError, match="reading-stopped"):
+        files.check(AREAS)
+    files.take(LayerBorders(Level.BUURT, drawn=True, table=BORDERS))
+    files.check(AREAS)
+    with pytest.raises(FileError, match="reading-stopped"):
+        files.check(AREAS.assign(level=["buurt", "wijk"]))
+    with pytest.raises(FileError, match="reading-stopped"):
+        files.take(BORDERS)

@@ -144,3 +144,60 @@ def test_a_folder_that_is_made_again_holds_no_more_handles_than_one(place: Path)
         emptied(temporary.make_folder().parent)
     temporary.make_folder()
     assert handles() == before
+
+
+def nested(folder: Path, times: int) -> Path:
+    """Make folders in each other, deeper than a path can name, each with a file."""
+    here = Path.cwd()
+    folder.mkdir()
+    os.chdir(folder)
+    for _ in range(times):
+        Path("bestand").touch()
+        Path("map").mkdir(mode=0o300)
+        os.chdir("map")
+    os.chdir(here)
+    return folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody make so long a path.")
+def test_folders_in_folders_of_a_crashed_process_are_swept_however_deep_they_lie():
+    own = temporary.make_folder()
+    left = nested(own.parent.parent / "1-abc", 1_200)
+    os.utime(left, (1, 1))
+    assert temporary.sweep() == 1
+    assert not left.exists()
+    nested(own / "diep", 1_200)
+    temporary.put_away()
+    assert not own.parent.exists()
+
+
+def test_what_a_folder_points_to_is_not_thrown_away_with_it(place: Path):
+    (place / "elders").mkdir()
+    (place / "elders" / "bestand").touch()
+    folder = temporary.make_folder()
+    (folder / "verwijzing").symlink_to(place / "elders")
+    temporary.throw_away(folder)
+    assert not folder.exists()
+    folder.symlink_to(place / "elders")
+    temporary.throw_away(folder)
+    assert (place / "elders" / "bestand").exists()
+
+
+def test_a_folder_that_will_not_go_is_told_and_the_others_are_swept(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    parent = temporary.make_folder().parent.parent
+    for name in ("1-abc", "2-abc"):
+        (parent / name).mkdir()
+        os.utime(parent / name, (1, 1))
+    remove = Path.rmdir
+
+    def stays(folder: Path) -> None:
+        if folder.name == "1-abc":
+            raise PermissionError(folder)
+        remove(folder)
+
+    monkeypatch.setattr(Path, "rmdir", stays)
+    temporary.sweep()
+    assert [path.name for path in parent.glob("?-abc")] == ["1-abc"]
+    assert "1-abc" in caplog.text

@@ -2,23 +2,23 @@
 
 import logging
 import pickle
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import BoundedSemaphore
-from typing import Any
+from typing import Any, get_type_hints
 
 from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources.box import carried
 from planner.sources.box.processes import reader
 from planner.sources.box.tables import Files, Forbidden, TooLarge
-from planner.sources.box.work import GIVEN, WORK, Work
+from planner.sources.box.work import FULL, GIVEN, WORK, Work
 from planner.sources.files import kind_of
-from planner.sources.temporary import make_folder
+from planner.sources.temporary import make_folder, throw_away
+from planner.text import translator
 
 Taken = Callable[[Any], None]
 MEGABYTE = 1024**2
@@ -107,13 +107,17 @@ class Box:
     def _done(self, work: Work, folder: Path, of: str, wall: int, take: Taken | None = None) -> Any:
         (folder / WORK).write_bytes(pickle.dumps(work))
         said, files = dict[str, Any](), Files(folder, work.memory)
-        for line in self._reader.lines(folder, wall):
-            said |= line
-            if take is not None and "given" in line:
-                take(_answer(files, of, f"{carried.PART}{line['given']}"))
+        with closing(self._reader.lines(folder, wall, work.memory)) as lines:
+            for line in lines:
+                said |= line
+                if take is not None and "given" in line:
+                    take(_answer(files, of, f"{carried.PART}{line['given']}"))
         self._stand = tuple(map(str, said.get("walls", ())))
         _judge(said, of)
-        return _answer(files, of)
+        answer = _answer(files, of)
+        if not carried.fits(answer, get_type_hints(work.ask).get("return", Any)):
+            raise FileError("reading-stopped", file=of)
+        return answer
 
     @contextmanager
     def _place(self, places: BoundedSemaphore, of: str) -> Iterator[None]:
@@ -136,7 +140,7 @@ class Box:
 
 
 def _answer(files: Files, of: str, name: str = carried.ANSWER) -> Any:
-    """Read an answer or a part of one, and throw away what it lay in."""
+    """Read an answer or a part of one."""
     own = Files(files.folder, most := min(files.left, carried.MOST_TABLES))
     try:
         return carried.read(own, name)
@@ -147,16 +151,14 @@ def _answer(files: Files, of: str, name: str = carried.ANSWER) -> Any:
         raise FileError("reading-stopped", file=of) from problem
     finally:
         files.left -= most - own.left
-        for path in (files.folder / name, *files.folder.glob(f"{name}-*")):
-            path.unlink(missing_ok=True)
 
 
 def _judge(said: dict[str, Any], file: str) -> None:
     """Raise what there is to say of how a reader ended."""
-    if "refused" in said and "values" in said:
+    if _is_told(said.get("refused"), said.get("values", {})):
         raise FileError(said["refused"], **said["values"])
-    if "away" in said:
-        raise AwayError(said["away"])
+    if said.get("away") == FULL:
+        raise AwayError(FULL)
     if said.get("late") or said.get("ended") == CPU_ENDED:
         raise FileError("reading-long", file=file)
     if said.get("memory"):
@@ -164,6 +166,16 @@ def _judge(said: dict[str, Any], file: str) -> None:
     if said.get("done") is not True or said.get("ended") != 0:
         log.warning("reading a file went wrong: %s", said.get("failed", f"it ended with {said.get('ended')}"))
         raise FileError("reading-stopped", file=file)
+
+
+def _is_told(code: str | None, values: dict[str, Any]) -> bool:
+    """Tell whether there is a sentence for what a reader refuses, that its values fill."""
+    if code is None or not all(isinstance(value, int | float | str) for value in values.values()):
+        return False
+    try:
+        return bool(translator("nl")(f"error-{code}", **values))
+    except (LookupError, ValueError, TypeError, ArithmeticError):
+        return False
 
 
 def _size(path: Path) -> int:
@@ -184,7 +196,7 @@ def _folder() -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        throw_away(folder)
 
 
 @cache

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import cache
 from pathlib import Path
 from threading import Event, Lock, Timer
@@ -37,11 +37,10 @@ WORDS: dict[str, type | tuple[type, ...]] = {
     "away": str,
     "memory": bool,
     "failed": str,
-    "late": bool,
-    "ended": int,
 }
-"""What a reader, or the process that made it, can say."""
+"""What a reader can say; how it ended is said by the process that made it, elsewhere."""
 
+LATE = {"late": True}
 OVERTIME = 20
 """Seconds that a reader which was told to end may still take before it is left behind."""
 
@@ -59,35 +58,47 @@ class Forking:
         with self._lock:
             self._socket()
 
-    def lines(self, folder: Path, wall: int) -> Iterator[dict[str, Any]]:
-        """Have the work in a folder done within so many seconds, and give what is said of it until it ended.
+    def lines(self, folder: Path, wall: int, most: int) -> Generator[dict[str, Any], None, None]:
+        """Have the work in a folder done within so many seconds and bytes in it, and give what is said of it.
 
-        When nothing at all is said, it is the warm process that ended: then another is started, once.
+        It has ended when there is no more, or when nobody wants to hear more. When nothing at all is said, it is the
+        warm process that ended: then another is started, once.
         """
         said = False
-        for line in self._once(folder, wall):
+        for line in self._once(folder, wall, most):
             said = True
             yield line
         if not said:
-            yield from self._once(folder, wall)
+            yield from self._once(folder, wall, most)
 
-    def _once(self, folder: Path, wall: int) -> Iterator[dict[str, Any]]:
-        own, its = socket.socketpair()
-        with own, its:
-            self._send(f"{wall} {folder}".encode(), its.fileno())
+    def _once(self, folder: Path, wall: int, most: int) -> Iterator[dict[str, Any]]:
+        until = time.monotonic() + wall + OVERTIME
+        (own, its), (ends, seen) = socket.socketpair(), socket.socketpair()
+        with own, its, ends, seen:
+            self._send(f"{wall} {most} {folder}".encode(), [its.fileno(), seen.fileno()])
             its.close()
+            seen.close()
             own.settimeout(wall + OVERTIME)
-            until = time.monotonic() + wall + OVERTIME
-            with own.makefile("rb") as said:
-                try:
-                    for line in _lines(said):
-                        yield line
-                        own.settimeout(max(0.01, until - time.monotonic()))
-                        if "ended" in line:
-                            return
-                except TimeoutError:
-                    self.close()
-                    yield {"late": True}
+            end: list[dict[str, Any]] = []
+            try:
+                with own.makefile("rb") as said:
+                    yield from _lines(said, until)
+            except TimeoutError:
+                end = [LATE]
+            finally:
+                end += self._ended(ends)
+            yield from end
+
+    def _ended(self, ends: socket.socket) -> list[dict[str, Any]]:
+        """Have the warm process end a reader that lives yet, and give what it says of the end when it has come."""
+        ends.shutdown(socket.SHUT_WR)
+        ends.settimeout(OVERTIME)
+        try:
+            with ends.makefile("rb") as said:
+                return [json.loads(line) for line in said]
+        except TimeoutError:
+            self.close()
+            return [LATE]
 
     def close(self) -> None:
         """End the warm process, and with it all readers."""
@@ -98,13 +109,13 @@ class Forking:
                 self._process.wait()
             self._asked = self._process = None
 
-    def _send(self, message: bytes, handle: int) -> None:
+    def _send(self, message: bytes, handles: list[int]) -> None:
         with self._lock:
             try:
-                socket.send_fds(self._socket(), [message], [handle])
+                socket.send_fds(self._socket(), [message], handles)
             except OSError:  # it had ended: nobody asked for long, or the machine ran out of memory
                 self._forget()
-                socket.send_fds(self._socket(), [message], [handle])
+                socket.send_fds(self._socket(), [message], handles)
 
     def _socket(self) -> socket.socket:
         if self._process is not None and self._process.poll() is not None:
@@ -131,8 +142,11 @@ class Fresh:
     def close(self) -> None:
         """Do nothing: there is nothing that stays warm."""
 
-    def lines(self, folder: Path, wall: int) -> Iterator[dict[str, Any]]:
-        """Have the work in a folder done within so many seconds, and give what is said of it until it ended."""
+    def lines(self, folder: Path, wall: int, _: int) -> Generator[dict[str, Any], None, None]:
+        """Have the work in a folder done within so many seconds, and give what is said of it until it ended.
+
+        Nobody looks here how many bytes it puts in the folder: its own limit is of each file.
+        """
         process = _started(str(folder), stdout=subprocess.PIPE)
         late = Event()
 
@@ -143,9 +157,15 @@ class Fresh:
         clock = Timer(wall, end)
         clock.start()
         with process:
-            if process.stdout is not None:
-                yield from _lines(process.stdout)
-        clock.cancel()
+            try:
+                if process.stdout is not None:
+                    yield from _lines(process.stdout, time.monotonic() + wall + OVERTIME)
+            except GeneratorExit:  # nobody wants to hear more
+                process.kill()
+                raise
+            finally:
+                process.wait()
+                clock.cancel()
         yield {"ended": process.returncode, "late": late.is_set()}
 
 
@@ -158,11 +178,14 @@ def _started(where: str, **options: Any) -> "subprocess.Popen[bytes]":
     )
 
 
-def _lines(said: IO[bytes]) -> Iterator[dict[str, Any]]:
-    """Give what a reader says, line by line; what no reader says is passed over."""
+def _lines(said: IO[bytes], until: float) -> Iterator[dict[str, Any]]:
+    """Give what a reader says, line by line, until a moment; what no reader says is passed over."""
     for _ in range(MOST_LINES):
         line = said.readline(LONGEST_LINE)
         if not line:
+            return
+        if time.monotonic() > until:
+            yield LATE
             return
         try:
             words = json.loads(line)

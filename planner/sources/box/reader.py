@@ -7,6 +7,7 @@ one who asked, as lines of JSON.
 
 import gc
 import json
+import math
 import os
 import pickle
 import select
@@ -33,23 +34,35 @@ import planner.sources.table_report  # noqa: F401 - so that each fork has what i
 from planner.errors import FileError, of_the_disk
 from planner.sources.box import carried, walls
 from planner.sources.box.tables import Files
-from planner.sources.box.work import GIVEN, WORK, Work
+from planner.sources.box.work import FULL, GIVEN, WORK, Work
 
 MOST_SAID = 4_000
-FULL = "disk-full"
 IDLE = 900
 """Seconds without work after which the warm process ends: the next file starts another."""
 
 SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/share/zoneinfo", "/etc/localtime", "/dev/null", "/dev/urandom")
 
 
-@dataclass(frozen=True)
+LOOKS = 1.0
+"""Seconds between two looks at what the folders hold of those that read."""
+
+EACH = 64 * 1024
+"""Bytes that a file or folder counts for beside what is in it: there may not be very many of them either."""
+
+
+@dataclass
 class Running:
-    """A process that reads: whom it tells, and the moment at which it must have ended."""
+    """A process that reads: who asked for it and hears how it ends, its folder, and what it may take.
+
+    `most` bytes in its folder, until the moment `until`; `ending` when it was killed.
+    """
 
     child: int
-    told: socket.socket
+    asker: socket.socket
+    folder: Path
+    most: int
     until: float
+    ending: bool = False
 
 
 def main(where: str) -> None:
@@ -64,16 +77,17 @@ def main(where: str) -> None:
 
 
 def _serve(asked: socket.socket) -> None:
-    """Fork a process for each piece of work, end what takes too long, and say how each ended."""
+    """Fork a process for each piece of work, end what takes too much, and say how each ended."""
     running: dict[int, Running] = {}
     while True:
-        soonest = min((one.until for one in running.values()), default=None)
-        patience = IDLE if soonest is None else max(0.0, soonest - time.monotonic())
-        ready, _, _ = select.select([asked.fileno(), *running], [], [], patience)
+        askers = [one.asker.fileno() for one in running.values() if not one.ending]
+        ready, _, _ = select.select([asked.fileno(), *running, *askers], [], [], _patience(running))
         for handle, one in running.items():
-            if one.until <= time.monotonic():
+            why = None if one.ending else _too_much(one, ready)
+            if why is not None:
+                one.ending = True
                 signal.pidfd_send_signal(handle, signal.SIGKILL)
-                _tell(one.told, late=True)
+                _tell(one.asker, **why)
         for handle in [handle for handle in ready if handle in running]:
             _told_end(handle, running.pop(handle))
         if asked.fileno() in ready and not _take(asked, running):
@@ -82,28 +96,76 @@ def _serve(asked: socket.socket) -> None:
             return
 
 
+def _patience(running: dict[int, Running]) -> float:
+    """Tell how many seconds there is nothing to look at."""
+    if not running:
+        return IDLE
+    soonest = min((one.until for one in running.values() if not one.ending), default=math.inf)
+    return max(0.0, min(LOOKS, soonest - time.monotonic()))
+
+
+def _too_much(one: Running, ready: list[int]) -> dict[str, bool] | None:
+    """Say why a reader must end; nothing when whoever asked hung up, None when it may go on."""
+    if one.asker.fileno() in ready:
+        return {}
+    if one.until <= time.monotonic():
+        return {"late": True}
+    return {"memory": True} if _holds_more(one.folder, one.most) else None
+
+
+def _holds_more(folder: Path, most: int) -> bool:
+    """Tell whether a folder holds more bytes than may be, or hides something; what goes meanwhile counts as nothing."""
+    left = [str(folder)]
+    while left:
+        try:
+            with os.scandir(left.pop()) as inside:
+                for entry in inside:
+                    most -= EACH + _bytes_in(entry)
+                    left += [entry.path] * entry.is_dir(follow_symlinks=False)
+                    if most < 0:
+                        return True
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:  # closed, or deeper than a path can name
+            return True
+    return False
+
+
+def _bytes_in(entry: "os.DirEntry[str]") -> int:
+    try:
+        return 0 if entry.is_dir(follow_symlinks=False) else entry.stat(follow_symlinks=False).st_size
+    except FileNotFoundError:
+        return 0
+
+
 def _told_end(handle: int, one: Running) -> None:
     _, status = os.waitpid(one.child, 0)
     os.close(handle)
-    with one.told:
-        _tell(one.told, ended=os.waitstatus_to_exitcode(status))
+    with one.asker:
+        _tell(one.asker, ended=os.waitstatus_to_exitcode(status))
 
 
 def _take(asked: socket.socket, running: dict[int, Running]) -> bool:
-    """Fork for the work that is asked; tell whether there was any."""
-    message, handles, _, _ = socket.recv_fds(asked, 4096, 1)
-    if not message or not handles:
+    """Fork for the work that is asked; tell whether there was any.
+
+    The reader speaks on a socket of its own, that ends with it; on the other one nobody but this process tells how.
+    """
+    message, handles, _, _ = socket.recv_fds(asked, 4096, 2)
+    if not message or len(handles) != 2:
         return False
-    told = socket.socket(fileno=handles[0])
-    patience, _, folder = message.decode().partition(" ")
+    told, asker = (socket.socket(fileno=handle) for handle in handles)
+    wall, most, folder = message.decode().split(" ", 2)
     child = os.fork()
     if child == 0:
         asked.close()
+        asker.close()
         for handle, other in running.items():
             os.close(handle)
-            other.told.close()
+            other.asker.close()
         _forked(Path(folder), told)
-    running[os.pidfd_open(child)] = Running(child, told, time.monotonic() + float(patience))
+    told.close()
+    until = time.monotonic() + float(wall)
+    running[os.pidfd_open(child)] = Running(child, asker, Path(folder), int(most), until)
     return True
 
 

@@ -1,6 +1,6 @@
 """Tables as they leave the box: the bytes of each column as they are, one file a table, never packed.
 
-What a file holds is never more than its size, so whoever reads it can be sure what it takes.
+What a table becomes is counted before it is made, so whoever reads it can be sure what it takes.
 """
 
 import os
@@ -14,13 +14,14 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import shapely
 
 SHAPE, CRS = "\0shape", "\0crs"
 ENDLESS = 1 << 62
 NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-MOST_NOTHING = 10_000_000
-"""Rows of a column without anything in it: they take no bytes in a file, but they do in memory."""
+POINTER, TEXT = 8, 64
+"""Bytes that a value takes which is no number: where it stands, and what a text takes beside its letters."""
 
 NUMBERS = ("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double")
 TEXTS = ("string", "large_string", "binary", "large_binary", "null")
@@ -40,13 +41,13 @@ class TooLarge(Forbidden):
 
 @dataclass
 class Files:
-    """What a reader left in its folder; no more than `left` bytes are taken of it, for it may still be busy there."""
+    """What a reader left in its folder; no more than `left` bytes are taken of it, and each file once."""
 
     folder: Path
     left: int = ENDLESS
 
     def take(self, name: str, most: int = ENDLESS) -> bytes:
-        """Give the bytes of a file; raises Forbidden when it lies elsewhere, is no file or has too many."""
+        """Give the bytes of a file, and throw it away; raises Forbidden when it is no file of ours or has too many."""
         if Path(name).name != name:
             raise Forbidden(name)
         handle = os.open(self.folder / name, os.O_RDONLY | NO_LINKS)
@@ -54,10 +55,33 @@ class Files:
             found = os.fstat(handle)
             if not stat.S_ISREG(found.st_mode):
                 raise Forbidden(name)
-            if found.st_size > min(most, self.left):
+            if found.st_size > most:
                 raise TooLarge(f"{name}: {found.st_size} bytes")
-            self.left -= found.st_size
-            return file.read(found.st_size)
+            self.count(found.st_size)
+            content = file.read(found.st_size)
+        (self.folder / name).unlink()
+        return content
+
+    def count(self, taken: int) -> None:
+        """Count bytes that are held; raises TooLarge when those are more than may be."""
+        if taken > self.left:
+            raise TooLarge(f"{taken} bytes")
+        self.left -= taken
+
+
+@dataclass
+class _Content:
+    """The bytes of a file of columns, which lie in it one after the other; `at` tells up to where they were given."""
+
+    held: pa.Buffer
+    at: int = 0
+
+    def slice(self, start: int, size: int) -> pa.Buffer:
+        """Give some bytes; raises Forbidden when they aren't there or were given before."""
+        if not self.at <= start <= start + size <= self.held.size:
+            raise Forbidden(str((start, size)))
+        self.at = start + size
+        return self.held.slice(start, size)
 
 
 def write_table(value: Any, path: Path) -> Said:
@@ -74,14 +98,32 @@ def write_table(value: Any, path: Path) -> Said:
 def read_table(said: Said, files: Files) -> Any:
     """Read a table back; raises Forbidden, or whatever a spoiled one makes of itself."""
     name = str(said["file"])
-    content = pa.py_buffer(files.take(name))
+    content = _Content(pa.py_buffer(files.take(name)))
     columns = [_read(column, content) for column in said["columns"]]
     table = pa.table(columns, names=[str(one) for one in said["names"]])
     table.validate(full=True)
     if table.num_rows != said["rows"] and columns:
         raise Forbidden(name)
+    files.count(max(0, _becomes(columns, files.left) - content.held.size))
     pandas = str(said["pandas"]).encode()
     return KINDS[said["kind"]][2](table.replace_schema_metadata({"pandas": pandas} if pandas else None))
+
+
+def _becomes(columns: list[pa.Array], left: int) -> int:
+    """Count the bytes that columns take at most once they are a table; texts that are alike only if that matters."""
+    most = sum(_held(column, len) for column in columns)
+    return most if most <= left else sum(_held(column, lambda texts: int(pc.count_distinct(texts).as_py()))
+                                         for column in columns)  # fmt: skip
+
+
+def _held(column: pa.Array, texts: Callable[[pa.Array], int]) -> int:
+    """Count the bytes of a column: a number among missing ones becomes longer, and nothing takes a place too."""
+    if pa.types.is_dictionary(column.type):
+        return _held(column.indices, texts) + _held(column.dictionary, texts)
+    if str(column.type) not in NUMBERS:
+        nothing = pa.types.is_null(column.type)
+        return POINTER * len(column) + (0 if nothing else int(column.nbytes) + TEXT * texts(column))
+    return len(column) * (POINTER if column.null_count else max(1, column.type.bit_width // 8))
 
 
 def _write(column: pa.Array | None, file: BinaryIO) -> Said:
@@ -101,23 +143,17 @@ def _write(column: pa.Array | None, file: BinaryIO) -> Said:
     return {"type": str(column.type), "length": len(column), "buffers": buffers}
 
 
-def _read(said: Said, content: pa.Buffer) -> pa.Array:
+def _read(said: Said, content: _Content) -> pa.Array:
     if "codes" in said:
         codes, texts = (_read(said[part], content) for part in ("codes", "texts"))
         return pa.DictionaryArray.from_arrays(codes, texts, ordered=bool(said["ordered"]))
-    buffers = [None if place is None else _slice(content, *place) for place in said["buffers"]]
+    buffers = [None if place is None else content.slice(*place) for place in said["buffers"]]
     length = int(said["length"])
-    if not 0 <= length <= 8 * content.size and said["type"] != "null":
-        raise Forbidden(str(length))
     if said["type"] == "null":
-        return pa.nulls(min(length, MOST_NOTHING))
+        return pa.nulls(length)
+    if not 0 <= length <= 8 * content.held.size:
+        raise Forbidden(str(length))
     return pa.Array.from_buffers(TYPES[said["type"]], length, buffers)
-
-
-def _slice(content: pa.Buffer, start: int, size: int) -> pa.Buffer:
-    if not 0 <= start <= start + size <= content.size:
-        raise Forbidden(str((start, size)))
-    return content.slice(start, size)
 
 
 def _of_areas(frame: gpd.GeoDataFrame) -> pa.Table:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 WORK, GIVEN = "work", "given"
+FULL = "disk-full"
 
 
 @dataclass(frozen=True)
