@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from planner.sources.bounds import LONGEST_NAME
-from planner.sources.missing import LARGEST, clean
+from planner.sources.missing import LARGEST, NO_HINTS, Hints, clean
 
 ISO = pattern(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
 DUTCH = pattern(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: .*)?")
@@ -65,7 +65,16 @@ def numbers(table: pa.Table, column: str) -> np.ndarray:
 
 def numbers_in(texts: Sequence[str] | pd.Series) -> pd.Series:
     """Read texts as numbers; NaN where one isn't."""
-    return clean(pd.DataFrame({"": pd.Series(texts, dtype="str")}), {}).values[""]
+    return amounts_in(texts)[0]
+
+
+def amounts_in(texts: Sequence[str] | pd.Series, hints: Hints = NO_HINTS) -> tuple[pd.Series, bool]:
+    """Read texts as numbers, and tell whether 1.234 among them may be over a thousand as well as about one.
+
+    The `hints` are those of the column "".
+    """
+    read = clean(pd.DataFrame({"": pd.Series(texts, dtype="str")}), {}, hints)
+    return read.values[""], bool(read.doubted)
 
 
 def day_of(text: str) -> tuple[float, str]:

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from planner.domain.assets import GONE, HERE, PARTS, AssetMapping, Condition, ServiceLives
+from planner.domain.own_tables import Doubt
 from planner.errors import FileError
 from planner.sources.asset_columns import Coded, numbers_in
 from planner.sources.asset_files import RegisterFile
@@ -192,15 +193,18 @@ def has_numbers(file: RegisterFile, column: str) -> bool:
 
 def read_mapping(path: Path, lives: ServiceLives) -> AssetMapping:
     """Read a MAPPING.yaml; raises SettingError with file, line and remedy."""
-    parts = root(path, any_sign=True).fields(("type",), (*PARTS, *CHOICES, "remaining_unit", "years_as_told", "title"))
+    parts = root(path, any_sign=True).fields(
+        ("type",), (*PARTS, *CHOICES, "remaining_unit", "years_as_told", "reading", "title")
+    )
     known = {"types": tuple(kind.id for kind in lives.types), "units": tuple(units_of(lives)), **FIXED}
     columns = {name: parts[name].text() for name in ("type", *PARTS, "title") if name in parts}
-    unit = parts.get("remaining_unit")
+    unit, reading = parts.get("remaining_unit"), parts.get("reading")
     chosen: dict[str, Any] = {name: _values(parts.get(name), known[name]) for name in CHOICES}
     values = AssetMapping(
         **chosen,
         in_months=unit is not None and MONTHS[_choice(unit, tuple(MONTHS))],
         years_as_told="years_as_told" in parts and parts["years_as_told"].yes(),
+        reading=_choice(reading, Doubt.THOUSANDS.ways) if reading else "",
     )
     return with_columns(values, columns)
 

@@ -20,7 +20,7 @@ from planner.sources.asset_identity import number_of
 from planner.sources.asset_mapping import LISTED, has_numbers, recognised
 from planner.sources.asset_meaning import meaning_of_conditions, meaning_of_statuses, unit_in_cell
 from planner.sources.asset_objects import Objects
-from planner.sources.asset_quantities import fixed_unit, units_in
+from planner.sources.asset_quantities import fixed_unit, in_doubt, units_in
 from planner.sources.lives import QUANTITIES, folded
 from planner.sources.names import column_of, key
 
@@ -122,6 +122,8 @@ def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, *, do
     again = number_of(file, mapping, lives)[1]
     if again and again != mapping.id and not doubled:
         notes.append(Note("number-again", {"column": again}))
+    if in_doubt(file, mapping, lives):
+        notes.append(Note("quantity-points", {"column": mapping.quantity}))
     return [*notes, *_not_known(file, mapping, lives), *_unit_unsaid(file, mapping, lives)]
 
 

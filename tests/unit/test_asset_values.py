@@ -146,6 +146,28 @@ def test_a_quantity_without_any_unit_is_said_and_can_be_told(tmp_path: Path) -> 
     assert "unit-unsaid" not in notes_of(tmp_path / "register.csv", told)
 
 
+@pytest.mark.parametrize(("reading", "size"), [("thousands", 40 * 1_234), ("decimals", 40 * 1.234)])
+def test_a_point_that_may_be_meant_in_two_ways_is_asked_about(tmp_path: Path, reading: str, size: float) -> None:
+    found, notes = pavement(tmp_path, oppervlakte="1.234")
+    assert (found, notes["quantity-points"]) == (0, {"column": "oppervlakte"})
+    path = tmp_path / "register.csv"
+    assert left_out(path) == {"hoeveelheid-onbekend": 40}
+    (tmp_path / "mapping.yaml").write_text(mapping_text(AssetMapping(**PLACE, quantity="oppervlakte", reading=reading)))
+    told = read_mapping(tmp_path / "mapping.yaml", LIVES)
+    assert counting(path, told)["quantity"].sum() == pytest.approx(size)
+    assert "quantity-points" not in notes_of(path, told)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "size"),
+    [(["1.250", "900"], 2_150), (["1.250", "1.5"], 2.75), (["1.250,5", "1.250"], 2_500.5)],
+)
+def test_a_point_of_which_the_column_says_what_it_is_is_read(tmp_path: Path, amounts: list[str], size: float) -> None:
+    found, notes = pavement(tmp_path, oppervlakte=amounts * 20)
+    assert found == pytest.approx(20 * size)
+    assert "quantity-points" not in notes
+
+
 def test_rows_without_a_unit_among_others_are_said(tmp_path: Path) -> None:
     size, notes = pavement(tmp_path, hoeveelheid=12, eenheid=["are"] * 30 + [""] * 10)
     assert (size, notes["unit-unsaid"]["count"]) == (30 * 1_200 + 120, "10")
