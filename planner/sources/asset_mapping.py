@@ -7,10 +7,11 @@ from typing import Any
 
 import yaml
 
-from planner.domain.assets import GONE, HERE, PARTS, AssetMapping, Condition, ServiceLives
+from planner.domain.assets import GONE, HERE, PARTS, AssetMapping, Condition, ServiceLives, Unit
 from planner.domain.own_tables import Doubt
 from planner.errors import FileError
 from planner.sources.asset_columns import Coded, numbers_in
+from planner.sources.asset_content import unit_by_content, unit_named_after
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_identity import number_of
 from planner.sources.asset_meaning import (
@@ -70,8 +71,7 @@ def guess(file: RegisterFile, lives: ServiceLives) -> AssetMapping:
         named["remaining"] = ""
     named |= {"present": _present(file, lives), "ended": _ended(file, named["ended"], lives)}
     named["quantity"] = named["quantity"] or _quantity(file, type_, types, lives)
-    if not named["quantity"]:
-        named["unit"] = ""
+    named["unit"] = _unit(file, {**named, "type": type_}, types, lives) if named["quantity"] else ""
     mapping = with_columns(AssetMapping(type=type_, types=types, conditions=conditions), named)
     return replace(mapping, id=number_of(file, mapping, lives)[0])
 
@@ -108,9 +108,21 @@ def _named(file: RegisterFile, part: str, lives: ServiceLives) -> str:
 
 def _quantity(file: RegisterFile, type_: str, types: Mapping[str, str], lives: ServiceLives) -> str:
     """Take a column with m², m or pieces when all objects are told in that one unit."""
-    ids = {one for one in types.values() if one} or {type_}
-    units = {kind.unit for own, kind in lives.kinds.items() if own in ids}
+    units = _wanted(type_, types, lives)
     return _named(file, f"quantity_{units.pop().value}", lives) if len(units) == 1 else ""
+
+
+def _wanted(type_: str, types: Mapping[str, str], lives: ServiceLives) -> set[Unit]:
+    """Give the units that the types of a register are told in."""
+    ids = {one for one in types.values() if one} or {type_}
+    return {kind.unit for own, kind in lives.kinds.items() if own in ids}
+
+
+def _unit(file: RegisterFile, named: Mapping[str, str], types: Mapping[str, str], lives: ServiceLives) -> str:
+    """Take the column with the unit that is named after the quantity, else the one known by name or content."""
+    quantity, wanted = named["quantity"], _wanted(named["type"], types, lives)
+    own = unit_named_after(file, quantity, lives) or named["unit"]
+    return own or unit_by_content(file, wanted, {*named.values()}, lives)
 
 
 def _told(file: RegisterFile, column: str) -> Coded | None:
