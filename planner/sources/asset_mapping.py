@@ -1,6 +1,6 @@
 """What each column of a register is: guessed from names and values, or told by a person in a MAPPING.yaml."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from planner.domain.assets import GONE, HERE, PARTS, AssetMapping, Condition, Se
 from planner.domain.own_tables import Doubt
 from planner.errors import FileError
 from planner.sources.asset_columns import Coded, numbers_in
-from planner.sources.asset_content import unit_by_content, unit_named_after
+from planner.sources.asset_content import condition_by_content, status_by_content, unit_by_content, unit_named_after
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_identity import number_of
 from planner.sources.asset_meaning import (
@@ -67,9 +67,17 @@ def guess(file: RegisterFile, lives: ServiceLives) -> AssetMapping:
     if file.shapes is not None or not (named["x"] and named["y"]):
         named |= {"x": "", "y": ""}
     named["condition"], conditions = _condition(file, named["condition"], lives)
+    used = {type_, *named.values()}
+    if not any(conditions.values()) and (found := condition_by_content(file, used, lives)):
+        named["condition"], conditions = _condition(file, found, lives)
     if not _says(_told(file, named["remaining"]), lambda text: lives.remaining.get(text) is not None):
         named["remaining"] = ""
-    named |= {"present": _present(file, lives), "ended": _ended(file, named["ended"], lives)}
+    if not any(conditions.values()):
+        used -= {named["condition"]}
+    named["present"] = _present(file, used, lives)
+    if named["present"] == named["condition"]:
+        named["condition"], conditions = "", {}
+    named |= {"ended": _ended(file, named["ended"], lives)}
     named["quantity"] = named["quantity"] or _quantity(file, type_, types, lives)
     named["unit"] = _unit(file, {**named, "type": type_}, types, lives) if named["quantity"] else ""
     mapping = with_columns(AssetMapping(type=type_, types=types, conditions=conditions), named)
@@ -138,8 +146,11 @@ def _condition(file: RegisterFile, column: str, lives: ServiceLives) -> tuple[st
     return column, {text: known[folded(text)] for text in values if folded(text) in known}
 
 
-def _present(file: RegisterFile, lives: ServiceLives) -> str:
-    """Take the status that tells most: that something went, else that something is there, else one to ask about."""
+def _present(file: RegisterFile, used: Collection[str], lives: ServiceLives) -> str:
+    """Take the status that tells most: that something went, else that something is there, else one to ask about.
+
+    One that isn't known by name is known by content, if it isn't `used`.
+    """
     found = {name: column_of(file.columns, (name,)) for name in lives.columns.get("present", ())}
     best, most = "", 0
     for column in dict.fromkeys(filter(None, found.values())):
@@ -149,8 +160,8 @@ def _present(file: RegisterFile, lives: ServiceLives) -> str:
         if tells > most:
             best, most = column, tells
         if tells == 3:
-            break
-    return best
+            return best
+    return status_by_content(file, used, lives, present=best)
 
 
 def _ended(file: RegisterFile, column: str, lives: ServiceLives) -> str:

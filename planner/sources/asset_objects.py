@@ -9,6 +9,7 @@ import shapely
 
 from planner.domain.assets import GONE, AssetMapping, Condition, LeftOut, Note, ServiceLives, Unit
 from planner.sources.asset_columns import numbers, numbers_in, placeholder_years, year_of
+from planner.sources.asset_content import gone_elsewhere
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_identity import Again, rows_again
 from planner.sources.asset_mapping import recognised
@@ -57,9 +58,10 @@ def objects_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, t
     again = rows_again(table, file, mapping, places, lives, gone=gone)
     table["left_out"] = _left_out(table, gone, again)
     alike = [Note("rows-alike", {"count": str(again.alike), "column": mapping.id})] if again.alike else []
+    elsewhere = gone_elsewhere(file, mapping, lives, gone)
     shapes = None if places.shapes is None else places.shapes[places.there]
     there = table[places.there].reset_index(drop=True)
-    return Objects(there, shapes, int((~places.there).sum()), (*places.notes, *notes, *alike))
+    return Objects(there, shapes, int((~places.there).sum()), (*places.notes, *notes, *alike, *elsewhere))
 
 
 def _places(file: RegisterFile, mapping: AssetMapping) -> Places:

@@ -1,6 +1,6 @@
 """Tell a person what a register is before it is loaded: its columns, what their values become, and what is left out."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 import numpy as np
@@ -14,7 +14,8 @@ from planner.domain.assets import (
     RegisterValue,
     ServiceLives,
 )
-from planner.sources.asset_columns import Coded, coded
+from planner.sources.asset_columns import coded
+from planner.sources.asset_content import listed
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_identity import number_of
 from planner.sources.asset_mapping import LISTED, has_numbers, recognised
@@ -24,7 +25,7 @@ from planner.sources.asset_quantities import fixed_unit, in_doubt, units_in
 from planner.sources.lives import QUANTITIES, folded
 from planner.sources.names import column_of, key
 
-SAMPLES, SHOWN = 3, 8
+SAMPLES = 3
 
 
 def report_of(
@@ -136,18 +137,11 @@ def _not_known(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -
         if column in file.columns:
             values = file.coded(column)
             known = meaning(values.texts, mapping, lives)
-            yield from _strange(code, column, values, {text for text in values.texts if folded(text) in known})
+            yield from listed(code, column, values, {text for text in values.texts if folded(text) not in known})
     if mapping.quantity and mapping.unit in file.columns:
         values = file.coded(mapping.unit)
-        yield from _strange("unit-unknown", mapping.unit, values, {"", *units_in(values, mapping, lives)})
-
-
-def _strange(code: str, column: str, values: Coded, known: Collection[str]) -> Iterator[Note]:
-    strange = [n for n in np.argsort(-values.counts, kind="stable") if values.texts[n] not in known]
-    if strange:
-        shown = "; ".join(f"{values.texts[n]} ({values.counts[n]})" for n in strange[:SHOWN])
-        told = {"column": column, "shown": shown, "more": str(max(0, len(strange) - SHOWN))}
-        yield Note(code, told | {"count": str(int(values.counts[strange].sum()))})
+        known_units = {"", *units_in(values, mapping, lives)}
+        yield from listed("unit-unknown", mapping.unit, values, {*values.texts} - known_units)
 
 
 def _unit_unsaid(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> Iterator[Note]:

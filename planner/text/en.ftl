@@ -590,6 +590,10 @@ asset-note-unit-unknown = The app doesn't know these units in { $column }: { $sh
  } Of these { $count } objects the quantity in that column isn't used. Choose which unit it is (in the mapping: units).
 asset-note-unit-unsaid = { $count } objects have no unit beside { $column }. The app reads m² for surfaces, metres for lines and pieces for the rest. Is it something else, such as are or hectare? Choose that as the unit (in the mapping: unit).
 asset-note-quantity-points = In { $column } 1.234 may be over a thousand, or a little over one. Nothing in the column says which. The app doesn’t use these figures yet. Say how they are written, on the page Data or in the mapping: reading: thousands, or reading: decimals.
+asset-note-gone-elsewhere = { $column } has words for what is gone or isn’t there yet: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } and { $more } more.
+ } These { $count } objects count, as the app doesn’t use this column. Aren’t they there? Take them out of the file, or choose { $column } as the status (in the mapping: present).
 asset-note-rows-alike = { $count } rows repeat another row in everything but { $column }. They all count. Do they stand there twice? Take them out of the file, or choose another number of the object.
 asset-note-number-again = { $column } has the same number more than once in the same place. The app counts each row as an object of its own. If those rows are about one object, choose { $column } as the number of the object (in the mapping: id).
 asset-types-unknown = These types were not recognised and don't count: { $shown }{ $more ->

@@ -590,6 +590,10 @@ asset-note-unit-unknown = De app kent deze eenheden in { $column } niet: { $show
  } Van deze { $count } objecten is de hoeveelheid in die kolom niet gebruikt. Kies welke eenheid het is (in de mapping: units).
 asset-note-unit-unsaid = Bij { $count } objecten staat geen eenheid bij { $column }. De app leest m² bij vlakken, meters bij lijnen en stuks bij de rest. Is het iets anders, zoals are of hectare? Kies dat bij de eenheid (in de mapping: unit).
 asset-note-quantity-points = In { $column } kan 1.234 meer zijn dan duizend, of iets meer dan één. Niets in de kolom zegt welke van de twee. De app gebruikt deze getallen nog niet. Zeg hoe ze zijn geschreven, op de pagina Gegevens of in de mapping: reading: thousands, of reading: decimals.
+asset-note-gone-elsewhere = In { $column } staan woorden voor wat weg is of er nog niet staat: { $shown }{ $more ->
+    [0] .
+   *[other] { "" } en nog { $more }.
+ } Deze { $count } objecten tellen mee, want de app gebruikt deze kolom niet. Staan ze er niet? Haal ze uit het bestand, of kies { $column } als status (in de mapping: present).
 asset-note-rows-alike = { $count } regels zijn in alles gelijk aan een andere regel, behalve in { $column }. Ze tellen allemaal. Staan ze er dubbel in? Haal ze dan uit het bestand, of kies een ander nummer van het object.
 asset-note-number-again = In { $column } staat hetzelfde nummer vaker op dezelfde plek. De app telt elke regel als een eigen object. Gaan die regels over één object, kies dan { $column } als nummer van het object (in de mapping: id).
 asset-types-unknown = Deze soorten zijn niet herkend en tellen niet mee: { $shown }{ $more ->

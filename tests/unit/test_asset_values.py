@@ -64,6 +64,45 @@ def test_of_several_statuses_the_one_that_says_what_went_is_used(tmp_path: Path)
     assert (taken(path).mapping.present, left_out(path)) == ("objectstatus", {"niet-aanwezig": 4})
 
 
+STATUSES = [
+    ("fase", "Beheer", "Verwijderd"), ("Statusomschrijving", "Bestaand", "Vervallen"),
+    ("Status van het object", "In gebruik", "Gesloopt"), ("mutatie", "ongewijzigd", "verwijderd"),
+    ("actief", "ja", "nee"), ("actueel", "true", "false"), ("in gebruik", "J", "N"),
+    ("toestand", "aanwezig", "verwijderd"), ("Object_status_oms", "Overdracht", "Gesloopt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("column", "there", "gone"), STATUSES)
+def test_a_status_under_another_name_is_known_by_what_it_says(
+    tmp_path: Path, column: str, there: str, gone: str
+) -> None:
+    path = write_csv(tmp_path, trees(40, **{column: [gone] * 10 + [there] * 30}))
+    assert (taken(path).mapping.present, left_out(path)) == (column, {"niet-aanwezig": 10})
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [("fietspad", ["ja", "nee"]), ("fase", ["L1", "L2"]), ("herkomst", ["ontwerp", "ingemeten"]), ("plan", ["Plan A"])],
+)
+def test_what_says_something_else_is_no_status(tmp_path: Path, column: str, values: list[str]) -> None:
+    path = write_csv(tmp_path, trees(40, **{column: values * (40 // len(values))}))
+    assert (taken(path).mapping.present, left_out(path)) == ("", {})
+
+
+def test_words_for_what_went_in_a_remark_are_said_and_count(tmp_path: Path) -> None:
+    remarks = ["gekapt"] * 10 + ["Is gekapt na storm"] * 5 + [f"scheef {n}" for n in range(20)] + [""] * 5
+    path = write_csv(tmp_path, trees(40, opmerking=remarks, status=["Gerooid"] * 4 + ["Aanwezig"] * 36))
+    assert left_out(path) == {"niet-aanwezig": 4}
+    told = notes_of(path)["gone-elsewhere"]
+    assert (told["column"], told["shown"], told["count"]) == ("opmerking", "gekapt (6); Is gekapt na storm (5)", "11")
+
+
+def test_a_condition_under_another_name_is_known_by_what_it_says(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, staat=["goed", "slecht"] * 20))
+    assert counting(path)["condition"].tolist() == ["goed", "slecht"] * 20
+    assert taken(write_csv(tmp_path, trees(40, letter=["A", "B"] * 20))).mapping.condition == ""
+
+
 @pytest.mark.parametrize(
     "heap", ["1900-01-01", "1900", "1-1-1900", "1900-01-01 00:00:00", "1850", "1899-12-30", "1970-01-01", "1901"]
 )
