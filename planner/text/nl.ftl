@@ -594,6 +594,12 @@ asset-note-gone-elsewhere = In { $column } staan woorden voor wat weg is of er n
     [0] .
    *[other] { "" } en nog { $more }.
  } Deze { $count } objecten tellen mee, want de app gebruikt deze kolom niet. Staan ze er niet? Haal ze uit het bestand, of kies { $column } als status (in de mapping: present).
+asset-note-turned = In dit bestand staan x en y omgekeerd. De app leest ze verwisseld, want zo liggen de objecten in Nederland. Kijk op de kaart of dat klopt.
+asset-note-columns-unused = De app gebruikt deze kolommen niet: { $columns }{ $more ->
+    [0] .
+   *[other] { "" } en nog { $more }.
+ } Zegt er een wel iets over soort, jaar, hoeveelheid, staat of status? Kies die kolom dan zelf.
+asset-note-year-heap = In { $column } staat { $count } keer { $value } ({ $share }% van de objecten). De app rekent met dat jaar. Vult een computer dat in als niemand het jaar weet? Maak die cellen dan leeg. Zijn ze echt uit dat jaar? Kies dat bij het jaar, of zet years_as_told in de mapping op true.
 asset-note-rows-alike = { $count } regels zijn in alles gelijk aan een andere regel, behalve in { $column }. Ze tellen allemaal. Staan ze er dubbel in? Haal ze dan uit het bestand, of kies een ander nummer van het object.
 asset-note-number-again = In { $column } staat hetzelfde nummer vaker op dezelfde plek. De app telt elke regel als een eigen object. Gaan die regels over één object, kies dan { $column } als nummer van het object (in de mapping: id).
 asset-types-unknown = Deze soorten zijn niet herkend en tellen niet mee: { $shown }{ $more ->

@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain.assets import AssetMapping
 from planner.sources.asset_mapping import mapping_text, read_mapping
-from tests.fixtures.registers import LIVES, counting, left_out, notes_of, taken, trees, write_csv
+from tests.fixtures.registers import LIVES, as_points, counting, left_out, notes_of, taken, trees, write_csv
 
 PLACE = {"x": "x", "y": "y", "type": "type"}
 
@@ -114,6 +114,45 @@ def test_a_heap_of_what_databases_fill_in_is_no_year(tmp_path: Path, heap: str) 
     assert (told["column"], told["value"], told["count"], told["share"]) == ("aanlegjaar", heap, "60", "60")
     old = AssetMapping(**PLACE, id="id", year="aanlegjaar", years_as_told=True)
     assert counting(path, old)["year"].notna().all()
+
+
+@pytest.mark.parametrize(
+    ("value", "count", "told"),
+    [("2000-01-01", 100, True), ("1-1-2000", 61, True), ("2000-01-01", 60, False), ("2000", 60, True),
+     ("2000", 59, False), ("2000-05-01", 100, False)],
+)  # fmt: skip
+def test_one_year_at_half_of_the_objects_is_said_and_counts(
+    tmp_path: Path,
+    value: str,
+    count: int,
+    told: bool,
+) -> None:
+    others = [f"{1960 + n}-06-01" for n in range(120 - count)]
+    path = write_csv(tmp_path, trees(120, aanlegjaar=[value] * count + others))
+    assert counting(path)["year"].notna().all()
+    said = {"column": "aanlegjaar", "value": value, "count": str(count), "share": f"{100 * count / 120:.0f}"}
+    assert notes_of(path).get("year-heap") == (said if told else None)
+    sure = AssetMapping(**PLACE, year="aanlegjaar", years_as_told=True)
+    assert "year-heap" not in notes_of(path, sure)
+
+
+def test_columns_that_are_not_used_are_named(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, **{f"kolom{n}": n for n in range(10)}))
+    shown = ", ".join(f"kolom{n}" for n in range(8))
+    assert notes_of(path)["columns-unused"] == {"columns": shown, "more": "2"}
+    assert "columns-unused" not in notes_of(write_csv(tmp_path, trees(40)))
+
+
+@pytest.mark.parametrize("degrees", [True, False])
+def test_coordinates_that_are_turned_are_read_and_said(tmp_path: Path, degrees: bool) -> None:
+    table = trees(40)
+    if degrees:
+        points = as_points(table).to_crs(4326).geometry
+        table = table.assign(x=points.x, y=points.y)
+    right = write_csv(tmp_path, table, "recht.csv")
+    turned = write_csv(tmp_path, table.rename(columns={"x": "y", "y": "x"}))
+    assert counting(turned)[["x", "y"]].to_numpy() == pytest.approx(counting(right)[["x", "y"]].to_numpy())
+    assert ("turned" in notes_of(turned), "turned" in notes_of(right)) == (True, False)
 
 
 @pytest.mark.parametrize("wrong", ["9999", "0", "1800", "0001-01-01", "00-00-0000", "9999-12-31"])
