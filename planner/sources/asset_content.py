@@ -1,7 +1,7 @@
 """What a column of a register is by what stands in it, where its name doesn't tell."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -35,8 +35,13 @@ def listed(code: str, column: str, values: Coded, chosen: Collection[str]) -> It
     those = [n for n in np.argsort(-values.counts, kind="stable") if values.texts[n] in chosen and values.counts[n]]
     if those:
         shown = "; ".join(f"{values.texts[n]} ({values.counts[n]})" for n in those[:SHOWN])
-        told = {"column": column, "shown": shown, "more": str(max(0, len(those) - SHOWN))}
+        told = {"column": column, "shown": shown, "more": beyond(those)}
         yield Note(code, told | {"count": str(int(values.counts[those].sum()))})
+
+
+def beyond(things: Sequence[object]) -> str:
+    """Say how many of these aren't shown, "none" when all are."""
+    return str(len(things) - SHOWN) if len(things) > SHOWN else "none"
 
 
 def unit_named_after(file: RegisterFile, quantity: str, lives: ServiceLives) -> str:

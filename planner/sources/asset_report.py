@@ -15,7 +15,7 @@ from planner.domain.assets import (
     ServiceLives,
 )
 from planner.sources.asset_columns import coded
-from planner.sources.asset_content import SHOWN, listed
+from planner.sources.asset_content import SHOWN, beyond, listed
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_identity import number_of
 from planner.sources.asset_mapping import LISTED, has_numbers, recognised
@@ -125,11 +125,14 @@ def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, *, do
         notes.append(Note("number-again", {"column": again}))
     if in_doubt(file, mapping, lives):
         notes.append(Note("quantity-points", {"column": mapping.quantity}))
+    return [*notes, *_not_known(file, mapping, lives), *_unit_unsaid(file, mapping, lives), *_unused(file, mapping)]
+
+
+def _unused(file: RegisterFile, mapping: AssetMapping) -> Iterator[Note]:
+    """Name the columns that aren't used."""
     unused = [name for name in file.columns if name not in mapping.columns.values()]
     if unused:
-        shown, more = ", ".join(unused[:SHOWN]), str(max(0, len(unused) - SHOWN))
-        notes.append(Note("columns-unused", {"columns": shown, "more": more}))
-    return [*notes, *_not_known(file, mapping, lives), *_unit_unsaid(file, mapping, lives)]
+        yield Note("columns-unused", {"columns": ", ".join(unused[:SHOWN]), "more": beyond(unused)})
 
 
 def _not_known(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> Iterator[Note]:

@@ -6,6 +6,7 @@ import pytest
 
 from planner.domain.assets import AssetMapping
 from planner.sources.asset_mapping import mapping_text, read_mapping
+from planner.text import translator
 from tests.fixtures.registers import LIVES, as_points, counting, left_out, notes_of, taken, trees, write_csv
 
 PLACE = {"x": "x", "y": "y", "type": "type"}
@@ -39,6 +40,7 @@ def test_a_status_that_nobody_knows_counts_and_is_asked_about(tmp_path: Path) ->
     assert left_out(path) == {}
     told = notes_of(path)["status-unknown"]
     assert (told["column"], told["shown"], told["count"]) == ("status", "N (10); Overdracht (5)", "15")
+    assert "Overdracht (5). Deze 15 objecten" in translator("nl")("asset-note-status-unknown", **told)
     answer = AssetMapping(**PLACE, present="status", statuses={"N": "weg", "Overdracht": "aanwezig"})
     assert left_out(path, answer) == {"niet-aanwezig": 10}
     assert "status-unknown" not in notes_of(path, answer)
@@ -140,6 +142,8 @@ def test_columns_that_are_not_used_are_named(tmp_path: Path) -> None:
     path = write_csv(tmp_path, trees(40, **{f"kolom{n}": n for n in range(10)}))
     shown = ", ".join(f"kolom{n}" for n in range(8))
     assert notes_of(path)["columns-unused"] == {"columns": shown, "more": "2"}
+    one = notes_of(write_csv(tmp_path, trees(40, kolom=1)))["columns-unused"]
+    assert "niet: kolom. Zegt" in translator("nl")("asset-note-columns-unused", **one)
     assert "columns-unused" not in notes_of(write_csv(tmp_path, trees(40)))
 
 

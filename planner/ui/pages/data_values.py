@@ -62,8 +62,9 @@ def _reading(upload: Upload, report: RegisterReport) -> str:
     key = f"{upload.id}.reading={mapping.quantity}"
     st.session_state.setdefault(key, mapping.reading or None)
     ways = {way.value: t(f"reading-{way.value}") for way in Doubt.THOUSANDS.ways}
-    label = plain(t("data-reading-of", column=mapping.quantity))
-    return st.radio(label, list(ways), None, ways.__getitem__, key, persist_state="session") or ""
+    label, choose = plain(t("data-reading-of", column=mapping.quantity)), t("form-choose")
+    chosen = st.selectbox(label, list(ways), None, ways.__getitem__, key, placeholder=choose, persist_state="session")
+    return str(chosen or "")
 
 
 def _ask(key: str, values: Sequence[RegisterValue], options: Mapping[str, str], nothing: str = "") -> dict[str, str]:
