@@ -133,7 +133,8 @@ class AssetMapping:
     `unit` is a column, or the id of the one unit of the whole file; `units` gives the id of a value of that column.
     `statuses` gives "aanwezig" or "weg" for a value of `present`; `ended` is the day an object went, `inspected`
     that of an inspection: of an object (`id`) with several rows the newest counts. `in_months`: a number that tells the
-    remaining life is in months. `years_as_told`: a heap of 1900 is no placeholder.
+    remaining life is in months. `years_as_told`: a heap of 1900 is no placeholder. `reading`: whether 1.234 as a
+    quantity is over a thousand or about one (a Reading, "" when nobody said).
     """
 
     type: str = ""
@@ -141,6 +142,7 @@ class AssetMapping:
     year: str = ""
     years_as_told: bool = False
     quantity: str = ""
+    reading: str = ""
     unit: str = ""
     units: Mapping[str, str] = field(default_factory=dict)
     condition: str = ""

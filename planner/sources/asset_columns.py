@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from planner.sources.bounds import LONGEST_NAME
-from planner.sources.missing import LARGEST, clean
+from planner.sources.missing import LARGEST, NO_HINTS, Hints, clean
 
 ISO = pattern(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
 DUTCH = pattern(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: .*)?")
@@ -65,7 +65,16 @@ def numbers(table: pa.Table, column: str) -> np.ndarray:
 
 def numbers_in(texts: Sequence[str] | pd.Series) -> pd.Series:
     """Read texts as numbers; NaN where one isn't."""
-    return clean(pd.DataFrame({"": pd.Series(texts, dtype="str")}), {}).values[""]
+    return amounts_in(texts)[0]
+
+
+def amounts_in(texts: Sequence[str] | pd.Series, hints: Hints = NO_HINTS) -> tuple[pd.Series, bool]:
+    """Read texts as numbers, and tell whether 1.234 among them may be over a thousand as well as about one.
+
+    The `hints` are those of the column "".
+    """
+    read = clean(pd.DataFrame({"": pd.Series(texts, dtype="str")}), {}, hints)
+    return read.values[""], bool(read.doubted)
 
 
 def day_of(text: str) -> tuple[float, str]:
@@ -118,6 +127,23 @@ def placeholder_years(values: Coded, years: np.ndarray, placeholders: Collection
         if count >= ALONE * others.max():
             made_up |= here
     return made_up
+
+
+def heaps(values: Coded, years: np.ndarray) -> list[tuple[str, int]]:
+    """Give the values that stand at suspiciously many objects, and at how many.
+
+    That is 1 January of one year at more than half of the objects, or a bare year at half or more. `years` are those
+    of the values, NaN where they can't be true.
+    """
+    found, half = [], len(values.codes) / 2
+    days = np.array([day_of(text)[1] for text in values.texts])
+    for day, least in (("01-01", half + 0.5), ("", half)):
+        for year in np.unique(years[(days == day) & ~np.isnan(years)]):
+            those = np.flatnonzero((days == day) & (years == year))
+            count = int(values.counts[those].sum())
+            if count >= max(HEAP, least):
+                found.append((values.texts[those[np.argmax(values.counts[those])]], count))
+    return found
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -1,15 +1,17 @@
 """What each column of a register is: guessed from names and values, or told by a person in a MAPPING.yaml."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from planner.domain.assets import GONE, HERE, PARTS, AssetMapping, Condition, ServiceLives
+from planner.domain.assets import GONE, HERE, PARTS, AssetMapping, Condition, ServiceLives, Unit
+from planner.domain.own_tables import Doubt
 from planner.errors import FileError
 from planner.sources.asset_columns import Coded, numbers_in
+from planner.sources.asset_content import condition_by_content, status_by_content, unit_by_content, unit_named_after
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_identity import number_of
 from planner.sources.asset_meaning import (
@@ -65,12 +67,19 @@ def guess(file: RegisterFile, lives: ServiceLives) -> AssetMapping:
     if file.shapes is not None or not (named["x"] and named["y"]):
         named |= {"x": "", "y": ""}
     named["condition"], conditions = _condition(file, named["condition"], lives)
+    used = {type_, *named.values()}
+    if not any(conditions.values()) and (found := condition_by_content(file, used, lives)):
+        named["condition"], conditions = _condition(file, found, lives)
     if not _says(_told(file, named["remaining"]), lambda text: lives.remaining.get(text) is not None):
         named["remaining"] = ""
-    named |= {"present": _present(file, lives), "ended": _ended(file, named["ended"], lives)}
+    if not any(conditions.values()):
+        used -= {named["condition"]}
+    named["present"] = _present(file, used, lives)
+    if named["present"] == named["condition"]:
+        named["condition"], conditions = "", {}
+    named |= {"ended": _ended(file, named["ended"], lives)}
     named["quantity"] = named["quantity"] or _quantity(file, type_, types, lives)
-    if not named["quantity"]:
-        named["unit"] = ""
+    named["unit"] = _unit(file, {**named, "type": type_}, types, lives) if named["quantity"] else ""
     mapping = with_columns(AssetMapping(type=type_, types=types, conditions=conditions), named)
     return replace(mapping, id=number_of(file, mapping, lives)[0])
 
@@ -107,9 +116,21 @@ def _named(file: RegisterFile, part: str, lives: ServiceLives) -> str:
 
 def _quantity(file: RegisterFile, type_: str, types: Mapping[str, str], lives: ServiceLives) -> str:
     """Take a column with m², m or pieces when all objects are told in that one unit."""
-    ids = {one for one in types.values() if one} or {type_}
-    units = {kind.unit for own, kind in lives.kinds.items() if own in ids}
+    units = _wanted(type_, types, lives)
     return _named(file, f"quantity_{units.pop().value}", lives) if len(units) == 1 else ""
+
+
+def _wanted(type_: str, types: Mapping[str, str], lives: ServiceLives) -> set[Unit]:
+    """Give the units that the types of a register are told in."""
+    ids = {one for one in types.values() if one} or {type_}
+    return {kind.unit for own, kind in lives.kinds.items() if own in ids}
+
+
+def _unit(file: RegisterFile, named: Mapping[str, str], types: Mapping[str, str], lives: ServiceLives) -> str:
+    """Take the column with the unit that is named after the quantity, else the one known by name or content."""
+    quantity, wanted = named["quantity"], _wanted(named["type"], types, lives)
+    own = unit_named_after(file, quantity, lives) or named["unit"]
+    return own or unit_by_content(file, wanted, {*named.values()}, lives)
 
 
 def _told(file: RegisterFile, column: str) -> Coded | None:
@@ -125,8 +146,11 @@ def _condition(file: RegisterFile, column: str, lives: ServiceLives) -> tuple[st
     return column, {text: known[folded(text)] for text in values if folded(text) in known}
 
 
-def _present(file: RegisterFile, lives: ServiceLives) -> str:
-    """Take the status that tells most: that something went, else that something is there, else one to ask about."""
+def _present(file: RegisterFile, used: Collection[str], lives: ServiceLives) -> str:
+    """Take the status that tells most: that something went, else that something is there, else one to ask about.
+
+    One that isn't known by name is known by content, if it isn't `used`.
+    """
     found = {name: column_of(file.columns, (name,)) for name in lives.columns.get("present", ())}
     best, most = "", 0
     for column in dict.fromkeys(filter(None, found.values())):
@@ -136,8 +160,8 @@ def _present(file: RegisterFile, lives: ServiceLives) -> str:
         if tells > most:
             best, most = column, tells
         if tells == 3:
-            break
-    return best
+            return best
+    return status_by_content(file, used, lives, present=best)
 
 
 def _ended(file: RegisterFile, column: str, lives: ServiceLives) -> str:
@@ -192,15 +216,18 @@ def has_numbers(file: RegisterFile, column: str) -> bool:
 
 def read_mapping(path: Path, lives: ServiceLives) -> AssetMapping:
     """Read a MAPPING.yaml; raises SettingError with file, line and remedy."""
-    parts = root(path, any_sign=True).fields(("type",), (*PARTS, *CHOICES, "remaining_unit", "years_as_told", "title"))
+    parts = root(path, any_sign=True).fields(
+        ("type",), (*PARTS, *CHOICES, "remaining_unit", "years_as_told", "reading", "title")
+    )
     known = {"types": tuple(kind.id for kind in lives.types), "units": tuple(units_of(lives)), **FIXED}
     columns = {name: parts[name].text() for name in ("type", *PARTS, "title") if name in parts}
-    unit = parts.get("remaining_unit")
+    unit, reading = parts.get("remaining_unit"), parts.get("reading")
     chosen: dict[str, Any] = {name: _values(parts.get(name), known[name]) for name in CHOICES}
     values = AssetMapping(
         **chosen,
         in_months=unit is not None and MONTHS[_choice(unit, tuple(MONTHS))],
         years_as_told="years_as_told" in parts and parts["years_as_told"].yes(),
+        reading=_choice(reading, Doubt.THOUSANDS.ways) if reading else "",
     )
     return with_columns(values, columns)
 

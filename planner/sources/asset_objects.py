@@ -8,7 +8,8 @@ import pandas as pd
 import shapely
 
 from planner.domain.assets import GONE, AssetMapping, Condition, LeftOut, Note, ServiceLives, Unit
-from planner.sources.asset_columns import numbers, numbers_in, placeholder_years, year_of
+from planner.sources.asset_columns import heaps, numbers, numbers_in, placeholder_years, year_of
+from planner.sources.asset_content import gone_elsewhere
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_identity import Again, rows_again
 from planner.sources.asset_mapping import recognised
@@ -57,9 +58,10 @@ def objects_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, t
     again = rows_again(table, file, mapping, places, lives, gone=gone)
     table["left_out"] = _left_out(table, gone, again)
     alike = [Note("rows-alike", {"count": str(again.alike), "column": mapping.id})] if again.alike else []
+    elsewhere = gone_elsewhere(file, mapping, lives, gone)
     shapes = None if places.shapes is None else places.shapes[places.there]
     there = table[places.there].reset_index(drop=True)
-    return Objects(there, shapes, int((~places.there).sum()), (*places.notes, *notes, *alike))
+    return Objects(there, shapes, int((~places.there).sum()), (*places.notes, *notes, *alike, *elsewhere))
 
 
 def _places(file: RegisterFile, mapping: AssetMapping) -> Places:
@@ -93,14 +95,18 @@ def _years(
     possible = (found >= lives.first_year) & (found <= last)
     if not mapping.years_as_told:
         made_up = placeholder_years(values, np.where(possible, found, np.nan), lives.placeholders)
-        for n in np.flatnonzero(made_up):
-            count = int(values.counts[n])
-            share = f"{100 * count / len(values.codes):.0f}"
-            told = {"column": mapping.year, "value": values.texts[n], "count": str(count), "share": share}
-            notes.append(Note("year-placeholder", told))
+        gone = [(values.texts[n], int(values.counts[n])) for n in np.flatnonzero(made_up)]
         possible &= ~made_up
+        left = heaps(values, np.where(possible, found, np.nan))
+        for code, those in (("year-placeholder", gone), ("year-heap", left)):
+            notes += [_heap(code, mapping.year, text, count, len(values.codes)) for text, count in those]
     digits = np.array([any(sign.isdigit() for sign in text) for text in values.texts], dtype=bool)
     return np.where(possible, found, np.nan)[values.codes], (digits & ~possible)[values.codes], notes
+
+
+def _heap(code: str, column: str, text: str, count: int, objects: int) -> Note:
+    share = f"{100 * count / objects:.0f}"
+    return Note(code, {"column": column, "value": text, "count": str(count), "share": share})
 
 
 def _quantities(

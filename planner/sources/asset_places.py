@@ -114,8 +114,9 @@ def _true_crs(x: np.ndarray, y: np.ndarray, crs: Any, file: str) -> tuple[Any, t
     middle = np.array([np.median(x[known])]), np.array([np.median(y[known])])
     for used in ([crs] if crs else []) + [guess for guess in GUESSES if guess != crs]:
         if _inside(*_to_rd(*middle, used)):
-            said = crs is None or used == crs
-            return used, () if said else (Note("crs", {"said": _named(crs), "used": used}),)
+            if crs is None:
+                return used, (Note("turned"),) if used in TURNED else ()
+            return used, () if used == crs else (Note("crs", {"said": _named(crs), "used": used}),)
     found = f"x {x[known].min():.0f} – {x[known].max():.0f}, y {y[known].min():.0f} – {y[known].max():.0f}"
     raise FileError("assets-not-here", file=file, found=found, crs=_named(crs) if crs else "–")
 

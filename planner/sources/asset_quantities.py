@@ -4,9 +4,11 @@ import numpy as np
 import pyarrow as pa
 
 from planner.domain.assets import AssetMapping, AssetUnit, ServiceLives, Unit
-from planner.sources.asset_columns import Coded, numbers, numbers_in
+from planner.domain.own_tables import Reading
+from planner.sources.asset_columns import Coded, amounts_in, numbers
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_meaning import unit_in_cell, unit_in_head, units_of
+from planner.sources.missing import Hints
 from planner.sources.names import key
 
 UNITS = list(Unit)
@@ -19,21 +21,46 @@ def told_quantities(file: RegisterFile, mapping: AssetMapping, lives: ServiceLiv
 
     NaN where none is told, or one in a unit that isn't known or is of another kind: metres of a road in m².
     """
-    amount, cell_unit, cell_times = _amounts(file, mapping.quantity, lives)
+    amount, cell_unit, cell_times = _amounts(file, mapping, lives)
     unit, times = _units(file, mapping, lives)
     unit, times = (np.where(cell_unit == UNSAID, pair[0], pair[1]) for pair in ((unit, cell_unit), (times, cell_times)))
     return np.where((unit == UNSAID) | (unit == wanted), amount * times, np.nan)
 
 
-def _amounts(file: RegisterFile, column: str, lives: ServiceLives) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Give the number in each cell, and the unit behind it."""
-    rows = file.table.num_rows
-    if not pa.types.is_string(file.table[column].type) and not pa.types.is_large_string(file.table[column].type):
+def _amounts(
+    file: RegisterFile, mapping: AssetMapping, lives: ServiceLives
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Give the number in each cell, and the unit behind it; what may be meant in two ways is no number."""
+    rows, column = file.table.num_rows, mapping.quantity
+    if not _written(file, column):
         return numbers(file.table, column), np.full(rows, UNSAID), np.ones(rows)
     values = file.coded(column)
     split = [unit_in_cell(text, lives) for text in values.texts]
-    amounts = numbers_in([text for text, _ in split]).to_numpy()
-    return (amounts[values.codes], *_coded(values, [unit for _, unit in split]))
+    told = [text for text, _ in split]
+    amounts, doubted = amounts_in(told, _hints(mapping, lives))
+    marked = np.array([doubted and bool({".", ","} & set(text)) for text in told])
+    return (np.where(marked, np.nan, amounts)[values.codes], *_coded(values, [unit for _, unit in split]))
+
+
+def in_doubt(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> bool:
+    """Tell whether nothing says if 1.234 as a quantity is over a thousand or about one."""
+    if not mapping.quantity or not _written(file, mapping.quantity):
+        return False
+    told = [unit_in_cell(text, lives)[0] for text in file.coded(mapping.quantity).texts]
+    return amounts_in(told, _hints(mapping, lives))[1]
+
+
+def _written(file: RegisterFile, column: str) -> bool:
+    """Tell whether a column holds texts and no numbers."""
+    kind = file.table[column].type
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+
+
+def _hints(mapping: AssetMapping, lives: ServiceLives) -> Hints:
+    """Say how quantities are written: as a person told, and pieces are whole."""
+    pieces = key(mapping.quantity) in map(key, lives.columns.get(f"quantity_{Unit.PIECE.value}", ()))
+    reading = {"": Reading(mapping.reading)} if mapping.reading else {}
+    return Hints(reading, frozenset({""} if pieces else ()))
 
 
 def _units(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,6 @@
 """Tell a person what a register is before it is loaded: its columns, what their values become, and what is left out."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 import numpy as np
@@ -14,17 +14,18 @@ from planner.domain.assets import (
     RegisterValue,
     ServiceLives,
 )
-from planner.sources.asset_columns import Coded, coded
+from planner.sources.asset_columns import coded
+from planner.sources.asset_content import SHOWN, beyond, listed
 from planner.sources.asset_files import RegisterFile
 from planner.sources.asset_identity import number_of
 from planner.sources.asset_mapping import LISTED, has_numbers, recognised
 from planner.sources.asset_meaning import meaning_of_conditions, meaning_of_statuses, unit_in_cell
 from planner.sources.asset_objects import Objects
-from planner.sources.asset_quantities import fixed_unit, units_in
+from planner.sources.asset_quantities import fixed_unit, in_doubt, units_in
 from planner.sources.lives import QUANTITIES, folded
 from planner.sources.names import column_of, key
 
-SAMPLES, SHOWN = 3, 8
+SAMPLES = 3
 
 
 def report_of(
@@ -122,7 +123,16 @@ def _notes(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, *, do
     again = number_of(file, mapping, lives)[1]
     if again and again != mapping.id and not doubled:
         notes.append(Note("number-again", {"column": again}))
-    return [*notes, *_not_known(file, mapping, lives), *_unit_unsaid(file, mapping, lives)]
+    if in_doubt(file, mapping, lives):
+        notes.append(Note("quantity-points", {"column": mapping.quantity}))
+    return [*notes, *_not_known(file, mapping, lives), *_unit_unsaid(file, mapping, lives), *_unused(file, mapping)]
+
+
+def _unused(file: RegisterFile, mapping: AssetMapping) -> Iterator[Note]:
+    """Name the columns that aren't used."""
+    unused = [name for name in file.columns if name not in mapping.columns.values()]
+    if unused:
+        yield Note("columns-unused", {"columns": ", ".join(unused[:SHOWN]), "more": beyond(unused)})
 
 
 def _not_known(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> Iterator[Note]:
@@ -134,18 +144,11 @@ def _not_known(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -
         if column in file.columns:
             values = file.coded(column)
             known = meaning(values.texts, mapping, lives)
-            yield from _strange(code, column, values, {text for text in values.texts if folded(text) in known})
+            yield from listed(code, column, values, {text for text in values.texts if folded(text) not in known})
     if mapping.quantity and mapping.unit in file.columns:
         values = file.coded(mapping.unit)
-        yield from _strange("unit-unknown", mapping.unit, values, {"", *units_in(values, mapping, lives)})
-
-
-def _strange(code: str, column: str, values: Coded, known: Collection[str]) -> Iterator[Note]:
-    strange = [n for n in np.argsort(-values.counts, kind="stable") if values.texts[n] not in known]
-    if strange:
-        shown = "; ".join(f"{values.texts[n]} ({values.counts[n]})" for n in strange[:SHOWN])
-        told = {"column": column, "shown": shown, "more": str(max(0, len(strange) - SHOWN))}
-        yield Note(code, told | {"count": str(int(values.counts[strange].sum()))})
+        known_units = {"", *units_in(values, mapping, lives)}
+        yield from listed("unit-unknown", mapping.unit, values, {*values.texts} - known_units)
 
 
 def _unit_unsaid(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> Iterator[Note]:

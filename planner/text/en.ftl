@@ -577,18 +577,29 @@ asset-note-year-missing = No column with the year of construction was recognised
 asset-note-remaining-unit = The column { $column } looks like a remaining life, but doesn't say whether in years or months. Put remaining and remaining_unit in the mapping.
 asset-note-year-placeholder = { $column } says { $value } { $count } times ({ $share }% of the objects). Computers often fill that in when nobody knows the year. The year of those objects is now unknown. Are they really that old? Choose so beside the year, or set years_as_told in the mapping to true.
 asset-note-condition-unknown = The app doesn't know what these values of { $column } say: { $shown }{ $more ->
-    [0] .
+    [none] .
    *[other] { "" } and { $more } more.
  } These { $count } objects don't count for condition. Choose good, fair or poor for each value (in the mapping: conditions).
 asset-note-status-unknown = The app doesn't know whether something is there with these values of { $column }: { $shown }{ $more ->
-    [0] .
+    [none] .
    *[other] { "" } and { $more } more.
  } These { $count } objects count. If that isn't right, choose what the value means (in the mapping: statuses).
 asset-note-unit-unknown = The app doesn't know these units in { $column }: { $shown }{ $more ->
-    [0] .
+    [none] .
    *[other] { "" } and { $more } more.
  } Of these { $count } objects the quantity in that column isn't used. Choose which unit it is (in the mapping: units).
 asset-note-unit-unsaid = { $count } objects have no unit beside { $column }. The app reads m² for surfaces, metres for lines and pieces for the rest. Is it something else, such as are or hectare? Choose that as the unit (in the mapping: unit).
+asset-note-quantity-points = In { $column } 1.234 may be over a thousand, or a little over one. Nothing in the column says which. The app doesn’t use these figures yet. Say how they are written, on the page Data or in the mapping: reading: thousands, or reading: decimals.
+asset-note-gone-elsewhere = { $column } has words for what is gone or isn’t there yet: { $shown }{ $more ->
+    [none] .
+   *[other] { "" } and { $more } more.
+ } These { $count } objects count, as the app doesn’t use this column. Aren’t they there? Take them out of the file, or choose { $column } as the status (in the mapping: present).
+asset-note-turned = In this file x and y stand the other way round. The app reads them turned, as the objects then lie in the Netherlands. Look on the map whether that is right.
+asset-note-columns-unused = The app doesn’t use these columns: { $columns }{ $more ->
+    [none] .
+   *[other] { "" } and { $more } more.
+ } Does one of them say something of type, year, quantity, condition or status? Then choose that column yourself.
+asset-note-year-heap = { $column } says { $value } { $count } times ({ $share }% of the objects). The app reckons with that year. Does a computer fill that in when nobody knows the year? Then empty those cells. Are they really of that year? Choose so beside the year, or set years_as_told in the mapping to true.
 asset-note-rows-alike = { $count } rows repeat another row in everything but { $column }. They all count. Do they stand there twice? Take them out of the file, or choose another number of the object.
 asset-note-number-again = { $column } has the same number more than once in the same place. The app counts each row as an object of its own. If those rows are about one object, choose { $column } as the number of the object (in the mapping: id).
 asset-types-unknown = These types were not recognised and don't count: { $shown }{ $more ->

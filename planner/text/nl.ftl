@@ -577,18 +577,29 @@ asset-note-year-missing = Er is geen kolom met het jaar van aanleg herkend. Zond
 asset-note-remaining-unit = De kolom { $column } lijkt een resterende levensduur, maar er staat niet bij of het jaren of maanden zijn. Zet in de mapping remaining en remaining_unit.
 asset-note-year-placeholder = In { $column } staat { $count } keer { $value } ({ $share }% van de objecten). Dat vult een computer vaak in als niemand het jaar weet. Het jaar van die objecten is nu onbekend. Zijn ze echt zo oud? Kies dat bij het jaar, of zet years_as_told in de mapping op true.
 asset-note-condition-unknown = De app weet niet wat deze waarden van { $column } zeggen: { $shown }{ $more ->
-    [0] .
+    [none] .
    *[other] { "" } en nog { $more }.
  } Deze { $count } objecten tellen niet mee bij de staat. Kies bij elke waarde goed, matig of slecht (in de mapping: conditions).
 asset-note-status-unknown = De app weet niet of iets er staat bij deze waarden van { $column }: { $shown }{ $more ->
-    [0] .
+    [none] .
    *[other] { "" } en nog { $more }.
  } Deze { $count } objecten tellen mee. Klopt dat niet, kies dan wat de waarde betekent (in de mapping: statuses).
 asset-note-unit-unknown = De app kent deze eenheden in { $column } niet: { $shown }{ $more ->
-    [0] .
+    [none] .
    *[other] { "" } en nog { $more }.
  } Van deze { $count } objecten is de hoeveelheid in die kolom niet gebruikt. Kies welke eenheid het is (in de mapping: units).
 asset-note-unit-unsaid = Bij { $count } objecten staat geen eenheid bij { $column }. De app leest m² bij vlakken, meters bij lijnen en stuks bij de rest. Is het iets anders, zoals are of hectare? Kies dat bij de eenheid (in de mapping: unit).
+asset-note-quantity-points = In { $column } kan 1.234 meer zijn dan duizend, of iets meer dan één. Niets in de kolom zegt welke van de twee. De app gebruikt deze getallen nog niet. Zeg hoe ze zijn geschreven, op de pagina Gegevens of in de mapping: reading: thousands, of reading: decimals.
+asset-note-gone-elsewhere = In { $column } staan woorden voor wat weg is of er nog niet staat: { $shown }{ $more ->
+    [none] .
+   *[other] { "" } en nog { $more }.
+ } Deze { $count } objecten tellen mee, want de app gebruikt deze kolom niet. Staan ze er niet? Haal ze uit het bestand, of kies { $column } als status (in de mapping: present).
+asset-note-turned = In dit bestand staan x en y omgekeerd. De app leest ze verwisseld, want zo liggen de objecten in Nederland. Kijk op de kaart of dat klopt.
+asset-note-columns-unused = De app gebruikt deze kolommen niet: { $columns }{ $more ->
+    [none] .
+   *[other] { "" } en nog { $more }.
+ } Zegt er een wel iets over soort, jaar, hoeveelheid, staat of status? Kies die kolom dan zelf.
+asset-note-year-heap = In { $column } staat { $count } keer { $value } ({ $share }% van de objecten). De app rekent met dat jaar. Vult een computer dat in als niemand het jaar weet? Maak die cellen dan leeg. Zijn ze echt uit dat jaar? Kies dat bij het jaar, of zet years_as_told in de mapping op true.
 asset-note-rows-alike = { $count } regels zijn in alles gelijk aan een andere regel, behalve in { $column }. Ze tellen allemaal. Staan ze er dubbel in? Haal ze dan uit het bestand, of kies een ander nummer van het object.
 asset-note-number-again = In { $column } staat hetzelfde nummer vaker op dezelfde plek. De app telt elke regel als een eigen object. Gaan die regels over één object, kies dan { $column } als nummer van het object (in de mapping: id).
 asset-types-unknown = Deze soorten zijn niet herkend en tellen niet mee: { $shown }{ $more ->

@@ -8,12 +8,14 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from planner.domain.areas import Level
 from planner.domain.provenance import SnapshotKind
-from planner.services import figures, own_figures
+from planner.services import assets, figures, own_figures
 from planner.services.context import Context
 from planner.storage.store import SqlStore
 from planner.text import translator
 from planner.ui.house import house
+from tests.fixtures import registers
 from tests.fixtures.open_data import OpenDataServer, declared_for
 from tests.workbooks import write_kaart, write_xlsx
 
@@ -212,6 +214,26 @@ def test_a_register_is_guessed_told_and_changed_by_a_person(ctx: Context, demo_f
     assert loaded(ctx, SnapshotKind.ASSETS) == ["beheer.csv"]
     again = bring(opened("toevoegen"), "beheer.csv", demo_files.assets.read_bytes())
     assert "De keuzes van de vorige keer zijn ingevuld." in told(again)
+
+
+def test_how_quantities_of_a_register_are_written_is_asked_where_nothing_proves_it(
+    ctx: Context, tmp_path: Path
+) -> None:
+    figures.import_areas(ctx, registers.write_kaart(tmp_path), lambda _step, _share: None)
+    road = registers.trees(40, type="klinkers", oppervlakte="1.234", wegnaam="Laan")
+    page = bring(opened("toevoegen"), "wegen.csv", registers.write_csv(tmp_path, road).read_bytes())
+    assert "In oppervlakte kan 1.234 meer zijn dan duizend" in told(page)
+    assert "De app gebruikt deze kolommen niet: wegnaam." in told(page)
+    page = press(page, "Laad het beheerregister")
+    assert "Zeg hoe de cijfers in oppervlakte zijn geschreven." in page.error[0].value
+    field(page, "Hoe zijn de cijfers in oppervlakte").set_value("thousands")
+    page = fine(page.run())
+    assert "kan 1.234 meer zijn" not in told(page)
+    press(page, "Laad het beheerregister")
+    (row,) = assets.asset_rows(ctx, gemeente="GM0307", level=Level.GEMEENTE)
+    assert row.quantity == 40 * 1_234
+    again = bring(opened("toevoegen"), "wegen.csv", (tmp_path / "register.csv").read_bytes())
+    assert field(again, "Hoe zijn de cijfers in oppervlakte").value == "thousands"
 
 
 def test_a_kaart_is_recognised_and_loaded(ctx: Context, tmp_path: Path) -> None:

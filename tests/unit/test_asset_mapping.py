@@ -200,15 +200,16 @@ def test_a_report_tells_what_everything_becomes_before_anything_is_stored(tmp_pa
 def test_a_report_warns_of_what_a_column_is_not(tmp_path: Path, column: str, note: str) -> None:
     table = trees(4).rename(columns={"aanlegjaar": column} if note != "remaining-unit" else {})
     report = a_library(tmp_path).inspect_assets(write_csv(tmp_path, table.assign(**{column: 2015})))
-    assert [own.code for own in report.notes] == [note]
-    assert translator("nl")(f"asset-note-{note}", **report.notes[0].values)
+    told = {own.code: own.values for own in report.notes}
+    assert told.keys() - {"columns-unused", "year-heap"} == {note}
+    assert translator("nl")(f"asset-note-{note}", **told[note])
 
 
 def test_a_date_of_registration_is_only_taken_as_a_year_with_a_warning(tmp_path: Path) -> None:
     path = write_csv(tmp_path, trees(4).rename(columns={"aanlegjaar": "objectbegintijd"}))
     told = AssetMapping(type="type", year="objectbegintijd", x="x", y="y")
     report = a_library(tmp_path).inspect_assets(path, mapping=told)
-    assert [note.code for note in report.notes] == ["year-doubtful"]
+    assert "year-doubtful" in {note.code for note in report.notes}
     assert report.years == (1990, 1990, 1990)
 
 

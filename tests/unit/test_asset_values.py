@@ -6,7 +6,8 @@ import pytest
 
 from planner.domain.assets import AssetMapping
 from planner.sources.asset_mapping import mapping_text, read_mapping
-from tests.fixtures.registers import LIVES, counting, left_out, notes_of, taken, trees, write_csv
+from planner.text import translator
+from tests.fixtures.registers import LIVES, as_points, counting, left_out, notes_of, taken, trees, write_csv
 
 PLACE = {"x": "x", "y": "y", "type": "type"}
 
@@ -39,6 +40,7 @@ def test_a_status_that_nobody_knows_counts_and_is_asked_about(tmp_path: Path) ->
     assert left_out(path) == {}
     told = notes_of(path)["status-unknown"]
     assert (told["column"], told["shown"], told["count"]) == ("status", "N (10); Overdracht (5)", "15")
+    assert "Overdracht (5). Deze 15 objecten" in translator("nl")("asset-note-status-unknown", **told)
     answer = AssetMapping(**PLACE, present="status", statuses={"N": "weg", "Overdracht": "aanwezig"})
     assert left_out(path, answer) == {"niet-aanwezig": 10}
     assert "status-unknown" not in notes_of(path, answer)
@@ -64,6 +66,45 @@ def test_of_several_statuses_the_one_that_says_what_went_is_used(tmp_path: Path)
     assert (taken(path).mapping.present, left_out(path)) == ("objectstatus", {"niet-aanwezig": 4})
 
 
+STATUSES = [
+    ("fase", "Beheer", "Verwijderd"), ("Statusomschrijving", "Bestaand", "Vervallen"),
+    ("Status van het object", "In gebruik", "Gesloopt"), ("mutatie", "ongewijzigd", "verwijderd"),
+    ("actief", "ja", "nee"), ("actueel", "true", "false"), ("in gebruik", "J", "N"),
+    ("toestand", "aanwezig", "verwijderd"), ("Object_status_oms", "Overdracht", "Gesloopt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("column", "there", "gone"), STATUSES)
+def test_a_status_under_another_name_is_known_by_what_it_says(
+    tmp_path: Path, column: str, there: str, gone: str
+) -> None:
+    path = write_csv(tmp_path, trees(40, **{column: [gone] * 10 + [there] * 30}))
+    assert (taken(path).mapping.present, left_out(path)) == (column, {"niet-aanwezig": 10})
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [("fietspad", ["ja", "nee"]), ("fase", ["L1", "L2"]), ("herkomst", ["ontwerp", "ingemeten"]), ("plan", ["Plan A"])],
+)
+def test_what_says_something_else_is_no_status(tmp_path: Path, column: str, values: list[str]) -> None:
+    path = write_csv(tmp_path, trees(40, **{column: values * (40 // len(values))}))
+    assert (taken(path).mapping.present, left_out(path)) == ("", {})
+
+
+def test_words_for_what_went_in_a_remark_are_said_and_count(tmp_path: Path) -> None:
+    remarks = ["gekapt"] * 10 + ["Is gekapt na storm"] * 5 + [f"scheef {n}" for n in range(20)] + [""] * 5
+    path = write_csv(tmp_path, trees(40, opmerking=remarks, status=["Gerooid"] * 4 + ["Aanwezig"] * 36))
+    assert left_out(path) == {"niet-aanwezig": 4}
+    told = notes_of(path)["gone-elsewhere"]
+    assert (told["column"], told["shown"], told["count"]) == ("opmerking", "gekapt (6); Is gekapt na storm (5)", "11")
+
+
+def test_a_condition_under_another_name_is_known_by_what_it_says(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, staat=["goed", "slecht"] * 20))
+    assert counting(path)["condition"].tolist() == ["goed", "slecht"] * 20
+    assert taken(write_csv(tmp_path, trees(40, letter=["A", "B"] * 20))).mapping.condition == ""
+
+
 @pytest.mark.parametrize(
     "heap", ["1900-01-01", "1900", "1-1-1900", "1900-01-01 00:00:00", "1850", "1899-12-30", "1970-01-01", "1901"]
 )
@@ -75,6 +116,47 @@ def test_a_heap_of_what_databases_fill_in_is_no_year(tmp_path: Path, heap: str) 
     assert (told["column"], told["value"], told["count"], told["share"]) == ("aanlegjaar", heap, "60", "60")
     old = AssetMapping(**PLACE, id="id", year="aanlegjaar", years_as_told=True)
     assert counting(path, old)["year"].notna().all()
+
+
+@pytest.mark.parametrize(
+    ("value", "count", "told"),
+    [("2000-01-01", 100, True), ("1-1-2000", 61, True), ("2000-01-01", 60, False), ("2000", 60, True),
+     ("2000", 59, False), ("2000-05-01", 100, False)],
+)  # fmt: skip
+def test_one_year_at_half_of_the_objects_is_said_and_counts(
+    tmp_path: Path,
+    value: str,
+    count: int,
+    told: bool,
+) -> None:
+    others = [f"{1960 + n}-06-01" for n in range(120 - count)]
+    path = write_csv(tmp_path, trees(120, aanlegjaar=[value] * count + others))
+    assert counting(path)["year"].notna().all()
+    said = {"column": "aanlegjaar", "value": value, "count": str(count), "share": f"{100 * count / 120:.0f}"}
+    assert notes_of(path).get("year-heap") == (said if told else None)
+    sure = AssetMapping(**PLACE, year="aanlegjaar", years_as_told=True)
+    assert "year-heap" not in notes_of(path, sure)
+
+
+def test_columns_that_are_not_used_are_named(tmp_path: Path) -> None:
+    path = write_csv(tmp_path, trees(40, **{f"kolom{n}": n for n in range(10)}))
+    shown = ", ".join(f"kolom{n}" for n in range(8))
+    assert notes_of(path)["columns-unused"] == {"columns": shown, "more": "2"}
+    one = notes_of(write_csv(tmp_path, trees(40, kolom=1)))["columns-unused"]
+    assert "niet: kolom. Zegt" in translator("nl")("asset-note-columns-unused", **one)
+    assert "columns-unused" not in notes_of(write_csv(tmp_path, trees(40)))
+
+
+@pytest.mark.parametrize("degrees", [True, False])
+def test_coordinates_that_are_turned_are_read_and_said(tmp_path: Path, degrees: bool) -> None:
+    table = trees(40)
+    if degrees:
+        points = as_points(table).to_crs(4326).geometry
+        table = table.assign(x=points.x, y=points.y)
+    right = write_csv(tmp_path, table, "recht.csv")
+    turned = write_csv(tmp_path, table.rename(columns={"x": "y", "y": "x"}))
+    assert counting(turned)[["x", "y"]].to_numpy() == pytest.approx(counting(right)[["x", "y"]].to_numpy())
+    assert ("turned" in notes_of(turned), "turned" in notes_of(right)) == (True, False)
 
 
 @pytest.mark.parametrize("wrong", ["9999", "0", "1800", "0001-01-01", "00-00-0000", "9999-12-31"])
@@ -111,6 +193,14 @@ def pavement(path: Path, **columns: object) -> tuple[float, dict[str, dict[str, 
         ({"hoeveelheid": "12 are"}, 40 * 1_200),
         ({"oppervlakte": ["1,5 ha"] * 10 + ["250 m²"] * 30}, 10 * 15_000 + 30 * 250),
         ({"hoeveelheid": 12, "eenheid": "m²"}, 40 * 12),
+        ({"oppervlakte": 12, "oppervlakte_eenheid": "are"}, 40 * 1_200),
+        ({"oppervlakte": 12, "eenheid": "m", "EenheidOppervlakte": "are"}, 40 * 1_200),
+        ({"hoeveelheid": 12, "eenh": "are"}, 40 * 1_200),
+        ({"hoeveelheid": 12, "EH": "are"}, 40 * 1_200),
+        ({"oppervlakte": 12, "gemeten_in": ["are"] * 20 + ["m2"] * 20}, 20 * 1_200 + 20 * 12),
+        ({"oppervlakte": 12, "klasse": "A"}, 40 * 12),
+        ({"oppervlakte": 12, "omvang": 3, "omvang_eenheid": "are"}, 40 * 12),
+        ({"oppervlakte": 12, "maat": "cm"}, 40 * 12),
     ],
 )
 def test_a_quantity_is_told_in_the_unit_that_stands_with_it(tmp_path: Path, columns: dict, size: float) -> None:
@@ -144,6 +234,28 @@ def test_a_quantity_without_any_unit_is_said_and_can_be_told(tmp_path: Path) -> 
     told = AssetMapping(**PLACE, quantity="hoeveelheid", unit="are", id="id")
     assert counting(tmp_path / "register.csv", told)["quantity"].sum() == 48_000
     assert "unit-unsaid" not in notes_of(tmp_path / "register.csv", told)
+
+
+@pytest.mark.parametrize(("reading", "size"), [("thousands", 40 * 1_234), ("decimals", 40 * 1.234)])
+def test_a_point_that_may_be_meant_in_two_ways_is_asked_about(tmp_path: Path, reading: str, size: float) -> None:
+    found, notes = pavement(tmp_path, oppervlakte="1.234")
+    assert (found, notes["quantity-points"]) == (0, {"column": "oppervlakte"})
+    path = tmp_path / "register.csv"
+    assert left_out(path) == {"hoeveelheid-onbekend": 40}
+    (tmp_path / "mapping.yaml").write_text(mapping_text(AssetMapping(**PLACE, quantity="oppervlakte", reading=reading)))
+    told = read_mapping(tmp_path / "mapping.yaml", LIVES)
+    assert counting(path, told)["quantity"].sum() == pytest.approx(size)
+    assert "quantity-points" not in notes_of(path, told)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "size"),
+    [(["1.250", "900"], 2_150), (["1.250", "1.5"], 2.75), (["1.250,5", "1.250"], 2_500.5)],
+)
+def test_a_point_of_which_the_column_says_what_it_is_is_read(tmp_path: Path, amounts: list[str], size: float) -> None:
+    found, notes = pavement(tmp_path, oppervlakte=amounts * 20)
+    assert found == pytest.approx(20 * size)
+    assert "quantity-points" not in notes
 
 
 def test_rows_without_a_unit_among_others_are_said(tmp_path: Path) -> None:

@@ -40,7 +40,10 @@ def show_register(upload: Upload) -> None:
     with outcome:
         _tell(report)
     lines = list(_counted(report))
-    _button(upload, mapping, missing=[] if report.counted else [t("data-register-nothing")], told=lines[1:])
+    missing = [] if report.counted else [t("data-register-nothing")]
+    if any(note.code == "quantity-points" for note in report.notes):
+        missing.insert(0, t("data-reading-missing", column=mapping.quantity))
+    _button(upload, mapping, missing=missing, told=lines[1:])
 
 
 def _button(upload: Upload, mapping: AssetMapping, *, missing: list[str], told: list[str]) -> None:

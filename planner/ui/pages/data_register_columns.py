@@ -67,6 +67,8 @@ def _mapping(before: AssetMapping, chosen: dict[str, str], **ticks: bool) -> Ass
     """Put together what was chosen; what values become is kept for columns that stayed."""
     whole = {part: chosen[part].removeprefix(WHOLE) for part in ("type", "unit")}
     changes: dict[str, Any] = chosen | whole | ticks
+    if changes["quantity"] != before.quantity:
+        changes["reading"] = ""
     for part, values in (("type", "types"), ("condition", "conditions"), ("present", "statuses"), ("unit", "units")):
         if changes[part] != getattr(before, part):
             changes[values] = {}

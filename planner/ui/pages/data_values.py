@@ -7,6 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from planner.domain.assets import GONE, HERE, AssetMapping, Condition, RegisterReport, RegisterValue
+from planner.domain.own_tables import Doubt
 from planner.text import number
 from planner.ui import state
 from planner.ui.html import esc, plain, show, table
@@ -37,6 +38,7 @@ def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
             said = {one: t(f"status-{one}") for one in (HERE, GONE)}
             changed = _ask(f"{upload.id}.present={mapping.present}", report.statuses, said, t("data-status-counts"))
         mapping = replace(mapping, statuses={**mapping.statuses, **changed})
+    mapping = replace(mapping, reading=_reading(upload, report))
     if report.units:
         unclear = any(one.value and not one.becomes for one in report.units)
         with st.expander(plain(t("data-register-units", column=mapping.unit)), expanded=unclear):
@@ -50,6 +52,19 @@ def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
             changed = _ask(f"{upload.id}.condition={mapping.condition}", report.conditions, said)
         mapping = replace(mapping, conditions={**mapping.conditions, **changed})
     return mapping
+
+
+def _reading(upload: Upload, report: RegisterReport) -> str:
+    """Ask how quantities are written where 1.234 may be meant in two ways; "" as long as nobody said."""
+    t, mapping = state.text(), report.mapping
+    if not mapping.reading and not any(note.code == "quantity-points" for note in report.notes):
+        return ""
+    key = f"{upload.id}.reading={mapping.quantity}"
+    st.session_state.setdefault(key, mapping.reading or None)
+    ways = {way.value: t(f"reading-{way.value}") for way in Doubt.THOUSANDS.ways}
+    label, choose = plain(t("data-reading-of", column=mapping.quantity)), t("form-choose")
+    chosen = st.selectbox(label, list(ways), None, ways.__getitem__, key, placeholder=choose, persist_state="session")
+    return str(chosen or "")
 
 
 def _ask(key: str, values: Sequence[RegisterValue], options: Mapping[str, str], nothing: str = "") -> dict[str, str]:
