@@ -14,5 +14,8 @@ def placing(report: TableReport, t: Translate, language: Language) -> Iterator[s
         if count:
             yield t(key, count=count, said=number(count, language))
     if report.renamed:
-        told = (t("table-renamed", code=one.code, said=one.said, there=one.there) for one in report.renamed)
+        told = (
+            t("table-renamed" if one.said else "table-unnamed", code=one.code, said=one.said, there=one.there)
+            for one in report.renamed
+        )
         yield t("table-renamed-such", shown="; ".join(told))

@@ -2779,6 +2779,7 @@ table-strange = { $count ->
    *[other] { $said } rows have a code that is another area’s on the map. They are left out. Load the map of the year of this table; then they can come along.
 }
 table-renamed = { $code } is “{ $said }” in the file and “{ $there }” on the map
+table-unnamed = { $code } is “{ $there }” on the map, where far more or far fewer people live than the file says
 table-renamed-such = For instance: { $shown }.
 table-without-code = Rows without an area code: { $count }. They are left out.
 table-column-known = Column { $column } is recognised as { $official }.

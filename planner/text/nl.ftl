@@ -2785,6 +2785,7 @@ table-strange = { $count ->
    *[other] { $said } rijen hebben een code die op de kaart van een ander gebied is. Die worden weggelaten. Laad de wijk- en buurtkaart van het jaar van deze tabel; dan kunnen ze mee.
 }
 table-renamed = { $code } is in het bestand “{ $said }” en op de kaart “{ $there }”
+table-unnamed = { $code } is op de kaart “{ $there }”, en daar wonen veel meer of veel minder mensen dan het bestand zegt
 table-renamed-such = Bijvoorbeeld: { $shown }.
 table-without-code = Rijen zonder gebiedscode: { $count }. Die worden weggelaten.
 table-column-known = Kolom { $column } is herkend als { $official }.
