@@ -296,6 +296,28 @@ def test_a_row_between_that_is_no_second_heading_is_left_out(tmp_path: Path, bet
 
 
 @pytest.mark.parametrize(
+    "between",
+    ["\nCorporatiewoningen (%);\n\n", "\nGasverbruik;\n", ";Huur\n;\n", "\nHuur;\nin procenten;\n\n"],
+)
+def test_a_title_between_empty_rows_is_where_a_second_table_begins(tmp_path: Path, between: str) -> None:
+    content = column("Koopwoningen", ["40", "45"]) + between + "WK059903;9\nWK059904;9\n"
+    told = refused(write(tmp_path, content))
+    assert told.code == "table-second"
+    assert told.values["row"] in ("4", "5")
+
+
+@pytest.mark.parametrize("between", ["\nTotaal;\n\n", "\nSubtotaal wijken;\n", "\nNL00;\n\n", "\n;\n", "\n.;\n\n"])
+def test_a_total_between_empty_rows_is_left_out(tmp_path: Path, between: str) -> None:
+    content = column("Koopwoningen", ["40", "45"]) + between + "WK059903;90\nWK059904;95\n"
+    assert len(read(write(tmp_path, content)).values) == 4
+
+
+def test_names_above_each_group_of_areas_are_no_titles_of_tables(tmp_path: Path) -> None:
+    rows = "Stadsdeel Noord;\nWK059901;40\nWK059902;45\n\nStadsdeel Zuid;\nWK059903;90\n"
+    assert len(read(write(tmp_path, f"Wijkcode;Koopwoningen\n{rows}")).values) == 3
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Gemeente;GM0599\nPeildatum;01-01-2024\n\n",
