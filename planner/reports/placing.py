@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
-from planner.domain.own_tables import TableReport
+from planner.domain.own_tables import TableReport, is_unsure
 from planner.text import Language, Translate, number
 
 
 def placing(report: TableReport, t: Translate, language: Language) -> Iterator[str]:
-    """Say which borders a table is of, and what becomes of the rows whose code is another area's on the map."""
+    """Say which borders a table is of, and what becomes of the rows whose code is another area's on the map.
+
+    Says too which own figures are averaged where borders changed, though they may count something.
+    """
     if report.older is not None:
         yield t("table-older", year=str(report.older))
     for key, count in (("table-moved", report.moved), ("table-strange", report.strange)):
@@ -19,3 +22,6 @@ def placing(report: TableReport, t: Translate, language: Language) -> Iterator[s
             for one in report.renamed
         )
         yield t("table-renamed-such", shown="; ".join(told))
+    for new in report.mapping.new:
+        if is_unsure(new.unit.nl, new.denominator):
+            yield t("table-unit-unsure", label=new.label.in_language(language), unit=new.unit.in_language(language))

@@ -2781,6 +2781,7 @@ table-strange = { $count ->
 table-renamed = { $code } is “{ $said }” in the file and “{ $there }” on the map
 table-unnamed = { $code } is “{ $there }” on the map, where far more or far fewer people live than the file says
 table-renamed-such = For instance: { $shown }.
+table-unit-unsure = Is { $label } ({ $unit }) a count? That can't be seen. Where borders change, the mean counts now. If it is a count, choose nothing at Share or mean of (with --map: denominator: count).
 table-without-code = Rows without an area code: { $count }. They are left out.
 table-column-known = Column { $column } is recognised as { $official }.
 table-columns-unknown = Not recognised: { $columns }. These columns are kept and not shown. Say with --map what they are.

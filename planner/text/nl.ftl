@@ -2787,6 +2787,7 @@ table-strange = { $count ->
 table-renamed = { $code } is in het bestand “{ $said }” en op de kaart “{ $there }”
 table-unnamed = { $code } is op de kaart “{ $there }”, en daar wonen veel meer of veel minder mensen dan het bestand zegt
 table-renamed-such = Bijvoorbeeld: { $shown }.
+table-unit-unsure = Is { $label } ({ $unit }) een aantal? Dat is niet te zien. Waar grenzen veranderen, telt nu het gemiddelde. Is het een aantal, kies dan bij Aandeel of gemiddelde van: niets (met --map: denominator: count).
 table-without-code = Rijen zonder gebiedscode: { $count }. Die worden weggelaten.
 table-column-known = Kolom { $column } is herkend als { $official }.
 table-columns-unknown = Niet herkend: { $columns }. Deze kolommen worden bewaard en niet getoond. Zeg met --map wat ze zijn.

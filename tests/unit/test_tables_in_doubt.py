@@ -6,8 +6,17 @@ from pathlib import Path
 import pytest
 
 from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import ColumnReport, ColumnUse, NewIndicator, Reading, TableMapping, TableReport
+from planner.domain.own_tables import (
+    ColumnReport,
+    ColumnUse,
+    NewIndicator,
+    Reading,
+    TableMapping,
+    TableReport,
+    expected,
+)
 from planner.errors import FileError
+from planner.reports.placing import placing
 from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.names import official
@@ -15,7 +24,7 @@ from planner.sources.registry import read_sources
 from planner.sources.table_mapping import read_mapping, write_mapping
 from planner.sources.table_report import inspect_table
 from planner.sources.tables import NO_MAPPING, Figures, read_figures
-from planner.text import translator
+from planner.text import LANGUAGES, translator
 
 SOURCES = read_sources(DECLARED / "sources.yaml")
 CODES = tuple(f"WK05990{n}" for n in range(1, 7))
@@ -354,3 +363,45 @@ def test_a_table_on_its_side_is_told_as_one(tmp_path: Path, content: str) -> Non
 )
 def test_only_a_table_with_columns_of_kerncijfers_is_called_so(tmp_path: Path, head: str, source: str) -> None:
     assert seen(write(tmp_path, f"{head}\nStad;WK059901;3\n")).source == source
+
+
+@pytest.mark.parametrize(
+    ("unit", "what"),
+    [
+        ("aantal meldingen", "count"),
+        ("Aantal (x 1.000)", "count"),
+        ("meldingen", "count"),
+        ("personen", "count"),
+        ("meldingen per jaar", "count"),
+        ("inwoners van 65+", "count"),
+        ("verkochte woningen per wijk", "count"),
+        ("auto's", "count"),
+        ("people", "count"),
+        ("aantal per 1.000 inwoners", "anything"),
+        ("aantal per huishouden", "anything"),
+        ("meldingen per km²", "anything"),
+        ("meldingen/ha", "anything"),
+        ("aantal (gemiddeld)", "anything"),
+        ("personen per woning per jaar", "anything"),
+        ("euro's", "anything"),
+        ("graden", "anything"),
+        ("vierkante meters", "anything"),
+        ("procentpunten", "anything"),
+        ("besteedbaar inkomen", "anything"),
+        ("% van de inwoners", "share"),
+    ],
+)
+def test_a_unit_tells_what_is_counted(unit: str, what: str) -> None:
+    assert expected(unit, "").value == what
+    assert expected(unit, "households").value != "count"
+
+
+@pytest.mark.parametrize(
+    ("unit", "denominator", "said"), [("overlast", "", 1), ("overlast", "count", 0), ("score", "", 0)]
+)
+def test_a_unit_that_leaves_open_whether_it_counts_is_said(
+    tmp_path: Path, unit: str, denominator: str, said: int
+) -> None:
+    report = seen(write(tmp_path, column("a", ["5", "240"])), own(unit, denominator))
+    for language in LANGUAGES:
+        assert len([*placing(report, translator(language), language)]) == said
