@@ -181,7 +181,7 @@ class ColumnReport:
     """One column: what it is taken for, which `official` columns or own indicator it fills, its figures.
 
     `hidden` counts the cells that keep a figure secret, which are among the `missing`. `misfit` is the official column
-    whose name it bears, but not its unit.
+    whose name it bears, but not its unit or subject.
     """
 
     name: str

@@ -2799,7 +2799,7 @@ table-column-missing = Column { $column }: { $figures } figures, { $missing } ce
     [0] {""}
    *[other] , of which { $hidden } are secret (such as * or x)
 }.
-table-misfit = Column { $column } is called like { $official }, but is told in another unit. The column isn't used until you say what it is.
+table-misfit = Column { $column } is called like { $official }, but is told in another unit, or stands under another subject. The column isn't used until you say what it is.
 table-accepted = { $count } values or rows that are wrong count as unknown.
 table-unseen = Nowhere will you see from this table: { $labels }. Every area has a newer figure, or this is too old to count.
 table-wrong-more = And { $count } more places.

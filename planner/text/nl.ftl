@@ -2805,7 +2805,7 @@ table-column-missing = Kolom { $column }: { $figures } cijfers, { $missing } cel
     [0] {""}
    *[other] , waarvan { $hidden } geheim (zoals * of x)
 }.
-table-misfit = Kolom { $column } heet als { $official }, maar is in een andere eenheid. De kolom is niet gebruikt, tot je zegt wat ze is.
+table-misfit = Kolom { $column } heet als { $official }, maar is in een andere eenheid, of staat onder een ander onderwerp. De kolom is niet gebruikt, tot je zegt wat ze is.
 table-accepted = { $count } waarden of rijen die niet kloppen, tellen als onbekend.
 table-unseen = Van deze tabel zie je nergens: { $labels }. Elk gebied heeft een nieuwer cijfer, of dit is te oud om mee te tellen.
 table-wrong-more = En nog { $count } plekken.

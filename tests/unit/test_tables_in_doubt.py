@@ -199,6 +199,9 @@ def test_a_unit_in_the_heading_is_read(tmp_path: Path, heading: str, cell: str, 
         ("Woningvoorraad (%)", "woningvoorraad"),
         ("GemiddeldAardgasverbruikTotaal (GJ)", "gemiddeld_gasverbruik_totaal"),
         ("k_65JaarOfOuder (%)", "percentage_personen_65_jaar_en_ouder"),
+        ("Verhuisd/Koopwoningen (%)", "percentage_koopwoningen"),
+        ("Energie/Zonnestroom/Koopwoningen (%)", "percentage_koopwoningen"),
+        ("Energie/Gemiddeld aardgasverbruik/Naar eigendom/Koopwoningen", "percentage_koopwoningen"),
     ],
 )
 def test_a_column_in_another_unit_is_another_figure_and_told(tmp_path: Path, heading: str, fits: str) -> None:
@@ -405,3 +408,34 @@ def test_a_unit_that_leaves_open_whether_it_counts_is_said(
     report = seen(write(tmp_path, column("a", ["5", "240"])), own(unit, denominator))
     for language in LANGUAGES:
         assert len([*placing(report, translator(language), language)]) == said
+
+
+@pytest.mark.parametrize(
+    ("heading", "official_name"),
+    [
+        ("Wonen/Eigendom/Koopwoningen (%)", "percentage_koopwoningen"),
+        ("Wonen en vastgoed/Woningen naar eigendom/Koopwoningen (%)", "percentage_koopwoningen"),
+        ("Energie/Gemiddeld aardgasverbruik/Gemiddeld aardgasverbruik totaal (m3)", "gemiddeld_gasverbruik_totaal"),
+    ],
+)
+def test_a_figure_under_a_subject_of_its_own_is_known(tmp_path: Path, heading: str, official_name: str) -> None:
+    assert one(write(tmp_path, column(heading, ["30", "33"]))).official == (official_name,)
+
+
+@pytest.mark.parametrize(
+    ("dimension", "category"),
+    [("woningtype", "Appartement"), ("Leeftijdsgroep", "65+"), ("Geslacht", "Vrouwen"), ("Type eigendom", "Huur")],
+)
+def test_a_table_of_one_category_is_no_table_of_all(tmp_path: Path, dimension: str, category: str) -> None:
+    rows = "".join(f"{code};{category};700\n" for code in CODES)
+    report = seen(write(tmp_path, f"Wijkcode;{dimension};Koopwoningen\n{rows}"))
+    assert report.unknown == (f"Koopwoningen {category}",)
+
+
+@pytest.mark.parametrize(
+    ("dimension", "category"),
+    [("woningtype", "Totaal"), ("Leeftijd", "Alle leeftijden"), ("wijk", "Noord"), ("geslacht", "T")],
+)
+def test_a_table_of_all_categories_stays_what_it_is(tmp_path: Path, dimension: str, category: str) -> None:
+    rows = "".join(f"{code};{category};70\n" for code in CODES)
+    assert seen(write(tmp_path, f"Wijkcode;{dimension};Koopwoningen\n{rows}")).unknown == ()
