@@ -2787,7 +2787,7 @@ table-column-known = Column { $column } is recognised as { $official }.
 table-columns-unknown = Not recognised: { $columns }. These columns are kept and not shown. Say with --map what they are.
 table-remembered = Mapped as told: { $columns }.
 table-doubt-thousands = In column { $column } 1.234 may be a number over a thousand, or one with three decimals. Read with decimals it runs from { $lowest } to { $highest }.
-table-doubt-fractions = Column { $column } is a percentage, and no figure is above { $highest }. They may be parts of 1: then 0.34 is the same as 34%.
+table-doubt-fractions = Column { $column } is a percentage, and many figures are between 0 and 1. The highest is { $highest }. They may be parts of 1: then 0.34 is the same as 34%.
 table-year = The figures are of { $years }. { $column ->
     [none] The name of the file says so, or you did.
    *[other] Column { $column } says so.

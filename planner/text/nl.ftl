@@ -2793,7 +2793,7 @@ table-column-known = Kolom { $column } is herkend als { $official }.
 table-columns-unknown = Niet herkend: { $columns }. Deze kolommen worden bewaard en niet getoond. Zeg met --map wat ze zijn.
 table-remembered = Gekoppeld zoals opgegeven: { $columns }.
 table-doubt-thousands = In kolom { $column } kan 1.234 een getal boven duizend zijn, of een getal met drie decimalen. Gelezen met decimalen is het { $lowest } tot { $highest }.
-table-doubt-fractions = Kolom { $column } is een percentage, en geen cijfer is hoger dan { $highest }. Het kunnen delen van 1 zijn: dan is 0,34 hetzelfde als 34%.
+table-doubt-fractions = Kolom { $column } is een percentage, en veel cijfers liggen tussen 0 en 1. Het hoogste is { $highest }. Het kunnen delen van 1 zijn: dan is 0,34 hetzelfde als 34%.
 table-year = De cijfers zijn van { $years }. { $column ->
     [none] Dat staat in de naam van het bestand, of je gaf het op.
    *[other] Dat staat in kolom { $column }.

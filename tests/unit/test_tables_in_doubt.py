@@ -122,6 +122,22 @@ def test_shares_that_look_like_parts_of_one_are_asked_however_few_they_are(tmp_p
     assert read(path, percents).values["Koopwoningen"].tolist() == [0.34, 0.2]
 
 
+@pytest.mark.parametrize(
+    ("cells", "asked"),
+    [
+        (["0,34", "35", "0,41"], True),
+        (["0,34", "1", "0,41", "1,2", "0,5"], True),
+        (["0,34", "35", "41", "0,4"], False),
+        (["0", "0", "0", "12,5", "0,5"], False),
+    ],
+)
+def test_parts_of_one_beside_percents_are_asked_when_most_are_such(
+    tmp_path: Path, cells: list[str], *, asked: bool
+) -> None:
+    path = write(tmp_path, column("Koopwoningen", cells))
+    assert seen(path).asked == (("Koopwoningen",) if asked else ())
+
+
 def test_a_percent_sign_proves_a_share_also_beside_parts_of_one(tmp_path: Path) -> None:
     assert read(write(tmp_path, column("Koopwoningen", ["0,34%", "0,2%"]))).values.iloc[:, 0].tolist() == [0.34, 0.2]
     mixed = write(tmp_path, column("Koopwoningen", ["34%", "0,2"]))
