@@ -241,7 +241,7 @@ class TableReport:
     codes of the same level, when there are more; `code_asked` when a person has to choose. `asked` names the columns of
     which a person has to say how they are written. `older` is the year of the borders that the codes are of, when
     those aren't the newest. The areas of `moved` rows have another code there, those of `strange` rows none; `renamed`
-    names some.
+    names some. `other_years` stand in the file, and its name tells another: then the year has to be asked.
     """
 
     file: str
@@ -270,6 +270,7 @@ class TableReport:
     moved: int = 0
     strange: int = 0
     renamed: tuple[Renamed, ...] = ()
+    other_years: tuple[int, ...] = ()
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -289,3 +290,11 @@ class Removal:
     snapshot: Snapshot
     indicators: tuple[Indicator, ...]
     areas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """An indicator that no area shows from a table; `missing` columns keep it from that, or none and it is too old."""
+
+    label: str
+    missing: tuple[str, ...]

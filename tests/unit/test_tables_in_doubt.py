@@ -455,3 +455,30 @@ def test_a_table_of_one_category_is_no_table_of_all(tmp_path: Path, dimension: s
 def test_a_table_of_all_categories_stays_what_it_is(tmp_path: Path, dimension: str, category: str) -> None:
     rows = "".join(f"{code};{category};70\n" for code in CODES)
     assert seen(write(tmp_path, f"Wijkcode;{dimension};Koopwoningen\n{rows}")).unknown == ()
+
+
+ROWS = "Wijkcode;{head}Koopwoningen\nWK059901;{cell}30\nWK059902;{cell}35\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        ("Koopwoningen;\nPeildatum;01-01-2019\n\n" + ROWS.format(head="", cell=""), True),
+        ("Koopwoningen 2019;\n" + ROWS.format(head="", cell=""), True),
+        (ROWS.format(head="", cell="") + "\nBron: CBS, peildatum 1 januari 2019;\n", True),
+        (ROWS.format(head="Peildatum cijfers;", cell="1-1-2019;"), True),
+        (ROWS.format(head="datum;", cell="01-01-2019;"), True),
+        (ROWS.format(head="Jaar meting;", cell="2019;"), True),
+        (ROWS.format(head="Jaar meting;", cell="2024;"), False),
+        (ROWS.format(head="bouwjaar;", cell="1960;"), False),
+        ("Koopwoningen 2020-2024;\n" + ROWS.format(head="", cell=""), False),
+        (ROWS.format(head="", cell="") + "\nBron: CBS, bewerkt in 2026;\n", False),
+    ],
+)
+def test_a_year_in_the_file_that_contradicts_its_name_is_asked(tmp_path: Path, content: str, *, asked: bool) -> None:
+    path = write(tmp_path, content)
+    assert seen(path).year_asked is asked
+    if asked:
+        assert refused(path).code == "year-contradicted"
+        assert "2019" in "".join(placing(seen(path), translator("nl"), "nl"))
+    assert read_figures(path, SOURCES, 2024, known=CODES).years == [2024]
