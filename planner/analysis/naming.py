@@ -82,6 +82,16 @@ def fitted(said: pd.DataFrame, areas: pd.DataFrame) -> Fitted:
     return Fitted(codes, strange & codes.notna(), strange & codes.isna(), int((known & ~strange).sum()))
 
 
+def living_there(codes: pd.Series, people: pd.Series, areas: pd.DataFrame) -> float:
+    """Give the share (0–1) of areas in which about as many people live as `people` says; 0 when nothing tells.
+
+    Both series have the rows of a table; `areas` is as in `fitted`.
+    """
+    there = areas["inhabitants"].astype(float).reindex(codes).set_axis(codes.index)
+    told = codes.notna() & people.notna() & there.notna()
+    return float(_as_many(people[told], there[told], NOT_AS_MANY).mean()) if told.any() else 0.0
+
+
 @lru_cache(maxsize=50_000)
 def alike(one: str, other: str) -> bool:
     """Tell whether two folded names are one, written otherwise.

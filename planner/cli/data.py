@@ -10,6 +10,7 @@ from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.domain.own_tables import TableMapping
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
+from planner.reports import placing
 from planner.services import figures, own_figures
 from planner.services.context import Progress
 from planner.sources.table_mapping import read_mapping
@@ -57,8 +58,7 @@ def import_figures(
     printed.tell_import(made, NL)
     if made.accepted:
         click.echo(NL("table-accepted", count=number(made.accepted, "nl")), err=True)
-    if unseen := own_figures.unseen(ctx, made):
-        click.echo(NL("table-unseen", labels="; ".join(unseen)), err=True)
+    _say(placing.unseen(own_figures.unseen(ctx, made), NL))
 
 
 @commands.command(help=NL("cli-sources"))

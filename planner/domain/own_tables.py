@@ -19,8 +19,23 @@ SKIP = "skip"
 COUNT = "count"
 """The denominator of what is no share or mean but a count: it is divided where borders changed."""
 
-COUNTED = frozenset({"aantal", "aantallen", "stuks", "stuk", "number", "count"})
-"""Units of what is counted."""
+COUNTED = re.compile(r"(aantal(len)?|stuks?|number|count)\b(?!.*(gemiddeld|average))")
+"""How a unit begins that counts something."""
+
+NOUNS = re.compile(r"([^\W\d_][\w' -]{2,}(en|s)|people)(\s+(van|over|met|in|op|zonder|of|with|about)\b.*)?")
+"""Words for several things or people: "meldingen", "verkochte woningen", "inwoners van 65+"."""
+
+EACH = re.compile(r"\s*\b(per|a)\s+(jaar|kwartaal|maand|week|dag|gemeente|wijk|buurt|gebied|year|month|day|area)$")
+"""What leaves a count a count, at the end of its unit."""
+
+RELATIVE = re.compile(r"[%‰/]|\b(per|procent\w*|percent\w*|gemiddeld\w*|average|ten opzichte|compared)\b")
+MEASURED = re.compile(
+    r"(?:euro'?s?|€|scores?|cijfers?|jaar|jaren|years?|maanden|months|weken|weeks|dagen|days|uur|uren|hours|minute[ns]?"
+    r"|graden|degrees|celsius|meters?|metres|hectaren?|hectares|liters?|m[23²³]|k?wh|punt(?:en)?|points|sterren|stars"
+    r"|klassen?|index|decibels?|tonnen|percentielen|decielen|quintielen|waarden?|values?|prij[sz]\w*|inkomens?"
+    r"|vermogens?|income|kosten|bedragen|aardgas)\b"
+)
+"""Words of what is measured: a mean of two areas says something."""
 
 A_SHARE = re.compile(r"(%|procent|percentage|percent)(\s+(van|of)\b.*)?")
 """Units of what is a share; "% verandering" is none."""
@@ -37,13 +52,32 @@ class Expected(StrEnum):
 def expected(unit: str, denominator: str) -> Expected:
     """Tell from its unit and denominator what an own indicator can be.
 
-    >>> [expected(*one).value for one in (("% van de woningen", ""), ("aantal", ""), ("% groei", ""), ("x", COUNT))]
+    >>> [expected(*one).value for one in (("% van de woningen", ""), ("meldingen", ""), ("% groei", ""), ("x", COUNT))]
     ['share', 'count', 'anything', 'count']
     """
-    told = unit.strip().lower()
-    if denominator == COUNT or (not denominator and told in COUNTED):
+    told = EACH.sub("", unit.strip().lower())
+    if denominator == COUNT or (not denominator and _counts(told)):
         return Expected.COUNT
     return Expected.SHARE if A_SHARE.fullmatch(told) else Expected.ANYTHING
+
+
+def is_unsure(unit: str, denominator: str) -> bool:
+    """Tell whether a unit leaves open if an own indicator counts something, and nobody said so.
+
+    >>> [is_unsure(unit, "") for unit in ("overlast", "meldingen", "score", "euro (totaal)", "per 1.000 inwoners")]
+    [True, False, False, True, False]
+    """
+    told = unit.strip().lower()
+    measured = MEASURED.search(told) and not re.search("tota+l", told)
+    open_ = not denominator and expected(unit, "") is Expected.ANYTHING
+    return open_ and not (measured or RELATIVE.search(told))
+
+
+def _counts(told: str) -> bool:
+    if RELATIVE.search(told):
+        return False
+    nouns = NOUNS.fullmatch(told)
+    return bool(COUNTED.match(told) or (nouns and not MEASURED.search(nouns[1])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +181,7 @@ class ColumnReport:
     """One column: what it is taken for, which `official` columns or own indicator it fills, its figures.
 
     `hidden` counts the cells that keep a figure secret, which are among the `missing`. `misfit` is the official column
-    whose name it bears, but not its unit.
+    whose name it bears, but not its unit or subject.
     """
 
     name: str
@@ -207,7 +241,7 @@ class TableReport:
     codes of the same level, when there are more; `code_asked` when a person has to choose. `asked` names the columns of
     which a person has to say how they are written. `older` is the year of the borders that the codes are of, when
     those aren't the newest. The areas of `moved` rows have another code there, those of `strange` rows none; `renamed`
-    names some.
+    names some. `other_years` stand in the file, and its name tells another: then the year has to be asked.
     """
 
     file: str
@@ -236,6 +270,7 @@ class TableReport:
     moved: int = 0
     strange: int = 0
     renamed: tuple[Renamed, ...] = ()
+    other_years: tuple[int, ...] = ()
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -255,3 +290,11 @@ class Removal:
     snapshot: Snapshot
     indicators: tuple[Indicator, ...]
     areas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """An indicator that no area shows from a table; `missing` columns keep it from that, or none and it is too old."""
+
+    label: str
+    missing: tuple[str, ...]

@@ -1,18 +1,38 @@
 """Words for how the codes of a table come to lie on the map, the same on the page and the command line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from planner.domain.own_tables import TableReport
+from planner.domain.own_tables import TableReport, Unseen, is_unsure
 from planner.text import Language, Translate, number
 
 
 def placing(report: TableReport, t: Translate, language: Language) -> Iterator[str]:
-    """Say which borders a table is of, and what becomes of the rows whose code is another area's on the map."""
+    """Say which borders a table is of, and what becomes of the rows whose code is another area's on the map.
+
+    Says too which own figures are averaged where borders changed, though they may count something.
+    """
     if report.older is not None:
         yield t("table-older", year=str(report.older))
     for key, count in (("table-moved", report.moved), ("table-strange", report.strange)):
         if count:
             yield t(key, count=count, said=number(count, language))
     if report.renamed:
-        told = (t("table-renamed", code=one.code, said=one.said, there=one.there) for one in report.renamed)
+        told = (
+            t("table-renamed" if one.said else "table-unnamed", code=one.code, said=one.said, there=one.there)
+            for one in report.renamed
+        )
         yield t("table-renamed-such", shown="; ".join(told))
+    if report.other_years:
+        yield t("table-year-contradicted", file=report.file, found=", ".join(map(str, report.other_years)))
+    for new in report.mapping.new:
+        if is_unsure(new.unit.nl, new.denominator):
+            yield t("table-unit-unsure", label=new.label.in_language(language), unit=new.unit.in_language(language))
+
+
+def unseen(found: Sequence[Unseen], t: Translate) -> Iterator[str]:
+    """Say what nobody will see from a table that was loaded, and why."""
+    if aged := [one.label for one in found if not one.missing]:
+        yield t("table-unseen", labels="; ".join(aged))
+    for one in found:
+        if one.missing:
+            yield t("table-unseen-columns", label=one.label, columns=", ".join(one.missing))

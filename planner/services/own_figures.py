@@ -6,8 +6,8 @@ from pathlib import Path
 from planner.analysis.observations import observe
 from planner.domain.areas import Level
 from planner.domain.checks import sound_texts
-from planner.domain.indicators import Indicator
-from planner.domain.own_tables import OWN, Removal, TableMapping, TableReport
+from planner.domain.indicators import Indicator, Method
+from planner.domain.own_tables import OWN, Removal, TableMapping, TableReport, Unseen
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import UserError
@@ -55,17 +55,27 @@ def load_table(
     )
 
 
-def unseen(ctx: Context, made: Snapshot) -> tuple[str, ...]:
-    """Name the indicators that a table has and no area shows from it: newer figures are there, or it is too old."""
+def unseen(ctx: Context, made: Snapshot) -> tuple[Unseen, ...]:
+    """Name the indicators that a table has and no area shows from it.
+
+    Other columns that they are made of aren't in it, newer figures are there, or it is too old.
+    """
     demand(ctx.user, Right.READ)
     atlas = ctx.library.atlas()
-    columns = {name for table in atlas.tables if table.snapshot.id == made.id for name in table.values}
+    columns = {str(name) for table in atlas.tables if table.snapshot.id == made.id for name in table.values}
     asked = [indicator for indicator in ctx.indicators.indicators if columns.intersection(indicator.columns)]
     shown: set[str] = set()
     for level in Level if asked else ():
         seen = observe(atlas, asked, level, ctx.indicators.choice)
         shown |= {i.id for i in asked if made.id in {snapshot.id for snapshot in seen.snapshots([i.id])}}
-    return tuple(i.label.in_language(ctx.language) for i in asked if i.id not in shown)
+    away = [i for i in asked if i.id not in shown]
+    return tuple(Unseen(i.label.in_language(ctx.language), _missing(i, columns)) for i in away)
+
+
+def _missing(indicator: Indicator, columns: set[str]) -> tuple[str, ...]:
+    """Name the columns that an indicator is made of together, and that a table hasn't."""
+    together = indicator.columns if indicator.method is Method.ONE_SIDEDNESS else ()
+    return tuple(column for column in together if column not in columns)
 
 
 def mapping_of(ctx: Context, snapshot_id: str) -> TableMapping:

@@ -1,16 +1,21 @@
-"""How a workbook shows its numbers: which are percentages, and which formulas were never worked out or went wrong."""
+"""How a workbook shows its numbers: as percentages, in thousands, as words, or as formulas without an outcome."""
 
 import re
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from operator import eq, ge, gt, le, lt, ne
+from types import MappingProxyType
 from xml.parsers import expat
 
 from planner.sources.claims import Unreadable
 from planner.sources.workbook_parts import CHUNK, ENDS, STARTS, Part, Words
 
-PLAIN, PERCENT, UNCACHED, ERROR = range(4)
-"""What a grid says of a cell; UNCACHED is a formula whose outcome the file doesn't hold."""
+PLAIN, PERCENT, UNCACHED, ERROR, FIRST_STYLE = range(5)
+"""What a grid says of a cell; UNCACHED is a formula without an outcome in the file, from FIRST_STYLE on a style."""
+
+MOST_STYLES = 256 - FIRST_STYLE
 
 PERCENT_FORMATS = ("9", "10")
 """Numbers of the formats with a percent sign that every workbook knows."""
@@ -18,7 +23,18 @@ PERCENT_FORMATS = ("9", "10")
 UNSAID = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\[\]]*\]')
 """What stands in a format without being part of how a number is made: quoted signs, blanks, colours, conditions."""
 
+PARTS = re.compile(r'((?:"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[^;])*)(?:;|$)')
+CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+QUOTED = re.compile(r'"[^"]*"|\\.')
+SCALING = re.compile(r"[0#?](,+)(?=[^0#?,]|$)")
+LARGE = re.compile(r"(?i)\W*(k|m|dzd|duizend|mln|miljoen|x ?1[. ]?000)\b")
+"""Words that say of a number shown in thousands how large it really is."""
+
+SIGNS = ((">", 0.0), ("<", 0.0))
+TESTS = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
+
 MOST_FORMATS, MOST_ERRORS = 70_000, 10_000
+NO_MARKS: Mapping[str, int] = MappingProxyType({})
 FORMULA = "="
 """What is read of a formula without an outcome: no figure, and no reason why there is none."""
 
@@ -32,18 +48,76 @@ def is_percent(code: str) -> bool:
     return "%" in UNSAID.sub("", code)
 
 
-def shown(cell: object, mark: int, error: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a format, for numbers of which `test` and `limit` hold, both empty for all others.
+
+    `words` is what it shows instead of a number, `percent` and `thousands` what the number is shown in.
+    """
+
+    test: str
+    limit: float
+    words: str
+    percent: bool
+    thousands: int
+
+    def holds(self, number: float) -> bool:
+        """Tell whether a number is shown so."""
+        return not self.test or TESTS[self.test](number, self.limit)
+
+
+Style = tuple[Section, ...]
+
+
+def style_of(code: str) -> Style:
+    """Read a format, a part at a time.
+
+    >>> [(one.words, one.thousands) for one in style_of('#,##0,;;"geheim"')]
+    [('', 1), ('', 0), ('geheim', 0)]
+    """
+    parts = PARTS.findall(code)[:-1][:3] or [""]
+    said = [CONDITION.search(part) for part in parts]
+    defaults: list[tuple[str, float]] = [("", 0)] if len(parts) < len(SIGNS) else [*SIGNS, ("", 0)]
+    if len(parts) == len(SIGNS):
+        defaults = [(">=", 0), ("", 0)]
+    tests = [(one[1], float(one[2])) if one else ("", 0.0) for one in said] if any(said) else defaults
+    return tuple(_section(part, *test) for part, test in zip(parts, tests, strict=True))
+
+
+def _section(part: str, test: str, limit: float) -> Section:
+    bare = UNSAID.sub("", part)
+    text = "".join(one.strip('"') for one in QUOTED.findall(part)).replace("\\", "")
+    is_number = re.search(r"[0#?@dmyhs]|general", bare, re.IGNORECASE)
+    words = "" if is_number or not re.search(r"[^\W\d_]", text) else text.strip()
+    commas = SCALING.search(bare)
+    thousands = len(commas[1]) if commas and not LARGE.match(text) else 0
+    return Section(test, limit, words, is_percent(part), thousands)
+
+
+def shown(cell: object, mark: int, error: str, styles: Sequence[Style]) -> str:
     """Write a cell as the sheet shows it: 0.34 as 34%; empty where the mark doesn't change what it is."""
     if mark == UNCACHED:
         return FORMULA
     if mark == ERROR:
         return error
-    number = isinstance(cell, int | float) and not isinstance(cell, bool)
-    return f"{(Decimal(repr(cell)) * 100).normalize():f}%" if number else ""
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return ""
+    style = styles[mark - FIRST_STYLE] if mark >= FIRST_STYLE else style_of("0%")
+    section = next((one for one in style if one.holds(cell)), style[-1])
+    if section.words:
+        return section.words
+    number = Decimal(repr(cell)) / 1000**section.thousands
+    if section.percent:
+        return f"{(number * 100).normalize():f}%"
+    text = f"{number.normalize():f}"
+    return f"{text}0" if text[-4:-3] == "." else text  # never three decimals: in a text 1.234 can be over a thousand
 
 
-def percent_styles(packed: zipfile.ZipFile, name: str) -> frozenset[str]:
-    """Give the numbers of the cell styles of an XLSX that show percentages; the part was checked before."""
+def styles_in(packed: zipfile.ZipFile, name: str) -> tuple[dict[str, int], tuple[Style, ...]]:
+    """Give the marks of the cell styles of an XLSX that change a number, by their own numbers, and what they do.
+
+    The part was checked before; raises Unreadable when there are too many.
+    """
     codes: dict[str, str] = {}
     used: list[str] = []
     inside: list[str] = []
@@ -64,19 +138,28 @@ def percent_styles(packed: zipfile.ZipFile, name: str) -> frozenset[str]:
     with packed.open(name) as part:
         while piece := part.read(CHUNK):
             parser.Parse(piece, False)  # noqa: FBT003 - that's how expat is asked
-    formats = {n for n, code in codes.items() if is_percent(code)} | {*PERCENT_FORMATS}.difference(codes)
-    return frozenset(str(n) for n, one in enumerate(used) if one in formats)
+    return _marked(dict.fromkeys(PERCENT_FORMATS, "0%") | codes, used)
+
+
+def _marked(codes: Mapping[str, str], used: Sequence[str]) -> tuple[dict[str, int], tuple[Style, ...]]:
+    read = {number: style_of(code) for number, code in codes.items() if number in {*used}}
+    telling = {n: style for n, style in read.items() if any(s.words or s.percent or s.thousands for s in style)}
+    styles = tuple(dict.fromkeys(telling.values()))
+    if len(styles) > MOST_STYLES:
+        raise Unreadable("formats")
+    places = {style: FIRST_STYLE + n for n, style in enumerate(styles)}
+    return {str(n): places[telling[one]] for n, one in enumerate(used) if one in telling}, styles
 
 
 class Formats(Part):
     """Reads one part again, and keeps of each cell of each sheet how it is shown, in a grid from the first row on."""
 
-    def __init__(self, name: str, sizes: Collection[tuple[int, int]], percent: frozenset[str] = frozenset()) -> None:
-        """`sizes` are rows and columns of each sheet in the part, `percent` the styles that show percentages."""
+    def __init__(self, name: str, sizes: Collection[tuple[int, int]], marks: Mapping[str, int] = NO_MARKS) -> None:
+        """`sizes` are rows and columns of each sheet in the part, `marks` what the styles do, by their numbers."""
         super().__init__(name)
         self.grids = [bytearray(high * across) for high, across in sizes]
         self.errors: dict[int, str] = {}
-        self._sizes, self._percent = list(sizes), percent
+        self._sizes, self._marks = list(sizes), marks
         self._awaited = False
         self._at, self._base, self._kind, self._sheet = -1, PLAIN, "", -1
         self._starts = Words(
@@ -90,7 +173,7 @@ class Formats(Part):
         self._parser.CharacterDataHandler = None
         self._cell_begins(told)
         self._kind = told.get("t", "")
-        self._base = PERCENT if told.get("s", "0") in self._percent else PLAIN
+        self._base = self._marks.get(told.get("s", "0"), PLAIN)
         if self._kind == "e":
             self._base = ERROR
         high, across = self._sizes[0]

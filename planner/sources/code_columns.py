@@ -1,6 +1,6 @@
 """Find the column with area codes that a table is about, and tell when it isn't sure or when there are two tables."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,11 @@ NESTED = 0.5
 """Codes of smaller and larger areas belong together when at least this share of rows has the one within the other."""
 
 LETTERED = r"(?i)\s*'?(?:GM|WK|BU)\s*\d"
+
+WORD = r"[^\W\d_]{4}"
+"""What a title holds at least."""
+
+TOTAL = r"(?i)\W*(?:sub)?tota+l"
 
 LOOKED_AT = 100
 """So many rows without a code that could be a heading are looked at."""
@@ -107,11 +112,14 @@ def _lies_elsewhere(best: Candidate, other: Candidate) -> bool:
 def check_one_table(
     cells: pd.DataFrame, codes: pd.Series, column: str, sentinels: Mapping[str, MissingReason], path: Path
 ) -> None:
-    """Raise FileError when a row between the codes is the heading of a second table: names where figures should be."""
+    """Raise FileError when a second table begins between the codes: at names where figures should be, or at a title."""
     rows = codes.index[codes.notna()]
     between = cells[codes.isna() & (cells.index < rows[-1])]
     if between.empty:
         return
+    if (title := _title(cells, between, rows[0])) is not None:
+        names_it = "".join(map(str.strip, between.loc[title]))
+        raise FileError("table-second", file=path.name, row=str(title), names=shortened(names_it))
     filled = between.map(str.strip) != ""
     lettered = between.apply(lambda texts: texts.str.contains(r"[^\W\d_]", regex=True))
     words = lettered & ~between.apply(lambda texts: texts.str.strip().str.lower().isin(sentinels))
@@ -121,6 +129,20 @@ def check_one_table(
         again = set(said) <= set(map(str, cells.columns))
         if not again and (may_hold_codes(line[column]) or _names_figures(cells, line, column, rows)):
             raise FileError("table-second", file=path.name, row=str(row), names=shortened(", ".join(said)))
+
+
+def _title(cells: pd.DataFrame, between: pd.DataFrame, first: Hashable) -> Hashable | None:
+    """Find the row of a title above a second table: words alone in it, with an empty row before or after.
+
+    Where words alone stand above the first codes too, all are names of groups of areas.
+    """
+    alone = (between.map(str.strip) != "").sum(axis=1) == 1
+    said = pd.Series(["".join(line).strip() for line in between[alone].to_numpy()], between.index[alone], dtype="str")
+    titles = said.index[said.str.contains(WORD) & ~said.str.match(TOTAL)]
+    if any(row < first for row in titles):
+        return None
+    there = {*cells.index}
+    return next((row for row in titles if not {row - 1, row + 1} <= there), None)
 
 
 def _names_figures(cells: pd.DataFrame, line: pd.Series, column: str, rows: pd.Index) -> bool:

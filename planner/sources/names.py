@@ -99,7 +99,7 @@ def _factor(column: ColumnNames, own: str) -> float:
 
 
 def misfits(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, str]:
-    """Name the official column that each column goes by the name of, without being told in its unit."""
+    """Name the official column that each column goes by the name of, in another unit or under another subject."""
     columns, declared = [str(column) for column in columns], tuple(declared)
     fitting, found = fills(columns, declared), every_by_key(columns)
     named = [(column.name, own) for column in declared for name in (column.name, *column.also)
@@ -108,7 +108,15 @@ def misfits(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str
 
 
 def _is_other(column: ColumnNames, own: str) -> bool:
-    return unit_in(own) in column.other
+    """Tell whether a column is told in another unit, or stands under what isn't a subject of this figure.
+
+    >>> [_is_other(ColumnNames("koop", (), parents=("Wonen",)), f"{said}/Koop") for said in ("Wonen", "Verhuisd")]
+    [False, True]
+    """
+    *parents, topic = own.split("/")
+    strange = {*map(key, parents)} - {*map(key, column.parents)}
+    elsewhere = bool(column.parents) and any(not key(topic).startswith(parent) for parent in strange)
+    return elsewhere or unit_in(own) in column.other
 
 
 def ends(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, tuple[float | None, float | None]]:
@@ -163,7 +171,8 @@ def _derived(column: ColumnNames) -> bool:
 def _whole(values: pd.DataFrame, column: ColumnNames, declared: Iterable[ColumnNames]) -> pd.Series:
     """Find what a count is a share of, under any of its declared names; NaN when it isn't there."""
     same = [other for other in declared if other.name == column.share_of and not _derived(other)]
-    own = column_of(values, (column.share_of, *(name for other in same for name in other.also)))
+    there = [name for name in map(str, values) if not any(_is_other(other, name) for other in same)]
+    own = column_of(there, (column.share_of, *(name for other in same for name in other.also)))
     return values[own] if own else pd.Series(np.nan, values.index)
 
 

@@ -43,7 +43,7 @@ class ColumnNames:
     With `complement` the figure is 100 minus that column, with `share_of` it is that column as a percentage of another
     official column; `zero` is the reason that a 0 stands for. With `sum_of` it is the sum of these columns, which must
     all be there. `unit` is what its figures in a file are told in, `other` the words for all other units: a column
-    whose heading says one of those holds another figure.
+    whose heading says one of those holds another figure. `parents` are the subjects that may stand before it.
     """
 
     name: str
@@ -54,6 +54,7 @@ class ColumnNames:
     zero: MissingReason | None = None
     unit: Unit | None = None
     other: frozenset[str] = frozenset()
+    parents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +114,18 @@ def read_sources(path: Path) -> Sources:
 def check_sources(path: Path, problems: list[SettingError]) -> Sources | None:
     """Read the file and collect every mistake."""
     try:
-        parts = root(path).fields(("sources", "columns", "year_columns", "sentinels", "fictional"), ("counts", "units"))
+        parts = root(path).fields(
+            ("sources", "columns", "year_columns", "sentinels", "fictional"), ("counts", "units", "parents")
+        )
         sources, columns = parts["sources"].items(), parts["columns"].items()
         reasons = dict(each(parts["sentinels"].items(), _sentinel, problems))
         fictional, years = _fictional(parts["fictional"]), parts["year_columns"].texts()
         unique(sources, problems)
         counts = parts["counts"].texts() if "counts" in parts else ()
         units = each(parts["units"].items(), unit_of, problems) if "units" in parts else ()
-        named = tuple(_with_unit(one, units) for one in each(columns, _column, problems))
+        parents = parts["parents"].texts() if "parents" in parts else ()
+        declared = (replace(one, parents=parents) for one in each(columns, _column, problems))
+        named = tuple(_with_unit(one, units) for one in declared)
         made = Sources(each(sources, _source, problems), named, years, reasons, fictional, counts, units)
         kinds = [source.kind for source in made.sources]
         once = kinds.count(SnapshotKind.AREAS) in (1, 2) and kinds.count(SnapshotKind.ASSETS) == 1

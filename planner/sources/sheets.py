@@ -107,7 +107,7 @@ def _workbook(path: Path, *, old: bool) -> tuple[str, tuple[Sheet, ...]]:
             shown = {s.name for s in book.sheets_metadata if s.visible is SheetVisibleEnum.Visible}
             found = [book.get_sheet_by_name(name) if name in shown else None for name in names]
             formats = _formats(found, parts, path)
-            sheets = tuple(_sheet(one, *own) for one, own in zip(found, formats, strict=True) if one is not None)
+            sheets = tuple(_sheet(one, own) for one, own in zip(found, formats, strict=True) if one is not None)
     except (CalamineError, OSError) as problem:
         if isinstance(problem, PasswordError):
             raise FileError("workbook-locked", file=path.name) from problem
@@ -130,29 +130,30 @@ def _formats(sheets: list[CalamineSheet | None], parts: Parts, path: Path) -> Se
         check_columns(across, path.name)
         if sheet and high * across > MOST_CELLS:
             raise FileError("workbook-too-large", file=path.name, found=sheet.name)
-    plain = [(bytearray(), dict[int, str]())] * len(sheets)
+    plain: list[Formatted] = [(bytearray(), {}, ())] * len(sheets)
     if not parts:
         return plain
     with _told(path), zipfile.ZipFile(path) as packed:
         return formats_of(packed, parts, sizes) or plain
 
 
-def _sheet(sheet: CalamineSheet, grid: bytearray, errors: dict[int, str]) -> Sheet:
+def _sheet(sheet: CalamineSheet, formatted: Formatted) -> Sheet:
     """Write all cells as texts; rows are counted from the first of the sheet, cells from the first that is filled."""
     rows = enumerate(sheet.iter_rows(), start=1)
-    if not any(grid) or not sheet.start or not sheet.end:
+    if not any(formatted[0]) or not sheet.start or not sheet.end:
         texts = ((n, [_words(cell) for cell in row]) for n, row in rows)
     else:
         begin, across = sheet.start[1], sheet.end[1] + 1
-        texts = ((n, _as_shown(row, grid, errors, (n - 1) * across + begin)) for n, row in rows)
+        texts = ((n, _as_shown(row, formatted, (n - 1) * across + begin)) for n, row in rows)
     return Sheet(sheet.name, [(n, row) for n, row in texts if any(cell.strip() for cell in row)])
 
 
-def _as_shown(row: list[Cell], grid: bytearray, errors: dict[int, str], first: int) -> list[str]:
+def _as_shown(row: list[Cell], formatted: Formatted, first: int) -> list[str]:
     """Write the cells of a row whose first one has this place in the grid."""
+    grid, errors, styles = formatted
     marks = grid[first : first + len(row)]
     cells = enumerate(zip(row, marks, strict=True), start=first)
-    return [_words(c) if mark == PLAIN else shown(c, mark, errors.get(n, "")) or _words(c) for n, (c, mark) in cells]
+    return [(shown(c, mark, errors.get(n, ""), styles) if mark != PLAIN else "") or _words(c) for n, (c, mark) in cells]
 
 
 def _words(cell: Cell) -> str:

@@ -20,6 +20,9 @@ DATE = r"\d{4}-\d{2}-\d{2}.*|\d{1,2}-(\d{1,2}|[a-z]{3})(-\d{2,4})?|[a-z]{3}-\d{2
 FULL = 100.0
 """The highest share, in percent."""
 
+MOST = 0.5
+"""More than this share of the figures in a column is most of them."""
+
 ROUNDED = 1e-6
 Ends = tuple[float | None, float | None]
 OWN_ENDS: dict[Expected, Ends] = {
@@ -110,9 +113,10 @@ def _own(target: str, mapping: TableMapping, own: Mapping[str, Expected]) -> Exp
 
 
 def _are_fractions(figures: pd.Series) -> bool:
-    """Tell whether shares look like parts of one: none is above 1 and some are between 0 and 1."""
+    """Tell whether shares look like parts of one: most are between 0 and 1, or some and none is above 1."""
     known = figures.dropna()
-    return bool(len(known) and known.max() <= 1 and known.min() >= 0 and (known % 1 != 0).any())
+    parts = known.between(0, 1, inclusive="neither")
+    return bool(parts.any() and known.min() >= 0 and (known.max() <= 1 or parts.mean() > MOST))
 
 
 def _unreadable(texts: pd.DataFrame, cleaned: Cleaned) -> Iterable[Wrong]:

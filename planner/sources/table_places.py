@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from planner.analysis.naming import Edition, best_fit
+from planner.analysis.naming import Edition, best_fit, living_there
 from planner.domain.finding import folded
 from planner.domain.own_tables import Renamed
 from planner.sources.bounds import shortened
@@ -17,6 +17,9 @@ from planner.sources.registry import Sources
 PEOPLE = "aantal_inwoners"
 AGREED = 0.3
 """A column has the names of areas when at least this share of its rows says what a map says."""
+
+INHABITED = 0.5
+"""A column says how many people live in an area when it does for at least this share of areas on some map."""
 
 NAMES = ("buurtnaam", "wijknaam", "gebiedsnaam", "buurt_naam", "wijk_naam", "bu_naam", "wk_naam", "statnaam")
 """What a column with names is called; in these they are believed, also where no map agrees."""
@@ -55,7 +58,7 @@ def placed_on(
     """Choose the map on which most rows are what they say, the first of several; other codes move or fall away."""
     if not editions or codes.isna().all():
         return Placed(codes)
-    names, people = _names(cells, codes, editions, taken), _people(cells, sources)
+    names, people = _names(cells, codes, editions, taken), _people(cells, codes, sources, editions)
     if names is None and people is None:
         return Placed(codes)
     told = {"name": "" if names is None else cells[names].str.strip(), "inhabitants": people, "year": years}
@@ -85,11 +88,13 @@ def _names(cells: pd.DataFrame, codes: pd.Series, editions: Sequence[Edition], t
     return best if share >= AGREED else column_of([column for _, column in found], NAMES)
 
 
-def _people(cells: pd.DataFrame, sources: Sources) -> pd.Series | None:
-    """Read how many people live in each area, where the file says so."""
+def _people(cells: pd.DataFrame, codes: pd.Series, sources: Sources, editions: Sequence[Edition]) -> pd.Series | None:
+    """Read how many people live in each area, where the file says so and half of it is about so on some map."""
     also = next((column.also for column in sources.columns if column.name == PEOPLE), ())
     column = column_of(cells, (PEOPLE, *also))
     if column is None:
         return None
     values = figures_of(cells[[column]], sources.sentinels, kept=[column]).values
-    return values[column].where(lambda people: people >= 0, np.nan)
+    people = values[column].where(lambda people: people >= 0, np.nan)
+    agreeing = max(living_there(codes, people, edition.areas) for edition in editions)
+    return people if agreeing >= INHABITED else None

@@ -57,6 +57,7 @@ def inspect_table(
         code_columns=table.choices,
         code_asked=table.unsure,
         asked=asked_in(table, understood, sources),
+        other_years=table.other_years,
     )
 
 

@@ -3,7 +3,11 @@
 import re
 from datetime import UTC, datetime
 
-from planner.sources.files import year_in
+import pandas as pd
+
+from planner.sources.files import YEAR, year_in
+from planner.sources.names import key
+from planner.sources.sheets import Rows
 
 MONTH = r"(?:jan|feb|m(?:aa|r)t|maart|apr|mei|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z]*"
 A_DAY = re.compile(
@@ -14,6 +18,14 @@ A_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day in the name of a file: mostly the day it was made, and no year of figures."""
+
+OF_FIGURES = re.compile(r"peil(datum|jaar|moment)|meet(datum|jaar)|jaar(van)?(de)?(meting|cijfers)|^datum$")
+"""What a column is called, folded, that seems to tell of which year the figures are."""
+
+PRINTED = re.compile(
+    r"(?i)©|copyright|\b(bron|source|gemaakt|bewerk\w*|bijgewerkt|export\w*|download\w*|afgedrukt|printed)\b"
+)
+"""What stands beside the year in which a file was made."""
 
 MILLISECONDS = re.compile(r"-?\d{11,13}(?:[.,]0+)?")
 DIGITS = re.compile(r"((?:19|20)\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
@@ -39,3 +51,23 @@ def year_of_cell(text: str) -> int | None:
         return datetime.fromtimestamp(float(cell.replace(",", ".")) / 1000, UTC).year
     whole = DIGITS.fullmatch(cell)
     return int(whole[1]) if whole else year_in(cell)
+
+
+def other_years(rows: Rows, cells: pd.DataFrame, coded: pd.Series, year: int) -> tuple[int, ...]:
+    """Give the years that titles, notes or a column tell when none of them is `year`, oldest first.
+
+    `rows` are those of the whole sheet, `cells` the table in it and `coded` its rows with an area code.
+    """
+    top = max((n for n, _ in rows if n < cells.index[0]), default=0)
+    around = [" ".join(line) for n, line in rows if n < top or n > cells.index[-1]]
+    said = [{int(one) for one in YEAR.findall(text)} for text in around if not _is_of_file(text)]
+    for column in cells.columns[[bool(OF_FIGURES.search(key(str(name)))) for name in cells]]:
+        told = cells.loc[coded, column].map(year_of_cell).dropna()
+        said.append({int(one) for one in told.unique()})
+    found = set[int]().union(*said)
+    return () if year in found else tuple(sorted(found))
+
+
+def _is_of_file(text: str) -> bool:
+    """Tell whether a note is about the file: who made it, and when; a day that figures are of is none."""
+    return bool(PRINTED.search(text)) and not OF_FIGURES.search(key(text))

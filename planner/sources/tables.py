@@ -22,7 +22,7 @@ from planner.sources.registry import Source, Sources
 from planner.sources.sheets import Sheet, read_sheets
 from planner.sources.table_cells import Understood, understand
 from planner.sources.table_places import UNSAID, Placed, placed_on
-from planner.sources.table_years import year_of_cell, year_of_name
+from planner.sources.table_years import other_years, year_of_cell, year_of_name
 
 CHANGES = "ontwikkeling"
 """What a table of changes between two years is called."""
@@ -38,7 +38,7 @@ class Table:
     `codes` and `years` have the rows of `cells`, NA where a row holds none; `year_column` is empty when the year is
     not in the file. `repeated` counts the rows that say literally what another says. `choices` are columns with other
     codes of the same level; with `unsure` a person has to choose. `placed` says of which map the codes are and what
-    became of those that are another area's there.
+    became of those that are another area's there. `other_years` stand in the file where its name tells another.
     """
 
     kind: str
@@ -53,6 +53,7 @@ class Table:
     choices: tuple[str, ...] = ()
     unsure: bool = False
     placed: Placed = UNSAID
+    other_years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,6 +123,9 @@ def _check_sure(table: Table, source: Source, path: Path, *, asked: bool) -> Non
     """Raise FileError when a person has to say of which year or moment it is, or which column has the codes."""
     if source.moment:
         _check_moment(table, path)
+    if table.other_years:
+        found = ", ".join(map(str, table.other_years))
+        raise FileError("year-contradicted", file=path.name, found=found)
     if not table.year_column and (table.years.isna().all() or (source.moment and not asked)):
         raise FileError("year-unknown", file=path.name)
     if table.unsure:
@@ -148,6 +152,9 @@ def read_table(
     check_one_table(cells, codes, code, sources.sentinels, path)
     year = mapping.year if year is None and isinstance(mapping.year, int) else year
     column = asked or column_of(cells, sources.year_columns) or ""
+    named = year_of_name(path.name) if year is None and not column else None
+    others = other_years(sheet.rows, cells, codes.notna(), named) if named else ()
+    year = None if others else year or named
     years = _years(cells[codes.notna()], column, year, path).reindex(cells.index)
     own = ~cells.duplicated()
     names = tuple(s.name for s in sheets if s.rows)
@@ -156,7 +163,7 @@ def read_table(
     _check_targets(wide, mapping, path)
     placed = placed_on(wide, codes, years, sources, editions, taken=(code, column))
     told = (kind, sheet.name, names, wide, code, placed.codes, column, years, int((~own).sum()))
-    return Table(*told, found.choices, found.unsure, placed)
+    return Table(*told, found.choices, found.unsure, placed, others)
 
 
 def understood_in(
@@ -246,7 +253,7 @@ def _check_targets(cells: pd.DataFrame, mapping: TableMapping, path: Path) -> No
 def _years(rows: pd.DataFrame, column: str, year: int | None, path: Path) -> pd.Series:
     """Give the year of each row as a float, NaN where it can't be read or nobody says it."""
     if not column:
-        return pd.Series(year or year_of_name(path.name), index=rows.index, dtype="float64")
+        return pd.Series(year, index=rows.index, dtype="float64")
     years = rows[column].map(year_of_cell, na_action="ignore").astype("float64")
     own = sorted({int(found) for found in years.dropna()})
     if year is not None and own != [year]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from planner.sources.bounds import MOST_CELLS, MOST_SHEETS, MOST_SIGNS
-from planner.sources.cell_formats import Formats, percent_styles
+from planner.sources.cell_formats import Formats, Style, styles_in
 from planner.sources.claims import TooLarge, Unreadable
 from planner.sources.packing import check_packing
 from planner.sources.shared_texts import shared_numbers
@@ -24,7 +24,7 @@ READ_AS_XML = (WORKBOOK, RELATIONS, SHARED, STYLES, CONTENT, "meta-inf/manifest.
 
 Parts = Mapping[str, Part]
 Size = tuple[int, int]
-Formatted = tuple[bytearray, dict[int, str]]
+Formatted = tuple[bytearray, dict[int, str], tuple[Style, ...]]
 OwnPart = TypeVar("OwnPart", bound=Part)
 
 
@@ -42,23 +42,23 @@ def check_parts(packed: zipfile.ZipFile) -> Parts:
 
 
 def formats_of(packed: zipfile.ZipFile, parts: Parts, sizes: Sequence[Size]) -> list[Formatted]:
-    """Give of each sheet, of so many rows and columns, a grid with how its cells are shown, and its errors by place.
+    """Give of each sheet, of so many rows and columns, how its cells are shown: a grid, errors by place, styles.
 
     An empty grid says that each cell is shown as it is. Raises Unreadable when these aren't all its sheets.
     """
     if CONTENT in parts:
         there = Formats(parts[CONTENT].name, sizes)
-        return [(grid, {}) for grid in _read(packed, there).grids] if parts[CONTENT].percentages else []
+        return [(grid, {}, ()) for grid in _read(packed, there).grids] if parts[CONTENT].percentages else []
     names = _sheets(parts)
     if len(names) != len(sizes):
         raise Unreadable("sheets")
-    percent = percent_styles(packed, parts[STYLES].name) if STYLES in parts else frozenset()
+    marks, styles = styles_in(packed, parts[STYLES].name) if STYLES in parts else ({}, ())
     found: list[Formatted] = []
     for name, size in zip(names, sizes, strict=True):
         part = parts.get(name)
-        strange = part is not None and (percent or part.formulas or part.failed)
-        read = _read(packed, Formats(part.name, [size], percent)) if part is not None and strange else None
-        found.append((read.grids[0], read.errors) if read else (bytearray(), {}))
+        strange = part is not None and (marks or part.formulas or part.failed)
+        read = _read(packed, Formats(part.name, [size], marks)) if part is not None and strange else None
+        found.append((read.grids[0], read.errors, styles) if read else (bytearray(), {}, ()))
     return found
 
 

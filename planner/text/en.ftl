@@ -2790,13 +2790,16 @@ table-strange = { $count ->
    *[other] { $said } rows have a code that is another area’s on the map. They are left out. Load the map of the year of this table; then they can come along.
 }
 table-renamed = { $code } is “{ $said }” in the file and “{ $there }” on the map
+table-unnamed = { $code } is “{ $there }” on the map, where far more or far fewer people live than the file says
 table-renamed-such = For instance: { $shown }.
+table-year-contradicted = { $file } holds { $found }, and its name tells another year. Say of which year the figures are.
+table-unit-unsure = Is { $label } ({ $unit }) a count? That can't be seen. Where borders change, the mean counts now. If it is a count, choose nothing at Share or mean of (with --map: denominator: count).
 table-without-code = Rows without an area code: { $count }. They are left out.
 table-column-known = Column { $column } is recognised as { $official }.
 table-columns-unknown = Not recognised: { $columns }. These columns are kept and not shown. Say with --map what they are.
 table-remembered = Mapped as told: { $columns }.
 table-doubt-thousands = In column { $column } 1.234 may be a number over a thousand, or one with three decimals. Read with decimals it runs from { $lowest } to { $highest }.
-table-doubt-fractions = Column { $column } is a percentage, and no figure is above { $highest }. They may be parts of 1: then 0.34 is the same as 34%.
+table-doubt-fractions = Column { $column } is a percentage, and many figures are between 0 and 1. The highest is { $highest }. They may be parts of 1: then 0.34 is the same as 34%.
 table-year = The figures are of { $years }. { $column ->
     [none] The name of the file says so, or you did.
    *[other] Column { $column } says so.
@@ -2808,9 +2811,10 @@ table-column-missing = Column { $column }: { $figures } figures, { $missing } ce
     [0] {""}
    *[other] , of which { $hidden } are secret (such as * or x)
 }.
-table-misfit = Column { $column } is called like { $official }, but is told in another unit. The column isn't used until you say what it is.
+table-misfit = Column { $column } is called like { $official }, but is told in another unit, or stands under another subject. The column isn't used until you say what it is.
 table-accepted = { $count } values or rows that are wrong count as unknown.
 table-unseen = Nowhere will you see from this table: { $labels }. Every area has a newer figure, or this is too old to count.
+table-unseen-columns = Nowhere will you see from this table: { $label }. For that these columns have to be in the table too: { $columns }.
 table-wrong-more = And { $count } more places.
 wrong-text = Line { $row }, { $column }: “{ $text }” is no number. Put a number there or leave the cell empty.
 wrong-date = Line { $row }, { $column }: “{ $text }” is a date. A spreadsheet sometimes makes one of a number. Format the column as text and type the number again.
@@ -2935,6 +2939,7 @@ error-snapshot-not-found = Nothing is loaded under { $id }. See with sources wha
 error-table-asked = { $file } isn't loaded: of these columns it isn't sure how the figures are written: { $columns }. Say it on the page Data, or with --map (reading: thousands, decimals, fractions or percents).
 error-code-columns = { $file } isn't loaded: these columns hold different area codes, and nothing shows which of them the figures belong to: { $columns }. Choose on the page Data, or with --map (code: name of the column).
 error-table-second = In { $file } a second table begins on row { $row }: { $names }. Put each table in a file or on a sheet of its own.
+error-year-contradicted = { $file } holds { $found }, and its name tells another year. Say of which year the figures are, on the page Data or with --year.
 error-table-on-side = { $file } lies on its side: on row { $row } the areas stand beside each other. Put each area on a row of its own. A spreadsheet does that with copy and paste, Transpose; StatLine when you drag the areas to the rows.
 error-table-wrong = { $file } is not loaded: { $count } values or lines are wrong. Correct them, or load them as unknown with --accept-wrong.
 error-table-lines = In { $file } the number of columns is wrong on these lines: { $shown }{ $more ->

@@ -2796,13 +2796,16 @@ table-strange = { $count ->
    *[other] { $said } rijen hebben een code die op de kaart van een ander gebied is. Die worden weggelaten. Laad de wijk- en buurtkaart van het jaar van deze tabel; dan kunnen ze mee.
 }
 table-renamed = { $code } is in het bestand “{ $said }” en op de kaart “{ $there }”
+table-unnamed = { $code } is op de kaart “{ $there }”, en daar wonen veel meer of veel minder mensen dan het bestand zegt
 table-renamed-such = Bijvoorbeeld: { $shown }.
+table-year-contradicted = In { $file } staat { $found }, en de naam van het bestand noemt een ander jaar. Zeg van welk jaar de cijfers zijn.
+table-unit-unsure = Is { $label } ({ $unit }) een aantal? Dat is niet te zien. Waar grenzen veranderen, telt nu het gemiddelde. Is het een aantal, kies dan bij Aandeel of gemiddelde van: niets (met --map: denominator: count).
 table-without-code = Rijen zonder gebiedscode: { $count }. Die worden weggelaten.
 table-column-known = Kolom { $column } is herkend als { $official }.
 table-columns-unknown = Niet herkend: { $columns }. Deze kolommen worden bewaard en niet getoond. Zeg met --map wat ze zijn.
 table-remembered = Gekoppeld zoals opgegeven: { $columns }.
 table-doubt-thousands = In kolom { $column } kan 1.234 een getal boven duizend zijn, of een getal met drie decimalen. Gelezen met decimalen is het { $lowest } tot { $highest }.
-table-doubt-fractions = Kolom { $column } is een percentage, en geen cijfer is hoger dan { $highest }. Het kunnen delen van 1 zijn: dan is 0,34 hetzelfde als 34%.
+table-doubt-fractions = Kolom { $column } is een percentage, en veel cijfers liggen tussen 0 en 1. Het hoogste is { $highest }. Het kunnen delen van 1 zijn: dan is 0,34 hetzelfde als 34%.
 table-year = De cijfers zijn van { $years }. { $column ->
     [none] Dat staat in de naam van het bestand, of je gaf het op.
    *[other] Dat staat in kolom { $column }.
@@ -2814,9 +2817,10 @@ table-column-missing = Kolom { $column }: { $figures } cijfers, { $missing } cel
     [0] {""}
    *[other] , waarvan { $hidden } geheim (zoals * of x)
 }.
-table-misfit = Kolom { $column } heet als { $official }, maar is in een andere eenheid. De kolom is niet gebruikt, tot je zegt wat ze is.
+table-misfit = Kolom { $column } heet als { $official }, maar is in een andere eenheid, of staat onder een ander onderwerp. De kolom is niet gebruikt, tot je zegt wat ze is.
 table-accepted = { $count } waarden of rijen die niet kloppen, tellen als onbekend.
 table-unseen = Van deze tabel zie je nergens: { $labels }. Elk gebied heeft een nieuwer cijfer, of dit is te oud om mee te tellen.
+table-unseen-columns = Van deze tabel zie je nergens: { $label }. Daarvoor moeten ook deze kolommen in de tabel staan: { $columns }.
 table-wrong-more = En nog { $count } plekken.
 wrong-text = Regel { $row }, { $column }: “{ $text }” is geen getal. Zet er een getal neer of laat de cel leeg.
 wrong-date = Regel { $row }, { $column }: “{ $text }” is een datum. Een rekenblad maakt die soms van een getal. Maak de kolom op als tekst en typ het getal opnieuw.
@@ -2941,6 +2945,7 @@ error-snapshot-not-found = Onder { $id } is niets geladen. Kijk met sources wat 
 error-table-asked = { $file } is niet geladen: van deze kolommen is niet zeker hoe de cijfers zijn geschreven: { $columns }. Zeg het op de pagina Gegevens, of met --map (reading: thousands, decimals, fractions of percents).
 error-code-columns = { $file } is niet geladen: in deze kolommen staan andere gebiedscodes, en niet is te zien bij welke de cijfers horen: { $columns }. Kies op de pagina Gegevens, of met --map (code: naam van de kolom).
 error-table-second = In { $file } begint op regel { $row } een tweede tabel: { $names }. Zet elke tabel in een eigen bestand of op een eigen blad.
+error-year-contradicted = In { $file } staat { $found }, en de naam van het bestand noemt een ander jaar. Zeg van welk jaar de cijfers zijn, op de pagina Gegevens of met --year.
 error-table-on-side = { $file } ligt op zijn kant: op regel { $row } staan de gebieden naast elkaar. Zet elk gebied op een eigen regel. In een rekenblad kan dat met kopiëren en plakken met Transponeren; in StatLine door de gebieden naar de rijen te slepen.
 error-table-wrong = { $file } is niet geladen: { $count } waarden of regels kloppen niet. Verbeter ze, of laad ze als onbekend met --accept-wrong.
 error-table-lines = In { $file } klopt het aantal kolommen niet op deze regels: { $shown }{ $more ->

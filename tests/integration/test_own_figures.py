@@ -186,3 +186,11 @@ def test_real_codes_with_letters_are_found_and_pseudo_codes_left_out(national: R
     assert "Rijen over gebieden die niet geladen zijn: 2 (zoals BU00000000, BU03630000" in told.stderr
     kept = next(one for one in json.loads(national("sources", "--json").stdout) if one["file_name"] == path.name)
     assert (kept["rows"], kept["left_out"], kept["accepted"]) == (2, 2, 0)
+
+
+def test_a_table_that_lacks_columns_of_a_figure_says_which_and_not_that_it_is_old(small: Run, tmp_path: Path) -> None:
+    path = tmp_path / "koop_2025.csv"
+    path.write_text("Wijkcode;p_koopw\nWK059901;40\nWK059902;50\n", encoding="utf-8")
+    told = small("import-figures", path).stderr
+    assert "Eenzijdig eigendom. Daarvoor moeten ook deze kolommen in de tabel staan: perc_huurwoningen_in_bezit" in told
+    assert "Elk gebied heeft een nieuwer cijfer" not in told

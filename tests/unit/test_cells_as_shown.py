@@ -110,3 +110,46 @@ def test_a_yes_or_no_is_no_figure(tmp_path: Path, value: str, shown: str) -> Non
     cells = [f'<c r="AT" t="b"><v>{value}</v></c>', '<c r="AT"><v>3</v></c>', '<c r="AT"><v>4</v></c>']
     report = inspect_table(book(tmp_path / "a.xlsx", cells, []), SOURCES, 2023, known=(), mapping=NO_MAPPING)
     assert [(one.text, one.kind) for one in report.wrong] == [(shown, WrongKind.TEXT)]
+
+
+def numbers(*values: str) -> list[str]:
+    return [f'<c r="AT" s="1"><v>{value}</v></c>' for value in values]
+
+
+@pytest.mark.parametrize(
+    ("code", "made"),
+    [
+        ("#,##0,", [1200, 1500.5]),
+        ("0.0,,", [1.2, 1.5005]),
+        ("#,##0,&quot; m3&quot;", [1200, 1500.5]),
+        ("#,##0,&quot;k&quot;", [1200000, 1500500]),
+        ("#,##0", [1200000, 1500500]),
+    ],
+)
+def test_a_number_shown_in_thousands_is_read_so(tmp_path: Path, code: str, made: list[float]) -> None:
+    path = book(tmp_path / "a.xlsx", numbers("1200000", "1500500"), [code], "gemiddeld_gasverbruik_totaal")
+    assert figures(path) == made
+
+
+@pytest.mark.parametrize(
+    ("code", "values"),
+    [
+        ("0%;-0%;&quot;te klein&quot;", ["0.4", "0"]),
+        ("[&lt;5]&quot;te klein&quot;;0", ["40", "3"]),
+        ("0;&quot;te klein&quot;", ["40", "-1"]),
+        ("0;-0;te\\ klein\\!&quot;te klein&quot;", ["40", "0"]),
+    ],
+)
+def test_a_number_shown_as_words_is_no_figure(tmp_path: Path, code: str, values: list[str]) -> None:
+    path = book(tmp_path / "a.xlsx", numbers(*values), [code])
+    report = inspect_table(path, SOURCES, 2023, known=CODES, mapping=NO_MAPPING)
+    assert [(one.row, one.kind) for one in report.wrong] == [(3, WrongKind.TEXT)]
+    assert "te klein" in report.wrong[0].text
+    assert report.columns[1].highest == 40
+
+
+def test_a_number_that_is_shown_as_secret_is_secret_and_a_dash_for_zero_is_zero(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", numbers("0.4", "0"), ["0%;-0%;&quot;geheim&quot;"])
+    assert inspect_table(path, SOURCES, 2023, known=CODES, mapping=NO_MAPPING).columns[1].hidden == 1
+    dash = book(tmp_path / "b.xlsx", numbers("40", "0"), ["_-* #,##0_-;-* #,##0_-;_-* &quot;-&quot;??_-;_-@_-"])
+    assert figures(dash) == [40, 0]

@@ -123,3 +123,18 @@ def test_a_table_of_two_years_is_placed_year_by_year(library: SnapshotLibrary, t
     library.import_figures(table(tmp_path, rows, "code,wijknaam,jaar,koop"), quiet)
     assert shown(library, 2016) == {"WK030704": 10, "WK030703": 30}
     assert shown(library, 2024) == {"WK030704": 12, "WK030703": 32}
+
+
+def test_a_column_that_is_not_of_inhabitants_moves_no_code(library: SnapshotLibrary, tmp_path: Path) -> None:
+    rows = "WK030701,100,10\nWK030702,100,20\nWK030703,100,30\nWK030704,100,40\n"
+    path = table(tmp_path, rows, "code,inwoners,koop")
+    assert sentences(library, path) == ""
+    library.import_figures(path, quiet)
+    assert shown(library) == {"WK030701": 10, "WK030702": 20, "WK030703": 30, "WK030704": 40}
+
+
+def test_where_inhabitants_tell_alone_no_empty_name_is_shown(library: SnapshotLibrary, tmp_path: Path) -> None:
+    path = table(tmp_path, "WK030701,4500,10\nWK030703,380,30\n", "code,inwoners,koop")
+    told = sentences(library, path)
+    assert "WK030701 is op de kaart “Duinzicht”, en daar wonen" in told
+    assert "“”" not in told

@@ -6,8 +6,17 @@ from pathlib import Path
 import pytest
 
 from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import ColumnReport, ColumnUse, NewIndicator, Reading, TableMapping, TableReport
+from planner.domain.own_tables import (
+    ColumnReport,
+    ColumnUse,
+    NewIndicator,
+    Reading,
+    TableMapping,
+    TableReport,
+    expected,
+)
 from planner.errors import FileError
+from planner.reports.placing import placing
 from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.names import official
@@ -15,7 +24,7 @@ from planner.sources.registry import read_sources
 from planner.sources.table_mapping import read_mapping, write_mapping
 from planner.sources.table_report import inspect_table
 from planner.sources.tables import NO_MAPPING, Figures, read_figures
-from planner.text import translator
+from planner.text import LANGUAGES, translator
 
 SOURCES = read_sources(DECLARED / "sources.yaml")
 CODES = tuple(f"WK05990{n}" for n in range(1, 7))
@@ -113,6 +122,22 @@ def test_shares_that_look_like_parts_of_one_are_asked_however_few_they_are(tmp_p
     assert read(path, percents).values["Koopwoningen"].tolist() == [0.34, 0.2]
 
 
+@pytest.mark.parametrize(
+    ("cells", "asked"),
+    [
+        (["0,34", "35", "0,41"], True),
+        (["0,34", "1", "0,41", "1,2", "0,5"], True),
+        (["0,34", "35", "41", "0,4"], False),
+        (["0", "0", "0", "12,5", "0,5"], False),
+    ],
+)
+def test_parts_of_one_beside_percents_are_asked_when_most_are_such(
+    tmp_path: Path, cells: list[str], *, asked: bool
+) -> None:
+    path = write(tmp_path, column("Koopwoningen", cells))
+    assert seen(path).asked == (("Koopwoningen",) if asked else ())
+
+
 def test_a_percent_sign_proves_a_share_also_beside_parts_of_one(tmp_path: Path) -> None:
     assert read(write(tmp_path, column("Koopwoningen", ["0,34%", "0,2%"]))).values.iloc[:, 0].tolist() == [0.34, 0.2]
     mixed = write(tmp_path, column("Koopwoningen", ["34%", "0,2"]))
@@ -190,6 +215,9 @@ def test_a_unit_in_the_heading_is_read(tmp_path: Path, heading: str, cell: str, 
         ("Woningvoorraad (%)", "woningvoorraad"),
         ("GemiddeldAardgasverbruikTotaal (GJ)", "gemiddeld_gasverbruik_totaal"),
         ("k_65JaarOfOuder (%)", "percentage_personen_65_jaar_en_ouder"),
+        ("Verhuisd/Koopwoningen (%)", "percentage_koopwoningen"),
+        ("Energie/Zonnestroom/Koopwoningen (%)", "percentage_koopwoningen"),
+        ("Energie/Gemiddeld aardgasverbruik/Naar eigendom/Koopwoningen", "percentage_koopwoningen"),
     ],
 )
 def test_a_column_in_another_unit_is_another_figure_and_told(tmp_path: Path, heading: str, fits: str) -> None:
@@ -296,6 +324,28 @@ def test_a_row_between_that_is_no_second_heading_is_left_out(tmp_path: Path, bet
 
 
 @pytest.mark.parametrize(
+    "between",
+    ["\nCorporatiewoningen (%);\n\n", "\nGasverbruik;\n", ";Huur\n;\n", "\nHuur;\nin procenten;\n\n"],
+)
+def test_a_title_between_empty_rows_is_where_a_second_table_begins(tmp_path: Path, between: str) -> None:
+    content = column("Koopwoningen", ["40", "45"]) + between + "WK059903;9\nWK059904;9\n"
+    told = refused(write(tmp_path, content))
+    assert told.code == "table-second"
+    assert told.values["row"] in ("4", "5")
+
+
+@pytest.mark.parametrize("between", ["\nTotaal;\n\n", "\nSubtotaal wijken;\n", "\nNL00;\n\n", "\n;\n", "\n.;\n\n"])
+def test_a_total_between_empty_rows_is_left_out(tmp_path: Path, between: str) -> None:
+    content = column("Koopwoningen", ["40", "45"]) + between + "WK059903;90\nWK059904;95\n"
+    assert len(read(write(tmp_path, content)).values) == 4
+
+
+def test_names_above_each_group_of_areas_are_no_titles_of_tables(tmp_path: Path) -> None:
+    rows = "Stadsdeel Noord;\nWK059901;40\nWK059902;45\n\nStadsdeel Zuid;\nWK059903;90\n"
+    assert len(read(write(tmp_path, f"Wijkcode;Koopwoningen\n{rows}")).values) == 3
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Gemeente;GM0599\nPeildatum;01-01-2024\n\n",
@@ -332,3 +382,103 @@ def test_a_table_on_its_side_is_told_as_one(tmp_path: Path, content: str) -> Non
 )
 def test_only_a_table_with_columns_of_kerncijfers_is_called_so(tmp_path: Path, head: str, source: str) -> None:
     assert seen(write(tmp_path, f"{head}\nStad;WK059901;3\n")).source == source
+
+
+@pytest.mark.parametrize(
+    ("unit", "what"),
+    [
+        ("aantal meldingen", "count"),
+        ("Aantal (x 1.000)", "count"),
+        ("meldingen", "count"),
+        ("personen", "count"),
+        ("meldingen per jaar", "count"),
+        ("inwoners van 65+", "count"),
+        ("verkochte woningen per wijk", "count"),
+        ("auto's", "count"),
+        ("people", "count"),
+        ("aantal per 1.000 inwoners", "anything"),
+        ("aantal per huishouden", "anything"),
+        ("meldingen per km²", "anything"),
+        ("meldingen/ha", "anything"),
+        ("aantal (gemiddeld)", "anything"),
+        ("personen per woning per jaar", "anything"),
+        ("euro's", "anything"),
+        ("graden", "anything"),
+        ("vierkante meters", "anything"),
+        ("procentpunten", "anything"),
+        ("besteedbaar inkomen", "anything"),
+        ("% van de inwoners", "share"),
+    ],
+)
+def test_a_unit_tells_what_is_counted(unit: str, what: str) -> None:
+    assert expected(unit, "").value == what
+    assert expected(unit, "households").value != "count"
+
+
+@pytest.mark.parametrize(
+    ("unit", "denominator", "said"), [("overlast", "", 1), ("overlast", "count", 0), ("score", "", 0)]
+)
+def test_a_unit_that_leaves_open_whether_it_counts_is_said(
+    tmp_path: Path, unit: str, denominator: str, said: int
+) -> None:
+    report = seen(write(tmp_path, column("a", ["5", "240"])), own(unit, denominator))
+    for language in LANGUAGES:
+        assert len([*placing(report, translator(language), language)]) == said
+
+
+@pytest.mark.parametrize(
+    ("heading", "official_name"),
+    [
+        ("Wonen/Eigendom/Koopwoningen (%)", "percentage_koopwoningen"),
+        ("Wonen en vastgoed/Woningen naar eigendom/Koopwoningen (%)", "percentage_koopwoningen"),
+        ("Energie/Gemiddeld aardgasverbruik/Gemiddeld aardgasverbruik totaal (m3)", "gemiddeld_gasverbruik_totaal"),
+    ],
+)
+def test_a_figure_under_a_subject_of_its_own_is_known(tmp_path: Path, heading: str, official_name: str) -> None:
+    assert one(write(tmp_path, column(heading, ["30", "33"]))).official == (official_name,)
+
+
+@pytest.mark.parametrize(
+    ("dimension", "category"),
+    [("woningtype", "Appartement"), ("Leeftijdsgroep", "65+"), ("Geslacht", "Vrouwen"), ("Type eigendom", "Huur")],
+)
+def test_a_table_of_one_category_is_no_table_of_all(tmp_path: Path, dimension: str, category: str) -> None:
+    rows = "".join(f"{code};{category};700\n" for code in CODES)
+    report = seen(write(tmp_path, f"Wijkcode;{dimension};Koopwoningen\n{rows}"))
+    assert report.unknown == (f"Koopwoningen {category}",)
+
+
+@pytest.mark.parametrize(
+    ("dimension", "category"),
+    [("woningtype", "Totaal"), ("Leeftijd", "Alle leeftijden"), ("wijk", "Noord"), ("geslacht", "T")],
+)
+def test_a_table_of_all_categories_stays_what_it_is(tmp_path: Path, dimension: str, category: str) -> None:
+    rows = "".join(f"{code};{category};70\n" for code in CODES)
+    assert seen(write(tmp_path, f"Wijkcode;{dimension};Koopwoningen\n{rows}")).unknown == ()
+
+
+ROWS = "Wijkcode;{head}Koopwoningen\nWK059901;{cell}30\nWK059902;{cell}35\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        ("Koopwoningen;\nPeildatum;01-01-2019\n\n" + ROWS.format(head="", cell=""), True),
+        ("Koopwoningen 2019;\n" + ROWS.format(head="", cell=""), True),
+        (ROWS.format(head="", cell="") + "\nBron: CBS, peildatum 1 januari 2019;\n", True),
+        (ROWS.format(head="Peildatum cijfers;", cell="1-1-2019;"), True),
+        (ROWS.format(head="datum;", cell="01-01-2019;"), True),
+        (ROWS.format(head="Jaar meting;", cell="2019;"), True),
+        (ROWS.format(head="Jaar meting;", cell="2024;"), False),
+        (ROWS.format(head="bouwjaar;", cell="1960;"), False),
+        ("Koopwoningen 2020-2024;\n" + ROWS.format(head="", cell=""), False),
+        (ROWS.format(head="", cell="") + "\nBron: CBS, bewerkt in 2026;\n", False),
+    ],
+)
+def test_a_year_in_the_file_that_contradicts_its_name_is_asked(tmp_path: Path, content: str, *, asked: bool) -> None:
+    path = write(tmp_path, content)
+    assert seen(path).year_asked is asked
+    if asked:
+        assert refused(path).code == "year-contradicted"
+        assert "2019" in "".join(placing(seen(path), translator("nl"), "nl"))
+    assert read_figures(path, SOURCES, 2024, known=CODES).years == [2024]

@@ -8,6 +8,7 @@ from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.provenance import Snapshot
 from planner.domain.signs import shown
 from planner.errors import PlannerError
+from planner.reports import placing
 from planner.services import own_figures
 from planner.services.explain import explain
 from planner.text import Translate
@@ -74,8 +75,7 @@ def _button(upload: Upload, report: TableReport, year: int | None, *, accept: bo
 
 def _unseen(made: Snapshot) -> list[str]:
     """Name what nobody will see from a table that was loaded."""
-    labels = own_figures.unseen(context(), made)
-    return [state.text()("table-unseen", labels="; ".join(labels))] if labels else []
+    return [*placing.unseen(own_figures.unseen(context(), made), state.text())]
 
 
 def _look(upload: Upload, mapping: TableMapping | None, year: int | None) -> TableReport:
