@@ -31,10 +31,12 @@ def main() -> None:
             agendas.agenda_rows() if "agendas" in parts else (), together.together_rows() if "together" in parts else ()
         )
         on_kaarten = measured(parts, Path(made)) if set(parts) - {"agendas", "together"} else iter(())
-        for row in chain(without, on_kaarten):
-            print(row.what, file=sys.stderr)
-            rows.append(row)
-    print(table(rows))
+        try:
+            for row in chain(without, on_kaarten):
+                print(row.what, file=sys.stderr)
+                rows.append(row)
+        finally:  # what was measured before something broke is worth knowing
+            print(table(rows))
 
 
 def measured(parts: list[str], folder: Path) -> Iterator[Row]:

@@ -82,7 +82,7 @@ def _fullest(house: House) -> list[Shown]:
     ctx = house.context()
     measured = measure(ctx, house.library.atlas(), Level.BUURT, Reference.NETHERLANDS)
     scores = measured.scores.themes.join(measured.scores.indicators).count()
-    fullest = scores.sort_values(ascending=False, kind="stable").index
+    fullest = scores[scores > 0].sort_values(ascending=False, kind="stable").index
     found = (Shown(each, label_of(ctx, each), draw_map(ctx, measured, each)) for each in fullest)
     different = {each.view.classes: each for each in found}
     return list(different.values())[:SHOWN]
