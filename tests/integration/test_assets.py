@@ -214,7 +214,7 @@ def test_the_geojson_as_the_source_serves_it_has_columns_that_are_always_empty(
     library: SnapshotLibrary, real_data: Path
 ) -> None:
     report = library.inspect_assets(real_data / SAMPLE)
-    assert (report.objects, [note.code for note in report.notes]) == (2_000, ["twice"])
+    assert (report.objects, [note.code for note in report.notes]) == (2_000, ["columns-unused", "twice"])
     empty = {column.name for column in report.columns if not column.samples}
     assert {"BEHEERGROEP_ID", "DATUM_LAATSTE_INSPECTIE"} <= empty
     assert report.excluded["niet-aanwezig"] == 145
