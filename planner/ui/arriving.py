@@ -17,7 +17,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 from starlette.types import Receive, Scope
 from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.uploaded_file_manager import UploadedFile, UploadedFileRec
+from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile, UploadedFileRec
 from streamlit.web.server.server_util import is_xsrf_enabled
 from streamlit.web.server.starlette.starlette_app_utils import validate_xsrf_token
 from streamlit.web.server.starlette.starlette_server_config import XSRF_COOKIE_NAME
@@ -84,6 +84,11 @@ async def received(scope: Scope, receive: Receive, file: str) -> UploadedFileRec
         raise MultiPartException("0")
     kind = sent[0].content_type or "application/octet-stream"
     return UploadedFileRec(file, sent[0].filename or "", kind, OnDisk(sent[0].file, sent[0].size or 0))
+
+
+def still_there(file: UploadedFile | DeletedFile | None) -> UploadedFile | None:
+    """Give the file that stands in an uploader; None when another took its place before anybody looked."""
+    return None if isinstance(file, DeletedFile) else file
 
 
 @contextmanager

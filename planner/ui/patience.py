@@ -43,6 +43,8 @@ class Connections:
 
     def watch(self, connection: H11Protocol) -> None:
         """Close this connection when it waits too long, and the oldest that waits when there are too many."""
+        if len(self._seen) >= LIMITS.waiting:  # who has left takes no place
+            self._seen = {held: doing for held, doing in self._seen.items() if held in held.connections}
         if len(self._seen) >= LIMITS.waiting:
             self._drop(next((held for held in self._seen if waits(held)), None))
         self._seen[connection] = connection.cycle

@@ -4,8 +4,9 @@ from tempfile import SpooledTemporaryFile
 from threading import Thread
 
 import pytest
+from streamlit.runtime.uploaded_file_manager import DeletedFile
 
-from planner.ui.arriving import OnDisk
+from planner.ui.arriving import OnDisk, still_there
 
 CONTENT = bytes(range(250)) * 1_000
 
@@ -29,3 +30,7 @@ def test_two_who_read_one_file_both_get_all_of_it(most: int) -> None:
         rest = own.read()
     thread.join(20)
     assert [begin + rest, *other] == [CONTENT, CONTENT]
+
+
+def test_a_file_that_another_took_the_place_of_is_none() -> None:
+    assert still_there(DeletedFile("1")) is None

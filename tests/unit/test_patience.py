@@ -165,6 +165,17 @@ def test_the_connection_that_waits_longest_makes_room(port, limits):
             line.close()
 
 
+def test_who_has_left_takes_no_place(port, limits):
+    limits.request, limits.waiting = LONGEST, 5
+    with connect(port) as line:
+        for _ in range(40):
+            with connect(port) as other:
+                other.sendall(GET + b"\r\n")
+                assert is_answered(other)
+        line.sendall(GET + b"\r\n")
+        assert is_answered(line)
+
+
 def open_page(port: int, *more: bytes) -> tuple[socket.socket, bytes]:
     line = connect(port)
     line.sendall(STREAM + b"".join(more) + b"\r\n")

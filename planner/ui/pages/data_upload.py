@@ -21,7 +21,7 @@ from planner.sources.lives import read_lives
 from planner.sources.temporary import make_folder
 from planner.text import Translate
 from planner.ui import going, state, uploads
-from planner.ui.arriving import write_to
+from planner.ui.arriving import still_there, write_to
 from planner.ui.house import context, house
 from planner.ui.reading import reading
 
@@ -55,7 +55,7 @@ def replacing() -> Snapshot | None:
 
 def keep(key: str, t: Translate) -> None:
     """Keep the file that stands in an uploader; one that can't be anything is told and forgotten."""
-    file = st.session_state[key]
+    file = still_there(st.session_state[key])
     st.session_state["upload-problem"] = ""
     if file is None:
         return

@@ -15,7 +15,7 @@ from planner.services.agenda_file import LARGEST
 from planner.services.explain import explain
 from planner.services.import_reading import ImportReading
 from planner.ui import going, state
-from planner.ui.arriving import content
+from planner.ui.arriving import content, still_there
 from planner.ui.desk import close_form, open_form, opened
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
@@ -61,7 +61,7 @@ def _choose() -> None:
 
 
 def _keep(key: str) -> None:
-    file = st.session_state[key]
+    file = still_there(st.session_state[key])
     if file is not None:
         with content(file) as sent:  # of one that is too large, no more than tells so
             st.session_state[JOIN] = Held(file.file_id, file.name, sent.read(LARGEST + 1))
