@@ -23,6 +23,9 @@ MOST_WAITING = 60
 AT_ONCE, PER_SECOND = 120, 30.0
 """A tab says this much at once and then in each second; a person who types, with live updates on, about three."""
 
+WEIGHS = 25_000
+"""So many bytes count as one message more: the fields of a page are a few thousand, what a tab brings back 400,000."""
+
 UNREADABLE, TEXT, TOO_OFTEN = 1002, 1003, 1008
 """Why a socket is closed, as RFC 6455 numbers it."""
 
@@ -124,13 +127,13 @@ class _Line:
             return TEXT
         if len(said) > LARGEST:
             return TOO_LARGE
-        return 0 if self._in_time() else TOO_OFTEN
+        return 0 if self._in_time(1 + len(said) / WEIGHS) else TOO_OFTEN
 
-    def _in_time(self) -> bool:
+    def _in_time(self, weight: float) -> bool:
         now = self._clock()
         self._left = min(float(AT_ONCE), self._left + (now - self._seen) * PER_SECOND)
         self._seen = now
-        self._left -= 1
+        self._left -= weight
         return self._left >= 0
 
 

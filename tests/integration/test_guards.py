@@ -144,6 +144,13 @@ def test_who_never_stops_talking_is_hung_up_on(app, kind):
         assert not says_all(rude, of_kind(kind), 5_000)
 
 
+def test_who_says_large_things_again_and_again_is_hung_up_on(app):
+    large = BackMsg()
+    large.rerun_script.query_string = "x" * 1_400_000
+    with visiting(app.url) as rude:
+        assert not says_all(rude, large, 10)
+
+
 def says_all(visitor: Visitor, message: BackMsg, times: int) -> bool:
     """Say the same so many times; tell whether the server heard it all."""
     try:
