@@ -26,6 +26,10 @@ AT_ONCE, PER_SECOND = 120, 30.0
 WEIGHS = 25_000
 """So many bytes count as one message more: the fields of a page are a few thousand, what a tab brings back 400,000."""
 
+SHOWN_AT_ONCE, SHOWN_PER_SECOND = 20, 6.0
+"""So many gestures of a tab begin to be shown at once and then in each second; the others wait. Each one stops the page
+that is being shown and starts a thread, for which all visitors wait."""
+
 UNREADABLE, TEXT, TOO_OFTEN = 1002, 1003, 1008
 """Why a socket is closed, as RFC 6455 numbers it."""
 
@@ -59,6 +63,21 @@ class Messages:
             logging.getLogger("planner").warning("a message of a browser was %s", what)
 
 
+class _Allowance:
+    """So much at once, and so much more in each second."""
+
+    def __init__(self, most: float, per_second: float, clock: Callable[[], float]) -> None:
+        self._most, self._per_second, self._clock = most, per_second, clock
+        self._left, self._seen = most, clock()
+
+    def take(self, amount: float = 1) -> float:
+        """Take some, and tell after how many seconds it would have been there; 0 when it is."""
+        now = self._clock()
+        self._left = min(self._most, self._left + (now - self._seen) * self._per_second) - amount
+        self._seen = now
+        return max(0.0, -self._left / self._per_second)
+
+
 class _Line:
     """One websocket: hears what may be said, and says nothing any more once it is closed.
 
@@ -66,9 +85,10 @@ class _Line:
     """
 
     def __init__(self, receive: Receive, send: Send, clock: Callable[[], float], note: Callable[[str], None]) -> None:
-        self._receive, self._send, self._clock, self._note = receive, send, clock, note
+        self._receive, self._send, self._note = receive, send, note
         self._closed = False
-        self._left, self._seen = float(AT_ONCE), clock()
+        self._said = _Allowance(AT_ONCE, PER_SECOND, clock)
+        self._shown = _Allowance(SHOWN_AT_ONCE, SHOWN_PER_SECOND, clock)
         self._waiting: deque[Message] = deque()
         self._there = asyncio.Event()
 
@@ -77,6 +97,8 @@ class _Line:
         while not self._waiting:
             await self._there.wait()
             self._there.clear()
+        if self._waiting[0]["type"] == "websocket.receive":
+            await asyncio.sleep(self._shown.take())  # who leaves meanwhile is what is heard next
         return self._waiting.popleft()
 
     async def listen(self) -> None:
@@ -127,14 +149,7 @@ class _Line:
             return TEXT
         if len(said) > LARGEST:
             return TOO_LARGE
-        return 0 if self._in_time(1 + len(said) / WEIGHS) else TOO_OFTEN
-
-    def _in_time(self, weight: float) -> bool:
-        now = self._clock()
-        self._left = min(float(AT_ONCE), self._left + (now - self._seen) * PER_SECOND)
-        self._seen = now
-        self._left -= weight
-        return self._left >= 0
+        return TOO_OFTEN if self._said.take(1 + len(said) / WEIGHS) else 0
 
 
 def _kind(said: bytes) -> str | None:
