@@ -19,6 +19,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.sync.client import connect
 
 from planner.ui.lines import LARGEST, Line
+from planner.ui.messages import PER_SECOND, WEIGHS
 from tests.fixtures.app import RunningApp, StartApp, free_port, planner_environment
 from tests.fixtures.visitor import visiting
 
@@ -165,6 +166,7 @@ def test_a_message_that_just_fits_is_heard_whole_or_in_pieces(app):
         for said in (whole, whole, [whole[at : at + 16_384] for at in range(0, len(whole), 16_384)]):
             person.line.send(said)
             person.hear("file_urls_response")
+            time.sleep(len(whole) / WEIGHS / PER_SECOND)  # as fast as so much may come
             assert len(person.seen[-1].file_urls_response.response_id) == LARGEST - 1_000
         assert person.alive()
 

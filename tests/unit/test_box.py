@@ -32,6 +32,12 @@ from tests.hostile import work
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Only Linux has walls around a process.")
 
 
+@pytest.fixture(autouse=True)
+def _own_folder() -> None:
+    """Begin with an empty folder: pages of other tests keep the files they were given in it."""
+    temporary.put_away()
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "cijfers.csv"
