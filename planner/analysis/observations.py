@@ -24,7 +24,7 @@ from planner.domain.provenance import Snapshot
 _Offer = tuple[LevelTable, Numbers, Numbers]
 """A table with its figures of all areas, and of which share of the buurten they are, as _Chosen has them."""
 
-WORDS = np.array(REASONS, dtype=object)
+WORDS = pd.CategoricalDtype([*REASONS])
 NOT_APPLICABLE = np.int8(code_of(MissingReason.NOT_APPLICABLE))
 ROUNDING = 1e-9
 NONE = -1
@@ -147,7 +147,9 @@ def observe(
         return pd.DataFrame({name: getattr(one, part) for name, one in found.items()}, index=areas.index)
 
     values, reasons, details, taken, coverage = map(frame, ("values", "reasons", "details", "taken", "coverage"))
-    reasons = pd.DataFrame(WORDS[reasons.to_numpy()], index=areas.index, columns=reasons.columns)
+    reasons = pd.DataFrame(
+        {name: pd.Categorical.from_codes(reasons[name], dtype=WORDS) for name in reasons}, areas.index
+    )
     seen = Observations(level, values, reasons, details, taken, tuple(table.table for table in tables), choice=choice)
     together = {str(name): column for name, column in coverage.items() if column.notna().any()}
     reach = pd.DataFrame({name: _reach(here, one) for name, one in found.items()}, index=areas.index)

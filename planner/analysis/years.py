@@ -28,9 +28,9 @@ def years_of(years: pd.DataFrame, inhabitants: pd.Series) -> Years | None:
     known = ~np.isnan(table)
     if not known.any():
         return None
-    found, at = np.unique(table[known].astype(int), return_inverse=True)
-    heavy = np.bincount(at, weights=np.broadcast_to(people[:, None], table.shape)[known])
-    most = found[len(found) - 1 - int(np.argmax(heavy[::-1]))]  # of equals the newest
+    told = table[known].astype(int)
+    first, last = int(told.min()), int(told.max())
+    heavy = np.bincount(last - told, weights=np.broadcast_to(people[:, None], table.shape)[known])
     whole = float(people.sum())
     covered = float(people[known.any(axis=1)].sum()) / whole if whole else 0.0
-    return Years(int(found[0]), int(found[-1]), int(most), covered)
+    return Years(first, last, last - int(np.argmax(heavy)), covered)  # of equals the newest

@@ -103,7 +103,7 @@ def gone_elsewhere(file: RegisterFile, mapping: AssetMapping, lives: ServiceLive
             pa.types.is_string(cells.type) or pa.types.is_large_string(cells.type)
         ):
             continue
-        if not pc.any(pc.match_substring_regex(cells, alternatives, ignore_case=True)).as_py():
+        if not pc.any(pc.match_substring_regex(pc.unique(cells), alternatives, ignore_case=True)).as_py():
             continue
         values = file.coded(column)
         found = [text for text in values.texts if re.search(alternatives, text, re.IGNORECASE)]

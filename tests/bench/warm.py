@@ -33,7 +33,7 @@ def score_rows(name: str, house: House) -> Iterator[Row]:
     count = len(figures.measure(ctx, atlas, Level.BUURT, Reference.NETHERLANDS).areas)
     for reference in Reference:
         taken = median_of(RUNS, lambda: figures.measure(ctx, atlas, Level.BUURT, reference))  # noqa: B023 - used at once
-        yield Row(f"{name}: scores of {count} buurten, {reference.name.lower()}", taken, at_most=0.2)
+        yield Row(f"{name}: scores of {count} buurten, {reference.name.lower()}", taken, at_most=0.15)
 
 
 def search_rows(name: str, house: House) -> Iterator[Row]:
