@@ -17,6 +17,8 @@ from planner.services.context import Context
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
 from planner.storage.store import SqlStore
+from tests.bench.ground import Ground
+from tests.bench.size import Size
 from tests.bench.table import Row, median_of, seconds
 from tests.builders import (
     a_contribution,
@@ -34,36 +36,35 @@ from tests.fakes import a_context
 from tests.fixtures.postgres import programs, server
 from tests.killing import changes_lost
 
-RUNS = 200
-THREADS, COMMANDS, KILLS = 50, 200, 50
 
-
-def agenda_rows() -> Iterator[Row]:
+def agenda_rows(ground: Ground) -> Iterator[Row]:
     """Measure on SQLite, and on PostgreSQL when a server is installed; both durable."""
     with tempfile.TemporaryDirectory() as folder:
-        yield from _rows("SQLite", f"sqlite:///{folder}/agendas.db", at_most=0.010)
+        yield from _rows("SQLite", f"sqlite:///{folder}/agendas.db", ground.size, at_most=0.010)
     found = programs()
     if found is None:
         print("No PostgreSQL server: its lines are left out.", file=sys.stderr)
         return
     with server(found) as url:
-        yield from _rows("PostgreSQL", url, at_most=0.015)
+        yield from _rows("PostgreSQL", url, ground.size, at_most=0.015)
 
 
-def _rows(name: str, url: str, *, at_most: float) -> Iterator[Row]:
+def _rows(name: str, url: str, size: Size, *, at_most: float) -> Iterator[Row]:
     with _store(url) as store:
         ctx = a_context(store)
         entries = tuple(an_entry(id=f"entry-{n}", action_id="a0", party_id="p0") for n in range(1000))
         store.create(a_dossier(_busy("agenda")), an_event(), entries)
         for what, work in _gestures(ctx):
-            yield Row(f"{name}: {what}", median_of(RUNS, work), at_most=at_most)
-        opened = median_of(RUNS, lambda: handover.read_story(ctx, "agenda"))
+            yield Row(f"{name}: {what}", median_of(size.gestures, work), at_most=at_most)
+        opened = median_of(size.gestures, lambda: handover.read_story(ctx, "agenda"))
         yield Row(f"{name}: open an agenda with all its log, signals and history", opened, at_most=0.150)
-        for n in range(1000):
+        for n in range(size.agendas):
             store.create(a_dossier(_busy(f"agenda-{n}")), an_event(agenda_id=f"agenda-{n}"))
-        yield Row(f"{name}: overview of 1,001 agendas", median_of(20, store.overview), at_most=0.300)
-        yield Row(f"{name}: {THREADS} threads × {COMMANDS} commands on one agenda", _together(ctx))
-        yield Row(f"{name}: {KILLS} kills under load, changes lost", _killed(url), unit="changes", at_most=0)
+        yield Row(f"{name}: overview of {size.agendas + 1:,} agendas", median_of(20, store.overview), at_most=0.300)
+        yield Row(f"{name}: {size.threads} threads × {size.commands} commands on one agenda", _together(ctx, size))
+        yield Row(
+            f"{name}: {size.kills} kills under load, changes lost", _killed(url, size.kills), unit="changes", at_most=0
+        )
 
 
 def _gestures(ctx: Context) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -82,30 +83,30 @@ def _gestures(ctx: Context) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "answer on the goal", lambda: consent.answer(ours, "agenda", GOAL, 1, Answer.JA)
 
 
-def _together(ctx: Context) -> float:
+def _together(ctx: Context, size: Size) -> float:
     """Let many threads change items of their own on one agenda, and check that nothing is lost."""
-    parties = tuple(a_party(id=f"p{n}", name=f"p{n}") for n in range(THREADS))
+    parties = tuple(a_party(id=f"p{n}", name=f"p{n}") for n in range(size.threads))
     ctx.store.create(a_dossier(an_agenda(id="together", parties=parties)), an_event(agenda_id="together"))
 
     def work(person: int) -> None:
         ours = ctx.speaking_for(f"p{person}")
-        for version in range(1, COMMANDS + 1):
+        for version in range(1, size.commands + 1):
             agendas.edit_party(ours, "together", f"p{person}", version, hours=version)
 
     def everyone() -> None:
-        with ThreadPoolExecutor(THREADS) as pool:
-            list(pool.map(work, range(THREADS)))
+        with ThreadPoolExecutor(size.threads) as pool:
+            list(pool.map(work, range(size.threads)))
 
     taken = seconds(everyone)
-    assert [party.hours for party in ctx.store.load("together").agenda.parties] == [COMMANDS] * THREADS
-    assert len(ctx.store.events("together")) == 1 + THREADS * COMMANDS
+    assert [party.hours for party in ctx.store.load("together").agenda.parties] == [size.commands] * size.threads
+    assert len(ctx.store.events("together")) == 1 + size.threads * size.commands
     return taken
 
 
-def _killed(url: str) -> float:
+def _killed(url: str, kills: int) -> float:
     """Kill a writing process again and again; give how many acknowledged changes are missing."""
     lost = 0
-    for n in range(KILLS):
+    for n in range(kills):
         agenda_id = f"killed-{n}"
         with _store(url) as store:
             store.create(a_dossier(an_agenda(id=agenda_id, parties=(a_party(),))), an_event(agenda_id=agenda_id))

@@ -1,4 +1,4 @@
-"""A national wijk- en buurtkaart that is a valid coverage with long borders: 14,566 made-up buurten."""
+"""A national wijk- en buurtkaart that is a valid coverage with long borders: made-up buurten."""
 
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,7 @@ import shapely
 
 from planner.demo.columns import FIGURES, KEYS
 from planner.sources.geometry import RD
-
-BUURTEN = 14_566
-SIDE = 121
-"""Cells per side of the square that holds them all."""
+from tests.bench.size import Size
 
 CELL = 2_000.0
 """Metres; a border point every 40 metres gives each buurt 200."""
@@ -31,12 +28,12 @@ WAVES = ((100, 2500, 0.3), (35, 900, 1.0), (10, 300, 2.0), (2, 90, 0.5))
 SECRET, SECRET_SHARE = -99997, 0.1
 
 
-def write_coverage(path: Path) -> Path:
+def write_coverage(path: Path, size: Size) -> Path:
     """Write the three layers in the layout of CBS and Kadaster, and give the path."""
-    east, north = np.divmod(np.arange(BUURTEN), SIDE)
+    east, north = np.divmod(np.arange(size.buurten), size.side)
     x, y = CORNER[0] + CELL * east, CORNER[1] + CELL * north
     squares = shapely.box(x, y, x + CELL, y + CELL)
-    gemeente, wijk, buurt = _codes(east, north)
+    gemeente, wijk, buurt = _codes(east, north, size.side)
     random = np.random.default_rng(14_566)
     cells = pd.Series(np.asarray(shapely.transform(shapely.segmentize(squares, CELL / 50), _bent)))
     for layer, codes in (("gemeenten", gemeente), ("wijken", wijk), ("buurten", buurt)):
@@ -60,9 +57,9 @@ def _radians() -> list[tuple[float, float, float]]:
     return [(high, length / (2 * np.pi), start) for high, length, start in WAVES]
 
 
-def _codes(east: np.ndarray, north: np.ndarray) -> tuple[pd.Series, pd.Series, pd.Series]:
+def _codes(east: np.ndarray, north: np.ndarray, side: int) -> tuple[pd.Series, pd.Series, pd.Series]:
     """Give each cell its gemeente-, wijk- and buurtcode."""
-    blocks = -(-SIDE // PER_GEMEENTE)
+    blocks = -(-side // PER_GEMEENTE)
     inside = (east % PER_GEMEENTE, north % PER_GEMEENTE)
     wijk = inside[0] // PER_WIJK * PER_WIJK + inside[1] // PER_WIJK
     buurt = inside[0] % PER_WIJK * PER_WIJK + inside[1] % PER_WIJK

@@ -26,6 +26,8 @@ from planner.maps.view import MapView
 from planner.services.figures import measure
 from planner.services.mapping import draw_map, label_of
 from planner.settings import ROOT
+from tests.bench.ground import Ground
+from tests.bench.size import Size
 from tests.bench.table import Row
 from tests.fixtures.app import free_port, planner_environment, wait_until_up
 from tests.fixtures.browser import FLAGS
@@ -34,7 +36,6 @@ HERE = Path(__file__).parent
 SHOWN = 4
 """How many maps are shown in turn: those with most areas in a class, each with another picture."""
 
-LOADS, CLICKS = 3, 4
 CHOOSER = re.compile("^(Thema of cijfer|map)")
 """The label of the list of maps, in our page and in the peer's."""
 PATIENCE = 60_000
@@ -64,16 +65,21 @@ class Shown:
         return [int(colour[1:], 16) for colour in palette.ramp(self.view.ramp)]
 
 
-def map_rows(name: str, folder: Path, house: House) -> Iterator[Row]:
-    """Measure both apps on what is loaded in this folder; every map is asked for twice, the first time unprepared."""
+def map_rows(ground: Ground) -> Iterator[Row]:
+    """Measure both apps on each kaart; every map is asked for twice, the first time unprepared."""
+    for name in ground.kaarten:
+        yield from _map_rows(name, ground.home(name), ground.house(name), ground.size)
+
+
+def _map_rows(name: str, folder: Path, house: House, size: Size) -> Iterator[Row]:
     shown = _fullest(house)
     with sync_playwright() as playwright:
         chromium = shutil.which("chromium") or playwright.chromium.executable_path
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         with _ours(folder) as url:
-            ours = _measure(browser, f"{url}/?gemeente=NL&niveau=buurt&toon={shown[0].id}", shown)
+            ours = _measure(browser, f"{url}/?gemeente=NL&niveau=buurt&toon={shown[0].id}", shown, size)
         with _stock(folder / "stock", house, shown) as url:
-            peer = _measure(browser, url, shown)
+            peer = _measure(browser, url, shown, size)
     for what, goal in GOALS.items():
         yield Row(f"{name}: {what}", ours[what], peer[what], **goal)
 
@@ -105,6 +111,8 @@ def _stock(folder: Path, house: House, shown: list[Shown]) -> Iterator[str]:
     drawn = atlas.drawn[Level.BUURT]
     areas = encode(drawn, atlas.areas.loc[drawn.index, "name"]).content
     (folder / "areas.json").write_bytes(gzip.decompress(areas))
+    west, south, east, north = drawn.to_crs("EPSG:4326").total_bounds
+    (folder / "bounds.json").write_text(json.dumps([[south, west], [north, east]]), encoding="utf-8")
     maps = {each.label: _coloured(each.view) for each in shown}
     (folder / "maps.json").write_text(json.dumps(maps), encoding="utf-8")
     port = free_port()
@@ -151,13 +159,13 @@ class Wire:
         self.deflated += len(self._packer.compress(content) + self._packer.flush(zlib.Z_SYNC_FLUSH))
 
 
-def _measure(browser: Browser, url: str, shown: list[Shown]) -> dict[str, float]:
+def _measure(browser: Browser, url: str, shown: list[Shown], size: Size) -> dict[str, float]:
     """Let a few readers visit, each with an empty browser, and the last one choose and click; give medians."""
-    visits = [_visit(browser, url, shown[0]) for _ in range(LOADS)]
+    visits = [_visit(browser, url, shown[0]) for _ in range(size.loads)]
     page, wire, _ = visits[-1]
     new = [_recolour(page, wire, each) for each in shown[1:]]
     again = [_recolour(page, wire, each) for each in shown]
-    spots = page.evaluate("([colours, count]) => bench.spots(colours, count)", [shown[-1].colours, CLICKS])
+    spots = page.evaluate("([colours, count]) => bench.spots(colours, count)", [shown[-1].colours, size.clicks])
     clicks = [_click(page, wire, *spot) for spot in spots]
     for context in browser.contexts:
         context.close()

@@ -11,7 +11,6 @@ import numpy as np
 import pyogrio
 import shapely
 
-from planner.bootstrap import House
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.services import figures
@@ -20,31 +19,37 @@ from planner.sources.box.asking import shared
 from planner.sources.geometry import TOLERANCE, polygons_only
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
+from tests.bench.ground import Ground, house_in
+from tests.bench.size import Size
 from tests.bench.table import Row, seconds
-from tests.bench.warm import house_in
 
-RUNS = 3
 LAYERS = ("gemeenten", "wijken", "buurten")
 
 
-def import_rows(kaarten: dict[str, Path]) -> Iterator[Row]:
-    """Measure each kaart, named; ours and the peer take turns so that a busy moment hits both."""
-    for name, kaart in kaarten.items():
-        runs = [(_in_fresh_process("ours", kaart), _in_fresh_process("peer", kaart)) for _ in range(RUNS)]
+def import_rows(ground: Ground) -> Iterator[Row]:
+    """Measure each kaart; ours and the peer take turns so that a busy moment hits both."""
+    for name, kaart in ground.kaarten.items():
+        runs = [(_in_fresh_process("ours", kaart), _in_fresh_process("peer", kaart)) for _ in range(ground.size.loads)]
         ours, peer = (median(times) for times in zip(*runs, strict=True))
         what = f"import in an app that runs, {name} (peer: read_dataframe + coverage_simplify)"
         yield Row(what, ours, peer, share_of_peer=1.3)
 
 
-def cold_rows(name: str, folder: Path, house: House, older: Path | None) -> Iterator[Row]:
+def cold_rows(ground: Ground) -> Iterator[Row]:
     """Measure from the start of a process until the scores of all wijken are there, and the memory that takes.
 
-    With an older kaart beside it, whose figures and codes are brought to the new borders.
+    Where there is one, an older kaart lies beside it, whose figures and codes are brought to the new borders.
     """
-    if older:
-        figures.import_areas(house.context(), older, lambda *_: None)
+    for name in ground.kaarten:
+        house, older = ground.house(name), ground.older(name)
+        if older:
+            figures.import_areas(house.context(), older, lambda *_: None)
+        yield from _cold_rows(name, ground.home(name), ground.size)
+
+
+def _cold_rows(name: str, folder: Path, size: Size) -> Iterator[Row]:
     runs = []
-    for _ in range(RUNS):
+    for _ in range(size.loads):
         told: list[float] = []
         taken = seconds(lambda: told.append(_in_fresh_process("cold", folder)))  # noqa: B023 - used at once
         runs.append((taken, told[0]))

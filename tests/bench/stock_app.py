@@ -1,6 +1,7 @@
 """The peer: the same areas and colours in stock streamlit-folium, with Leaflet served by this app itself.
 
-Runs in a folder that holds areas.json (GeoJSON), maps.json ({title: {code: [colour, words]}}) and static/leaflet.*.
+Runs in a folder that holds areas.json (GeoJSON), bounds.json (south-west and north-east corner), maps.json
+({title: {code: [colour, words]}}) and static/leaflet.*.
 It does what helps the peer and is usual: what never changes is cached, canvas, one returned object, no colormap.
 """
 
@@ -33,7 +34,8 @@ st.set_page_config(layout="wide")
 maps = read("maps.json")
 shown = maps[st.selectbox("map", list(maps))]
 left, right = st.columns([2.1, 1])
-drawn = folium.Map(location=[52.2, 5.3], zoom_start=7, tiles=None, prefer_canvas=True)
+drawn = folium.Map(tiles=None, prefer_canvas=True)
+drawn.fit_bounds(read("bounds.json"))
 folium.GeoJson(read("areas.json"), style_function=style).add_to(drawn)
 with left:
     answer = st_folium(

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 HEAD = ("what", "ours", "peer", "ratio", "goal", "met?")
@@ -26,6 +26,10 @@ class Row:
         if self.share_of_peer is not None and self.peer is not None:
             kept.append(self.ours <= self.share_of_peer * self.peer)
         return all(kept) if kept else None
+
+    def without_goal(self) -> "Row":
+        """Give the same without what it has to meet."""
+        return replace(self, at_most=None, share_of_peer=None)
 
     def cells(self) -> tuple[str, ...]:
         """Write the line in words."""

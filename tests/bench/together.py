@@ -17,15 +17,17 @@ from websockets.typing import Subprotocol
 from planner.demonstration import DEMO_ID
 from planner.services import agendas
 from planner.settings import ROOT
+from tests.bench.ground import Ground
+from tests.bench.size import Size
 from tests.bench.table import Row
 from tests.e2e.elsewhere import rename, services
 from tests.fixtures.app import RunningApp, free_port, planner_environment, wait_until_up
 
-PEOPLE, SECONDS, PAUSE = 10, 30, 3.0
+PAUSE = 3.0
 ADDRESS = f"agenda={DEMO_ID}&stap=urgentie"
 
 
-def together_rows() -> Iterator[Row]:
+def together_rows(ground: Ground) -> Iterator[Row]:
     """Let ten sessions look at one agenda: each does something every 3 s, asks for news each second and gets some."""
     with tempfile.TemporaryDirectory() as folder:
         port = str(free_port())
@@ -34,20 +36,22 @@ def together_rows() -> Iterator[Row]:
         with subprocess.Popen([sys.executable, "-m", "planner", "start"], cwd=ROOT, env=environment) as process:
             try:
                 wait_until_up(app.url, process)
-                taken = asyncio.run(_meeting(app))
+                taken = asyncio.run(_meeting(app, ground.size))
             finally:
                 process.terminate()
-    yield Row(f"page shown again, {PEOPLE} people with live updates, the median", median(taken), at_most=0.200)
+    yield Row(
+        f"page shown again, {ground.size.people} people with live updates, the median", median(taken), at_most=0.200
+    )
 
 
-async def _meeting(app: RunningApp) -> list[float]:
+async def _meeting(app: RunningApp, size: Size) -> list[float]:
     url = f"{app.url.replace('http', 'ws', 1)}/_stcore/stream"
     taken: list[float] = []
-    end = time.monotonic() + SECONDS
+    end = time.monotonic() + size.seconds
     async with asyncio.TaskGroup() as everyone:
         everyone.create_task(_change(app, end))
-        for person in range(PEOPLE):
-            everyone.create_task(_sit(url, app.url, end, person * PAUSE / PEOPLE, taken))
+        for person in range(size.people):
+            everyone.create_task(_sit(url, app.url, end, person * PAUSE / size.people, taken))
     return taken
 
 
@@ -65,7 +69,7 @@ async def _sit(url: str, origin: str, end: float, late: float, taken: list[float
     await asyncio.sleep(late)
     async with connect(url, origin=origin, max_size=None, subprotocols=[Subprotocol("streamlit")]) as line:
         watch = await _shown(line)
-        while time.monotonic() < end:
+        while not taken or time.monotonic() < end:
             for _ in range(int(PAUSE)):
                 await asyncio.sleep(1)
                 await _shown(line, fragment=watch)
