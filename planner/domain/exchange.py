@@ -68,9 +68,21 @@ def items_of(dossier: Dossier) -> dict[str, Any]:
 
 
 def digest(item: Any) -> str:
-    """Recognise an item by what it says, whatever its version."""
-    said = replace(item, version=0) if hasattr(item, "version") else item
-    text = json.dumps(plain(said), sort_keys=True, ensure_ascii=False)
+    """Recognise an item by what it says beyond the defaults of its fields, whatever its version."""
+    return _hashed(plain(_unversioned(item), briefly=True))
+
+
+def digests(item: Any) -> frozenset[str]:
+    """Give every digest an item can be known by: older files and agendas hold that of all its fields."""
+    return frozenset({digest(item), _hashed(plain(_unversioned(item)))})
+
+
+def _unversioned(item: Any) -> Any:
+    return replace(item, version=0) if hasattr(item, "version") else item
+
+
+def _hashed(said: Any) -> str:
+    text = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
@@ -98,13 +110,13 @@ def merge(ours: Dossier, theirs: Dossier, *, we_know: Known, they_know: Known, c
             if same_name is not None and path not in chosen.theirs:
                 clashes.append(Clash(path, same_name, item))
                 continue
-            if digest(item) not in we_know.get(path, frozenset()):  # else we took it away since
+            if not digests(item) & we_know.get(path, frozenset()):  # else we took it away since
                 result[path] = item
                 added.append(path)
         elif path in chosen.theirs or (now != item and _goes_on(now, item, they_know.get(path, frozenset()))):
             result[path] = _newer(item, now)
             replaced.append(path)
-        elif now != item and path not in chosen.ours and digest(item) not in {digest(now), *we_know.get(path, ())}:
+        elif now != item and path not in chosen.ours and not digests(item) & {digest(now), *we_know.get(path, ())}:
             clashes.append(Clash(path, now, item))
             continue
         settled[path] = item
@@ -120,7 +132,7 @@ def demand_no_parked_work(agenda: Agenda) -> None:
 
 
 def _goes_on(ours: Any, theirs: Any, they_know: frozenset[str]) -> bool:
-    return digest(ours) != digest(theirs) and digest(ours) in they_know
+    return digest(ours) != digest(theirs) and bool(digests(ours) & they_know)
 
 
 def _newer(theirs: Any, ours: Any) -> Any:

@@ -3,7 +3,7 @@
 import math
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -38,21 +38,31 @@ class Unreadable(Exception):  # noqa: N818 - reads as the fact it is
         self.path, self.found, self.expected = _printable(path)[:200], _printable(found)[:80], expected
 
 
-def plain(value: Any) -> Any:
-    """Write a value as JSON can hold it; a blind check tells only what is for everyone."""
+def plain(value: Any, *, briefly: bool = False) -> Any:
+    """Write a value as JSON can hold it; a blind check tells only what is for everyone.
+
+    Told `briefly`, fields that say what they say by default are left out: a field that is added later changes nothing.
+    """
     if hasattr(value, "for_everyone"):
         value = value.for_everyone()
     if isinstance(value, Shape):
         return str(value)
     if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        told = {field.name: getattr(value, field.name) for field in fields(value)}
+        left_out = {field.name for field in fields(value) if briefly and told[field.name] == _default(field)}
+        return {name: plain(part, briefly=briefly) for name, part in told.items() if name not in left_out}
     if isinstance(value, frozenset):
-        return sorted(plain(item) for item in value)
+        return sorted(plain(item, briefly=briefly) for item in value)
     if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
+        return [plain(item, briefly=briefly) for item in value]
     if isinstance(value, StrEnum):
         return value.value
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _default(field: Field[Any]) -> Any:
+    """Give what a field says when nothing is said; MISSING when something must be."""
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def read(kind: type[Made], value: Any, path: str = "") -> Made:
@@ -81,7 +91,7 @@ def _dataclass(kind: Any, value: Any, path: str) -> Any:
         raise Unreadable(_under(path, unknown[0]), unknown[0], ", ".join(hints))
     given = {name: _read(hints[name], part, _under(path, name)) for name, part in value.items()}
     for field in fields(kind):
-        if field.name not in given and field.default is MISSING and field.default_factory is MISSING:
+        if field.name not in given and _default(field) is MISSING:
             raise Unreadable(_under(path, field.name), "–", field.name)
     try:
         return kind(**given)
