@@ -20,7 +20,6 @@ from planner.domain.exchange import (
     items_of,
     merge,
 )
-from planner.domain.incoming import check_file
 from planner.domain.joining import (
     FORMAT,
     SCHEMA,
@@ -43,7 +42,7 @@ from planner.domain.signals import FieldSignal
 from planner.domain.tidying import demand_open
 from planner.domain.wordings import Wording
 from planner.errors import DeletedError, NotFoundError
-from planner.services.agenda_file import read_file, write_file
+from planner.services.agenda_file import checked_file, write_file
 from planner.services.change import Done, begin, work
 from planner.services.context import Context
 from planner.services.import_reading import ImportReading, reading_of
@@ -79,15 +78,24 @@ def export_json(ctx: Context, agenda_id: str) -> bytes:
     return made[0]
 
 
-def preview_json(
-    ctx: Context, content: bytes, chosen: Chosen | None = None, answers_of: Collection[str] | None = None
-) -> ImportReading:
-    """Tell what a file would do, changing nothing; of the parties in `answers_of` it takes the answers, of None all.
+def read_json(ctx: Context, content: bytes) -> AgendaFile:
+    """Read a file, changing nothing.
 
     Raises FileError for a file that isn't an agenda of ours, and WrongInFile for one that breaks a rule.
     """
     demand(ctx.user, Right.EXCHANGE)
-    file, made = _file(ctx, content), Chosen() if chosen is None else chosen
+    return checked_file(ctx.box, content, ctx.now().date())
+
+
+def preview_json(
+    ctx: Context, file: AgendaFile, chosen: Chosen | None = None, answers_of: Collection[str] | None = None
+) -> ImportReading:
+    """Tell what a file would do, changing nothing; of the parties in `answers_of` it takes the answers, of None all.
+
+    Raises RuleBroken for what can't be brought together.
+    """
+    demand(ctx.user, Right.EXCHANGE)
+    made = Chosen() if chosen is None else chosen
     agenda_id = file.dossier.agenda.id
     try:
         ours = ctx.store.load(agenda_id)
@@ -106,14 +114,14 @@ def preview_json(
 
 
 def import_json(
-    ctx: Context, content: bytes, chosen: Chosen | None = None, answers_of: Collection[str] = ()
+    ctx: Context, file: AgendaFile, chosen: Chosen | None = None, answers_of: Collection[str] = ()
 ) -> ImportReading:
     """Bring a file into what is here; a clash nobody chose about stays as it is here, and comes back next time.
 
     So do the answers of a party that isn't in `answers_of`: somebody has to say for each that they are to be taken.
     """
     demand(ctx.user, Right.EXCHANGE)
-    file, made = _file(ctx, content), Chosen() if chosen is None else chosen
+    made = Chosen() if chosen is None else chosen
     agenda_id = file.dossier.agenda.id
     found: list[ImportReading] = []
 
@@ -131,12 +139,6 @@ def import_json(
     except NotFoundError:
         return _begin(ctx, file, answers_of)
     return found[0]
-
-
-def _file(ctx: Context, content: bytes) -> AgendaFile:
-    file = read_file(content)
-    check_file(file, ctx.now().date())
-    return file
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,16 @@ class Box:
             work = Work(ask, path, args, options, **limits.bounds, gives=take is not None, also=own)
             return self._done(work, folder, path.name, limits.wall, take)
 
+    def ask_about(self, ask: Callable[..., Any], content: bytes, *args: Any, of: str) -> Any:
+        """Have `ask(path, …)` done in the box with bytes that stand in no file yet; `of` is what the user calls them.
+
+        Raises FileError as `ask` does.
+        """
+        with _folder() as folder:
+            path = folder / of
+            path.write_bytes(content)
+            return self.ask(ask, path, *args)
+
     def compute(self, ask: Callable[..., Any], *given: Any, of: str, also: Iterable[Path] = ()) -> Any:
         """Have `ask(*given)` done in the box: what follows from files of others may be as much work as reading them.
 
