@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from threading import Lock
 
 from planner.domain.areas import is_code
 from planner.domain.bounds import TooMany, demand_fits, lists_in
@@ -17,7 +16,6 @@ from planner.domain.plain import LARGEST as LARGEST_WHOLE
 from planner.domain.plain import Unreadable, plain, read
 from planner.domain.wordings import GOAL
 from planner.errors import FileError
-from planner.services.context import Box
 
 LARGEST = 15_000_000
 """Bytes: an agenda of years is far below it."""
@@ -25,30 +23,11 @@ MOST_PIECES = 500_000
 """Values in a file, counted before any is made: each takes memory, also an empty one."""
 ID = re.compile(r"[A-Za-z0-9_.-]{1,80}")
 DIGEST = re.compile(r"[0-9a-f]{16}")
-NAME = "agenda.json"
-
-_turn = Lock()
-"""Of who makes a large file into an agenda: one at a time, for everybody's pages wait meanwhile."""
 
 
 def write_file(file: AgendaFile) -> bytes:
     """Write a file that people can read and compare."""
     return json.dumps(plain(file), ensure_ascii=False, indent=1, allow_nan=False).encode("utf-8")
-
-
-def checked_file(box: Box, content: bytes, today: date) -> AgendaFile:
-    """Read a file that the box found to keep all rules; raises FileError, and WrongInFile for what breaks one.
-
-    Looking at every text takes long and is done in the box. It only says where something is wrong: the file itself is
-    read here too, and that one place looked at.
-    """
-    wrong = box.ask_about(place_of_wrong, content, today, of=NAME)
-    with _turn:
-        file = read_file(content)
-        if wrong:
-            check_file(file, today, only=wrong)
-            raise FileError("reading-stopped", file=NAME)  # here it isn't: then nothing it said can be believed
-    return file
 
 
 def place_of_wrong(path: Path, today: date) -> str:
