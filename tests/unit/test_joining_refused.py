@@ -1,7 +1,7 @@
 """A file brings nothing that couldn't have been written here: it is refused with the place, and nothing is saved."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from planner.domain.agenda import AgendaState
 from planner.domain.consent import Answer
-from planner.domain.incoming import WrongInFile
+from planner.domain.incoming import WrongInFile, check_file
+from planner.domain.joining import AgendaFile
 from planner.domain.learning import LogKind
 from planner.domain.parties import Party
 from planner.domain.permissions import Role
@@ -94,6 +95,33 @@ def test_what_breaks_a_rule_is_refused_with_its_place_also_when_only_looking(
                 read(ctx, forged(f"{path}/{field}", value))
             assert (raised.value.broken.code, raised.value.path) == (code, path)
         assert ctx.store.overview() == before
+
+
+def test_the_rules_of_a_file_are_looked_at_in_the_box_and_here_only_at_the_place_that_it_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Looking at all texts takes a second, and all pages of the app would wait for it."""
+    here: list[str] = []
+
+    def seen(file: AgendaFile, today: date, *, only: str = "") -> None:
+        here.append(only)
+        check_file(file, today, only=only)
+
+    monkeypatch.setattr(exchange, "check_file", seen)
+    look_at(a_house(), SENT)
+    assert here == []
+    with pytest.raises(WrongInFile):
+        look_at(a_house(), forged("signals/0/text", "Bel 06-12345678"))
+    assert here == ["signals/0"]
+
+
+def test_a_reader_that_names_a_place_where_nothing_is_wrong_is_not_believed() -> None:
+    class Spoiled:
+        def ask_about(self, *_: object, of: str) -> str:
+            return "signals/0"
+
+    with pytest.raises(FileError, match="reading-stopped"):
+        look_at(a_context(FakeStore(), now=lambda: LATER, box=Spoiled()), SENT)
 
 
 def test_the_refusal_says_where_why_and_what_to_do() -> None:
