@@ -15,6 +15,7 @@ from planner.domain.forms import CheckSheet
 from planner.domain.indicators import IndicatorSet
 from planner.domain.permissions import Role, User
 from planner.errors import SettingError
+from planner.services.context import Box as AnyBox
 from planner.services.context import Context, Library, OpenData
 from planner.services.stores import Store
 from planner.settings import Settings
@@ -49,6 +50,7 @@ class House:
     store: Store
     library: Library
     open_data: OpenData
+    box: AnyBox
     indicators: IndicatorSet
     cooperation: CheckSheet
     examples: tuple[Example, ...]
@@ -71,6 +73,7 @@ class House:
             now=lambda: datetime.now(HOME),
             new_id=lambda: uuid4().hex[:12],
             open_data=self.open_data,
+            box=self.box,
             cooperation=self.cooperation,
             examples=self.examples,
             other_names=self.other_names,
@@ -83,8 +86,8 @@ def build(settings: Settings) -> House:
     indicators = read_indicators(settings.declared / "indicators.yaml")
     sources = read_sources(settings.declared / "sources.yaml")
     lives = read_lives(settings.declared / "service_lives.yaml")
-    limits = Limits(settings.reader_memory, settings.reader_cpu, settings.reader_wall, settings.readers)
-    library = SnapshotLibrary(settings.data_dir, sources, lives=lives, choice=indicators.choice, box=Box(limits))
+    box = Box(Limits(settings.reader_memory, settings.reader_cpu, settings.reader_wall, settings.readers))
+    library = SnapshotLibrary(settings.data_dir, sources, lives=lives, choice=indicators.choice, box=box)
     open_data = DeclaredOpenData(settings.data_dir, sources, Web.patient(settings.fetch_timeout))
     cooperation = read_cooperation(settings.declared / "cooperation_check.yaml")
     examples = read_examples(settings.declared / "examples")
@@ -96,7 +99,7 @@ def build(settings: Settings) -> House:
         engine.dispose()
         raise
     store = SqlStore(engine)
-    return House(settings, store, library, open_data, indicators, cooperation, examples, other_names, migrated)
+    return House(settings, store, library, open_data, box, indicators, cooperation, examples, other_names, migrated)
 
 
 def leave_nothing_behind() -> None:

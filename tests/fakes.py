@@ -25,6 +25,7 @@ from planner.services import exchange
 from planner.services.context import Context, Library
 from planner.services.import_reading import ImportReading
 from planner.services.stores import Grown, Kind, Store
+from planner.sources.box.asking import shared
 from planner.text import local
 from tests.builders import NOON, a_user
 
@@ -321,10 +322,21 @@ def a_context(store: Store | None = None, **fields: Any) -> Context:
         now=lambda: NOON,
         new_id=lambda: f"new-{id(numbers)}-{next(numbers)}",
         open_data=NoOpenData(),
+        box=shared(),
     )
     return replace(context, **fields)
 
 
+def look_at(ctx: Context, content: bytes, *args: Any, **options: Any) -> ImportReading:
+    """Look what a file would do, as it comes from elsewhere."""
+    return exchange.preview_json(ctx, exchange.read_json(ctx, content), *args, **options)
+
+
+def take_in(ctx: Context, content: bytes, *args: Any, **options: Any) -> ImportReading:
+    """Bring in a file as it comes from elsewhere."""
+    return exchange.import_json(ctx, exchange.read_json(ctx, content), *args, **options)
+
+
 def bring_in(ctx: Context, content: bytes, chosen: Chosen | None = None) -> ImportReading:
     """Bring in a file with the answers of every party in it, as somebody does who asked them all."""
-    return exchange.import_json(ctx, content, chosen, exchange.preview_json(ctx, content, chosen).answers)
+    return take_in(ctx, content, chosen, look_at(ctx, content, chosen).answers)

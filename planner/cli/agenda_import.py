@@ -33,14 +33,15 @@ def agenda_import_json(
     with file.open("rb") as opened:
         content = opened.read(LARGEST + 1)
     ctx, chosen = house().context(), Chosen(frozenset(theirs), frozenset(ours))
-    found = exchange.preview_json(ctx, content, chosen)
+    sent = exchange.read_json(ctx, content)
+    found = exchange.preview_json(ctx, sent, chosen)
     _tell_answers(found)
     if preview:
         told = {"title": found.title, "added": found.more, "replaced": len(found.replaced)}
         click.echo(NL("cli-agenda-preview-done", **told), err=True)
     else:
         taken = _chosen(found, answers_of, ask=not without_answers)
-        found = exchange.import_json(ctx, content, chosen, taken)
+        found = exchange.import_json(ctx, sent, chosen, taken)
         told = {"title": found.title, "added": found.more, "replaced": len(found.replaced)}
         click.echo(NL("cli-agenda-imported", **told), err=True)
         _tell_left(found, taken)

@@ -4,11 +4,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 from planner.domain.areas import is_code
 from planner.domain.bounds import TooMany, demand_fits, lists_in
 from planner.domain.exchange import items_of
-from planner.domain.incoming import WrongInFile
+from planner.domain.incoming import WrongInFile, check_file
 from planner.domain.joining import FORMAT, SCHEMA, AgendaFile
 from planner.domain.plain import LARGEST as LARGEST_WHOLE
 from planner.domain.plain import Unreadable, plain, read
@@ -26,6 +28,15 @@ DIGEST = re.compile(r"[0-9a-f]{16}")
 def write_file(file: AgendaFile) -> bytes:
     """Write a file that people can read and compare."""
     return json.dumps(plain(file), ensure_ascii=False, indent=1, allow_nan=False).encode("utf-8")
+
+
+def place_of_wrong(path: Path, today: date) -> str:
+    """Give the place of the first thing in a file that breaks a rule, "" when none does; raises FileError."""
+    try:
+        check_file(read_file(path.read_bytes()), today)
+    except WrongInFile as wrong:
+        return wrong.path
+    return ""
 
 
 def read_file(content: bytes) -> AgendaFile:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from planner.analysis.atlas import Atlas
 from planner.analysis.registers import Registers
@@ -126,6 +126,16 @@ class OpenData(Protocol):
         """Say where a person finds the national file, and where to put it."""
 
 
+class Box(Protocol):
+    """Where what others made is read: in a process of its own, that may take only so much."""
+
+    def ask_about(self, ask: Callable[..., Any], content: bytes, *args: Any, of: str) -> Any:
+        """Have `ask(path, …)` done with these bytes in a file; raises FileError as it does, or when it took too much.
+
+        `of` is what the user calls it.
+        """
+
+
 @dataclass(frozen=True)
 class Context:
     """All a service function may touch."""
@@ -139,6 +149,7 @@ class Context:
     now: Callable[[], datetime]
     new_id: Callable[[], str]
     open_data: OpenData
+    box: Box
     cooperation: CheckSheet = field(default_factory=CheckSheet)
     examples: tuple[Example, ...] = ()
     other_names: OtherNames = field(default_factory=dict)

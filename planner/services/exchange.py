@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 from planner.domain.agenda import Agenda, Ambition, Caps
@@ -42,14 +43,18 @@ from planner.domain.rules import CapReached, RuleBroken
 from planner.domain.signals import FieldSignal
 from planner.domain.tidying import demand_open
 from planner.domain.wordings import Wording
-from planner.errors import DeletedError, NotFoundError
-from planner.services.agenda_file import read_file, write_file
+from planner.errors import DeletedError, FileError, NotFoundError
+from planner.services.agenda_file import place_of_wrong, read_file, write_file
 from planner.services.change import Done, begin, work
 from planner.services.context import Context
 from planner.services.import_reading import ImportReading, reading_of
 from planner.services.stores import OpenAgenda
 
 VERBS = frozenset({"export_agenda", "import_agenda"})
+NAME = "agenda.json"
+
+_turn = Lock()
+"""Of who makes a large file into an agenda: one at a time, for all pages wait meanwhile."""
 
 
 def export_json(ctx: Context, agenda_id: str) -> bytes:
@@ -79,15 +84,33 @@ def export_json(ctx: Context, agenda_id: str) -> bytes:
     return made[0]
 
 
-def preview_json(
-    ctx: Context, content: bytes, chosen: Chosen | None = None, answers_of: Collection[str] | None = None
-) -> ImportReading:
-    """Tell what a file would do, changing nothing; of the parties in `answers_of` it takes the answers, of None all.
+def read_json(ctx: Context, content: bytes) -> AgendaFile:
+    """Read a file, changing nothing.
 
+    Looking at every text takes long and is done in the box, that only says where something is wrong: the file itself
+    is read here too, and that one place looked at.
     Raises FileError for a file that isn't an agenda of ours, and WrongInFile for one that breaks a rule.
     """
     demand(ctx.user, Right.EXCHANGE)
-    file, made = _file(ctx, content), Chosen() if chosen is None else chosen
+    today = ctx.now().date()
+    wrong = ctx.box.ask_about(place_of_wrong, content, today, of=NAME)
+    with _turn:
+        file = read_file(content)
+        if wrong:
+            check_file(file, today, only=wrong)
+            raise FileError("reading-stopped", file=NAME)  # there it isn't: then nothing that was said can be believed
+    return file
+
+
+def preview_json(
+    ctx: Context, file: AgendaFile, chosen: Chosen | None = None, answers_of: Collection[str] | None = None
+) -> ImportReading:
+    """Tell what a file would do, changing nothing; of the parties in `answers_of` it takes the answers, of None all.
+
+    Raises RuleBroken for what can't be brought together.
+    """
+    demand(ctx.user, Right.EXCHANGE)
+    made = Chosen() if chosen is None else chosen
     agenda_id = file.dossier.agenda.id
     try:
         ours = ctx.store.load(agenda_id)
@@ -106,14 +129,14 @@ def preview_json(
 
 
 def import_json(
-    ctx: Context, content: bytes, chosen: Chosen | None = None, answers_of: Collection[str] = ()
+    ctx: Context, file: AgendaFile, chosen: Chosen | None = None, answers_of: Collection[str] = ()
 ) -> ImportReading:
     """Bring a file into what is here; a clash nobody chose about stays as it is here, and comes back next time.
 
     So do the answers of a party that isn't in `answers_of`: somebody has to say for each that they are to be taken.
     """
     demand(ctx.user, Right.EXCHANGE)
-    file, made = _file(ctx, content), Chosen() if chosen is None else chosen
+    made = Chosen() if chosen is None else chosen
     agenda_id = file.dossier.agenda.id
     found: list[ImportReading] = []
 
@@ -131,12 +154,6 @@ def import_json(
     except NotFoundError:
         return _begin(ctx, file, answers_of)
     return found[0]
-
-
-def _file(ctx: Context, content: bytes) -> AgendaFile:
-    file = read_file(content)
-    check_file(file, ctx.now().date())
-    return file
 
 
 @dataclass(frozen=True)

@@ -41,9 +41,10 @@ def loaded_gemeenten(ctx: Context) -> dict[str, str]:
 def find_agendas(ctx: Context, typed: str, among: tuple[AgendaSummary, ...]) -> tuple[AgendaSummary, ...]:
     """Give the agendas with these words in their title, areas or gemeenten, in their own order; without words all."""
     demand(ctx.user, Right.READ)
-    words, names = looked_for(typed), loaded_gemeenten(ctx)
+    words = looked_for(typed)
     if not words:
         return among
+    names = loaded_gemeenten(ctx)
     return tuple(a for a in among if how_well(words, known((a.title, *place_names(ctx, a.areas, names)))) is not None)
 
 

@@ -23,6 +23,11 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 BLANK = b" \t\r\n\xef\xbb\xbf\xff\xfe\x00"
 """Bytes of a text in which nothing stands, byte order marks included."""
 
+WAL, JOURNAL = "-wal", "-journal"
+"""How files are called that SQLite puts beside a database: changes that aren't in it yet, and pages as they were."""
+WAL_HEAD, HOT = 32, bytes.fromhex("d9d505f920a163d7")
+"""So many bytes has a WAL without changes; so begins a journal of a change that wasn't completed."""
+
 SHOWN = 20
 
 
@@ -52,8 +57,7 @@ def check_geopackage(path: Path, shown: str) -> None:
     kind = kind_of(path)
     if kind != KINDS[SQLITE]:
         raise FileError("file-not-geopackage", file=shown, found=kind or "CSV / TXT")
-    with path.open("rb") as file:
-        head = file.read(100)
+    head = _head(path)
     if head[68:70] != b"GP":
         raise FileError("file-not-geopackage", file=shown, found="SQLite")
     page = int.from_bytes(head[16:18], "big")
@@ -61,6 +65,28 @@ def check_geopackage(path: Path, shown: str) -> None:
     size = path.stat().st_size
     if size < expected:
         raise FileError("file-cut", file=shown, size=size, expected=expected)
+
+
+def check_beside(path: Path) -> None:
+    """Raise FileError when changes of a database lie in a file beside it: whoever reads it alone has the older rows."""
+    if not _head(path).startswith(SQLITE):
+        return
+    wal, journal = (path.with_name(path.name + ending) for ending in (WAL, JOURNAL))
+    if wal.is_file() and wal.stat().st_size > WAL_HEAD:
+        raise FileError("file-beside", file=path.name, beside=wal.name)
+    if journal.is_file() and _head(journal).startswith(HOT):
+        raise FileError("file-beside", file=path.name, beside=journal.name)
+
+
+def keeps_changes_beside(path: Path) -> bool:
+    """Tell whether a file is a database of which changes come in a WAL first: there may have been one beside it."""
+    head = _head(path)
+    return head.startswith(SQLITE) and head[18:20] == bytes([2, 2])
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(100)
 
 
 def year_in(name: str) -> int | None:

@@ -13,7 +13,7 @@ import pyogrio
 from planner.domain.areas import Level
 from planner.errors import FileError
 from planner.sources.bounds import check_columns, check_names
-from planner.sources.files import KINDS, check_geopackage, first_of, kind_of
+from planner.sources.files import JOURNAL, KINDS, WAL, WAL_HEAD, check_geopackage, first_of, kind_of
 from planner.sources.gdal import under_our_name
 from planner.sources.geojson import check_crs, what_else
 from planner.sources.geopackage import check_tables
@@ -103,6 +103,7 @@ def _in_zip(packed: zipfile.ZipFile, path: Path, folder: Path) -> dict[Level, La
     entries = entries_of(packed)
     geopackages = [full for full, name in entries.items() if name.lower().endswith(".gpkg")]
     if geopackages:
+        _check_beside(packed, geopackages[0], path)
         target = folder / "kaart.gpkg"
         take_out(packed, geopackages[0], target)
         return _in_geopackage(target, path.name)
@@ -113,6 +114,14 @@ def _in_zip(packed: zipfile.ZipFile, path: Path, folder: Path) -> dict[Level, La
     _check_complete(found, shapes, path.name)
     by_name = {name.lower(): full for full, name in entries.items()}
     return {level: _unpacked(packed, by_name, stem, level, path, folder) for level, stem in found.items()}
+
+
+def _check_beside(packed: zipfile.ZipFile, name: str, path: Path) -> None:
+    """Raise FileError when changes of a GeoPackage were packed beside it."""
+    sizes = {entry.filename: entry.file_size for entry in packed.infolist()}
+    for beside, least in ((name + WAL, WAL_HEAD), (name + JOURNAL, 0)):
+        if sizes.get(beside, 0) > least:
+            raise FileError("file-beside", file=f"{path.name}/{name}", beside=beside)
 
 
 def _unpacked(

@@ -9,6 +9,7 @@ from enum import Enum
 from types import NoneType
 from typing import Any, Literal
 
+from planner.domain.checks import LONGEST_TEXT
 from planner.domain.rules import RuleBroken
 from planner.domain.signs import unjoined
 from planner.text import Translate
@@ -29,6 +30,9 @@ HOLDS: dict[str, type | tuple[type, ...]] = {
 
 TYPED = ("text", "area", "date")
 """What people type, or paste."""
+
+LONGEST_TYPED = 5 * LONGEST_TEXT
+"""Signs that are taken of what stands in one field: no text so long is saved, and each page would send it back."""
 
 WHOLE = re.compile(r"\d{1,9}|\d{1,3}([.,]\d{3}){1,2}")
 """Digits, with or without a mark between thousands."""

@@ -120,7 +120,12 @@ def typed_in(prefix: str) -> Values:
 def is_dirty(prefix: str) -> bool:
     """Tell whether something was typed in a form, open or closed, that isn't saved."""
     draft: Draft | None = st.session_state.get(f"draft:{prefix}")
-    return draft is not None and (bool(draft.given_up) or bool(changed(draft.base, typed_in(prefix))))
+    return draft is not None and is_unsaved(draft, typed_in(prefix))
+
+
+def is_unsaved(draft: Draft, typed: Values) -> bool:
+    """Tell whether what stands in a form is something else than what it began with."""
+    return bool(draft.given_up) or bool(changed(draft.base, typed))
 
 
 def edit(form: Form) -> None:

@@ -12,12 +12,12 @@ from uuid import uuid4
 import streamlit as st
 
 from planner.ui import seating, state
-from planner.ui.drafts import Draft, Values
-from planner.ui.forms import is_dirty, typed_in
+from planner.ui.drafts import LONGEST_TYPED, Draft, Values
+from planner.ui.forms import is_dirty, is_unsaved, typed_in
 from planner.ui.going import in_the_page
 
-MOST_SEATS, MOST_DRAFTS = 20, 50
-"""Of what a tab kept: so many agendas and forms one person has open in it at most."""
+MOST_SEATS, MOST_DRAFTS, MOST_FIELDS = 20, 50, 500
+"""Of what a tab kept: so many agendas and forms, with so many fields together, one person has open in it at most."""
 
 MOST = 200_000
 """Characters a tab keeps; the drafts that don't fit are left out, those touched last stay."""
@@ -25,7 +25,7 @@ MOST = 200_000
 LASTING = ("open-form", "stood-open")
 """What says which form is open."""
 
-WHO = "ik_ben:"
+WHO, GIVEN = "ik_ben:", "tab-gave-back"
 
 _component = st.components.v2.component(
     "keeping", html="<span hidden></span>", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
@@ -48,12 +48,11 @@ def written() -> str:
     size = len(_text(kept))
     prefixes = [str(key).removeprefix("draft:") for key in st.session_state if str(key).startswith("draft:")]
     now = st.session_state.get("open-form")  # also when nothing was typed in it yet: that may come while we are away
-    begun = [
-        prefix for prefix in prefixes if is_dirty(prefix) or (prefix == now and st.session_state[f"draft:{prefix}"])
-    ]
-    for prefix in sorted(begun, key=lambda prefix: prefix != now):
-        draft: Draft = st.session_state[f"draft:{prefix}"]
-        said = {"version": draft.version, "base": draft.base, "typed": typed_in(prefix), "given_up": draft.given_up}
+    for prefix in sorted(prefixes, key=lambda prefix: prefix != now):
+        draft, typed = st.session_state[f"draft:{prefix}"], typed_in(prefix)
+        if not draft or not (prefix == now or is_unsaved(draft, typed)):
+            continue
+        said = {"version": draft.version, "base": draft.base, "typed": typed, "given_up": draft.given_up}
         size += len(_text({prefix: said}))
         if size <= MOST:
             kept["drafts"][prefix] = said
@@ -61,22 +60,39 @@ def written() -> str:
 
 
 def _give_back() -> None:
-    """Put back what the tab kept, where this session has nothing of its own; what it can't be is left out."""
+    """Put back what the tab kept, where this session has nothing of its own; what it can't be is left out.
+
+    A session needs that once: later a tab only has what was typed while the connection was away.
+    """
     text = st.session_state["keeping"].kept
     kept = _read(text) if isinstance(text, str) and len(text) <= 2 * MOST else {}
-    places = _parts(kept, "places")
+    if not st.session_state.get(GIVEN):
+        st.session_state[GIVEN] = True
+        _put_places(_parts(kept, "places"))
+        _put_drafts(_parts(kept, "drafts"))
+    _put_late(_values(_parts(kept, "late")))
+
+
+def _put_places(places: Values) -> None:
     for key, value in places.items():
         if isinstance(value, str) and key in LASTING:
             st.session_state[key] = value
     for key in [key for key in places if key.startswith(WHO) and isinstance(places[key], str)][-MOST_SEATS:]:
         st.session_state[key] = places[key]
         seating.come_back(key.removeprefix(WHO))
-    for prefix, said in list(_parts(kept, "drafts").items())[:MOST_DRAFTS]:
+
+
+def _put_drafts(drafts: Values) -> None:
+    """Put back the first drafts, as long as their fields together are no more than a person fills in."""
+    fields = 0
+    for prefix, said in list(drafts.items())[:MOST_DRAFTS]:
         if isinstance(said, dict) and isinstance(said.get("version"), int) and not is_dirty(prefix):
             base, typed, given_up = (_values(_parts(said, name)) for name in ("base", "typed", "given_up"))
+            fields += len(base)
+            if fields > MOST_FIELDS:
+                return
             st.session_state[f"draft:{prefix}"] = Draft(said["version"], base, given_up=given_up)
             st.session_state.update({f"{prefix}.{name}": value for name, value in typed.items() if name in base})
-    _put_late(_values(_parts(kept, "late")))
 
 
 def _put_late(late: Values) -> None:
@@ -107,7 +123,7 @@ def _parts(found: Values, name: str) -> Values:
 
 def _values(found: Values) -> Values:
     """Give what a field can hold, without what was changed by hand."""
-    told = {name: _told(value) for name, value in found.items()}
+    told = {name: _told(value[:LONGEST_TYPED] if isinstance(value, str) else value) for name, value in found.items()}
     return {name: value for name, value in told.items() if _is_typed(value)}
 
 

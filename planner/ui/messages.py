@@ -9,6 +9,7 @@ from collections.abc import Callable
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from planner.ui.drafts import LONGEST_TYPED
 from planner.ui.lines import LARGEST, TOO_LARGE
 
 ALLOWED = frozenset({"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"})
@@ -125,11 +126,11 @@ class _Line:
                 return message
             said = message.get("bytes")
             code = self._refused(said)
-            kind = _kind(said) if said is not None and not code else None
-            if kind in ALLOWED:
-                return message
-            if kind is None:
+            told = _told(said) if said is not None and not code else None
+            if told is None:
                 return await self._hang_up(code or UNREADABLE)
+            if _may_pass(told):
+                return {**message, "bytes": told.SerializeToString()} if _shorten(told) else message
             self._note("not passed on")
 
     async def say(self, message: Message) -> None:
@@ -152,15 +153,24 @@ class _Line:
         return TOO_OFTEN if self._said.take(1 + len(said) / WEIGHS) else 0
 
 
-def _kind(said: bytes) -> str | None:
-    """Name the kind of a message, "" for one without; None when it can't be read."""
+def _told(said: bytes) -> BackMsg | None:
+    """Read a message; None when that can't be done, or when it brings more fields than any page has."""
     told = BackMsg()
     try:
         told.ParseFromString(said)
     except Exception:  # noqa: BLE001 - whatever the parser calls it
         return None
-    if len(told.file_urls_request.file_names) > MOST_FILES:
-        return ""
-    if len(told.rerun_script.widget_states.widgets) > MOST_WIDGETS:
-        return None
-    return told.WhichOneof("type") or ""
+    return told if len(told.rerun_script.widget_states.widgets) <= MOST_WIDGETS else None
+
+
+def _may_pass(told: BackMsg) -> bool:
+    return told.WhichOneof("type") in ALLOWED and len(told.file_urls_request.file_names) <= MOST_FILES
+
+
+def _shorten(told: BackMsg) -> bool:
+    """Leave out what is too long of a text in a field, and tell whether there was such a text."""
+    fields = told.rerun_script.widget_states.widgets
+    long = [field for field in fields if len(field.string_value) > LONGEST_TYPED]
+    for field in long:
+        field.string_value = field.string_value[:LONGEST_TYPED]
+    return bool(long)

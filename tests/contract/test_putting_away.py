@@ -40,7 +40,7 @@ from tests.builders import (
     an_example,
 )
 from tests.contract.databases import statements
-from tests.fakes import a_context
+from tests.fakes import a_context, look_at, take_in
 
 WHY = "Dubbel aangemaakt."
 
@@ -102,7 +102,7 @@ def test_a_file_of_an_archived_agenda_is_refused_before_anything_is_shown(store:
     ctx = replace(beheerder(store), now=lambda: datetime(2027, 1, 4, 12, tzinfo=UTC))
     content = exchange.export_json(ctx, "agenda")
     tidying.archive(ctx, "agenda")
-    for read in (exchange.preview_json, exchange.import_json):
+    for read in (look_at, take_in):
         with pytest.raises(RuleBroken, match="agenda-archived"):
             read(ctx, content)
 

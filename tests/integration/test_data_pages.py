@@ -1,6 +1,8 @@
 """The page Gegevens, driven as a person would: see, fetch, add, map, replace and remove."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +105,17 @@ def test_the_page_says_what_there_is_how_old_it_is_and_how_to_get_what_is_missin
     assert "Op te halen bij Leefbaarometer: Fysieke omgeving" in told(page)
     assert "CBS wijk- en buurtkaart · 2024 · 5 gebieden · geladen op" in told(page)
     assert figures.loaded(kaart)[0].checksum in told(page)
+
+
+def test_of_a_geopackage_whose_changes_come_beside_it_first_the_page_says_where_to_look(
+    kaart: Context, tmp_path: Path
+) -> None:
+    made, asks = write_kaart(tmp_path / "wijken.gpkg"), "Staat naast dit bestand op je computer ook wijken.gpkg-wal?"
+    kind = "application/geopackage+sqlite3"
+    assert asks not in told(bring(opened("toevoegen"), made.name, made.read_bytes(), kind))
+    with closing(sqlite3.connect(made, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+    assert asks in told(bring(opened("toevoegen"), made.name, made.read_bytes(), kind))
 
 
 def test_a_table_is_previewed_before_anything_is_stored_and_an_unknown_column_becomes_an_indicator(

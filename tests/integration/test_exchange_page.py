@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,6 +14,7 @@ from planner.demonstration import DEMO_ID
 from planner.domain.parties import PartyKind
 from planner.services import agendas, exchange, opgaven
 from planner.services.context import Context
+from planner.sources.box.asking import Box
 from tests.fakes import bring_in
 from tests.fixtures.agenda_page import begin_form, demo, fine, opened, press, settings_in, told
 
@@ -131,6 +133,31 @@ def test_a_wrong_file_is_named_with_the_place_and_nothing_is_saved(ctx):
     assert ctx.store.load(DEMO_ID) == before
     press(page, "join-file.other")
     assert page.get("file_uploader")
+
+
+def test_a_file_is_read_once_whether_it_is_taken_or_refused(ctx, elsewhere, monkeypatch):
+    """Also while somebody else changes the agenda, and when it is brought in."""
+    read: list[bytes] = []
+    ask_about = Box.ask_about
+
+    def seen(box: Box, ask: Any, content: bytes, *args: Any, of: str) -> Any:
+        read.append(content)
+        return ask_about(box, ask, content, *args, of=of)
+
+    monkeypatch.setattr(Box, "ask_about", seen)
+    right = changed_there(ctx, elsewhere)
+    read.clear()
+    page = uploaded(right)
+    agendas.add_party(ctx, DEMO_ID, name="Waterschap", kind=PartyKind.WATERSCHAP)
+    press(fine(page.run()), "join-file.do")
+    assert demo(ctx).parties[1].knows == "Daar geschreven."
+    assert read == [right]
+    file = json.loads(right)
+    file["signals"][0]["text"] = "x" * 20_000
+    wrong = json.dumps(file).encode()
+    page = fine(fine(uploaded(wrong).run()).run())
+    assert "tekens lang" in page.error[0].value
+    assert read == [right, wrong]
 
 
 def test_an_answer_of_a_day_to_come_is_refused_with_the_place(ctx):

@@ -13,6 +13,7 @@ from planner.domain.origins import Origin
 from planner.domain.wordings import GOAL
 from planner.services import actions, agendas, consent, cooperation, learning, opgaven
 from planner.services.context import Context
+from planner.ui.drafts import LONGEST_TYPED
 from tests.builders import an_event
 from tests.fixtures.agenda_page import be, demo, fine, opened, press, told
 
@@ -240,3 +241,52 @@ def test_a_tab_gives_back_days_as_text_and_nothing_a_field_cannot_hold():
     assert "a/goal.many" not in kept
     assert kept["draft:a/goal"].base == {"text": "was", "on": "01-03-2027", "many": ["a"]}
     assert kept["draft:a/goal"].given_up == {}
+
+
+def given_back_twice() -> None:
+    """Give a session what a tab kept, and once more with other forms, with what was typed while we were away."""
+    from json import dumps
+    from types import SimpleNamespace
+
+    import streamlit as st
+
+    from planner.ui import keeping
+
+    first = {"version": 1, "base": {"text": "was"}, "typed": {"text": "half"}}
+    wide = {"version": 1, "base": {f"f{n}": "" for n in range(300)}, "typed": {}}
+    firsts = {"a/goal": first, "a/one": wide, "a/two": wide, "a/three": first}
+    for drafts in (firsts, {"b/goal": first}):
+        kept = {
+            "places": {f"ik_ben:{next(iter(drafts))}": "buurt"},
+            "drafts": drafts,
+            "late": {"st-key-a-goal-text": "laat"},
+        }
+        st.session_state["keeping"] = SimpleNamespace(kept=dumps(kept))
+        keeping._give_back()
+
+
+def test_a_tab_gives_back_its_forms_and_seats_once_and_no_more_than_a_person_fills_in():
+    kept = fine(AppTest.from_function(given_back_twice).run()).session_state
+    forms, seats = ("a/goal", "a/one", "a/two", "a/three", "b/goal"), ("a/goal", "b/goal")
+    assert [form for form in forms if f"draft:{form}" in kept] == ["a/goal", "a/one"]
+    assert [seat for seat in seats if f"ik_ben:{seat}" in kept] == ["a/goal"]
+    assert kept["a/goal.text"] == "laat"
+
+
+def a_long_text_given_back() -> None:
+    """Give a session a text that is longer than a field takes."""
+    from json import dumps
+    from types import SimpleNamespace
+
+    import streamlit as st
+
+    from planner.ui import keeping
+
+    draft = {"version": 1, "base": {"text": "was"}, "typed": {"text": "x" * 180_000}}
+    st.session_state["keeping"] = SimpleNamespace(kept=dumps({"drafts": {"a/goal": draft}}))
+    keeping._give_back()
+
+
+def test_of_a_text_that_a_tab_gives_back_no_more_is_taken_than_of_one_that_is_typed():
+    kept = fine(AppTest.from_function(a_long_text_given_back).run()).session_state
+    assert kept["a/goal.text"] == "x" * LONGEST_TYPED

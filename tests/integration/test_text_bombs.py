@@ -29,13 +29,13 @@ from planner.errors import PlannerError
 from planner.services import exchange
 from planner.services.explain import explain
 from planner.text import translator
-from tests.fakes import FakeStore, a_context
+from tests.fakes import FakeStore, a_context, look_at
 
 ctx = a_context(FakeStore(), now=lambda: datetime(2099, 1, 4, 12, tzinfo=UTC))
 content = open(sys.argv[1], "rb").read()
 started = time.process_time()
 try:
-    exchange.preview_json(ctx, content)
+    look_at(ctx, content)
     said = "ok"
 except (RuleBroken, PlannerError) as problem:
     said = explain(problem, translator("nl"))

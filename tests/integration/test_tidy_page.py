@@ -2,12 +2,12 @@
 
 import html
 import json
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.bootstrap import LOCAL_USER
+from planner.bootstrap import LOCAL_USER, House
 from planner.demonstration import DEMO_ID
 from planner.domain.bounds import MOST
 from planner.services import agendas, exchange, opgaven, regions, tidying
@@ -58,6 +58,26 @@ def buttons(page: AppTest, begin: str) -> set[str]:
 
 def links(page: AppTest) -> list[str]:
     return [link.proto.label.replace("\u2060", "") for link in page.get("page_link")]
+
+
+def test_a_row_of_the_list_asks_for_no_context_of_its_own(ctx: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each looks on the disk whether own indicators changed, and all other pages wait for that."""
+    fresh(ctx)
+    made: list[int] = []
+    context = House.context
+
+    def counted(house: House, **options: Any) -> Context:
+        made.append(1)
+        return context(house, **options)
+
+    monkeypatch.setattr(House, "context", counted)
+    begin_form()
+    few = len(made)
+    areas = tuple(area.code for area in demo(ctx).areas)
+    for n in range(5):
+        agendas.create_agenda(ctx, title=f"Agenda {n}", area_codes=areas, period=(2027, 2028))
+    begin_form()
+    assert len(made) == 2 * few
 
 
 def test_an_agenda_goes_to_the_fold_and_comes_back(ctx: Context) -> None:

@@ -18,7 +18,7 @@ from planner.services.context import Context
 from planner.services.import_reading import answers_told
 from planner.text import LANGUAGES, Language, translator
 from tests.builders import a_full_dossier, a_user, an_event
-from tests.fakes import FakeStore, a_context, bring_in
+from tests.fakes import FakeStore, a_context, bring_in, look_at, take_in
 from tests.unit.test_services_exchange import LATER
 
 AGENDA = "agenda"
@@ -57,11 +57,11 @@ def scored(ctx: Context, *parties: str) -> None:
 
 def test_answers_under_other_ids_are_told_per_party_and_not_taken_by_themselves(here: Context) -> None:
     content, before = forged(exchange.export_json(here, AGENDA)), here.store.load(AGENDA).consents
-    told = exchange.preview_json(here, content)
+    told = look_at(here, content)
     assert told.answers == {"woonstede": Answers(consents=2), "gemeente": Answers(consents=1)}
     assert told.brings_something
     assert told.more == 3
-    found = exchange.import_json(here, content)
+    found = take_in(here, content)
     assert here.store.load(AGENDA).consents == before
     assert (found.more, found.answers) == (0, told.answers)
     assert here.store.events(AGENDA)[-1].after["answers"] == {}
@@ -69,12 +69,12 @@ def test_answers_under_other_ids_are_told_per_party_and_not_taken_by_themselves(
 
 def test_of_a_party_that_is_named_the_answers_come_and_of_another_not(here: Context) -> None:
     content, before = forged(exchange.export_json(here, AGENDA)), here.store.load(AGENDA).consents
-    found = exchange.import_json(here, content, answers_of=["gemeente"])
+    found = take_in(here, content, answers_of=["gemeente"])
     new = [given for given in here.store.load(AGENDA).consents if given not in before]
     assert [(given.id, given.party_id) for given in new] == [("fmits", "gemeente")]
     assert found.more == 1
     assert here.store.events(AGENDA)[-1].after["answers"] == {"gemeente": 1}
-    assert set(exchange.preview_json(here, content).answers) == {"woonstede"}
+    assert set(look_at(here, content).answers) == {"woonstede"}
 
 
 def an_answer(ctx: Context) -> None:
@@ -119,28 +119,28 @@ def test_whatever_a_party_says_is_asked_about_and_comes_only_when_taken(
     gesture(there)
     content = exchange.export_json(there, AGENDA)
     before = here.store.load(AGENDA)
-    assert exchange.preview_json(here, content).answers == told
-    exchange.import_json(here, content)
+    assert look_at(here, content).answers == told
+    take_in(here, content)
     assert here.store.load(AGENDA) == before
-    exchange.import_json(here, content, answers_of=told)
+    take_in(here, content, answers_of=told)
     after, theirs = here.store.load(AGENDA), there.store.load(AGENDA)
     assert after.goals == theirs.goals
     assert {c.id for c in after.consents} == {c.id for c in theirs.consents}
     assert {check.id for check in after.checks} >= {check.id for check in theirs.checks}
-    assert exchange.preview_json(here, content).answers == {}
+    assert look_at(here, content).answers == {}
 
 
 def test_a_check_comes_whole_or_not_at_all(here: Context, there: Context) -> None:
     a_check(there)
     content, before = exchange.export_json(there, AGENDA), here.store.load(AGENDA).checks
-    exchange.import_json(here, content, answers_of=["woonstede"])
+    take_in(here, content, answers_of=["woonstede"])
     assert here.store.load(AGENDA).checks == before
 
 
 def test_what_is_no_answer_comes_along_while_answers_are_left(here: Context, there: Context) -> None:
     an_answer(there)
     agendas.edit_party(there, AGENDA, "gemeente", 1, name="Gemeente Nieuw")
-    found = exchange.import_json(here, exchange.export_json(there, AGENDA))
+    found = take_in(here, exchange.export_json(there, AGENDA))
     assert found.replaced == ("parties/gemeente",)
     assert here.store.load(AGENDA).agenda.party("gemeente").name == "Gemeente Nieuw"
 
@@ -149,8 +149,8 @@ def test_a_goal_about_which_people_chose_is_not_asked_about_once_more(here: Cont
     another_goal(there)
     goals.write_own_goal(here.speaking_for("woonstede"), AGENDA, 2, "Hier anders.")
     content, path = exchange.export_json(there, AGENDA), "goals/woonstede"
-    assert [clash.path for clash in exchange.preview_json(here, content).clashes] == [path]
-    assert exchange.import_json(here, content, Chosen(theirs=frozenset({path}))).replaced == (path,)
+    assert [clash.path for clash in look_at(here, content).clashes] == [path]
+    assert take_in(here, content, Chosen(theirs=frozenset({path}))).replaced == (path,)
     assert here.store.load(AGENDA).goals[0].text == "Minder leegstand, meer rust."
 
 
@@ -158,7 +158,7 @@ def test_an_agenda_that_is_new_here_comes_without_answers_unless_they_are_taken(
     content = exchange.export_json(here, AGENDA)
     for taken, count in (([], 0), (["woonstede"], 2), (PARTIES, 3)):
         fresh = a_context(FakeStore(), now=lambda: LATER)
-        found = exchange.import_json(fresh, content, answers_of=taken)
+        found = take_in(fresh, content, answers_of=taken)
         assert set(found.answers) == {"woonstede", "gemeente"}
         assert len(fresh.store.load(AGENDA).consents) == count
         assert fresh.store.load(AGENDA).agenda == here.store.load(AGENDA).agenda
@@ -166,8 +166,8 @@ def test_an_agenda_that_is_new_here_comes_without_answers_unless_they_are_taken(
 
 def test_a_file_that_brings_no_answers_asks_nothing(here: Context, there: Context) -> None:
     agendas.edit_party(there, AGENDA, "gemeente", 1, name="Gemeente Nieuw")
-    assert exchange.preview_json(here, exchange.export_json(there, AGENDA)).answers == {}
-    change: Any = exchange.import_json(here, exchange.export_json(there, AGENDA))
+    assert look_at(here, exchange.export_json(there, AGENDA)).answers == {}
+    change: Any = take_in(here, exchange.export_json(there, AGENDA))
     assert change.replaced == ("parties/gemeente",)
 
 

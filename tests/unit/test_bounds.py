@@ -23,7 +23,7 @@ from planner.services.context import Context
 from planner.services.explain import explain
 from planner.text import translator
 from tests.builders import a_dossier, a_full_dossier, a_party, a_signal, an_agenda, an_entry, an_event, an_example
-from tests.fakes import FakeStore, a_context
+from tests.fakes import FakeStore, a_context, look_at, take_in
 
 AGENDA = "agenda"
 LATER = datetime(2027, 1, 4, 12, 0, tzinfo=UTC)
@@ -89,7 +89,7 @@ def test_a_file_with_more_than_fits_is_refused_with_the_place_the_number_and_the
 ) -> None:
     most = MOST.get(name, bounds.MOST_INSIDE)
     content = sent(ctx, many(path, most + 1))
-    for read in (exchange.preview_json, exchange.import_json):
+    for read in (look_at, take_in):
         with pytest.raises(WrongInFile) as raised:
             read(a_context(FakeStore(), now=lambda: LATER), content)
         said = explain(raised.value, translator("nl"))
@@ -100,7 +100,7 @@ def test_a_file_with_more_than_fits_is_refused_with_the_place_the_number_and_the
 
 def test_a_file_of_five_thousand_parties_names_what_and_the_most(ctx: Context) -> None:
     with pytest.raises(WrongInFile) as raised:
-        exchange.preview_json(ctx, sent(ctx, many("dossier/agenda/parties", 5_000)))
+        look_at(ctx, sent(ctx, many("dossier/agenda/parties", 5_000)))
     said = explain(raised.value, translator("nl"))
     assert "Aan één tafel passen hoogstens 60 partijen. Dit worden er 5.000." in said
 
@@ -110,7 +110,7 @@ def test_a_file_whose_texts_are_together_longer_than_fits_is_refused(
 ) -> None:
     monkeypatch.setattr(bounds, "MOST_SIGNS", 1_000)
     with pytest.raises(TooMany) as raised:
-        exchange.preview_json(a_context(FakeStore(), now=lambda: LATER), exchange.export_json(ctx, AGENDA))
+        look_at(a_context(FakeStore(), now=lambda: LATER), exchange.export_json(ctx, AGENDA))
     assert raised.value.values["what"] == "signs"
 
 
@@ -134,14 +134,14 @@ def test_a_file_of_another_form_is_refused_before_anything_is_made_of_it(
     ctx: Context, code: str, change: Callable[[bytes], bytes]
 ) -> None:
     with pytest.raises(FileError) as raised:
-        exchange.preview_json(ctx, change(exchange.export_json(ctx, AGENDA)))
+        look_at(ctx, change(exchange.export_json(ctx, AGENDA)))
     assert raised.value.code == code
 
 
 def test_what_the_other_side_knows_is_a_list_of_digests(ctx: Context) -> None:
     content = sent(ctx, lambda file: file["known"][0].update(digests=["x" * 5_000]))
     with pytest.raises(FileError):
-        exchange.preview_json(ctx, content)
+        look_at(ctx, content)
 
 
 def a_line(ctx: Context) -> object:
@@ -241,4 +241,4 @@ def test_a_file_with_a_party_that_looks_the_same_asks_whether_it_is(ctx: Context
     parties = (a_party(id="anders", name="Woon\u00adstede"),)
     there.create(a_dossier(an_agenda(areas=ctx.store.load(AGENDA).agenda.areas, parties=parties)), an_event())
     content = exchange.export_json(a_context(there, now=lambda: LATER), AGENDA)
-    assert "parties/anders" in {clash.path for clash in exchange.preview_json(ctx, content).clashes}
+    assert "parties/anders" in {clash.path for clash in look_at(ctx, content).clashes}

@@ -27,6 +27,7 @@ from planner.sources.box.asking import Box, Limits
 from planner.sources.box.processes import MOST_LINES, Forking, Fresh, reader
 from planner.sources.box.reader import EACH, _holds_more
 from planner.sources.box.tables import Files, Forbidden
+from planner.sources.files import kind_of
 from tests.hostile import work
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Only Linux has walls around a process.")
@@ -157,6 +158,13 @@ def test_who_waits_for_nothing_is_ended_too(file: Path) -> None:
     assert stopped(impatient, work.sleeps, file, 60) == "reading-long"
     impatient._reader = Fresh()
     assert stopped(impatient, work.sleeps, file, 60) == "reading-long"
+
+
+def test_bytes_that_stand_in_no_file_are_read_too_and_leave_none_behind(box: Box) -> None:
+    assert box.ask_about(kind_of, b"PK\x03\x04", of="a.zip") == "ZIP / XLSX"
+    with pytest.raises(FileError, match=r"leeg\.csv"):
+        box.ask_about(kind_of, b"", of="leeg.csv")
+    assert not [*Path(temporary.make_folder()).parent.rglob("*.csv")]
 
 
 def test_no_more_are_read_at_once_than_may_be(file: Path) -> None:

@@ -13,7 +13,7 @@ from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.observations import Observations, observe
 from planner.analysis.profiles import AreaProfile
 from planner.analysis.scoring import URBANITY
-from planner.domain.agenda import Agenda, Caps
+from planner.domain.agenda import Agenda
 from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Reference
 from planner.domain.provenance import Snapshot, SnapshotKind
@@ -27,8 +27,9 @@ from planner.services.readings import in_one_sentence
 from planner.settings import DECLARED
 from planner.sources.indicators import read_indicators
 from planner.text import translator
-from tests.builders import a_dossier, a_figure, a_user, an_action, an_agenda, an_area, an_event, an_opgave
-from tests.fakes import FakeStore, NoOpenData
+from tests import fakes
+from tests.builders import a_dossier, a_figure, an_action, an_agenda, an_area, an_event, an_opgave
+from tests.fakes import FakeStore
 from tests.golden.pdf_text import text_of
 from tests.golden.sample import PROFILE
 
@@ -91,7 +92,7 @@ def a_context(agenda: Agenda, *atlases: Atlas) -> Context:
     store = FakeStore()
     store.create(a_dossier(agenda), an_event(agenda_id=agenda.id))
     now = datetime(2026, 5, 1, tzinfo=UTC)
-    return Context(store, Shelf(*atlases), INDICATORS, Caps(), a_user(), "nl", lambda: now, lambda: "new", NoOpenData())
+    return fakes.a_context(store, library=Shelf(*atlases), indicators=INDICATORS, now=lambda: now, new_id=lambda: "new")
 
 
 def profile_of(atlas: Atlas, code: str, reference: Reference = Reference.NETHERLANDS) -> AreaProfile:

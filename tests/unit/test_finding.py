@@ -5,8 +5,10 @@ import pytest
 
 from planner.analysis.finding import Directory, directory, find, lying_in, told_apart
 from planner.domain.finding import folded, holds, like, same_name
+from planner.services.finding import find_agendas
 from planner.settings import DECLARED
 from planner.sources.gemeente_names import FILE, read_gemeente_names
+from tests.fakes import a_context
 
 ALSO = read_gemeente_names(DECLARED / FILE)
 NAMES = {
@@ -147,3 +149,8 @@ def test_other_names_are_really_other_names() -> None:
         assert folded(name) not in map(folded, others)
     every = [folded(other) for others in ALSO.values() for other in others]
     assert len(set(every)) == len(every)
+
+
+def test_where_no_words_are_looked_for_no_names_are_gathered() -> None:
+    nothing_loaded_at_all = a_context()
+    assert find_agendas(nothing_loaded_at_all, " ", ()) == ()

@@ -1,8 +1,12 @@
 """Files that somebody made to harm: each is refused in words, in little time and memory, and nothing is changed."""
 
 import socket
+import sqlite3
+import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
 from threading import Thread
 
 import pyogrio
@@ -11,6 +15,7 @@ import pytest
 from planner.errors import FileError
 from planner.services.explain import explain
 from planner.settings import DECLARED, ROOT
+from planner.sources.files import HOT, keeps_changes_beside
 from planner.sources.gdal import ALLOWED
 from planner.sources.lives import read_lives
 from planner.sources.registry import read_sources
@@ -104,6 +109,59 @@ def test_a_geopackage_of_more_than_stored_rows_is_refused(
 
 def test_a_geopackage_as_gdal_writes_it_is_read(library: SnapshotLibrary, tmp_path: Path) -> None:
     assert library.import_areas(files.geopackage()(tmp_path), lambda *_: None, gemeente="GM0599").rows == 3
+
+
+def with_wal(folder: Path) -> Path:
+    """Make a GeoPackage as it is while a program has it open: what changed last stands in the WAL beside it."""
+    made, folder = files.geopackage()(folder), folder / "open"
+    folder.mkdir()
+    with closing(sqlite3.connect(made, isolation_level=None)) as database:
+        for statement in ("PRAGMA journal_mode = WAL", "PRAGMA wal_autocheckpoint = 0", "CREATE TABLE nieuw (n)"):
+            database.execute(statement)
+        for name in (made.name, f"{made.name}-wal"):
+            copyfile(made.with_name(name), folder / name)
+    return folder / made.name
+
+
+def with_journal(folder: Path) -> Path:
+    """Make a GeoPackage as it is in the middle of a change."""
+    made = files.geopackage()(folder)
+    made.with_name(f"{made.name}-journal").write_bytes(HOT + bytes(504))
+    return made
+
+
+@pytest.mark.parametrize(("make", "ending"), [(with_wal, "-wal"), (with_journal, "-journal")])
+def test_a_geopackage_with_changes_beside_it_is_refused_and_says_where_they_are(
+    library: SnapshotLibrary, tmp_path: Path, make: files.Make, ending: str
+) -> None:
+    path = make(tmp_path)
+    said = explain(refused(library, path, "kaart", "register"), translator("nl"))
+    assert f"{path.name}{ending}" in said
+    assert "Sluit het programma" in said
+    with pytest.raises(FileError, match="file-beside"):
+        library.recognise(path)
+
+
+@pytest.mark.parametrize("make", [with_wal, with_journal])
+def test_so_is_one_that_was_packed_with_them(library: SnapshotLibrary, tmp_path: Path, make: files.Make) -> None:
+    made = make(tmp_path)
+    packed = tmp_path / "kaart_2024.zip"
+    with zipfile.ZipFile(packed, "w") as into:
+        for path in made.parent.glob(f"{made.name}*"):
+            into.write(path, f"map/{path.name}")
+    assert refused(library, packed, "kaart").code == "file-beside"
+
+
+def test_a_geopackage_of_which_all_changes_are_in_it_is_read_whatever_lies_beside_it(
+    library: SnapshotLibrary, tmp_path: Path
+) -> None:
+    made = files.geopackage()(tmp_path)
+    with closing(sqlite3.connect(made, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+    assert keeps_changes_beside(made)
+    for ending, left in {"-wal": b"", "-shm": bytes(32_768), "-journal": bytes(512)}.items():
+        made.with_name(made.name + ending).write_bytes(left)
+    assert library.import_areas(made, lambda *_: None, gemeente="GM0599").rows == 3
 
 
 @pytest.mark.parametrize("which", files.elsewhere(0))

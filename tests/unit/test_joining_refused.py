@@ -1,7 +1,7 @@
 """A file brings nothing that couldn't have been written here: it is refused with the place, and nothing is saved."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from planner.domain.agenda import AgendaState
 from planner.domain.consent import Answer
-from planner.domain.incoming import WrongInFile
+from planner.domain.incoming import WrongInFile, check_file
+from planner.domain.joining import AgendaFile
 from planner.domain.learning import LogKind
 from planner.domain.parties import Party
 from planner.domain.permissions import Role
@@ -23,7 +24,7 @@ from planner.services.context import Context
 from planner.services.explain import explain
 from planner.text import translator
 from tests.builders import a_full_dossier, a_signal, a_user, an_entry, an_event
-from tests.fakes import FakeStore, a_context, bring_in
+from tests.fakes import FakeStore, a_context, bring_in, look_at, take_in
 
 LATER = datetime(2027, 1, 4, 12, 0, tzinfo=UTC)
 AGENDA = "agenda"
@@ -89,16 +90,43 @@ def test_what_breaks_a_rule_is_refused_with_its_place_also_when_only_looking(
 ) -> None:
     for ctx in (a_house(), a_full_house()):
         before = ctx.store.overview()
-        for read in (exchange.preview_json, exchange.import_json):
+        for read in (look_at, take_in):
             with pytest.raises(WrongInFile) as raised:
                 read(ctx, forged(f"{path}/{field}", value))
             assert (raised.value.broken.code, raised.value.path) == (code, path)
         assert ctx.store.overview() == before
 
 
+def test_the_rules_of_a_file_are_looked_at_in_the_box_and_here_only_at_the_place_that_it_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Looking at all texts takes a second, and all pages of the app would wait for it."""
+    here: list[str] = []
+
+    def seen(file: AgendaFile, today: date, *, only: str = "") -> None:
+        here.append(only)
+        check_file(file, today, only=only)
+
+    monkeypatch.setattr(exchange, "check_file", seen)
+    look_at(a_house(), SENT)
+    assert here == []
+    with pytest.raises(WrongInFile):
+        look_at(a_house(), forged("signals/0/text", "Bel 06-12345678"))
+    assert here == ["signals/0"]
+
+
+def test_a_reader_that_names_a_place_where_nothing_is_wrong_is_not_believed() -> None:
+    class Spoiled:
+        def ask_about(self, *_: object, of: str) -> str:
+            return "signals/0"
+
+    with pytest.raises(FileError, match="reading-stopped"):
+        look_at(a_context(FakeStore(), now=lambda: LATER, box=Spoiled()), SENT)
+
+
 def test_the_refusal_says_where_why_and_what_to_do() -> None:
     with pytest.raises(WrongInFile) as raised:
-        exchange.preview_json(a_house(), forged("log/0/text", " "))
+        look_at(a_house(), forged("log/0/text", " "))
     said = explain(raised.value, translator("nl")).replace("\u2068", "").replace("\u2069", "")
     assert said.startswith("In het bestand klopt log/0 niet. Schrijf op wat je wilt onthouden.")
     assert said.endswith("laat de maker dit verbeteren en een nieuw bestand sturen.")
@@ -128,7 +156,7 @@ UNREADABLE: list[tuple[str, object]] = [
 
 @pytest.mark.parametrize(("path", "value"), UNREADABLE, ids=[ascii(path) for path, _ in UNREADABLE])
 def test_what_no_database_can_keep_is_refused_in_words_that_can_be_shown(path: str, value: object) -> None:
-    for read in (exchange.preview_json, exchange.import_json):
+    for read in (look_at, take_in):
         with pytest.raises(FileError) as raised:
             read(a_house(), forged(path, value))
         assert raised.value.code == "exchange-wrong"
@@ -241,5 +269,5 @@ def test_what_the_app_itself_wrote_always_comes_in_again(gestures: list[tuple[st
 )
 def test_what_is_expected_is_told_in_words_and_numbers_of_the_language(path: str, value: object, expected: str) -> None:
     with pytest.raises(FileError) as raised:
-        exchange.preview_json(a_house(), forged(path, value))
+        look_at(a_house(), forged(path, value))
     assert f"verwacht is {expected}. " in explain(raised.value, translator("nl"))

@@ -6,6 +6,7 @@ from itertools import repeat
 from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from planner.ui.drafts import LONGEST_TYPED
 from planner.ui.messages import SHOWN_AT_ONCE, Messages
 
 LEAVES: Message = {"type": "websocket.disconnect", "code": 1000}
@@ -58,3 +59,17 @@ def test_who_leaves_waits_for_nothing() -> None:
 def test_who_says_more_than_may_wait_is_hung_up_on() -> None:
     found = heard(*repeat(gesture(), 100))
     assert found[0] == {"type": "websocket.close", "code": 1008}
+
+
+def test_of_a_text_in_a_field_no_more_is_taken_than_five_times_what_may_be_saved() -> None:
+    said = gesture()
+    told = BackMsg.FromString(said["bytes"])
+    fields = told.rerun_script.widget_states.widgets
+    fields.add(id="long", string_value="é" * 600_000)
+    fields.add(id="short", string_value="x" * LONGEST_TYPED)
+    fields.add(id="other", json_value="[]")
+    (found,) = heard({**said, "bytes": told.SerializeToString()})
+    long, short, other = BackMsg.FromString(found["bytes"]).rerun_script.widget_states.widgets
+    assert long.string_value == "é" * LONGEST_TYPED
+    assert short.string_value == "x" * LONGEST_TYPED
+    assert other.WhichOneof("value") == "json_value"

@@ -20,7 +20,7 @@ from planner.errors import FileError
 from planner.services import actions, agendas, consent, exchange, learning, opgaven
 from planner.services.context import Context
 from tests.builders import a_full_dossier, a_signal, an_entry, an_event
-from tests.fakes import FakeStore, a_context, bring_in
+from tests.fakes import FakeStore, a_context, bring_in, look_at
 
 AGENDA = "agenda"
 LATER = datetime(2027, 1, 4, 12, 0, tzinfo=UTC)
@@ -170,11 +170,11 @@ def test_whose_answers_and_words_come_in_is_told_before_and_kept_in_the_audit(he
     opgaven.set_say(there.speaking_for("gemeente"), AGENDA, "straten", "gemeente", 3, own_words="Onze stoep.")
     learning.add_entry(there.speaking_for("woonstede"), AGENDA, "tuinstraat", LogKind.LES, "Bel eerst aan.")
     content = exchange.export_json(there, AGENDA)
-    assert set(exchange.preview_json(here, content).voices) == {"bewoners", "gemeente", "woonstede"}
+    assert set(look_at(here, content).voices) == {"bewoners", "gemeente", "woonstede"}
     bring_in(here, content)
     voices = here.store.events(AGENDA)[-1].after["voices"]
     assert set(voices) == {"Bewonersgroep", "Gemeente Voorbeeldstad", "Woonstede"}
-    assert exchange.preview_json(here, content).voices == ()
+    assert look_at(here, content).voices == ()
 
 
 def test_every_line_of_a_file_stands_in_the_audit_and_a_signal_for_the_table_without_its_words(
@@ -230,11 +230,11 @@ def test_an_action_under_an_opgave_that_the_other_side_parked_is_named_first(her
 
 def test_looking_first_changes_nothing(here: Context, there: Context) -> None:
     content = exchange.export_json(here, AGENDA)
-    assert exchange.preview_json(there, content).is_new
+    assert look_at(there, content).is_new
     bring_in(there, content)
     agendas.edit_party(there, AGENDA, "bewoners", 4, name="Buurtgroep")
     before = here.store.load(AGENDA)
-    assert exchange.preview_json(here, exchange.export_json(there, AGENDA)).replaced == ("parties/bewoners",)
+    assert look_at(here, exchange.export_json(there, AGENDA)).replaced == ("parties/bewoners",)
     assert here.store.load(AGENDA) == before
 
 

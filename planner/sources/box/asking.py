@@ -16,7 +16,7 @@ from planner.sources.box import carried
 from planner.sources.box.processes import reader
 from planner.sources.box.tables import Files, Forbidden, TooLarge
 from planner.sources.box.work import FULL, GIVEN, WORK, Work
-from planner.sources.files import kind_of
+from planner.sources.files import check_beside, kind_of
 from planner.sources.temporary import make_folder, throw_away
 from planner.text import translator
 
@@ -81,16 +81,28 @@ class Box:
         `take` gets each part that it gives before it is done, through an option `give` of its own. `also` are files of
         ours that it reads too.
         Raises the FileError that it raises, or FileError("reading-long"), ("reading-large") or ("reading-stopped")
-        when it took more than a file may or broke down, and ("reading-busy") when other files are read all the time.
+        when it took more than a file may or broke down, ("reading-busy") when other files are read all the time,
+        and ("file-beside") when a database isn't complete without the file beside it.
         """
         path = path.absolute()
         if not path.is_file():
             raise FileError("file-not-there", file=path.name)
+        check_beside(path)  # whoever reads in the box doesn't see what lies there
         own = tuple(also)
         limits = self.limits.of(_size(path) + _largest(own))
         with self._place(self._places, path.name), _folder() as folder:
             work = Work(ask, path, args, options, **limits.bounds, gives=take is not None, also=own)
             return self._done(work, folder, path.name, limits.wall, take)
+
+    def ask_about(self, ask: Callable[..., Any], content: bytes, *args: Any, of: str) -> Any:
+        """Have `ask(path, …)` done in the box with bytes that stand in no file yet; `of` is what the user calls them.
+
+        Raises FileError as `ask` does.
+        """
+        with _folder() as folder:
+            path = folder / of
+            path.write_bytes(content)
+            return self.ask(ask, path, *args)
 
     def compute(self, ask: Callable[..., Any], *given: Any, of: str, also: Iterable[Path] = ()) -> Any:
         """Have `ask(*given)` done in the box: what follows from files of others may be as much work as reading them.

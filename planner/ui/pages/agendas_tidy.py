@@ -51,7 +51,7 @@ def show_row(agenda: AgendaSummary, facts: str) -> None:
         with words:
             state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
             show(f'<p class="wa-row-facts">{esc(facts)}</p>')
-        if not may(context().user, Right.ARCHIVE):
+        if not may(state.user(), Right.ARCHIVE):
             return
         if opened() == name:
             _show_form(agenda)
@@ -96,7 +96,7 @@ def _name(agenda: AgendaSummary) -> str:
 
 def _form(agenda: AgendaSummary, t: Translate) -> Form:
     name, first = _name(agenda), BRING_BACK if agenda.archived else ARCHIVE
-    choices = (first, DELETE) if may(context().user, Right.DELETE) else (first,)
+    choices = (first, DELETE) if may(state.user(), Right.DELETE) else (first,)
     chosen = typed_in(name).get("what")
     fields = (
         Field("what", "radio", "tidy-what", options={choice: t(f"tidy-{choice}") for choice in choices}),

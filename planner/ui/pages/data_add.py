@@ -4,6 +4,7 @@ import streamlit as st
 
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.services import figures
+from planner.sources.files import keeps_changes_beside
 from planner.text import Translate, size
 from planner.ui import state
 from planner.ui.house import context, house
@@ -57,6 +58,8 @@ def _about(upload: Upload, t: Translate) -> SnapshotKind:
         st.html(f'<p class="wa-item">{said}</p>', width="content")
         verb, back = ("data-replace-not", dont_replace) if replacing() else ("data-other-file", put_away)
         st.button(t(verb), key="put-away", type="tertiary", on_click=back)
+    if keeps_changes_beside(upload.path):
+        show(f'<p class="wa-talk">{esc(t("data-changes-beside", file=upload.path.name))}</p>')
     if replacing():
         return upload.kind
     key = f"{upload.id}.kind"

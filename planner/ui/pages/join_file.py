@@ -1,15 +1,16 @@
 """Bring in an agenda from a file: choose it, see what it does to what is here, choose where both differ, then join."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import streamlit as st
 
 from planner.domain.exchange import Chosen
+from planner.domain.joining import AgendaFile
 from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
-from planner.errors import NotFoundError, PlannerError
+from planner.errors import FileError, NotFoundError, PlannerError, passes
 from planner.services import agendas, exchange
 from planner.services.agenda_file import LARGEST
 from planner.services.explain import explain
@@ -27,11 +28,16 @@ JOIN = "join-file"
 
 @dataclass(frozen=True)
 class Held:
-    """A file a person wants to bring in; `id` keeps its choices apart from those about another file."""
+    """A file a person wants to bring in; `id` keeps its choices apart from those about another file.
+
+    Its bytes are there until it was read: then `file` is what stands in it, or `problem` why it can't be read.
+    """
 
     id: str
     name: str
     content: bytes
+    file: AgendaFile | None = None
+    problem: FileError | RuleBroken | None = None
 
 
 def show_join() -> None:
@@ -76,7 +82,8 @@ def _look(held: Held) -> None:
         st.button(t("data-other-file"), key=f"{JOIN}.other", type="tertiary", on_click=_choose_other)
     with st.container(key=f"{JOIN}.found"):
         try:
-            reading = _reading(held)
+            file = _file(held)
+            reading = _reading(held, file)
         except (PlannerError, RuleBroken) as problem:
             st.error(plain(t("join-problem", file=held.name, problem=explain(problem, t))))
             return
@@ -86,15 +93,31 @@ def _look(held: Held) -> None:
         return
     show_clashes(reading, held.id)
     show_answers(reading, held.id)
-    _bring_in(held, reading)
+    _bring_in(held, file, reading)
 
 
-def _reading(held: Held) -> ImportReading:
+def _file(held: Held) -> AgendaFile:
+    """Read a file, once: neither what stands in it nor why it is refused becomes different by looking again."""
+    if held.problem is not None:
+        raise held.problem
+    if held.file is not None:
+        return held.file
+    try:
+        file = exchange.read_json(context(), held.content)
+    except (FileError, RuleBroken) as problem:
+        if isinstance(problem, RuleBroken) or not passes(problem):
+            st.session_state[JOIN] = replace(held, content=b"", problem=problem)
+        raise
+    st.session_state[JOIN] = replace(held, content=b"", file=file)
+    return file
+
+
+def _reading(held: Held, file: AgendaFile) -> ImportReading:
     """Look what a file brings, once as long as nothing changes in the agenda it is of: a large one takes seconds."""
     seen: tuple[str, str, ImportReading] | None = st.session_state.get(f"{JOIN}.seen")
     if seen and seen[:2] == (held.id, _newest(seen[2].agenda_id)):
         return seen[2]
-    reading = exchange.preview_json(context(), held.content)
+    reading = exchange.preview_json(context(), file)
     st.session_state[f"{JOIN}.seen"] = (held.id, _newest(reading.agenda_id), reading)
     return reading
 
@@ -106,13 +129,13 @@ def _newest(agenda_id: str) -> str:
         return ""
 
 
-def _bring_in(held: Held, reading: ImportReading) -> None:
+def _bring_in(held: Held, file: AgendaFile, reading: ImportReading) -> None:
     t, chosen, said = state.text(), _chosen(held, reading), _said(held, reading)
     left = len(reading.clashes) - len(chosen.ours) - len(chosen.theirs) + len(reading.answers) - len(said)
     if left:
         show(f'<p class="wa-talk">{esc(t("join-left", count=left))}</p>')
     verb = "join-new" if reading.is_new else "join-do"
-    do = partial(_import, held, chosen, said)
+    do = partial(_import, file, chosen, said)
     st.button(t(verb), key=f"{JOIN}.do", type="primary", disabled=left > 0, on_click=do)
     problem = st.session_state.pop(f"{JOIN}.problem", "")
     if problem:
@@ -131,15 +154,15 @@ def _said(held: Held, reading: ImportReading) -> dict[str, str]:
     return {party: choice for party, choice in said.items() if choice}
 
 
-def _import(held: Held, chosen: Chosen, said: dict[str, str]) -> None:
+def _import(file: AgendaFile, chosen: Chosen, said: dict[str, str]) -> None:
     """Bring it in; where somebody here changed more since the look, the page asks again."""
     ctx = context()
     try:
-        reading = exchange.preview_json(ctx, held.content, chosen)
+        reading = exchange.preview_json(ctx, file, chosen)
         if reading.clashes or reading.answers.keys() - said.keys():
             return
         taken = [party for party, choice in said.items() if choice == TAKE]
-        st.session_state["made-agenda"] = exchange.import_json(ctx, held.content, chosen, taken).agenda_id
+        st.session_state["made-agenda"] = exchange.import_json(ctx, file, chosen, taken).agenda_id
     except (PlannerError, RuleBroken) as problem:
         st.session_state[f"{JOIN}.problem"] = explain(problem, state.text())
         return
