@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from planner.domain.areas import Level
+from planner.domain.assets import Note
 from planner.domain.indicators import Direction, Indicator, Label, ThemeId
 from planner.domain.provenance import Snapshot
 
@@ -241,7 +242,8 @@ class TableReport:
     codes of the same level, when there are more; `code_asked` when a person has to choose. `asked` names the columns of
     which a person has to say how they are written. `older` is the year of the borders that the codes are of, when
     those aren't the newest. The areas of `moved` rows have another code there, those of `strange` rows none; `renamed`
-    names some. `other_years` stand in the file, and its name tells another: then the year has to be asked.
+    names some. `other_years` stand in the file, and its name tells another: then the year has to be asked. `notes` say
+    what isn't certain of its words, and what the sheet hides.
     """
 
     file: str
@@ -271,6 +273,7 @@ class TableReport:
     strange: int = 0
     renamed: tuple[Renamed, ...] = ()
     other_years: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def unknown(self) -> tuple[str, ...]:

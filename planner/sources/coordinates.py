@@ -34,10 +34,13 @@ OUTLINE = shapely.Polygon(
         (175, 340), (170, 350), (160, 355), (140, 360), (125, 370), (100, 375), (50, 350), (15, 360), (10, 370),
     ]) * 1_000.0
 )  # fmt: skip
-"""The Netherlands in RD metres, drawn some 5 to 10 km too wide: what lies in the box of Belgium or the sea is not here."""
+"""The Netherlands in RD metres, drawn some 5 to 10 km too wide; its box also holds a sea and parts of two countries."""
 
 MOST = 0.5
 """Coordinates are those in which at least this share of the objects lies in the Netherlands."""
+
+STRAY = 1_000.0
+"""Metres from 0, 0: numbers as small as these may be anything, and the middle of the old RD is Amersfoort."""
 
 SAMPLE = 2_000
 Points = tuple[np.ndarray, np.ndarray]
@@ -75,7 +78,9 @@ def share_here(x: np.ndarray, y: np.ndarray, crs: Any) -> float:
 
 def fitting(x: np.ndarray, y: np.ndarray, least: float = MOST) -> Iterator[str]:
     """Give the coordinates that numbers fit, most usual first; zones that are alike stand beside each other in one."""
-    yield from (known for known in KNOWN if share_here(x, y, known) >= least)
+    few = np.median(np.maximum(np.abs(x), np.abs(y))) <= STRAY
+    possible = [known for known in KNOWN if not (few and known == RD_OLD)]
+    yield from (known for known in possible if share_here(x, y, known) >= least)
     yield from (" / ".join(alike) for alike in ALIKE if share_here(x, y, alike[0]) >= least)
 
 
@@ -90,7 +95,7 @@ def true_crs(x: np.ndarray, y: np.ndarray, said: Any, file: str) -> tuple[Any, t
     x, y = x[known], y[known]
     name = named(said) if said else "–"
     if said and share_here(x, y, said) >= MOST:
-        return said, _either(x, y, said, name)
+        return said, _either(x, y, name)
     found = f"x {x.min():.0f} – {x.max():.0f}, y {y.min():.0f} – {y.max():.0f}"
     used = next(fitting(x, y), None)
     if used is None:
@@ -104,7 +109,7 @@ def true_crs(x: np.ndarray, y: np.ndarray, said: Any, file: str) -> tuple[Any, t
     return used, () if used in UNMISTAKABLE else (Note("crs-guessed", {"used": used}),)
 
 
-def _either(x: np.ndarray, y: np.ndarray, said: Any, name: str) -> tuple[Note, ...]:
+def _either(x: np.ndarray, y: np.ndarray, name: str) -> tuple[Note, ...]:
     """Warn when numbers that are said to be of Belgium would lie in the Netherlands as RD too."""
     doubted = name in (LAMBERT_72, RD_OLD) and share_here(x, y, RD) >= MOST
     return (Note("crs-either", {"said": name, "other": RD}),) if doubted else ()

@@ -12,11 +12,13 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
+from planner.domain.assets import Note
 from planner.errors import FileError
 from planner.sources.bounds import MOST_CELLS, check_columns
 from planner.sources.cell_formats import PLAIN, shown
 from planner.sources.claims import TooLarge, Unreadable
 from planner.sources.csv_heads import SEPARATORS
+from planner.sources.encodings import Written, encoding_of
 from planner.sources.files import first_of, kind_of
 from planner.sources.workbooks import Formatted, Parts, check_parts, formats_of
 from planner.sources.xls import check_xls
@@ -42,6 +44,7 @@ class Sheet:
 
     name: str
     rows: Rows
+    notes: tuple[Note, ...] = ()
 
 
 def read_sheets(path: Path) -> tuple[str, tuple[Sheet, ...]]:
@@ -51,17 +54,17 @@ def read_sheets(path: Path) -> tuple[str, tuple[Sheet, ...]]:
         return _workbook(path, old=kind == "XLS")
     if kind:
         raise FileError("table-other-kind", file=path.name, found=kind)
-    return "CSV", (Sheet("", _text_rows(path)),)
+    return "CSV", (_text(path),)
 
 
-def _text_rows(path: Path) -> Rows:
+def _text(path: Path) -> Sheet:
     size = path.stat().st_size
     if size > MOST_BYTES:
         raise FileError("table-too-large", file=path.name, size=size // 10**6, most=MOST_BYTES // 10**6)
-    encoding, marks = _scan(path)
+    written, marks = _scan(path)
     if max(marks.values()) > MOST_CELLS:
         raise FileError("workbook-too-large", file=path.name, found=path.name)
-    with path.open(encoding=encoding, errors="replace", newline="") as file:
+    with path.open(encoding=written.encoding, errors="replace", newline="") as file:
         top = file.read(CHUNK).split("\n", 20)[:20]
         head = max(top, key=lambda line: max(map(line.count, SEPARATORS)))
         check_columns(max(map(head.count, SEPARATORS)) + 1, path.name)
@@ -73,23 +76,16 @@ def _text_rows(path: Path) -> Rows:
             raise FileError("table-lines", file=path.name, **first_of([str(reader.line_num)])) from problem
     if endless := [str(number) for number, line in rows if max(map(len, line)) > LONGEST_CELL]:
         raise FileError("table-lines", file=path.name, **first_of(endless))
-    return rows
+    return Sheet("", rows, written.notes)
 
 
-def _scan(path: Path) -> tuple[str, Counter[str]]:
-    """Read a text through once, a piece at a time: how it is encoded, and how often each separator is in it."""
-    with path.open("rb") as start:
-        wide = start.read(2) in (b"\xff\xfe", b"\xfe\xff")
-    for encoding, errors in (("utf-16" if wide else "utf-8-sig", "strict"), ("cp1252", "replace")):
-        marks = Counter[str]()
-        try:
-            with path.open(encoding=encoding, errors=errors, newline="") as file:
-                while piece := file.read(CHUNK):
-                    marks.update({mark: piece.count(mark) for mark in SEPARATORS})
-            break
-        except UnicodeDecodeError:
-            continue
-    return encoding, marks
+def _scan(path: Path) -> tuple[Written, Counter[str]]:
+    """Read a text through, a piece at a time: what it is written in, and how often each separator is in it."""
+    written, marks = encoding_of(path), Counter[str]()
+    with path.open(encoding=written.encoding, errors="replace", newline="") as file:
+        while piece := file.read(CHUNK):
+            marks.update({mark: piece.count(mark) for mark in SEPARATORS})
+    return written, marks
 
 
 def _workbook(path: Path, *, old: bool) -> tuple[str, tuple[Sheet, ...]]:

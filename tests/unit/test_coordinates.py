@@ -18,7 +18,12 @@ from planner.sources.asset_places import Places, point_places, shape_places
 from planner.sources.cbs_kaart import read_kaart
 from planner.sources.registry import read_sources
 
-AMSTERDAM, UTRECHT, MAASTRICHT, TERNEUZEN = (122_000, 487_000), (136_000, 456_000), (176_000, 318_000), (46_000, 372_000)
+AMSTERDAM, UTRECHT, MAASTRICHT, TERNEUZEN = (
+    (122_000, 487_000),
+    (136_000, 456_000),
+    (176_000, 318_000),
+    (46_000, 372_000),
+)
 RD, RD_NAP, RD_OLD, L72, L2008, WEB = 28992, 7415, 28991, 31370, 3812, 3857
 UTM = (23031, 25831, 32631, 25832, 32632)
 SOURCES = read_sources(DECLARED / "sources.yaml")
@@ -130,9 +135,7 @@ def test_what_lies_in_the_netherlands_under_two_names_says_so(tmp_path: Path) ->
     assert notes_of(places) == [("crs-either", {"said": "EPSG:31370", "other": "EPSG:28992"})]
 
 
-@pytest.mark.parametrize(
-    ("other", "used"), [(4326, "EPSG:4326"), (WEB, "EPSG:3857")]
-)
+@pytest.mark.parametrize(("other", "used"), [(4326, "EPSG:4326"), (WEB, "EPSG:3857")])
 @pytest.mark.parametrize("kind", ["xy.csv", "wkt.csv", "gpkg"])
 def test_two_systems_in_one_file_are_told_apart_per_object_and_counted(
     tmp_path: Path, kind: str, other: int, used: str
