@@ -1,6 +1,7 @@
 """Read a CSV, XLSX, XLS or ODS as rows of texts, after a look that it can't fill the memory."""
 
 import csv
+import re
 import zipfile
 import zlib
 from collections import Counter
@@ -15,13 +16,14 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 from planner.domain.assets import Note
 from planner.errors import FileError
 from planner.sources.bounds import MOST_CELLS, check_columns
-from planner.sources.cell_formats import PLAIN, shown
+from planner.sources.cell_formats import PLAIN, Formatted, shown
 from planner.sources.claims import TooLarge, Unreadable
 from planner.sources.csv_heads import SEPARATORS
 from planner.sources.encodings import Written, encoding_of
 from planner.sources.files import first_of, kind_of
-from planner.sources.workbooks import Formatted, Parts, check_parts, formats_of
+from planner.sources.workbooks import Parts, check_parts, formats_of
 from planner.sources.xls import check_xls
+from planner.sources.xls_formats import xls_formats
 
 WORKBOOKS = ("ZIP / XLSX", "XLS")
 MOST_BYTES = 150_000_000
@@ -32,6 +34,9 @@ LONGEST_CELL = 131_072
 """Signs of a cell of a text; where one seems longer, a quote was opened and never closed."""
 
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+TIME = re.compile(r"PT(\d{1,6})H(\d{2})M[\d.,]+S")
+"""How an ODS keeps hours."""
 
 BOOLEANS = {"True": "WAAR", "False": "ONWAAR"}
 Rows = list[tuple[int, list[str]]]
@@ -102,7 +107,7 @@ def _workbook(path: Path, *, old: bool) -> tuple[str, tuple[Sheet, ...]]:
                 raise _damaged(path)
             shown = {s.name for s in book.sheets_metadata if s.visible is SheetVisibleEnum.Visible}
             found = [book.get_sheet_by_name(name) if name in shown else None for name in names]
-            formats = _formats(found, parts, path)
+            formats = _formats(found, parts, path, old=old)
             sheets = tuple(_sheet(one, own) for one, own in zip(found, formats, strict=True) if one is not None)
     except (CalamineError, OSError) as problem:
         if isinstance(problem, PasswordError):
@@ -118,7 +123,7 @@ def _damaged(path: Path) -> FileError:
     return FileError("workbook-locked" if ENCRYPTED in path.read_bytes() else "file-damaged", file=path.name)
 
 
-def _formats(sheets: list[CalamineSheet | None], parts: Parts, path: Path) -> Sequence[Formatted]:
+def _formats(sheets: list[CalamineSheet | None], parts: Parts, path: Path, *, old: bool) -> Sequence[Formatted]:
     """Give of each sheet how its cells are shown, after a look that none is too large."""
     ends = [sheet.end if sheet else None for sheet in sheets]
     sizes = [(end[0] + 1, end[1] + 1) if end else (0, 0) for end in ends]
@@ -126,34 +131,38 @@ def _formats(sheets: list[CalamineSheet | None], parts: Parts, path: Path) -> Se
         check_columns(across, path.name)
         if sheet and high * across > MOST_CELLS:
             raise FileError("workbook-too-large", file=path.name, found=sheet.name)
-    plain: list[Formatted] = [(bytearray(), {}, ())] * len(sheets)
-    if not parts:
-        return plain
+    if old:
+        with _told(path):
+            return xls_formats(path, sizes)
     with _told(path), zipfile.ZipFile(path) as packed:
-        return formats_of(packed, parts, sizes) or plain
+        return formats_of(packed, parts, sizes)
 
 
 def _sheet(sheet: CalamineSheet, formatted: Formatted) -> Sheet:
     """Write all cells as texts; rows are counted from the first of the sheet, cells from the first that is filled."""
     rows = enumerate(sheet.iter_rows(), start=1)
-    if not any(formatted[0]) or not sheet.start or not sheet.end:
+    if not any(formatted.grid) or not sheet.start or not sheet.end:
         texts = ((n, [_words(cell) for cell in row]) for n, row in rows)
     else:
         begin, across = sheet.start[1], sheet.end[1] + 1
         texts = ((n, _as_shown(row, formatted, (n - 1) * across + begin)) for n, row in rows)
-    return Sheet(sheet.name, [(n, row) for n, row in texts if any(cell.strip() for cell in row)])
+    hidden = {"rows": str(formatted.rows), "columns": str(formatted.columns)}
+    notes = (Note("hidden", hidden),) if formatted.rows or formatted.columns else ()
+    return Sheet(sheet.name, [(n, row) for n, row in texts if any(cell.strip() for cell in row)], notes)
 
 
 def _as_shown(row: list[Cell], formatted: Formatted, first: int) -> list[str]:
     """Write the cells of a row whose first one has this place in the grid."""
-    grid, errors, styles = formatted
-    marks = grid[first : first + len(row)]
+    marks, errors = formatted.grid[first : first + len(row)], formatted.errors
     cells = enumerate(zip(row, marks, strict=True), start=first)
-    return [(shown(c, mark, errors.get(n, ""), styles) if mark != PLAIN else "") or _words(c) for n, (c, mark) in cells]
+    return [
+        (shown(c, mark, errors.get(n, ""), formatted.styles) if mark != PLAIN else "") or _words(c)
+        for n, (c, mark) in cells
+    ]
 
 
 def _words(cell: Cell) -> str:
-    """Write a cell as a text; a whole number without a point, a day as 2024-05-03.
+    """Write a cell as a text; a whole number without a point, a day as 2024-05-03, a time as 42:30.
 
     A number never has three decimals, as in a text 1.234 can be over a thousand.
     """
@@ -162,6 +171,11 @@ def _words(cell: Cell) -> str:
         return f"{text}0" if text[-4:-3] == "." else text
     if isinstance(cell, datetime):
         return cell.date().isoformat()
+    if isinstance(cell, timedelta):
+        minutes = round(cell.total_seconds() / 60)
+        return f"{minutes // 60}:{minutes % 60:02}"
+    if isinstance(cell, str) and (time_told := TIME.fullmatch(cell)):
+        return f"{int(time_told[1])}:{time_told[2]}"
     return cell if isinstance(cell, str) else BOOLEANS.get(str(cell), str(cell))
 
 

@@ -1,0 +1,152 @@
+"""An ODS and an XLS of the old kind are read as they show themselves, as an XLSX is; what they hide is read and said."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import xlwt
+
+from planner.domain.assets import Note
+from planner.settings import DECLARED
+from planner.sources.ods import shown_as
+from planner.sources.registry import read_sources
+from planner.sources.sheets import Sheet, read_sheets
+from planner.sources.table_report import inspect_table
+from planner.sources.tables import NO_MAPPING
+from planner.text import LANGUAGES, translator
+from tests.workbooks import sheet_of, write_ods, write_xlsx
+
+SOURCES = read_sources(DECLARED / "sources.yaml")
+CODES = ["WK059901", "WK059902", "WK059903"]
+
+SHOWN: list[tuple[object, str, str, str]] = [
+    (0.34, "0.0%", "34,0%", "34%"),
+    (1, "0%", "100%", "100%"),
+    (12_500, "#,##0,", "13", "12.5"),
+    (12_500_000, "#,##0.0,,", "12,5", "12.5"),
+    (12_500, '#,##0,"k"', "13k", "12500"),
+    (0.5, "# ?/?", "1/2", "0.5"),
+    (1_234.5, '"€" #,##0.00', "€ 1.234,50", "1234.5"),
+    (1_234.5, "#,##0.00", "1.234,50", "1234.5"),
+    (12_500, "#,##0", "12.500", "12500"),
+    (0, '0;0;"geheim"', "geheim", "geheim"),
+    (-3, '0;"n.v.t."', "n.v.t.", "n.v.t."),
+    (7, '[<10]"geheim";0', "geheim", "geheim"),
+    (45_000, "0", "45000", "45000"),
+    ("1.234", "@", "1.234", "1.234"),
+    ("0012", "@", "0012", "0012"),
+    (1.75, "[h]:mm", "42:00", "42:00"),
+    (45_000, "d-m-yyyy", "15-3-2023", "2023-03-15"),
+]
+
+
+def xls(folder: Path, cell: object, code: str, _: str = "") -> Path:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Blad")
+    sheet.write(0, 0, "code")
+    sheet.write(0, 1, "Koopwoningen")
+    for row, area in enumerate(CODES, start=1):
+        sheet.write(row, 0, area)
+        sheet.write(row, 1, cell, xlwt.easyxf(num_format_str=code))
+    book.save(str(folder / "a_2023.xls"))
+    return folder / "a_2023.xls"
+
+
+def ods_cell(cell: object, code: str, shown: str) -> str:
+    told = f'office:value-type="float" office:value="{cell}"'
+    if isinstance(cell, str):
+        told = 'office:value-type="string"'
+    elif "%" in code:
+        told = told.replace("float", "percentage")
+    elif "€" in code:
+        told = told.replace("float", "currency")
+    elif "yyyy" in code:
+        told = 'office:value-type="date" office:date-value="2023-03-15"'
+    elif "h" in code and "mm" in code:
+        told = 'office:value-type="time" office:time-value="PT42H00M00S"'
+    return f"<table:table-cell {told}><text:p>{shown}</text:p></table:table-cell>"
+
+
+def text(said: str) -> str:
+    return ods_cell(said, "@", said)
+
+
+def ods(folder: Path, cell: object, code: str, shown: str) -> Path:
+    lines = [text("code") + text("Koopwoningen"), *(text(area) + ods_cell(cell, code, shown) for area in CODES)]
+    return write_ods(folder / "a_2023.ods", "".join(f"<table:table-row>{line}</table:table-row>" for line in lines))
+
+
+@pytest.mark.parametrize("make", [xls, ods])
+@pytest.mark.parametrize(("cell", "code", "shown", "read"), SHOWN)
+def test_a_cell_is_what_the_sheet_shows(
+    tmp_path: Path, make: Callable[..., Path], cell: object, code: str, shown: str, read: str
+) -> None:
+    sheet = read_sheets(make(tmp_path, cell, code, shown))[1][0]
+    assert [line[1] for _, line in sheet.rows[1:]] == [read] * 3
+
+
+def test_several_cells_beside_each_other_in_an_xls_keep_their_own_format(tmp_path: Path) -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Blad")
+    percent, plain = xlwt.easyxf(num_format_str="0%"), xlwt.easyxf(num_format_str="0")
+    for column, head in enumerate(["code", "a", "b", "c"]):
+        sheet.write(0, column, head)
+    for row, area in enumerate(CODES, start=1):
+        for column, (cell, style) in enumerate([(area, plain), (1, percent), (2, plain), (3, percent)]):
+            sheet.write(row, column, cell, style)
+    book.save(str(tmp_path / "a.xls"))
+    assert read_sheets(tmp_path / "a.xls")[1][0].rows[1] == (2, ["WK059901", "100%", "2", "300%"])
+
+
+def hidden_xls(folder: Path) -> Path:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Blad")
+    for row, line in enumerate([("code", "a", "Koopwoningen"), *((area, "x", 30) for area in CODES)]):
+        for column, cell in enumerate(line):
+            sheet.write(row, column, cell)
+    sheet.row(2).hidden = True
+    sheet.col(1).hidden = True
+    book.save(str(folder / "a_2023.xls"))
+    return folder / "a_2023.xls"
+
+
+def hidden_ods(folder: Path) -> Path:
+    columns = "<table:table-column/>" + '<table:table-column table:visibility="collapse"/>' + "<table:table-column/>"
+    lines = [text("code") + text("a") + text("Koopwoningen")]
+    lines += [text(area) + text("x") + ods_cell(30, "0", "30") for area in CODES]
+    states = ["", "", ' table:visibility="filter"', ""]
+    rows = "".join(
+        f"<table:table-row{state}>{line}</table:table-row>" for state, line in zip(states, lines, strict=True)
+    )
+    many = 'table:number-rows-repeated="1000000" table:visibility="collapse"'
+    rest = f"<table:table-row {many}><table:table-cell/></table:table-row>"
+    return write_ods(folder / "a_2023.ods", columns + rows + rest)
+
+
+def hidden_xlsx(folder: Path) -> Path:
+    rows = sheet_of([["code", "a", "Koopwoningen"], *([area, "x", 30] for area in CODES)])
+    columns = '<cols><col min="2" max="2" hidden="1"/><col min="9" max="99" hidden="1"/></cols>'
+    return write_xlsx(folder / "a_2023.xlsx", {}, Blad=columns + rows.replace('<row r="3"', '<row r="3" hidden="1"'))
+
+
+@pytest.mark.parametrize("make", [hidden_xls, hidden_ods, hidden_xlsx])
+def test_what_a_sheet_hides_is_read_and_said_alike(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    path = make(tmp_path)
+    sheet: Sheet = read_sheets(path)[1][0]
+    assert [line[0] for _, line in sheet.rows] == ["code", *CODES]
+    report = inspect_table(path, SOURCES, 2023, known=CODES, mapping=NO_MAPPING)
+    assert report.notes == (Note("hidden", {"rows": "1", "columns": "1"}),)
+    for language in LANGUAGES:
+        assert "1" in translator(language)("asset-note-hidden", **report.notes[0].values)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "thousands"),
+    [("12500", "13", 1), ("12500", "12,5", 1), ("-12500", "-13", 1), ("12500000", "13", 2), ("12500", "12.500", 0),
+     ("12500", "12 500", 0), ("12500", "13 duizend", 0), ("12.5", "13", 0), ("0", "0", 0), ("1234567", "1,235", 1)],
+)  # fmt: skip
+def test_a_number_in_an_ods_is_shown_in_thousands_when_that_is_what_stands_beside_it(
+    value: str, shown: str, thousands: int
+) -> None:
+    found = shown_as(value, shown)
+    assert (found.thousands if found else 0) == thousands
