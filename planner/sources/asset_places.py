@@ -93,7 +93,8 @@ def _single(shapes: Shapes) -> Shapes:
     """Flatten heights away, and make a point of what is one or several points; an empty shape is no place."""
     flat = shapely.force_2d(shapes)
     flat[shapely.is_empty(flat)] = None
-    several = shapely.get_type_id(flat) == MULTIPOINT
+    kinds = shapely.get_type_id(flat)
+    several = (kinds == MULTIPOINT) | ((kinds == COLLECTION) & (shapely.get_dimensions(flat) == 0))
     flat[several] = shapely.centroid(flat[several])
     return flat
 
@@ -114,5 +115,5 @@ def _mended(shapes: Shapes, file: str) -> Shapes:
         most = max(shapely.get_dimensions(parts), default=0)
         kept = parts[shapely.get_dimensions(parts) == most]
         whole = shapely.multipolygons if most == 2 else shapely.multilinestrings
-        fixed[n] = whole(kept) if most > 0 else None
+        fixed[n] = whole(kept) if most > 0 else shapely.centroid(made)  # a line that never leaves its first corner
     return fixed

@@ -32,7 +32,7 @@ class OdsFormats(Formats):
     def __init__(self, name: str, sizes: Sequence[tuple[int, int]]) -> None:
         super().__init__(name, sizes)
         self._styles: dict[tuple[Section, ...], int] = {}
-        self._sheet, self._begin, self._columns, self._value, self._shown = -1, 0, 0, "", ""
+        self._sheet, self._begin, self._columns, self._told, self._shown = -1, 0, 0, "", ""
         own = {"table": OdsFormats._ods_sheet, "table-column": OdsFormats._ods_column,
                "table-row": OdsFormats._ods_row, "table-cell": OdsFormats._ods_cell}  # fmt: skip
         self._starts = Words({**STARTS, **own}, self)
@@ -66,7 +66,7 @@ class OdsFormats(Formats):
         self._begin = self._column
         self._cells_begin(told)
         known = _bare(told)
-        self._kind, self._value, self._shown = known.get("value-type", ""), known.get("value", ""), ""
+        self._kind, self._told, self._shown = known.get("value-type", ""), known.get("value", ""), ""
 
     def _text(self, signs: str) -> None:
         super()._text(signs)
@@ -77,7 +77,7 @@ class OdsFormats(Formats):
         self._cells_end()
         mark = PERCENT if self._kind == "percentage" else PLAIN
         if self._kind in ("float", "currency"):
-            section = shown_as(self._value, self._shown.strip())
+            section = shown_as(self._told, self._shown.strip())
             mark = self._mark_of((section,)) if section else PLAIN
         if mark != PLAIN and self._sheet >= 0:
             self._fill(self._begin, mark)

@@ -32,8 +32,8 @@ def told(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[pd.
     figures.import_figures(ctx, real_data / GAS_2016, quiet)
     atlas = ctx.library.atlas()
     areas = atlas.areas[(atlas.areas["gemeente"] == "GM0310") & (atlas.areas["level"] == Level.BUURT.value)]
-    raw = pd.read_csv(real_data / GAS_2016).set_index("geo_id")
-    raw = raw[raw.index.str.startswith("BU0310")].set_index("name")["gas_m3_per_woning_afgeleid"]
+    table = pd.read_csv(real_data / GAS_2016)
+    raw = table[table["geo_id"].str.startswith("BU0310")].set_index("name")["gas_m3_per_woning_afgeleid"]
     return raw, areas, observe(atlas, ctx.indicators.indicators, Level.BUURT, ctx.indicators.choice)
 
 

@@ -1,4 +1,4 @@
-"""An ODS and an XLS of the old kind are read as they show themselves, as an XLSX is; what they hide is read and said."""
+"""An ODS and an XLS are read as they show themselves, as an XLSX is; what a sheet hides is read and said."""
 
 from collections.abc import Callable
 from pathlib import Path
