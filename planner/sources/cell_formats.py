@@ -68,6 +68,7 @@ class Section:
 
 
 Style = tuple[Section, ...]
+Span = tuple[int, int, int]
 
 
 def style_of(code: str) -> Style:
@@ -160,7 +161,8 @@ def marked(codes: Mapping[str, str], used: Sequence[str]) -> tuple[dict[str, int
 class Formatted:
     """How the cells of a sheet are shown: a grid of marks from its first row on, errors by place, and styles.
 
-    An empty grid says that each cell is shown as it is. `rows` and `columns` count what is hidden.
+    An empty grid says that each cell is shown as it is. `rows` and `columns` count what is hidden; `spans` are first
+    row, column and number of rows of cells that reach over several rows.
     """
 
     grid: bytearray
@@ -168,6 +170,7 @@ class Formatted:
     styles: tuple[Style, ...]
     rows: int = 0
     columns: int = 0
+    spans: tuple[Span, ...] = ()
 
 
 AS_IT_IS = Formatted(bytearray(), MappingProxyType({}), ())

@@ -13,6 +13,7 @@ from planner.sources.cell_formats import (
     Formats,
     Formatted,
     Section,
+    Span,
     Style,
 )
 from planner.sources.claims import Unreadable
@@ -33,6 +34,7 @@ class OdsFormats(Formats):
         super().__init__(name, sizes)
         self._styles: dict[tuple[Section, ...], int] = {}
         self._sheet, self._begin, self._columns, self._told, self._shown = -1, 0, 0, "", ""
+        self._spans: list[list[Span]] = [[] for _ in sizes]
         own = {"table": OdsFormats._ods_sheet, "table-column": OdsFormats._ods_column,
                "table-row": OdsFormats._ods_row, "table-cell": OdsFormats._ods_cell}  # fmt: skip
         self._starts = Words({**STARTS, **own}, self)
@@ -40,8 +42,8 @@ class OdsFormats(Formats):
 
     def all_formatted(self) -> list[Formatted]:
         """Give what was found of each sheet."""
-        pairs = zip(self.grids, self.hidden, strict=True)
-        return [Formatted(grid, {}, tuple(self._styles), *hidden) for grid, hidden in pairs]
+        sheets = zip(self.grids, self.hidden, self._spans, strict=True)
+        return [Formatted(grid, {}, tuple(self._styles), *hidden, tuple(spans)) for grid, hidden, spans in sheets]
 
     def _ods_sheet(self, told: dict[str, str]) -> None:
         self._table_begins(told)
@@ -66,6 +68,8 @@ class OdsFormats(Formats):
         self._begin = self._column
         self._cells_begin(told)
         known = _bare(told)
+        if (high := int(known.get("number-rows-spanned", "1"))) > 1:
+            self._spans[self._sheet].append((self._line, self._begin, high))
         self._kind, self._told, self._shown = known.get("value-type", ""), known.get("value", ""), ""
 
     def _text(self, signs: str) -> None:

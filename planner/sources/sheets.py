@@ -108,7 +108,8 @@ def _workbook(path: Path, *, old: bool) -> tuple[str, tuple[Sheet, ...]]:
             shown = {s.name for s in book.sheets_metadata if s.visible is SheetVisibleEnum.Visible}
             found = [book.get_sheet_by_name(name) if name in shown else None for name in names]
             formats = _formats(found, parts, path, old=old)
-            sheets = tuple(_sheet(one, own) for one, own in zip(found, formats, strict=True) if one is not None)
+            with _told(path):
+                sheets = tuple(_sheet(one, own) for one, own in zip(found, formats, strict=True) if one is not None)
     except (CalamineError, OSError) as problem:
         if isinstance(problem, PasswordError):
             raise FileError("workbook-locked", file=path.name) from problem
@@ -146,9 +147,28 @@ def _sheet(sheet: CalamineSheet, formatted: Formatted) -> Sheet:
     else:
         begin, across = sheet.start[1], sheet.end[1] + 1
         texts = ((n, _as_shown(row, formatted, (n - 1) * across + begin)) for n, row in rows)
+    filled, notes = _filled_down([(n, row) for n, row in texts], sheet, formatted)
     hidden = {"rows": str(formatted.rows), "columns": str(formatted.columns)}
-    notes = (Note("hidden", hidden),) if formatted.rows or formatted.columns else ()
-    return Sheet(sheet.name, [(n, row) for n, row in texts if any(cell.strip() for cell in row)], notes)
+    notes += (Note("hidden", hidden),) if formatted.rows or formatted.columns else ()
+    return Sheet(sheet.name, [(n, row) for n, row in filled if any(cell.strip() for cell in row)], notes)
+
+
+def _filled_down(rows: Rows, sheet: CalamineSheet, formatted: Formatted) -> tuple[Rows, tuple[Note, ...]]:
+    """Give each row the words of a cell that reaches over it; a number is one figure, of the first row only."""
+    merged = sheet.merged_cell_ranges or []
+    spans = formatted.spans or [(top, left, bottom - top + 1) for (top, left), (bottom, _) in merged if bottom > top]
+    if not spans or not rows or not sheet.start:
+        return rows, ()
+    if sum(high for *_, high in spans) > MOST_CELLS:
+        raise TooLarge(sheet.name)
+    kinds, numbers = list(sheet.iter_rows()), 0
+    for top, left, high in spans:
+        at = left - sheet.start[1]
+        if top < len(rows) and 0 <= at < len(rows[top][1]) and rows[top][1][at]:
+            numbers += not isinstance(kinds[top][at], str)
+            for _, row in rows[top + 1 : top + high] if isinstance(kinds[top][at], str) else ():
+                row[at] = row[at] or rows[top][1][at]
+    return rows, (Note("merged", {"count": str(numbers)}),) if numbers else ()
 
 
 def _as_shown(row: list[Cell], formatted: Formatted, first: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import xlwt
@@ -150,3 +151,61 @@ def test_a_number_in_an_ods_is_shown_in_thousands_when_that_is_what_stands_besid
 ) -> None:
     found = shown_as(value, shown)
     assert (found.thousands if found else 0) == thousands
+
+
+def merged_xls(folder: Path) -> Path:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Blad")
+    for row, line in enumerate([("code", "soort", "Koopwoningen"), *((None, word, None) for word in "abcd")]):
+        for column, cell in enumerate(line):
+            if cell is not None:
+                sheet.write(row, column, cell)
+    sheet.write_merge(1, 2, 0, 0, CODES[0])
+    sheet.write_merge(3, 4, 0, 0, CODES[1])
+    sheet.write_merge(1, 2, 2, 2, 30)
+    sheet.write(3, 2, 40)
+    sheet.write(4, 2, 50)
+    book.save(str(folder / "a_2023.xls"))
+    return folder / "a_2023.xls"
+
+
+def merged_xlsx(folder: Path) -> Path:
+    rows = [["code", "soort", "Koopwoningen"], [CODES[0], "a", 30], [None, "b"], [CODES[1], "c", 40], [None, "d", 50]]
+    path = write_xlsx(folder / "a_2023.xlsx", {"Blad": rows})
+    spans = "".join(f'<mergeCell ref="{ref}"/>' for ref in ("A2:A3", "A4:A5", "C2:C3"))
+    return with_part(path, "xl/worksheets/sheet1.xml", "</sheetData>", f"</sheetData><mergeCells>{spans}</mergeCells>")
+
+
+def with_part(path: Path, part: str, old: str, new: str) -> Path:
+    """Write a workbook again with something else in one of its parts."""
+    with ZipFile(path) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    with ZipFile(path, "w") as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content.replace(old, new) if name == part else content)
+    return path
+
+
+def merged_ods(folder: Path) -> Path:
+    def over(cell: str) -> str:
+        return cell.replace("<table:table-cell", '<table:table-cell table:number-rows-spanned="2"')
+
+    covered = "<table:covered-table-cell/>"
+    lines = [
+        text("code") + text("soort") + text("Koopwoningen"),
+        over(text(CODES[0])) + text("a") + over(ods_cell(30, "0", "30")),
+        covered + text("b") + covered,
+        over(text(CODES[1])) + text("c") + ods_cell(40, "0", "40"),
+        covered + text("d") + ods_cell(50, "0", "50"),
+    ]
+    return write_ods(folder / "a_2023.ods", "".join(f"<table:table-row>{line}</table:table-row>" for line in lines))
+
+
+@pytest.mark.parametrize("make", [merged_xls, merged_xlsx, merged_ods])
+def test_words_that_reach_over_rows_are_read_in_each_and_a_number_in_the_first(
+    tmp_path: Path, make: Callable[[Path], Path]
+) -> None:
+    sheet = read_sheets(make(tmp_path))[1][0]
+    expected = [(CODES[0], "a", "30"), (CODES[0], "b", ""), (CODES[1], "c", "40"), (CODES[1], "d", "50")]
+    assert [tuple(line) for _, line in sheet.rows[1:]] == expected
+    assert sheet.notes == (Note("merged", {"count": "1"}),)
