@@ -194,7 +194,8 @@ class Formats(Part):
 
     def formatted(self, styles: tuple[Style, ...]) -> Formatted:
         """Give what was found of the first sheet."""
-        return Formatted(self.grids[0], self.errors, styles, *self.hidden[0])
+        rows, columns = self.hidden[0]
+        return Formatted(self.grids[0], self.errors, styles, rows, columns)
 
     def _xlsx_row(self, told: dict[str, str]) -> None:
         self._row_begins(told)

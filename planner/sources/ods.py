@@ -43,7 +43,8 @@ class OdsFormats(Formats):
     def all_formatted(self) -> list[Formatted]:
         """Give what was found of each sheet."""
         sheets = zip(self.grids, self.hidden, self._spans, strict=True)
-        return [Formatted(grid, {}, tuple(self._styles), *hidden, tuple(spans)) for grid, hidden, spans in sheets]
+        styles = tuple(self._styles)
+        return [Formatted(grid, {}, styles, rows, columns, tuple(spans)) for grid, (rows, columns), spans in sheets]
 
     def _ods_sheet(self, told: dict[str, str]) -> None:
         self._table_begins(told)

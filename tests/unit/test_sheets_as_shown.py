@@ -7,7 +7,9 @@ from zipfile import ZipFile
 import pytest
 import xlwt
 
+from planner.cli.tables_told import about
 from planner.domain.assets import Note
+from planner.reports.placing import placing
 from planner.settings import DECLARED
 from planner.sources.ods import shown_as
 from planner.sources.registry import read_sources
@@ -138,7 +140,10 @@ def test_what_a_sheet_hides_is_read_and_said_alike(tmp_path: Path, make: Callabl
     report = inspect_table(path, SOURCES, 2023, known=CODES, mapping=NO_MAPPING)
     assert report.notes == (Note("hidden", {"rows": "1", "columns": "1"}),)
     for language in LANGUAGES:
-        assert "1" in translator(language)("asset-note-hidden", **report.notes[0].values)
+        t = translator(language)
+        told = t("asset-note-hidden", **report.notes[0].values)
+        assert told in placing(report, t, language)  # what the page shows
+        assert told in about(report, t)  # and what the command line does
 
 
 @pytest.mark.parametrize(
@@ -170,7 +175,13 @@ def merged_xls(folder: Path) -> Path:
 
 
 def merged_xlsx(folder: Path) -> Path:
-    rows = [["code", "soort", "Koopwoningen"], [CODES[0], "a", 30], [None, "b"], [CODES[1], "c", 40], [None, "d", 50]]
+    rows: list[list[object]] = [
+        ["code", "soort", "Koopwoningen"],
+        [CODES[0], "a", 30],
+        [None, "b"],
+        [CODES[1], "c", 40],
+        [None, "d", 50],
+    ]
     path = write_xlsx(folder / "a_2023.xlsx", {"Blad": rows})
     spans = "".join(f'<mergeCell ref="{ref}"/>' for ref in ("A2:A3", "A4:A5", "C2:C3"))
     return with_part(path, "xl/worksheets/sheet1.xml", "</sheetData>", f"</sheetData><mergeCells>{spans}</mergeCells>")
