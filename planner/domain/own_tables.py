@@ -237,13 +237,11 @@ class TableReport:
     """What a file is, before anything is stored.
 
     `source` and `title` say whose table it is; `sheet` is empty for a text. `matched` rows are about loaded areas,
-    `unmatched` rows about others (`strangers` names some), `without_code` rows have no area code. `years` is empty
-    when the year has to be asked. `wrong` holds the first, `wrong_count` counts all. `code_columns` are those with
-    codes of the same level, when there are more; `code_asked` when a person has to choose. `asked` names the columns of
-    which a person has to say how they are written. `older` is the year of the borders that the codes are of, when
-    those aren't the newest. The areas of `moved` rows have another code there, those of `strange` rows none; `renamed`
-    names some. `other_years` stand in the file, and its name tells another: then the year has to be asked. `notes` say
-    what isn't certain of its words, and what the sheet hides.
+    `unmatched` about others (`strangers` names some), `without_code` about none. `wrong` holds the first, `wrong_count`
+    counts all. Of `code_columns`, with codes of one level, a person has to choose when `code_asked`, and has to say of
+    those `asked` how they are written; without `years`, and with `other_years` in the file, also the year. `older` is
+    the year of the borders of the codes when those aren't the newest: `moved` rows have another code now, `strange`
+    rows none (`renamed` names some). `notes` say what isn't certain of its words, and what the sheet hides.
     """
 
     file: str

@@ -36,9 +36,9 @@ def point_places(x: np.ndarray, y: np.ndarray, *, file: str, crs: Any = None) ->
     told = ~at_nothing(x, y)
     x, y = np.where(told, x, np.nan), np.where(told, y, np.nan)
     used, notes = true_crs(x, y, crs, file)
-    others = strangers(x, y, used)
     own_x, own_y = x, y
     x, y = (np.array(part) for part in to_rd(x, y, used))
+    others = strangers(own_x, own_y, (x, y))
     for other, rows in others.items():
         x[rows], y[rows] = to_rd(own_x[rows], own_y[rows], other)
     there = told & np.isfinite(x) & np.isfinite(y) & ~_turned_zero(x, y)
@@ -56,7 +56,7 @@ def shape_places(shapes: Shapes, crs: Any, *, file: str) -> Places:
     west, south, east, north = shapely.bounds(shapes).T
     middle = (west + east) / 2, (south + north) / 2
     used, notes = true_crs(*middle, crs, file)
-    others = strangers(*middle, used)
+    others = strangers(*middle, to_rd(*middle, used))
     own, shapes = shapes, _turned(shapes, used)
     for other, rows in others.items():
         shapes[rows] = _turned(own[rows], other)

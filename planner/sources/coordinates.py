@@ -115,9 +115,8 @@ def _either(x: np.ndarray, y: np.ndarray, name: str) -> tuple[Note, ...]:
     return (Note("crs-either", {"said": name, "other": RD}),) if doubted else ()
 
 
-def strangers(x: np.ndarray, y: np.ndarray, used: Any) -> dict[str, np.ndarray]:
-    """Give the rows of objects that stand in other coordinates than most (`used`), by those."""
-    there = to_rd(x, y, used)
+def strangers(x: np.ndarray, y: np.ndarray, there: Points) -> dict[str, np.ndarray]:
+    """Give the rows of objects in other coordinates than most, by those; `there` they lie in RD when read like most."""
     west, south, east, north = BOUNDS
     inside = (there[0] >= west) & (there[0] <= east) & (there[1] >= south) & (there[1] <= north)
     left, found = np.flatnonzero(np.isfinite(x) & np.isfinite(y) & ~inside), dict[str, np.ndarray]()

@@ -2,14 +2,13 @@
 
 import codecs
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
-from typing_extensions import Buffer
+import numpy as np
 
 from planner.domain.assets import Note
 
@@ -26,12 +25,11 @@ OFTEN, SELDOM = 3, 1
 WEIGHTS = dict.fromkeys(USUAL[:4], OFTEN) | dict.fromkeys(USUAL[4:] + "’‘“”–—€²³°½§·•…", SELDOM)
 """How much a sign speaks for the encoding in which it stands there; every other one speaks against it."""
 
-UNUSED = {bytes([n]) for n in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+UNUSED = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
 """Bytes that are no sign for Windows; in Latin-1 any byte is one."""
 
-STRAY, OTHER = re.compile("[\udc80-\udcff]"), re.compile(r"[^\x00-\x7f]")
-STRANGE = re.compile(rb"[\x80-\xff]")
-LOST = re.compile(rb"\xef\xbf\xbd|\xc3\x83\xc2[\x80-\xbf]")
+STRAY = re.compile("[\udc80-\udcff]")
+LOST = {b"\xef\xbf\xbd": re.compile(b"\xef\xbf\xbd"), b"\xc3\x83\xc2": re.compile(b"\xc3\x83\xc2[\x80-\xbf]")}
 """Signs that were lost or read wrongly by whoever made the file: \ufffd, and two signs for one letter."""
 
 FEW = 0.25
@@ -83,15 +81,16 @@ def _pieces(file: IO[bytes]) -> Iterable[bytes]:
 
 def written_in(pieces: Iterable[bytes]) -> Written:
     """Tell what bytes are written in that aren't UTF-16."""
-    counts, stray, lost, right = Counter[bytes](), 0, 0, 0
+    counts, stray, lost, right = np.zeros(256, dtype=int), 0, 0, 0
     decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
     for piece in chain(pieces, [b""]):
         text = decoder.decode(piece, final=not piece)
-        if not text.isascii():
-            counts.update(STRANGE.findall(piece))
-            lost += len(LOST.findall(piece))
-            odd = len(STRAY.findall(text))
-            stray, right = stray + odd, right + len(OTHER.findall(text)) - odd
+        if text.isascii():
+            continue
+        found = np.bincount(np.frombuffer(piece, dtype=np.uint8), minlength=256)
+        odd = len(STRAY.findall(text)) if _holds_stray(text) else 0
+        counts, stray, right = counts + found, stray + odd, right + len(text) - int(found[:128].sum()) - odd
+        lost += sum(len(pattern.findall(piece)) for mark, pattern in LOST.items() if mark in piece)
     if not stray:
         return Written("utf-8-sig", lost)
     if right >= FEW * stray:
@@ -99,12 +98,20 @@ def written_in(pieces: Iterable[bytes]) -> Written:
     scores = {name: _score(counts, name) for name in OLD}
     best = max(OLD, key=lambda name: scores[name])
     guessed = best != OLD[0] or scores[best] < 0
-    return Written("latin-1" if best == OLD[0] and UNUSED & counts.keys() else best, guessed=guessed)
+    return Written("latin-1" if best == OLD[0] and counts[UNUSED].any() else best, guessed=guessed)
 
 
-def _score(counts: Counter[bytes], name: str) -> int:
-    signs = {byte: byte.decode(name, "replace") for byte in counts}
-    return sum(count * WEIGHTS.get(signs[byte], -SELDOM) for byte, count in counts.items())
+def _holds_stray(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _score(counts: np.ndarray, name: str) -> int:
+    strange = range(128, 256)
+    return sum(int(counts[n]) * WEIGHTS.get(bytes([n]).decode(name, "replace"), -SELDOM) for n in strange)
 
 
 def _as_windows(problem: UnicodeError) -> tuple[str, int]:
@@ -122,7 +129,7 @@ class _Mixed(codecs.BufferedIncrementalDecoder):
         return codecs.utf_8_decode(data, "planner-as-windows", final)
 
 
-def _decode(data: Buffer, _: str = "strict") -> tuple[str, int]:
+def _decode(data: Any, _: str = "strict") -> tuple[str, int]:
     return codecs.utf_8_decode(data, "planner-as-windows", True)  # noqa: FBT003 - that's how codecs are asked
 
 
