@@ -237,11 +237,10 @@ class TableReport:
     """What a file is, before anything is stored.
 
     `source` and `title` say whose table it is; `sheet` is empty for a text. `matched` rows are about loaded areas,
-    `unmatched` about others (`strangers` names some), `without_code` about none. `wrong` holds the first, `wrong_count`
-    counts all. Of `code_columns`, with codes of one level, a person has to choose when `code_asked`, and has to say of
-    those `asked` how they are written; without `years`, and with `other_years` in the file, also the year. `older` is
-    the year of the borders of the codes when those aren't the newest: `moved` rows have another code now, `strange`
-    rows none (`renamed` names some). `notes` say what isn't certain of its words, and what the sheet hides.
+    `unmatched` about others (`strangers` names some), `without_code` about none. `wrong` holds the first of all. Of
+    `code_columns` a person has to choose when `code_asked`, and has to say of those `asked` how they are written;
+    without `years`, and with `other_years` in the file, also the year. `older` is the year of the borders of the codes:
+    `moved` rows have another code now, `strange` rows none. `notes` say what is uncertain, and what the sheet hides.
     """
 
     file: str

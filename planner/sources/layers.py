@@ -48,6 +48,9 @@ def _read(path: Path, layer: str) -> tuple[dict[str, Any], pa.Table]:
     """Read a layer; the words of a shapefile are read by their bytes, whatever it says of them."""
     if path.suffix != DBASE:
         meta, table = pyogrio.read_arrow(path, layer=layer)
+        for n, field in enumerate(table.schema):
+            if pa.types.is_string(field.type) and not _is_sound(table[n]):
+                table = table.set_column(n, field.name, _mended(table[n]))
         return meta, table
     meta, table = pyogrio.read_arrow(path, layer=layer, encoding=BYTES)
     written = written_dbf(path).encoding
@@ -73,6 +76,21 @@ def _column(texts: pa.ChunkedArray, written: str) -> pa.ChunkedArray:
     coded = texts.combine_chunks().dictionary_encode()
     words = pa.array([_decoded(text, written) for text in coded.dictionary.to_pylist()], texts.type)
     return pa.chunked_array([words.take(coded.indices)])
+
+
+def _is_sound(texts: pa.ChunkedArray) -> bool:
+    try:
+        texts.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
+
+
+def _mended(texts: pa.ChunkedArray) -> pa.Array:
+    """Decode a column that isn't in UTF-8, though GeoJSON and GeoPackage have to be."""
+    cells = texts.cast(pa.binary()).to_pylist()
+    written = written_in([b" ".join(cell for cell in cells if cell)]).encoding
+    return pa.array([cell if cell is None else cell.decode(written, "replace") for cell in cells], texts.type)
 
 
 def _decoded(text: str, written: str) -> str:

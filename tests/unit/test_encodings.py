@@ -1,6 +1,8 @@
 """Words in any encoding: names with é, ë and ï come right whatever a file says of itself, or the doubt is said."""
 
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import geopandas as gpd
@@ -138,3 +140,26 @@ def test_a_shapefile_whose_cpg_lies_or_is_absent_has_its_names_right(tmp_path: P
     read = open_register(path)
     assert read.table["buurtnaam"].to_pylist() == names_in(encoding)
     assert [note.code for note in read.notes] == (["encoding"] if encoding in GUESSED else [])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp850", "mac_roman"])
+@pytest.mark.parametrize("kind", ["geojson", "gpkg"])
+def test_names_in_a_geojson_or_geopackage_that_is_not_in_utf_8_come_right(
+    tmp_path: Path, encoding: str, kind: str
+) -> None:
+    path, names = tmp_path / f"bomen.{kind}", names_in(encoding)
+    points = gpd.GeoSeries([shapely.Point(5.1, 52.1)] * len(names), crs=4326)
+    stand_ins = [f"naam{n}" for n in range(len(names))]
+    pyogrio.write_dataframe(gpd.GeoDataFrame({"buurt": stand_ins}, geometry=points), path)
+    if kind == "geojson":
+        content = path.read_bytes()
+        for plain, name in zip(stand_ins, names, strict=True):
+            content = content.replace(plain.encode(), name.encode(encoding))
+        path.write_bytes(content)
+    else:
+        with closing(sqlite3.connect(path)) as database, database:
+            for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                database.execute(f'DROP TRIGGER "{trigger}"')
+            rows = [(name.encode(encoding), plain) for plain, name in zip(stand_ins, names, strict=True)]
+            database.executemany("UPDATE bomen SET buurt = CAST(? AS TEXT) WHERE buurt = ?", rows)
+    assert open_register(path).table["buurt"].to_pylist() == names
