@@ -101,6 +101,22 @@ def test_several_cells_beside_each_other_in_an_xls_keep_their_own_format(tmp_pat
     assert read_sheets(tmp_path / "a.xls")[1][0].rows[1] == (2, ["WK059901", "100%", "2", "300%"])
 
 
+def test_errors_in_an_xls_are_told_with_their_place(tmp_path: Path) -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Blad")
+    for row, line in enumerate([("code", "Koopwoningen"), *((area, None) for area in CODES), ("WK059904", 5)]):
+        for column, cell in enumerate(line):
+            if cell is not None:
+                sheet.write(row, column, cell)
+    sheet.row(1).set_cell_error(1, "#DIV/0!")
+    sheet.row(2).set_cell_error(1, "#REF!")
+    sheet.row(3).set_cell_error(1, "#NUM!")
+    path = tmp_path / "a_2023.xls"
+    book.save(str(path))
+    report = inspect_table(path, SOURCES, 2023, known=CODES, mapping=NO_MAPPING)
+    assert [(one.row, one.text) for one in report.wrong] == [(2, "#DIV/0!"), (3, "#REF!"), (4, "#NUM!")]
+
+
 def hidden_xls(folder: Path) -> Path:
     book = xlwt.Workbook()
     sheet = book.add_sheet("Blad")
