@@ -76,14 +76,20 @@ def _formatted(
 
     for _, kind, body in records(content, start):
         if kind in NUMBERS:
-            mark(*struct.unpack_from("<HHH", body), error=_error(kind, body))
+            mark(*_place(body), error=_error(kind, body))
         elif kind == FAILED and body[7]:
-            mark(*struct.unpack_from("<HHH", body), error=ERRORS.get(body[6], UNKNOWN))
+            mark(*_place(body), error=ERRORS.get(body[6], UNKNOWN))
         elif kind == SEVERAL:
             row, first = struct.unpack_from("<HH", body)
             for n in range((len(body) - PAIR) // PAIR):
                 mark(row, first + n, struct.unpack_from("<H", body, 4 + PAIR * n)[0])
     return Formatted(grid, errors, styles, *_hidden(content, start, size))
+
+
+def _place(body: bytes) -> tuple[int, int, int]:
+    """Give row, column and style of a cell."""
+    row, column, style = struct.unpack_from("<HHH", body)
+    return row, column, style
 
 
 def _hidden(content: bytes, start: int, size: tuple[int, int]) -> tuple[int, int]:
