@@ -28,8 +28,8 @@ MEASURES = ["share_past_life", "share_past_life_in_10_years", "share_poor"]
 def cohorts(pieces: pd.DataFrame) -> pd.DataFrame:
     """Add up the `quantity` and `count` of pieces that have the same area, type, year, condition and remaining life.
 
-    `area` and `type` are codes; `quantity` is in the unit of the type, `count` is 1 for a whole object and its share
-    for a part of one (neither is ever missing); `year` and `remaining` (years that an inspection still gives it) are
+    `area` and `type` are codes; `quantity` is in the unit of the type, `count` is 1 where most of an object lies and 0
+    for a smaller part (neither is ever missing); `year` and `remaining` (years that an inspection still gives it) are
     NaN and `condition` is "" when unknown. Cohorts are pieces themselves, in a fixed order.
     """
     return pieces.groupby(KEYS, dropna=False, observed=True, as_index=False)[SUMS].sum()

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from planner.analysis.ageing import cohorts, combined, lifted, shares
+from planner.analysis.ageing import ROUNDING, cohorts, combined, lifted, shares
 from planner.analysis.allotment import NOWHERE, allot_points, allot_shapes
 from planner.domain.areas import Level
 from planner.domain.assets import LeftOut, ServiceLives
@@ -81,7 +81,7 @@ def placed(table: pd.DataFrame, shapes: np.ndarray | None, borders: gpd.GeoDataF
 
 
 def counted(table: pd.DataFrame, where: pd.DataFrame, codes: pd.Index) -> pd.DataFrame:
-    """Add up the objects that count to cohorts per area."""
+    """Add up the objects that count to cohorts per area: their quantities, and each as one where most of it lies."""
     left_out = (table["left_out"] != "").to_numpy()
     here = where[(where["area"] != NOWHERE) & ~left_out[where["object"]]]
     own = table.iloc[here["object"]]
@@ -90,13 +90,24 @@ def counted(table: pd.DataFrame, where: pd.DataFrame, codes: pd.Index) -> pd.Dat
             "area": pd.Categorical.from_codes(here["area"].to_numpy(), dtype=pd.CategoricalDtype(codes)),
             "type": own["type"].array,
             "quantity": own["quantity"].to_numpy() * here["share"].to_numpy(),
-            "count": here["share"].to_numpy(),
+            "count": _is_most(where, len(table))[here.index].astype(float),
             "year": own["year"].to_numpy(),
             "condition": own["condition"].array,
             "remaining": own["remaining"].to_numpy(),
         }
     )
     return cohorts(pieces).astype({"area": "str", "type": "str", "condition": "str"})
+
+
+def _is_most(where: pd.DataFrame, objects: int) -> np.ndarray:
+    """Tell per part whether most of its object lies there: the first of parts that are alike, none of one outside."""
+    share, own = where["share"].to_numpy(), where["object"].to_numpy()
+    inside = where["area"].to_numpy() != NOWHERE
+    order = np.lexsort((np.arange(len(own)), -np.where(inside, share, 0.0)))
+    first = np.zeros(len(own), dtype=bool)
+    first[order[np.unique(own[order], return_index=True)[1]]] = True
+    outside = 1.0 - np.bincount(own[inside], share[inside], minlength=objects)
+    return np.asarray(first & inside & (share >= outside[own] - ROUNDING))
 
 
 def excluded(table: pd.DataFrame, where: pd.DataFrame, codes: pd.Index) -> pd.DataFrame:
@@ -150,7 +161,7 @@ def about(found: Sequence[pd.DataFrame], areas: pd.DataFrame, share: float) -> l
     most = held == held.max()
     wide = most | (per_person >= share * per_person.where(most).max())
     touched = ~wide.any(axis=1)
-    chosen = wide.where(~touched, held > 0)
+    chosen = wide.where(~touched, held.notna())
     groups: dict[tuple[tuple[int, ...], bool], set[str]] = {}
     for gemeente, row, edge in zip(chosen.index, chosen.to_numpy(), touched, strict=True):
         groups.setdefault((tuple(map(int, np.flatnonzero(row))), bool(edge)), set()).add(str(gemeente))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from planner.domain.areas import Level
+from planner.domain.assets import Note
 from planner.domain.indicators import Direction, Indicator, Label, ThemeId
 from planner.domain.provenance import Snapshot
 
@@ -236,12 +237,10 @@ class TableReport:
     """What a file is, before anything is stored.
 
     `source` and `title` say whose table it is; `sheet` is empty for a text. `matched` rows are about loaded areas,
-    `unmatched` rows about others (`strangers` names some), `without_code` rows have no area code. `years` is empty
-    when the year has to be asked. `wrong` holds the first, `wrong_count` counts all. `code_columns` are those with
-    codes of the same level, when there are more; `code_asked` when a person has to choose. `asked` names the columns of
-    which a person has to say how they are written. `older` is the year of the borders that the codes are of, when
-    those aren't the newest. The areas of `moved` rows have another code there, those of `strange` rows none; `renamed`
-    names some. `other_years` stand in the file, and its name tells another: then the year has to be asked.
+    `unmatched` about others (`strangers` names some), `without_code` about none. `wrong` holds the first of all. Of
+    `code_columns` a person has to choose when `code_asked`, and has to say of those `asked` how they are written;
+    without `years`, and with `other_years` in the file, also the year. `older` is the year of the borders of the codes:
+    `moved` rows have another code now, `strange` rows none. `notes` say what is uncertain, and what the sheet hides.
     """
 
     file: str
@@ -271,6 +270,7 @@ class TableReport:
     strange: int = 0
     renamed: tuple[Renamed, ...] = ()
     other_years: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def unknown(self) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from planner.text import Language, Translate, number
 def placing(report: TableReport, t: Translate, language: Language) -> Iterator[str]:
     """Say which borders a table is of, and what becomes of the rows whose code is another area's on the map.
 
-    Says too which own figures are averaged where borders changed, though they may count something.
+    Says too what isn't certain of the words in the file, what its sheet hides, and which own figures are averaged
+    where borders changed, though they may count something.
     """
     if report.older is not None:
         yield t("table-older", year=str(report.older))
@@ -22,6 +23,8 @@ def placing(report: TableReport, t: Translate, language: Language) -> Iterator[s
             for one in report.renamed
         )
         yield t("table-renamed-such", shown="; ".join(told))
+    for note in report.notes:
+        yield t(f"asset-note-{note.code}", **note.values)
     if report.other_years:
         yield t("table-year-contradicted", file=report.file, found=", ".join(map(str, report.other_years)))
     for new in report.mapping.new:

@@ -21,7 +21,7 @@ from planner.sources.attempts import Attempts
 from planner.sources.derived import DERIVED, keep, kept, with_columns
 from planner.sources.shelf import BROKEN
 
-COHORTS, EXCLUDED = "cohorts.parquet", "excluded.parquet"
+COHORTS, EXCLUDED = "cohorts_once.parquet", "excluded.parquet"
 COHORT, LOST = (*KEYS, *SUMS), ("area", "type", "reason", "count")
 UNREADABLE = "snapshot-damaged"
 SAMPLE = 2_000

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -27,7 +27,7 @@ from planner.sources.gdal import under_our_name
 from planner.sources.geojson import check_crs, what_else
 from planner.sources.geometry import Shapes
 from planner.sources.geopackage import check_tables
-from planner.sources.layers import read_shapes
+from planner.sources.layers import DBASE, read_shapes, written_dbf
 from planner.sources.written_shapes import written_shapes
 from planner.sources.zipped import entries_of, opened, take_out
 
@@ -119,14 +119,15 @@ def _csv(path: Path) -> RegisterFile:
             use_threads=False,  # else the numbers of wrong lines aren't known
             column_names=unnamed,
             skip_rows=head.above,
-            encoding=head.encoding.removesuffix("-sig"),
+            encoding=head.written.encoding.removesuffix("-sig"),
         ),
         arrow_csv.ParseOptions(delimiter=head.separator, newlines_in_values=True, invalid_row_handler=refuse),
         arrow_csv.ConvertOptions(column_types=dict.fromkeys(unnamed, pa.string())),
     )
     if wrong:
         raise FileError("table-lines", file=path.name, **first_of([str(number) for number in sorted(wrong)]))
-    return _with_written(path.name, table.select([n for n, name in enumerate(names) if name]))
+    read = _with_written(path.name, table.select([n for n, name in enumerate(names) if name]))
+    return replace(read, notes=head.written.notes)
 
 
 def _with_written(name: str, table: pa.Table) -> RegisterFile:
@@ -196,6 +197,7 @@ def _layers(path: Path, shown: str) -> RegisterFile:
 def _layer(path: Path, layer: str, shown: str, notes: tuple[Note, ...] = ()) -> RegisterFile:
     check_columns(len(pyogrio.read_info(path, layer=layer)["fields"]), shown)
     meta, table, wkb = read_shapes(path, layer, lambda read, column: check_corners(read[column].nbytes, shown))
+    notes = (*notes, *written_dbf(path).notes) if path.suffix == DBASE else notes
     return RegisterFile(shown, _flat(table), shapely.from_wkb(wkb, on_invalid="ignore"), meta["crs"], notes)
 
 

@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import eq, ge, gt, le, lt, ne
@@ -10,7 +10,7 @@ from types import MappingProxyType
 from xml.parsers import expat
 
 from planner.sources.claims import Unreadable
-from planner.sources.workbook_parts import CHUNK, ENDS, STARTS, Part, Words
+from planner.sources.workbook_parts import CHUNK, STARTS, Part, Words
 
 PLAIN, PERCENT, UNCACHED, ERROR, FIRST_STYLE = range(5)
 """What a grid says of a cell; UNCACHED is a formula without an outcome in the file, from FIRST_STYLE on a style."""
@@ -33,6 +33,7 @@ LARGE = re.compile(r"(?i)\W*(k|m|dzd|duizend|mln|miljoen|x ?1[. ]?000)\b")
 SIGNS = ((">", 0.0), ("<", 0.0))
 TESTS = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
 
+YES = ("1", "true")
 MOST_FORMATS, MOST_ERRORS = 70_000, 10_000
 NO_MARKS: Mapping[str, int] = MappingProxyType({})
 FORMULA = "="
@@ -67,6 +68,7 @@ class Section:
 
 
 Style = tuple[Section, ...]
+Span = tuple[int, int, int]
 
 
 def style_of(code: str) -> Style:
@@ -138,10 +140,14 @@ def styles_in(packed: zipfile.ZipFile, name: str) -> tuple[dict[str, int], tuple
     with packed.open(name) as part:
         while piece := part.read(CHUNK):
             parser.Parse(piece, False)  # noqa: FBT003 - that's how expat is asked
-    return _marked(dict.fromkeys(PERCENT_FORMATS, "0%") | codes, used)
+    return marked(dict.fromkeys(PERCENT_FORMATS, "0%") | codes, used)
 
 
-def _marked(codes: Mapping[str, str], used: Sequence[str]) -> tuple[dict[str, int], tuple[Style, ...]]:
+def marked(codes: Mapping[str, str], used: Sequence[str]) -> tuple[dict[str, int], tuple[Style, ...]]:
+    """Give the marks of the styles that change a number, by their own numbers, and what they do.
+
+    `codes` are the formats by their numbers, `used` the number of each style's format; Unreadable when too many.
+    """
     read = {number: style_of(code) for number, code in codes.items() if number in {*used}}
     telling = {n: style for n, style in read.items() if any(s.words or s.percent or s.thousands for s in style)}
     styles = tuple(dict.fromkeys(telling.values()))
@@ -151,23 +157,58 @@ def _marked(codes: Mapping[str, str], used: Sequence[str]) -> tuple[dict[str, in
     return {str(n): places[telling[one]] for n, one in enumerate(used) if one in telling}, styles
 
 
-class Formats(Part):
-    """Reads one part again, and keeps of each cell of each sheet how it is shown, in a grid from the first row on."""
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """How the cells of a sheet are shown: a grid of marks from its first row on, errors by place, and styles.
 
-    def __init__(self, name: str, sizes: Collection[tuple[int, int]], marks: Mapping[str, int] = NO_MARKS) -> None:
+    An empty grid says that each cell is shown as it is. `rows` and `columns` count what is hidden; `spans` are first
+    row, column and number of rows of cells that reach over several rows.
+    """
+
+    grid: bytearray
+    errors: Mapping[int, str]
+    styles: tuple[Style, ...]
+    rows: int = 0
+    columns: int = 0
+    spans: tuple[Span, ...] = ()
+
+
+AS_IT_IS = Formatted(bytearray(), MappingProxyType({}), ())
+
+
+class Formats(Part):
+    """Reads one part again, and keeps of each cell of its sheet how it is shown."""
+
+    def __init__(self, name: str, sizes: Sequence[tuple[int, int]], marks: Mapping[str, int] = NO_MARKS) -> None:
         """`sizes` are rows and columns of each sheet in the part, `marks` what the styles do, by their numbers."""
         super().__init__(name)
         self.grids = [bytearray(high * across) for high, across in sizes]
         self.errors: dict[int, str] = {}
+        self.hidden = [[0, 0] for _ in sizes]
         self._sizes, self._marks = list(sizes), marks
         self._awaited = False
-        self._at, self._base, self._kind, self._sheet = -1, PLAIN, "", -1
-        self._starts = Words(
-            {**STARTS, "c": Formats._xlsx_cell, "f": Formats._formula, "v": Formats._value,
-             "table": Formats._ods_sheet, "table-row": Formats._ods_row, "table-cell": Formats._ods_cell},
-            self,
-        )  # fmt: skip
-        self._ends = Words(ENDS, self)
+        self._at, self._base, self._kind, self._sheet = -1, PLAIN, "", 0
+        own = {"row": Formats._xlsx_row, "col": Formats._xlsx_column, "c": Formats._xlsx_cell,
+               "f": Formats._formula, "v": Formats._value}  # fmt: skip
+        self._starts = Words({**STARTS, **own}, self)
+
+    def formatted(self, styles: tuple[Style, ...]) -> Formatted:
+        """Give what was found of the first sheet."""
+        rows, columns = self.hidden[0]
+        return Formatted(self.grids[0], self.errors, styles, rows, columns)
+
+    def _xlsx_row(self, told: dict[str, str]) -> None:
+        self._row_begins(told)
+        if told.get("hidden") in YES:
+            self._hide(0, self._row - 1, self._row)
+
+    def _xlsx_column(self, told: dict[str, str]) -> None:
+        if told.get("hidden") in YES:
+            self._hide(1, int(told.get("min", "1")) - 1, int(told.get("max", "0")))
+
+    def _hide(self, axis: int, first: int, end: int) -> None:
+        """Count the rows (0) or columns (1) from the first up to the end that are in the sheet."""
+        self.hidden[self._sheet][axis] += max(0, min(end, self._sizes[self._sheet][axis]) - first)
 
     def _xlsx_cell(self, told: dict[str, str]) -> None:
         self._parser.CharacterDataHandler = None
@@ -203,26 +244,3 @@ class Formats(Part):
     def _mark(self, what: int) -> None:
         if self._at >= 0:
             self.grids[0][self._at] = what
-
-    def _ods_sheet(self, told: dict[str, str]) -> None:
-        self._table_begins(told)
-        self._sheet += self._tables == 1
-
-    def _ods_row(self, told: dict[str, str]) -> None:
-        self._rows_begin(told)
-        self._line = self._row  # where the row begins, counted from 0
-
-    def _ods_cell(self, told: dict[str, str]) -> None:
-        before = self._column
-        self._cells_begin(told)
-        known = {name.rpartition(":")[2]: value for name, value in told.items()}
-        if known.get("value-type") == "percentage" and 0 <= self._sheet < len(self.grids):
-            self._fill(before, PERCENT)
-
-    def _fill(self, before: int, what: int) -> None:
-        """Say it of a cell that is repeated to the right and downwards, as far as the sheet goes."""
-        high, across = self._sizes[self._sheet]
-        width = min(self._column, across) - before
-        for row in range(self._line, min(self._line + self._rows, high)):
-            at = row * across + before
-            self.grids[self._sheet][at : at + width] = bytes([what]) * max(0, width)

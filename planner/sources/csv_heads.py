@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from planner.sources.encodings import Written, encoding_of
+
 SEPARATORS = (";", ",", "\t", "|")
 SAID = re.compile(r'\ufeff?"?sep=([^"\r\n])"?\s*', re.IGNORECASE)
 """Excel's own first line, which says what separates the cells."""
@@ -18,15 +20,12 @@ LOOKED_AT = 30
 ALIKE = 0.5
 """Names stand above a table when at least this share of the lines below has as many cells."""
 
-ENCODINGS = (("utf-8", "utf-8-sig"), ("cp1252", "cp1252"))
-"""What texts are in, most likely first; what neither can be is Latin-1, in which any byte is a letter."""
-
 
 @dataclass(frozen=True, slots=True)
 class CsvHead:
     """How a CSV is written; `above` counts the lines over the first row, the names included."""
 
-    encoding: str
+    written: Written
     separator: str
     names: list[str]
     above: int
@@ -34,7 +33,8 @@ class CsvHead:
 
 def csv_head(path: Path) -> CsvHead:
     """Look at the first lines of a CSV; without a line that looks like names its first line is that."""
-    encoding = _encoding(path)
+    written = encoding_of(path)
+    encoding = written.encoding
     with path.open(encoding=encoding, newline="") as file:
         lines = list(islice(iter(lambda: file.readline(LONGEST_LINE), ""), LOOKED_AT))
     said = SAID.fullmatch(lines[0]) if lines else None
@@ -42,10 +42,10 @@ def csv_head(path: Path) -> CsvHead:
     for n in range(first, len(lines)):
         separator = said[1] if said else _most(lines[n])
         if _is_above(lines[n], lines[n + 1 :], separator):
-            return CsvHead(encoding, separator, _names(lines[n], separator), n + 1)
+            return CsvHead(written, separator, _names(lines[n], separator), n + 1)
     line = "".join(lines[first : first + 1])
     separator = said[1] if said else _most(line)
-    return CsvHead(encoding, separator, _names(line, separator), first + 1)
+    return CsvHead(written, separator, _names(line, separator), first + 1)
 
 
 def _most(line: str) -> str:
@@ -62,19 +62,3 @@ def _is_above(line: str, below: list[str], separator: str) -> bool:
     filled = max((sum(map(bool, other)) for other in others), default=0)
     alike = sum(len(other) == len(own) for other in others)
     return len(own) > 1 and bool(others) and alike >= ALIKE * len(others) and 2 * sum(map(bool, own)) >= filled
-
-
-def _encoding(path: Path) -> str:
-    """Tell UTF-16 by its mark, and the others by what they can't be."""
-    with path.open("rb") as file:
-        if file.read(2) in (b"\xff\xfe", b"\xfe\xff"):
-            return "utf-16"
-    for tried, read_as in ENCODINGS:
-        try:
-            with path.open(encoding=tried) as text:
-                while text.read(1024**2):
-                    pass
-        except UnicodeDecodeError:
-            continue
-        return read_as
-    return "latin-1"

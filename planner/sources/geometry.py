@@ -12,21 +12,20 @@ from pyproj.exceptions import ProjError
 
 from planner.errors import FileError
 from planner.sources.bounds import check_crossings
+from planner.sources.coordinates import BOUNDS, DEGREES, RD, fitting, is_here, named
 from planner.sources.files import kind_of
 
-RD = "EPSG:28992"
-DEGREES = "EPSG:4326"
 HEAD = 4096
 """Bytes at the start of a GeoJSON in which its CRS stands, when it has one."""
-
-BOUNDS = (-10_000.0, 290_000.0, 310_000.0, 640_000.0)
-"""West, south, east, north of the Netherlands in RD metres, sea of the gemeenten included."""
 
 TOLERANCE = 30.0
 """Metres: what coverage_simplify may cut off, the square root of its area."""
 
 STRAY, STRAY_DEGREES = 1_000.0, 2.0
 """Metres, or degrees where all others are degrees: a shape that reaches no further from 0, 0 has no place."""
+
+HERE = (3.0, 50.0, 8.0, 54.0)
+"""West, south, east, north of the Netherlands in degrees; in metres nothing without a place is drawn there."""
 
 POLYGON, MULTIPOLYGON = 3, 6
 Shapes = NDArray[Any]
@@ -52,9 +51,13 @@ def polygons_only(shapes: Shapes, file: str = "") -> Shapes:
 
 def at_zero(shapes: Shapes) -> NDArray[np.bool_]:
     """Tell which shapes lie at 0, 0, where programs draw what has no place."""
-    reach = np.abs(shapely.bounds(shapes)).max(axis=1, initial=0)
+    bounds = shapely.bounds(shapes)
+    reach = np.abs(bounds).max(axis=1, initial=0)
     typical = np.median(reach[np.isfinite(reach)]) if np.isfinite(reach).any() else 0.0
-    return np.asarray(reach <= (STRAY if typical > STRAY else STRAY_DEGREES))
+    near = reach <= (STRAY if typical > STRAY else STRAY_DEGREES)
+    west, south, east, north = np.sort(np.abs(bounds).reshape(-1, 2, 2), axis=2).reshape(-1, 4).T
+    in_degrees = (west >= HERE[0]) & (south >= HERE[1]) & (east <= HERE[2]) & (north <= HERE[3])
+    return np.asarray(near & ~in_degrees)
 
 
 def told_crs(path: Path, crs: str | None, shapes: Shapes) -> str | None:
@@ -72,14 +75,37 @@ def in_rd(shapes: Shapes, crs: str | None, *, file: str, layer: str) -> Shapes:
 
     Raises FileError when they don't lie in the Netherlands: then the CRS in the file isn't the true one.
     """
+    turned = shapes
     if crs and crs != RD:
         with suppress(ProjError):  # a drawing board, or "undefined"; CRSError is one too
-            shapes = np.asarray(gpd.GeoSeries(shapes, crs=crs).to_crs(RD))
+            turned = np.asarray(gpd.GeoSeries(shapes, crs=crs).to_crs(RD))
+    inside = lies_here(turned)
+    if not inside.all():
+        raise FileError(
+            "crs-wrong",
+            file=file,
+            layer=layer,
+            crs=named(crs) if crs else "–",
+            outside=int((~inside).sum()),
+            all=len(shapes),
+            **_found(shapes),
+        )
+    return turned
+
+
+def lies_here(shapes: Shapes) -> NDArray[np.bool_]:
+    """Tell which shapes in RD lie in the Netherlands, their middle near its land and all of them in its box."""
+    west, south, east, north = shapely.bounds(shapes).T
+    inside = (west >= BOUNDS[0]) & (south >= BOUNDS[1]) & (east <= BOUNDS[2]) & (north <= BOUNDS[3])
+    return np.asarray(inside & is_here((west + east) / 2, (south + north) / 2))
+
+
+def _found(shapes: Shapes) -> dict[str, str]:
+    """Say between which numbers shapes lie, and in which coordinates that would be the Netherlands."""
     west, south, east, north = shapely.total_bounds(shapes)
-    if not (BOUNDS[0] <= west and BOUNDS[1] <= south and east <= BOUNDS[2] and north <= BOUNDS[3]):
-        found = f"x {west:.0f} – {east:.0f}, y {south:.0f} – {north:.0f}"
-        raise FileError("crs-wrong", file=file, layer=layer, crs=crs or "–", found=found)
-    return shapes
+    bounds = shapely.bounds(shapes)
+    fit = fitting((bounds[:, 0] + bounds[:, 2]) / 2, (bounds[:, 1] + bounds[:, 3]) / 2, 1.0)
+    return {"found": f"x {west:.0f} – {east:.0f}, y {south:.0f} – {north:.0f}", "fits": next(fit, "none")}
 
 
 def lighter(shapes: Shapes) -> Shapes:

@@ -19,8 +19,9 @@ from planner.sources.bounds import (
     check_names,
     check_objects,
 )
+from planner.sources.coordinates import RD
 from planner.sources.files import year_in
-from planner.sources.geometry import RD, Shapes, at_zero, in_rd, lighter, polygons_only, told_crs
+from planner.sources.geometry import Shapes, at_zero, in_rd, lighter, polygons_only, told_crs
 from planner.sources.kaart_codes import GEMEENTE_NAMES, WATER, codes_of, somewhere, words
 from planner.sources.kaart_files import BROKEN, SHORT, LayerFile
 from planner.sources.layers import read_shapes

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyogrio
 
-ENCODINGS = (None, "CP1252", "ISO-8859-1")
-"""What a shapefile says of its words itself, then what they are in when that isn't true."""
+from planner.sources.encodings import CHUNK, Written, written_in
+
+DBASE, BYTES = ".shp", "ISO-8859-1"
+"""The end of the name of a shapefile, and an encoding in which each byte is a letter."""
+
+DBF_HEAD, DBF_NAME = 32, 11
+"""Bytes of what a DBF says first, and of each column, and of a column's name in it."""
 
 STRAIGHT = frozenset(range(1, 7))
 """Point to multipolygon, as WKB numbers them; from 8 on are curves, and a collection (7) may hold some."""
@@ -39,17 +45,56 @@ def read_shapes(path: Path, layer: str, check: Checks) -> tuple[dict[str, Any], 
 
 
 def _read(path: Path, layer: str) -> tuple[dict[str, Any], pa.Table]:
-    """Read a layer; a shapefile that says UTF-8 of words in another encoding is read again."""
-    for encoding in ENCODINGS:
-        try:
-            meta, table = pyogrio.read_arrow(path, layer=layer, encoding=encoding)
-            if path.suffix == ".shp":
-                table.validate(full=True)
-            return meta, table
-        except (UnicodeDecodeError, pa.ArrowException):
-            if path.suffix != ".shp" or encoding == ENCODINGS[-1]:
-                raise
-    raise AssertionError(ENCODINGS)
+    """Read a layer; the words of a shapefile are read by their bytes, whatever it says of them."""
+    if path.suffix != DBASE:
+        meta, table = pyogrio.read_arrow(path, layer=layer)
+        for n, field in enumerate(table.schema):
+            if pa.types.is_string(field.type) and not _is_sound(table[n]):
+                table = table.set_column(n, field.name, _mended(table[n]))
+        return meta, table
+    meta, table = pyogrio.read_arrow(path, layer=layer, encoding=BYTES)
+    written = written_dbf(path).encoding
+    table = table.rename_columns([_decoded(name, written) for name in table.column_names])
+    for n, field in enumerate(table.schema):
+        if pa.types.is_string(field.type) or pa.types.is_large_string(field.type):
+            table = table.set_column(n, field.name, _column(table[n], written))
+    return meta, table
+
+
+def written_dbf(path: Path) -> Written:
+    """Tell what the words of a shapefile are written in, by the names of its columns and all its rows."""
+    with path.with_suffix(".dbf").open("rb") as file:
+        head = file.read(int.from_bytes(file.read(DBF_HEAD)[8:10], "little") - DBF_HEAD)
+        names = b" ".join(head[at : at + DBF_NAME].partition(b"\0")[0] for at in range(0, len(head) - 1, DBF_HEAD))
+        return written_in(chain([names], iter(lambda: file.read(CHUNK), b"")))
+
+
+def _column(texts: pa.ChunkedArray, written: str) -> pa.ChunkedArray:
+    """Decode each different text of a column once."""
+    if pc.all(pc.string_is_ascii(texts)).as_py() is not False:
+        return texts
+    coded = texts.combine_chunks().dictionary_encode()
+    words = pa.array([_decoded(text, written) for text in coded.dictionary.to_pylist()], texts.type)
+    return pa.chunked_array([words.take(coded.indices)])
+
+
+def _is_sound(texts: pa.ChunkedArray) -> bool:
+    try:
+        texts.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
+
+
+def _mended(texts: pa.ChunkedArray) -> pa.Array:
+    """Decode a column that isn't in UTF-8, though GeoJSON and GeoPackage have to be."""
+    cells = texts.cast(pa.binary()).to_pylist()
+    written = written_in([b" ".join(cell for cell in cells if cell)]).encoding
+    return pa.array([cell if cell is None else cell.decode(written, "replace") for cell in cells], texts.type)
+
+
+def _decoded(text: str, written: str) -> str:
+    return text if text.isascii() else text.encode(BYTES, "replace").decode(written, "replace")
 
 
 def _is_straight(wkb: pa.ChunkedArray) -> bool:

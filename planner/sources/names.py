@@ -14,6 +14,9 @@ from planner.sources.registry import ColumnNames
 from planner.sources.units import unit_in
 
 ODATA_NUMBER = re.compile(r"(?<=[A-Za-z0-9])_\d{1,3}$")
+LOST = re.compile(r"\ufffd+|(?<=[^\W\d_])\?+(?=[^\W\d_])")
+"""What stands for a sign that whoever made the file couldn't write."""
+
 UNIT = re.compile(r"\([^()]*\)$")
 
 
@@ -61,8 +64,25 @@ def _stem(name: str) -> str:
 
 def column_of(columns: Iterable[Any], names: Iterable[str]) -> str | None:
     """Give the column that goes by one of these names, first name first."""
+    columns = list(columns)
     found = by_key(columns)
-    return next((found[key(name)] for name in names if key(name) in found), None)
+    own = next((found[key(name)] for name in names if key(name) in found), None)
+    return own or _with_lost_signs(columns, names)
+
+
+def _with_lost_signs(columns: Iterable[Any], names: Iterable[str]) -> str | None:
+    r"""Give the column that goes by one of these names but for the signs that it lost.
+
+    >>> _with_lost_signs(["co\ufffdrdinaat", "x?y", "?"], ["coördinaat"])
+    'co\ufffdrdinaat'
+    """
+    for column in map(str, columns):
+        parts = LOST.split(column)
+        if len(parts) > 1 and len(key(column)) > len(parts):
+            pattern = "[0-9a-z]{1,2}".join(re.escape(key(part)) for part in parts)
+            if any(re.fullmatch(pattern, key(name)) for name in names):
+                return column
+    return None
 
 
 def official(

@@ -13,9 +13,9 @@ from shapely.errors import ShapelyError
 
 from planner.domain.areas import Level
 from planner.errors import FetchError, NoAnswerError, NotPublishedError
+from planner.sources.coordinates import RD
 from planner.sources.downloads import Heard, Remote
 from planner.sources.files import year_in
-from planner.sources.geometry import RD
 from planner.sources.kaart_codes import GEMEENTE_NAMES
 from planner.sources.kaart_files import code_names
 from planner.sources.names import column_of

@@ -1,6 +1,7 @@
 """Read a CSV, XLSX, XLS or ODS as rows of texts, after a look that it can't fill the memory."""
 
 import csv
+import re
 import zipfile
 import zlib
 from collections import Counter
@@ -12,14 +13,17 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
+from planner.domain.assets import Note
 from planner.errors import FileError
 from planner.sources.bounds import MOST_CELLS, check_columns
-from planner.sources.cell_formats import PLAIN, shown
+from planner.sources.cell_formats import PLAIN, Formatted, shown
 from planner.sources.claims import TooLarge, Unreadable
 from planner.sources.csv_heads import SEPARATORS
+from planner.sources.encodings import Written, encoding_of
 from planner.sources.files import first_of, kind_of
-from planner.sources.workbooks import Formatted, Parts, check_parts, formats_of
+from planner.sources.workbooks import Parts, check_parts, formats_of
 from planner.sources.xls import check_xls
+from planner.sources.xls_formats import xls_formats
 
 WORKBOOKS = ("ZIP / XLSX", "XLS")
 MOST_BYTES = 150_000_000
@@ -30,6 +34,9 @@ LONGEST_CELL = 131_072
 """Signs of a cell of a text; where one seems longer, a quote was opened and never closed."""
 
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+TIME = re.compile(r"PT(\d{1,6})H(\d{2})M[\d.,]+S")
+"""How an ODS keeps hours."""
 
 BOOLEANS = {"True": "WAAR", "False": "ONWAAR"}
 Rows = list[tuple[int, list[str]]]
@@ -42,6 +49,7 @@ class Sheet:
 
     name: str
     rows: Rows
+    notes: tuple[Note, ...] = ()
 
 
 def read_sheets(path: Path) -> tuple[str, tuple[Sheet, ...]]:
@@ -51,17 +59,17 @@ def read_sheets(path: Path) -> tuple[str, tuple[Sheet, ...]]:
         return _workbook(path, old=kind == "XLS")
     if kind:
         raise FileError("table-other-kind", file=path.name, found=kind)
-    return "CSV", (Sheet("", _text_rows(path)),)
+    return "CSV", (_text(path),)
 
 
-def _text_rows(path: Path) -> Rows:
+def _text(path: Path) -> Sheet:
     size = path.stat().st_size
     if size > MOST_BYTES:
         raise FileError("table-too-large", file=path.name, size=size // 10**6, most=MOST_BYTES // 10**6)
-    encoding, marks = _scan(path)
+    written, marks = _scan(path)
     if max(marks.values()) > MOST_CELLS:
         raise FileError("workbook-too-large", file=path.name, found=path.name)
-    with path.open(encoding=encoding, errors="replace", newline="") as file:
+    with path.open(encoding=written.encoding, errors="replace", newline="") as file:
         top = file.read(CHUNK).split("\n", 20)[:20]
         head = max(top, key=lambda line: max(map(line.count, SEPARATORS)))
         check_columns(max(map(head.count, SEPARATORS)) + 1, path.name)
@@ -73,23 +81,16 @@ def _text_rows(path: Path) -> Rows:
             raise FileError("table-lines", file=path.name, **first_of([str(reader.line_num)])) from problem
     if endless := [str(number) for number, line in rows if max(map(len, line)) > LONGEST_CELL]:
         raise FileError("table-lines", file=path.name, **first_of(endless))
-    return rows
+    return Sheet("", rows, written.notes)
 
 
-def _scan(path: Path) -> tuple[str, Counter[str]]:
-    """Read a text through once, a piece at a time: how it is encoded, and how often each separator is in it."""
-    with path.open("rb") as start:
-        wide = start.read(2) in (b"\xff\xfe", b"\xfe\xff")
-    for encoding, errors in (("utf-16" if wide else "utf-8-sig", "strict"), ("cp1252", "replace")):
-        marks = Counter[str]()
-        try:
-            with path.open(encoding=encoding, errors=errors, newline="") as file:
-                while piece := file.read(CHUNK):
-                    marks.update({mark: piece.count(mark) for mark in SEPARATORS})
-            break
-        except UnicodeDecodeError:
-            continue
-    return encoding, marks
+def _scan(path: Path) -> tuple[Written, Counter[str]]:
+    """Read a text through, a piece at a time: what it is written in, and how often each separator is in it."""
+    written, marks = encoding_of(path), Counter[str]()
+    with path.open(encoding=written.encoding, errors="replace", newline="") as file:
+        while piece := file.read(CHUNK):
+            marks.update({mark: piece.count(mark) for mark in SEPARATORS})
+    return written, marks
 
 
 def _workbook(path: Path, *, old: bool) -> tuple[str, tuple[Sheet, ...]]:
@@ -106,8 +107,9 @@ def _workbook(path: Path, *, old: bool) -> tuple[str, tuple[Sheet, ...]]:
                 raise _damaged(path)
             shown = {s.name for s in book.sheets_metadata if s.visible is SheetVisibleEnum.Visible}
             found = [book.get_sheet_by_name(name) if name in shown else None for name in names]
-            formats = _formats(found, parts, path)
-            sheets = tuple(_sheet(one, own) for one, own in zip(found, formats, strict=True) if one is not None)
+            formats = _formats(found, parts, path, old=old)
+            with _told(path):
+                sheets = tuple(_sheet(one, own) for one, own in zip(found, formats, strict=True) if one is not None)
     except (CalamineError, OSError) as problem:
         if isinstance(problem, PasswordError):
             raise FileError("workbook-locked", file=path.name) from problem
@@ -122,7 +124,7 @@ def _damaged(path: Path) -> FileError:
     return FileError("workbook-locked" if ENCRYPTED in path.read_bytes() else "file-damaged", file=path.name)
 
 
-def _formats(sheets: list[CalamineSheet | None], parts: Parts, path: Path) -> Sequence[Formatted]:
+def _formats(sheets: list[CalamineSheet | None], parts: Parts, path: Path, *, old: bool) -> Sequence[Formatted]:
     """Give of each sheet how its cells are shown, after a look that none is too large."""
     ends = [sheet.end if sheet else None for sheet in sheets]
     sizes = [(end[0] + 1, end[1] + 1) if end else (0, 0) for end in ends]
@@ -130,34 +132,57 @@ def _formats(sheets: list[CalamineSheet | None], parts: Parts, path: Path) -> Se
         check_columns(across, path.name)
         if sheet and high * across > MOST_CELLS:
             raise FileError("workbook-too-large", file=path.name, found=sheet.name)
-    plain: list[Formatted] = [(bytearray(), {}, ())] * len(sheets)
-    if not parts:
-        return plain
+    if old:
+        with _told(path):
+            return xls_formats(path, sizes)
     with _told(path), zipfile.ZipFile(path) as packed:
-        return formats_of(packed, parts, sizes) or plain
+        return formats_of(packed, parts, sizes)
 
 
 def _sheet(sheet: CalamineSheet, formatted: Formatted) -> Sheet:
     """Write all cells as texts; rows are counted from the first of the sheet, cells from the first that is filled."""
     rows = enumerate(sheet.iter_rows(), start=1)
-    if not any(formatted[0]) or not sheet.start or not sheet.end:
+    if not any(formatted.grid) or not sheet.start or not sheet.end:
         texts = ((n, [_words(cell) for cell in row]) for n, row in rows)
     else:
         begin, across = sheet.start[1], sheet.end[1] + 1
         texts = ((n, _as_shown(row, formatted, (n - 1) * across + begin)) for n, row in rows)
-    return Sheet(sheet.name, [(n, row) for n, row in texts if any(cell.strip() for cell in row)])
+    filled, notes = _filled_down([(n, row) for n, row in texts], sheet, formatted)
+    hidden = {"rows": str(formatted.rows), "columns": str(formatted.columns)}
+    notes += (Note("hidden", hidden),) if formatted.rows or formatted.columns else ()
+    return Sheet(sheet.name, [(n, row) for n, row in filled if any(cell.strip() for cell in row)], notes)
+
+
+def _filled_down(rows: Rows, sheet: CalamineSheet, formatted: Formatted) -> tuple[Rows, tuple[Note, ...]]:
+    """Give each row the words of a cell that reaches over it; a number is one figure, of the first row only."""
+    merged = sheet.merged_cell_ranges or []
+    spans = formatted.spans or [(top, left, bottom - top + 1) for (top, left), (bottom, _) in merged if bottom > top]
+    if not spans or not rows or not sheet.start:
+        return rows, ()
+    if sum(high for *_, high in spans) > MOST_CELLS:
+        raise TooLarge(sheet.name)
+    kinds, numbers = list(sheet.iter_rows()), 0
+    for top, left, high in spans:
+        at = left - sheet.start[1]
+        if top < len(rows) and 0 <= at < len(rows[top][1]) and rows[top][1][at]:
+            numbers += not isinstance(kinds[top][at], str)
+            for _, row in rows[top + 1 : top + high] if isinstance(kinds[top][at], str) else ():
+                row[at] = row[at] or rows[top][1][at]
+    return rows, (Note("merged", {"count": str(numbers)}),) if numbers else ()
 
 
 def _as_shown(row: list[Cell], formatted: Formatted, first: int) -> list[str]:
     """Write the cells of a row whose first one has this place in the grid."""
-    grid, errors, styles = formatted
-    marks = grid[first : first + len(row)]
+    marks, errors = formatted.grid[first : first + len(row)], formatted.errors
     cells = enumerate(zip(row, marks, strict=True), start=first)
-    return [(shown(c, mark, errors.get(n, ""), styles) if mark != PLAIN else "") or _words(c) for n, (c, mark) in cells]
+    return [
+        (shown(c, mark, errors.get(n, ""), formatted.styles) if mark != PLAIN else "") or _words(c)
+        for n, (c, mark) in cells
+    ]
 
 
 def _words(cell: Cell) -> str:
-    """Write a cell as a text; a whole number without a point, a day as 2024-05-03.
+    """Write a cell as a text; a whole number without a point, a day as 2024-05-03, a time as 42:30.
 
     A number never has three decimals, as in a text 1.234 can be over a thousand.
     """
@@ -166,6 +191,11 @@ def _words(cell: Cell) -> str:
         return f"{text}0" if text[-4:-3] == "." else text
     if isinstance(cell, datetime):
         return cell.date().isoformat()
+    if isinstance(cell, timedelta):
+        minutes = round(cell.total_seconds() / 60)
+        return f"{minutes // 60}:{minutes % 60:02}"
+    if isinstance(cell, str) and (time_told := TIME.fullmatch(cell)):
+        return f"{int(time_told[1])}:{time_told[2]}"
     return cell if isinstance(cell, str) else BOOLEANS.get(str(cell), str(cell))
 
 

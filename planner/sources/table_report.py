@@ -58,6 +58,7 @@ def inspect_table(
         code_asked=table.unsure,
         asked=asked_in(table, understood, sources),
         other_years=table.other_years,
+        notes=table.notes,
     )
 
 

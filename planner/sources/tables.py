@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from planner.analysis.naming import Edition
+from planner.domain.assets import Note
 from planner.domain.own_tables import SKIP, Expected, TableMapping, Wrong, WrongKind
 from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError
@@ -38,7 +39,8 @@ class Table:
     `codes` and `years` have the rows of `cells`, NA where a row holds none; `year_column` is empty when the year is
     not in the file. `repeated` counts the rows that say literally what another says. `choices` are columns with other
     codes of the same level; with `unsure` a person has to choose. `placed` says of which map the codes are and what
-    became of those that are another area's there. `other_years` stand in the file where its name tells another.
+    became of those that are another area's there. `other_years` stand in the file where its name tells another. `notes`
+    say what isn't certain of its words, and what the sheet hides.
     """
 
     kind: str
@@ -54,6 +56,7 @@ class Table:
     unsure: bool = False
     placed: Placed = UNSAID
     other_years: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,7 +166,7 @@ def read_table(
     _check_targets(wide, mapping, path)
     placed = placed_on(wide, codes, years, sources, editions, taken=(code, column))
     told = (kind, sheet.name, names, wide, code, placed.codes, column, years, int((~own).sum()))
-    return Table(*told, found.choices, found.unsure, placed, others)
+    return Table(*told, found.choices, found.unsure, placed, others, sheet.notes)
 
 
 def understood_in(

@@ -23,14 +23,14 @@ class Part:
     It knows the words of both formats, so that no part can pass for one of the other: `high` and `wide` are the last
     row and column with something in it, `signs` what repeated cells hold together, `texts` the lengths of the texts
     that cells of all sheets share, and `sharing` counts those cells. `sheets` are the marks of the sheets of a
-    workbook, `targets` the parts that marks stand for. `formulas`, `failed` and `percentages` count the cells that
-    show something else than their number.
+    workbook, `targets` the parts that marks stand for. `formulas` and `failed` count the cells that show something else
+    than their number, `hides` what a sheet hides or shows as one cell.
     """
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.high = self.wide = self.sharing = self.signs = 0
-        self.formulas = self.failed = self.percentages = 0
+        self.formulas = self.failed = self.hides = 0
         self.texts: list[int] = []
         self.sheets: list[str] = []
         self.targets: dict[str, str] = {}
@@ -101,6 +101,7 @@ class Part:
 
     def _row_begins(self, told: dict[str, str]) -> None:
         self._row, self._column = _number(told.get("r"), self._row + 1), 0
+        self.hides += "hidden" in told
         self._line, self._digits = self._row, str(self._row)
 
     def _cell_begins(self, told: dict[str, str]) -> None:
@@ -117,6 +118,9 @@ class Part:
         if "t" in told:
             self.sharing += told["t"] == "s"
             self.failed += told["t"] == "e"
+
+    def _hides(self, _: dict[str, str]) -> None:
+        self.hides += 1
 
     def _something_in_it(self, _: dict[str, str]) -> None:
         if self._line > self.high:  # noqa: PLR1730 - millions of times; max takes thrice as long
@@ -172,7 +176,6 @@ class Part:
         self._column += self._cells
         if "value-type" in known:
             self._last = self._column
-            self.percentages += known["value-type"] == "percentage"
         self._length += self._cells * sum(len(known[name]) for name in VALUES & known.keys())
         self._parser.CharacterDataHandler = self._text
 
@@ -218,6 +221,7 @@ STARTS: dict[str, Callable[[Part, dict[str, str]], None]] = {
     "Relationship": Part._relation,
     "row": Part._row_begins,
     "c": Part._cell_begins,
+    **dict.fromkeys(("col", "mergeCell"), Part._hides),
     **dict.fromkeys(("v", "is"), Part._something_in_it),
     "f": Part._formula_begins,
     "sst": Part._texts_begin,

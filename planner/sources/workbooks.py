@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from planner.sources.bounds import MOST_CELLS, MOST_SHEETS, MOST_SIGNS
-from planner.sources.cell_formats import Formats, Style, styles_in
+from planner.sources.cell_formats import AS_IT_IS, Formats, Formatted, styles_in
 from planner.sources.claims import TooLarge, Unreadable
+from planner.sources.ods import OdsFormats
 from planner.sources.packing import check_packing
 from planner.sources.shared_texts import shared_numbers
 from planner.sources.workbook_parts import CHUNK, Part
@@ -24,7 +25,6 @@ READ_AS_XML = (WORKBOOK, RELATIONS, SHARED, STYLES, CONTENT, "meta-inf/manifest.
 
 Parts = Mapping[str, Part]
 Size = tuple[int, int]
-Formatted = tuple[bytearray, dict[int, str], tuple[Style, ...]]
 OwnPart = TypeVar("OwnPart", bound=Part)
 
 
@@ -42,13 +42,9 @@ def check_parts(packed: zipfile.ZipFile) -> Parts:
 
 
 def formats_of(packed: zipfile.ZipFile, parts: Parts, sizes: Sequence[Size]) -> list[Formatted]:
-    """Give of each sheet, of so many rows and columns, how its cells are shown: a grid, errors by place, styles.
-
-    An empty grid says that each cell is shown as it is. Raises Unreadable when these aren't all its sheets.
-    """
+    """Give of each sheet, of so many rows and columns, how its cells are shown; Unreadable when these aren't all."""
     if CONTENT in parts:
-        there = Formats(parts[CONTENT].name, sizes)
-        return [(grid, {}, ()) for grid in _read(packed, there).grids] if parts[CONTENT].percentages else []
+        return _read(packed, OdsFormats(parts[CONTENT].name, sizes)).all_formatted()
     names = _sheets(parts)
     if len(names) != len(sizes):
         raise Unreadable("sheets")
@@ -56,9 +52,9 @@ def formats_of(packed: zipfile.ZipFile, parts: Parts, sizes: Sequence[Size]) -> 
     found: list[Formatted] = []
     for name, size in zip(names, sizes, strict=True):
         part = parts.get(name)
-        strange = part is not None and (marks or part.formulas or part.failed)
+        strange = part is not None and (marks or part.formulas or part.failed or part.hides)
         read = _read(packed, Formats(part.name, [size], marks)) if part is not None and strange else None
-        found.append((read.grids[0], read.errors, styles) if read else (bytearray(), {}, ()))
+        found.append(read.formatted(styles) if read else AS_IT_IS)
     return found
 
 

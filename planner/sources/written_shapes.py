@@ -8,8 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import shapely
 
+from planner.errors import FileError
 from planner.sources.bounds import CORNER, check_corners
-from planner.sources.geometry import DEGREES, Shapes
+from planner.sources.coordinates import DEGREES
+from planner.sources.geometry import Shapes
 from planner.sources.names import by_key
 
 COLUMNS = (
@@ -45,13 +47,21 @@ def written_shapes(table: pa.Table, file: str) -> tuple[str, Shapes, str | None]
         first = [text.strip() for text in table[column].slice(0, MOST_LOOKED_AT).to_pylist() if text and text.strip()]
         if first and all(WKT.fullmatch(text) for text in first):
             check_corners(table[column].nbytes // SHORTEST * CORNER, file)
-            said = WKT.fullmatch(first[0])
+            said = _systems(table[column])
+            if len(said) > 1:
+                raise FileError("crs-several", file=file, column=column, found=", ".join(said))
             bare = pc.replace_substring_regex(table[column], r"^\s*SRID=\d+;", "")
             shapes = shapely.from_wkt(bare.to_numpy(), on_invalid="ignore")
-            return column, shapes, f"EPSG:{said[1]}" if said and said[1] else None
+            return column, shapes, next(iter(said), "").split(" ")[0] or None
         if first and all(PAIR.fullmatch(text) for text in first):
             return column, _points(table[column].to_pylist()), DEGREES
     return None
+
+
+def _systems(texts: pa.ChunkedArray) -> list[str]:
+    """Name each coordinate system that is written before shapes, with how many."""
+    said = pc.struct_field(pc.extract_regex(texts, r"^\s*SRID=(?P<srid>\d+);"), "srid").drop_null().value_counts()
+    return [f"EPSG:{one['values']} ({one['counts']})" for one in said.to_pylist()]
 
 
 def _points(texts: list[str | None]) -> Shapes:

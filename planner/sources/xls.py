@@ -47,6 +47,13 @@ def _entries(folder: bytes) -> list[bytes]:
     return [folder[at : at + 64] for at in range(0, len(folder), 128)]
 
 
+def workbook_in(parts: Any) -> bytes:
+    """Give the workbook that is read: the newer of two that stand beside each other."""
+    listed = [name for name in parts.listdir() if name[-1] in STREAMS]
+    best = min(listed, key=lambda name: (len(name), STREAMS.index(name[-1])))
+    return bytes(parts.openstream(best).read())
+
+
 def _check(content: bytes) -> None:
     """Count what each sheet would fill; sheets that overlap count as often as they are read."""
     sheets, lengths = _globals(content)
@@ -55,7 +62,7 @@ def _check(content: bytes) -> None:
     cells = signs = read = 0
     for start in sheets:
         high = wide = 0
-        for length, kind, body in _records(content, start):
+        for length, kind, body in records(content, start):
             read += length
             if kind == SIZE:
                 _check_size(body)
@@ -77,7 +84,7 @@ def _globals(content: bytes) -> tuple[list[int], list[int]]:
     sheets: list[int] = []
     texts: list[bytes] = []
     before = 0
-    for _, kind, body in _records(content, 0):
+    for _, kind, body in records(content, 0):
         if kind == SHEET:
             sheets.append(struct.unpack_from("<I", body)[0])
         elif kind == TEXTS and texts:
@@ -130,7 +137,7 @@ def _check_size(body: bytes) -> None:
             raise TooLarge("XLS")
 
 
-def _records(content: bytes, at: int) -> Iterator[tuple[int, int, bytes]]:
+def records(content: bytes, at: int) -> Iterator[tuple[int, int, bytes]]:
     """Give how long each record is, its kind and its bytes, up to the end of a sheet."""
     while at + 4 <= len(content):
         kind, length = struct.unpack_from("<HH", content, at)

@@ -568,9 +568,16 @@ source-eigen_kaart = Map of your own
 source-leefbaarometer = Leefbaarometer
 source-eigen_tabel = Own table
 source-beheerregister = Asset register
+asset-note-encoding = The file isn't written in UTF-8 and doesn't say in what it is. Its letters were read as { $used }. Check that names with é, ë or ï are right.
+asset-note-signs-broken = In the file { $count } letters or signs are broken. Names of areas or columns may differ from what was meant.
+asset-note-hidden = On this sheet rows or columns are hidden or filtered away (rows: { $rows }, columns: { $columns }). They are read too. Take them out of the sheet when they shouldn't count.
+asset-note-merged = On this sheet numbers stand in cells that were merged over several rows: { $count }. Such a number counts for the first row only. Split the cells when you mean something else.
 asset-note-layer = This file has more layers. Read was { $layer } ({ $count } objects). Not read: { $others }.
 asset-note-shapefile = This zip holds more shapefiles. Read was { $layer }. Not read: { $others }.
 asset-note-crs = The file says its coordinates are { $said }, but then they are not in the Netherlands. They were read as { $used }.
+asset-note-crs-guessed = The file doesn't say in which system its coordinates are. The numbers fit { $used } and were read so. Check on the map that the objects are in their place.
+asset-note-crs-either = The file says its coordinates are { $said }, and they were read so. As { $other } they are in the Netherlands too, but somewhere else. Check on the map that the objects are in their place.
+asset-note-crs-mixed = Not all coordinates are in the same system. Most are { $used }; of { $count } (the first is object { $first } in the file) they were read as { $other }.
 asset-note-twice = At least half of these objects are in { $title } already. Side by side they count twice. Replace that register, or take it away with remove { $id }.
 asset-note-year-doubtful = The column { $column } mostly isn't the year of construction, but the day on which something was registered or inspected. Check this.
 asset-note-year-offered = No column with the year of construction was recognised. These columns with a date mostly aren't it: { $columns }.
@@ -2901,7 +2908,12 @@ error-areas-mixed = { $file } mixes real and made-up areas. Made up are: { $show
     [0] .
    *[other] {" "}and { $more } more.
 } Split it into two files.
-error-crs-wrong = The borders in layer { $layer } of { $file } don't lie in the Netherlands: { $found } (coordinates are said to be: { $crs }). Save the file again in Dutch RD coordinates (EPSG:28992).
+error-crs-wrong = In layer { $layer } of { $file } the borders of { $outside } of the { $all } areas don't lie in the Netherlands: { $found } (coordinates are said to be: { $crs }). { $fits ->
+    [none] { "" }
+   *[other] The numbers do fit { $fits }.{ " " }
+}State the true system in the file, or save it again in Dutch RD coordinates (EPSG:28992).
+error-crs-unsaid = In { $file } the coordinates ({ $found }) fit { $could }, and they are said to be: { $crs }. These systems differ by up to 200 metres. State the true system in the file, or save it again in RD (EPSG:28992).
+error-crs-several = In { $file } the column { $column } holds coordinates of more than one system: { $found }. Save the file again with one system, preferably RD (EPSG:28992).
 error-layer-without-polygons = The layer { $layer } in { $file } holds lines or points only and no surfaces. Choose the wijk- en buurtkaart of CBS.
 error-year-unknown-areas = { $file } doesn't say of which year the borders are. Put the year in the file name, as in wijkenbuurten_2024.gpkg.
 error-year-unknown = { $file } doesn't say of which year the figures are. Put the year in the file name, add a column jaar, or give the year (--year).

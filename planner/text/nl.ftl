@@ -568,9 +568,16 @@ source-eigen_kaart = Eigen kaart
 source-leefbaarometer = Leefbaarometer
 source-eigen_tabel = Eigen tabel
 source-beheerregister = Beheerregister
+asset-note-encoding = Het bestand is niet in UTF-8 geschreven en zegt niet waarin wel. De letters zijn gelezen als { $used }. Kijk of namen met é, ë of ï goed zijn.
+asset-note-signs-broken = In het bestand zijn { $count } letters of tekens kapot. Namen van gebieden of kolommen kunnen daardoor anders zijn dan bedoeld.
+asset-note-hidden = Op dit blad zijn rijen of kolommen verborgen of weggefilterd (rijen: { $rows }, kolommen: { $columns }). Die worden ook gelezen. Haal ze uit het blad als ze niet mee moeten tellen.
+asset-note-merged = Op dit blad staan getallen in cellen die over meer rijen zijn samengevoegd: { $count }. Zo'n getal telt alleen voor de eerste rij. Splits de cellen als je het anders bedoelt.
 asset-note-layer = Dit bestand heeft meer lagen. Gelezen is { $layer } ({ $count } objecten). Niet gelezen: { $others }.
 asset-note-shapefile = In deze zip zitten meer shapefiles. Gelezen is { $layer }. Niet gelezen: { $others }.
 asset-note-crs = Volgens het bestand zijn de coördinaten { $said }, maar dan liggen ze niet in Nederland. Ze zijn gelezen als { $used }.
+asset-note-crs-guessed = Het bestand zegt niet in welk stelsel de coördinaten staan. De getallen passen bij { $used } en zijn zo gelezen. Kijk op de kaart of de objecten op hun plek liggen.
+asset-note-crs-either = Volgens het bestand zijn de coördinaten { $said }, en zo zijn ze gelezen. Als { $other } liggen ze ook in Nederland, maar ergens anders. Kijk op de kaart of de objecten op hun plek liggen.
+asset-note-crs-mixed = Niet alle coördinaten staan in hetzelfde stelsel. De meeste zijn { $used }; bij { $count } (het eerste is object { $first } in het bestand) zijn ze gelezen als { $other }.
 asset-note-twice = Minstens de helft van deze objecten zit al in { $title }. Naast elkaar tellen ze dubbel. Vervang dat register, of haal het weg met remove { $id }.
 asset-note-year-doubtful = De kolom { $column } is meestal niet het jaar van aanleg, maar de dag waarop iets is geregistreerd of nagekeken. Controleer dit.
 asset-note-year-offered = Er is geen kolom met het jaar van aanleg herkend. Deze kolommen met een datum zijn dat meestal niet: { $columns }.
@@ -2907,7 +2914,12 @@ error-areas-mixed = In { $file } staan echte en verzonnen gebieden door elkaar. 
     [0] .
    *[other] {" "}en nog { $more }.
 } Maak er twee bestanden van.
-error-crs-wrong = De grenzen in laag { $layer } van { $file } liggen niet in Nederland: { $found } (aangegeven coördinaten: { $crs }). Sla het bestand opnieuw op in Rijksdriehoekscoördinaten (EPSG:28992).
+error-crs-wrong = In laag { $layer } van { $file } liggen de grenzen van { $outside } van de { $all } gebieden niet in Nederland: { $found } (aangegeven coördinaten: { $crs }). { $fits ->
+    [none] { "" }
+   *[other] De getallen passen wel bij { $fits }.{ " " }
+}Geef in het bestand het juiste stelsel op, of sla het opnieuw op in Rijksdriehoekscoördinaten (EPSG:28992).
+error-crs-unsaid = In { $file } passen de coördinaten ({ $found }) bij { $could }, en aangegeven is: { $crs }. Die stelsels schelen tot 200 meter. Geef in het bestand het juiste stelsel op, of sla het opnieuw op in RD (EPSG:28992).
+error-crs-several = In { $file } staan in de kolom { $column } coördinaten van meer dan één stelsel: { $found }. Sla het bestand opnieuw op met één stelsel, het liefst RD (EPSG:28992).
 error-layer-without-polygons = De laag { $layer } in { $file } bevat alleen lijnen of punten en geen vlakken. Kies de wijk- en buurtkaart van het CBS.
 error-year-unknown-areas = In { $file } staat niet van welk jaar de grenzen zijn. Zet het jaar in de bestandsnaam, zoals wijkenbuurten_2024.gpkg.
 error-year-unknown = In { $file } staat niet van welk jaar de cijfers zijn. Zet het jaar in de bestandsnaam, voeg een kolom jaar toe of geef het jaar op (--year).
