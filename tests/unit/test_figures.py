@@ -299,7 +299,7 @@ def test_an_agenda_over_two_gemeenten_names_all_its_sources_and_what_is_off_the_
     assert view.numbered == ((1, "WK000103"),)
     assert "Dikke rand: Oost en West." in told
     assert "Niet op deze kaart: Elders en actie 2 (Bankje)." in told
-    assert {s.title for s in exports.used_snapshots(measured)} >= {"Kaart 2024", "Kaart 2023"}
+    assert {s.title for s in exports.used_snapshots(ctx, measured, view)} >= {"Kaart 2024", "Kaart 2023"}
 
 
 def two_gemeenten(**fields: object) -> Atlas:

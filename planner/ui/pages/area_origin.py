@@ -45,9 +45,9 @@ def _how(figure: FigureReading, area: AreaProfile, words: Words) -> list[str]:
     key = "origin-register" if indicator.source == REGISTER else key
     told = [t(key, source=title, count=len(indicator.columns) + indicator.rest)]
     if figure.put_together is not None:
-        told.append(t("origin-together", percent=words.number(100 * figure.put_together)))
+        told.append(t("origin-together", percent=words.share(figure.put_together)))
     if figure.changed is not None:
-        percent = words.number(100 * figure.changed)
+        percent = words.share(figure.changed)
         told.append(t("origin-changed", year=str(area.year), percent=percent))
     return told
 
