@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from planner.analysis.atlas import Atlas
+from planner.analysis.atlas import Atlas, years_by_source
 from planner.analysis.drawn import locate
 from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
@@ -112,18 +112,12 @@ def _heaviest(measured: Measured, codes: list[str]) -> str:
 def used_snapshots(
     ctx: Context, measured: Mapping[str, Measured], view: MapView | None
 ) -> dict[Snapshot, tuple[int, ...]]:
-    """List the sources of what stands in a document: borders, figures of its areas, and those behind its map.
-
-    Each has the years of what is used of it, oldest first.
-    """
-    used: dict[Snapshot, set[int]] = {found.atlas.snapshot: {found.atlas.year} for found in measured.values()}
+    """List the sources of what stands in a document with its years: borders, figures of its areas, and of its map."""
     tables = [table for code, found in measured.items() for table in found.observations.used(codes=[code])]
     if view is not None:
         front = next(iter(measured.values()))
         tables += front.observations.used(members_of(ctx, front, view.ramp), view.codes)
-    for table in tables:
-        used.setdefault(table.snapshot, set()).add(table.year)
-    return {snapshot: tuple(sorted(years)) for snapshot, years in used.items()}
+    return years_by_source((found.atlas for found in measured.values()), tables)
 
 
 def _in_area(action: PilotAction, measured: Iterable[Measured]) -> PilotAction:
