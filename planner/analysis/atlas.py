@@ -58,8 +58,11 @@ class Atlas:
 
 
 def years_by_source(kaarten: Iterable[Atlas], tables: Iterable[FigureTable]) -> dict[Snapshot, tuple[int, ...]]:
-    """List whose borders and figures are used, with the years of those, oldest first: a file may hold many more."""
-    used: dict[Snapshot, set[int]] = {kaart.snapshot: {kaart.year} for kaart in kaarten}
+    """List whose borders and figures are used, with the years of those figures, oldest first, of a file that has more.
+
+    A kaart that is used for its borders only has none.
+    """
+    used: dict[Snapshot, set[int]] = {kaart.snapshot: set() for kaart in kaarten}
     for table in tables:
         used.setdefault(table.snapshot, set()).add(table.year)
     return {snapshot: tuple(sorted(years)) for snapshot, years in used.items()}

@@ -48,7 +48,7 @@ def build(
 
     `kept` tells which edition this is. `profiles` holds the areas that have figures. `drawing` is the map of the
     title page with the borders of its areas (EPSG:28992), or None. `snapshots` are the sources of borders and figures
-    that were used, each with the years of those. `places` names the areas of actions by code.
+    that were used, each with the years of those figures. `places` names the areas of actions by code.
     """
     agenda, t = dossier.agenda, translator(language)
     on_map = dict(zip(drawing[0].codes, drawing[0].names, strict=True)) if drawing else {}

@@ -6,7 +6,7 @@ from textwrap import shorten
 from planner.domain.agenda import Agenda
 from planner.domain.areas import Area, Level
 from planner.domain.editions import Kept
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.provenance import Snapshot
 from planner.reports.blocks import Block, Column, Facts, Section, Table, Text, Tone
 from planner.reports.words import Words
 
@@ -51,7 +51,7 @@ def weights_text(agenda: Agenda, labels: Mapping[str, str], words: Words) -> str
 def _source_row(snapshot: Snapshot, years: tuple[int, ...], words: Words) -> tuple[str, ...]:
     imported = words.day(snapshot.imported_at)
     short = snapshot.checksum[:SHORT_CHECKSUM]
-    return snapshot.title, words.listing(map(str, years)), snapshot.licence, snapshot.attribution, imported, short
+    return snapshot.title, words.years_of(snapshot, years), snapshot.licence, snapshot.attribution, imported, short
 
 
 def edition_named(kept: Kept, words: Words) -> str:
@@ -95,7 +95,7 @@ def foot(
         state=state,
         today=today,
     )
-    of_figures = {s: years for s, years in snapshots.items() if s.kind is not SnapshotKind.AREAS}
+    of_figures = {snapshot: years for snapshot, years in snapshots.items() if years}
     frozen = [f for o in agenda.opgaven for f in o.figures]
     years = sorted({y for years in of_figures.values() for y in years} | {f.year for f in frozen})
     sources = dict.fromkeys([s.title for s in of_figures] + [f.source for f in frozen])

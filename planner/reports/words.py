@@ -13,6 +13,7 @@ from planner.analysis.years import Years
 from planner.domain.areas import Level
 from planner.domain.indicators import MissingReason, Reference
 from planner.domain.opgaven import FrozenFigure
+from planner.domain.provenance import Snapshot
 from planner.text import Language, Translate, day, number
 
 ROUNDING = 1e-9
@@ -121,6 +122,10 @@ class Words:
     def years(self, years: Years) -> str:
         """Write one year, or the first and the last."""
         return self.between(years.first, years.last)
+
+    def years_of(self, snapshot: Snapshot, used: tuple[int, ...]) -> str:
+        """Write of which years is what is used of a file; that of the borders of a kaart where it is no figure."""
+        return self.listing(map(str, used or (snapshot.year,)))
 
     def between(self, first: int, last: int) -> str:
         """Write the first and the last year, once when they are the same."""

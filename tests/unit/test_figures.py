@@ -410,11 +410,21 @@ def test_a_document_credits_only_what_stands_in_it_with_the_years_of_that() -> N
     used = exports.used_snapshots(ctx, measured, view)
 
     assert {s.title: years for s, years in used.items()} == {
-        "Kaart 2024": (2024,),
+        "Kaart 2024": (),
         "Cijfers 2024": (2024,),
         "Reeks tot 2023": (2020,),
     }
-    assert "Cijfers van 2020 en 2024" in exported(agenda, atlas)
+    told = exported(agenda, atlas)
+    assert "Cijfers van 2020 en 2024 · Cijfers 2024; Reeks tot 2023" in told
+    assert "Reeks tot 2023 2020 CC0" in told
+
+
+def test_the_foot_of_a_document_names_the_year_of_a_figure_of_a_kaart() -> None:
+    atlas = an_atlas()
+    of_kaart = replace(a_table(["WK000101"], [4.0], year=2022), snapshot=a_snapshot(2022))
+    atlas = replace(atlas, tables=(of_kaart,))
+    told = exported(an_agenda(areas=(Area("WK000101", "Oost", 2024),), opgaven=()), atlas)
+    assert "Cijfers van 2022 · Kaart 2022" in told
 
 
 def test_a_document_says_which_years_are_compared_and_of_which_a_score_is() -> None:

@@ -71,4 +71,4 @@ def _files(area: AreaProfile, measured: Measured, words: Words) -> str:
 
 def _file(snapshot: Snapshot, years: tuple[int, ...], words: Words) -> tuple[str, ...]:
     loaded, short = words.day(snapshot.imported_at), snapshot.checksum[:SHORT_CHECKSUM]
-    return snapshot.title, words.listing(map(str, years)), loaded, snapshot.licence, snapshot.attribution, short
+    return snapshot.title, words.years_of(snapshot, years), loaded, snapshot.licence, snapshot.attribution, short
