@@ -1,6 +1,6 @@
 """Everything that is loaded, as tables indexed by area code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import geopandas as gpd
@@ -55,3 +55,14 @@ class Atlas:
     def fictional(self) -> bool:
         """Tell whether what is shown is made up."""
         return self.snapshot.fictional
+
+
+def years_by_source(kaarten: Iterable[Atlas], tables: Iterable[FigureTable]) -> dict[Snapshot, tuple[int, ...]]:
+    """List whose borders and figures are used, with the years of those figures, oldest first, of a file that has more.
+
+    A kaart that is used for its borders only has none.
+    """
+    used: dict[Snapshot, set[int]] = {kaart.snapshot: set() for kaart in kaarten}
+    for table in tables:
+        used.setdefault(table.snapshot, set()).add(table.year)
+    return {snapshot: tuple(sorted(years)) for snapshot, years in used.items()}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
 from planner.domain.finding import folded
@@ -64,11 +65,11 @@ def fitted(said: pd.DataFrame, areas: pd.DataFrame) -> Fitted:
     the names, about as many people live there; else it goes to the one area of that name, level and gemeente. Without a
     name the inhabitants tell alone. A code that isn't on the map stays what it is: nothing tells it is another's.
     """
-    known = said["code"].isin(areas.index)
-    here = areas.reindex(said["code"].where(known))
-    names, theirs = (column.fillna("").astype(str).map(_told) for column in (said["name"], here["name"]))
-    theirs = theirs.set_axis(said.index)
-    people, own = said["inhabitants"].astype(float), here["inhabitants"].astype(float).set_axis(said.index)
+    places = areas.index.get_indexer(pd.Index(said["code"]))  # `isin` is ten times slower on text
+    known = pd.Series(places >= 0, said.index)
+    here = areas.take(np.maximum(places, 0)).set_axis(said.index).where(known)
+    names, theirs = (_each(column) for column in (said["name"], here["name"]))
+    people, own = said["inhabitants"].astype(float), here["inhabitants"].astype(float)
     asked = known & (names != theirs) & (names != "")
     pairs = zip(asked, names, theirs, strict=True)
     strange = pd.Series([is_asked and not alike(*pair) for is_asked, *pair in pairs], said.index, dtype=bool)
@@ -103,6 +104,13 @@ def alike(one: str, other: str) -> bool:
     return bool(shared) or SequenceMatcher(None, _bare(one), _bare(other)).ratio() >= ALIKE
 
 
+def _each(names: pd.Series) -> pd.Series:
+    """Fold names, each once; "" where there is none."""
+    places, each = pd.factorize(names.fillna("").astype(str))
+    return pd.Series(np.array([*map(_told, each)], dtype=object)[places], names.index, dtype=object)
+
+
+@lru_cache(maxsize=50_000)
 def _told(name: str) -> str:
     """Fold a name; "Wijk 02" says no more than its code.
 
@@ -128,7 +136,7 @@ def _elsewhere(codes: pd.Series, names: pd.Series, areas: pd.DataFrame) -> pd.Se
     """Find for each code the one area of the same level and gemeente that has this name, NA where none or several."""
     wanted = codes.dropna().str[:6] + names[codes.notna()].map(_bare)
     own = areas[areas.index.str[:6].isin(codes.dropna().str[:6].unique())]
-    there = own.index.str[:6] + own["name"].fillna("").astype(str).map(_told).map(_bare)
+    there = own.index.str[:6] + _each(own["name"]).map(_bare)
     once = pd.Series(own.index, index=there)
     once = once[~once.index.duplicated(keep=False)]
     return wanted.map(once).reindex(codes.index)

@@ -69,12 +69,15 @@ class Observations:
         place = int(self.taken.at[code, indicator])  # type: ignore[arg-type]
         return None if place == NONE else self.tables[place]
 
-    def snapshots(self, indicators: Sequence[str] = (), codes: Sequence[str] | pd.Index = ()) -> tuple[Snapshot, ...]:
-        """List whose figures are used, each once: of some indicators and areas, or of all."""
+    def used(self, indicators: Sequence[str] = (), codes: Sequence[str] | pd.Index = ()) -> tuple[FigureTable, ...]:
+        """List the tables whose figures are used, each once: of some indicators and areas, or of all."""
         rows = list(codes) if len(codes) else self.taken.index
         columns = list(indicators) or self.taken.columns
-        used = np.unique(self.taken.loc[rows, columns].to_numpy())
-        return tuple({self.tables[n].snapshot.id: self.tables[n].snapshot for n in used if n != NONE}.values())
+        return tuple(self.tables[n] for n in np.unique(self.taken.loc[rows, columns].to_numpy()) if n != NONE)
+
+    def snapshots(self, indicators: Sequence[str] = (), codes: Sequence[str] | pd.Index = ()) -> tuple[Snapshot, ...]:
+        """List whose figures these are, each once."""
+        return tuple({table.snapshot.id: table.snapshot for table in self.used(indicators, codes)}.values())
 
     def reached(self, indicator: str) -> pd.Series:
         """Tell in which areas a figure tells enough of their gemeente."""

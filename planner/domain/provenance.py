@@ -18,9 +18,8 @@ class Snapshot:
     """One imported file: what it was, whose it is, and how to recognise it again.
 
     `year` is the border year of areas or the newest year of figures; `checksum` is the file's SHA-256. Of
-    `joined` areas the file had the buurten only: wijken or gemeenten were made of them. `accepted` counts cells and
-    rows of a table that are wrong and were let go. `borders` is the id of the map that its codes are of, where the
-    names or inhabitants in a table told so; else "".
+    `joined` areas the file had the buurten only: wijken or gemeenten were made of them. `rows` and `left_out` count
+    what lay on a kaart when it was loaded and what didn't, `accepted` cells and rows that are wrong and were let go.
     """
 
     id: str
@@ -38,4 +37,3 @@ class Snapshot:
     fictional: bool = False
     joined: bool = False
     accepted: int = 0
-    borders: str = ""

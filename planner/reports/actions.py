@@ -107,6 +107,9 @@ def measure(action: PilotAction, words: Words) -> str:
     """Say what is measured and which way it is hoped to move."""
     t = words.t
     baseline, hoped = action.baseline, action.hoped
-    start = t("report-baseline", figure=words.frozen(baseline), source=baseline.source) if baseline else ""
+    start = ""
+    if baseline:
+        told = {"figure": words.frozen(baseline), "source": baseline.source, "day": words.day(baseline.frozen_on)}
+        start = t("report-baseline", **told)
     hope = t(f"report-hoped-{hoped.value}") if hoped else t("report-hoped-none")
     return f"{start or t('report-no-baseline')} {hope}"

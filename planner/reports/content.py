@@ -1,6 +1,7 @@
 """A joint agenda as a report: everything the parties drafted, in one order, free of format."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
@@ -38,7 +39,7 @@ def build(
     kept: Kept,
     profiles: tuple[AreaProfile, ...],
     drawing: tuple[MapView, gpd.GeoDataFrame] | None,
-    snapshots: tuple[Snapshot, ...],
+    snapshots: Mapping[Snapshot, tuple[int, ...]],
     places: Mapping[str, str] | None = None,
     language: Language,
     today: date,
@@ -47,11 +48,11 @@ def build(
 
     `kept` tells which edition this is. `profiles` holds the areas that have figures. `drawing` is the map of the
     title page with the borders of its areas (EPSG:28992), or None. `snapshots` are the sources of borders and figures
-    that were used. `places` names the areas of actions by code.
+    that were used, each with the years of those figures. `places` names the areas of actions by code.
     """
     agenda, t = dossier.agenda, translator(language)
     on_map = dict(zip(drawing[0].codes, drawing[0].names, strict=True)) if drawing else {}
-    words = Words(t, language, on_map | {**(places or {})} | {a.code: a.name for a in agenda.areas})
+    words = Words(t, language, on_map | {**(places or {})} | _area_names(agenda, profiles))
     picture = Picture(*drawing, _caption(agenda, drawing[0], profiles, words)) if drawing else None
     made_on = words.day(today)
     return Report(
@@ -61,7 +62,7 @@ def build(
         authors=tuple(p.name for p in agenda.parties),
         fictional=t("report-fictional") if agenda.fictional else "",
         notice=t("report-fictional-notice") if agenda.fictional else "",
-        facts=front_facts(agenda, kept, words, made_on),
+        facts=front_facts(agenda, kept, {p.code: p.gemeente_name for p in profiles}, words, made_on),
         picture=picture,
         sections=_sections(dossier, profiles, snapshots, picture, words, today),
         foot=foot(agenda, kept, snapshots, words, made_on),
@@ -77,7 +78,7 @@ def build(
 def _sections(
     dossier: Dossier,
     profiles: tuple[AreaProfile, ...],
-    snapshots: tuple[Snapshot, ...],
+    snapshots: Mapping[Snapshot, tuple[int, ...]],
     picture: Picture | None,
     words: Words,
     today: date,
@@ -97,6 +98,13 @@ def _sections(
     )
 
 
+def _area_names(agenda: Agenda, profiles: tuple[AreaProfile, ...]) -> dict[str, str]:
+    """Name the areas of an agenda; those with the same name with their gemeente too."""
+    often, gemeenten = Counter(a.name for a in agenda.areas), {p.code: p.gemeente_name for p in profiles}
+    apart = {a.code for a in agenda.areas if often[a.name] > 1 and a.code in gemeenten}
+    return {a.code: f"{a.name} ({gemeenten[a.code]})" if a.code in apart else a.name for a in agenda.areas}
+
+
 def _caption(agenda: Agenda, view: MapView, profiles: tuple[AreaProfile, ...], words: Words) -> str:
     """Say what is outlined and numbered, and which areas and actions of the agenda are not on this map."""
     t, numbers = words.t, action_numbers(agenda)
@@ -108,7 +116,7 @@ def _caption(agenda: Agenda, view: MapView, profiles: tuple[AreaProfile, ...], w
     if view.numbered:
         parts.append(t("report-map-numbered"))
     drawn = {number for number, _ in view.numbered}
-    areas = [a.name for a in agenda.areas if a.code not in view.outlined]
+    areas = [words.area(a.code, a.name) for a in agenda.areas if a.code not in view.outlined]
     actions = [a for a in agenda.open_actions if numbers[a.id] not in drawn]
     named = [t("report-map-action", number=str(numbers[a.id]), title=a.title) for a in actions]
     if areas or named:

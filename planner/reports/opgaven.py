@@ -110,7 +110,7 @@ def _frozen(agenda: Agenda, figures: tuple[FrozenFigure, ...], words: Words) -> 
 def _frozen_row(agenda: Agenda, figure: FrozenFigure, words: Words) -> tuple[str, ...]:
     made_up = agenda.fictional and figure.reference == Among.NETHERLANDS
     return (
-        f"{figure.label}, {figure.area_name}",
+        f"{figure.label}, {words.area(figure.area_code, figure.area_name)}",
         words.value(figure.value, figure.unit, figure.decimals),
         str(figure.year),
         words.score(figure.score),

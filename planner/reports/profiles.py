@@ -18,7 +18,8 @@ def profiles_section(
     on_map = (Text(" ".join((t("report-map-title", title=view.title), *sentences(view, t)))),) if view else ()
     intro = Text(t("report-profiles-intro"), Tone.QUIET)
     linked = linked_figures(agenda)
-    parts = tuple(Section(a.name, _area(a, read.get(a.code), linked, words)) for a in agenda.areas)
+    named = {a.code: words.area(a.code, a.name) for a in agenda.areas}
+    parts = tuple(Section(named[a.code], _area(a, read.get(a.code), linked, words)) for a in agenda.areas)
     return Section(t("report-profiles"), (*on_map, intro), parts)
 
 
@@ -56,7 +57,8 @@ def _readings(area: Area, profile: AreaProfile, linked: frozenset[str], words: W
     themes = [_themes(area, profile, words)] if profile.themes else []
     known = any(figure.somewhere or figure.indicator.id in linked for figure in profile.figures)
     figures = [_figures(area, profile, linked, words)] if known else []
-    return [*themes, *figures]
+    mixed = words.mixed_years(profile.figures)
+    return [*themes, *figures, *([Text(mixed, Tone.QUIET)] if mixed else [])]
 
 
 def _themes(area: Area, profile: AreaProfile, words: Words) -> Table:
@@ -68,13 +70,13 @@ def _themes(area: Area, profile: AreaProfile, words: Words) -> Table:
         Column(t("report-coverage"), 1.9),
     )
     rows = tuple(_theme_row(theme, profile, words) for theme in profile.themes)
-    return Table(t("report-themes-caption", area=area.name), columns, rows)
+    return Table(t("report-themes-caption", area=words.area(area.code, area.name)), columns, rows)
 
 
 def _theme_row(reading: ThemeReading, profile: AreaProfile, words: Words) -> tuple[str, ...]:
     label = reading.theme.label.in_language(words.language)
-    coverage = words.t("coverage", percent=words.number(100 * reading.coverage))
-    return label, words.place(reading.place, profile), words.score(reading.score), coverage
+    known = words.known(reading, profile)
+    return label, words.place(reading.place, profile), words.score(reading.score), known
 
 
 def _figures(area: Area, profile: AreaProfile, linked: frozenset[str], words: Words) -> Table:
@@ -89,7 +91,11 @@ def _figures(area: Area, profile: AreaProfile, linked: frozenset[str], words: Wo
     known = [figure for figure in profile.figures if figure.somewhere]
     chosen = [figure for figure in profile.figures if figure.indicator.id in linked]
     rows = tuple(_figure_row(figure, words) for figure in chosen or known)
-    return Table(t("report-figures-linked" if chosen else "report-figures-all", area=area.name), columns, rows)
+    return Table(
+        t("report-figures-linked" if chosen else "report-figures-all", area=words.area(area.code, area.name)),
+        columns,
+        rows,
+    )
 
 
 def _figure_row(figure: FigureReading, words: Words) -> tuple[str, ...]:

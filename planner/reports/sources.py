@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from textwrap import shorten
 
 from planner.domain.agenda import Agenda
+from planner.domain.areas import Area, Level
 from planner.domain.editions import Kept
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.provenance import Snapshot
 from planner.reports.blocks import Block, Column, Facts, Section, Table, Text, Tone
 from planner.reports.words import Words
 
@@ -13,10 +14,10 @@ SHORT_CHECKSUM = 12
 NAMED_IN_FOOT = 3
 
 
-def sources_section(snapshots: tuple[Snapshot, ...], weights: str, words: Words) -> Section:
-    """List every source with year, licence, attribution and how to recognise the file; close with what this is not.
+def sources_section(snapshots: Mapping[Snapshot, tuple[int, ...]], weights: str, words: Words) -> Section:
+    """List every source with years, licence, attribution and how to recognise the file; close with what this is not.
 
-    `weights` says how heavily figures count.
+    The years are those of what is used of it. `weights` says how heavily figures count.
     """
     t = words.t
     blocks: list[Block] = []
@@ -29,7 +30,7 @@ def sources_section(snapshots: tuple[Snapshot, ...], weights: str, words: Words)
             Column(t("report-imported"), 1.6),
             Column(t("report-checksum"), 1.6),
         )
-        rows = tuple(_source_row(snapshot, words) for snapshot in snapshots)
+        rows = tuple(_source_row(snapshot, years, words) for snapshot, years in snapshots.items())
         blocks.append(Table(t("report-sources-caption"), columns, rows))
     else:
         blocks.append(Text(t("report-sources-none")))
@@ -47,10 +48,10 @@ def weights_text(agenda: Agenda, labels: Mapping[str, str], words: Words) -> str
     return words.t("report-weights-own", name=chosen.name, weights=words.listing(each))
 
 
-def _source_row(snapshot: Snapshot, words: Words) -> tuple[str, ...]:
+def _source_row(snapshot: Snapshot, years: tuple[int, ...], words: Words) -> tuple[str, ...]:
     imported = words.day(snapshot.imported_at)
     short = snapshot.checksum[:SHORT_CHECKSUM]
-    return snapshot.title, str(snapshot.year), snapshot.licence, snapshot.attribution, imported, short
+    return snapshot.title, words.years_of(snapshot, years), snapshot.licence, snapshot.attribution, imported, short
 
 
 def edition_named(kept: Kept, words: Words) -> str:
@@ -59,11 +60,11 @@ def edition_named(kept: Kept, words: Words) -> str:
     return words.t(f"report-edition-{how}", number=str(kept.number))
 
 
-def front_facts(agenda: Agenda, kept: Kept, words: Words, today: str) -> Facts:
-    """Say on the first page who, where, when and how far."""
+def front_facts(agenda: Agenda, kept: Kept, gemeenten: Mapping[str, str], words: Words, today: str) -> Facts:
+    """Say on the first page who, where, when and how far; `gemeenten` names that of each area that is loaded."""
     t = words.t
     parties = words.listing(p.name for p in agenda.parties) or t("report-parties-none")
-    areas = words.listing(t("report-area-with-year", name=a.name, code=a.code, year=str(a.year)) for a in agenda.areas)
+    areas = words.listing(_area(a, gemeenten.get(a.code, ""), words) for a in agenda.areas)
     rows = (
         ("report-front-parties", parties),
         ("report-front-areas", areas),
@@ -74,7 +75,16 @@ def front_facts(agenda: Agenda, kept: Kept, words: Words, today: str) -> Facts:
     return Facts(tuple((t(key), text) for key, text in rows))
 
 
-def foot(agenda: Agenda, kept: Kept, snapshots: tuple[Snapshot, ...], words: Words, today: str) -> tuple[str, ...]:
+def _area(area: Area, gemeente: str, words: Words) -> str:
+    known = {"name": area.name, "code": area.code, "year": str(area.year)}
+    if not gemeente or area.level is Level.GEMEENTE:
+        return words.t("report-area-with-year", **known)
+    return words.t("report-area-in-gemeente", gemeente=gemeente, **known)
+
+
+def foot(
+    agenda: Agenda, kept: Kept, snapshots: Mapping[Snapshot, tuple[int, ...]], words: Words, today: str
+) -> tuple[str, ...]:
     """Give the lines at the foot of each page: which agenda this is, and whose figures of which years it holds."""
     t = words.t
     state = t(f"report-state-word-{agenda.state.value}")
@@ -85,9 +95,9 @@ def foot(agenda: Agenda, kept: Kept, snapshots: tuple[Snapshot, ...], words: Wor
         state=state,
         today=today,
     )
-    of_figures = [s for s in snapshots if s.kind is not SnapshotKind.AREAS]
+    of_figures = {snapshot: years for snapshot, years in snapshots.items() if years}
     frozen = [f for o in agenda.opgaven for f in o.figures]
-    years = sorted({s.year for s in of_figures} | {f.year for f in frozen})
+    years = sorted({y for years in of_figures.values() for y in years} | {f.year for f in frozen})
     sources = dict.fromkeys([s.title for s in of_figures] + [f.source for f in frozen])
     if not years:
         return (first,)

@@ -8,11 +8,12 @@ from math import floor
 from babel.lists import format_list
 
 from planner.analysis.places import Place
-from planner.analysis.profiles import AreaProfile, FigureReading
+from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.analysis.years import Years
 from planner.domain.areas import Level
 from planner.domain.indicators import MissingReason, Reference
 from planner.domain.opgaven import FrozenFigure
+from planner.domain.provenance import Snapshot
 from planner.text import Language, Translate, day, number
 
 ROUNDING = 1e-9
@@ -68,8 +69,15 @@ class Words:
 
     def frozen(self, figure: FrozenFigure) -> str:
         """Name a frozen figure with area, value and year."""
-        value = self.value(figure.value, figure.unit, figure.decimals)
-        return self.t("report-figure", label=figure.label, area=figure.area_name, value=value, year=str(figure.year))
+        value, area = (
+            self.value(figure.value, figure.unit, figure.decimals),
+            self.area(figure.area_code, figure.area_name),
+        )
+        return self.t("report-figure", label=figure.label, area=area, value=value, year=str(figure.year))
+
+    def area(self, code: str, name: str) -> str:
+        """Name an area of the agenda: with its gemeente where another one in it has the same name."""
+        return self.area_names.get(code, name)
 
     def listing(self, items: Iterable[str]) -> str:
         """Join names as a sentence does: a, b en c."""
@@ -97,10 +105,31 @@ class Words:
         """Write a share (0–1) in whole percents, rounded down: what is too little never reads as enough."""
         return self.number(floor(100 * share + ROUNDING))
 
+    def share(self, share: float) -> str:
+        """Write a share (0–1) in whole percents; what isn't all never reads as 100, what isn't nothing never as 0."""
+        return self.number(100 * share if share in (0, 1) else min(max(100 * share, 1), 99))
+
+    def known(self, reading: ThemeReading, area: AreaProfile) -> str:
+        """Say how much of the figures of a theme is known, and of which years those are."""
+        counted = [
+            f for f in area.figures if f.indicator.theme is reading.theme.id and f.weight and f.value is not None
+        ]
+        years, percent = [f.year for f in counted if f.year], self.share(reading.coverage)
+        if not years:
+            return self.t("coverage", percent=percent)
+        return self.t("coverage-years", percent=percent, years=self.between(min(years), max(years)))
+
     def years(self, years: Years) -> str:
         """Write one year, or the first and the last."""
-        first, last = str(years.first), str(years.last)
-        return first if first == last else self.t("years-between", first=first, last=last)
+        return self.between(years.first, years.last)
+
+    def years_of(self, snapshot: Snapshot, used: tuple[int, ...]) -> str:
+        """Write of which years is what is used of a file; that of the borders of a kaart where it is no figure."""
+        return self.listing(map(str, used or (snapshot.year,)))
+
+    def between(self, first: int, last: int) -> str:
+        """Write the first and the last year, once when they are the same."""
+        return str(first) if first == last else self.t("years-between", first=str(first), last=str(last))
 
     def about_years(self, years: Years, band: int) -> str:
         """Say of which years figures are, of how many people, and when the years are more than `band` apart."""
@@ -134,9 +163,9 @@ class Words:
             return self.t("report-unknown")
         named = reading.snapshot.title
         if reading.put_together is not None:
-            named = self.t("put-together", source=named, percent=self.number(100 * reading.put_together))
+            named = self.t("put-together", source=named, percent=self.share(reading.put_together))
         if reading.changed is not None:
-            named = self.t("borders-changed", source=named, percent=self.number(100 * reading.changed))
+            named = self.t("borders-changed", source=named, percent=self.share(reading.changed))
         if reading.reach is None:
             return named
         share, needed = map(self.percent, reading.reach)

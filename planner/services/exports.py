@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from planner.analysis.atlas import Atlas
+from planner.analysis.atlas import Atlas, years_by_source
 from planner.analysis.drawn import locate
 from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
@@ -20,7 +20,7 @@ from planner.reports.html import render_html
 from planner.reports.pdf import render_pdf
 from planner.services.context import Context
 from planner.services.figures import Measured, among_like, measure, profile
-from planner.services.mapping import draw_map
+from planner.services.mapping import draw_map, members_of
 
 RENDERERS: dict[str, Callable[..., bytes]] = {
     "pdf": render_pdf,
@@ -38,12 +38,13 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
     measured = measured_areas(ctx, dossier.agenda)
     agenda = replace(dossier.agenda, actions=tuple(_in_area(a, measured.values()) for a in dossier.agenda.actions))
     code, front = next(iter(measured.items()), ("", None))
+    view = front_map(ctx, front, agenda, code) if front else None
     report = build(
         replace(dossier, agenda=agenda),
         kept=last_kept(ctx.store.grown(Edition, agenda_id), dossier.agenda),
         profiles=tuple(profile(ctx, found, code) for code, found in measured.items()),
-        drawing=(front_map(ctx, front, agenda, code), front.atlas.drawn[front.observations.level]) if front else None,
-        snapshots=used_snapshots(measured),
+        drawing=(view, front.atlas.drawn[view.level]) if front and view else None,
+        snapshots=used_snapshots(ctx, measured, view),
         places=_place_names(agenda, measured.values()),
         language=ctx.language,
         today=ctx.now().date(),
@@ -108,14 +109,15 @@ def _heaviest(measured: Measured, codes: list[str]) -> str:
     return str(means.idxmax()) if means.notna().any() else next(iter(measured.members))
 
 
-def used_snapshots(measured: Mapping[str, Measured]) -> tuple[Snapshot, ...]:
-    """List the sources of the borders and of the figures that the gemeenten of these areas have, each once."""
-    used: dict[str, Snapshot] = {}
-    for code, found in measured.items():
-        used[found.atlas.snapshot.id] = found.atlas.snapshot
-        here = found.areas.index[found.areas["gemeente"] == found.areas.at[code, "gemeente"]]
-        used |= {s.id: s for s in found.observations.snapshots(codes=here)}
-    return tuple(used.values())
+def used_snapshots(
+    ctx: Context, measured: Mapping[str, Measured], view: MapView | None
+) -> dict[Snapshot, tuple[int, ...]]:
+    """List the sources of what stands in a document with its years: borders, figures of its areas, and of its map."""
+    tables = [table for code, found in measured.items() for table in found.observations.used(codes=[code])]
+    if view is not None:
+        front = next(iter(measured.values()))
+        tables += front.observations.used(members_of(ctx, front, view.ramp), view.codes)
+    return years_by_source((found.atlas for found in measured.values()), tables)
 
 
 def _in_area(action: PilotAction, measured: Iterable[Measured]) -> PilotAction:

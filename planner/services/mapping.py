@@ -1,6 +1,7 @@
 """Make the map a reader asks for: one theme or indicator, of one gemeente or of all."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pandas as pd
 
@@ -155,7 +156,8 @@ def _why(ctx: Context, measured: Measured, shown: str, reasons: pd.Series) -> pd
 
 
 def _said(values: pd.Series, decimals: int, why: pd.Series, say: Callable[[float], str]) -> pd.Series:
-    """Write each value once: after rounding few are left."""
-    rounded = values.round(decimals)
-    said = {v: say(v) for v in rounded.dropna().unique()}
-    return rounded.map(said).astype(object).where(values.notna(), why)
+    """Write each value once: after rounding, as `number` does, few are left."""
+    rounded = {v: round(Decimal(str(v)), decimals) for v in values.dropna().unique()}
+    said = {v: say(float(v)) for v in set(rounded.values())}
+    told = {v: said[short] for v, short in rounded.items()}
+    return values.map(told).astype(object).where(values.notna(), why)

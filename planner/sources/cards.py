@@ -46,6 +46,7 @@ class Teller:
 def read_card(folder: Path) -> Snapshot:
     """Read the card in a folder; raises ValueError, TypeError or KeyError when it is damaged."""
     told = json.loads((folder / CARD).read_text(encoding="utf-8"))
+    told.pop("borders", None)  # a card of before a table was placed anew with each kaart has it
     moment = datetime.fromisoformat(told["imported_at"])
     if moment.tzinfo is None:
         raise ValueError(told["imported_at"])

@@ -1,6 +1,6 @@
 """Choose, of all kaarten that are loaded, the one that a reader expects to see."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from planner.analysis.naming import Edition
 from planner.domain.provenance import Snapshot, SnapshotKind
@@ -23,20 +23,13 @@ class Kaarten:
             self._codes[kaart.id] = frozenset(self._shelf.table(kaart, AREAS, []).index)
         return self._codes[kaart.id]
 
-    def known(self) -> frozenset[str]:
-        """Give the codes on any of them."""
-        return frozenset().union(*map(self.areas_in, self._all()))
-
-    def editions(self) -> tuple[Edition, ...]:
-        """Give names and inhabitants on each, the one that is shown first."""
-        left, found = self._all(), []
+    def editions(self, loaded: Iterable[Snapshot]) -> tuple[Edition, ...]:
+        """Give names and inhabitants on each kaart that is loaded, the one that is shown first."""
+        left, found = [snapshot for snapshot in loaded if snapshot.kind is SnapshotKind.AREAS], []
         while left and (kaart := best_kaart(left, self.areas_in, None, None)) is not None:
             left.remove(kaart)
             found.append(Edition(kaart.id, kaart.year, self._shelf.table(kaart, AREAS, ["name", "inhabitants"])))
         return tuple(found)
-
-    def _all(self) -> list[Snapshot]:
-        return [snapshot for snapshot in self._shelf.all() if snapshot.kind is SnapshotKind.AREAS]
 
 
 def best_kaart(

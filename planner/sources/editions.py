@@ -78,14 +78,17 @@ class Editions:
         reasons: pd.DataFrame,
         kaart: Snapshot,
         loaded: tuple[Snapshot, ...],
+        *,
+        borders: str = "",
     ) -> list[FigureTable]:
         """Give the figures of a snapshot (index code and year) within the borders of a kaart, one table per year.
 
-        What is about areas with the same code and borders stays as it is; what isn't known there is left out.
+        What is about areas with the same code and borders stays as it is; what isn't known there is left out. `borders`
+        is the id of the kaart that its codes are of, "" when nothing in it tells.
         """
         codes = values.index.unique("code")
         here = codes[_among(codes, pd.Index(sorted(self._areas_in(kaart))))]
-        fits = self._fits(snapshot, codes, kaart, loaded)
+        fits = self._fits(snapshot, borders, codes, kaart, loaded)
         for level, fit in fits.items():
             here = here[~here.str.startswith(PREFIX[level]) | _among(here, fit.steady)]
         years = sorted(set(values.index.get_level_values("year")), reverse=True)
@@ -120,12 +123,12 @@ class Editions:
         return FigureTable(snapshot, year, pd.concat(figures), pd.concat(told).astype(kind), pd.concat(qualities))
 
     def _fits(
-        self, snapshot: Snapshot, codes: pd.Index, kaart: Snapshot, loaded: tuple[Snapshot, ...]
+        self, snapshot: Snapshot, borders: str, codes: pd.Index, kaart: Snapshot, loaded: tuple[Snapshot, ...]
     ) -> dict[Level, _Fit]:
         fits = {}
         for level in Level:
             own = frozenset(codes[codes.str.startswith(PREFIX[level])])
-            origin = self._origin(snapshot, own, kaart, loaded) if own else None
+            origin = self._origin(snapshot, borders, own, kaart, loaded) if own else None
             if origin is None:
                 continue
             table = self.between(origin, kaart, level, loaded)
@@ -135,16 +138,16 @@ class Editions:
         return fits
 
     def _origin(
-        self, snapshot: Snapshot, codes: frozenset[str], kaart: Snapshot, loaded: tuple[Snapshot, ...]
+        self, snapshot: Snapshot, borders: str, codes: frozenset[str], kaart: Snapshot, loaded: tuple[Snapshot, ...]
     ) -> Snapshot | None:
         """Find the edition that figures were made for, when it isn't the one that is shown: its codes tell."""
         if snapshot.kind is SnapshotKind.AREAS:
             return None if snapshot == kaart else snapshot
         shown, gemeenten = self._areas_in(kaart), self._gemeenten(kaart)
         others = _others(kaart, loaded)
-        if snapshot.borders == kaart.id:
+        if borders == kaart.id:
             return None
-        if told := next((other for other in others if other.id == snapshot.borders), None):
+        if told := next((other for other in others if other.id == borders), None):
             return told
         fitting = []
         for other in others:

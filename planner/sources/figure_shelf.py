@@ -8,8 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
 
+import numpy as np
 import pandas as pd
 
+from planner.analysis.naming import Edition
 from planner.domain.indicators import Indicator
 from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
@@ -21,11 +23,12 @@ from planner.sources.own_indicators import OwnIndicators, filled_in
 from planner.sources.registry import Source, Sources
 from planner.sources.shelf import Shelf
 from planner.sources.table_mapping import read_mapping, write_mapping
+from planner.sources.table_places import Placed, placed_on
 from planner.sources.table_report import inspect_table
 from planner.sources.tables import NO_MAPPING, Figures, read_figures
 
 Progress = Callable[[str, float], None]
-VALUES, REASONS, MAPPING = "values.parquet", "reasons.parquet", "mapping.yaml"
+VALUES, REASONS, SAID, MAPPING = "values.parquet", "reasons.parquet", "said.parquet", "mapping.yaml"
 FIRST_YEAR = 1990
 """An earlier year in a table, or given for it, is a slip, as is one after the next."""
 
@@ -69,11 +72,11 @@ class FigureShelf:
 
     def inspect(self, path: Path, year: int | None, mapping: TableMapping | None) -> TableReport:
         """Say what a table is; without a mapping with the one that was last given for the same columns, if any."""
-        known, editions, own = self.kaarten.known(), self.kaarten.editions(), self.own.expected()
+        editions, own = self._editions(), self.own.expected()
 
         def seen(chosen: TableMapping) -> TableReport:
             report: TableReport = self.box.ask(
-                inspect_table, path, self.sources, year, known=known, editions=editions, mapping=chosen, own=own
+                inspect_table, path, self.sources, year, editions=editions, mapping=chosen, own=own
             )
             return report
 
@@ -109,6 +112,19 @@ class FigureShelf:
             return self.load(path, progress, wish)
         progress("progress-done", 1.0)
         return made
+
+    def placed(self, snapshot: Snapshot, loaded: tuple[Snapshot, ...]) -> Placed:
+        """Tell on which of the kaarten that are loaded the codes of a table are whose.
+
+        It is decided anew each time: another kaart may fit better. The `codes` have the rows of the table; of one that
+        was loaded before it was kept what a table says of its areas, they are those in it.
+        """
+        with self.shelf.reading(snapshot):
+            codes = self.shelf.table(snapshot, VALUES, []).index.to_frame(index=False)
+            if not (self.shelf.of(snapshot) / SAID).exists():
+                return Placed(codes["code"])
+            said = self.shelf.table(snapshot, SAID).reset_index()
+        return placed_on(said, self.kaarten.editions(loaded))
 
     def mapping_of(self, snapshot: Snapshot) -> TableMapping:
         """Give what was decided about the columns of a table; empty when nothing was."""
@@ -171,8 +187,7 @@ class FigureShelf:
             path,
             self.sources,
             wish.year,
-            known=self.kaarten.known(),
-            editions=self.kaarten.editions(),
+            editions=(editions := self._editions()),
             mapping=wish.mapping,
             accept_wrong=wish.accept_wrong,
             own=self.own.expected(),
@@ -180,16 +195,15 @@ class FigureShelf:
         self._check_years(*figures.years)
         progress("progress-checking", 0.5)
         codes = figures.values.index.get_level_values("code")
-        known = codes.isin(self.kaarten.known())
-        if not known.any():
+        if not figures.rows:
             raise FileError("table-no-match", file=path.name, found=", ".join(codes[:3]))
-        fictional = bool(codes[known].map(self.sources.fictional.holds).all())
+        known = codes[np.logical_or.reduce([codes.isin(edition.areas.index) for edition in editions])]
+        fictional = bool(known.map(self.sources.fictional.holds).all())
         card = self.told(figures.source, path, mark, year=figures.years[-1], fictional=fictional)
         _check_source(card, self._replaced(wish))
-        left_out = figures.left_out + int((~known).sum())
         written = write_mapping(wish.mapping)
-        card = replace(card, rows=int(known.sum()), left_out=left_out)
-        card = replace(card, accepted=figures.accepted, borders=figures.borders)
+        left_out = figures.left_out + len(figures.values) - figures.rows
+        card = replace(card, rows=figures.rows, left_out=left_out, accepted=figures.accepted)
         if written or figures.accepted:
             card = replace(card, id=f"{card.id}-{sha256(f'{written}{figures.accepted}'.encode()).hexdigest()[:6]}")
         return _Read(card, figures)
@@ -216,6 +230,9 @@ class FigureShelf:
         mapped = wish.mapping.year if isinstance(wish.mapping.year, int) else None
         year = wish.year if wish.year is not None else mapped
         return [s for s in self._figures() if s.checksum == mark and year in (None, s.year)]
+
+    def _editions(self) -> tuple[Edition, ...]:
+        return self.kaarten.editions(self.shelf.all())
 
     def _figures(self) -> Iterator[Snapshot]:
         return (s for s in self.shelf.all() if s.kind is SnapshotKind.FIGURES)
@@ -255,5 +272,7 @@ def _decimals(values: pd.Series) -> int:
 def _write(figures: Figures, mapping: str, folder: Path) -> None:
     figures.values.to_parquet(folder / VALUES)
     figures.reasons.to_parquet(folder / REASONS)
+    if figures.said["name"].any() or figures.said["inhabitants"].notna().any():
+        figures.said.to_parquet(folder / SAID)
     if mapping:
         (folder / MAPPING).write_text(mapping, encoding="utf-8")

@@ -273,7 +273,13 @@ class SnapshotLibrary:
         """Give the figures of one snapshot within the borders of a kaart, under their official names."""
         reasons = self._shelf.table(snapshot, REASONS).astype(pd.CategoricalDtype(list(CATEGORIES)))
         values, reasons = official(self._shelf.table(snapshot, VALUES), reasons, self._sources.columns)
-        return self._editions.tables(snapshot, values, reasons, kaart, loaded)
+        if snapshot.kind is SnapshotKind.AREAS:
+            return self._editions.tables(snapshot, values, reasons, kaart, loaded)
+        placed = self._figures.placed(snapshot, loaded)
+        index = pd.MultiIndex.from_arrays([placed.codes, values.index.get_level_values("year")], names=["code", "year"])
+        there = placed.codes.notna().to_numpy() & ~index.duplicated(keep=False)
+        values, reasons = (frame.set_axis(index)[there] for frame in (values, reasons))
+        return self._editions.tables(snapshot, values, reasons, kaart, loaded, borders=placed.borders)
 
     def _snapshot(self, snapshot_id: str) -> Snapshot:
         found = next((s for s in self._shelf.all() if s.id == snapshot_id), None)

@@ -16,7 +16,7 @@ from planner.sources.registry import Sources
 
 PEOPLE = "aantal_inwoners"
 AGREED = 0.3
-"""A column has the names of areas when at least this share of its rows says what a map says."""
+"""A column has the names of areas when at least this share of its rows about areas on a map says what that says."""
 
 INHABITED = 0.5
 """A column says how many people live in an area when it does for at least this share of areas on some map."""
@@ -43,10 +43,7 @@ class Placed:
     examples: tuple[Renamed, ...] = ()
 
 
-UNSAID = Placed(pd.Series(dtype="str"))
-
-
-def placed_on(
+def said_in(
     cells: pd.DataFrame,
     codes: pd.Series,
     years: pd.Series,
@@ -54,16 +51,26 @@ def placed_on(
     editions: Sequence[Edition],
     *,
     taken: Collection[str],
-) -> Placed:
-    """Choose the map on which most rows are what they say, the first of several; other codes move or fall away."""
+) -> pd.DataFrame:
+    """Give what each row says of its area: `code` (NA none), `name` ("" not said), `inhabitants` (NaN) and `year`."""
+    names, people = _names(cells, codes, editions, taken), _people(cells, sources)
+    told = {"name": "" if names is None else cells[names].str.strip(), "inhabitants": people, "year": years}
+    return pd.DataFrame({"code": codes} | told, index=cells.index).astype({"inhabitants": float, "name": "str"})
+
+
+def placed_on(said: pd.DataFrame, editions: Sequence[Edition]) -> Placed:
+    """Choose the map on which most rows are what they say, the first of several; other codes move or fall away.
+
+    `said` is what `said_in` gives.
+    """
+    codes, people = said["code"], said["inhabitants"]
     if not editions or codes.isna().all():
         return Placed(codes)
-    names, people = _names(cells, codes, editions, taken), _people(cells, codes, sources, editions)
-    if names is None and people is None:
+    if max(living_there(codes, people, edition.areas) for edition in editions) < INHABITED:
+        said = said.assign(inhabitants=np.nan)
+    if (said["name"] == "").all() and said["inhabitants"].isna().all():
         return Placed(codes)
-    told = {"name": "" if names is None else cells[names].str.strip(), "inhabitants": people, "year": years}
-    said = pd.DataFrame({"code": codes} | told, index=cells.index)
-    edition, fitted = best_fit(said.astype({"inhabitants": float}), editions)
+    edition, fitted = best_fit(said, editions)
     other = fitted.moved | fitted.strange
     there = said[other].assign(there=edition.areas["name"].reindex(said.loc[other, "code"]).to_numpy())
     shown = [
@@ -83,18 +90,22 @@ def _names(cells: pd.DataFrame, codes: pd.Series, editions: Sequence[Edition], t
         if texts.str.contains("[A-Za-z]", regex=True).mean() < AGREED:
             continue
         said = texts.str.slice(0, 120).map(folded)
-        found.append((max(float((said == names).mean()) for names in maps), str(column)))
+        found.append((max((_agreeing(said, names) for names in maps), default=0.0), str(column)))
     share, best = max(found, default=(0.0, ""))
     return best if share >= AGREED else column_of([column for _, column in found], NAMES)
 
 
-def _people(cells: pd.DataFrame, codes: pd.Series, sources: Sources, editions: Sequence[Edition]) -> pd.Series | None:
-    """Read how many people live in each area, where the file says so and half of it is about so on some map."""
+def _agreeing(said: pd.Series, names: np.ndarray) -> float:
+    """Give the share of the areas on a map whose name is what a column says."""
+    there = pd.notna(names) & (names != "")
+    return float((said.to_numpy() == names)[there].mean()) if there.any() else 0.0
+
+
+def _people(cells: pd.DataFrame, sources: Sources) -> pd.Series | float:
+    """Read how many people live in each area, where the file says so."""
     also = next((column.also for column in sources.columns if column.name == PEOPLE), ())
     column = column_of(cells, (PEOPLE, *also))
     if column is None:
-        return None
+        return np.nan
     values = figures_of(cells[[column]], sources.sentinels, kept=[column]).values
-    people = values[column].where(lambda people: people >= 0, np.nan)
-    agreeing = max(living_there(codes, people, edition.areas) for edition in editions)
-    return people if agreeing >= INHABITED else None
+    return values[column].where(lambda people: people >= 0, np.nan)

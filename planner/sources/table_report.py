@@ -1,7 +1,7 @@
 """Tell what a table is before anything is stored: sheet, codes, years, columns, and what is wrong with it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +28,12 @@ def inspect_table(
     sources: Sources,
     year: int | None,
     *,
-    known: Collection[str],
     editions: Sequence[Edition] = (),
     mapping: TableMapping,
     own: Mapping[str, Expected] = NOTHING,
 ) -> TableReport:
     """Read a table and say what it is; raises FileError when it is no table with area codes at all."""
-    table = read_table(path, sources, year, known=known, editions=editions, mapping=mapping)
+    table = read_table(path, sources, year, editions=editions, mapping=mapping)
     understood = understood_in(table, sources, mapping, own)
     wrong = wrong_in(table, understood)
     years = tuple(sorted({int(found) for found in table.years.dropna()}))
@@ -47,7 +46,7 @@ def inspect_table(
         source=source.id,
         title=source.title.format(year=years[-1] if years else "", file=path.name),
         code_column=table.code_column,
-        **_areas(table, known),
+        **_areas(table),
         year_column=table.year_column,
         years=years,
         columns=_columns(table, understood, sources, mapping),
@@ -62,10 +61,10 @@ def inspect_table(
     )
 
 
-def _areas(table: Table, known: Collection[str]) -> dict[str, Any]:
+def _areas(table: Table) -> dict[str, Any]:
     """Tell which areas the rows are about."""
     codes = table.codes.dropna()
-    loaded = codes.isin(known)
+    loaded = codes.isin(table.known)
     return {
         "levels": Counter(level_of(code) for code in codes),
         "rows": len(table.cells),
@@ -89,8 +88,8 @@ def _columns(table: Table, understood: Understood, sources: Sources, mapping: Ta
 def _column(
     name: str, table: Table, understood: Understood, mapping: TableMapping, misfit: Mapping[str, str]
 ) -> ColumnReport:
-    cleaned = understood.cleaned
-    texts = table.cells.loc[table.codes.notna(), name].str.strip()
+    cleaned, coded = understood.cleaned, table.said["code"].notna()
+    texts = table.cells.loc[coded, name].str.strip()
     example = shortened(next((text for text in texts if text), ""))
     target, official = mapping.target(name), understood.used.get(name, ())
     if name in (table.code_column, table.year_column) or target == SKIP:
@@ -98,7 +97,7 @@ def _column(
         return ColumnReport(name, uses.get(name, ColumnUse.SKIPPED), example=example)
     if name not in cleaned.values:
         return ColumnReport(name, ColumnUse.WORDS, official, example=example)
-    values, reasons = (frame.loc[table.codes.notna(), name] for frame in (cleaned.values, cleaned.reasons))
+    values, reasons = (frame.loc[coded, name] for frame in (cleaned.values, cleaned.reasons))
     wrong = understood.unreadable.get(name, 0)
     use = ColumnUse.OWN if target.startswith(OWN) else ColumnUse.OFFICIAL if official else ColumnUse.NUMBERS
     return ColumnReport(

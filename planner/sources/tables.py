@@ -1,6 +1,6 @@
 """Read a table of figures keyed by area code: Leefbaarometer, Kerncijfers, crime, or a gemeente's own."""
 
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from planner.sources.names import column_of, key
 from planner.sources.registry import Source, Sources
 from planner.sources.sheets import Sheet, read_sheets
 from planner.sources.table_cells import Understood, understand
-from planner.sources.table_places import UNSAID, Placed, placed_on
+from planner.sources.table_places import Placed, placed_on, said_in
 from planner.sources.table_years import other_years, year_of_cell, year_of_name
 
 CHANGES = "ontwikkeling"
@@ -38,9 +38,10 @@ class Table:
 
     `codes` and `years` have the rows of `cells`, NA where a row holds none; `year_column` is empty when the year is
     not in the file. `repeated` counts the rows that say literally what another says. `choices` are columns with other
-    codes of the same level; with `unsure` a person has to choose. `placed` says of which map the codes are and what
-    became of those that are another area's there. `other_years` stand in the file where its name tells another. `notes`
-    say what isn't certain of its words, and what the sheet hides.
+    codes of the same level; with `unsure` a person has to choose. `said` is what the rows themselves say of their
+    areas, `placed` of which map that is and what became of codes that are another area's there: `codes` are those.
+    `known` are the codes on all maps. `other_years` stand in the file where its name tells another. `notes` say what
+    isn't certain of its words, and what the sheet hides.
     """
 
     kind: str
@@ -52,27 +53,31 @@ class Table:
     year_column: str
     years: pd.Series
     repeated: int
-    choices: tuple[str, ...] = ()
-    unsure: bool = False
-    placed: Placed = UNSAID
-    other_years: tuple[int, ...] = ()
+    choices: tuple[str, ...]
+    unsure: bool
+    said: pd.DataFrame
+    placed: Placed
+    known: frozenset[str]
+    other_years: tuple[int, ...]
     notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Figures:
-    """A table as it was read; `values` and `reasons` have a row per code and year (their index).
+    """A table as it was read; `values`, `reasons` and `said` have a row per code and year (their index).
 
-    `left_out` counts rows without an area code, said before, or of an area that the map hasn't; `accepted` the cells
-    and rows that are wrong and were let go. `borders` is the id of the map of the codes, "" when nothing tells.
+    The codes are those in the file: `said` (columns `name` and `inhabitants`) tells on which map they are whose, and
+    today `rows` of them lie on one. `left_out` counts rows without an area code or said before, `accepted` the cells
+    and rows that are wrong and were let go.
     """
 
     source: Source
     values: pd.DataFrame
     reasons: pd.DataFrame
+    said: pd.DataFrame
+    rows: int
     left_out: int
-    accepted: int = 0
-    borders: str = ""
+    accepted: int
 
     @property
     def years(self) -> list[int]:
@@ -85,7 +90,6 @@ def read_figures(
     sources: Sources,
     year: int | None,
     *,
-    known: Collection[str] = (),
     editions: Sequence[Edition] = (),
     mapping: TableMapping = NO_MAPPING,
     accept_wrong: bool = False,
@@ -97,7 +101,7 @@ def read_figures(
     each own indicator what it can be. Raises FileError with every place that is wrong; with `accept_wrong` such cells
     have no figure, and such rows are left out.
     """
-    table = read_table(path, sources, year, known=known, editions=editions, mapping=mapping)
+    table = read_table(path, sources, year, editions=editions, mapping=mapping)
     source = source_of(table.cells, sources)
     _check_sure(table, source, path, asked=bool(year or mapping.year))
     understood = understood_in(table, sources, mapping, own)
@@ -106,19 +110,20 @@ def read_figures(
     cleaned, wrong = understood.cleaned, wrong_in(table, understood)
     if wrong and not accept_wrong:
         _refuse(wrong, path)
-    rows = table.codes.notna() & table.years.notna() & ~doubled(table)
-    values, reasons = cleaned.values[rows], cleaned.reasons[rows]
-    if not values.notna().any(axis=None):
+    rows = table.said["code"].notna() & table.years.notna() & ~doubled(table)
+    values, reasons, said = cleaned.values[rows], cleaned.reasons[rows], table.said[rows]
+    if not values[table.codes[rows].notna()].notna().any(axis=None):
         raise FileError("table-no-figures", file=path.name, found=", ".join(map(str, table.cells.columns)))
-    index = pd.MultiIndex.from_arrays([table.codes[rows], table.years[rows].astype(int)], names=["code", "year"])
+    index = pd.MultiIndex.from_arrays([said["code"], said["year"].astype(int)], names=["code", "year"])
     names = [mapping.target(str(column)) for column in values]
     return Figures(
         source=source,
         values=values.set_axis(index).set_axis(names, axis=1),
         reasons=labelled(reasons.set_axis(index).set_axis(names, axis=1)),
-        left_out=int(table.codes.isna().sum()) + table.repeated,
+        said=said[["name", "inhabitants"]].set_axis(index),
+        rows=int(table.codes[rows].isin(table.known).sum()),
+        left_out=int(table.said["code"].isna().sum()) + table.repeated,
         accepted=len(wrong),
-        borders=table.placed.borders,
     )
 
 
@@ -140,7 +145,6 @@ def read_table(
     sources: Sources,
     year: int | None,
     *,
-    known: Collection[str] = (),
     editions: Sequence[Edition] = (),
     mapping: TableMapping = NO_MAPPING,
 ) -> Table:
@@ -150,6 +154,7 @@ def read_table(
     cells = table_of(sheet.rows, path)
     asked = mapping.year if isinstance(mapping.year, str) else ""
     _check_there(cells, (mapping.code, asked), path)
+    known = frozenset[str]().union(*(edition.areas.index for edition in editions))
     found = code_column(cells, known, mapping.code, path)
     code, codes = found.name, found.codes
     check_one_table(cells, codes, code, sources.sentinels, path)
@@ -164,18 +169,22 @@ def read_table(
     wide, codes, years = spread(cells[own], codes[own], years[own], kept=(code, column))
     check_names(wide.columns, path.name)
     _check_targets(wide, mapping, path)
-    placed = placed_on(wide, codes, years, sources, editions, taken=(code, column))
+    said = said_in(wide, codes, years, sources, editions, taken=(code, column))
+    placed = placed_on(said, editions)
     told = (kind, sheet.name, names, wide, code, placed.codes, column, years, int((~own).sum()))
-    return Table(*told, found.choices, found.unsure, placed, others, sheet.notes)
+    return Table(*told, found.choices, found.unsure, said, placed, known, others, sheet.notes)
 
 
 def understood_in(
     table: Table, sources: Sources, mapping: TableMapping, own: Mapping[str, Expected] = NOTHING
 ) -> Understood:
-    """Read the cells of all columns with figures, in the rows with an area code; others are NaN there."""
+    """Read the cells of all columns with figures, in the rows with an area code; others are NaN there.
+
+    Also where that code is another area's on every map of today: one of tomorrow may have it.
+    """
     skipped = [column for column, target in mapping.columns.items() if target == SKIP]
     columns = [c for c in table.cells if c not in (table.code_column, table.year_column, *skipped)]
-    return understand(table.cells[columns], table.codes.notna(), sources, mapping, own)
+    return understand(table.cells[columns], table.said["code"].notna(), sources, mapping, own)
 
 
 def asked_in(table: Table, understood: Understood, sources: Sources) -> tuple[str, ...]:
@@ -189,7 +198,7 @@ def wrong_in(table: Table, understood: Understood) -> list[Wrong]:
     """List every cell that can't be read or can't be, and every row that says an area twice, from top to bottom."""
     wrong = [Wrong(_row(row), "", code, WrongKind.DOUBLED) for row, code in table.codes[doubled(table)].items()]
     if table.year_column:
-        bad = table.codes.notna() & table.years.isna()
+        bad = table.said["code"].notna() & table.years.isna()
         told = table.cells.loc[bad, table.year_column].items()
         wrong += [Wrong(_row(row), table.year_column, shortened(text.strip()), WrongKind.YEAR) for row, text in told]
     return sorted([*wrong, *understood.wrong], key=lambda one: (one.row, one.column))

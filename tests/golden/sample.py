@@ -125,7 +125,7 @@ def a_report(given_agenda: Agenda | Dossier, *, language: Language = "nl", **giv
         "kept": Kept(3, unchanged=True),
         "profiles": (PROFILE,),
         "drawing": (VIEW, DRAWN),
-        "snapshots": SNAPSHOTS,
+        "snapshots": {SNAPSHOTS[0]: (), SNAPSHOTS[1]: (2024,)},
         "today": TODAY,
     }
     dossier = given_agenda if isinstance(given_agenda, Dossier) else a_dossier(given_agenda)

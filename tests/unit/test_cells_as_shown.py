@@ -72,7 +72,7 @@ def test_formulas_without_an_outcome_and_with_an_error_are_told_with_their_place
     cells = ['<c r="AT"><f>1+1</f></c>', '<c r="AT"><f>1+1</f><v></v></c>', '<c r="AT" t="e"><v>#DIV/0!</v></c>',
              '<c r="AT"><f>1+1</f><v>7</v></c>']  # fmt: skip
     path = book(tmp_path / "a.xlsx", cells, [])
-    report = inspect_table(path, SOURCES, 2023, known=(), mapping=NO_MAPPING)
+    report = inspect_table(path, SOURCES, 2023, mapping=NO_MAPPING)
     told = [(one.row, one.kind, one.text) for one in report.wrong]
     assert told == [(2, WrongKind.FORMULA, "="), (3, WrongKind.FORMULA, "="), (4, WrongKind.ERROR, "#DIV/0!")]
     made = read_figures(path, SOURCES, 2023, accept_wrong=True)
@@ -108,7 +108,7 @@ def test_a_number_of_a_workbook_is_never_taken_for_thousands(tmp_path: Path) -> 
 @pytest.mark.parametrize(("value", "shown"), [("1", "WAAR"), ("0", "ONWAAR")])
 def test_a_yes_or_no_is_no_figure(tmp_path: Path, value: str, shown: str) -> None:
     cells = [f'<c r="AT" t="b"><v>{value}</v></c>', '<c r="AT"><v>3</v></c>', '<c r="AT"><v>4</v></c>']
-    report = inspect_table(book(tmp_path / "a.xlsx", cells, []), SOURCES, 2023, known=(), mapping=NO_MAPPING)
+    report = inspect_table(book(tmp_path / "a.xlsx", cells, []), SOURCES, 2023, mapping=NO_MAPPING)
     assert [(one.text, one.kind) for one in report.wrong] == [(shown, WrongKind.TEXT)]
 
 
@@ -142,7 +142,7 @@ def test_a_number_shown_in_thousands_is_read_so(tmp_path: Path, code: str, made:
 )
 def test_a_number_shown_as_words_is_no_figure(tmp_path: Path, code: str, values: list[str]) -> None:
     path = book(tmp_path / "a.xlsx", numbers(*values), [code])
-    report = inspect_table(path, SOURCES, 2023, known=CODES, mapping=NO_MAPPING)
+    report = inspect_table(path, SOURCES, 2023, mapping=NO_MAPPING)
     assert [(one.row, one.kind) for one in report.wrong] == [(3, WrongKind.TEXT)]
     assert "te klein" in report.wrong[0].text
     assert report.columns[1].highest == 40
@@ -150,6 +150,6 @@ def test_a_number_shown_as_words_is_no_figure(tmp_path: Path, code: str, values:
 
 def test_a_number_that_is_shown_as_secret_is_secret_and_a_dash_for_zero_is_zero(tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", numbers("0.4", "0"), ["0%;-0%;&quot;geheim&quot;"])
-    assert inspect_table(path, SOURCES, 2023, known=CODES, mapping=NO_MAPPING).columns[1].hidden == 1
+    assert inspect_table(path, SOURCES, 2023, mapping=NO_MAPPING).columns[1].hidden == 1
     dash = book(tmp_path / "b.xlsx", numbers("40", "0"), ["_-* #,##0_-;-* #,##0_-;_-* &quot;-&quot;??_-;_-@_-"])
     assert figures(dash) == [40, 0]

@@ -300,7 +300,7 @@ def test_an_agenda_over_two_gemeenten_names_all_its_sources_and_what_is_off_the_
     assert view.numbered == ((1, "WK000103"),)
     assert "Dikke rand: Oost en West." in told
     assert "Niet op deze kaart: Elders en actie 2 (Bankje)." in told
-    assert {s.title for s in exports.used_snapshots(measured)} >= {"Kaart 2024", "Kaart 2023"}
+    assert {s.title for s in exports.used_snapshots(ctx, measured, view)} >= {"Kaart 2024", "Kaart 2023"}
 
 
 def two_gemeenten(**fields: object) -> Atlas:
@@ -386,3 +386,90 @@ def test_how_much_a_figure_of_other_borders_is_about_own_people_is_said() -> Non
     reading = figures.profile(ctx, measured, "WK000101").figures[INDICATORS.indicators.index(GAS)]
     assert reading.changed == 0.34
     assert "indeling gewijzigd (34% eigen mensen)" in Words(translator("nl"), "nl").source(reading)
+
+
+def half_and_half() -> Atlas:
+    """Make one kaart of which half the wijken have a figure of 2024, and half one of 2020 in a table up to 2023."""
+    atlas = an_atlas()
+    codes = [*atlas.areas.index]
+    older = replace(a_table(codes[6:], [5.0] * 6, year=2020), snapshot=a_snapshot(2023, "Reeks tot 2023"))
+    return replace(atlas, tables=(a_table(codes[:6], [3.0] * 6), older))
+
+
+def test_a_document_credits_only_what_stands_in_it_with_the_years_of_that() -> None:
+    atlas = half_and_half()
+    rent = INDICATORS.indicator("koop_huur_eenzijdig").columns[0]
+    elsewhere = pd.DataFrame({rent: [40.0]}, index=["WK000105"])
+    unused = FigureTable(a_snapshot(2019, "Koop elders"), 2019, elsewhere, elsewhere.astype(object).map(lambda _: ""))
+    atlas = replace(atlas, tables=(*atlas.tables, unused))
+    figure = a_figure(indicator=GAS.id, year=2024, source="Cijfers 2024")
+    agenda = an_agenda(areas=(Area("WK000101", "Oost", 2024),), opgaven=(an_opgave(figures=(figure,)),))
+    ctx = a_context(agenda, atlas)
+    measured = exports.measured_areas(ctx, agenda)
+
+    view = exports.front_map(ctx, measured["WK000101"], agenda, "WK000101")
+    used = exports.used_snapshots(ctx, measured, view)
+
+    assert {s.title: years for s, years in used.items()} == {
+        "Kaart 2024": (),
+        "Cijfers 2024": (2024,),
+        "Reeks tot 2023": (2020,),
+    }
+    told = exported(agenda, atlas)
+    assert "Cijfers van 2020 en 2024 · Cijfers 2024; Reeks tot 2023" in told
+    assert "Reeks tot 2023 2020 CC0" in told
+
+
+def test_the_foot_of_a_document_names_the_year_of_a_figure_of_a_kaart() -> None:
+    atlas = an_atlas()
+    of_kaart = replace(a_table(["WK000101"], [4.0], year=2022), snapshot=a_snapshot(2022))
+    atlas = replace(atlas, tables=(of_kaart,))
+    told = exported(an_agenda(areas=(Area("WK000101", "Oost", 2024),), opgaven=()), atlas)
+    assert "Cijfers van 2022 · Kaart 2022" in told
+
+
+def test_a_document_says_which_years_are_compared_and_of_which_a_score_is() -> None:
+    told = exported(an_agenda(areas=(Area("WK000108", "West", 2024),)), half_and_half())
+    assert "Ook vergeleken met cijfers van andere jaren: gasverbruik per woning: 2020 tot 2024." in told
+    assert "van de cijfers bekend, van 2020" in told
+
+
+def test_a_document_names_the_gemeente_of_each_area_and_tells_areas_of_one_name_apart() -> None:
+    atlas = two_gemeenten()
+    areas = (Area("WK000101", "Centrum", 2024), Area("WK000205", "Centrum", 2024))
+    figure = a_figure(indicator=GAS.id, area_code="WK000205", area_name="Centrum")
+    told = exported(an_agenda(areas=areas, opgaven=(an_opgave(figures=(figure,)),)), atlas)
+    assert "Centrum in Stad 1 (WK000101, grenzen van 2024) en Centrum in Stad 2 (WK000205, grenzen van 2024)" in told
+    assert "Dikke rand: Centrum (Stad 1) en Centrum (Stad 2)." in told
+    assert "Centrum (Stad 2): de gekoppelde cijfers, nu" in told
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(0.0, "0"), (0.004, "1"), (2 / 3, "67"), (0.996, "99"), (0.9949, "99"), (1.0, "100")]
+)
+def test_what_is_nearly_all_never_reads_as_all(share: float, said: str) -> None:
+    assert Words(translator("nl"), "nl").share(share) == said
+
+
+def test_what_is_known_of_a_theme_and_put_together_is_never_rounded_up_to_all() -> None:
+    words, atlas = Words(translator("nl"), "nl"), an_atlas()
+    profile = profile_of(atlas, "WK000101")
+    reading = next(f for f in profile.figures if f.indicator.id == GAS.id)
+    assert "dekking 99%" in words.source(replace(reading, put_together=0.997))
+    assert "(99% eigen mensen)" in words.source(replace(reading, changed=0.997))
+    assert words.known(replace(profile.themes[0], coverage=0.997), profile).startswith("99% ")
+
+
+@pytest.mark.parametrize("value", [1.015, 2.675, 0.285, 1.255, 8.345, -0.004])
+def test_a_figure_is_rounded_on_the_map_as_it_is_beside_it(value: float) -> None:
+    decimals = INDICATORS.indicator("fysieke_omgeving").decimals
+    column = INDICATORS.indicator("fysieke_omgeving").columns[0]
+    atlas = an_atlas(count=3)
+    table = pd.DataFrame({column: [value, 5.0, 6.0]}, index=atlas.areas.index)
+    told = FigureTable(a_snapshot(2024, "Scores"), 2024, table, table.astype(object).map(lambda _: ""))
+    atlas, ctx = replace(atlas, tables=(told,)), a_context(an_agenda(), atlas)
+    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
+    view = mapping.draw_map(ctx, measured, "fysieke_omgeving")
+    reading = next(f for f in figures.profile(ctx, measured, "WK000100").figures if f.indicator.columns == (column,))
+    assert decimals == 2
+    assert view.values["WK000100"] == Words(translator("nl"), "nl").figure(reading)

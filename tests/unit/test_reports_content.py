@@ -44,7 +44,7 @@ def two_parties(**fields: object) -> Agenda:
 
 
 def test_an_empty_agenda_is_told_in_plain_sentences_without_one_empty_table() -> None:
-    report = a_report(an_agenda(), profiles=(), snapshots=())
+    report = a_report(an_agenda(), profiles=(), snapshots={})
 
     assert not [block for block in all_blocks(report.sections) if isinstance(block, Table)]
     assert all(section.blocks for section in report.sections)

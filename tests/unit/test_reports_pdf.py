@@ -201,7 +201,7 @@ def test_a_long_word_is_copied_as_it_was_written(word: str, tmp_path: Path) -> N
     party = a_party(name=f"Woonstede {word}", knows=f"Zie {word} en verder", seeks=word)
     agenda = an_agenda(urgency=f"Zie {word} voor meer", parties=(party,), opgaven=(an_opgave(title=f"Over {word}"),))
     file = tmp_path / "agenda.pdf"
-    file.write_bytes(render_pdf(a_report(agenda, snapshots=(a_snapshot(title=word, attribution=word),))))
+    file.write_bytes(render_pdf(a_report(agenda, snapshots={a_snapshot(title=word, attribution=word): (2024,)})))
 
     shown = text_of(file.read_bytes())
     assert not [sign for sign in shown if unicodedata.category(sign) == "Cf" and sign != "\u00ad"]
@@ -213,7 +213,7 @@ def test_a_long_word_is_copied_as_it_was_written(word: str, tmp_path: Path) -> N
     "name", ["Kopie_van_eigencijfers2024_gebiedenengroepen.xlsx", "GEBIEDEN_2024_MET_WIJKEN_EN_BUURTEN", "Y2024" * 9]
 )
 def test_the_name_of_a_file_stays_within_its_column(name: str) -> None:
-    written = render_pdf(a_report(an_agenda(), snapshots=(a_snapshot(title=name, kind=SnapshotKind.AREAS),)))
+    written = render_pdf(a_report(an_agenda(), snapshots={a_snapshot(title=name, kind=SnapshotKind.AREAS): (2024,)}))
 
     start = next(piece for piece in pieces_of(written) if piece.startswith(name[:6]))
     assert len(start) <= 20

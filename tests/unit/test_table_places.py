@@ -1,5 +1,6 @@
 """A table whose codes were given out again: figures lie where their names are, or nowhere, and that is told."""
 
+import json
 from pathlib import Path
 
 import geopandas as gpd
@@ -66,7 +67,7 @@ def library(tmp_path: Path) -> SnapshotLibrary:
 
 
 def shown(library: SnapshotLibrary, year: int = 2016) -> dict[str, float]:
-    found = next(t for t in library.atlas().tables if t.year == year)
+    found = next(t for t in library.atlas().tables if t.year == year and "percentage_koopwoningen" in t.values)
     figures = found.values["percentage_koopwoningen"].dropna().round(6)
     return {str(code): float(figure) for code, figure in figures.items()}
 
@@ -138,3 +139,64 @@ def test_where_inhabitants_tell_alone_no_empty_name_is_shown(library: SnapshotLi
     told = sentences(library, path)
     assert "WK030701 is op de kaart “Duinzicht”, en daar wonen" in told
     assert "“”" not in told
+
+
+@pytest.mark.parametrize("first", ["table", "kaart"])
+def test_a_table_lies_the_same_whichever_of_it_and_the_kaart_of_its_year_was_loaded_first(
+    library: SnapshotLibrary, tmp_path: Path, first: str
+) -> None:
+    path, older = table(tmp_path), kaart(tmp_path, THEN, 2016)
+    loads = [lambda: library.import_figures(path, quiet), lambda: library.import_areas(older, quiet)]
+    for load in loads if first == "table" else reversed(loads):
+        load()
+    assert shown(library) == {"WK030701": 20, "WK030702": 20, "WK030703": 30, "WK030704": 10}
+
+
+def test_when_the_kaart_of_its_year_goes_a_table_lies_where_its_names_are(
+    library: SnapshotLibrary, tmp_path: Path
+) -> None:
+    older = library.import_areas(kaart(tmp_path, THEN, 2016), quiet)
+    library.import_figures(table(tmp_path), quiet)
+    assert shown(library)["WK030701"] == 20
+    library.remove(older.id)
+    assert shown(library) == {"WK030702": 20, "WK030703": 30, "WK030704": 10}
+
+
+def test_rows_that_lie_nowhere_come_back_with_a_kaart_that_has_them(library: SnapshotLibrary, tmp_path: Path) -> None:
+    path = table(tmp_path, "WK030701,Oosterpolder,70,5\nWK030703,Kerkhoek,380,30\nWK030709,Nieuw,99,9\n")
+    library.import_figures(path, quiet)
+    assert shown(library) == {"WK030703": 30}
+    then = NOW | {"WK030701": ("Oosterpolder", 70, (0, 2)), "WK030709": ("Nieuw", 99, (9, 12))}
+    library.import_areas(kaart(tmp_path, then, 2025), quiet)
+    assert shown(library) == {"WK030701": 5, "WK030703": 30, "WK030709": 9}
+
+
+def test_two_rows_that_a_kaart_no_longer_tells_apart_show_no_figure(library: SnapshotLibrary, tmp_path: Path) -> None:
+    other = {"WK030701": ("Duinzicht aan zee", 1300, (0, 2)), "WK030703": ("Kerkhoek", 400, (4, 6))}
+    rows = "WK030701,De Leyen,4500,10\nWK030701,Duinzicht,1350,11\nWK030703,Kerkhoek,380,30\n"
+    made = library.import_figures(table(tmp_path, rows), quiet)
+    assert shown(library) == {"WK030701": 11, "WK030703": 30, "WK030704": 10}
+    for snapshot in library.snapshots():
+        if snapshot.id != made.id:
+            library.remove(snapshot.id)
+    library.import_areas(kaart(tmp_path, other, 2025), quiet)
+    assert "WK030704" not in shown(library)
+
+
+def test_a_national_table_finds_its_names_where_only_one_gemeente_is_on_the_kaart(
+    library: SnapshotLibrary, tmp_path: Path
+) -> None:
+    far = "".join(f"WK0999{n:02},Elders {n},{n}\n" for n in range(20))
+    path = table(tmp_path, f"WK030701,De Leyen,10\nWK030703,Kerkhoek,30\nWK030702,Molenwijk,5\n{far}", "code,plek,koop")
+    library.import_figures(path, quiet)
+    assert shown(library) == {"WK030704": 10, "WK030703": 30, "WK030702": 5}
+
+
+def test_a_table_of_before_what_it_says_was_kept_stays_as_it_was_read(library: SnapshotLibrary, tmp_path: Path) -> None:
+    made = library.import_figures(table(tmp_path), quiet)
+    folder = tmp_path / "data" / "snapshots" / made.id
+    (folder / "said.parquet").unlink()
+    card = json.loads((folder / "snapshot.json").read_text(encoding="utf-8"))
+    (folder / "snapshot.json").write_text(json.dumps(card | {"borders": "kaart"}), encoding="utf-8")
+    again = SnapshotLibrary(tmp_path / "data", SOURCES)
+    assert shown(again) == {"WK030701": 10, "WK030702": 20, "WK030703": 30}

@@ -3,8 +3,11 @@
 from collections.abc import Collection
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 
+from planner.analysis.naming import Edition
 from planner.domain.indicators import Direction, Label, ThemeId
 from planner.domain.own_tables import (
     ColumnReport,
@@ -30,6 +33,12 @@ SOURCES = read_sources(DECLARED / "sources.yaml")
 CODES = tuple(f"WK05990{n}" for n in range(1, 7))
 
 
+def maps(codes: Collection[str]) -> tuple[Edition, ...]:
+    """Give a map of these areas, of which nothing else is known."""
+    areas = pd.DataFrame({"name": "", "inhabitants": np.nan}, index=[*codes])
+    return (Edition("kaart", 2024, areas),)
+
+
 def column(name: str, cells: Collection[str], *, separator: str = ";") -> str:
     rows = (f"{code}{separator}{cell}\n" for code, cell in zip(CODES, cells, strict=False))
     return f"Wijkcode{separator}{name}\n{''.join(rows)}"
@@ -41,7 +50,7 @@ def write(folder: Path, content: str, name: str = "eigen_2024.csv") -> Path:
 
 
 def seen(path: Path, mapping: TableMapping = NO_MAPPING, known: Collection[str] = CODES) -> TableReport:
-    return inspect_table(path, SOURCES, None, known=known, mapping=mapping)
+    return inspect_table(path, SOURCES, None, editions=maps(known), mapping=mapping)
 
 
 def one(path: Path, mapping: TableMapping = NO_MAPPING) -> ColumnReport:
@@ -49,7 +58,7 @@ def one(path: Path, mapping: TableMapping = NO_MAPPING) -> ColumnReport:
 
 
 def read(path: Path, mapping: TableMapping = NO_MAPPING, known: Collection[str] = CODES) -> Figures:
-    return read_figures(path, SOURCES, None, known=known, mapping=mapping)
+    return read_figures(path, SOURCES, None, editions=maps(known), mapping=mapping)
 
 
 def refused(path: Path, mapping: TableMapping = NO_MAPPING, known: Collection[str] = CODES) -> FileError:
@@ -299,10 +308,10 @@ def test_two_columns_with_codes_that_fit_as_well_are_asked(tmp_path: Path) -> No
 
 def test_codes_of_larger_areas_beside_smaller_ones_belong_to_them_or_are_another_table(tmp_path: Path) -> None:
     buurten, wijken = ["BU05990101", "BU05990102", "BU05990201"], ["WK059901", "WK059901", "WK059902"]
-    nested = seen(write(tmp_path, two(buurten, wijken, ("Buurtcode", "Wijkcode"))), known=[*buurten, *wijken])
+    nested = seen(write(tmp_path, two(buurten, wijken, ("Buurtcode", "Wijkcode"))), known={*buurten, *wijken})
     assert (nested.code_column, nested.code_asked) == ("Buurtcode", False)
     beside = write(tmp_path, two(buurten, ["WK059904", "WK059905", "WK059906"], ("Buurtcode", "Wijkcode")))
-    assert seen(beside, known=[*buurten, *CODES]).code_asked
+    assert seen(beside, known={*buurten, *CODES}).code_asked
 
 
 @pytest.mark.parametrize(
@@ -481,4 +490,4 @@ def test_a_year_in_the_file_that_contradicts_its_name_is_asked(tmp_path: Path, c
     if asked:
         assert refused(path).code == "year-contradicted"
         assert "2019" in "".join(placing(seen(path), translator("nl"), "nl"))
-    assert read_figures(path, SOURCES, 2024, known=CODES).years == [2024]
+    assert read_figures(path, SOURCES, 2024, editions=maps(CODES)).years == [2024]

@@ -1,5 +1,6 @@
 """Where the figures of one area come from: how each was made, and every file behind them."""
 
+from planner.analysis.atlas import years_by_source
 from planner.analysis.profiles import AreaProfile, FigureReading
 from planner.domain.indicators import Indicator, Method, Scale
 from planner.domain.provenance import Snapshot
@@ -45,9 +46,9 @@ def _how(figure: FigureReading, area: AreaProfile, words: Words) -> list[str]:
     key = "origin-register" if indicator.source == REGISTER else key
     told = [t(key, source=title, count=len(indicator.columns) + indicator.rest)]
     if figure.put_together is not None:
-        told.append(t("origin-together", percent=words.number(100 * figure.put_together)))
+        told.append(t("origin-together", percent=words.share(figure.put_together)))
     if figure.changed is not None:
-        percent = words.number(100 * figure.changed)
+        percent = words.share(figure.changed)
         told.append(t("origin-changed", year=str(area.year), percent=percent))
     return told
 
@@ -62,12 +63,12 @@ def _scale(indicator: Indicator, words: Words) -> str:
 def _files(area: AreaProfile, measured: Measured, words: Words) -> str:
     """List the files behind the figures of this area; those of others have theirs."""
     t = words.t
-    used = {s.id: s for s in (measured.atlas.snapshot, *measured.observations.snapshots(codes=[area.code]))}
+    used = years_by_source([measured.atlas], measured.observations.used(codes=[area.code]))
     head = [t(f"column-{name}") for name in ("source", "year", "loaded-on", "licence", "attribution", "checksum")]
-    rows = (_file(snapshot, words) for snapshot in used.values())
+    rows = (_file(snapshot, years, words) for snapshot, years in used.items())
     return table(t("origin-files-caption"), head, rows, numeric=frozenset({1}), wide=True)
 
 
-def _file(snapshot: Snapshot, words: Words) -> tuple[str, ...]:
+def _file(snapshot: Snapshot, years: tuple[int, ...], words: Words) -> tuple[str, ...]:
     loaded, short = words.day(snapshot.imported_at), snapshot.checksum[:SHORT_CHECKSUM]
-    return snapshot.title, str(snapshot.year), loaded, snapshot.licence, snapshot.attribution, short
+    return snapshot.title, words.years_of(snapshot, years), loaded, snapshot.licence, snapshot.attribution, short

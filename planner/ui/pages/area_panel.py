@@ -84,7 +84,7 @@ def _numbers(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
 
 def _sure(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
     """Say how sure the place is, and how much of the figures is known."""
-    band, known = reading.band, words.t("coverage", percent=words.number(100 * reading.coverage))
+    band, known = reading.band, words.known(reading, area)
     if band is None:
         return known
     numbers = {name: words.number(getattr(band, name)) for name in ("low", "high", "areas")}
