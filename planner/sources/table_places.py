@@ -91,7 +91,7 @@ def _names(cells: pd.DataFrame, codes: pd.Series, editions: Sequence[Edition], t
 def _people(cells: pd.DataFrame, codes: pd.Series, sources: Sources, editions: Sequence[Edition]) -> pd.Series | None:
     """Read how many people live in each area, where the file says so and half of it is about so on some map."""
     also = next((column.also for column in sources.columns if column.name == PEOPLE), ())
-    column = column_of(cells, (PEOPLE, *also))
+    column = column_of(cells, (PEOPLE, *also), sources.parents)
     if column is None:
         return None
     values = figures_of(cells[[column]], sources.sentinels, kept=[column]).values
