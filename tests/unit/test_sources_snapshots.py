@@ -208,9 +208,7 @@ def test_a_year_that_cannot_be_is_refused(tmp_path: Path, year: int) -> None:
         ("code,jaar,gas\nWK030700,2027,5\n", "gas.csv", "cells-wrong"),
     ],
 )
-def test_figures_of_a_year_that_is_yet_to_come_are_refused(
-    tmp_path: Path, content: str, name: str, code: str
-) -> None:
+def test_figures_of_a_year_that_is_yet_to_come_are_refused(tmp_path: Path, content: str, name: str, code: str) -> None:
     loaded = library(tmp_path)
     loaded.import_areas(kaart(tmp_path), quiet)
     with pytest.raises(FileError, match=code):
