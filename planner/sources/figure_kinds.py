@@ -22,7 +22,8 @@ IN_HEADING = re.compile(rf"(?i)(?<!\w)(?:{FORECAST}|{CHANGE}|{OTHER}|{PLACED}|{M
 """What, beside the name of a figure in its heading, makes it another figure."""
 
 ABOUT = re.compile(
-    rf"(?i)(?<!\w)(?:{FORECAST}|{CHANGE}|{OTHER}|ontwikkeling(?= (?:van|tussen|sinds|ten|t\.?o\.?v|per|\d)))(?!\w)"
+    rf"(?i)(?<!\w)(?:{FORECAST}|{CHANGE}|{OTHER}"
+    r"|ontwikkeling(?= (?:van|tussen|sinds|ten|t\.?o\.?v|per|\d)|.*\b\d{4}\D+\d{4}\b))(?!\w)"
 )
 """What says so of a whole table, in its title, the name of its sheet or file."""
 

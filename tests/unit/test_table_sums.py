@@ -188,6 +188,7 @@ def test_words_under_the_name_of_a_score_are_no_figures(tmp_path: Path) -> None:
         pytest.param("koop_2024.csv", "", "scenario;p_koopw", "scenario", id="scenarios"),
         pytest.param("koop_2024.csv", "", "p_koopw;Aantal (2040)", "2040", id="a year to come in a heading"),
         pytest.param("ontwikkeling_2020_2024.csv", "", "p_koopw", "ontwikkeling", id="changes between years"),
+        pytest.param("ontwikkeling wijken 2020-2024.csv", "", "p_koopw", "ontwikkeling", id="of wijken"),
         pytest.param("koop_2024.csv", "Verschil t.o.v. 2020;\n", "p_koopw", "Verschil", id="differences"),
         pytest.param("koop_2024.csv", "Gasverbruik (2015 = 100);\n", "p_koopw", "2015 = 100", id="an index"),
         pytest.param("koop_2024.csv", "Zonnestroom, cumulatief;\n", "p_koopw", "cumulatief", id="cumulative"),
