@@ -43,6 +43,8 @@ def import_figures(
     _say(tables_told.about(report, NL))
     if report.code_asked:
         raise FileError("code-columns", file=file.name, columns=", ".join(report.code_columns))
+    if report.sign:
+        raise FileError("table-not-measured", file=file.name, found=report.sign)
     if report.asked:
         raise FileError("table-asked", file=file.name, columns=", ".join(report.asked))
     if report.wrong_count and not accept_wrong:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport, Wrong
+from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport
 from planner.domain.provenance import Snapshot
+from planner.domain.table_faults import Wrong
 from planner.reports.placing import placing
 from planner.services.own_figures import Disappearing
 from planner.text import Translate, number

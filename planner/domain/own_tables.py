@@ -9,6 +9,7 @@ from planner.domain.areas import Level
 from planner.domain.assets import Note
 from planner.domain.indicators import Direction, Indicator, Label, ThemeId
 from planner.domain.provenance import Snapshot
+from planner.domain.table_faults import Wrong
 
 OWN = "eigen_"
 """How the id of every own indicator begins."""
@@ -107,12 +108,17 @@ class NewIndicator:
 
 
 class Reading(StrEnum):
-    """How a person says that figures are written: 1.234 is over a thousand or about one; 0.34 is 34% or 0.34%."""
+    """How a person says that figures are meant: 1.234 is over a thousand or about one; 0.34 is 34% or 0.34%.
+
+    Whole numbers under the name of a score are the scores, or the classes that those fall in: then they aren't used.
+    """
 
     THOUSANDS = "thousands"
     DECIMALS = "decimals"
     FRACTIONS = "fractions"
     PERCENTS = "percents"
+    SCORES = "scores"
+    CLASSES = "classes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +127,8 @@ class TableMapping:
 
     `year` is a year or the name of a column. `columns` says per column of the file: the official column it is, the id
     of an own indicator, a new one, or SKIP. `sheet` is asked only when several sheets hold area codes. `reading` says
-    per column how its figures are written, where that is in doubt.
+    per column how its figures are written, where that is in doubt. With `measured` the figures were measured, also
+    where the file has words of a forecast, a target or a change.
     """
 
     code: str = ""
@@ -129,11 +136,16 @@ class TableMapping:
     columns: Mapping[str, str | NewIndicator] = field(default_factory=dict)
     sheet: str = ""
     reading: Mapping[str, Reading] = field(default_factory=dict)
+    measured: bool = False
 
     def target(self, column: str) -> str:
         """Give the name a column is stored under: its own when nothing was decided."""
         decided = self.columns.get(column, column)
         return decided.id if isinstance(decided, NewIndicator) else decided
+
+    def leaves(self, column: str) -> bool:
+        """Tell whether a person said that a column isn't to be used."""
+        return self.target(column) == SKIP or self.reading.get(column) is Reading.CLASSES
 
     @property
     def named(self) -> frozenset[str]:
@@ -169,12 +181,19 @@ class Doubt(StrEnum):
 
     THOUSANDS = "thousands"
     FRACTIONS = "fractions"
+    CLASSES = "classes"
 
     @property
     def ways(self) -> tuple[Reading, Reading]:
         """Give both ways to read it."""
-        points = (Reading.THOUSANDS, Reading.DECIMALS)
-        return points if self is Doubt.THOUSANDS else (Reading.FRACTIONS, Reading.PERCENTS)
+        return WAYS[self]
+
+
+WAYS = {
+    Doubt.THOUSANDS: (Reading.THOUSANDS, Reading.DECIMALS),
+    Doubt.FRACTIONS: (Reading.FRACTIONS, Reading.PERCENTS),
+    Doubt.CLASSES: (Reading.SCORES, Reading.CLASSES),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,30 +218,6 @@ class ColumnReport:
     misfit: str = ""
 
 
-class WrongKind(StrEnum):
-    """What is wrong with a cell or row; each has a sentence with the remedy."""
-
-    TEXT = "text"
-    DATE = "date"
-    YEAR = "year"
-    DOUBLED = "doubled"
-    LOW = "low"
-    HIGH = "high"
-    FORMULA = "formula"
-    ERROR = "error"
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """One thing that is wrong: `row` as a spreadsheet counts, `column` empty for a whole row, `end` what it can be."""
-
-    row: int
-    column: str
-    text: str
-    kind: WrongKind
-    end: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Renamed:
     """A code that a file gives to the area `said`, and that is the area `there` on the map."""
@@ -240,7 +235,8 @@ class TableReport:
     `unmatched` about others (`strangers` names some), `without_code` about none. `wrong` holds the first of all. Of
     `code_columns` a person has to choose when `code_asked`, and has to say of those `asked` how they are written;
     without `years`, and with `other_years` in the file, also the year. `older` is the year of the borders of the codes:
-    `moved` rows have another code now, `strange` rows none. `notes` say what is uncertain, and what the sheet hides.
+    `moved` rows have another code now, `strange` rows none. `sign` is what tells that the figures are no measured ones,
+    "" when nothing does or a person said that they are. `notes` say what is uncertain, and what the sheet hides.
     """
 
     file: str
@@ -271,6 +267,7 @@ class TableReport:
     renamed: tuple[Renamed, ...] = ()
     other_years: tuple[int, ...] = ()
     notes: tuple[Note, ...] = ()
+    sign: str = ""
 
     @property
     def unknown(self) -> tuple[str, ...]:

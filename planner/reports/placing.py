@@ -27,6 +27,8 @@ def placing(report: TableReport, t: Translate, language: Language) -> Iterator[s
         yield t(f"asset-note-{note.code}", **note.values)
     if report.other_years:
         yield t("table-year-contradicted", file=report.file, found=", ".join(map(str, report.other_years)))
+    if report.sign:
+        yield t("table-not-measured", file=report.file, found=report.sign)
     for new in report.mapping.new:
         if is_unsure(new.unit.nl, new.denominator):
             yield t("table-unit-unsure", label=new.label.in_language(language), unit=new.unit.in_language(language))

@@ -76,7 +76,7 @@ class FigureShelf:
 
         def seen(chosen: TableMapping) -> TableReport:
             report: TableReport = self.box.ask(
-                inspect_table, path, self.sources, year, editions=editions, mapping=chosen, own=own
+                inspect_table, path, self._sources(), year, editions=editions, mapping=chosen, own=own
             )
             return report
 
@@ -90,7 +90,7 @@ class FigureShelf:
         for remembered in self._mappings():
             if remembered != NO_MAPPING and (report is None or remembered.named <= names):
                 try:
-                    return seen(remembered)
+                    return seen(replace(remembered, measured=False))  # that was said of the other file
                 except FileError:
                     continue  # made for another file
         if report is None:
@@ -185,7 +185,7 @@ class FigureShelf:
         figures: Figures = self.box.ask(
             read_figures,
             path,
-            self.sources,
+            self._sources(),
             wish.year,
             editions=(editions := self._editions()),
             mapping=wish.mapping,
@@ -208,9 +208,13 @@ class FigureShelf:
             card = replace(card, id=f"{card.id}-{sha256(f'{written}{figures.accepted}'.encode()).hexdigest()[:6]}")
         return _Read(card, figures)
 
+    def _sources(self) -> Sources:
+        """Add to what is declared of which year the last figures can be: later ones would be a forecast."""
+        return replace(self.sources, last_year=self.clock().year)
+
     def _check_years(self, *years: int | str | None) -> None:
         """Refuse a year that can't be, whoever says it: figures of 2099 would hide all others."""
-        last = self.clock().year + 1
+        last = self.clock().year
         for year in years:
             if isinstance(year, int) and not FIRST_YEAR <= year <= last:
                 raise FileError("year-impossible", year=str(year), first=str(FIRST_YEAR), last=str(last))

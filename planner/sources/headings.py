@@ -11,7 +11,7 @@ from planner.errors import FileError
 from planner.sources.bounds import check_names, shortened
 from planner.sources.codes import may_hold_codes
 from planner.sources.files import first_of
-from planner.sources.sheets import Rows
+from planner.sources.sheets import Rows, Sheet
 
 LOOKED_AT = 50
 """Rows at the top in which the column names are looked for when no row below holds an area code."""
@@ -45,6 +45,27 @@ def table_of(rows: Rows, path: Path) -> pd.DataFrame:
         raise FileError("columns-nameless", file=path.name, **first_of(nameless))
     cells = [[line[n] for n in named] for _, line in lines]
     return pd.DataFrame(cells, index=[row for row, _ in lines], columns=[names[n] for n in named], dtype="str")
+
+
+def chosen_sheet(sheets: tuple[Sheet, ...], asked: str, path: Path) -> Sheet:
+    """Choose the asked sheet, or else the one with most area codes, or a column that could hold them.
+
+    Raises FileError when the asked one isn't there.
+    """
+    if asked:
+        named = [sheet for sheet in sheets if sheet.name == asked]
+        if not named:
+            found = ", ".join(s.name for s in sheets if s.name) or "–"
+            raise FileError("sheet-missing", file=path.name, sheet=asked, found=found)
+        return named[0]
+    if len(sheets) == 1:
+        return sheets[0]
+
+    def codes(sheet: Sheet) -> tuple[int, bool, bool]:
+        hinted = any(may_hold_codes(cell) for _, line in sheet.rows[:20] for cell in line)
+        return sum(holds_code(line) for _, line in sheet.rows), hinted, bool(sheet.rows)
+
+    return max(sheets, key=codes)
 
 
 def holds_code(line: list[str]) -> bool:

@@ -160,7 +160,7 @@ def _is_word(column: str) -> bool:
 def _described(places: pd.DataFrame, figures: Cleaned, level: Level, sources: Sources) -> pd.DataFrame:
     """Add what an area is: without inhabitants, or with their number unpublished, a wijk or buurt is uninhabited."""
     aliases = [name for column in sources.columns if column.name == "aantal_inwoners" for name in column.also]
-    own = column_of(figures.values, ("aantal_inwoners", *aliases))
+    own = column_of(figures.values, ("aantal_inwoners", *aliases), sources.parents)
     inhabitants = pd.Series(np.nan, places.index) if own is None else figures.values[own]
     counted = level is not Level.GEMEENTE and bool(inhabitants.notna().any())
     empty = ~(inhabitants > 0) & counted

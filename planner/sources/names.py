@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from planner.domain.signs import apart
+from planner.sources.figure_kinds import is_no_level
 from planner.sources.missing import CATEGORIES, UNKNOWN
 from planner.sources.registry import ColumnNames
 from planner.sources.units import unit_in
@@ -30,12 +31,15 @@ def key(name: str) -> str:
     return re.sub(r"[^0-9a-z]", "", apart(name).lower())
 
 
-def by_key(columns: Iterable[Any]) -> dict[str, str]:
-    """Index columns by folded name; an OData key is also found by its stem, a heading of StatLine by its topic."""
-    names = [str(column) for column in columns]
+def by_key(columns: Iterable[Any], under: Iterable[str] = ()) -> dict[str, str]:
+    """Index columns by folded name; an OData key is also found by its stem, a heading of StatLine by its topic.
+
+    Before a topic may stand what it begins with itself, and the subjects `under` which it is looked for.
+    """
+    names, subjects = [str(column) for column in columns], frozenset(map(key, under))
     found = {key(name): name for name in reversed(names)}
     for name in names:
-        if name != name.lower():
+        if name != name.lower() and not _is_elsewhere(name, subjects) and not is_no_level(name):
             found.setdefault(key(_stem(name)), name)
     return found
 
@@ -62,10 +66,14 @@ def _stem(name: str) -> str:
     return "k_" + topic if topic[:1].isdigit() else ODATA_NUMBER.sub("", topic)
 
 
-def column_of(columns: Iterable[Any], names: Iterable[str]) -> str | None:
-    """Give the column that goes by one of these names, first name first."""
-    columns = list(columns)
-    found = by_key(columns)
+def column_of(columns: Iterable[Any], names: Iterable[str], under: Iterable[str] = ()) -> str | None:
+    """Give the column that goes by one of these names, first name first, alone or `under` one of these subjects.
+
+    >>> [column_of([f"{said}/Koopwoningen"], ["koopwoningen"], ["Wonen"]) for said in ("Wonen", "Verhuisd")]
+    ['Wonen/Koopwoningen', None]
+    """
+    columns, names = list(columns), list(names)
+    found = by_key(columns, under)
     own = next((found[key(name)] for name in names if key(name) in found), None)
     return own or _with_lost_signs(columns, names)
 
@@ -128,15 +136,19 @@ def misfits(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str
 
 
 def _is_other(column: ColumnNames, own: str) -> bool:
-    """Tell whether a column is told in another unit, or stands under what isn't a subject of this figure.
+    """Tell whether a column is told in another unit, is no level, or stands under what isn't a subject of this figure.
 
     >>> [_is_other(ColumnNames("koop", (), parents=("Wonen",)), f"{said}/Koop") for said in ("Wonen", "Verhuisd")]
     [False, True]
     """
-    *parents, topic = own.split("/")
-    strange = {*map(key, parents)} - {*map(key, column.parents)}
-    elsewhere = bool(column.parents) and any(not key(topic).startswith(parent) for parent in strange)
-    return elsewhere or unit_in(own) in column.other
+    elsewhere = bool(column.parents) and _is_elsewhere(own, frozenset(map(key, column.parents)))
+    return elsewhere or is_no_level(own) or unit_in(own) in column.other
+
+
+def _is_elsewhere(heading: str, subjects: frozenset[str]) -> bool:
+    """Tell whether a topic stands under what is none of these subjects, and what it doesn't begin with."""
+    *parents, topic = heading.split("/")
+    return any(not key(topic).startswith(parent) for parent in {*map(key, parents)} - subjects)
 
 
 def ends(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str, tuple[float | None, float | None]]:
@@ -192,7 +204,8 @@ def _whole(values: pd.DataFrame, column: ColumnNames, declared: Iterable[ColumnN
     """Find what a count is a share of, under any of its declared names; NaN when it isn't there."""
     same = [other for other in declared if other.name == column.share_of and not _derived(other)]
     there = [name for name in map(str, values) if not any(_is_other(other, name) for other in same)]
-    own = column_of(there, (column.share_of, *(name for other in same for name in other.also)))
+    under = next((other.parents for other in same), ())
+    own = column_of(there, (column.share_of, *(name for other in same for name in other.also)), under)
     return values[own] if own else pd.Series(np.nan, values.index)
 
 

@@ -9,6 +9,7 @@ from planner.domain.indicators import MissingReason
 from planner.domain.provenance import SnapshotKind
 from planner.errors import SettingError
 from planner.sources.declared import Item, each, root, unique
+from planner.sources.groups import Group, group_of
 from planner.sources.units import Unit, unit_of
 from planner.sources.ways import Ways, read_ways
 
@@ -76,7 +77,9 @@ class Fictional:
 class Sources:
     """All that is declared about files from elsewhere; `counts` are the official columns that add up over areas.
 
-    `units` say what official columns are told in and between which ends they lie.
+    `units` say what official columns are told in and between which ends they lie, `groups` which are parts of one
+    whole. `parents` are the subjects that may stand before the name of a column. Of a year after `last_year` there can
+    be no figures yet; that isn't declared, the clock tells.
     """
 
     sources: tuple[Source, ...]
@@ -86,6 +89,9 @@ class Sources:
     fictional: Fictional
     counts: tuple[str, ...] = ()
     units: tuple[Unit, ...] = ()
+    groups: tuple[Group, ...] = ()
+    parents: tuple[str, ...] = ()
+    last_year: int = 9999
 
     @property
     def kaart(self) -> Source:
@@ -115,7 +121,7 @@ def check_sources(path: Path, problems: list[SettingError]) -> Sources | None:
     """Read the file and collect every mistake."""
     try:
         parts = root(path).fields(
-            ("sources", "columns", "year_columns", "sentinels", "fictional"), ("counts", "units", "parents")
+            ("sources", "columns", "year_columns", "sentinels", "fictional"), ("counts", "units", "groups", "parents")
         )
         sources, columns = parts["sources"].items(), parts["columns"].items()
         reasons = dict(each(parts["sentinels"].items(), _sentinel, problems))
@@ -123,10 +129,13 @@ def check_sources(path: Path, problems: list[SettingError]) -> Sources | None:
         unique(sources, problems)
         counts = parts["counts"].texts() if "counts" in parts else ()
         units = each(parts["units"].items(), unit_of, problems) if "units" in parts else ()
+        groups = each(parts["groups"].items(), group_of, problems) if "groups" in parts else ()
         parents = parts["parents"].texts() if "parents" in parts else ()
         declared = (replace(one, parents=parents) for one in each(columns, _column, problems))
         named = tuple(_with_unit(one, units) for one in declared)
-        made = Sources(each(sources, _source, problems), named, years, reasons, fictional, counts, units)
+        made = Sources(
+            each(sources, _source, problems), named, years, reasons, fictional, counts, units, groups, parents
+        )
         kinds = [source.kind for source in made.sources]
         once = kinds.count(SnapshotKind.AREAS) in (1, 2) and kinds.count(SnapshotKind.ASSETS) == 1
         if not problems and (not once or made.sources[-1].recognised_by):

@@ -1,13 +1,14 @@
 """What the cells of a table hold: figures, cells that can't be a figure, and what may be meant in two ways."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
-from planner.domain.own_tables import OWN, SKIP, Doubt, Expected, Reading, TableMapping, Wrong, WrongKind, expected
+from planner.domain.own_tables import OWN, SKIP, Doubt, Expected, Reading, TableMapping, expected
+from planner.domain.table_faults import Wrong, WrongKind
 from planner.sources.bounds import shortened
 from planner.sources.cell_formats import FORMULA
 from planner.sources.missing import UNKNOWN, Cleaned, Hints, figures_of
@@ -60,6 +61,8 @@ def understand(
     texts = cells.where(rows, "")
     cleaned = _with_figures(figures_of(texts, sources.sentinels, kept={*used, *mapping.columns}, hints=hints), mapping)
     doubts = {name: Doubt.THOUSANDS for name in cleaned.values if name in cleaned.doubted}
+    classes = [name for name, official in used.items() if name not in mapping.reading and _scored(official, sources)]
+    doubts |= {c: Doubt.CLASSES for c in classes if c in cleaned.values and _are_whole(cleaned.values[c])}
     shares = [name for name, (low, high) in limits.items() if (low, high) == (0.0, FULL) and name in cleaned.values]
     for name in shares:
         plain = cleaned.values[name].where(~texts[name].str.contains("%", regex=False))
@@ -69,7 +72,7 @@ def understand(
             doubts[name] = Doubt.FRACTIONS
     wrong = [*_unreadable(texts, cleaned)]
     for name in cleaned.values.columns.intersection(list(limits)):
-        if doubts.get(name) is not Doubt.THOUSANDS:
+        if doubts.get(name) not in (Doubt.THOUSANDS, Doubt.CLASSES):
             wrong += _impossible(texts[name], cleaned, name, limits[name])
     counts = {name: sum(one.column == name for one in wrong) for name in {one.column for one in wrong}}
     return Understood(cleaned, used, doubts, tuple(wrong), counts)
@@ -110,6 +113,16 @@ def _own(target: str, mapping: TableMapping, own: Mapping[str, Expected]) -> Exp
     """Tell what an own indicator can be: as this mapping makes it, or as it is already."""
     made = {new.id: expected(new.unit.nl, new.denominator) for new in mapping.new}
     return made.get(target) or own.get(target, Expected.ANYTHING)
+
+
+def _scored(official: Collection[str], sources: Sources) -> bool:
+    """Tell whether a column fills one whose figures are scores, which are no whole numbers."""
+    return any(unit.decimals and unit.is_of(name) for unit in sources.units for name in official)
+
+
+def _are_whole(figures: pd.Series) -> bool:
+    known = figures.dropna()
+    return bool(known.any() and (known % 1 == 0).all())
 
 
 def _are_fractions(figures: pd.Series) -> bool:

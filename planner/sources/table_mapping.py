@@ -13,13 +13,14 @@ from planner.sources.indicators import Denominator
 
 def read_mapping(path: Path) -> TableMapping:
     """Read a mapping strictly; raises SettingError at the first mistake, with its line and remedy."""
-    parts = root(path, any_sign=True).fields((), ("code", "year", "sheet", "columns", "reading"))
+    parts = root(path, any_sign=True).fields((), ("code", "year", "sheet", "columns", "reading", "measured"))
     return TableMapping(
         code=parts["code"].text() if "code" in parts else "",
         year=_year(parts["year"].text()) if "year" in parts else None,
         columns=_columns(parts["columns"]) if "columns" in parts else {},
         sheet=parts["sheet"].text() if "sheet" in parts else "",
         reading=_reading(parts["reading"]) if "reading" in parts else {},
+        measured="measured" in parts and parts["measured"].yes(),
     )
 
 
@@ -28,6 +29,7 @@ def write_mapping(mapping: TableMapping) -> str:
     told: dict[str, Any] = {"code": mapping.code, "year": mapping.year, "sheet": mapping.sheet}
     told["columns"] = {column: _plain(decided) for column, decided in mapping.columns.items()}
     told["reading"] = {column: way.value for column, way in mapping.reading.items()}
+    told["measured"] = mapping.measured
     kept = {name: value for name, value in told.items() if value}
     return yaml.safe_dump(kept, allow_unicode=True, sort_keys=False) if kept else ""
 

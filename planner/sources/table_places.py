@@ -104,7 +104,7 @@ def _agreeing(said: pd.Series, names: np.ndarray) -> float:
 def _people(cells: pd.DataFrame, sources: Sources) -> pd.Series | float:
     """Read how many people live in each area, where the file says so."""
     also = next((column.also for column in sources.columns if column.name == PEOPLE), ())
-    column = column_of(cells, (PEOPLE, *also))
+    column = column_of(cells, (PEOPLE, *also), sources.parents)
     if column is None:
         return np.nan
     values = figures_of(cells[[column]], sources.sentinels, kept=[column]).values

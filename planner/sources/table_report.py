@@ -8,14 +8,23 @@ from typing import Any
 from planner.analysis.naming import Edition
 from planner.domain.areas import level_of
 from planner.domain.indicators import MissingReason
-from planner.domain.own_tables import OWN, SKIP, ColumnReport, ColumnUse, Expected, TableMapping, TableReport
+from planner.domain.own_tables import OWN, ColumnReport, ColumnUse, Expected, TableMapping, TableReport
 from planner.sources.bounds import shortened
 from planner.sources.files import SHOWN
 from planner.sources.missing import CATEGORIES
 from planner.sources.names import misfits
 from planner.sources.registry import Sources
 from planner.sources.table_cells import Understood
-from planner.sources.tables import NOTHING, Table, asked_in, read_table, source_of, understood_in, wrong_in
+from planner.sources.tables import (
+    NOTHING,
+    Table,
+    asked_in,
+    read_table,
+    sign_of,
+    source_of,
+    understood_in,
+    wrong_in,
+)
 
 STRANGERS = 5
 """How many codes of areas that aren't loaded are named."""
@@ -58,6 +67,7 @@ def inspect_table(
         asked=asked_in(table, understood, sources),
         other_years=table.other_years,
         notes=table.notes,
+        sign=sign_of(table, mapping),
     )
 
 
@@ -92,7 +102,7 @@ def _column(
     texts = table.cells.loc[coded, name].str.strip()
     example = shortened(next((text for text in texts if text), ""))
     target, official = mapping.target(name), understood.used.get(name, ())
-    if name in (table.code_column, table.year_column) or target == SKIP:
+    if name in (table.code_column, table.year_column) or mapping.leaves(name):
         uses = {table.code_column: ColumnUse.CODE, table.year_column: ColumnUse.YEAR}
         return ColumnReport(name, uses.get(name, ColumnUse.SKIPPED), example=example)
     if name not in cleaned.values:

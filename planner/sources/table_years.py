@@ -1,12 +1,15 @@
 """The year that figures are of: in a cell of a column with years or days, or in the name of a file."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 import pandas as pd
 
+from planner.sources.figure_kinds import aside
 from planner.sources.files import YEAR, year_in
-from planner.sources.names import key
+from planner.sources.names import column_of, key
 from planner.sources.sheets import Rows
 
 MONTH = r"(?:jan|feb|m(?:aa|r)t|maart|apr|mei|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z]*"
@@ -29,6 +32,14 @@ PRINTED = re.compile(
 
 MILLISECONDS = re.compile(r"-?\d{11,13}(?:[.,]0+)?")
 DIGITS = re.compile(r"((?:19|20)\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+
+
+def year_column(columns: Iterable[Any], names: Iterable[str]) -> str:
+    """Name the column that says of which year each row is, "" without any.
+
+    What stands beside such a name makes it the year of something else: "Bouw/Jaar", "Jaar (oplevering)".
+    """
+    return column_of([name for name in map(str, columns) if not aside(name)], names) or ""
 
 
 def year_of_name(name: str) -> int | None:

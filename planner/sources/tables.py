@@ -8,22 +8,24 @@ import pandas as pd
 
 from planner.analysis.naming import Edition
 from planner.domain.assets import Note
-from planner.domain.own_tables import SKIP, Expected, TableMapping, Wrong, WrongKind
+from planner.domain.own_tables import SKIP, Doubt, Expected, TableMapping
 from planner.domain.provenance import SnapshotKind
+from planner.domain.table_faults import Wrong, WrongKind
 from planner.errors import FileError
 from planner.sources.bounds import check_names, shortened
 from planner.sources.code_columns import check_one_table, code_column
-from planner.sources.codes import may_hold_codes
+from planner.sources.figure_kinds import IN_CELL, sign_in
 from planner.sources.files import YEAR, first_of
-from planner.sources.headings import holds_code, table_of
-from planner.sources.long_tables import spread
+from planner.sources.headings import chosen_sheet, table_of
+from planner.sources.long_tables import MOST_KINDS, spread
 from planner.sources.missing import labelled
 from planner.sources.names import column_of, key
 from planner.sources.registry import Source, Sources
 from planner.sources.sheets import Sheet, read_sheets
 from planner.sources.table_cells import Understood, understand
 from planner.sources.table_places import Placed, placed_on, said_in
-from planner.sources.table_years import other_years, year_of_cell, year_of_name
+from planner.sources.table_sums import with_sums
+from planner.sources.table_years import other_years, year_column, year_of_cell, year_of_name
 
 CHANGES = "ontwikkeling"
 """What a table of changes between two years is called."""
@@ -41,7 +43,7 @@ class Table:
     codes of the same level; with `unsure` a person has to choose. `said` is what the rows themselves say of their
     areas, `placed` of which map that is and what became of codes that are another area's there: `codes` are those.
     `known` are the codes on all maps. `other_years` stand in the file where its name tells another. `notes` say what
-    isn't certain of its words, and what the sheet hides.
+    isn't certain of its words, and what the sheet hides. `sign` is what tells that the figures are no measured ones.
     """
 
     kind: str
@@ -60,6 +62,7 @@ class Table:
     known: frozenset[str]
     other_years: tuple[int, ...]
     notes: tuple[Note, ...] = ()
+    sign: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,14 +106,15 @@ def read_figures(
     """
     table = read_table(path, sources, year, editions=editions, mapping=mapping)
     source = source_of(table.cells, sources)
-    _check_sure(table, source, path, asked=bool(year or mapping.year))
+    _check_sure(table, source, path, sign=sign_of(table, mapping), asked=bool(year or mapping.year))
     understood = understood_in(table, sources, mapping, own)
     if doubted := asked_in(table, understood, sources):
         raise FileError("table-asked", file=path.name, columns=", ".join(doubted))
     cleaned, wrong = understood.cleaned, wrong_in(table, understood)
     if wrong and not accept_wrong:
         _refuse(wrong, path)
-    rows = table.said["code"].notna() & table.years.notna() & ~doubled(table)
+    coded = table.said["code"].notna()
+    rows = coded & table.years.notna() & ~doubled(table) & forecasts(table, understood).isna()
     values, reasons, said = cleaned.values[rows], cleaned.reasons[rows], table.said[rows]
     if not values[table.codes[rows].notna()].notna().any(axis=None):
         raise FileError("table-no-figures", file=path.name, found=", ".join(map(str, table.cells.columns)))
@@ -127,10 +131,12 @@ def read_figures(
     )
 
 
-def _check_sure(table: Table, source: Source, path: Path, *, asked: bool) -> None:
+def _check_sure(table: Table, source: Source, path: Path, *, sign: str, asked: bool) -> None:
     """Raise FileError when a person has to say of which year or moment it is, or which column has the codes."""
     if source.moment:
         _check_moment(table, path)
+    if sign:
+        raise FileError("table-not-measured", file=path.name, found=sign)
     if table.other_years:
         found = ", ".join(map(str, table.other_years))
         raise FileError("year-contradicted", file=path.name, found=found)
@@ -150,7 +156,7 @@ def read_table(
 ) -> Table:
     """Find sheet, area codes and years; raises FileError when there are no codes or the year contradicts itself."""
     kind, sheets = read_sheets(path)
-    sheet = _sheet(sheets, mapping.sheet, path)
+    sheet = chosen_sheet(sheets, mapping.sheet, path)
     cells = table_of(sheet.rows, path)
     asked = mapping.year if isinstance(mapping.year, str) else ""
     _check_there(cells, (mapping.code, asked), path)
@@ -159,11 +165,14 @@ def read_table(
     code, codes = found.name, found.codes
     check_one_table(cells, codes, code, sources.sentinels, path)
     year = mapping.year if year is None and isinstance(mapping.year, int) else year
-    column = asked or column_of(cells, sources.year_columns) or ""
+    column = asked or year_column(cells, sources.year_columns)
+    sign = _sign(sheet, cells, path, sources.last_year)
     named = year_of_name(path.name) if year is None and not column else None
+    named = named if named is None or named <= sources.last_year else None
     others = other_years(sheet.rows, cells, codes.notna(), named) if named else ()
     year = None if others else year or named
     years = _years(cells[codes.notna()], column, year, path).reindex(cells.index)
+    years = years.where(years <= sources.last_year) if column else years
     own = ~cells.duplicated()
     names = tuple(s.name for s in sheets if s.rows)
     wide, codes, years = spread(cells[own], codes[own], years[own], kept=(code, column))
@@ -172,7 +181,14 @@ def read_table(
     said = said_in(wide, codes, years, sources, editions, taken=(code, column))
     placed = placed_on(said, editions)
     told = (kind, sheet.name, names, wide, code, placed.codes, column, years, int((~own).sum()))
-    return Table(*told, found.choices, found.unsure, said, placed, known, others, sheet.notes)
+    return Table(*told, found.choices, found.unsure, said, placed, known, others, sheet.notes, sign)
+
+
+def _sign(sheet: Sheet, cells: pd.DataFrame, path: Path, last: int) -> str:
+    """Find what tells that the figures are no measured ones: beside the table, in its headings or its name."""
+    top = max((n for n, _ in sheet.rows if n < cells.index[0]), default=0)
+    titles = [" ".join(line) for n, line in sheet.rows if n < top]
+    return sign_in([path.stem, sheet.name, *titles], map(str, cells.columns), last)
 
 
 def understood_in(
@@ -182,16 +198,35 @@ def understood_in(
 
     Also where that code is another area's on every map of today: one of tomorrow may have it.
     """
-    skipped = [column for column, target in mapping.columns.items() if target == SKIP]
-    columns = [c for c in table.cells if c not in (table.code_column, table.year_column, *skipped)]
-    return understand(table.cells[columns], table.said["code"].notna(), sources, mapping, own)
+    columns = [c for c in table.cells if c not in (table.code_column, table.year_column) and not mapping.leaves(str(c))]
+    codes = table.said["code"]
+    return with_sums(understand(table.cells[columns], codes.notna(), sources, mapping, own), codes, sources, mapping)
 
 
 def asked_in(table: Table, understood: Understood, sources: Sources) -> tuple[str, ...]:
-    """Name the columns that are used, and of which a person has to say how they are written: no publisher is known."""
-    if source_of(table.cells, sources) != sources.sources[-1]:
-        return ()
-    return tuple(column for column in understood.doubts if column in understood.used)
+    """Name the columns that are used, and of which a person has to say how they are meant.
+
+    How a publisher that is known writes its figures is known; that it gave scores and no classes isn't.
+    """
+    known = source_of(table.cells, sources) != sources.sources[-1]
+    doubts = understood.doubts.items()
+    return tuple(c for c, doubt in doubts if c in understood.used and (doubt is Doubt.CLASSES or not known))
+
+
+def sign_of(table: Table, mapping: TableMapping) -> str:
+    """Give what tells that the figures are no measured ones, "" when nothing does or a person said that they are."""
+    return "" if mapping.measured else table.sign
+
+
+def forecasts(table: Table, understood: Understood) -> pd.Series:
+    """Give per row the column whose cell says that it is a forecast or target, NA where none says so."""
+    found = pd.Series(pd.NA, table.cells.index, dtype="str")
+    words = table.cells.columns.difference([table.code_column, *understood.cleaned.values], sort=False)
+    for column in words:
+        kinds = table.cells[column].drop_duplicates()
+        if len(kinds) <= MOST_KINDS and len(said := kinds[kinds.str.fullmatch(IN_CELL)]):
+            found[table.cells[column].isin(said) & table.said["code"].notna()] = str(column)
+    return found
 
 
 def wrong_in(table: Table, understood: Understood) -> list[Wrong]:
@@ -199,8 +234,12 @@ def wrong_in(table: Table, understood: Understood) -> list[Wrong]:
     wrong = [Wrong(_row(row), "", code, WrongKind.DOUBLED) for row, code in table.codes[doubled(table)].items()]
     if table.year_column:
         bad = table.said["code"].notna() & table.years.isna()
-        told = table.cells.loc[bad, table.year_column].items()
-        wrong += [Wrong(_row(row), table.year_column, shortened(text.strip()), WrongKind.YEAR) for row, text in told]
+        for row, text in table.cells.loc[bad, table.year_column].items():
+            kind = WrongKind.YEAR if year_of_cell(text) is None else WrongKind.LATER
+            wrong.append(Wrong(_row(row), table.year_column, shortened(text.strip()), kind))
+    for row, column in forecasts(table, understood).dropna().items():
+        said = str(table.cells[column][row]).strip()
+        wrong.append(Wrong(_row(row), column, shortened(said), WrongKind.FORECAST))
     return sorted([*wrong, *understood.wrong], key=lambda one: (one.row, one.column))
 
 
@@ -218,7 +257,7 @@ def doubled(table: Table) -> pd.Series:
 def source_of(cells: pd.DataFrame, sources: Sources) -> Source:
     """Recognise a table by its columns; the last source takes what no other does."""
     tables = [source for source in sources.sources if source.kind is SnapshotKind.FIGURES]
-    alike = [s for s in tables[:-1] if all(column_of(cells, (name,)) for name in s.recognised_by)]
+    alike = [s for s in tables[:-1] if all(column_of(cells, (name,), sources.parents) for name in s.recognised_by)]
     return (alike or tables[-1:])[0]
 
 
@@ -227,24 +266,6 @@ def _check_moment(table: Table, path: Path) -> None:
     told = [*table.cells[table.year_column].fillna("")] if table.year_column else []
     if CHANGES in key(path.stem) or any(len({*YEAR.findall(cell)}) > 1 for cell in told):
         raise FileError("table-of-changes", file=path.name)
-
-
-def _sheet(sheets: tuple[Sheet, ...], asked: str, path: Path) -> Sheet:
-    """Choose the asked sheet, or else the one with most area codes, or a column that could hold them."""
-    if asked:
-        named = [sheet for sheet in sheets if sheet.name == asked]
-        if not named:
-            found = ", ".join(s.name for s in sheets if s.name) or "–"
-            raise FileError("sheet-missing", file=path.name, sheet=asked, found=found)
-        return named[0]
-    if len(sheets) == 1:
-        return sheets[0]
-
-    def codes(sheet: Sheet) -> tuple[int, bool, bool]:
-        hinted = any(may_hold_codes(cell) for _, line in sheet.rows[:20] for cell in line)
-        return sum(holds_code(line) for _, line in sheet.rows), hinted, bool(sheet.rows)
-
-    return max(sheets, key=codes)
 
 
 def _check_there(cells: pd.DataFrame, names: Iterable[str], path: Path) -> None:
@@ -277,6 +298,6 @@ def _refuse(wrong: list[Wrong], path: Path) -> None:
     twice = [f"{one.row} ({one.text})" for one in wrong if one.kind is WrongKind.DOUBLED]
     if twice:
         raise FileError("rows-doubled", file=path.name, **first_of(twice))
-    years = [f"{one.row} ({one.text})" for one in wrong if one.kind is WrongKind.YEAR]
-    cells = [f"{one.row}, {one.column} ({one.text})" for one in wrong if one.kind is not WrongKind.YEAR]
+    years = [f"{one.row} ({one.text})" for one in wrong if one.kind in (WrongKind.YEAR, WrongKind.LATER)]
+    cells = [f"{one.row}, {one.column} ({one.text})" for one in wrong]
     raise FileError("cells-wrong", file=path.name, **first_of(years or cells))

@@ -160,6 +160,33 @@ def test_a_table_that_doesnt_tell_its_year_is_asked_for_it(kaart: Context) -> No
     assert figures.loaded(kaart)[0].year == 2023
 
 
+def test_a_forecast_is_no_measured_figure_until_a_person_says_so(kaart: Context) -> None:
+    rows = b"Koopwoningen, prognose;;\n\nwijkcode;jaar;Koopwoningen\nWK059901;2024;34\nWK059902;2024;20\n"
+    page = bring(opened("toevoegen"), "koop.csv", rows)
+    assert "Dat wijst op een verwachting" in told(page)
+    page = press(page, "Laad de cijfers")
+    assert "Zeg eerst of dit gemeten cijfers zijn." in page.error[0].value
+    assert loaded(kaart, SnapshotKind.FIGURES) == []
+    field(page, "Het zijn toch gemeten cijfers").set_value(True)
+    press(fine(page.run()), "Laad de cijfers")
+    assert loaded(kaart, SnapshotKind.FIGURES) == ["koop.csv"]
+
+
+def test_classes_and_groups_that_do_not_add_up_are_told_before_they_are_loaded(kaart: Context) -> None:
+    rows = b"wijkcode;jaar;soc;p_koopw;p_huurw\nWK059901;2024;7;80;80\nWK059902;2024;3;20;80\n"
+    page = bring(opened("toevoegen"), "cijfers.csv", rows)
+    assert "Regel 2, p_koopw, p_huurw: dat is 160 (WK059901)." in told(page)
+    assert "In kolom soc staan alleen hele getallen, van 3 tot 7." in told(page)
+    page = press(page, "Laad de cijfers")
+    assert loaded(kaart, SnapshotKind.FIGURES) == []
+    field(page, "Hoe zijn de cijfers in soc").set_value("classes")
+    field(fine(page.run()), "Laad de tabel zonder deze cellen").set_value(True)
+    press(fine(page.run()), "Laad de cijfers")
+    values = house().library.atlas().tables[0].values
+    assert "soc" not in values
+    assert values["percentage_koopwoningen"].tolist()[1:] == [20]
+
+
 def test_how_figures_are_written_is_asked_where_nothing_proves_it(kaart: Context) -> None:
     rows = b"wijkcode;jaar;g_gas;Koopwoningen\nWK059901;2024;1.234;0.34\nWK059902;2024;1.050;0.2\n"
     page = bring(opened("toevoegen"), "gas.csv", rows)

@@ -194,3 +194,22 @@ def test_a_table_that_lacks_columns_of_a_figure_says_which_and_not_that_it_is_ol
     told = small("import-figures", path).stderr
     assert "Eenzijdig eigendom. Daarvoor moeten ook deze kolommen in de tabel staan: perc_huurwoningen_in_bezit" in told
     assert "Elk gebied heeft een nieuwer cijfer" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said", "refused"),
+    [
+        ("prognose_2024.csv", "p_koopw\nWK059901;40\n", "In prognose_2024.csv staat “prognose”", "measured: true"),
+        ("koop.csv", "jaar;p_koopw\nWK059901;2099;40\n", "Regel 2, jaar: “2099” moet nog komen.", "--accept-wrong"),
+        ("a_2024.csv", "p_koopw;p_huurw\nWK059901;80;80\n", "dat is 160 (WK059901)", "--accept-wrong"),
+        ("b_2024.csv", "soc\nWK059901;7\n", "In kolom soc staan alleen hele getallen", "scores of classes"),
+        ("c_2024.csv", "p_koopw;Koopwoningen (doel)\nWK059901;40;60\n", "maar is een ander soort cijfer", ""),
+    ],
+)
+def test_what_is_no_measured_figure_is_told_by_command_too(
+    small: Run, tmp_path: Path, name: str, content: str, said: str, refused: str
+) -> None:
+    (tmp_path / name).write_text(f"Wijkcode;{content}", encoding="utf-8")
+    told = small("import-figures", tmp_path / name)
+    assert said in told.stderr
+    assert refused in str(told.exception or "")

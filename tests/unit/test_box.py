@@ -19,7 +19,8 @@ import pytest
 import shapely
 
 from planner.domain.areas import Level
-from planner.domain.own_tables import TableMapping, Wrong, WrongKind
+from planner.domain.own_tables import TableMapping
+from planner.domain.table_faults import Wrong, WrongKind
 from planner.errors import AwayError, FileError
 from planner.sources import temporary
 from planner.sources.box import carried, processes

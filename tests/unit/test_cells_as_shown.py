@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.own_tables import WrongKind
+from planner.domain.table_faults import WrongKind
 from planner.settings import DECLARED
 from planner.sources.cell_formats import is_percent
 from planner.sources.registry import read_sources

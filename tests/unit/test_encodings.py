@@ -20,6 +20,7 @@ from planner.sources.registry import read_sources
 from planner.sources.table_report import inspect_table
 from planner.sources.tables import NO_MAPPING, read_table
 from planner.text import LANGUAGES, translator
+from tests.fixtures.maps import maps
 
 NAMES = [
     "Belgiëplein",
@@ -84,7 +85,7 @@ def test_a_stray_byte_in_utf_8_spoils_only_itself_and_is_counted(tmp_path: Path,
 def test_signs_that_were_lost_before_are_counted_and_said_alike(tmp_path: Path, lost: str) -> None:
     path = tmp_path / "koop_2024.csv"
     path.write_text(table([lost, "Oost"]), encoding="utf-8")
-    report = inspect_table(path, SOURCES, 2024, known=["BU03070000"], mapping=NO_MAPPING)
+    report = inspect_table(path, SOURCES, 2024, editions=maps(["BU03070000"]), mapping=NO_MAPPING)
     assert report.notes == (Note("signs-broken", {"count": "1"}),)
     for language in LANGUAGES:
         assert "1" in translator(language)("asset-note-signs-broken", **report.notes[0].values)

@@ -10,7 +10,8 @@ import pytest
 
 from planner.domain.areas import Level
 from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import ColumnUse, Doubt, NewIndicator, TableMapping, Wrong, WrongKind
+from planner.domain.own_tables import ColumnUse, Doubt, NewIndicator, TableMapping
+from planner.domain.table_faults import Wrong, WrongKind
 from planner.errors import FileError, NotFoundError, SettingError
 from planner.services.explain import explain
 from planner.settings import DECLARED

@@ -113,7 +113,7 @@ def test_errors_in_an_xls_are_told_with_their_place(tmp_path: Path) -> None:
     sheet.row(3).set_cell_error(1, "#NUM!")
     path = tmp_path / "a_2023.xls"
     book.save(str(path))
-    report = inspect_table(path, SOURCES, 2023, known=CODES, mapping=NO_MAPPING)
+    report = inspect_table(path, SOURCES, 2023, editions=maps(CODES), mapping=NO_MAPPING)
     assert [(one.row, one.text) for one in report.wrong] == [(2, "#DIV/0!"), (3, "#REF!"), (4, "#NUM!")]
 
 
@@ -153,7 +153,7 @@ def test_what_a_sheet_hides_is_read_and_said_alike(tmp_path: Path, make: Callabl
     path = make(tmp_path)
     sheet: Sheet = read_sheets(path)[1][0]
     assert [line[0] for _, line in sheet.rows] == ["code", *CODES]
-    report = inspect_table(path, SOURCES, 2023, known=CODES, mapping=NO_MAPPING)
+    report = inspect_table(path, SOURCES, 2023, editions=maps(CODES), mapping=NO_MAPPING)
     assert report.notes == (Note("hidden", {"rows": "1", "columns": "1"}),)
     for language in LANGUAGES:
         t = translator(language)

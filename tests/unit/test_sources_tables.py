@@ -90,7 +90,7 @@ def test_a_given_year_may_repeat_but_not_contradict_the_table(tmp_path: Path) ->
 
 
 def test_a_source_is_recognised_by_its_columns(tmp_path: Path) -> None:
-    lbm = read(tmp_path, "wk_code,wk_naam,jaar,lbm,afw,fys,onv,soc,vrz,won\nWK001400,C,2022,4,0,0,0,0,0,NA\n")
+    lbm = read(tmp_path, "wk_code,wk_naam,jaar,lbm,afw,fys,onv,soc,vrz,won\nWK001400,C,2022,4.1,0,0,0,0,0,NA\n")
     odata = read(tmp_path, "WijkenEnBuurten,AantalInwoners_5\nWK001400  ,     815\n")
     own = read(tmp_path, "wk_code,fys\nWK001400,0.1\n")
     assert [f.source.id for f in (lbm, odata, own)] == ["leefbaarometer", "cbs_kerncijfers", "eigen_tabel"]

@@ -3,11 +3,8 @@
 from collections.abc import Collection
 from pathlib import Path
 
-import numpy as np
-import pandas as pd
 import pytest
 
-from planner.analysis.naming import Edition
 from planner.domain.indicators import Direction, Label, ThemeId
 from planner.domain.own_tables import (
     ColumnReport,
@@ -28,15 +25,10 @@ from planner.sources.table_mapping import read_mapping, write_mapping
 from planner.sources.table_report import inspect_table
 from planner.sources.tables import NO_MAPPING, Figures, read_figures
 from planner.text import LANGUAGES, translator
+from tests.fixtures.maps import maps
 
 SOURCES = read_sources(DECLARED / "sources.yaml")
 CODES = tuple(f"WK05990{n}" for n in range(1, 7))
-
-
-def maps(codes: Collection[str]) -> tuple[Edition, ...]:
-    """Give a map of these areas, of which nothing else is known."""
-    areas = pd.DataFrame({"name": "", "inhabitants": np.nan}, index=[*codes])
-    return (Edition("kaart", 2024, areas),)
 
 
 def column(name: str, cells: Collection[str], *, separator: str = ";") -> str:

@@ -35,7 +35,8 @@ def show_table(upload: Upload) -> None:
         show("".join(f"<p>{esc(line)}</p>" for line in what_it_is(seen)))
         columns = st.container()
         decided, missing = ask_columns(upload, seen)
-        mapping = replace(seen.mapping, columns=decided, reading={})
+        measured = _measured(upload, seen, t)
+        mapping = replace(seen.mapping, columns=decided, reading={}, measured=measured)
         report = _look(upload, mapping, year)
         said, unsaid = ask_readings(upload, report, seen.mapping.reading, t)
         report = _look(upload, replace(mapping, reading=said), year) if said else report
@@ -45,6 +46,7 @@ def show_table(upload: Upload) -> None:
         st.error(plain(explain(problem, t)))
         return
     missing += [*unsaid, *([t("data-code-missing")] if report.code_asked else [])]
+    missing += [t("data-measured-first")] if report.sign else []
     if report.year_asked:
         missing = [t("data-year-missing"), *missing]
     accept = _wrong(upload, report, t)
@@ -100,6 +102,13 @@ def _year(upload: Upload, seen: TableReport, t: Translate) -> int | None:
     st.session_state.setdefault(key, str(seen.years[-1]) if seen.years else "")
     label = f"{t('data-year-of')}  \n{t('data-year-of-help')}"
     return year_of(st.text_input(label, key=key, persist_state="session"))
+
+
+def _measured(upload: Upload, seen: TableReport, t: Translate) -> bool:
+    """Ask whether the figures were measured after all, where the file has words of a forecast, target or change."""
+    if not seen.sign:
+        return seen.mapping.measured
+    return bool(st.checkbox(t("data-measured"), key=f"{upload.id}.measured", persist_state="session"))
 
 
 def _wrong(upload: Upload, report: TableReport, t: Translate) -> bool:
