@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from planner.errors import FileError
 from planner.sources.figure_kinds import aside
 from planner.sources.files import YEAR, year_in
 from planner.sources.names import column_of, key
@@ -21,6 +23,9 @@ A_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day in the name of a file: mostly the day it was made, and no year of figures."""
+
+CHANGES = "ontwikkeling"
+"""What a table of changes between two years is called."""
 
 OF_FIGURES = re.compile(r"peil(datum|jaar|moment)|meet(datum|jaar)|jaar(van)?(de)?(meting|cijfers)|^datum$")
 """What a column is called, folded, that seems to tell of which year the figures are."""
@@ -82,3 +87,9 @@ def other_years(rows: Rows, cells: pd.DataFrame, coded: pd.Series, year: int) ->
 def _is_of_file(text: str) -> bool:
     """Tell whether a note is about the file: who made it, and when; a day that figures are of is none."""
     return bool(PRINTED.search(text)) and not OF_FIGURES.search(key(text))
+
+
+def check_moment(told: Iterable[str], path: Path) -> None:
+    """Refuse a table of changes: it is called so, or tells two years in one cell."""
+    if CHANGES in key(path.stem) or any(len({*YEAR.findall(cell)}) > 1 for cell in told):
+        raise FileError("table-of-changes", file=path.name)

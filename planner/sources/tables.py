@@ -15,20 +15,17 @@ from planner.errors import FileError
 from planner.sources.bounds import check_names, shortened
 from planner.sources.code_columns import check_one_table, code_column
 from planner.sources.figure_kinds import IN_CELL, sign_in
-from planner.sources.files import YEAR, first_of
+from planner.sources.files import first_of
 from planner.sources.headings import chosen_sheet, table_of
 from planner.sources.long_tables import MOST_KINDS, spread
 from planner.sources.missing import labelled
-from planner.sources.names import column_of, key
+from planner.sources.names import column_of
 from planner.sources.registry import Source, Sources
 from planner.sources.sheets import Sheet, read_sheets
 from planner.sources.table_cells import Understood, understand
 from planner.sources.table_places import Placed, placed_on, said_in
 from planner.sources.table_sums import with_sums
-from planner.sources.table_years import other_years, year_column, year_of_cell, year_of_name
-
-CHANGES = "ontwikkeling"
-"""What a table of changes between two years is called."""
+from planner.sources.table_years import check_moment, other_years, year_column, year_of_cell, year_of_name
 
 NO_MAPPING = TableMapping()
 NOTHING: Mapping[str, Expected] = {}
@@ -134,7 +131,7 @@ def read_figures(
 def _check_sure(table: Table, source: Source, path: Path, *, sign: str, asked: bool) -> None:
     """Raise FileError when a person has to say of which year or moment it is, or which column has the codes."""
     if source.moment:
-        _check_moment(table, path)
+        check_moment([*table.cells[table.year_column].fillna("")] if table.year_column else [], path)
     if sign:
         raise FileError("table-not-measured", file=path.name, found=sign)
     if table.other_years:
@@ -259,13 +256,6 @@ def source_of(cells: pd.DataFrame, sources: Sources) -> Source:
     tables = [source for source in sources.sources if source.kind is SnapshotKind.FIGURES]
     alike = [s for s in tables[:-1] if all(column_of(cells, (name,), sources.parents) for name in s.recognised_by)]
     return (alike or tables[-1:])[0]
-
-
-def _check_moment(table: Table, path: Path) -> None:
-    """Refuse a table of changes: it is called so, or tells two years in one cell."""
-    told = [*table.cells[table.year_column].fillna("")] if table.year_column else []
-    if CHANGES in key(path.stem) or any(len({*YEAR.findall(cell)}) > 1 for cell in told):
-        raise FileError("table-of-changes", file=path.name)
 
 
 def _check_there(cells: pd.DataFrame, names: Iterable[str], path: Path) -> None:

@@ -17,6 +17,7 @@ from planner.sources.sheets import Sheet, read_sheets
 from planner.sources.table_report import inspect_table
 from planner.sources.tables import NO_MAPPING
 from planner.text import LANGUAGES, translator
+from tests.fixtures.maps import maps
 from tests.workbooks import sheet_of, write_ods, write_xlsx
 
 SOURCES = read_sources(DECLARED / "sources.yaml")
