@@ -5,6 +5,8 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -21,7 +23,7 @@ MOST_FILES, MOST_WIDGETS = 20, 2_000
 """So many addresses for files one message may ask for, and so many fields it may bring: the fullest page has 300."""
 
 MOST_WAITING = 60
-"""So many messages may wait for a page that is busy; who says more than that isn't typing."""
+"""So many messages may wait for a page that is busy; a field that changes again takes no place more, a press does."""
 
 AT_ONCE, PER_SECOND = 120, 30.0
 """A tab says this much at once and then in each second; a person who types, with live updates on, about three."""
@@ -35,7 +37,10 @@ SHOWN_AT_ONCE, SHOWN_PER_SECOND = 20, 6.0
 SMALL = 300
 """Bytes: what says that a page is shown whole is no larger."""
 
-UNREADABLE, TEXT, TOO_OFTEN = 1002, 1003, 1008
+TRIGGERS = frozenset({"trigger_value", "string_trigger_value", "json_trigger_value", "chat_input_value"})
+"""What a field is called that says something once; all others say in each message what they are."""
+
+UNREADABLE, TEXT, UNTOLD, TOO_OFTEN = 1002, 1003, 1006, 1008
 """Why a socket is closed, as RFC 6455 numbers it."""
 
 QUIET = 60.0
@@ -56,13 +61,13 @@ class Messages:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
-        line = _Line(receive, send, self.showing, self.clock, self._note)
+        line = _Line(receive, send, _Turn(self.showing, self.clock), self.clock, self._note)
         listening = asyncio.ensure_future(line.listen())
         try:
             await self.app(scope, line.hear, line.say)
         finally:
             listening.cancel()
-            line.shown()
+            line.turn.leave()
 
     def _note(self, what: str) -> None:
         if self.clock() - self._noted >= QUIET:
@@ -79,112 +84,150 @@ class _Allowance:
 
     def take(self, amount: float = 1) -> float:
         """Take some, and tell after how many seconds it would have been there; 0 when it is."""
-        self._left = self._now() - amount
-        self._seen = self._clock()
+        now = self._clock()
+        self._left = min(self._most, self._left + (now - self._seen) * self._per_second) - amount
+        self._seen = now
         return max(0.0, -self._left / self._per_second)
 
-    @property
-    def taken(self) -> float:
-        """Tell how much of it isn't there again yet."""
-        return self._most - self._now()
 
-    def _now(self) -> float:
-        return min(self._most, self._left + (self._clock() - self._seen) * self._per_second)
+class _Turn:
+    """The turns of one line: its gestures are shown one after another, in turn with those of other lines."""
+
+    def __init__(self, showing: Showing, clock: Callable[[], float]) -> None:
+        self._showing, self._clock = showing, clock
+        self._pace = _Allowance(SHOWN_AT_ONCE, SHOWN_PER_SECOND, clock)
+        self._last = clock()
+        self._asked: asyncio.Future[None] | None = None
+        self._ends: asyncio.TimerHandle | None = None
+        self._over, self._left = asyncio.Event(), asyncio.Event()
+
+    @property
+    def now(self) -> bool:
+        """Tell whether this line has its turn."""
+        return self._ends is not None
+
+    async def take(self) -> None:
+        """Wait until what was asked before is shown, and for others; who has left waits for nothing."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._left.wait(), self._pace.take())
+        while self._ends and not self._left.is_set():
+            self._over.clear()
+            await self._over.wait()
+        if self._left.is_set():
+            return
+        self._asked = self._showing.ask(self._last)
+        await asyncio.wait([self._asked])
+        if not self._left.is_set():
+            self._asked, self._last = None, self._clock()
+            self._ends = asyncio.get_running_loop().call_later(LONGEST, self.end)
+
+    def end(self) -> None:
+        """Let others go on: what this line asked is shown, or takes too long."""
+        if self._ends:
+            self._ends.cancel()
+            self._ends = None
+            self._showing.end()
+            self._over.set()
+
+    def leave(self) -> None:
+        """Give back what this line has, and wait no more."""
+        self._left.set()
+        self.end()
+        self._over.set()
+        if self._asked and not self._asked.cancel() and not self._asked.cancelled():
+            self._showing.end()  # it was given in the same moment
+        self._asked = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A message that waits to be passed on; `page` is what it asks to be shown, None when it asks for nothing.
+
+    What it says is said again by the next message that asks for the same, unless it tells that something was `pressed`.
+    """
+
+    message: Message
+    page: str | None = None
+    pressed: bool = False
 
 
 class _Line:
     """One websocket: hears what may be said, and says nothing any more once it is closed.
 
     It listens all the time, also while a page is busy: what waits for a page is forgotten when its visitor leaves.
-    Its gestures are shown one at a time, in turn with those of other lines.
     """
 
     def __init__(
-        self,
-        receive: Receive,
-        send: Send,
-        showing: Showing,
-        clock: Callable[[], float],
-        note: Callable[[str], None],
+        self, receive: Receive, send: Send, turn: _Turn, clock: Callable[[], float], note: Callable[[str], None]
     ) -> None:
-        self._receive, self._send, self._showing, self._note = receive, send, showing, note
+        self._receive, self._send, self.turn, self._note = receive, send, turn, note
         self._closed = False
         self._said = _Allowance(AT_ONCE, PER_SECOND, clock)
-        self._shown = _Allowance(SHOWN_AT_ONCE, SHOWN_PER_SECOND, clock)
-        self._waiting: deque[tuple[Message, bool]] = deque()  # with whether it asks for a page
+        self._waiting: deque[_Heard] = deque()
         self._there = asyncio.Event()
-        self._turn: asyncio.TimerHandle | None = None
-        self._over = asyncio.Event()
 
     async def hear(self) -> Message:
         """Wait for the next message that may pass."""
         while not self._waiting:
             await self._there.wait()
             self._there.clear()
-        if self._waiting[0][1]:
-            await self._own_turn()  # who leaves meanwhile is what is heard next
-        return self._waiting.popleft()[0]
-
-    async def _own_turn(self) -> None:
-        """Wait until what was asked before is shown, and for others."""
-        await asyncio.sleep(self._shown.take())
-        while self._turn:
-            self._over.clear()
-            await self._over.wait()
-        await self._showing.begin(self._shown.taken)
-        self._turn = asyncio.get_running_loop().call_later(LONGEST, self.shown)
-
-    def shown(self) -> None:
-        """Let others go on: what this line asked is shown, takes too long, or is wanted no more."""
-        if self._turn:
-            self._turn.cancel()
-            self._turn = None
-            self._showing.end()
-            self._over.set()
+        if self._waiting[0].page is not None:
+            await self.turn.take()  # who leaves meanwhile is what is heard next
+        return self._waiting.popleft().message
 
     async def listen(self) -> None:
-        """Take in what the browser says until it leaves or is hung up on."""
-        while True:
-            message, asks = await self._next()
-            if message["type"] == "websocket.disconnect":
-                self._waiting.clear()
-            elif len(self._waiting) >= MOST_WAITING:
-                self._waiting.clear()
-                message, asks = await self._hang_up(TOO_OFTEN), False
-            self._waiting.append((message, asks))
+        """Take in what the browser says until it leaves or is hung up on; the page always hears that it did."""
+        left: Message = {"type": "websocket.disconnect", "code": UNTOLD}
+        try:
+            while (heard := await self._next()).message["type"] != "websocket.disconnect":
+                self._keep(heard)
+                if len(self._waiting) > MOST_WAITING:
+                    heard = _Heard(await self._hang_up(TOO_OFTEN))
+                    break
+            left = heard.message
+        finally:
+            self._waiting.clear()
+            self._waiting.append(_Heard(left))
             self._there.set()
-            if message["type"] == "websocket.disconnect":
-                return
+            self.turn.leave()
 
-    async def _next(self) -> tuple[Message, bool]:
-        """Wait for the next message that may pass, and whether it asks for a page; one that never can ends the line."""
+    def _keep(self, heard: _Heard) -> None:
+        last = self._waiting[-1] if self._waiting else _Heard({})
+        if heard.page is not None and heard.page == last.page and not last.pressed:
+            self._waiting.pop()
+        self._waiting.append(heard)
+        self._there.set()
+
+    async def _next(self) -> _Heard:
+        """Wait for the next message that may pass; one that never can ends the line."""
         while True:
             message = await self._receive()
             if message["type"] != "websocket.receive":
                 if message.get("code") == TOO_LARGE:
                     self._note(f"closed ({TOO_LARGE})")
-                return message, False
+                return _Heard(message)
             said = message.get("bytes")
             code = self._refused(said)
             told = _told(said) if said is not None and not code else None
             if told is None:
-                return await self._hang_up(code or UNREADABLE), False
+                return _Heard(await self._hang_up(code or UNREADABLE))
             if _may_pass(told):
                 passed = {**message, "bytes": told.SerializeToString()} if _shorten(told) else message
-                return passed, told.WhichOneof("type") == "rerun_script"
+                return _Heard(passed, _page(told), _pressed(told))
             self._note("not passed on")
 
     async def say(self, message: Message) -> None:
         """Send, as long as the line is open."""
         if not self._closed:
             await self._send(message)
-        if self._turn and _tells_the_end(message.get("bytes") or b""):
-            self.shown()
+        if self.turn.now and _tells_the_end(message.get("bytes") or b""):
+            self.turn.end()
 
     async def _hang_up(self, code: int) -> Message:
         self._note(f"closed ({code})")
-        await self.say({"type": "websocket.close", "code": code})
         self._closed = True
+        with suppress(RuntimeError, OSError):  # it is closed already
+            await self._send({"type": "websocket.close", "code": code})
         return {"type": "websocket.disconnect", "code": code}
 
     def _refused(self, said: bytes | None) -> int:
@@ -194,6 +237,16 @@ class _Line:
         if len(said) > LARGEST:
             return TOO_LARGE
         return TOO_OFTEN if self._said.take(1 + len(said) / WEIGHS) else 0
+
+
+def _page(told: BackMsg) -> str | None:
+    """Name what is asked to be shown: the whole page "" or a part of it; None when nothing is."""
+    return told.rerun_script.fragment_id if told.WhichOneof("type") == "rerun_script" else None
+
+
+def _pressed(told: BackMsg) -> bool:
+    """Tell whether a message says what only it says: that a button was pressed, a file sent or an area clicked."""
+    return any(field.WhichOneof("value") in TRIGGERS for field in told.rerun_script.widget_states.widgets)
 
 
 def _tells_the_end(said: bytes) -> bool:
