@@ -20,7 +20,7 @@ class Showing:
         self._order = count()
 
     def ask(self, last: float) -> asyncio.Future[None]:
-        """Ask for a turn; `last` is when the one before came. What is given is done when it comes, and may be cancelled."""
+        """Ask for a turn; `last` is when the one before came. It is done when it comes, and may be cancelled."""
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heappush(self._waiting, (last, next(self._order), turn))
         self._give()
