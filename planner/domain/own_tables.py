@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from planner.domain.areas import Level
@@ -11,6 +11,9 @@ from planner.domain.provenance import Snapshot
 
 OWN = "eigen_"
 """How the id of every own indicator begins."""
+
+OWN_TABLE = "eigen_tabel"
+"""The source of tables that are nobody else's: the last one in data/sources.yaml."""
 
 SKIP = "skip"
 """What a person says of a column that should not be kept."""
@@ -141,6 +144,11 @@ class TableMapping:
         return frozenset({*self.columns, *self.reading, *said})
 
     @property
+    def for_another(self) -> "TableMapping":
+        """Give what holds for another file with the same columns: not of which year this one was."""
+        return replace(self, year=None) if isinstance(self.year, int) else self
+
+    @property
     def new(self) -> tuple[NewIndicator, ...]:
         """List the indicators this mapping makes."""
         return tuple(decided for decided in self.columns.values() if isinstance(decided, NewIndicator))
@@ -241,7 +249,8 @@ class TableReport:
     codes of the same level, when there are more; `code_asked` when a person has to choose. `asked` names the columns of
     which a person has to say how they are written. `older` is the year of the borders that the codes are of, when
     those aren't the newest. The areas of `moved` rows have another code there, those of `strange` rows none; `renamed`
-    names some. `other_years` stand in the file, and its name tells another: then the year has to be asked.
+    names some. `other_years` stand in the file, and its name tells another: then the year has to be asked. `remembered`
+    tells that the mapping is the one a person gave for another table with the same columns.
     """
 
     file: str
@@ -271,6 +280,7 @@ class TableReport:
     strange: int = 0
     renamed: tuple[Renamed, ...] = ()
     other_years: tuple[int, ...] = ()
+    remembered: bool = False
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -290,6 +300,16 @@ class Removal:
     snapshot: Snapshot
     indicators: tuple[Indicator, ...]
     areas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradicted:
+    """What two tables of one year tell differently: of which indicators, of how many areas; `other` is the older."""
+
+    labels: tuple[str, ...]
+    year: int
+    areas: int
+    other: Snapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.domain.own_tables import TableReport, Unseen, is_unsure
+from planner.domain.own_tables import Contradicted, TableReport, Unseen, is_unsure
 from planner.text import Language, Translate, number
 
 
@@ -27,6 +27,13 @@ def placing(report: TableReport, t: Translate, language: Language) -> Iterator[s
     for new in report.mapping.new:
         if is_unsure(new.unit.nl, new.denominator):
             yield t("table-unit-unsure", label=new.label.in_language(language), unit=new.unit.in_language(language))
+
+
+def contradicted(found: Sequence[Contradicted], t: Translate, language: Language) -> Iterator[str]:
+    """Say of what a table that was loaded tells other figures than another of the same year."""
+    for one in found:
+        said = {"labels": "; ".join(one.labels), "title": one.other.title, "year": str(one.year)}
+        yield t("table-contradicted", count=one.areas, said=number(one.areas, language), **said)
 
 
 def unseen(found: Sequence[Unseen], t: Translate) -> Iterator[str]:

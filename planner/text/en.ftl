@@ -2797,7 +2797,9 @@ table-unit-unsure = Is { $label } ({ $unit }) a count? That can't be seen. Where
 table-without-code = Rows without an area code: { $count }. They are left out.
 table-column-known = Column { $column } is recognised as { $official }.
 table-columns-unknown = Not recognised: { $columns }. These columns are kept and not shown. Say with --map what they are.
-table-remembered = Mapped as told: { $columns }.
+table-mapped = Mapped as told: { $columns }.
+table-remembered = Mapped as before, for a table with the same columns: { $columns }. Is this table about something else? Remove it, give the column another name and load it again.
+data-remembered = These choices are those of an earlier table with the same columns. Is this table about something else? Then choose below what each column is.
 table-doubt-thousands = In column { $column } 1.234 may be a number over a thousand, or one with three decimals. Read with decimals it runs from { $lowest } to { $highest }.
 table-doubt-fractions = Column { $column } is a percentage, and many figures are between 0 and 1. The highest is { $highest }. They may be parts of 1: then 0.34 is the same as 34%.
 table-year = The figures are of { $years }. { $column ->
@@ -2813,6 +2815,10 @@ table-column-missing = Column { $column }: { $figures } figures, { $missing } ce
 }.
 table-misfit = Column { $column } is called like { $official }, but is told in another unit, or stands under another subject. The column isn't used until you say what it is.
 table-accepted = { $count } values or rows that are wrong count as unknown.
+table-contradicted = { $count ->
+    [one] Of one area { $title } has another figure
+   *[other] Of { $said } areas { $title } has other figures
+    } about { $year }: { $labels }. What you load last goes first: this table. Is that wrong? Remove it, or load the other one again.
 table-unseen = Nowhere will you see from this table: { $labels }. Every area has a newer figure, or this is too old to count.
 table-unseen-columns = Nowhere will you see from this table: { $label }. For that these columns have to be in the table too: { $columns }.
 table-wrong-more = And { $count } more places.

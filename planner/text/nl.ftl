@@ -2803,7 +2803,9 @@ table-unit-unsure = Is { $label } ({ $unit }) een aantal? Dat is niet te zien. W
 table-without-code = Rijen zonder gebiedscode: { $count }. Die worden weggelaten.
 table-column-known = Kolom { $column } is herkend als { $official }.
 table-columns-unknown = Niet herkend: { $columns }. Deze kolommen worden bewaard en niet getoond. Zeg met --map wat ze zijn.
-table-remembered = Gekoppeld zoals opgegeven: { $columns }.
+table-mapped = Gekoppeld zoals opgegeven: { $columns }.
+table-remembered = Gekoppeld zoals eerder bij een tabel met dezelfde kolommen: { $columns }. Gaat deze tabel over iets anders? Haal haar weg, geef de kolom een andere naam en laad haar opnieuw.
+data-remembered = De keuzes komen van een eerdere tabel met dezelfde kolommen. Gaat deze tabel over iets anders? Kies dan hieronder wat elke kolom is.
 table-doubt-thousands = In kolom { $column } kan 1.234 een getal boven duizend zijn, of een getal met drie decimalen. Gelezen met decimalen is het { $lowest } tot { $highest }.
 table-doubt-fractions = Kolom { $column } is een percentage, en veel cijfers liggen tussen 0 en 1. Het hoogste is { $highest }. Het kunnen delen van 1 zijn: dan is 0,34 hetzelfde als 34%.
 table-year = De cijfers zijn van { $years }. { $column ->
@@ -2819,6 +2821,10 @@ table-column-missing = Kolom { $column }: { $figures } cijfers, { $missing } cel
 }.
 table-misfit = Kolom { $column } heet als { $official }, maar is in een andere eenheid, of staat onder een ander onderwerp. De kolom is niet gebruikt, tot je zegt wat ze is.
 table-accepted = { $count } waarden of rijen die niet kloppen, tellen als onbekend.
+table-contradicted = { $count ->
+    [one] Van één gebied staat in { $title } een ander cijfer
+   *[other] Van { $said } gebieden staan in { $title } andere cijfers
+    } over { $year }: { $labels }. Wat je het laatst laadt, gaat voor: deze tabel. Klopt dat niet? Haal haar weg, of laad de andere opnieuw.
 table-unseen = Van deze tabel zie je nergens: { $labels }. Elk gebied heeft een nieuwer cijfer, of dit is te oud om mee te tellen.
 table-unseen-columns = Van deze tabel zie je nergens: { $label }. Daarvoor moeten ook deze kolommen in de tabel staan: { $columns }.
 table-wrong-more = En nog { $count } plekken.
