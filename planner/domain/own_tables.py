@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from planner.domain.areas import Level
-from planner.domain.indicators import Direction, Indicator, Label, ThemeId
-from planner.domain.provenance import Snapshot
+from planner.domain.indicators import Direction, Label, ThemeId
 
 OWN = "eigen_"
 """How the id of every own indicator begins."""
@@ -250,7 +249,8 @@ class TableReport:
     which a person has to say how they are written. `older` is the year of the borders that the codes are of, when
     those aren't the newest. The areas of `moved` rows have another code there, those of `strange` rows none; `renamed`
     names some. `other_years` stand in the file, and its name tells another: then the year has to be asked. `remembered`
-    tells that the mapping is the one a person gave for another table with the same columns.
+    tells that the mapping is the one a person gave for another table with the same columns. `bare` tells that the codes
+    are numbers without letters, which may be of something else.
     """
 
     file: str
@@ -281,6 +281,7 @@ class TableReport:
     renamed: tuple[Renamed, ...] = ()
     other_years: tuple[int, ...] = ()
     remembered: bool = False
+    bare: bool = False
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -291,30 +292,3 @@ class TableReport:
     def year_asked(self) -> bool:
         """Tell whether a person has to say the year."""
         return not self.years
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """What goes with a snapshot: own indicators no other table fills, and codes of `areas` no other kaart has."""
-
-    snapshot: Snapshot
-    indicators: tuple[Indicator, ...]
-    areas: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Contradicted:
-    """What two tables of one year tell differently: of which indicators, of how many areas; `other` is the older."""
-
-    labels: tuple[str, ...]
-    year: int
-    areas: int
-    other: Snapshot
-
-
-@dataclass(frozen=True, slots=True)
-class Unseen:
-    """An indicator that no area shows from a table; `missing` columns keep it from that, or none and it is too old."""
-
-    label: str
-    missing: tuple[str, ...]

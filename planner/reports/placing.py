@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.domain.own_tables import Contradicted, TableReport, Unseen, is_unsure
+from planner.domain.own_effects import Contradicted, Unseen
+from planner.domain.own_tables import TableReport, is_unsure
 from planner.text import Language, Translate, number
 
 
 def placing(report: TableReport, t: Translate, language: Language) -> Iterator[str]:
     """Say which borders a table is of, and what becomes of the rows whose code is another area's on the map.
 
-    Says too which own figures are averaged where borders changed, though they may count something.
+    Says too as what bare numbers are read, and which own figures are averaged though they may count something.
     """
+    if report.bare:
+        counted = (f"{number(count, language)} {t(f'levels-{level.value}')}" for level, count in report.levels.items())
+        yield t("table-bare", code=report.code_column, levels=", ".join(counted))
     if report.older is not None:
         yield t("table-older", year=str(report.older))
     for key, count in (("table-moved", report.moved), ("table-strange", report.strange)):

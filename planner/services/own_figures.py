@@ -9,7 +9,8 @@ from planner.analysis.observations import observe
 from planner.domain.areas import Level
 from planner.domain.checks import sound_texts
 from planner.domain.indicators import Indicator, Method
-from planner.domain.own_tables import OWN, Contradicted, Removal, TableMapping, TableReport, Unseen
+from planner.domain.own_effects import Contradicted, Removal, Unseen
+from planner.domain.own_tables import OWN, TableMapping, TableReport
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import UserError

@@ -2780,6 +2780,7 @@ own-why = A figure of our own, loaded with an own table.
 table-told = { $file } is { $kind }, with codes in column { $code }. { $matched } of { $rows } rows are about loaded areas.
 table-sheet = Read is sheet { $sheet }, of { $sheets }.
 table-strangers = Rows about areas that are not loaded: { $count } (such as { $shown }). They are left out.
+table-bare = Column { $code } holds numbers without letters. They are read as codes of areas: { $levels }. Are they postcodes or other numbers? Then don't load this table.
 table-older = The codes in this table belong to the borders of { $year }. The figures are converted to the newest borders.
 table-moved = { $count ->
     [one] One row is about an area that now has another code on the map. The figure lies where the name is.

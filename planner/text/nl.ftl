@@ -2786,6 +2786,7 @@ own-why = Een eigen cijfer, geladen met een eigen tabel.
 table-told = { $file } is { $kind }, met codes in kolom { $code }. { $matched } van { $rows } rijen gaan over gebieden die geladen zijn.
 table-sheet = Gelezen is blad { $sheet }, van { $sheets }.
 table-strangers = Rijen over gebieden die niet geladen zijn: { $count } (zoals { $shown }). Die worden weggelaten.
+table-bare = In kolom { $code } staan getallen zonder letters. Ze zijn gelezen als codes van gebieden: { $levels }. Zijn het postcodes of andere nummers? Laad deze tabel dan niet.
 table-older = De codes in deze tabel horen bij de indeling van { $year }. De cijfers worden omgerekend naar de nieuwste indeling.
 table-moved = { $count ->
     [one] Eén rij gaat over een gebied dat op de kaart nu een andere code heeft. Het cijfer ligt waar de naam staat.
