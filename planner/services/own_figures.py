@@ -92,7 +92,12 @@ def contradicted(ctx: Context, made: Snapshot) -> tuple[Contradicted, ...]:
 
 
 def _differing(own: pd.DataFrame, other: pd.DataFrame, indicator: Indicator) -> int:
-    """Count the areas of which two tables tell other figures; both have index area code."""
+    """Count the areas of which two tables tell other figures; both have index area code.
+
+    A table without all columns that an indicator is made of together tells nothing of it.
+    """
+    if any(_missing(indicator, {*map(str, table)}) for table in (own, other)):
+        return 0
     shared = [column for column in indicator.columns if column in own and column in other]
     apart = (own[shared] - other[shared].reindex(own.index)).abs() > 10.0**-indicator.decimals
     return int(apart.any(axis=1).sum())

@@ -115,7 +115,9 @@ def test_two_tables_of_one_year_that_differ_are_told(small: Run, tmp_path: Path)
     assert "een ander cijfer" not in loading("afgerond_2021.csv", "40.4")
     assert "een ander cijfer" not in loading("later_2022.csv", "60")
     told = loading("definitief_2021.csv", "50")
-    said = "Van één gebied staat in Eigen tabel (voorlopig_2021.csv) een ander cijfer over 2021: Eenzijdig eigendom"
+    said = (
+        "Van één gebied staat in Eigen tabel (voorlopig_2021.csv) een ander cijfer over 2021: Eenzijdig koop of huur."
+    )
     assert said in told
     assert "Eigen tabel (definitief_2021.csv)" in loading("voorlopig_2021.csv", "40")
 
