@@ -11,6 +11,7 @@ from planner.analysis.aggregation import Codes, Numbers, Parts, put_together, un
 from planner.analysis.atlas import FigureTable
 from planner.analysis.mixing import one_sidedness
 from planner.domain.indicators import Indicator, Method, MissingReason
+from planner.domain.own_tables import OWN_TABLE
 
 REASONS = ("", *(reason.value for reason in MissingReason))
 """What can be said of a figure, "" where there is one; while it is worked out as places in this list."""
@@ -140,9 +141,13 @@ def reasons_of_buurten(rows: Rows, indicator: Indicator, parts: Parts) -> Codes:
 
 
 def denominators(rows: Rows, tables: tuple[LevelTable, ...], column: str) -> Numbers:
-    """Give the denominator of each buurt: as the table itself has it, else the newest that does; NaN unknown."""
+    """Give the denominator of each buurt: as the table itself has it, else the newest that does; NaN unknown.
+
+    Own tables come last: what they call dwellings or households can be a part of them.
+    """
     weights = np.full(len(rows.codes), np.nan)
-    others = [table.below for table in sorted(tables, key=lambda one: one.age, reverse=True) if table.below]
+    newest = sorted(tables, key=lambda one: (one.table.snapshot.source != OWN_TABLE, one.age), reverse=True)
+    others = [table.below for table in newest if table.below]
     for one in (rows, *others):
         if column in one.table.values:
             weights = np.where(np.isnan(weights), one.values([column])[column].to_numpy(), weights)

@@ -60,6 +60,7 @@ def import_figures(
     printed.tell_import(made, NL)
     if made.accepted:
         click.echo(NL("table-accepted", count=number(made.accepted, "nl")), err=True)
+    _say(placing.contradicted(own_figures.contradicted(ctx, made), NL, "nl"))
     _say(placing.unseen(own_figures.unseen(ctx, made), NL))
 
 

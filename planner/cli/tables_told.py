@@ -26,7 +26,7 @@ def about(report: TableReport, t: Translate) -> Iterator[str]:
         yield t("table-without-code", count=number(report.without_code, "nl"))
     if report.mapping.columns:
         pairs = (f"{column} → {report.mapping.target(column)}" for column in report.mapping.columns)
-        yield t("table-remembered", columns=", ".join(pairs))
+        yield t("table-remembered" if report.remembered else "table-mapped", columns=", ".join(pairs))
     yield from years(report, t)
     if report.code_columns:
         yield t(f"table-codes-{'asked' if report.code_asked else 'others'}", **codes(report))

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from planner.domain.areas import Level
 from planner.domain.assets import Note
-from planner.domain.indicators import Direction, Indicator, Label, ThemeId
-from planner.domain.provenance import Snapshot
+from planner.domain.indicators import Direction, Label, ThemeId
 from planner.domain.table_faults import Wrong
 
 OWN = "eigen_"
 """How the id of every own indicator begins."""
+
+OWN_TABLE = "eigen_tabel"
+"""The source of tables that are nobody else's: the last one in data/sources.yaml."""
 
 SKIP = "skip"
 """What a person says of a column that should not be kept."""
@@ -154,6 +156,11 @@ class TableMapping:
         return frozenset({*self.columns, *self.reading, *said})
 
     @property
+    def for_another(self) -> "TableMapping":
+        """Give what holds for another file with the same columns: not its year, nor that it was measured."""
+        return replace(self, year=None if isinstance(self.year, int) else self.year, measured=False)
+
+    @property
     def new(self) -> tuple[NewIndicator, ...]:
         """List the indicators this mapping makes."""
         return tuple(decided for decided in self.columns.values() if isinstance(decided, NewIndicator))
@@ -237,6 +244,8 @@ class TableReport:
     without `years`, and with `other_years` in the file, also the year. `older` is the year of the borders of the codes:
     `moved` rows have another code now, `strange` rows none. `sign` is what tells that the figures are no measured ones,
     "" when nothing does or a person said that they are. `notes` say what is uncertain, and what the sheet hides.
+    `remembered` tells that the mapping is the one a person gave for another table with the same columns, `bare` that
+    the codes are numbers without letters, which may be of something else.
     """
 
     file: str
@@ -268,6 +277,8 @@ class TableReport:
     other_years: tuple[int, ...] = ()
     notes: tuple[Note, ...] = ()
     sign: str = ""
+    remembered: bool = False
+    bare: bool = False
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -278,20 +289,3 @@ class TableReport:
     def year_asked(self) -> bool:
         """Tell whether a person has to say the year."""
         return not self.years
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """What goes with a snapshot: own indicators no other table fills, and codes of `areas` no other kaart has."""
-
-    snapshot: Snapshot
-    indicators: tuple[Indicator, ...]
-    areas: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unseen:
-    """An indicator that no area shows from a table; `missing` columns keep it from that, or none and it is too old."""
-
-    label: str
-    missing: tuple[str, ...]

@@ -16,7 +16,8 @@ from planner.domain.finding import OtherNames
 from planner.domain.forms import CheckSheet
 from planner.domain.indicators import IndicatorSet
 from planner.domain.offers import ByHand, Got, Offer
-from planner.domain.own_tables import Removal, TableMapping, TableReport
+from planner.domain.own_effects import Removal
+from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.permissions import User
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.services.stores import Store

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
+
 from planner.analysis.observations import observe
 from planner.domain.areas import Level
 from planner.domain.checks import sound_texts
 from planner.domain.indicators import Indicator, Method
-from planner.domain.own_tables import OWN, Removal, TableMapping, TableReport, Unseen
+from planner.domain.own_effects import Contradicted, Removal, Unseen
+from planner.domain.own_tables import OWN, TableMapping, TableReport
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import UserError
@@ -70,6 +73,34 @@ def unseen(ctx: Context, made: Snapshot) -> tuple[Unseen, ...]:
         shown |= {i.id for i in asked if made.id in {snapshot.id for snapshot in seen.snapshots([i.id])}}
     away = [i for i in asked if i.id not in shown]
     return tuple(Unseen(i.label.in_language(ctx.language), _missing(i, columns)) for i in away)
+
+
+def contradicted(ctx: Context, made: Snapshot) -> tuple[Contradicted, ...]:
+    """Tell of which indicators a table has other figures than a table of the same year that is there too.
+
+    Figures differ when that is more than the last decimal that people see.
+    """
+    demand(ctx.user, Right.READ)
+    tables, found = ctx.library.atlas().tables, []
+    for own in (table for table in tables if table.snapshot.id == made.id):
+        for other in (table for table in tables if table.snapshot.id != made.id and table.year == own.year):
+            told = {i: _differing(own.values, other.values, i) for i in ctx.indicators.indicators}
+            labels = tuple(i.label.in_language(ctx.language) for i, areas in told.items() if areas)
+            if labels:
+                found.append(Contradicted(labels, own.year, max(told.values()), other.snapshot))
+    return tuple(found)
+
+
+def _differing(own: pd.DataFrame, other: pd.DataFrame, indicator: Indicator) -> int:
+    """Count the areas of which two tables tell other figures; both have index area code.
+
+    A table without all columns that an indicator is made of together tells nothing of it.
+    """
+    if any(_missing(indicator, {*map(str, table)}) for table in (own, other)):
+        return 0
+    shared = [column for column in indicator.columns if column in own and column in other]
+    apart = (own[shared] - other[shared].reindex(own.index)).abs() > 10.0**-indicator.decimals
+    return int(apart.any(axis=1).sum())
 
 
 def _missing(indicator: Indicator, columns: set[str]) -> tuple[str, ...]:

@@ -132,17 +132,17 @@ def placeholder_years(values: Coded, years: np.ndarray, placeholders: Collection
 def heaps(values: Coded, years: np.ndarray) -> list[tuple[str, int]]:
     """Give the values that stand at suspiciously many objects, and at how many.
 
-    That is 1 January of one year at more than half of the objects, or a bare year at half or more. `years` are those
-    of the values, NaN where they can't be true.
+    That is one day at more than half of the objects, or a bare year at half or more. `years` are those of the values,
+    NaN where they can't be true.
     """
-    found, half = [], len(values.codes) / 2
-    days = np.array([day_of(text)[1] for text in values.texts])
-    for day, least in (("01-01", half + 0.5), ("", half)):
-        for year in np.unique(years[(days == day) & ~np.isnan(years)]):
-            those = np.flatnonzero((days == day) & (years == year))
-            count = int(values.counts[those].sum())
-            if count >= max(HEAP, least):
-                found.append((values.texts[those[np.argmax(values.counts[those])]], count))
+    half = len(values.codes) / 2
+    days = [day_of(text)[1] for text in values.texts]
+    told = pd.DataFrame({"text": values.texts, "count": values.counts, "day": days, "year": years})
+    found = []
+    for (_, day), those in told.groupby(["year", "day"]):
+        count = int(those["count"].sum())
+        if count >= max(HEAP, half + 0.5 if day else half):
+            found.append((str(those.at[those["count"].idxmax(), "text"]), count))
     return found
 
 

@@ -7,12 +7,15 @@ from pathlib import Path
 import pandas as pd
 
 from planner.domain.assets import AssetMapping, LeftOut, RegisterReport, ServiceLives
-from planner.sources.asset_derived import HALF, Laid, OnFile, lay
+from planner.sources.asset_derived import Laid, OnFile, lay
 from planner.sources.asset_files import RegisterFile, open_register
 from planner.sources.asset_mapping import checked, guess, undeclared
 from planner.sources.asset_objects import Objects, left_out_counts, objects_of
 from planner.sources.asset_report import report_of
 from planner.sources.asset_stored import parts_of, share_in
+
+TWICE = 0.01
+"""Two registers that hold this share of the same objects are told of; fewer can be chance."""
 
 
 @dataclass(frozen=True)
@@ -25,10 +28,10 @@ class Remembered:
 
 @dataclass(frozen=True, eq=False)
 class Seen:
-    """What is told of a register before it is loaded, and the ids of the registers that hold the same objects."""
+    """What is told of a register before it is loaded, and the ids of registers that hold this share of it (0–1)."""
 
     report: RegisterReport
-    twice: tuple[str, ...] = ()
+    twice: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +62,8 @@ def see(
         return Seen(report_of(file, used, None, {}, lives, remembered=known))
     objects = objects_of(file, checked(used, file, lives), lives, this_year)
     report = report_of(file, used, objects, _left_out(objects, lay(objects, kaarten)), lives, remembered=known)
-    return Seen(report, tuple(own for own, at in others.items() if share_in(objects, own, at) >= HALF))
+    shares = ((own, share_in(objects, own, at)) for own, at in others.items())
+    return Seen(report, tuple((own, share) for own, share in shares if share >= TWICE))
 
 
 def take(

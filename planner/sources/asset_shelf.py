@@ -61,7 +61,8 @@ class RegisterShelf:
         others = {s.id: s for s in self._all() if s.checksum != mark}
         at = {own: self._shelf.of(snapshot) / OBJECTS for own, snapshot in others.items()}
         seen: Seen = self._ask(see, path, mapping, self._kaarten(None), at.values(), others=at)
-        twice = [Note("twice", {"title": others[own].title, "id": own}) for own in seen.twice if own in others]
+        known = ((others[own], share) for own, share in seen.twice if own in others)
+        twice = [Note("twice", {"title": s.title, "id": s.id, "share": f"{100 * share:.0f}"}) for s, share in known]
         return replace(seen.report, notes=(*seen.report.notes, *twice))
 
     def load(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import shapely
@@ -23,6 +24,9 @@ PLACES = ("x", "y", SHAPE)
 """Columns in which hardly any value stands twice."""
 
 KEYS = ["x", "y", "type"]
+SHIFTS = ((0, 0), (0.5, 0), (0, 0.5), (0.5, 0.5))
+"""How squares of a metre are moved, so that what lies less than half a metre apart is in one of them together."""
+
 IN_PART, COMPARED = 100_000, 1_000_000
 """So many objects are carried, and compared, at a time."""
 
@@ -84,14 +88,21 @@ def derive_stored(register: str, objects: str, kaart: str, borders: str) -> Deri
 
 
 def share_in(objects: Objects, register: str, path: Path) -> float:
-    """Tell which share of a register's points a snapshot holds too: of one type, in one place to the decimetre."""
-    own = _places(objects.table[KEYS])
-    once = own.drop_duplicates()
+    """Tell which share of a register's points a snapshot holds too: of one type, at most half a metre apart.
+
+    Two owners measure one tree, each in their own way.
+    """
+    own = objects.table[KEYS].dropna()
+    both = np.zeros(len(own), dtype=bool)
     with stored(register), parquet.ParquetFile(path) as file:
-        parts = (_places(part.to_pandas()) for part in file.iter_batches(COMPARED, columns=KEYS))
-        both = pd.concat([once.iloc[:0], *(once.merge(part.drop_duplicates()) for part in parts)])
-    return len(own.merge(both.drop_duplicates())) / max(len(own), 1)
+        for part in file.iter_batches(COMPARED, columns=KEYS):
+            theirs = part.to_pandas().dropna()
+            for shift in SHIFTS:
+                both |= _cells(own, shift).isin(_cells(theirs, shift))
+    return float(both.mean()) if len(own) else 0.0
 
 
-def _places(table: pd.DataFrame) -> pd.DataFrame:
-    return table.dropna().round(1).astype({"type": "str"})
+def _cells(table: pd.DataFrame, shift: tuple[float, float]) -> pd.Index:
+    """Give the square metre and the type of each object, of squares that are moved by `shift` metres."""
+    x, y = (np.floor(table[name].to_numpy() + by).astype("int64") for name, by in zip("xy", shift, strict=True))
+    return pd.MultiIndex.from_arrays([x, y, table["type"].astype("str")])

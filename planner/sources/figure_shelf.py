@@ -71,7 +71,7 @@ class FigureShelf:
     told: Tell
 
     def inspect(self, path: Path, year: int | None, mapping: TableMapping | None) -> TableReport:
-        """Say what a table is; without a mapping with the one that was last given for the same columns, if any."""
+        """Say what a table is; without a mapping with the one last given for the same columns, but its year."""
         editions, own = self._editions(), self.own.expected()
 
         def seen(chosen: TableMapping) -> TableReport:
@@ -90,7 +90,7 @@ class FigureShelf:
         for remembered in self._mappings():
             if remembered != NO_MAPPING and (report is None or remembered.named <= names):
                 try:
-                    return seen(replace(remembered, measured=False))  # that was said of the other file
+                    return replace(seen(remembered.for_another), remembered=True)
                 except FileError:
                     continue  # made for another file
         if report is None:

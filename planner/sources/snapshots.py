@@ -15,7 +15,8 @@ from planner.analysis.registers import Registers
 from planner.domain.areas import Area, level_of
 from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
 from planner.domain.indicators import DEFAULT_CHOICE, Choice, IndicatorSet
-from planner.domain.own_tables import Removal, TableMapping, TableReport
+from planner.domain.own_effects import Removal
+from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.domain.signs import shown
 from planner.errors import FileError, NotFoundError

@@ -81,6 +81,7 @@ def _areas(table: Table) -> dict[str, Any]:
         "matched": int(loaded.sum()),
         "unmatched": int((~loaded).sum()),
         "strangers": tuple(codes[~loaded].unique()[:STRANGERS]),
+        "bare": not table.cells.loc[table.codes.notna(), table.code_column].str.contains("[A-Za-z]").any(),
         "without_code": int(table.codes.isna().sum()) - table.placed.strange,
         "older": table.placed.older,
         "moved": table.placed.moved,

@@ -583,7 +583,7 @@ asset-note-crs = The file says its coordinates are { $said }, but then they are 
 asset-note-crs-guessed = The file doesn't say in which system its coordinates are. The numbers fit { $used } and were read so. Check on the map that the objects are in their place.
 asset-note-crs-either = The file says its coordinates are { $said }, and they were read so. As { $other } they are in the Netherlands too, but somewhere else. Check on the map that the objects are in their place.
 asset-note-crs-mixed = Not all coordinates are in the same system. Most are { $used }; of { $count } (the first is object { $first } in the file) they were read as { $other }.
-asset-note-twice = At least half of these objects are in { $title } already. Side by side they count twice. Replace that register, or take it away with remove { $id }.
+asset-note-twice = { $share }% of these objects are in { $title } already. Side by side those count twice. Replace that register, take it away with remove { $id }, or leave them out of one of the two.
 asset-note-year-doubtful = The column { $column } mostly isn't the year of construction, but the day on which something was registered or inspected. Check this.
 asset-note-year-offered = No column with the year of construction was recognised. These columns with a date mostly aren't it: { $columns }.
 asset-note-year-missing = No column with the year of construction was recognised. Without a year nothing can be said of age.
@@ -2794,6 +2794,7 @@ own-why = A figure of our own, loaded with an own table.
 table-told = { $file } is { $kind }, with codes in column { $code }. { $matched } of { $rows } rows are about loaded areas.
 table-sheet = Read is sheet { $sheet }, of { $sheets }.
 table-strangers = Rows about areas that are not loaded: { $count } (such as { $shown }). They are left out.
+table-bare = Column { $code } holds numbers without letters. They are read as codes of areas: { $levels }. Are they postcodes or other numbers? Then don't load this table.
 table-older = The codes in this table belong to the borders of { $year }. The figures are converted to the newest borders.
 table-moved = { $count ->
     [one] One row is about an area that now has another code on the map. The figure lies where the name is.
@@ -2812,7 +2813,9 @@ table-unit-unsure = Is { $label } ({ $unit }) a count? That can't be seen. Where
 table-without-code = Rows without an area code: { $count }. They are left out.
 table-column-known = Column { $column } is recognised as { $official }.
 table-columns-unknown = Not recognised: { $columns }. These columns are kept and not shown. Say with --map what they are.
-table-remembered = Mapped as told: { $columns }.
+table-mapped = Mapped as told: { $columns }.
+table-remembered = Mapped as before, for a table with the same columns: { $columns }. Is this table about something else? Remove it, give the column another name and load it again.
+data-remembered = These choices are those of an earlier table with the same columns. Is this table about something else? Then choose below what each column is.
 table-doubt-thousands = In column { $column } 1.234 may be a number over a thousand, or one with three decimals. Read with decimals it runs from { $lowest } to { $highest }.
 table-doubt-fractions = Column { $column } is a percentage, and many figures are between 0 and 1. The highest is { $highest }. They may be parts of 1: then 0.34 is the same as 34%.
 table-doubt-classes = Column { $column } holds whole numbers only, from { $lowest } to { $highest }. Scores with this name nearly always have decimals. They may be classes, such as 1 to 9.
@@ -2829,6 +2832,10 @@ table-column-missing = Column { $column }: { $figures } figures, { $missing } ce
 }.
 table-misfit = Column { $column } is called like { $official }, but is another kind of figure (such as a forecast, a difference or an index), is told in another unit, or stands under another subject. The column isn't used until you say what it is.
 table-accepted = { $count } values or rows that are wrong count as unknown.
+table-contradicted = { $count ->
+    [one] Of one area { $title } has another figure
+   *[other] Of { $said } areas { $title } has other figures
+    } about { $year }: { $labels }. What you load last goes first: this table. Is that wrong? Remove it, or load the other one again.
 table-unseen = Nowhere will you see from this table: { $labels }. Every area has a newer figure, or this is too old to count.
 table-unseen-columns = Nowhere will you see from this table: { $label }. For that these columns have to be in the table too: { $columns }.
 table-wrong-more = And { $count } more places.

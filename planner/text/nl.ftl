@@ -583,7 +583,7 @@ asset-note-crs = Volgens het bestand zijn de coördinaten { $said }, maar dan li
 asset-note-crs-guessed = Het bestand zegt niet in welk stelsel de coördinaten staan. De getallen passen bij { $used } en zijn zo gelezen. Kijk op de kaart of de objecten op hun plek liggen.
 asset-note-crs-either = Volgens het bestand zijn de coördinaten { $said }, en zo zijn ze gelezen. Als { $other } liggen ze ook in Nederland, maar ergens anders. Kijk op de kaart of de objecten op hun plek liggen.
 asset-note-crs-mixed = Niet alle coördinaten staan in hetzelfde stelsel. De meeste zijn { $used }; bij { $count } (het eerste is object { $first } in het bestand) zijn ze gelezen als { $other }.
-asset-note-twice = Minstens de helft van deze objecten zit al in { $title }. Naast elkaar tellen ze dubbel. Vervang dat register, of haal het weg met remove { $id }.
+asset-note-twice = Van deze objecten zit { $share }% al in { $title }. Naast elkaar tellen die dubbel. Vervang dat register, haal het weg met remove { $id }, of laat ze in een van de twee weg.
 asset-note-year-doubtful = De kolom { $column } is meestal niet het jaar van aanleg, maar de dag waarop iets is geregistreerd of nagekeken. Controleer dit.
 asset-note-year-offered = Er is geen kolom met het jaar van aanleg herkend. Deze kolommen met een datum zijn dat meestal niet: { $columns }.
 asset-note-year-missing = Er is geen kolom met het jaar van aanleg herkend. Zonder jaar is niet te zeggen hoe oud iets is.
@@ -2800,6 +2800,7 @@ own-why = Een eigen cijfer, geladen met een eigen tabel.
 table-told = { $file } is { $kind }, met codes in kolom { $code }. { $matched } van { $rows } rijen gaan over gebieden die geladen zijn.
 table-sheet = Gelezen is blad { $sheet }, van { $sheets }.
 table-strangers = Rijen over gebieden die niet geladen zijn: { $count } (zoals { $shown }). Die worden weggelaten.
+table-bare = In kolom { $code } staan getallen zonder letters. Ze zijn gelezen als codes van gebieden: { $levels }. Zijn het postcodes of andere nummers? Laad deze tabel dan niet.
 table-older = De codes in deze tabel horen bij de indeling van { $year }. De cijfers worden omgerekend naar de nieuwste indeling.
 table-moved = { $count ->
     [one] Eén rij gaat over een gebied dat op de kaart nu een andere code heeft. Het cijfer ligt waar de naam staat.
@@ -2818,7 +2819,9 @@ table-unit-unsure = Is { $label } ({ $unit }) een aantal? Dat is niet te zien. W
 table-without-code = Rijen zonder gebiedscode: { $count }. Die worden weggelaten.
 table-column-known = Kolom { $column } is herkend als { $official }.
 table-columns-unknown = Niet herkend: { $columns }. Deze kolommen worden bewaard en niet getoond. Zeg met --map wat ze zijn.
-table-remembered = Gekoppeld zoals opgegeven: { $columns }.
+table-mapped = Gekoppeld zoals opgegeven: { $columns }.
+table-remembered = Gekoppeld zoals eerder bij een tabel met dezelfde kolommen: { $columns }. Gaat deze tabel over iets anders? Haal haar weg, geef de kolom een andere naam en laad haar opnieuw.
+data-remembered = De keuzes komen van een eerdere tabel met dezelfde kolommen. Gaat deze tabel over iets anders? Kies dan hieronder wat elke kolom is.
 table-doubt-thousands = In kolom { $column } kan 1.234 een getal boven duizend zijn, of een getal met drie decimalen. Gelezen met decimalen is het { $lowest } tot { $highest }.
 table-doubt-fractions = Kolom { $column } is een percentage, en veel cijfers liggen tussen 0 en 1. Het hoogste is { $highest }. Het kunnen delen van 1 zijn: dan is 0,34 hetzelfde als 34%.
 table-doubt-classes = In kolom { $column } staan alleen hele getallen, van { $lowest } tot { $highest }. Scores met deze naam hebben bijna altijd cijfers achter de komma. Het kunnen klassen zijn, zoals 1 tot en met 9.
@@ -2835,6 +2838,10 @@ table-column-missing = Kolom { $column }: { $figures } cijfers, { $missing } cel
 }.
 table-misfit = Kolom { $column } heet als { $official }, maar is een ander soort cijfer (zoals een verwachting, een verschil of een index), is in een andere eenheid, of staat onder een ander onderwerp. De kolom is niet gebruikt, tot je zegt wat ze is.
 table-accepted = { $count } waarden of rijen die niet kloppen, tellen als onbekend.
+table-contradicted = { $count ->
+    [one] Van één gebied staat in { $title } een ander cijfer
+   *[other] Van { $said } gebieden staan in { $title } andere cijfers
+    } over { $year }: { $labels }. Wat je het laatst laadt, gaat voor: deze tabel. Klopt dat niet? Haal haar weg, of laad de andere opnieuw.
 table-unseen = Van deze tabel zie je nergens: { $labels }. Elk gebied heeft een nieuwer cijfer, of dit is te oud om mee te tellen.
 table-unseen-columns = Van deze tabel zie je nergens: { $label }. Daarvoor moeten ook deze kolommen in de tabel staan: { $columns }.
 table-wrong-more = En nog { $count } plekken.

@@ -68,7 +68,9 @@ def test_a_table_is_mapped_listed_replaced_and_removed(small: Run, tmp_path: Pat
 
     newer = write_xlsx(tmp_path / "schulden_nieuw.xlsx", {"Cijfers": [head, ["59901", 13, 41, 0]]})
     told = small("import-figures", newer, "--replace", mine["id"])
-    assert "Gekoppeld zoals opgegeven: schulden → eigen_schulden" in told.stderr
+    assert "Gekoppeld zoals eerder bij een tabel met dezelfde kolommen: schulden → eigen_schulden" in told.stderr
+    assert "staat niet van welk jaar" in str(told.exception)
+    assert small("import-figures", newer, "--replace", mine["id"], "--year", "2024").exit_code == 0
     lines = small("sources").stdout.splitlines()
     assert [line for line in lines if "schulden" in line] == [line for line in lines if "schulden_nieuw.xlsx" in line]
     told = small("remove", next(line for line in lines if "schulden" in line).split()[0])
@@ -102,6 +104,22 @@ def test_the_command_says_the_year_what_is_hidden_and_what_it_cannot_know(small:
     assert small("import-figures", path, "--map", tmp_path / "map.yaml").exit_code == 0
     mine = next(one for one in json.loads(small("sources", "--json").stdout) if one["file_name"] == path.name)
     assert (mine["year"], mine["mapping"]["reading"]) == (2019, {"Koopwoningen": "fractions"})
+
+
+def test_two_tables_of_one_year_that_differ_are_told(small: Run, tmp_path: Path) -> None:
+    def loading(name: str, homes: str) -> str:
+        (tmp_path / name).write_text(f"code;percentage_koopwoningen\nWK059901;{homes}\nWK059902;7\n", encoding="utf-8")
+        return small("import-figures", tmp_path / name).stderr
+
+    assert "andere cijfers" not in loading("voorlopig_2021.csv", "40")
+    assert "een ander cijfer" not in loading("afgerond_2021.csv", "40.4")
+    assert "een ander cijfer" not in loading("later_2022.csv", "60")
+    told = loading("definitief_2021.csv", "50")
+    said = (
+        "Van één gebied staat in Eigen tabel (voorlopig_2021.csv) een ander cijfer over 2021: Eenzijdig koop of huur."
+    )
+    assert said in told
+    assert "Eigen tabel (definitief_2021.csv)" in loading("voorlopig_2021.csv", "40")
 
 
 def test_an_own_indicator_shows_without_a_restart_and_goes_with_its_table(small: Run, tmp_path: Path) -> None:

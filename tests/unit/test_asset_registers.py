@@ -221,6 +221,18 @@ def test_objects_that_another_register_holds_already_are_warned_of(library, tmp_
     assert "twice" not in {note.code for note in report.notes}
 
 
+def test_some_objects_that_another_owner_measured_too_are_warned_of(library, tmp_path: Path) -> None:
+    library.import_assets(write_csv(tmp_path, trees(20), "gemeente.csv"), quiet, mapping=TREES)
+    more = trees(80)
+    more["id"], more["x"], more["y"] = "C" + more["id"].astype(str), more["x"] + 0.3, more["y"] - 0.3
+    report = library.inspect_assets(write_csv(tmp_path, more, "corporatie.csv"), mapping=TREES)
+    told = {note.code: note.values for note in report.notes}
+    assert told["twice"]["share"] == "25"
+    others = more.assign(x=more["x"] + 5)
+    report = library.inspect_assets(write_csv(tmp_path, others, "elders.csv"), mapping=TREES)
+    assert "twice" not in {note.code for note in report.notes}
+
+
 def test_a_newer_export_can_replace_an_older_one(library, tmp_path: Path) -> None:
     older = library.import_assets(write_csv(tmp_path, trees(40), "bomen_2024.csv"), quiet)
     newer = library.import_assets(write_csv(tmp_path, trees(41), "bomen_2025.csv"), quiet, replaces=older.id)

@@ -14,10 +14,13 @@ from planner.analysis.years import Years
 from planner.domain.areas import Level
 from planner.domain.indicators import Direction, Indicator, Label, Mask, Method, ThemeId
 from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.settings import DECLARED
+from planner.sources.registry import read_sources
 
 WIJK, OTHER = "WK000100", "WK000101"
 BUURTEN = ["BU00010000", "BU00010001", "BU00010002", "BU00010100"]
 HOMES = "woningvoorraad"
+SOURCES = read_sources(DECLARED / "sources.yaml")
 
 
 def an_indicator(**fields: object) -> Indicator:
@@ -153,6 +156,16 @@ def test_dwellings_come_from_another_table_when_this_one_has_none() -> None:
 
     assert seen(bare, counted).values.at[WIJK, "gas"] == pytest.approx(250)
     assert seen(bare).spans == {}
+
+
+def test_dwellings_of_an_own_table_do_not_take_the_place_of_those_of_a_source() -> None:
+    bare = a_table({b: {"gas": g} for b, g in zip(BUURTEN, (100, 200, 300, 400), strict=True)}, year=2022)
+    counted = a_table({b: {HOMES: n} for b, n in zip(BUURTEN, (10, 30, 60, 5), strict=True)})
+    mine = a_table({b: {HOMES: n} for b, n in zip(BUURTEN, (9_000, 1, 1, 1), strict=True)}, year=2025)
+    own = replace(mine, snapshot=replace(mine.snapshot, source=SOURCES.sources[-1].id))
+
+    assert seen(bare, counted, own).values.at[WIJK, "gas"] == pytest.approx(250)
+    assert seen(bare, own).values.at[WIJK, "gas"] == pytest.approx(100, abs=0.1)
 
 
 def test_a_buurt_of_which_the_dwellings_are_unknown_counts_as_missing_by_its_inhabitants() -> None:

@@ -54,10 +54,6 @@ def table(folder: Path, content: str, name: str = "eigen_2024.csv") -> Path:
     return folder / name
 
 
-def column(library: SnapshotLibrary, path: Path, name: str, mapping: TableMapping | None = None) -> ColumnUse:
-    return next(c for c in library.inspect(path, mapping=mapping).columns if c.name == name).use
-
-
 def test_a_report_says_what_a_table_is_and_stores_nothing(library: SnapshotLibrary, tmp_path: Path) -> None:
     rows = "BU05990110;A;40,5;3;1\nBU05990111;B;x;4;1\nBU05999999;C;1,5;.;1\nNL00;D;1,5;5;1\n"
     content = f"Buurt;Naam;koopwoning_percentage;schulden;weg\n{rows}"
@@ -180,7 +176,19 @@ def test_a_mapping_is_offered_again_for_the_same_columns(library: SnapshotLibrar
     library.import_figures(table(tmp_path, "code,a\nWK059901,1\n"), quiet, mapping=mapping)
     again = library.inspect(table(tmp_path, "code,a,b\nWK059901,1,2\n", "nieuw_2025.csv"))
     assert again.mapping == mapping
-    assert column(library, table(tmp_path, "code,b\nWK059901,1\n", "ander_2025.csv"), "b") is ColumnUse.NUMBERS
+    assert again.remembered
+    other = library.inspect(table(tmp_path, "code,b\nWK059901,1\n", "ander_2025.csv"))
+    assert (other.remembered, other.columns[1].use) == (False, ColumnUse.NUMBERS)
+
+
+def test_the_year_a_person_gave_for_one_table_is_not_that_of_the_next(library: SnapshotLibrary, tmp_path: Path) -> None:
+    mapping = TableMapping(columns={"a": DEBTS}, year=2023)
+    library.import_figures(table(tmp_path, "code,a\nWK059901,1\n", "a.csv"), quiet, mapping=mapping)
+    assert library.inspect(table(tmp_path, "code,a\nWK059901,9\n", "b.csv")).year_asked
+    assert library.inspect(table(tmp_path, "code,a\nWK059901,9\n", "b_2025.csv")).years == (2025,)
+    column = TableMapping(columns={"b": "onv"}, year="bijgewerkt")
+    library.import_figures(table(tmp_path, "code,b,bijgewerkt\nWK059901,1,2019\n", "c.csv"), quiet, mapping=column)
+    assert library.inspect(table(tmp_path, "code,b,bijgewerkt\nWK059901,2,2020\n", "d.csv")).years == (2020,)
 
 
 def test_a_file_mapped_anew_takes_the_place_of_itself(library: SnapshotLibrary, tmp_path: Path) -> None:

@@ -53,6 +53,15 @@ def read(path: Path, mapping: TableMapping = NO_MAPPING, known: Collection[str] 
     return read_figures(path, SOURCES, None, editions=maps(known), mapping=mapping)
 
 
+@pytest.mark.parametrize(("codes", "told"), [(("1680", "1690"), True), (("GM1680", "GM1690"), False)])
+def test_numbers_that_may_be_postcodes_are_said_to_be_read_as_areas(
+    tmp_path: Path, codes: tuple[str, str], *, told: bool
+) -> None:
+    path = write(tmp_path, f"gebied;koop\n{codes[0]};40\n{codes[1]};50\n")
+    lines = [*placing(seen(path, known=("GM1680", "GM1690")), translator("nl"), "nl")]
+    assert any("gelezen als codes van gebieden: 2 gemeenten" in line for line in lines) is told
+
+
 def refused(path: Path, mapping: TableMapping = NO_MAPPING, known: Collection[str] = CODES) -> FileError:
     with pytest.raises(FileError) as told:
         read(path, mapping, known)

@@ -23,7 +23,7 @@ def hypothesis(**values: str) -> str:
 
 def test_a_text_longer_than_fluent_fills_in_stays_whole() -> None:
     long = ", ".join(f"kolom_{n}" for n in range(1_000))
-    assert translator("nl")("table-remembered", columns=long).endswith(f"{long}.")
+    assert translator("nl")("table-mapped", columns=long).endswith(f"{long}.")
 
 
 def test_the_day_of_a_moment_is_that_of_the_clock_on_the_wall() -> None:

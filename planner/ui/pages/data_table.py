@@ -31,8 +31,9 @@ def show_table(upload: Upload) -> None:
         if code := ask_code(upload, seen, t):
             seen = _look(upload, replace(seen.mapping, code=code), None)
         year = None if seen.year_column else _year(upload, seen, t)
-        seen = seen if year is None else _look(upload, seen.mapping, year)
-        show("".join(f"<p>{esc(line)}</p>" for line in what_it_is(seen)))
+        remembered, seen = seen.remembered, seen if year is None else _look(upload, seen.mapping, year)
+        told = [*what_it_is(seen), *([t("data-remembered")] if remembered else [])]
+        show("".join(f"<p>{esc(line)}</p>" for line in told))
         columns = st.container()
         decided, missing = ask_columns(upload, seen)
         measured = _measured(upload, seen, t)
@@ -71,13 +72,15 @@ def _button(upload: Upload, report: TableReport, year: int | None, *, accept: bo
         ),
         missing=missing,
         told=list(what_it_is(report))[1:],
-        after=_unseen,
+        after=_afterwards,
     )
 
 
-def _unseen(made: Snapshot) -> list[str]:
-    """Name what nobody will see from a table that was loaded."""
-    return [*placing.unseen(own_figures.unseen(context(), made), state.text())]
+def _afterwards(made: Snapshot) -> list[str]:
+    """Name what a table that was loaded contradicts, and what nobody will see from it."""
+    t = state.text()
+    told = placing.contradicted(own_figures.contradicted(context(), made), t, state.language())
+    return [*told, *placing.unseen(own_figures.unseen(context(), made), t)]
 
 
 def _look(upload: Upload, mapping: TableMapping | None, year: int | None) -> TableReport:
