@@ -187,8 +187,8 @@ def test_the_year_a_person_gave_for_one_table_is_not_that_of_the_next(library: S
     assert library.inspect(table(tmp_path, "code,a\nWK059901,9\n", "b.csv")).year_asked
     assert library.inspect(table(tmp_path, "code,a\nWK059901,9\n", "b_2025.csv")).years == (2025,)
     column = TableMapping(columns={"b": "onv"}, year="bijgewerkt")
-    library.import_figures(table(tmp_path, "code,b,bijgewerkt\nWK059901,1,2019\n", "c.csv"), quiet, mapping=column)
-    assert library.inspect(table(tmp_path, "code,b,bijgewerkt\nWK059901,2,2020\n", "d.csv")).years == (2020,)
+    library.import_figures(table(tmp_path, "code,b,bijgewerkt\nWK059901,1.5,2019\n", "c.csv"), quiet, mapping=column)
+    assert library.inspect(table(tmp_path, "code,b,bijgewerkt\nWK059901,2.5,2020\n", "d.csv")).years == (2020,)
 
 
 def test_a_file_mapped_anew_takes_the_place_of_itself(library: SnapshotLibrary, tmp_path: Path) -> None:
