@@ -218,7 +218,7 @@ def test_hidden_cells_and_a_known_name_in_another_unit_are_told(kaart: Context) 
     rows = b"wijkcode;jaar;g_gas;Koopwoningen (aantal)\nWK059901;2024;900;300\nWK059902;2024;*;400\n"
     page = bring(opened("toevoegen"), "gas.csv", rows)
     assert "Kolom g_gas: 1 cijfers, 1 cellen zonder cijfer, waarvan 1 geheim" in told(page)
-    assert "Kolom Koopwoningen (aantal) heet als percentage_koopwoningen, maar is in een andere eenheid" in told(page)
+    assert "Kolom Koopwoningen (aantal) heet als percentage_koopwoningen, maar is een ander soort cijfer" in told(page)
 
 
 def test_another_sheet_of_a_workbook_can_be_chosen(kaart: Context, tmp_path: Path) -> None:
