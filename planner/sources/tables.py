@@ -17,7 +17,7 @@ from planner.sources.code_columns import check_one_table, code_column
 from planner.sources.figure_kinds import IN_CELL, sign_in
 from planner.sources.files import first_of
 from planner.sources.headings import chosen_sheet, table_of
-from planner.sources.long_tables import MOST_KINDS, spread
+from planner.sources.long_tables import MOST_KINDS, of_one_kind, spread
 from planner.sources.missing import labelled
 from planner.sources.names import column_of
 from planner.sources.registry import Source, Sources
@@ -170,6 +170,7 @@ def read_table(
     year = None if others else year or named
     years = _years(cells[codes.notna()], column, year, path).reindex(cells.index)
     years = years.where(years <= sources.last_year) if column else years
+    cells, notes = of_one_kind(cells, codes.notna(), kept=(code, column))
     own = ~cells.duplicated()
     names = tuple(s.name for s in sheets if s.rows)
     wide, codes, years = spread(cells[own], codes[own], years[own], kept=(code, column))
@@ -178,7 +179,7 @@ def read_table(
     said = said_in(wide, codes, years, sources, editions, taken=(code, column))
     placed = placed_on(said, editions)
     told = (kind, sheet.name, names, wide, code, placed.codes, column, years, int((~own).sum()))
-    return Table(*told, found.choices, found.unsure, said, placed, known, others, sheet.notes, sign)
+    return Table(*told, found.choices, found.unsure, said, placed, known, others, (*sheet.notes, *notes), sign)
 
 
 def _sign(sheet: Sheet, cells: pd.DataFrame, path: Path, last: int) -> str:

@@ -577,6 +577,7 @@ asset-note-encoding = The file isn't written in UTF-8 and doesn't say in what it
 asset-note-signs-broken = In the file { $count } letters or signs are broken. Names of areas or columns may differ from what was meant.
 asset-note-hidden = On this sheet rows or columns are hidden or filtered away (rows: { $rows }, columns: { $columns }). They are read too. Take them out of the sheet when they shouldn't count.
 asset-note-merged = On this sheet numbers stand in cells that were merged over several rows: { $count }. Such a number counts for the first row only. Split the cells when you mean something else.
+asset-note-one-kind = { $column } says { $kind } everywhere. So the app reads the other columns as figures about { $kind } only, and puts that behind their names. Are they about everyone after all? Then take { $column } out of the file.
 asset-note-layer = This file has more layers. Read was { $layer } ({ $count } objects). Not read: { $others }.
 asset-note-shapefile = This zip holds more shapefiles. Read was { $layer }. Not read: { $others }.
 asset-note-crs = The file says its coordinates are { $said }, but then they are not in the Netherlands. They were read as { $used }.

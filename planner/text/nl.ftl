@@ -577,6 +577,7 @@ asset-note-encoding = Het bestand is niet in UTF-8 geschreven en zegt niet waari
 asset-note-signs-broken = In het bestand zijn { $count } letters of tekens kapot. Namen van gebieden of kolommen kunnen daardoor anders zijn dan bedoeld.
 asset-note-hidden = Op dit blad zijn rijen of kolommen verborgen of weggefilterd (rijen: { $rows }, kolommen: { $columns }). Die worden ook gelezen. Haal ze uit het blad als ze niet mee moeten tellen.
 asset-note-merged = Op dit blad staan getallen in cellen die over meer rijen zijn samengevoegd: { $count }. Zo'n getal telt alleen voor de eerste rij. Splits de cellen als je het anders bedoelt.
+asset-note-one-kind = In { $column } staat overal { $kind }. De app leest de andere kolommen daarom als cijfers over { $kind } alleen, en zet dat achter hun naam. Gaan ze toch over iedereen? Haal { $column } dan uit het bestand.
 asset-note-layer = Dit bestand heeft meer lagen. Gelezen is { $layer } ({ $count } objecten). Niet gelezen: { $others }.
 asset-note-shapefile = In deze zip zitten meer shapefiles. Gelezen is { $layer }. Niet gelezen: { $others }.
 asset-note-crs = Volgens het bestand zijn de coördinaten { $said }, maar dan liggen ze niet in Nederland. Ze zijn gelezen als { $used }.

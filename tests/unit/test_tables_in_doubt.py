@@ -483,3 +483,47 @@ def test_a_year_in_the_file_that_contradicts_its_name_is_asked(tmp_path: Path, c
         assert refused(path).code == "year-contradicted"
         assert "2019" in "".join(placing(seen(path), translator("nl"), "nl"))
     assert read_figures(path, SOURCES, 2024, editions=maps(CODES)).years == [2024]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("gemiddelde leeftijd", "42,3"),
+        ("leeftijd", "42"),
+        ("Eigendom koop (%)", "55"),
+        ("toelichting herkomst", "CBS"),
+        ("opmerking geslacht", "geen"),
+    ],
+)
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_figure_or_remark_about_a_part_does_not_make_the_others_about_it(
+    tmp_path: Path, head: str, cell: str, count: int
+) -> None:
+    rows = "".join(f"{code};{cell};1000\n" for code in CODES[:count])
+    report = seen(write(tmp_path, f"wijkcode;{head};aantal_inwoners\n{rows}"))
+    assert [column.name for column in report.columns] == ["wijkcode", head, "aantal_inwoners"]
+
+
+def test_columns_that_are_about_a_part_only_are_told_with_what_said_it(tmp_path: Path) -> None:
+    path = write(tmp_path, "wijkcode;Geslacht;aantal_inwoners\nWK059901;Vrouwen;500\n")
+    assert [note.code for note in seen(path).notes] == ["one-kind"]
+    told = " ".join(placing(seen(path), translator("nl"), "nl"))
+    assert "In Geslacht staat overal Vrouwen" in told
+
+
+def test_a_long_table_of_one_area_is_laid_out_too(tmp_path: Path) -> None:
+    rows = "".join(f"WK059901;{kind};{n}\n" for n, kind in enumerate(("Diefstal", "Geweld", "1.1.1 Overig")))
+    report = seen(write(tmp_path, f"wijkcode;soort misdrijf;aantal\n{rows}"))
+    assert report.unknown == ("aantal 1.1.1 Overig", "aantal Diefstal", "aantal Geweld")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "wijkcode;naam buurt;aantal\nWK059901;Centrum;1\nWK059901;Oost;2\n",
+        "wijkcode;soort;titel;aantal\nWK059901;a;b;1\nWK059901;c;d;2\n",
+        "wijkcode;gas;aantal\nWK059901;1,5;1\nWK059901;2,5;2\n",
+    ],
+)
+def test_rows_of_one_area_that_nothing_tells_apart_are_doubled(tmp_path: Path, rows: str) -> None:
+    assert refused(write(tmp_path, rows)).code == "rows-doubled"
