@@ -111,6 +111,7 @@ class Reading(StrEnum):
     """How a person says that figures are meant: 1.234 is over a thousand or about one; 0.34 is 34% or 0.34%.
 
     Whole numbers under the name of a score are the scores, or the classes that those fall in: then they aren't used.
+    Of a number that a sheet shows in thousands it is what the cell stores, or what the sheet shows.
     """
 
     THOUSANDS = "thousands"
@@ -119,6 +120,8 @@ class Reading(StrEnum):
     PERCENTS = "percents"
     SCORES = "scores"
     CLASSES = "classes"
+    STORED = "stored"
+    SHOWN = "shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,7 @@ class Doubt(StrEnum):
     THOUSANDS = "thousands"
     FRACTIONS = "fractions"
     CLASSES = "classes"
+    SCALED = "scaled"
 
     @property
     def ways(self) -> tuple[Reading, Reading]:
@@ -193,6 +197,7 @@ WAYS = {
     Doubt.THOUSANDS: (Reading.THOUSANDS, Reading.DECIMALS),
     Doubt.FRACTIONS: (Reading.FRACTIONS, Reading.PERCENTS),
     Doubt.CLASSES: (Reading.SCORES, Reading.CLASSES),
+    Doubt.SCALED: (Reading.STORED, Reading.SHOWN),
 }
 
 

@@ -16,7 +16,7 @@ DIMENSION = re.compile(
 )
 """What a column is called, folded and whole, that tells which part of the people or homes a figure is about."""
 
-NUMBER = re.compile(r"\W*\d+(?:[.,]\d{3})*(?:[.,]\d+)?\s*%?")
+NUMBER = re.compile(r"\W*\d+(?:[.,]\d{3})*(?:[.,]\d+)?\s*%?(?:÷\d+)?")
 
 TOTAL = re.compile(r"\W*(tota+l|alle?\b|all\b|beide|both|iedereen|onbekend|n\.?v\.?t|geen\b|[\Wtx]*$)", re.IGNORECASE)
 """What such a column says where a figure is about all of them, or where it says nothing."""

@@ -176,7 +176,7 @@ def read_table(
     wide, codes, years = spread(cells[own], codes[own], years[own], kept=(code, column))
     check_names(wide.columns, path.name)
     _check_targets(wide, mapping, path)
-    said = said_in(wide, codes, years, sources, editions, taken=(code, column))
+    said = said_in(wide, codes, years, sources, editions, taken=(code, column), reading=mapping.reading)
     placed = placed_on(said, editions)
     told = (kind, sheet.name, names, wide, code, placed.codes, column, years, int((~own).sum()))
     return Table(*told, found.choices, found.unsure, said, placed, known, others, (*sheet.notes, *notes), sign)

@@ -200,3 +200,13 @@ def test_a_table_of_before_what_it_says_was_kept_stays_as_it_was_read(library: S
     (folder / "snapshot.json").write_text(json.dumps(card | {"borders": "kaart"}), encoding="utf-8")
     again = SnapshotLibrary(tmp_path / "data", SOURCES)
     assert shown(again) == {"WK030701": 10, "WK030702": 20, "WK030703": 30}
+
+
+def test_people_are_compared_as_they_are_stored(tmp_path: Path) -> None:
+    few = {code: (name, 80 if n else 1350, at) for n, (code, (name, _, at)) in enumerate(NOW.items())}
+    library = SnapshotLibrary(tmp_path / "data", SOURCES)
+    library.import_areas(kaart(tmp_path, few, 2024), quiet)
+    path = table(tmp_path, "WK030701,Oosterpolder,1.350,10\nWK030702,Molenwijk,85,20\nWK030703,Kerkhoek,60,30\n")
+    assert library.inspect(path).strange == 0
+    library.import_figures(path, quiet)
+    assert shown(library) == {"WK030701": 10, "WK030702": 20, "WK030703": 30}

@@ -101,11 +101,22 @@ def test_what_nothing_proves_is_asked_and_answered(tmp_path: Path, name: str, ce
     assert both[0] != both[1]
 
 
-def test_a_table_with_decimal_commas_tells_about_the_points_of_its_other_columns(tmp_path: Path) -> None:
-    rows = "WK059901;1.234;2,5\nWK059902;2.345;3,25\n"
-    assert read(write(tmp_path, f"code;gas;b\n{rows}")).values["gas"].tolist() == [1234, 2345]
-    mixed = "WK059901;1.234;2,5;0.5\nWK059902;2.345;3,25;0.1\n"
-    assert seen(write(tmp_path, f"code;GemiddeldAardgasverbruik;b;c\n{mixed}")).asked == ("GemiddeldAardgasverbruik",)
+@pytest.mark.parametrize("name", ["GemiddeldAardgasverbruik", "ses_woa"])
+@pytest.mark.parametrize("other", ["2,5", "0.5", "1.234,5"])
+def test_another_column_proves_nothing_about_the_points_of_this_one(tmp_path: Path, name: str, other: str) -> None:
+    path = write(tmp_path, f"code;{name};b\nWK059901;1.234;{other}\nWK059902;1.987;{other}\n")
+    asked = seen(path).asked
+    assert (
+        asked == (name,) if name == "GemiddeldAardgasverbruik" else read(path).values[name].tolist() == [1.234, 1.987]
+    )
+
+
+def test_a_count_is_a_whole_number(tmp_path: Path) -> None:
+    assert [one.kind.value for one in seen(write(tmp_path, column("Woningvoorraad", ["12,5", "0.8", "3"]))).wrong] == [
+        "part",
+        "part",
+    ]
+    assert not seen(write(tmp_path, column("Woningvoorraad (x 1.000)", ["12,5", "0.8", "3"]))).wrong
 
 
 def test_what_is_used_for_nothing_is_not_asked(tmp_path: Path) -> None:
