@@ -65,7 +65,7 @@ def inspect_table(
         mapping=mapping,
         code_columns=table.choices,
         code_asked=table.unsure,
-        asked=asked_in(table, understood, sources),
+        asked=asked_in(understood),
         other_years=table.other_years,
         notes=table.notes,
         sign=sign_of(table, mapping),

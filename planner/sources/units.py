@@ -44,7 +44,9 @@ def unit_of(item: Item) -> Unit:
     if not words or "" in words:
         raise wrong_words(parts["words"])
     said = {name: name in parts and parts[name].yes() for name in ("decimals", "whole")}
-    return Unit(parts["id"].text(), words, parts["columns"].texts(), **ends, **said)
+    return Unit(
+        parts["id"].text(), words, parts["columns"].texts(), **ends, decimals=said["decimals"], whole=said["whole"]
+    )
 
 
 def wrong_words(item: Item) -> SettingError:

@@ -212,6 +212,9 @@ def test_an_own_figure_keeps_to_what_its_unit_says(tmp_path: Path, unit: str, de
         ("OppervlakteLand (are)", "1250", "oppervlakte_land_in_ha", 12.5),
         ("GemiddeldeWOZWaardeVanWoningen (euro)", "350000", "gemiddelde_woningwaarde", 350),
         ("GemiddeldeWOZWaardeVanWoningen (x 1 000 euro)", "350", "gemiddelde_woningwaarde", 350),
+        ("gemiddelde_woningwaarde (euro)", "350000", "gemiddelde_woningwaarde", 350),
+        ("aantal inwoners (aantal)", "350", "aantal_inwoners", 350),
+        ("oppervlakte_land_in_ha [m2]", "125000", "oppervlakte_land_in_ha", 12.5),
     ],
 )
 def test_a_unit_in_the_heading_is_read(tmp_path: Path, heading: str, cell: str, name: str, figure: float) -> None:
@@ -225,6 +228,10 @@ def test_a_unit_in_the_heading_is_read(tmp_path: Path, heading: str, cell: str, 
     [
         ("Koopwoningen (aantal)", "percentage_koopwoningen"),
         ("Woningvoorraad (%)", "woningvoorraad"),
+        ("woningvoorraad (%)", "woningvoorraad"),
+        ("percentage_koopwoningen (aantal)", "percentage_koopwoningen"),
+        ("aantal inwoners (65+)", "aantal_inwoners"),
+        ("AantalInwoners (65+)", "aantal_inwoners"),
         ("GemiddeldAardgasverbruikTotaal (GJ)", "gemiddeld_gasverbruik_totaal"),
         ("k_65JaarOfOuder (%)", "percentage_personen_65_jaar_en_ouder"),
         ("Verhuisd/Koopwoningen (%)", "percentage_koopwoningen"),
@@ -538,3 +545,23 @@ def test_a_long_table_of_one_area_is_laid_out_too(tmp_path: Path) -> None:
 )
 def test_rows_of_one_area_that_nothing_tells_apart_are_doubled(tmp_path: Path, rows: str) -> None:
     assert refused(write(tmp_path, rows)).code == "rows-doubled"
+
+
+def test_a_file_that_only_looks_like_one_of_a_publisher_is_asked_about_too(tmp_path: Path) -> None:
+    rows = "WK059901;1200;0,34\nWK059902;900;0,6\nWK059903;900;0,45\n"
+    path = write(tmp_path, f"WijkenEnBuurten;AantalInwoners;PercentageKoopwoningen\n{rows}")
+    report = seen(path)
+    assert (report.source, report.asked) == ("cbs_kerncijfers", ("PercentageKoopwoningen",))
+    assert refused(path).code == "table-asked"
+    fetched = read_figures(path, SOURCES, None, editions=maps(CODES), fetched=True)
+    assert fetched.values["PercentageKoopwoningen"].tolist() == [0.34, 0.6, 0.45]
+
+
+@pytest.mark.parametrize("heads", ["wijkcode;wijkcode_oud", "Wijk;Code"])
+def test_two_codes_under_the_names_of_their_columns_are_no_table_on_its_side(tmp_path: Path, heads: str) -> None:
+    path = write(tmp_path, f"{heads};aantal_inwoners\nWK059901;WK059909;500\n")
+    assert seen(path).code_column == heads.partition(";")[0]
+
+
+def test_codes_beside_each_other_under_other_names_are_a_table_on_its_side(tmp_path: Path) -> None:
+    assert refused(write(tmp_path, "Figuur;a;b\nKoop;WK059901;WK059902\nGas;1;2\n")).code == "table-on-side"
