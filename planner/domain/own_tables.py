@@ -17,7 +17,6 @@ OWN = "eigen_"
 SKIP = "skip"
 """What a person says of a column that should not be kept."""
 
-
 COUNT = "count"
 """The denominator of what is no share or mean but a count: it is divided where borders changed."""
 
@@ -110,8 +109,7 @@ class NewIndicator:
 class Reading(StrEnum):
     """How a person says that figures are meant: 1.234 is over a thousand or about one; 0.34 is 34% or 0.34%.
 
-    Whole numbers under the name of a score are the scores, or the classes that those fall in: then they aren't used.
-    Of a number that a sheet shows in thousands it is what the cell stores, or what the sheet shows.
+    Whole numbers may be scores or classes; of a number that a sheet shows in thousands it is what is stored or shown.
     """
 
     THOUSANDS = "thousands"

@@ -48,10 +48,7 @@ class Tell(Protocol):
 
 @dataclass(frozen=True)
 class Wish:
-    """How a person wants a file loaded; `replaces` is the id of a snapshot that goes when this one is there.
-
-    `fetched`: the app fetched it from its publisher, so nobody has to say how its figures are written.
-    """
+    """How a person wants a file loaded; `replaces` is the id of a snapshot that goes when this is there."""
 
     year: int | None = None
     mapping: TableMapping = NO_MAPPING
@@ -261,12 +258,8 @@ class FigureShelf:
 
     def _remembered(self) -> list[TableMapping]:
         """Give what was decided about tables, each once; that it was measured was said of that file only."""
-        found: list[TableMapping] = []
-        for mapping in self._mappings():
-            told = replace(mapping, measured=False)
-            if told not in (NO_MAPPING, *found):
-                found.append(told)
-        return found
+        told = [replace(mapping, measured=False) for mapping in self._mappings()]
+        return [one for n, one in enumerate(told) if one not in (NO_MAPPING, *told[:n])]
 
     def _set_aside(self) -> Iterator[TableMapping]:
         for folder in self.shelf.aside():
