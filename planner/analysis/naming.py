@@ -1,7 +1,7 @@
 """Whose figures stand beside a code: codes are given out again when borders change, and then the name tells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -24,7 +24,7 @@ AS_MANY, FEW = 1.5, 50
 """Two areas have as many inhabitants when one has at most so many times those of the other, or so many more."""
 
 NOT_AS_MANY = 3.0
-"""Where a table has no names, an area with so many times as many inhabitants, or as few, is another one."""
+"""Where a table has no names, an area with so many times as many inhabitants, or as few, may be another one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,12 +33,15 @@ class Fitted:
 
     `codes`: per row the code of the area that is meant, NA where it isn't on this map. `moved` and `strange` mark the
     rows whose code is another area's here: of the first the name stands elsewhere in the gemeente, of the second not.
-    `fitting` counts the rows whose own code is right.
+    `fitting` counts the rows whose own code is right. Of rows without a name `agreeing` marks those of which the
+    inhabitants say that it is right, and `unlike` those of which they say that it isn't: it may have grown.
     """
 
     codes: pd.Series
     moved: pd.Series
     strange: pd.Series
+    agreeing: pd.Series
+    unlike: pd.Series
     fitting: int
 
 
@@ -52,18 +55,24 @@ class Edition:
 
 
 def best_fit(said: pd.DataFrame, editions: Sequence[Edition]) -> tuple[Edition, Fitted]:
-    """Give the map to which the rows of a table belong: the first of those on which most are what they say."""
+    """Give the map to which the rows of a table belong: the first of those on which most are what they say.
+
+    A row without a name whose inhabitants fit another of these maps, and not this one, is another area's here.
+    """
     found = [(edition, fitted(said, edition.areas)) for edition in editions]
-    return max(found, key=lambda pair: pair[1].fitting)
+    edition, best = max(found, key=lambda pair: pair[1].fitting)
+    gone = best.unlike & np.logical_or.reduce([one.agreeing for _, one in found])
+    return edition, replace(best, codes=best.codes.mask(gone), strange=best.strange | gone)
 
 
 def fitted(said: pd.DataFrame, areas: pd.DataFrame) -> Fitted:
     """Tell which area each row is about.
 
     `said` has the columns `code` (NA unknown), `name` ("" not said), `inhabitants` (NaN not said) and `year`, `areas`
-    has index code and the columns `name` and `inhabitants`. A row keeps its code when the names are alike or, whatever
-    the names, about as many people live there; else it goes to the one area of that name, level and gemeente. Without a
-    name the inhabitants tell alone. A code that isn't on the map stays what it is: nothing tells it is another's.
+    has index code and the columns `name` and `inhabitants`. A row whose name is exactly that of one other area of its
+    level and gemeente goes there. Any other keeps its code when the names are alike or, whatever the names, about as
+    many people live there. A row without a name keeps its code too, as does one whose code isn't on the map: nothing
+    tells it is another's.
     """
     places = areas.index.get_indexer(pd.Index(said["code"]))  # `isin` is ten times slower on text
     known = pd.Series(places >= 0, said.index)
@@ -72,15 +81,18 @@ def fitted(said: pd.DataFrame, areas: pd.DataFrame) -> Fitted:
     people, own = said["inhabitants"].astype(float), here["inhabitants"].astype(float)
     asked = known & (names != theirs) & (names != "")
     pairs = zip(asked, names, theirs, strict=True)
-    strange = pd.Series([is_asked and not alike(*pair) for is_asked, *pair in pairs], said.index, dtype=bool)
-    elsewhere = _elsewhere(said["code"].where(strange), names, areas)
-    strange &= ~_as_many(people, own, AS_MANY) | elsewhere.notna()
+    other = pd.Series([is_asked and not alike(*pair) for is_asked, *pair in pairs], said.index, dtype=bool)
+    elsewhere = _elsewhere(said["code"].where(asked), names, areas)
+    elsewhere = elsewhere.mask(elsewhere == said["code"])
+    strange = (other & ~_as_many(people, own, AS_MANY)) | elsewhere.notna()
     bare = known & (names == "") & people.notna() & own.notna()
-    strange |= bare & ~_as_many(people, own, NOT_AS_MANY)
+    as_many = _as_many(people, own, NOT_AS_MANY)
     codes = said["code"].where(~strange, elsewhere)
     told = pd.DataFrame({"code": codes, "year": said["year"]})
     codes = codes.mask(strange & codes.notna() & told.duplicated(keep=False))
-    return Fitted(codes, strange & codes.notna(), strange & codes.isna(), int((known & ~strange).sum()))
+    fits = known & ~strange & ~(bare & ~as_many)
+    marks = (strange & codes.notna(), strange & codes.isna(), bare & as_many, bare & ~as_many)
+    return Fitted(codes, *marks, int(fits.sum()))
 
 
 def living_there(codes: pd.Series, people: pd.Series, areas: pd.DataFrame) -> float:

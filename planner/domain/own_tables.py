@@ -19,7 +19,6 @@ OWN_TABLE = "eigen_tabel"
 SKIP = "skip"
 """What a person says of a column that should not be kept."""
 
-
 COUNT = "count"
 """The denominator of what is no share or mean but a count: it is divided where borders changed."""
 
@@ -112,7 +111,7 @@ class NewIndicator:
 class Reading(StrEnum):
     """How a person says that figures are meant: 1.234 is over a thousand or about one; 0.34 is 34% or 0.34%.
 
-    Whole numbers under the name of a score are the scores, or the classes that those fall in: then they aren't used.
+    Whole numbers may be scores or classes; of a number that a sheet shows in thousands it is what is stored or shown.
     """
 
     THOUSANDS = "thousands"
@@ -121,6 +120,8 @@ class Reading(StrEnum):
     PERCENTS = "percents"
     SCORES = "scores"
     CLASSES = "classes"
+    STORED = "stored"
+    SHOWN = "shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ class Doubt(StrEnum):
     THOUSANDS = "thousands"
     FRACTIONS = "fractions"
     CLASSES = "classes"
+    SCALED = "scaled"
 
     @property
     def ways(self) -> tuple[Reading, Reading]:
@@ -200,6 +202,7 @@ WAYS = {
     Doubt.THOUSANDS: (Reading.THOUSANDS, Reading.DECIMALS),
     Doubt.FRACTIONS: (Reading.FRACTIONS, Reading.PERCENTS),
     Doubt.CLASSES: (Reading.SCORES, Reading.CLASSES),
+    Doubt.SCALED: (Reading.STORED, Reading.SHOWN),
 }
 
 

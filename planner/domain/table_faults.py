@@ -17,6 +17,7 @@ class WrongKind(StrEnum):
     ERROR = "error"
     LATER = "later"
     FORECAST = "forecast"
+    PART = "part"
     TOO_MUCH = "too-much"
     TOO_LITTLE = "too-little"
 

@@ -60,6 +60,7 @@ class Library(Protocol):
         mapping: TableMapping = ...,
         accept_wrong: bool = False,
         replaces: str | None = None,
+        fetched: bool = False,
     ) -> Snapshot:
         """Read a table of figures, recognised by its columns; raises FileError and changes nothing."""
 

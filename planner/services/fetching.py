@@ -192,7 +192,7 @@ def _one(ctx: Context, offer: Offer, wanted: Wanted, progress: Progress) -> Fetc
 def _imported(ctx: Context, offer: Offer, path: Path, year: int, progress: Progress) -> Snapshot:
     if offer.kind is SnapshotKind.AREAS:
         return ctx.library.import_areas(path, progress)
-    return ctx.library.import_figures(path, progress, year=year if offer.yearly else None)
+    return ctx.library.import_figures(path, progress, year=year if offer.yearly else None, fetched=True)
 
 
 def _older(ctx: Context, found: list[Fetched], wanted: Wanted, progress: Progress) -> Iterator[Fetched]:

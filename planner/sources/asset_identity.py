@@ -28,12 +28,14 @@ DEGREE = 100_000.0
 class Again:
     """Which rows are about an object that another row tells of: `double`, or `older`: of an earlier inspection.
 
-    `alike` counts the rows that count though they repeat another in all but the number that a program gave the row.
+    `alike` counts the rows that count though they repeat another in all but the number that a program gave the row,
+    `elsewhere` those that count though their number is that of an object in another place, as "0" or "onbekend".
     """
 
     double: np.ndarray
     older: np.ndarray
     alike: int = 0
+    elsewhere: int = 0
 
 
 def number_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -> tuple[str, str]:
@@ -107,8 +109,8 @@ def rows_again(
 ) -> Again:
     """Tell which rows come back: by their number, else by place, type and all that stands in the file.
 
-    Of rows with one number the newest inspection stays, then one that is there, then the first; pieces of one object
-    that lie beside each other all stay.
+    Of rows with one number in one place the newest inspection stays, then one that is there, then the first; pieces of
+    one object that lie beside each other all stay.
     """
     nothing = np.zeros(len(table), dtype=bool)
     among = places.there & (table["type"] != "").to_numpy()
@@ -129,12 +131,15 @@ def rows_again(
     rows = rows.sort_values(["day", "gone"], ascending=[False, True], kind="stable")
     first = pd.Series(rows.index, rows.index).groupby([rows["type"], rows["id"]]).transform("first")
     again = first != first.index
+    steps = table.loc[first.index, ["x", "y"]].to_numpy() - table.loc[first, ["x", "y"]].to_numpy()
+    far = again & (np.hypot(*steps.T) > NEAR)
+    again &= ~far
     if places.shapes is not None:
         again &= ~_beside(places.shapes, first.index.to_numpy(), first.to_numpy())
     newer = rows["day"].reindex(first).to_numpy() > rows["day"].to_numpy()
     older[first.index[again & newer]] = True
     double[first.index[again & ~newer]] = True
-    return Again(double, older)
+    return Again(double, older, elsewhere=int(far.sum()))
 
 
 def _days(file: RegisterFile, mapping: AssetMapping) -> np.ndarray:

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TypeVar
 
 from planner.domain.assets import GONE, HERE, AssetMapping, AssetUnit, ServiceLives
@@ -78,11 +79,16 @@ def _said(text: str, declared: Mapping[str, Meant]) -> Meant | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-def ended(text: str, lives: ServiceLives, this_year: int) -> bool | None:
+def ended(text: str, lives: ServiceLives, today: date) -> bool | None:
     """Tell whether an object went: by a yes, or a day that is over; None when a value says neither.
 
-    >>> [ended(text, ServiceLives(yes_no={"j": True}), 2026) for text in ("", "J", "2019-03-01", "9999-12-31", "hek")]
+    Of a day that is only a year this year counts as over.
+
+    >>> lives, today = ServiceLives(yes_no={"j": True}), date(2026, 11, 30)
+    >>> [ended(text, lives, today) for text in ("", "J", "2019-03-01", "9999-12-31", "hek")]
     [False, True, True, False, None]
+    >>> [ended(text, lives, today) for text in ("2026-11-30", "2026-12-31", "2026")]
+    [True, False, True]
     """
     if not text:
         return False
@@ -92,7 +98,7 @@ def ended(text: str, lives: ServiceLives, this_year: int) -> bool | None:
     if math.isnan(year):
         return None
     never = {f"{year:.0f}", f"{year:.0f}-{day}"} & {*lives.placeholders}
-    return not never and lives.first_year < year <= this_year
+    return not never and lives.first_year < year and (year, day) <= (today.year, f"{today:%m-%d}")
 
 
 def units_of(lives: ServiceLives) -> dict[str, AssetUnit]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from xml.parsers import expat
 
 from planner.sources.claims import Unreadable
+from planner.sources.scaled import divided
 from planner.sources.workbook_parts import CHUNK, STARTS, Part, Words
 
 PLAIN, PERCENT, UNCACHED, ERROR, FIRST_STYLE = range(5)
@@ -29,6 +30,9 @@ QUOTED = re.compile(r'"[^"]*"|\\.')
 SCALING = re.compile(r"[0#?](,+)(?=[^0#?,]|$)")
 LARGE = re.compile(r"(?i)\W*(k|m|dzd|duizend|mln|miljoen|x ?1[. ]?000)\b")
 """Words that say of a number shown in thousands how large it really is."""
+
+NOTHING = frozenset({"geen", "nul", "nihil", "niets", "none", "nil", "zero", "no"})
+"""Words that a sheet shows instead of a zero, and that say no more than that."""
 
 SIGNS = ((">", 0.0), ("<", 0.0))
 TESTS = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
@@ -90,14 +94,17 @@ def _section(part: str, test: str, limit: float) -> Section:
     bare = UNSAID.sub("", part)
     text = "".join(one.strip('"') for one in QUOTED.findall(part)).replace("\\", "")
     is_number = re.search(r"[0#?@dmyhs]|general", bare, re.IGNORECASE)
-    words = "" if is_number or not re.search(r"[^\W\d_]", text) else text.strip()
+    words = "" if is_number or not re.search(r"[^\W\d_]|[<>≤≥*]", text) else text.strip()
     commas = SCALING.search(bare)
     thousands = len(commas[1]) if commas and not LARGE.match(text) else 0
     return Section(test, limit, words, is_percent(part), thousands)
 
 
 def shown(cell: object, mark: int, error: str, styles: Sequence[Style]) -> str:
-    """Write a cell as the sheet shows it: 0.34 as 34%; empty where the mark doesn't change what it is."""
+    """Write a cell as the sheet shows it: 0.34 as 34%; empty where the mark doesn't change what it is.
+
+    Of a number in thousands it is what the cell stores, and by what the sheet divides it.
+    """
     if mark == UNCACHED:
         return FORMULA
     if mark == ERROR:
@@ -106,13 +113,10 @@ def shown(cell: object, mark: int, error: str, styles: Sequence[Style]) -> str:
         return ""
     style = styles[mark - FIRST_STYLE] if mark >= FIRST_STYLE else style_of("0%")
     section = next((one for one in style if one.holds(cell)), style[-1])
-    if section.words:
+    if section.words and (cell or section.words.lower() not in NOTHING):
         return section.words
-    number = Decimal(repr(cell)) / 1000**section.thousands
-    if section.percent:
-        return f"{(number * 100).normalize():f}%"
-    text = f"{number.normalize():f}"
-    return f"{text}0" if text[-4:-3] == "." else text  # never three decimals: in a text 1.234 can be over a thousand
+    number = Decimal(repr(cell))
+    return f"{(number * 100).normalize():f}%" if section.percent else divided(number, section.thousands)
 
 
 def styles_in(packed: zipfile.ZipFile, name: str) -> tuple[dict[str, int], tuple[Style, ...]]:

@@ -29,6 +29,12 @@ from planner.sources.tables import NO_MAPPING, Figures, read_figures
 
 Progress = Callable[[str, float], None]
 VALUES, REASONS, SAID, MAPPING = "values.parquet", "reasons.parquet", "said.parquet", "mapping.yaml"
+CURABLE = frozenset({
+    *("table-no-codes", "table-no-names", "table-on-side", "table-second", "table-lines", "table-too-large"),
+    *("columns-doubled", "columns-nameless", "column-name-long", "columns-many", "file-empty", "year-differs"),
+})  # fmt: skip
+"""Why a table is refused that may be read on another sheet, or with the codes or the year of another column."""
+
 FIRST_YEAR = 1990
 """An earlier year in a table, or given for it, is a slip, as is one after the next."""
 
@@ -42,12 +48,13 @@ class Tell(Protocol):
 
 @dataclass(frozen=True)
 class Wish:
-    """How a person wants a file loaded; `replaces` is the id of a snapshot that goes when this one is there."""
+    """How a person wants a file loaded; `replaces` is the id of a snapshot that goes when this is there."""
 
     year: int | None = None
     mapping: TableMapping = NO_MAPPING
     accept_wrong: bool = False
     replaces: str | None = None
+    fetched: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,12 +93,16 @@ class FigureShelf:
             report, problem = seen(NO_MAPPING), None
         except FileError as refused:
             report, problem = None, refused
+            if refused.code not in CURABLE:
+                raise
         names = {column.name for column in report.columns} if report else set()
-        for remembered in self._mappings():
-            if remembered != NO_MAPPING and (report is None or remembered.named <= names):
+        for remembered in self._remembered():
+            if report is None or remembered.named <= names:
                 try:
                     return replace(seen(remembered.for_another), remembered=True)
-                except FileError:
+                except FileError as refused:
+                    if refused.code.startswith("reading-"):
+                        raise
                     continue  # made for another file
         if report is None:
             raise problem or FileError("file-damaged", file=path.name)
@@ -191,6 +202,7 @@ class FigureShelf:
             mapping=wish.mapping,
             accept_wrong=wish.accept_wrong,
             own=self.own.expected(),
+            fetched=wish.fetched,
         )
         self._check_years(*figures.years)
         progress("progress-checking", 0.5)
@@ -243,6 +255,11 @@ class FigureShelf:
 
     def _mappings(self) -> list[TableMapping]:
         return [self.mapping_of(snapshot) for snapshot in self._figures()]
+
+    def _remembered(self) -> list[TableMapping]:
+        """Give what was decided about tables, each once; that it was measured was said of that file only."""
+        told = [replace(mapping, measured=False) for mapping in self._mappings()]
+        return [one for n, one in enumerate(told) if one not in (NO_MAPPING, *told[:n])]
 
     def _set_aside(self) -> Iterator[TableMapping]:
         for folder in self.shelf.aside():

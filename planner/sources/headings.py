@@ -11,6 +11,7 @@ from planner.errors import FileError
 from planner.sources.bounds import check_names, shortened
 from planner.sources.codes import may_hold_codes
 from planner.sources.files import first_of
+from planner.sources.names import key
 from planner.sources.sheets import Rows, Sheet
 
 LOOKED_AT = 50
@@ -129,15 +130,24 @@ def _is_title(rows: Rows, row: int, later: int) -> bool:
 
 
 def _check_upright(rows: Rows, path: Path) -> None:
-    """Raise FileError for a table on its side: codes of one level beside each other, in fewer rows than columns."""
+    """Raise FileError for a table on its side: codes of one level beside each other, in fewer rows than columns.
+
+    It isn't when they stand under the names of columns with codes.
+    """
     levels = [
         Counter(line[n].strip()[:2].upper() for n in there)
         for (_, line), there in zip(rows, _places(rows), strict=False)
     ]
     with_codes = [max(found.values()) for found in levels if found]
     if with_codes and max(with_codes) > max(1, len(with_codes)):
-        row = next(row for (row, _), found in zip(rows, levels, strict=False) if found)
-        raise FileError("table-on-side", file=path.name, row=str(row))
+        first = next(n for n, found in enumerate(levels) if found)
+        under = [n for n, cell in enumerate(rows[first][1]) if holds_code([cell])]
+        if not any(all(n < len(line) and _names_codes(line[n]) for n in under) for _, line in rows[:first]):
+            raise FileError("table-on-side", file=path.name, row=str(rows[first][0]))
+
+
+def _names_codes(cell: str) -> bool:
+    return "code" in key(cell) or may_hold_codes(cell)
 
 
 def _without_notes(rows: Rows) -> Rows:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from planner.domain.indicators import MissingReason
 from planner.domain.own_tables import Reading
-from planner.sources.points import CLEARLY, DECIMAL, OTHER, Marks, reading_of, table_marks, without
+from planner.sources.points import CLEARLY, DECIMAL, OTHER, Marks, reading_of, without
 
 CATEGORIES = ("", *(reason.value for reason in MissingReason))
 """What a cell of `reasons` can hold, in the order of its category codes."""
@@ -53,7 +53,7 @@ def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason], hints: Hi
     """Turn raw cells into numbers; padded texts, decimal commas, thousands points and percent signs are read as meant.
 
     One mark is the decimal one ("1.234" is about one), the last of two kinds too ("1.234,5" is over a thousand); only
-    where the rest of the column or the table, or a hint, proves that a mark stands between thousands, "1.234" is over
+    where the rest of the column, or a hint, tells that a mark stands between thousands, "1.234" is over
     a thousand.
     """
     codes = {text.strip().lower(): CATEGORIES.index(reason.value) for text, reason in sentinels.items()}
@@ -63,8 +63,7 @@ def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason], hints: Hi
     said = np.zeros(values.shape, dtype=np.int8)
     unreadable = np.zeros((len(frame), len(texts)), dtype=bool)
     marked = [Marks(_tidy(frame[column])) for column in texts]
-    table = table_marks(marked)
-    undone = [_undone(own, table, str(name), hints) for name, own in zip(texts, marked, strict=True)]
+    undone = [_undone(own, str(name), hints) for name, own in zip(texts, marked, strict=True)]
     columns = [_read(column, codes) for column, _ in undone]
     if columns:
         values = np.column_stack([values, *(column[0] for column in columns)])
@@ -84,14 +83,14 @@ def clean(frame: pd.DataFrame, sentinels: Mapping[str, MissingReason], hints: Hi
     )
 
 
-def _undone(column: Marks, table: frozenset[str], name: str, hints: Hints) -> tuple[pd.Series, bool]:
+def _undone(column: Marks, name: str, hints: Hints) -> tuple[pd.Series, bool]:
     """Take away the marks between thousands in texts with one mark, and tell whether that is in doubt."""
     texts, doubted = column.texts, False
     for mark in OTHER:
         if not column.open(mark):
             continue
         highest = hints.highest.get(name)
-        told = hints.reading.get(name) or reading_of(column, mark, table, whole=name in hints.whole, highest=highest)
+        told = hints.reading.get(name) or reading_of(column, mark, whole=name in hints.whole, highest=highest)
         doubted |= told is None
         if told is Reading.THOUSANDS:
             texts = texts.copy()

@@ -18,7 +18,10 @@ ODATA_NUMBER = re.compile(r"(?<=[A-Za-z0-9])_\d{1,3}$")
 LOST = re.compile(r"\ufffd+|(?<=[^\W\d_])\?+(?=[^\W\d_])")
 """What stands for a sign that whoever made the file couldn't write."""
 
-UNIT = re.compile(r"\([^()]*\)$")
+UNIT = re.compile(r"\([^()]*\)$|\[[^\[\]]*\]$")
+
+PART = re.compile(r"\d+(\+|-\d|tot\d)|[<>]\d|(vanaf|tot|onder)\d|\d+(jaar)?en(ouder|jonger)")
+"""What a heading says, folded, of figures about a part of the people only: 65+, 15 tot 25 jaar."""
 
 
 @lru_cache(4_096)
@@ -39,7 +42,7 @@ def by_key(columns: Iterable[Any], under: Iterable[str] = ()) -> dict[str, str]:
     names, subjects = [str(column) for column in columns], frozenset(map(key, under))
     found = {key(name): name for name in reversed(names)}
     for name in names:
-        if name != name.lower() and not _is_elsewhere(name, subjects) and not is_no_level(name):
+        if not _is_elsewhere(name, subjects) and not is_no_level(name):
             found.setdefault(key(_stem(name)), name)
     return found
 
@@ -48,8 +51,8 @@ def every_by_key(columns: Iterable[Any]) -> dict[str, list[str]]:
     """Index columns as `by_key` does, with all that go by a name, the name itself first."""
     names = [str(column) for column in columns]
     found: dict[str, list[str]] = {}
-    for fold, some in ((key, names), (lambda name: key(_stem(name)), [name for name in names if name != name.lower()])):
-        for name in some:
+    for fold in (key, lambda name: key(_stem(name))):
+        for name in names:
             kept = found.setdefault(fold(name), [])
             if name not in kept:
                 kept.append(name)
@@ -57,13 +60,17 @@ def every_by_key(columns: Iterable[Any]) -> dict[str, list[str]]:
 
 
 def _stem(name: str) -> str:
-    """Take away what tables add to a topic.
+    """Take away what tables add to a topic; a number only of a name with capitals, as OData adds it.
 
     >>> [_stem(name) for name in ("BouwjaarVoor2000_46", "Bevolking/Inwoners (aantal)", "Leeftijd/0 tot 15 jaar")]
     ['BouwjaarVoor2000', 'Inwoners', 'k_0 tot 15 jaar']
+    >>> [_stem(name) for name in ("gemiddelde_woningwaarde (euro)", "lengte_2")]
+    ['gemiddelde_woningwaarde', 'lengte_2']
     """
     topic = UNIT.sub("", name.rpartition("/")[2].rstrip()).rstrip()
-    return "k_" + topic if topic[:1].isdigit() else ODATA_NUMBER.sub("", topic)
+    if topic[:1].isdigit():
+        return "k_" + topic
+    return topic if name == name.lower() else ODATA_NUMBER.sub("", topic)
 
 
 def column_of(columns: Iterable[Any], names: Iterable[str], under: Iterable[str] = ()) -> str | None:
@@ -136,13 +143,14 @@ def misfits(columns: Iterable[Any], declared: Iterable[ColumnNames]) -> dict[str
 
 
 def _is_other(column: ColumnNames, own: str) -> bool:
-    """Tell whether a column is told in another unit, is no level, or stands under what isn't a subject of this figure.
+    """Tell whether a column is told in another unit, is about a part (65+), is no level, or is of another subject.
 
     >>> [_is_other(ColumnNames("koop", (), parents=("Wonen",)), f"{said}/Koop") for said in ("Wonen", "Verhuisd")]
     [False, True]
     """
     elsewhere = bool(column.parents) and _is_elsewhere(own, frozenset(map(key, column.parents)))
-    return elsewhere or is_no_level(own) or unit_in(own) in column.other
+    said = unit_in(own)
+    return elsewhere or is_no_level(own) or said in column.other or bool(PART.match(said))
 
 
 def _is_elsewhere(heading: str, subjects: frozenset[str]) -> bool:

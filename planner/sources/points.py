@@ -1,6 +1,5 @@
 """Decide per column whether points and commas stand between thousands or before decimals, or leave it open."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +17,7 @@ CLEARLY = {
 
 OTHER = {".": ",", ",": "."}
 HUNDRED = 100
-"""Beside 634 a figure of 1.013 is over a thousand; beside 2 it may be about one."""
+"""Beside 634 a figure of 1.013 is taken to be over a thousand; beside 2 it may be about one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +51,11 @@ class Marks:
 
     @property
     def plain_under_thousand(self) -> bool:
-        """Tell whether the figures without a mark are whole, never over 999, and at least one is of three digits."""
+        """Tell whether the figures without a mark are whole, never over 999, and at least one is of three digits.
+
+        It is a guess that those with a mark go on where these end: figures of three decimals would hardly ever be
+        whole, and so near to a thousand, by chance.
+        """
         plain = pd.to_numeric(self.texts[self.texts.str.fullmatch(r"-?\d{1,15}")]).abs()
         return bool(len(plain)) and HUNDRED <= plain.max() < 10 * HUNDRED
 
@@ -61,26 +64,14 @@ class Marks:
         return marked if marked.empty else marked[marked.str.fullmatch(form)]
 
 
-def table_marks(columns: Sequence[Marks]) -> frozenset[str]:
-    """Give the mark that separates thousands in a whole table: the other one comes before decimals, this one never."""
-    found = set()
-    for mark, other in OTHER.items():
-        shown = any(one.decimal(other) or one.thousands[mark] for one in columns)
-        if shown and not any(one.decimal(mark) for one in columns):
-            found.add(mark)
-    return frozenset(found) if len(found) == 1 else frozenset()
-
-
-def reading_of(
-    column: Marks, mark: str, table: frozenset[str], *, whole: bool, highest: float | None
-) -> Reading | None:
-    """Say what a mark means that is open in a column; None when nothing proves it.
+def reading_of(column: Marks, mark: str, *, whole: bool, highest: float | None) -> Reading | None:
+    """Say what a mark means that is open in a column; None when nothing in it tells: other columns prove nothing.
 
     `whole`: its figures are counts. `highest` is the largest figure it can hold.
     """
     if highest is not None and _as_thousands(column.single[mark]).max() > highest:
         return Reading.DECIMALS
-    if whole or mark in table or column.thousands[mark] or column.plain_under_thousand:
+    if whole or column.thousands[mark] or column.plain_under_thousand:
         return Reading.THOUSANDS
     return None
 

@@ -153,14 +153,16 @@ class SnapshotLibrary:
         mapping: TableMapping = NO_MAPPING,
         accept_wrong: bool = False,
         replaces: str | None = None,
+        fetched: bool = False,
     ) -> Snapshot:
         """Read a table of figures, recognised by its columns; `year` is for a table that doesn't tell its own.
 
         `mapping` says what its columns are, `replaces` the id of a table that goes when this one is there. Raises
         FileError and changes nothing when it isn't one, when it is about no area that is loaded, or when something in
-        it is wrong; with `accept_wrong` such cells are unknown and such rows left out.
+        it is wrong; with `accept_wrong` such cells are unknown and such rows left out. Of a file that was `fetched`
+        nothing is asked.
         """
-        return self._figures.load(path, progress, Wish(year, mapping, accept_wrong, replaces))
+        return self._figures.load(path, progress, Wish(year, mapping, accept_wrong, replaces, fetched))
 
     @steadily
     def inspect_assets(self, path: Path, *, mapping: AssetMapping | None = None) -> RegisterReport:

@@ -14,6 +14,8 @@ from planner.sources.cell_formats import FORMULA
 from planner.sources.missing import UNKNOWN, Cleaned, Hints, figures_of
 from planner.sources.names import ends, fills
 from planner.sources.registry import Sources
+from planner.sources.scaled import undivided
+from planner.sources.units import unit_in
 
 DATE = r"\d{4}-\d{2}-\d{2}.*|\d{1,2}-(\d{1,2}|[a-z]{3})(-\d{2,4})?|[a-z]{3}-\d{2}"
 """How a day looks that a spreadsheet made of a number or code."""
@@ -58,11 +60,12 @@ def understand(
     whole |= {name for name in map(str, cells) if _own(mapping.target(name), mapping, own) is Expected.COUNT}
     highest = {name: high for name, (_, high) in limits.items() if high is not None}
     hints = Hints(mapping.reading, frozenset(whole), highest)
-    texts = cells.where(rows, "")
+    texts, scaled = undivided(cells.where(rows, ""), mapping.reading)
     cleaned = _with_figures(figures_of(texts, sources.sentinels, kept={*used, *mapping.columns}, hints=hints), mapping)
     doubts = {name: Doubt.THOUSANDS for name in cleaned.values if name in cleaned.doubted}
     classes = [name for name, official in used.items() if name not in mapping.reading and _scored(official, sources)]
     doubts |= {c: Doubt.CLASSES for c in classes if c in cleaned.values and _are_whole(cleaned.values[c])}
+    doubts |= {name: Doubt.SCALED for name in scaled if name in cleaned.values}
     shares = [name for name, (low, high) in limits.items() if (low, high) == (0.0, FULL) and name in cleaned.values]
     for name in shares:
         plain = cleaned.values[name].where(~texts[name].str.contains("%", regex=False))
@@ -72,8 +75,9 @@ def understand(
             doubts[name] = Doubt.FRACTIONS
     wrong = [*_unreadable(texts, cleaned)]
     for name in cleaned.values.columns.intersection(list(limits)):
-        if doubts.get(name) not in (Doubt.THOUSANDS, Doubt.CLASSES):
-            wrong += _impossible(texts[name], cleaned, name, limits[name])
+        if doubts.get(name, Doubt.FRACTIONS) is Doubt.FRACTIONS:
+            step = _step(mapping.target(name), used.get(name, ()), sources)
+            wrong += _impossible(texts[name], cleaned, name, limits[name], step)
     counts = {name: sum(one.column == name for one in wrong) for name in {one.column for one in wrong}}
     return Understood(cleaned, used, doubts, tuple(wrong), counts)
 
@@ -148,8 +152,14 @@ def kind_of_wrong(text: str) -> WrongKind:
     return WrongKind.DATE if re.fullmatch(DATE, text.lower()) else WrongKind.TEXT
 
 
-def _impossible(texts: pd.Series, cleaned: Cleaned, name: str, limits: Ends) -> Iterable[Wrong]:
-    """List the figures outside their limits, and make them unknown."""
+def _step(heading: str, official: Collection[str], sources: Sources) -> float | None:
+    """Give what the figures of a column are whole times of: 1 of counts, 0.001 of counts in thousands; else None."""
+    counts = (unit for unit in sources.units if unit.whole and any(map(unit.is_of, official)))
+    return next((1 / unit.words.get(unit_in(heading), 1) for unit in counts), None)
+
+
+def _impossible(texts: pd.Series, cleaned: Cleaned, name: str, limits: Ends, step: float | None) -> Iterable[Wrong]:
+    """List the figures outside their limits, or between the steps that counts are, and make them unknown."""
     figures = cleaned.values[name]
     found = []
     for end, kind, outside in (
@@ -160,6 +170,10 @@ def _impossible(texts: pd.Series, cleaned: Cleaned, name: str, limits: Ends) -> 
             slack = -ROUNDED if kind is WrongKind.LOW else ROUNDED
             rows = texts.index[outside(end + slack * max(1.0, abs(end)))]
             found += [Wrong(int(str(row)), name, shortened(texts[row].strip()), kind, f"{end:g}") for row in rows]
+    if step is not None:
+        parts = (figures / step).dropna()
+        rows = parts.index[(parts - parts.round()).abs() > ROUNDED]
+        found += [Wrong(int(str(row)), name, shortened(texts[row].strip()), WrongKind.PART) for row in rows]
     gone = np.isin(texts.index, [one.row for one in found])
     cleaned.values.loc[gone, name] = np.nan
     cleaned.reasons.loc[gone, name] = UNKNOWN

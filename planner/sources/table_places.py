@@ -1,6 +1,6 @@
 """Which map the codes of a table are of: codes are given out again, and names and inhabitants in the file tell."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,11 +8,12 @@ import pandas as pd
 
 from planner.analysis.naming import Edition, best_fit, living_there
 from planner.domain.finding import folded
-from planner.domain.own_tables import Renamed
+from planner.domain.own_tables import Reading, Renamed
 from planner.sources.bounds import shortened
-from planner.sources.missing import figures_of
+from planner.sources.missing import Hints, figures_of
 from planner.sources.names import column_of
 from planner.sources.registry import Sources
+from planner.sources.scaled import undivided
 
 PEOPLE = "aantal_inwoners"
 AGREED = 0.3
@@ -51,9 +52,10 @@ def said_in(
     editions: Sequence[Edition],
     *,
     taken: Collection[str],
+    reading: Mapping[str, Reading],
 ) -> pd.DataFrame:
     """Give what each row says of its area: `code` (NA none), `name` ("" not said), `inhabitants` (NaN) and `year`."""
-    names, people = _names(cells, codes, editions, taken), _people(cells, sources)
+    names, people = _names(cells, codes, editions, taken), _people(cells, sources, reading)
     told = {"name": "" if names is None else cells[names].str.strip(), "inhabitants": people, "year": years}
     return pd.DataFrame({"code": codes} | told, index=cells.index).astype({"inhabitants": float, "name": "str"})
 
@@ -101,11 +103,12 @@ def _agreeing(said: pd.Series, names: np.ndarray) -> float:
     return float((said.to_numpy() == names)[there].mean()) if there.any() else 0.0
 
 
-def _people(cells: pd.DataFrame, sources: Sources) -> pd.Series | float:
+def _people(cells: pd.DataFrame, sources: Sources, reading: Mapping[str, Reading]) -> pd.Series | float:
     """Read how many people live in each area, where the file says so."""
     also = next((column.also for column in sources.columns if column.name == PEOPLE), ())
     column = column_of(cells, (PEOPLE, *also), sources.parents)
     if column is None:
         return np.nan
-    values = figures_of(cells[[column]], sources.sentinels, kept=[column]).values
+    texts, hints = undivided(cells[[column]], reading)[0], Hints(reading, frozenset({column}))
+    values = figures_of(texts, sources.sentinels, kept=[column], hints=hints).values
     return values[column].where(lambda people: people >= 0, np.nan)

@@ -14,6 +14,7 @@ from planner.sources.files import SHOWN
 from planner.sources.missing import CATEGORIES
 from planner.sources.names import misfits
 from planner.sources.registry import Sources
+from planner.sources.scaled import stored
 from planner.sources.table_cells import Understood
 from planner.sources.tables import (
     NOTHING,
@@ -64,7 +65,7 @@ def inspect_table(
         mapping=mapping,
         code_columns=table.choices,
         code_asked=table.unsure,
-        asked=asked_in(table, understood, sources),
+        asked=asked_in(understood),
         other_years=table.other_years,
         notes=table.notes,
         sign=sign_of(table, mapping),
@@ -101,7 +102,7 @@ def _column(
 ) -> ColumnReport:
     cleaned, coded = understood.cleaned, table.said["code"].notna()
     texts = table.cells.loc[coded, name].str.strip()
-    example = shortened(next((text for text in texts if text), ""))
+    example = shortened(stored(next((text for text in texts if text), "")))
     target, official = mapping.target(name), understood.used.get(name, ())
     if name in (table.code_column, table.year_column) or mapping.leaves(name):
         uses = {table.code_column: ColumnUse.CODE, table.year_column: ColumnUse.YEAR}

@@ -17,7 +17,7 @@ from planner.sources.code_columns import check_one_table, code_column
 from planner.sources.figure_kinds import IN_CELL, sign_in
 from planner.sources.files import first_of
 from planner.sources.headings import chosen_sheet, table_of
-from planner.sources.long_tables import MOST_KINDS, spread
+from planner.sources.long_tables import MOST_KINDS, of_one_kind, spread
 from planner.sources.missing import labelled
 from planner.sources.names import column_of
 from planner.sources.registry import Source, Sources
@@ -94,18 +94,19 @@ def read_figures(
     mapping: TableMapping = NO_MAPPING,
     accept_wrong: bool = False,
     own: Mapping[str, Expected] = NOTHING,
+    fetched: bool = False,
 ) -> Figures:
     """Read a table in any of the known ways to write it; `year` is for a table that doesn't tell.
 
     Rows without an area code, or with one that is another area's on the map, are left out and counted. `own` says of
     each own indicator what it can be. Raises FileError with every place that is wrong; with `accept_wrong` such cells
-    have no figure, and such rows are left out.
+    have no figure, and such rows are left out. A file that was `fetched` from its publisher is in no doubt.
     """
     table = read_table(path, sources, year, editions=editions, mapping=mapping)
     source = source_of(table.cells, sources)
     _check_sure(table, source, path, sign=sign_of(table, mapping), asked=bool(year or mapping.year))
     understood = understood_in(table, sources, mapping, own)
-    if doubted := asked_in(table, understood, sources):
+    if doubted := asked_in(understood, fetched=fetched):
         raise FileError("table-asked", file=path.name, columns=", ".join(doubted))
     cleaned, wrong = understood.cleaned, wrong_in(table, understood)
     if wrong and not accept_wrong:
@@ -170,15 +171,16 @@ def read_table(
     year = None if others else year or named
     years = _years(cells[codes.notna()], column, year, path).reindex(cells.index)
     years = years.where(years <= sources.last_year) if column else years
+    cells, notes = of_one_kind(cells, codes.notna(), kept=(code, column))
     own = ~cells.duplicated()
     names = tuple(s.name for s in sheets if s.rows)
     wide, codes, years = spread(cells[own], codes[own], years[own], kept=(code, column))
     check_names(wide.columns, path.name)
     _check_targets(wide, mapping, path)
-    said = said_in(wide, codes, years, sources, editions, taken=(code, column))
+    said = said_in(wide, codes, years, sources, editions, taken=(code, column), reading=mapping.reading)
     placed = placed_on(said, editions)
     told = (kind, sheet.name, names, wide, code, placed.codes, column, years, int((~own).sum()))
-    return Table(*told, found.choices, found.unsure, said, placed, known, others, sheet.notes, sign)
+    return Table(*told, found.choices, found.unsure, said, placed, known, others, (*sheet.notes, *notes), sign)
 
 
 def _sign(sheet: Sheet, cells: pd.DataFrame, path: Path, last: int) -> str:
@@ -200,14 +202,14 @@ def understood_in(
     return with_sums(understand(table.cells[columns], codes.notna(), sources, mapping, own), codes, sources, mapping)
 
 
-def asked_in(table: Table, understood: Understood, sources: Sources) -> tuple[str, ...]:
+def asked_in(understood: Understood, *, fetched: bool = False) -> tuple[str, ...]:
     """Name the columns that are used, and of which a person has to say how they are meant.
 
-    How a publisher that is known writes its figures is known; that it gave scores and no classes isn't.
+    How a publisher writes its figures is known where the app fetched them itself; that it gave scores and no classes
+    isn't. A file that only looks like one of a publisher may come from anybody.
     """
-    known = source_of(table.cells, sources) != sources.sources[-1]
     doubts = understood.doubts.items()
-    return tuple(c for c, doubt in doubts if c in understood.used and (doubt is Doubt.CLASSES or not known))
+    return tuple(c for c, doubt in doubts if c in understood.used and (doubt is Doubt.CLASSES or not fetched))
 
 
 def sign_of(table: Table, mapping: TableMapping) -> str:

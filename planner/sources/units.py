@@ -19,7 +19,8 @@ class Unit:
     """In what some official columns are told: `words` for it, each with what such a figure is multiplied by.
 
     `lowest` and `highest` are the ends between which a figure lies, None where there is none. A column may be a
-    pattern, as in percentage_*. With `decimals` the figures are no whole numbers, as long as they are what they say.
+    pattern, as in percentage_*. With `decimals` the figures are no whole numbers, as long as they are what they say;
+    with `whole` they are nothing else.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Unit:
     lowest: float | None = None
     highest: float | None = None
     decimals: bool = False
+    whole: bool = False
 
     def is_of(self, column: str) -> bool:
         """Tell whether an official column is told in this unit."""
@@ -36,13 +38,15 @@ class Unit:
 
 def unit_of(item: Item) -> Unit:
     """Read one unit of data/sources.yaml."""
-    parts = item.fields(("id", "words", "columns"), ("lowest", "highest", "decimals"))
+    parts = item.fields(("id", "words", "columns"), ("lowest", "highest", "decimals", "whole"))
     ends = {end: parts[end].number(-FARTHEST, FARTHEST) for end in ("lowest", "highest") if end in parts}
     words = {folded(word): factor.number(1e-9, 1e9) for word, factor in parts["words"].pairs().items()}
     if not words or "" in words:
         raise wrong_words(parts["words"])
-    decimals = "decimals" in parts and parts["decimals"].yes()
-    return Unit(parts["id"].text(), words, parts["columns"].texts(), **ends, decimals=decimals)
+    said = {name: name in parts and parts[name].yes() for name in ("decimals", "whole")}
+    return Unit(
+        parts["id"].text(), words, parts["columns"].texts(), **ends, decimals=said["decimals"], whole=said["whole"]
+    )
 
 
 def wrong_words(item: Item) -> SettingError:

@@ -47,8 +47,15 @@ def test_lamps_that_share_the_number_of_their_pole_are_not_one_lamp(tmp_path: Pa
 
 def test_only_the_same_number_is_a_double(tmp_path: Path) -> None:
     table = trees(40)
-    table.loc[7, "id"] = 8
+    table.loc[7, ["id", "x", "y"]] = table.loc[8, ["id", "x", "y"]]
     assert left_out(write_csv(tmp_path, table)) == {"dubbel": 1}
+
+
+@pytest.mark.parametrize("filled", ["0", "onbekend", "n.v.t.", "nieuw"])
+def test_objects_in_other_places_are_no_doubles_whatever_number_they_share(tmp_path: Path, filled: str) -> None:
+    path = write_csv(tmp_path, trees(60, id=[filled if n % 12 == 0 else f"B{n}" for n in range(60)]))
+    assert (taken(path).mapping.id, left_out(path)) == ("id", {})
+    assert notes_of(path)["number-elsewhere"] == {"column": "id", "count": "4"}
 
 
 def test_numbers_run_per_type(tmp_path: Path) -> None:
@@ -120,3 +127,12 @@ def test_a_tree_that_is_planted_again_under_its_number_counts(tmp_path: Path) ->
     table = trees(40, status=["Gerooid"] + ["Aanwezig"] * 39)
     table.loc[39, "id"] = 0
     assert left_out(write_csv(tmp_path, table)) == {"niet-aanwezig": 1}
+
+
+@pytest.mark.parametrize(
+    ("day", "gone"), [("2026-12-31", 0), ("01-12-2026", 0), ("2027", 0), ("2026-11-30", 20), ("2026", 20), ("2019", 20)]
+)
+def test_an_object_is_gone_from_the_day_it_ended(tmp_path: Path, day: str, gone: int) -> None:
+    table = trees(40).assign(einddatum=["2019-03-01", *[day] * 20, *[""] * 19])
+    found = left_out(write_csv(tmp_path, table))
+    assert found == {"niet-aanwezig": gone + 1}

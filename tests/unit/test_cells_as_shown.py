@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.domain.own_tables import Doubt, Reading, TableMapping
 from planner.domain.table_faults import WrongKind
 from planner.settings import DECLARED
 from planner.sources.cell_formats import is_percent
@@ -16,6 +17,7 @@ from planner.sources.tables import NO_MAPPING, read_figures
 from tests.workbooks import write_ods, write_xlsx
 
 SOURCES = read_sources(DECLARED / "sources.yaml")
+GAS = "gemiddeld_gasverbruik_totaal"
 CODES = ("WK059901", "WK059902", "WK059903", "WK059904")
 
 
@@ -44,8 +46,8 @@ def replaced(path: Path, part: str, content: str) -> Path:
     return path
 
 
-def figures(path: Path) -> list[float]:
-    return read_figures(path, SOURCES, 2023).values.iloc[:, 0].tolist()
+def figures(path: Path, mapping: TableMapping = NO_MAPPING) -> list[float]:
+    return read_figures(path, SOURCES, 2023, mapping=mapping).values.iloc[:, 0].tolist()
 
 
 def test_a_cell_with_a_percent_format_is_what_it_shows(tmp_path: Path) -> None:
@@ -122,13 +124,48 @@ def numbers(*values: str) -> list[str]:
         ("#,##0,", [1200, 1500.5]),
         ("0.0,,", [1.2, 1.5005]),
         ("#,##0,&quot; m3&quot;", [1200, 1500.5]),
-        ("#,##0,&quot;k&quot;", [1200000, 1500500]),
-        ("#,##0", [1200000, 1500500]),
     ],
 )
-def test_a_number_shown_in_thousands_is_read_so(tmp_path: Path, code: str, made: list[float]) -> None:
-    path = book(tmp_path / "a.xlsx", numbers("1200000", "1500500"), [code], "gemiddeld_gasverbruik_totaal")
-    assert figures(path) == made
+def test_what_a_number_shown_in_thousands_is_is_asked(tmp_path: Path, code: str, made: list[float]) -> None:
+    path = book(tmp_path / "a.xlsx", numbers("1200000", "1500500"), [code], GAS)
+    report = inspect_table(path, SOURCES, 2023, mapping=NO_MAPPING)
+    assert (report.asked, report.columns[1].doubt, report.columns[1].example) == ((GAS,), Doubt.SCALED, "1200000")
+    for way, read in ((Reading.SHOWN, made), (Reading.STORED, [1200000, 1500500])):
+        assert figures(path, TableMapping(reading={GAS: way})) == read
+
+
+@pytest.mark.parametrize("code", ["#,##0,&quot;k&quot;", "#,##0"])
+def test_a_number_that_is_shown_as_large_as_it_is_is_not_asked(tmp_path: Path, code: str) -> None:
+    assert figures(book(tmp_path / "a.xlsx", numbers("1200000", "0"), [code], GAS)) == [1200000, 0]
+
+
+def test_people_shown_in_thousands_are_never_divided_without_a_word(tmp_path: Path) -> None:
+    path = book(tmp_path / "a.xlsx", numbers("12345", "8100", "950"), ["#,##0,"], "aantal_inwoners")
+    assert inspect_table(path, SOURCES, 2023, mapping=NO_MAPPING).asked == ("aantal_inwoners",)
+    shown = TableMapping(reading={"aantal_inwoners": Reading.SHOWN})
+    wrong = inspect_table(path, SOURCES, 2023, mapping=shown).wrong
+    assert [(one.row, one.kind, one.text) for one in wrong] == [
+        (2, WrongKind.PART, "12.3450"),
+        (3, WrongKind.PART, "8.1"),
+        (4, WrongKind.PART, "0.95"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "figure"),
+    [
+        ("gemiddelde_woningwaarde (x 1.000 euro)", 285),
+        ("woningvoorraad (x 1 000)", 285),
+        ("gemiddelde_woningwaarde", None),
+    ],
+)
+def test_a_heading_in_thousands_proves_that_they_are_what_the_sheet_shows(
+    tmp_path: Path, head: str, figure: float | None
+) -> None:
+    path = book(tmp_path / "a.xlsx", numbers("285000"), ["#,##0,"], head)
+    assert bool(inspect_table(path, SOURCES, 2023, mapping=NO_MAPPING).asked) is (figure is None)
+    if figure:
+        assert figures(path) == [figure]
 
 
 @pytest.mark.parametrize(
@@ -153,3 +190,15 @@ def test_a_number_that_is_shown_as_secret_is_secret_and_a_dash_for_zero_is_zero(
     assert inspect_table(path, SOURCES, 2023, mapping=NO_MAPPING).columns[1].hidden == 1
     dash = book(tmp_path / "b.xlsx", numbers("40", "0"), ["_-* #,##0_-;-* #,##0_-;_-* &quot;-&quot;??_-;_-@_-"])
     assert figures(dash) == [40, 0]
+
+
+@pytest.mark.parametrize("word", ["geen", "Nul", "nihil"])
+def test_a_zero_that_is_shown_as_a_word_for_nothing_is_zero(tmp_path: Path, word: str) -> None:
+    code = f"#,##0;-#,##0;&quot;{word}&quot;"
+    assert figures(book(tmp_path / "a.xlsx", numbers("0", "8100"), [code], "aantal_inwoners")) == [0, 8100]
+
+
+@pytest.mark.parametrize("sign", ["&lt;5", "*"])
+def test_a_number_that_is_shown_as_a_sign_for_secret_is_secret(tmp_path: Path, sign: str) -> None:
+    path = book(tmp_path / "a.xlsx", numbers("3", "40"), [f"[&lt;5]&quot;{sign}&quot;;0"], "aantal_inwoners")
+    assert inspect_table(path, SOURCES, 2023, mapping=NO_MAPPING).columns[1].hidden == 1

@@ -7,7 +7,7 @@ import pandas as pd
 import pyogrio
 import pytest
 
-from planner.analysis.naming import Fitted, fitted
+from planner.analysis.naming import Edition, Fitted, best_fit, fitted
 
 MAP = pd.DataFrame(
     {
@@ -44,6 +44,8 @@ def told(found: Fitted) -> tuple[object, bool, bool]:
         ("Vogelbuurt", 1400),  # another name, as many people: it was only renamed
         ("", 1100),
         ("", np.nan),
+        ("", 70),  # it grew
+        ("", 9000),
     ],
 )
 def test_an_area_that_is_the_same_keeps_its_code(name: str, inhabitants: float) -> None:
@@ -62,8 +64,6 @@ def test_a_name_that_stands_elsewhere_in_the_gemeente_goes_there(name: str, inha
         ("Oosterpolder", 70),  # nowhere
         ("Oosterpolder", np.nan),
         ("Molenwijk", 300),  # twice
-        ("", 70),
-        ("", 9000),
     ],
 )
 def test_what_is_nowhere_on_the_map_is_laid_nowhere(name: str, inhabitants: float) -> None:
@@ -80,6 +80,42 @@ def test_the_new_place_of_one_may_be_where_another_was() -> None:
     both = laid("BU99010101", "De Leyen", 4520, ("BU99010102", "Oosterpolder", 70))
     assert told(both) == ("BU99010102", True, False)
     assert both.strange.tolist() == [False, True]
+
+
+@pytest.mark.parametrize("words", ["Bedrijventerrein {}", "Binnenstad {}", "{}"])
+@pytest.mark.parametrize("people", [(900.0, 20.0), (np.nan, np.nan)])
+def test_the_exact_name_of_another_area_decides_before_a_name_that_is_like_it(
+    words: str, people: tuple[float, float]
+) -> None:
+    names = [words.format(side) for side in ("Noordzijde", "Zuidzijde")]
+    codes = ["BU99010101", "BU99010102"]
+    areas = pd.DataFrame({"name": names, "inhabitants": [20.0, 900.0]}, index=codes)
+    said = pd.DataFrame({"code": codes, "name": names[::-1], "inhabitants": people, "year": 2020})
+    found = fitted(said, areas)
+    assert (found.codes.tolist(), found.moved.tolist(), found.fitting) == (codes[::-1], [True, True], 0)
+
+
+def test_a_spelling_that_differs_is_no_other_area() -> None:
+    assert told(laid("BU99010102", "De Leyen", 60)) == ("BU99010102", False, False)
+
+
+def editions(*people: float) -> list[Edition]:
+    return [Edition(str(n), 2024 - n, pd.DataFrame({"name": list("abcd"), "inhabitants": [900.0, 800.0, 700.0, own]},
+                                                   index=[f"BU9901010{m}" for m in range(4)]))
+            for n, own in enumerate(people)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("people", "stays"), [((2500.0,), True), ((2500.0, 4000.0), True), ((2500.0, 320.0), False)])
+def test_a_buurt_that_grew_stays_unless_another_map_knows_it_as_it_was(
+    people: tuple[float, ...], *, stays: bool
+) -> None:
+    maps = editions(*people)
+    said = pd.DataFrame({"code": maps[0].areas.index, "name": "", "inhabitants": [900.0, 800.0, 700.0, 300.0]})
+    if not stays:
+        said.loc[0, "inhabitants"] = 50.0
+        maps[1].areas.loc[maps[1].areas.index[:3], "inhabitants"] = 9000.0
+    found = best_fit(said.assign(year=2015), maps)[1]
+    assert (found.codes.notna().iloc[3], found.strange.iloc[3]) == (stays, not stays)
 
 
 def test_a_code_that_is_not_on_the_map_stays_what_it_is() -> None:

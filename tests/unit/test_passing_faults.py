@@ -10,6 +10,7 @@ from typing import Any
 import geopandas as gpd
 import pytest
 
+from planner.domain.own_tables import TableMapping
 from planner.domain.provenance import SnapshotKind
 from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources import attempts
@@ -250,3 +251,42 @@ def test_threads_that_load_ask_and_remove_at_once_end_with_what_is_there(
     assert all(ended)
     shown = {one.snapshot.id for one in library.atlas().tables if one.snapshot.kind is SnapshotKind.FIGURES}
     assert shown == {s.id for s in library.snapshots() if s.kind is SnapshotKind.FIGURES}
+
+
+class Looking(Box):
+    """A box that counts how often it is asked to read a file, and refuses it where it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.refusals = 0, list[str]()
+
+    def ask(self, ask: Callable[..., Any], path: Path, *given: Any, **options: Any) -> Any:
+        self.asked += 1
+        if self.refusals:
+            raise FileError(self.refusals.pop(0), file=path.name)
+        return super().ask(ask, path, *given, **options)
+
+
+@pytest.mark.parametrize(
+    ("refusals", "asked"),
+    [
+        (["reading-long"], 1),
+        (["reading-large"], 1),
+        (["file-damaged"], 1),
+        (["workbook-locked"], 1),
+        (["table-no-codes", "reading-long"], 2),
+        (["table-no-codes", "table-no-codes", "table-no-codes"], 3),
+    ],
+)
+def test_a_file_that_is_refused_is_read_again_only_with_mappings_that_can_help(
+    library: SnapshotLibrary, tmp_path: Path, refusals: list[str], asked: int
+) -> None:
+    for name, column in (("a_2022.csv", "a"), ("b_2021.csv", "a"), ("c_2020.csv", "c")):
+        path = tmp_path / name
+        path.write_text(f"Wijkcode;gas;{column}\nWK030701;1;{name[0]}\n", encoding="utf-8")
+        library.import_figures(path, quiet, mapping=TableMapping(columns={column: "skip"}))
+    box = Looking()
+    box.refusals = list(refusals)
+    with pytest.raises(FileError) as told:
+        a_library(tmp_path, box).inspect(path)
+    assert (box.asked, told.value.code) == (asked, refusals[-1])

@@ -94,7 +94,7 @@ def test_a_figure_lies_where_its_name_is_and_what_is_another_area_lies_nowhere(
     ("head", "rows", "expected"),
     [
         ("code,buurt,koop", "WK030701,De Leyen,10\nWK030703,Kerkhoek,30\n", {"WK030704": 10, "WK030703": 30}),
-        ("code,inwoners,koop", "WK030701,4500,10\nWK030703,380,30\n", {"WK030703": 30}),
+        ("code,inwoners,koop", "WK030701,4500,10\nWK030703,380,30\n", {"WK030701": 10, "WK030703": 30}),
         ("code,wijknaam,koop", "WK030701,Nergens,10\nWK030703,Elders,30\nWK030702,Molenwijk,5\n", {"WK030702": 5}),
         ("code,koop", "WK030701,10\nWK030703,30\n", {"WK030701": 10, "WK030703": 30}),  # nothing tells
         ("code,wijknaam,koop", "WK030701,Wijk 01,10\nWK030703,Kerkhoek e.o.,30\n", {"WK030701": 10, "WK030703": 30}),
@@ -135,7 +135,8 @@ def test_a_column_that_is_not_of_inhabitants_moves_no_code(library: SnapshotLibr
 
 
 def test_where_inhabitants_tell_alone_no_empty_name_is_shown(library: SnapshotLibrary, tmp_path: Path) -> None:
-    path = table(tmp_path, "WK030701,4500,10\nWK030703,380,30\n", "code,inwoners,koop")
+    library.import_areas(kaart(tmp_path, THEN, 2016), quiet)
+    path = table(tmp_path, "WK030701,4500,10\nWK030703,380,30\nWK030704,4800,40\n", "code,inwoners,koop")
     told = sentences(library, path)
     assert "WK030701 is op de kaart “Duinzicht”, en daar wonen" in told
     assert "“”" not in told
@@ -200,3 +201,13 @@ def test_a_table_of_before_what_it_says_was_kept_stays_as_it_was_read(library: S
     (folder / "snapshot.json").write_text(json.dumps(card | {"borders": "kaart"}), encoding="utf-8")
     again = SnapshotLibrary(tmp_path / "data", SOURCES)
     assert shown(again) == {"WK030701": 10, "WK030702": 20, "WK030703": 30}
+
+
+def test_people_are_compared_as_they_are_stored(tmp_path: Path) -> None:
+    few = {code: (name, 80 if n else 1350, at) for n, (code, (name, _, at)) in enumerate(NOW.items())}
+    library = SnapshotLibrary(tmp_path / "data", SOURCES)
+    library.import_areas(kaart(tmp_path, few, 2024), quiet)
+    path = table(tmp_path, "WK030701,Oosterpolder,1.350,10\nWK030702,Molenwijk,85,20\nWK030703,Kerkhoek,60,30\n")
+    assert library.inspect(path).strange == 0
+    library.import_figures(path, quiet)
+    assert shown(library) == {"WK030701": 10, "WK030702": 20, "WK030703": 30}

@@ -110,11 +110,22 @@ def test_what_nothing_proves_is_asked_and_answered(tmp_path: Path, name: str, ce
     assert both[0] != both[1]
 
 
-def test_a_table_with_decimal_commas_tells_about_the_points_of_its_other_columns(tmp_path: Path) -> None:
-    rows = "WK059901;1.234;2,5\nWK059902;2.345;3,25\n"
-    assert read(write(tmp_path, f"code;gas;b\n{rows}")).values["gas"].tolist() == [1234, 2345]
-    mixed = "WK059901;1.234;2,5;0.5\nWK059902;2.345;3,25;0.1\n"
-    assert seen(write(tmp_path, f"code;GemiddeldAardgasverbruik;b;c\n{mixed}")).asked == ("GemiddeldAardgasverbruik",)
+@pytest.mark.parametrize("name", ["GemiddeldAardgasverbruik", "ses_woa"])
+@pytest.mark.parametrize("other", ["2,5", "0.5", "1.234,5"])
+def test_another_column_proves_nothing_about_the_points_of_this_one(tmp_path: Path, name: str, other: str) -> None:
+    path = write(tmp_path, f"code;{name};b\nWK059901;1.234;{other}\nWK059902;1.987;{other}\n")
+    asked = seen(path).asked
+    assert (
+        asked == (name,) if name == "GemiddeldAardgasverbruik" else read(path).values[name].tolist() == [1.234, 1.987]
+    )
+
+
+def test_a_count_is_a_whole_number(tmp_path: Path) -> None:
+    assert [one.kind.value for one in seen(write(tmp_path, column("Woningvoorraad", ["12,5", "0.8", "3"]))).wrong] == [
+        "part",
+        "part",
+    ]
+    assert not seen(write(tmp_path, column("Woningvoorraad (x 1.000)", ["12,5", "0.8", "3"]))).wrong
 
 
 def test_what_is_used_for_nothing_is_not_asked(tmp_path: Path) -> None:
@@ -210,6 +221,9 @@ def test_an_own_figure_keeps_to_what_its_unit_says(tmp_path: Path, unit: str, de
         ("OppervlakteLand (are)", "1250", "oppervlakte_land_in_ha", 12.5),
         ("GemiddeldeWOZWaardeVanWoningen (euro)", "350000", "gemiddelde_woningwaarde", 350),
         ("GemiddeldeWOZWaardeVanWoningen (x 1 000 euro)", "350", "gemiddelde_woningwaarde", 350),
+        ("gemiddelde_woningwaarde (euro)", "350000", "gemiddelde_woningwaarde", 350),
+        ("aantal inwoners (aantal)", "350", "aantal_inwoners", 350),
+        ("oppervlakte_land_in_ha [m2]", "125000", "oppervlakte_land_in_ha", 12.5),
     ],
 )
 def test_a_unit_in_the_heading_is_read(tmp_path: Path, heading: str, cell: str, name: str, figure: float) -> None:
@@ -223,6 +237,10 @@ def test_a_unit_in_the_heading_is_read(tmp_path: Path, heading: str, cell: str, 
     [
         ("Koopwoningen (aantal)", "percentage_koopwoningen"),
         ("Woningvoorraad (%)", "woningvoorraad"),
+        ("woningvoorraad (%)", "woningvoorraad"),
+        ("percentage_koopwoningen (aantal)", "percentage_koopwoningen"),
+        ("aantal inwoners (65+)", "aantal_inwoners"),
+        ("AantalInwoners (65+)", "aantal_inwoners"),
         ("GemiddeldAardgasverbruikTotaal (GJ)", "gemiddeld_gasverbruik_totaal"),
         ("k_65JaarOfOuder (%)", "percentage_personen_65_jaar_en_ouder"),
         ("Verhuisd/Koopwoningen (%)", "percentage_koopwoningen"),
@@ -492,3 +510,67 @@ def test_a_year_in_the_file_that_contradicts_its_name_is_asked(tmp_path: Path, c
         assert refused(path).code == "year-contradicted"
         assert "2019" in "".join(placing(seen(path), translator("nl"), "nl"))
     assert read_figures(path, SOURCES, 2024, editions=maps(CODES)).years == [2024]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("gemiddelde leeftijd", "42,3"),
+        ("leeftijd", "42"),
+        ("Eigendom koop (%)", "55"),
+        ("toelichting herkomst", "CBS"),
+        ("opmerking geslacht", "geen"),
+    ],
+)
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_figure_or_remark_about_a_part_does_not_make_the_others_about_it(
+    tmp_path: Path, head: str, cell: str, count: int
+) -> None:
+    rows = "".join(f"{code};{cell};1000\n" for code in CODES[:count])
+    report = seen(write(tmp_path, f"wijkcode;{head};aantal_inwoners\n{rows}"))
+    assert [column.name for column in report.columns] == ["wijkcode", head, "aantal_inwoners"]
+
+
+def test_columns_that_are_about_a_part_only_are_told_with_what_said_it(tmp_path: Path) -> None:
+    path = write(tmp_path, "wijkcode;Geslacht;aantal_inwoners\nWK059901;Vrouwen;500\n")
+    assert [note.code for note in seen(path).notes] == ["one-kind"]
+    told = " ".join(placing(seen(path), translator("nl"), "nl"))
+    assert "In Geslacht staat overal Vrouwen" in told
+
+
+def test_a_long_table_of_one_area_is_laid_out_too(tmp_path: Path) -> None:
+    rows = "".join(f"WK059901;{kind};{n}\n" for n, kind in enumerate(("Diefstal", "Geweld", "1.1.1 Overig")))
+    report = seen(write(tmp_path, f"wijkcode;soort misdrijf;aantal\n{rows}"))
+    assert report.unknown == ("aantal 1.1.1 Overig", "aantal Diefstal", "aantal Geweld")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "wijkcode;naam buurt;aantal\nWK059901;Centrum;1\nWK059901;Oost;2\n",
+        "wijkcode;soort;titel;aantal\nWK059901;a;b;1\nWK059901;c;d;2\n",
+        "wijkcode;gas;aantal\nWK059901;1,5;1\nWK059901;2,5;2\n",
+    ],
+)
+def test_rows_of_one_area_that_nothing_tells_apart_are_doubled(tmp_path: Path, rows: str) -> None:
+    assert refused(write(tmp_path, rows)).code == "rows-doubled"
+
+
+def test_a_file_that_only_looks_like_one_of_a_publisher_is_asked_about_too(tmp_path: Path) -> None:
+    rows = "WK059901;1200;0,34\nWK059902;900;0,6\nWK059903;900;0,45\n"
+    path = write(tmp_path, f"WijkenEnBuurten;AantalInwoners;PercentageKoopwoningen\n{rows}")
+    report = seen(path)
+    assert (report.source, report.asked) == ("cbs_kerncijfers", ("PercentageKoopwoningen",))
+    assert refused(path).code == "table-asked"
+    fetched = read_figures(path, SOURCES, None, editions=maps(CODES), fetched=True)
+    assert fetched.values["PercentageKoopwoningen"].tolist() == [0.34, 0.6, 0.45]
+
+
+@pytest.mark.parametrize("heads", ["wijkcode;wijkcode_oud", "Wijk;Code"])
+def test_two_codes_under_the_names_of_their_columns_are_no_table_on_its_side(tmp_path: Path, heads: str) -> None:
+    path = write(tmp_path, f"{heads};aantal_inwoners\nWK059901;WK059909;500\n")
+    assert seen(path).code_column == heads.partition(";")[0]
+
+
+def test_codes_beside_each_other_under_other_names_are_a_table_on_its_side(tmp_path: Path) -> None:
+    assert refused(write(tmp_path, "Figuur;a;b\nKoop;WK059901;WK059902\nGas;1;2\n")).code == "table-on-side"
