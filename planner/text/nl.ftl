@@ -614,6 +614,7 @@ asset-note-columns-unused = De app gebruikt deze kolommen niet: { $columns }{ $m
  } Zegt er een wel iets over soort, jaar, hoeveelheid, staat of status? Kies die kolom dan zelf.
 asset-note-year-heap = In { $column } staat { $count } keer { $value } ({ $share }% van de objecten). De app rekent met dat jaar. Vult een computer dat in als niemand het jaar weet? Maak die cellen dan leeg. Zijn ze echt uit dat jaar? Kies dat bij het jaar, of zet years_as_told in de mapping op true.
 asset-note-rows-alike = { $count } regels zijn in alles gelijk aan een andere regel, behalve in { $column }. Ze tellen allemaal. Staan ze er dubbel in? Haal ze dan uit het bestand, of kies een ander nummer van het object.
+asset-note-number-elsewhere = { $count } regels hebben in { $column } een nummer dat ook op een andere plek staat, zoals 0 of “nieuw”. Ze tellen allemaal. Gaat het om één object, haal dan de oude regel uit het bestand.
 asset-note-number-again = In { $column } staat hetzelfde nummer vaker op dezelfde plek. De app telt elke regel als een eigen object. Gaan die regels over één object, kies dan { $column } als nummer van het object (in de mapping: id).
 asset-types-unknown = Deze soorten zijn niet herkend en tellen niet mee: { $shown }{ $more ->
     [0] .
