@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ LISTED = 200
 """So many values of a column are listed to decide about; the rest is recognised by its words."""
 
 MONTHS = {"maand": True, "jaar": False}
-LAST_YEAR = 9998
+LAST_DAY = date(9998, 12, 31)
 """Nobody asks here which days are over: any but the day that stands for never."""
 
 
@@ -167,7 +168,7 @@ def _present(file: RegisterFile, used: Collection[str], lives: ServiceLives) -> 
 def _ended(file: RegisterFile, column: str, lives: ServiceLives) -> str:
     """Take a column that says of some objects that they went, and nothing else."""
     values = _told(file, column)
-    said = [ended(text, lives, LAST_YEAR) for text in values.texts] if values else []
+    said = [ended(text, lives, LAST_DAY) for text in values.texts] if values else []
     return column if any(said) and None not in said else ""
 
 

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TypeVar
 
 from planner.domain.assets import GONE, HERE, AssetMapping, AssetUnit, ServiceLives
@@ -78,10 +79,11 @@ def _said(text: str, declared: Mapping[str, Meant]) -> Meant | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-def ended(text: str, lives: ServiceLives, this_year: int) -> bool | None:
-    """Tell whether an object went: by a yes, or a day that is over; None when a value says neither.
+def ended(text: str, lives: ServiceLives, today: date) -> bool | None:
+    """Tell whether an object went: by a yes, or a day or year that has come; None when a value says neither.
 
-    >>> [ended(text, ServiceLives(yes_no={"j": True}), 2026) for text in ("", "J", "2019-03-01", "9999-12-31", "hek")]
+    >>> lives, today = ServiceLives(yes_no={"j": True}), date(2026, 5, 1)
+    >>> [ended(text, lives, today) for text in ("", "J", "2019-03-01", "9999-12-31", "hek")]
     [False, True, True, False, None]
     """
     if not text:
@@ -92,7 +94,7 @@ def ended(text: str, lives: ServiceLives, this_year: int) -> bool | None:
     if math.isnan(year):
         return None
     never = {f"{year:.0f}", f"{year:.0f}-{day}"} & {*lives.placeholders}
-    return not never and lives.first_year < year <= this_year
+    return not never and lives.first_year < year and (year, day) <= (today.year, f"{today:%m-%d}")
 
 
 def units_of(lives: ServiceLives) -> dict[str, AssetUnit]:

@@ -1,6 +1,7 @@
 """From the columns of a register to objects: what each is, how much, how old, how well, and whether it counts."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -39,11 +40,11 @@ class Objects:
     notes: tuple[Note, ...]
 
 
-def objects_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, this_year: int) -> Objects:
+def objects_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, today: date) -> Objects:
     """Read the objects as a checked mapping says; raises FileError when they lie in no part of the Netherlands."""
     places = _places(file, mapping)
     types = _types(file, mapping, lives)
-    years, wrong, notes = _years(file, mapping, lives, this_year + 1)
+    years, wrong, notes = _years(file, mapping, lives, today.year + 1)
     table = pd.DataFrame({
         "type": types,
         "quantity": _quantities(file, mapping, lives, types, places),
@@ -54,7 +55,7 @@ def objects_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, t
         "x": places.x,
         "y": places.y,
     })  # fmt: skip
-    gone = _gone(file, mapping, lives, this_year)
+    gone = _gone(file, mapping, lives, today)
     again = rows_again(table, file, mapping, places, lives, gone=gone)
     table["left_out"] = _left_out(table, gone, again)
     counts = {"rows-alike": again.alike, "number-elsewhere": again.elsewhere}
@@ -149,7 +150,7 @@ def _remaining(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives) -
     return np.where(known, classes, number / MONTHS if mapping.in_months else number)
 
 
-def _gone(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, this_year: int) -> np.ndarray:
+def _gone(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, today: date) -> np.ndarray:
     """Tell which objects aren't there, by their status or because the day they went is over."""
     gone = np.zeros(file.table.num_rows, dtype=bool)
     if mapping.present:
@@ -157,7 +158,7 @@ def _gone(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, this_y
         meant = meaning_of_statuses(values.texts, mapping, lives)
         gone |= values.each(lambda text: meant.get(folded(text)) == GONE, bool)
     if mapping.ended:
-        gone |= file.coded(mapping.ended).each(lambda text: bool(ended(text, lives, this_year)), bool)
+        gone |= file.coded(mapping.ended).each(lambda text: bool(ended(text, lives, today)), bool)
     return gone
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -45,7 +46,7 @@ class Taken:
 def see(
     path: Path,
     lives: ServiceLives,
-    this_year: int,
+    today: date,
     *,
     given: AssetMapping | None,
     remembered: Iterable[Remembered],
@@ -57,7 +58,7 @@ def see(
     used, known = _mapping(file, lives, given, remembered)
     if not used.type or not (file.shapes is not None or (used.x and used.y)):
         return Seen(report_of(file, used, None, {}, lives, remembered=known))
-    objects = objects_of(file, checked(used, file, lives), lives, this_year)
+    objects = objects_of(file, checked(used, file, lives), lives, today)
     report = report_of(file, used, objects, _left_out(objects, lay(objects, kaarten)), lives, remembered=known)
     return Seen(report, tuple(own for own, at in others.items() if share_in(objects, own, at) >= HALF))
 
@@ -65,7 +66,7 @@ def see(
 def take(
     path: Path,
     lives: ServiceLives,
-    this_year: int,
+    today: date,
     *,
     given: AssetMapping | None,
     remembered: Iterable[Remembered],
@@ -75,7 +76,7 @@ def take(
     """Give the objects of a register in parts and lay it on its kaart; raises FileError when its mapping is wrong."""
     file = open_register(path)
     used = checked(_mapping(file, lives, given, remembered)[0], file, lives)
-    columns, objects = tuple(sorted(file.columns)), objects_of(file, used, lives, this_year)
+    columns, objects = tuple(sorted(file.columns)), objects_of(file, used, lives, today)
     del file
     for part in parts_of(objects):
         give(part)

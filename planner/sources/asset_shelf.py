@@ -158,7 +158,7 @@ class RegisterShelf:
         options |= {"given": given, "remembered": known, "kaarten": kaarten}
         also = (*beside, *(at for kaart in kaarten for at in (kaart.largest, kaart.smallest)))
         with self._looked_over(path.name):
-            return self._box.ask(ask, path, self._lives, self._clock().year, also=also, **options)
+            return self._box.ask(ask, path, self._lives, self._clock().date(), also=also, **options)
 
     @contextmanager
     def _looked_over(self, of: str) -> Iterator[None]:
