@@ -32,6 +32,9 @@ VALUES, REASONS, SAID, MAPPING = "values.parquet", "reasons.parquet", "said.parq
 FIRST_YEAR = 1990
 """An earlier year in a table, or given for it, is a slip, as is one after the next."""
 
+UNREAD = ("reading-", "file-")
+"""How the codes begin of what no mapping cures: the file itself couldn't be read, or not in time."""
+
 
 class Tell(Protocol):
     """Says whose data a file is."""
@@ -85,13 +88,17 @@ class FigureShelf:
         try:
             report, problem = seen(NO_MAPPING), None
         except FileError as refused:
+            if refused.code.startswith(UNREAD):
+                raise
             report, problem = None, refused
         names = {column.name for column in report.columns} if report else set()
-        for remembered in self._mappings():
-            if remembered != NO_MAPPING and (report is None or remembered.named <= names):
+        for remembered in self._remembered():
+            if report is None or remembered.named <= names:
                 try:
-                    return seen(replace(remembered, measured=False))  # that was said of the other file
-                except FileError:
+                    return seen(remembered)
+                except FileError as refused:
+                    if refused.code.startswith(UNREAD):
+                        break
                     continue  # made for another file
         if report is None:
             raise problem or FileError("file-damaged", file=path.name)
@@ -243,6 +250,11 @@ class FigureShelf:
 
     def _mappings(self) -> list[TableMapping]:
         return [self.mapping_of(snapshot) for snapshot in self._figures()]
+
+    def _remembered(self) -> list[TableMapping]:
+        """Give each different mapping once; that figures were measured was said of the other file."""
+        said = [replace(mapping, measured=False) for mapping in self._mappings()]
+        return [one for n, one in enumerate(said) if one not in (NO_MAPPING, *said[:n])]
 
     def _set_aside(self) -> Iterator[TableMapping]:
         for folder in self.shelf.aside():
