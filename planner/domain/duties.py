@@ -22,10 +22,6 @@ class Deadline:
     duty: Duty
     last_day: date
 
-    def days_left(self, today: date) -> int:
-        """Count the days until the last one."""
-        return (self.last_day - today).days
-
 
 def next_deadline(today: date) -> Deadline:
     """Tell what an action decided today can feed: the bod (before 1 July) or the prestatieafspraken (by 15 December).

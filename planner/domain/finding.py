@@ -16,6 +16,9 @@ SHORT = 2
 LIKE = 0.6
 """From here on two names are enough alike to be one with a slip of the pen (0–1, as difflib counts)."""
 
+SHOWN = 10
+"""How many gemeenten with a name like the asked one are named."""
+
 NO_LETTERS = re.compile(r"[\W_]+")
 
 OtherNames = Mapping[str, tuple[str, ...]]

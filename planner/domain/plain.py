@@ -49,7 +49,7 @@ def plain(value: Any, *, briefly: bool = False) -> Any:
         return str(value)
     if is_dataclass(value):
         told = {field.name: getattr(value, field.name) for field in fields(value)}
-        left_out = {field.name for field in fields(value) if briefly and told[field.name] == _default(field)}
+        left_out = {field.name for field in fields(value) if briefly and _by_default(field, told[field.name])}
         return {name: plain(part, briefly=briefly) for name, part in told.items() if name not in left_out}
     if isinstance(value, frozenset):
         return sorted(plain(item, briefly=briefly) for item in value)
@@ -58,6 +58,10 @@ def plain(value: Any, *, briefly: bool = False) -> Any:
     if isinstance(value, StrEnum):
         return value.value
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _by_default(field: Field[Any], told: Any) -> bool:
+    return (default := _default(field)) is not MISSING and bool(told == default)
 
 
 def _default(field: Field[Any]) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from planner.analysis.atlas import Atlas
 from planner.analysis.registers import Registers
 from planner.domain.agenda import Caps
-from planner.domain.areas import Area
+from planner.domain.areas import Area, Level
 from planner.domain.assets import AssetMapping, RegisterReport
 from planner.domain.examples import Example
 from planner.domain.finding import OtherNames
@@ -20,6 +20,7 @@ from planner.domain.own_effects import Removal
 from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.permissions import User
 from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.errors import NotFoundError
 from planner.services.stores import Store
 from planner.text import Language
 
@@ -155,6 +156,15 @@ class Context:
     cooperation: CheckSheet = field(default_factory=CheckSheet)
     examples: tuple[Example, ...] = ()
     other_names: OtherNames = field(default_factory=dict)
+
+    def gemeenten(self) -> dict[str, str]:
+        """Name the gemeenten of the newest borders by code; none when nothing is loaded."""
+        try:
+            areas = self.library.atlas().areas
+        except NotFoundError:
+            return {}
+        names = areas.loc[areas["level"] == Level.GEMEENTE.value, "name"]
+        return {str(code): str(name) for code, name in names.items()}
 
     def speaking_for(self, party_id: str) -> "Context":
         """Give the context of somebody who speaks for a party; who speaks for another one already goes on doing so."""

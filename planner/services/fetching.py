@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planner.analysis.observations import observe
 from planner.domain.areas import Level, is_code
-from planner.domain.finding import like, same_name
+from planner.domain.finding import SHOWN, like, same_name
 from planner.domain.indicators import Indicator
 from planner.domain.offers import Offer
 from planner.domain.permissions import Right, demand
@@ -28,9 +28,6 @@ SILENT = 1
 
 LOOK_BACK = 3
 """Years before the asked one in which missing figures are looked for: CBS publishes the last ones two years later."""
-
-SHOWN = 10
-"""How many gemeenten with a name like the asked one are named."""
 
 Late = tuple[tuple[Indicator, int | None], ...]
 """Indicators with the newest year that they have, None when they have none."""
@@ -76,7 +73,7 @@ def _wanted(ctx: Context, gemeente: str | None, year: int) -> Wanted:
     asked = (gemeente or "").strip()
     if not asked or (is_code(asked.upper()) and asked.upper().startswith("GM")):
         return Wanted(asked.upper(), asked.upper(), year)
-    known = _alike(ctx, _loaded_names(ctx), asked)
+    known = _alike(ctx, ctx.gemeenten(), asked)
     if known:
         return Wanted(*known, year)
     try:
@@ -84,7 +81,7 @@ def _wanted(ctx: Context, gemeente: str | None, year: int) -> Wanted:
     except FetchError:
         if not _lying_kaart(ctx, year):
             raise
-        names = _loaded_names(ctx)
+        names = ctx.gemeenten()
     found = _alike(ctx, names, asked)
     if not found:
         near = like(asked, names.values(), SHOWN, ctx.other_names)
@@ -95,15 +92,6 @@ def _wanted(ctx: Context, gemeente: str | None, year: int) -> Wanted:
 def _alike(ctx: Context, names: dict[str, str], asked: str) -> tuple[str, str] | None:
     code = same_name(asked, names, ctx.other_names)
     return (code, names[code]) if code else None
-
-
-def _loaded_names(ctx: Context) -> dict[str, str]:
-    try:
-        areas = ctx.library.atlas().areas
-    except NotFoundError:
-        return {}
-    names = areas.loc[areas["level"] == Level.GEMEENTE.value, "name"]
-    return {str(code): str(name) for code, name in names.items()}
 
 
 def _names_elsewhere(ctx: Context, asked: str, year: int) -> dict[str, str]:
@@ -240,7 +228,7 @@ def _late(ctx: Context, wanted: Wanted, offers: tuple[Offer, ...]) -> Late:
 
 def _called(ctx: Context, wanted: Wanted) -> Wanted:
     """Give a gemeente asked by its code its name, now that it may be loaded."""
-    return replace(wanted, name=_loaded_names(ctx).get(wanted.code, wanted.name))
+    return replace(wanted, name=ctx.gemeenten().get(wanted.code, wanted.name))
 
 
 def _part(progress: Progress, start: float, width: float) -> Progress:

@@ -2,14 +2,10 @@
 
 from planner.domain.agenda import AgendaSummary
 from planner.domain.areas import Area, Level, is_code
-from planner.domain.finding import how_well, known, like, looked_for, same_name
+from planner.domain.finding import SHOWN, how_well, known, like, looked_for, same_name
 from planner.domain.permissions import Right, demand
 from planner.errors import NotFoundError
 from planner.services.context import Context
-from planner.services.figures import gemeenten
-
-SHOWN = 10
-"""How many gemeenten with a name like the asked one are named."""
 
 
 def gemeente_code(ctx: Context, asked: str) -> str:
@@ -31,11 +27,7 @@ def gemeente_code(ctx: Context, asked: str) -> str:
 def loaded_gemeenten(ctx: Context) -> dict[str, str]:
     """Name the gemeenten of the newest borders by code; none when nothing is loaded."""
     demand(ctx.user, Right.READ)
-    try:
-        names = gemeenten(ctx.library.atlas())
-    except NotFoundError:
-        return {}
-    return {str(code): str(name) for code, name in names.items()}
+    return ctx.gemeenten()
 
 
 def find_agendas(ctx: Context, typed: str, among: tuple[AgendaSummary, ...]) -> tuple[AgendaSummary, ...]:

@@ -17,8 +17,8 @@ from planner.sources.names import by_key, key
 UNIQUE = 0.9
 """A column tells objects apart when at least this share of its values is different, within a type."""
 
-NEAR = 2.0
-"""Metres that a second row about one object lies from the first, at most."""
+NEAR, MEASURED_ANEW = 2.0, 20.0
+"""Metres that a second row about one object lies from the first, at most; and one of an inspection on another day."""
 
 DEGREE = 100_000.0
 """Metres in a degree, roughly; coordinates below 180 are degrees."""
@@ -29,7 +29,7 @@ class Again:
     """Which rows are about an object that another row tells of: `double`, or `older`: of an earlier inspection.
 
     `alike` counts the rows that count though they repeat another in all but the number that a program gave the row,
-    `elsewhere` those that count though their number is that of an object in another place, as "0" or "onbekend".
+    `elsewhere` those that count though their number stands in another place too.
     """
 
     double: np.ndarray
@@ -107,10 +107,10 @@ def rows_again(
     *,
     gone: np.ndarray,
 ) -> Again:
-    """Tell which rows come back: by their number, else by place, type and all that stands in the file.
+    """Tell which rows come back: by their number in one place, else by place, type and all that stands in the file.
 
-    Of rows with one number in one place the newest inspection stays, then one that is there, then the first; pieces of
-    one object that lie beside each other all stay.
+    Of rows with one number the newest inspection stays, then one that is there, then the first; pieces of one object
+    that lie beside each other all stay. A number that comes back in many places ("0", "nieuw") is no number.
     """
     nothing = np.zeros(len(table), dtype=bool)
     among = places.there & (table["type"] != "").to_numpy()
@@ -124,22 +124,27 @@ def rows_again(
     among &= np.array([bool(text) for text in ids.texts])[ids.codes]
     rows = pd.DataFrame({"type": table["type"].cat.codes, "id": ids.codes})[among]
     rows = rows[rows.duplicated(keep=False)]
-    double, older = nothing.copy(), nothing.copy()
     if rows.empty:
-        return Again(double, older)
+        return Again(nothing, nothing)
     rows = rows.assign(day=_days(file, mapping)[rows.index], gone=gone[rows.index])
     rows = rows.sort_values(["day", "gone"], ascending=[False, True], kind="stable")
+    older, double, apart = nothing.copy(), nothing.copy(), nothing.copy()
     first = pd.Series(rows.index, rows.index).groupby([rows["type"], rows["id"]]).transform("first")
-    again = first != first.index
-    steps = table.loc[first.index, ["x", "y"]].to_numpy() - table.loc[first, ["x", "y"]].to_numpy()
-    far = again & (np.hypot(*steps.T) > NEAR)
-    again &= ~far
-    if places.shapes is not None:
-        again &= ~_beside(places.shapes, first.index.to_numpy(), first.to_numpy())
     newer = rows["day"].reindex(first).to_numpy() > rows["day"].to_numpy()
+    apart[rows.index] = _elsewhere(places, rows, first.to_numpy(), newer)
+    again = (first != first.index) & ~apart[rows.index] & ~_beside(places.shapes, rows.index, first.to_numpy())
     older[first.index[again & newer]] = True
     double[first.index[again & ~newer]] = True
-    return Again(double, older, elsewhere=int(far.sum()))
+    same = _same_rows(table, file, places, apart & ~gone, lives)
+    return Again(double | same, older, elsewhere=int((apart & ~same & ~gone).sum()))
+
+
+def _elsewhere(places: Places, rows: pd.DataFrame, first: np.ndarray, newer: np.ndarray) -> np.ndarray:
+    """Tell which points lie in another place than the first with their number, or have a number of many places."""
+    x, y = (part[rows.index] - part[first] for part in (places.x, places.y))
+    apart = pd.Series(np.hypot(x, y) > np.where(newer, MEASURED_ANEW, NEAR), rows.index)
+    many = apart.groupby([rows["type"], rows["id"]]).transform("sum") > 1
+    return np.asarray(apart | many & np.isfinite(x))
 
 
 def _days(file: RegisterFile, mapping: AssetMapping) -> np.ndarray:
@@ -154,8 +159,10 @@ def _days(file: RegisterFile, mapping: AssetMapping) -> np.ndarray:
     return file.coded(mapping.inspected).each(number, float)
 
 
-def _beside(shapes: Shapes, rows: np.ndarray, first: np.ndarray) -> np.ndarray:
+def _beside(shapes: Shapes | None, rows: pd.Index, first: np.ndarray) -> np.ndarray:
     """Tell of which shapes less than half lies on the first one with their number: they are other pieces of it."""
+    if shapes is None:
+        return np.zeros(len(rows), dtype=bool)
     own, other = shapes[rows], shapes[first]
     flat = shapely.get_dimensions(own) == 2
     shared = shapely.intersection(own, other)

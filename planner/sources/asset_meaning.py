@@ -80,11 +80,9 @@ def _said(text: str, declared: Mapping[str, Meant]) -> Meant | None:
 
 
 def ended(text: str, lives: ServiceLives, today: date) -> bool | None:
-    """Tell whether an object went: by a yes, or a day that is over; None when a value says neither.
+    """Tell whether an object went: by a yes, or a day or year that has come; None when a value says neither.
 
-    Of a day that is only a year this year counts as over.
-
-    >>> lives, today = ServiceLives(yes_no={"j": True}), date(2026, 11, 30)
+    >>> lives, today = ServiceLives(yes_no={"j": True}), date(2026, 5, 1)
     >>> [ended(text, lives, today) for text in ("", "J", "2019-03-01", "9999-12-31", "hek")]
     [False, True, True, False, None]
     >>> [ended(text, lives, today) for text in ("2026-11-30", "2026-12-31", "2026")]

@@ -59,11 +59,11 @@ def objects_of(file: RegisterFile, mapping: AssetMapping, lives: ServiceLives, t
     again = rows_again(table, file, mapping, places, lives, gone=gone)
     table["left_out"] = _left_out(table, gone, again)
     counts = {"rows-alike": again.alike, "number-elsewhere": again.elsewhere}
-    told = [Note(code, {"count": str(count), "column": mapping.id}) for code, count in counts.items() if count]
+    same = [Note(code, {"count": str(count), "column": mapping.id}) for code, count in counts.items() if count]
     elsewhere = gone_elsewhere(file, mapping, lives, gone)
     shapes = None if places.shapes is None else places.shapes[places.there]
     there = table[places.there].reset_index(drop=True)
-    return Objects(there, shapes, int((~places.there).sum()), (*places.notes, *notes, *told, *elsewhere))
+    return Objects(there, shapes, int((~places.there).sum()), (*places.notes, *notes, *same, *elsewhere))
 
 
 def _places(file: RegisterFile, mapping: AssetMapping) -> Places:

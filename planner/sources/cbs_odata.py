@@ -31,7 +31,7 @@ def read_v3(web: Web, url: str, gemeente: str = "") -> Table:
         for row in _rows(web, url, asked, {"$format": "json"}):
             code = str(row.get(AREA) or "").strip()
             if code in found:
-                raise _half(url, len(found), len(found) + 1)
+                raise NoAnswerError("fetch-twice", url=bare(url), area=code)
             found[code] = {name: _text(cell) for name, cell in row.items() if name not in (AREA, *NUMBERS)}
     return _some(found, url)
 
@@ -50,8 +50,10 @@ def read_v4(web: Web, url: str, gemeente: str, measures: Mapping[str, str]) -> T
             measure, code = (str(row.get(key) or "").strip() for key in ("Measure", AREA))
             cells = found.setdefault(code, {})
             name = names.get(measure) or measure
-            if measure not in names or name in cells:
-                raise _half(url, len(names), len(names) + 1)
+            if measure not in names:
+                raise NoAnswerError("fetch-measure-unknown", url=bare(url), measure=measure)
+            if name in cells:
+                raise NoAnswerError("fetch-twice", url=bare(url), area=f"{code}, {name}")
             cells[name] = _observed(row)
     return _some(found, url)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import requests
+from filelock import FileLock
 
 from planner.errors import FetchError, FileError, NoAnswerError
 from planner.sources.files import checksum, first_of
@@ -31,30 +32,46 @@ class Remote:
 def download(web: Web, remote: Remote, target: Path, heard: Heard) -> Path:
     """Fetch a file; what an earlier, broken-off try left is used when the file hasn't changed since.
 
-    Raises FetchError; then `target` is as it was.
+    Who asks while another fetches it, waits and gets that file. Raises FetchError; then `target` is as it was.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part, mark = (target.with_name(f"{target.name}.{end}") for end in ("part", "mark"))
     try:
-        web.patiently(lambda: _receive(web, remote, part, mark, heard))
-        if remote.sha256 and checksum(part) != remote.sha256:
-            part.unlink()
-            mark.unlink()
-            raise FetchError("fetch-checksum", url=bare(remote.url))
-        part.replace(target)
-        mark.unlink(missing_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        before = _stamp(target)
+        with FileLock(target.with_name(f".lock-{target.stem}"), mode=0o600):  # it goes with whoever had it
+            return target if _stamp(target) not in (before, None) else _download(web, remote, target, heard)
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise FetchError("fetch-not-written", file=target, reason=reason) from problem
+
+
+def _stamp(path: Path) -> object:
+    """Give what changes when another file is put in this place; None without one."""
+    try:
+        seen = path.stat()
+    except FileNotFoundError:
+        return None
+    return seen.st_mtime_ns, seen.st_ino
+
+
+def _download(web: Web, remote: Remote, target: Path, heard: Heard) -> Path:
+    part, mark = (target.with_name(f"{target.name}.{end}") for end in ("part", "mark"))
+    web.patiently(lambda: _receive(web, remote, part, mark, heard))
+    if remote.sha256 and checksum(part) != remote.sha256:
+        part.unlink()
+        mark.unlink()
+        raise FetchError("fetch-checksum", url=bare(remote.url))
+    part.replace(target)
+    mark.unlink(missing_ok=True)
     return target
 
 
 def unpack(path: Path, ways: Ways) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Take the tables that `ways` asks out of a ZIP, to a folder beside it; also name the files it leaves.
 
-    Raises FileError when it is damaged or holds none of them.
+    The folder is of this file with this content: others may be reading in it. Raises FileError when the ZIP is damaged
+    or holds none of them.
     """
-    folder, aside = path.with_suffix(""), path.with_name(f".{uuid4().hex}")
+    folder, aside = path.with_name(f"{path.stem}-{checksum(path)[:12]}"), path.with_name(f".{uuid4().hex}")
     try:
         with opened(path) as packed:
             entries = entries_of(packed)
@@ -67,11 +84,20 @@ def unpack(path: Path, ways: Ways) -> tuple[tuple[Path, ...], tuple[str, ...]]:
             aside.mkdir()
             for full, own in wanted.items():
                 take_out(packed, full, aside / own)
-        shutil.rmtree(folder, ignore_errors=True)
-        aside.rename(folder)
+        if not all((folder / own).is_file() for own in wanted.values()):
+            _put(aside, folder)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    return tuple(sorted(folder.iterdir())), tuple(sorted(set(entries.values()) - set(wanted.values())))
+    return tuple(sorted(folder / own for own in wanted.values())), tuple(
+        sorted(set(entries.values()) - set(wanted.values()))
+    )
+
+
+def _put(aside: Path, folder: Path) -> None:
+    """Put the tables in place, beside what others took out of the same ZIP."""
+    folder.mkdir(exist_ok=True)
+    for table in aside.iterdir():
+        table.replace(folder / table.name)
 
 
 def _wanted(name: str, ways: Ways) -> bool:

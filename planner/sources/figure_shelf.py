@@ -38,6 +38,9 @@ CURABLE = frozenset({
 FIRST_YEAR = 1990
 """An earlier year in a table, or given for it, is a slip, as is one after the next."""
 
+UNREAD = ("reading-", "file-")
+"""How the codes begin of what no mapping cures: the file itself couldn't be read, or not in time."""
+
 
 class Tell(Protocol):
     """Says whose data a file is."""
@@ -92,6 +95,8 @@ class FigureShelf:
         try:
             report, problem = seen(NO_MAPPING), None
         except FileError as refused:
+            if refused.code.startswith(UNREAD):
+                raise
             report, problem = None, refused
             if refused.code not in CURABLE:
                 raise
@@ -99,10 +104,10 @@ class FigureShelf:
         for remembered in self._remembered():
             if report is None or remembered.named <= names:
                 try:
-                    return replace(seen(remembered.for_another), remembered=True)
+                    return seen(remembered)
                 except FileError as refused:
-                    if refused.code.startswith("reading-"):
-                        raise
+                    if refused.code.startswith(UNREAD):
+                        break
                     continue  # made for another file
         if report is None:
             raise problem or FileError("file-damaged", file=path.name)
@@ -257,9 +262,9 @@ class FigureShelf:
         return [self.mapping_of(snapshot) for snapshot in self._figures()]
 
     def _remembered(self) -> list[TableMapping]:
-        """Give what was decided about tables, each once; that it was measured was said of that file only."""
-        told = [replace(mapping, measured=False) for mapping in self._mappings()]
-        return [one for n, one in enumerate(told) if one not in (NO_MAPPING, *told[:n])]
+        """Give each different mapping once; that figures were measured was said of the other file."""
+        said = [replace(mapping, measured=False) for mapping in self._mappings()]
+        return [one for n, one in enumerate(said) if one not in (NO_MAPPING, *said[:n])]
 
     def _set_aside(self) -> Iterator[TableMapping]:
         for folder in self.shelf.aside():

@@ -83,12 +83,13 @@ class Shelf:
     @contextmanager
     def reading(self, snapshot: Snapshot) -> Iterator[None]:
         """Set a snapshot aside that turns out to be damaged, and raise DamagedError."""
+        mark = _mark(self.of(snapshot))
         try:
             yield
         except BROKEN as problem:
             if not _is_damage(problem):
                 raise
-            self.set_aside(snapshot.id)
+            self.set_aside(snapshot.id, mark)
             raise DamagedError("snapshot-damaged", title=snapshot.title) from problem
 
     @contextmanager
@@ -130,8 +131,13 @@ class Shelf:
             self.of(snapshot).rename(aside)
         shutil.rmtree(aside, ignore_errors=True)
 
-    def set_aside(self, name: str) -> None:
-        """Move a damaged snapshot to the folder `damaged`; where that can't be, it stays and isn't read."""
+    def set_aside(self, name: str, mark: object) -> None:
+        """Move a damaged snapshot to the folder `damaged`; where that can't be, it stays and isn't read.
+
+        One that was put in its place since its card had this `mark` is left alone.
+        """
+        if _mark(self.folder / name) != mark:
+            return
         place = self.damaged / name
         if place.exists():
             place = place.with_name(f"{name}.{uuid4().hex[:6]}")
@@ -160,7 +166,7 @@ class Shelf:
                 self._seen[folder.name] = (mark, looked_over(folder))
             except BROKEN as problem:
                 if folder.is_dir() and _is_damage(problem) and (mark is not None or _is_old(folder)):
-                    self.set_aside(folder.name)
+                    self.set_aside(folder.name, mark)
                 elif not _is_damage(problem):
                     raise
                 return None

@@ -617,7 +617,7 @@ asset-note-columns-unused = The app doesn’t use these columns: { $columns }{ $
  } Does one of them say something of type, year, quantity, condition or status? Then choose that column yourself.
 asset-note-year-heap = { $column } says { $value } { $count } times ({ $share }% of the objects). The app reckons with that year. Does a computer fill that in when nobody knows the year? Then empty those cells. Are they really of that year? Choose so beside the year, or set years_as_told in the mapping to true.
 asset-note-rows-alike = { $count } rows repeat another row in everything but { $column }. They all count. Do they stand there twice? Take them out of the file, or choose another number of the object.
-asset-note-number-elsewhere = { $count } rows have a number in { $column } that is also used in another place (such as 0 or onbekend). They all count as an object of their own.
+asset-note-number-elsewhere = { $count } rows have a number in { $column } that also stands in another place, such as 0 or “nieuw”. They all count. Are they about one object? Take the old row out of the file.
 asset-note-number-again = { $column } has the same number more than once in the same place. The app counts each row as an object of its own. If those rows are about one object, choose { $column } as the number of the object (in the mapping: id).
 asset-types-unknown = These types were not recognised and don't count: { $shown }{ $more ->
     [0] .
@@ -3031,6 +3031,8 @@ error-fetch-slow = { $url } hadn’t finished answering after { $seconds } secon
 error-fetch-cut = The connection with { $url } was broken off halfway. Try again: a download goes on where it stopped.
 error-fetch-refused = { $url } refuses (code { $status }) and says: { $said }
 error-fetch-not-published = { $url } isn't there, or not yet.
+error-fetch-twice = { $url } gave this more than once: { $area }. Nothing of it was kept. Try again later.
+error-fetch-measure-unknown = { $url } gave figures with the code { $measure }, which isn't in that table's own list. Nothing of it was kept. Try again later.
 error-fetch-half = { $url } didn't give everything: { $found } of { $counted } rows or areas. Nothing of it was kept. Try again later.
 error-fetch-uncounted = { $url } doesn't say how many rows there are, so nobody can see whether all of them came. Download the file yourself.
 error-fetch-no-rows = { $url } has no rows about this.

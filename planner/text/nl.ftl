@@ -617,7 +617,7 @@ asset-note-columns-unused = De app gebruikt deze kolommen niet: { $columns }{ $m
  } Zegt er een wel iets over soort, jaar, hoeveelheid, staat of status? Kies die kolom dan zelf.
 asset-note-year-heap = In { $column } staat { $count } keer { $value } ({ $share }% van de objecten). De app rekent met dat jaar. Vult een computer dat in als niemand het jaar weet? Maak die cellen dan leeg. Zijn ze echt uit dat jaar? Kies dat bij het jaar, of zet years_as_told in de mapping op true.
 asset-note-rows-alike = { $count } regels zijn in alles gelijk aan een andere regel, behalve in { $column }. Ze tellen allemaal. Staan ze er dubbel in? Haal ze dan uit het bestand, of kies een ander nummer van het object.
-asset-note-number-elsewhere = { $count } regels hebben in { $column } een nummer dat ook op een andere plek staat (zoals 0 of onbekend). Ze tellen allemaal als een eigen object.
+asset-note-number-elsewhere = { $count } regels hebben in { $column } een nummer dat ook op een andere plek staat, zoals 0 of “nieuw”. Ze tellen allemaal. Gaat het om één object, haal dan de oude regel uit het bestand.
 asset-note-number-again = In { $column } staat hetzelfde nummer vaker op dezelfde plek. De app telt elke regel als een eigen object. Gaan die regels over één object, kies dan { $column } als nummer van het object (in de mapping: id).
 asset-types-unknown = Deze soorten zijn niet herkend en tellen niet mee: { $shown }{ $more ->
     [0] .
@@ -3037,6 +3037,8 @@ error-fetch-slow = { $url } was na { $seconds } seconden nog niet klaar met antw
 error-fetch-cut = De verbinding met { $url } is halverwege verbroken. Probeer het opnieuw: een download gaat verder waar hij stopte.
 error-fetch-refused = { $url } weigert (code { $status }) en meldt: { $said }
 error-fetch-not-published = { $url } is er niet, of nog niet.
+error-fetch-twice = { $url } gaf dit meer dan één keer: { $area }. Er is niets van bewaard. Probeer het later opnieuw.
+error-fetch-measure-unknown = { $url } gaf cijfers met de code { $measure }, en die staat niet in de eigen lijst van die tabel. Er is niets van bewaard. Probeer het later opnieuw.
 error-fetch-half = { $url } gaf niet alles: { $found } van { $counted } rijen of gebieden. Er is niets van bewaard. Probeer het later opnieuw.
 error-fetch-uncounted = { $url } zegt niet hoeveel rijen er zijn. Dan is niet te zien of alles is opgehaald. Download het bestand zelf.
 error-fetch-no-rows = { $url } bevat hierover geen rijen.

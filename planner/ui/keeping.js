@@ -85,10 +85,16 @@ function isAway() {
   return !navigator.onLine || (state !== undefined && state !== "CONNECTED");
 }
 
+let open = []; // the fields one could type in when the connection was last there
+
+function lookWhatIsOpen() {
+  open = [...document.querySelectorAll(`:is(${TYPED}) :is(textarea, input):enabled`)];
+}
+
 // Streamlit shuts all fields while the connection is away, and its own box takes the keys: who types can go on.
 function letType() {
   document.querySelector('[role="dialog"]:has([data-testid="stErrorCodeBlock"]) button')?.click();
-  for (const field of document.querySelectorAll(`:is(${TYPED}) :is(textarea, input):disabled`)) field.disabled = false;
+  for (const field of open) if (field.isConnected) field.disabled = false;
 }
 
 // The line on top; and what waited is sent when the connection is back.
@@ -97,6 +103,7 @@ function watchConnection(line) {
   const look = () => {
     const away = isAway();
     if (away) letType();
+    else lookWhatIsOpen();
     if (away === was) return;
     was = away;
     line.textContent = away ? line.dataset.away : "";
@@ -107,6 +114,7 @@ function watchConnection(line) {
   });
   addEventListener("offline", look);
   addEventListener("online", look);
+  look();
 }
 
 function lineOnTop() {

@@ -17,6 +17,7 @@ from planner.services.context import Context
 from planner.storage.store import SqlStore
 from planner.text import translator
 from planner.ui.house import house
+from planner.ui.pages.data_upload import name_on_disk
 from tests.fixtures import registers
 from tests.fixtures.open_data import OpenDataServer, declared_for
 from tests.workbooks import write_kaart, write_xlsx
@@ -395,3 +396,11 @@ def test_every_part_speaks_english_too(kaart: Context, part: str) -> None:
     page = AppTest.from_function(data_script, default_timeout=30)
     page.query_params["deel"], page.query_params["taal"] = part, "en"
     assert translator("en")("data-title") in told(fine(page.run()))
+
+
+@pytest.mark.parametrize(
+    "name", ["數" * 100 + ".csv", "a" * 300 + ".csv", "é" * 150 + "." + "數" * 30, "數" * 90 + "\ud800.csv"]
+)
+def test_a_file_of_any_name_can_be_kept(tmp_path: Path, name: str) -> None:
+    (tmp_path / name_on_disk(name)).write_bytes(b"")
+    assert len([*tmp_path.iterdir()]) == 1

@@ -45,17 +45,37 @@ def test_lamps_that_share_the_number_of_their_pole_are_not_one_lamp(tmp_path: Pa
     assert notes_of(path)["number-again"] == {"column": "mastnummer"}
 
 
-def test_only_the_same_number_is_a_double(tmp_path: Path) -> None:
+def test_only_the_same_number_in_the_same_place_is_a_double(tmp_path: Path) -> None:
     table = trees(40)
     table.loc[7, ["id", "x", "y"]] = table.loc[8, ["id", "x", "y"]]
     assert left_out(write_csv(tmp_path, table)) == {"dubbel": 1}
 
 
-@pytest.mark.parametrize("filled", ["0", "onbekend", "n.v.t.", "nieuw"])
-def test_objects_in_other_places_are_no_doubles_whatever_number_they_share(tmp_path: Path, filled: str) -> None:
-    path = write_csv(tmp_path, trees(60, id=[filled if n % 12 == 0 else f"B{n}" for n in range(60)]))
-    assert (taken(path).mapping.id, left_out(path)) == ("id", {})
-    assert notes_of(path)["number-elsewhere"] == {"column": "id", "count": "4"}
+def test_two_objects_far_apart_with_one_number_count_and_are_said(tmp_path: Path) -> None:
+    table = trees(40)
+    table.loc[7, "id"] = 39
+    path = write_csv(tmp_path, table)
+    assert left_out(path) == {}
+    assert notes_of(path)["number-elsewhere"] == {"count": "1", "column": "id"}
+
+
+@pytest.mark.parametrize("none", ["0", "onbekend", "n.v.t.", "nieuw"])
+@pytest.mark.parametrize("inspected", [False, True])
+def test_a_number_that_many_objects_have_in_many_places_is_none(tmp_path: Path, none: str, *, inspected: bool) -> None:
+    numbers = [none if n % 12 == 0 else f"A{n}" for n in range(120)]
+    table = trees(120).drop(columns="id").assign(boomnummer=numbers)
+    table.loc[12, ["x", "y"]] = table.loc[0, ["x", "y"]] + 1
+    if inspected:
+        table["Datum_inspectie"] = [f"2023-{1 + n % 12:02}-{1 + n % 28:02}" for n in range(120)]
+    path = write_csv(tmp_path, pd.concat([table, table.iloc[[60]]]))
+    assert left_out(path) == {"dubbel": 1}  # the row that stands there twice
+    assert notes_of(path)["number-elsewhere"] == {"count": "10", "column": "boomnummer"}
+
+
+def test_an_inspection_that_measured_the_place_anew_is_of_the_same_object(tmp_path: Path) -> None:
+    table = inspected()
+    table["x"] += [8.0 * (n == 20) for n in table.index]
+    assert left_out(write_csv(tmp_path, table)) == {"oudere-inspectie": 20}
 
 
 def test_numbers_run_per_type(tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def test_what_does_not_count_is_told_with_its_reason_where_it_lies(load, library
     table = trees(40, aanwezigheid=["Niet aanwezig"] * 3 + ["Aanwezig"] * 37)
     table.loc[3:4, "type"] = "standbeeld"
     table.loc[5, ["x", "y"]] = table.loc[6, ["x", "y"]]
-    table.loc[7, "id"] = 8
+    table.loc[7, ["id", "x", "y"]] = table.loc[8, ["id", "x", "y"]]
     table.loc[9, ["x", "y"]] = np.nan
     table.loc[10, "x"] = WEST - 5_000
     found = {row.type: row for row in load(table)}

@@ -52,6 +52,12 @@ def test_a_day_of_going_that_is_over_says_that_it_is_gone(tmp_path: Path, column
     assert left_out(write_csv(tmp_path, trees(40, **{column: days + [""] * 15}))) == {"niet-aanwezig": 10}
 
 
+@pytest.mark.parametrize(("day", "gone"), [("2026-12-31", 0), ("02-05-2026", 0), ("20260501", 1), ("2026", 1)])
+def test_a_day_of_this_year_is_over_when_it_was(tmp_path: Path, day: str, gone: int) -> None:
+    path = write_csv(tmp_path, trees(40, einddatum=["2019-01-01", day, *[""] * 38]))
+    assert left_out(path) == {"niet-aanwezig": 1 + gone}
+
+
 def test_a_day_to_come_is_not_over(tmp_path: Path) -> None:
     path = write_csv(tmp_path, trees(40, einddatum=["2019-01-01"] * 39 + ["2040-01-01"]))
     assert left_out(path) == {"niet-aanwezig": 39}

@@ -105,7 +105,16 @@ def test_rows_that_are_not_all_there_once_are_refused(
     open_data: OpenDataServer, rows: list[dict[str, object]], count: str, codes: tuple[str, ...]
 ) -> None:
     counted(open_data, rows, count, codes=codes)
-    with pytest.raises(NoAnswerError, match="fetch-half"):
+    with pytest.raises(NoAnswerError, match=r"fetch-(half|twice|measure-unknown)"):
+        read_v4(WEB, open_data.url, "", {})
+
+
+def test_a_figure_that_comes_twice_or_of_an_unknown_measure_is_told_as_that(open_data: OpenDataServer) -> None:
+    counted(open_data, [ROWS[0], ROWS[0]], "2", codes=("M1",))
+    with pytest.raises(NoAnswerError, match="fetch-twice"):
+        read_v4(WEB, open_data.url, "", {})
+    counted(open_data, ROWS, "2", codes=("M1",))
+    with pytest.raises(NoAnswerError, match="fetch-measure-unknown"):
         read_v4(WEB, open_data.url, "", {})
 
 

@@ -12,6 +12,8 @@ import pandas as pd
 import pytest
 
 from planner.domain.areas import Level
+from planner.domain.own_tables import SKIP, TableMapping
+from planner.domain.provenance import Snapshot
 from planner.errors import AwayError, DamagedError, FileError
 from planner.services.explain import explain
 from planner.settings import DECLARED
@@ -19,6 +21,7 @@ from planner.sources.box.asking import Box
 from planner.sources.disk import put_in_place
 from planner.sources.lives import read_lives
 from planner.sources.registry import read_sources
+from planner.sources.shelf import Shelf
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import LANGUAGES, translator
 from tests.fixtures.disks import closed_folder, fill, small_disk
@@ -218,6 +221,45 @@ def test_a_snapshot_is_not_set_aside_because_a_reader_says_so(folder: Path) -> N
     with pytest.raises(FileError, match="reading-stopped"):
         loaded.inspect_assets(folder.parent / "bomen.csv")
     assert loaded.set_aside() == ()
+
+
+def _renewed_while_read(shelf: Shelf, snapshot: Snapshot) -> None:
+    with shelf.reading(snapshot):
+        shelf.renew(snapshot)
+        raise FileNotFoundError
+
+
+def test_a_snapshot_that_another_put_in_its_place_meanwhile_is_left_alone(folder: Path) -> None:
+    shelf = Shelf(folder, lambda: NOW)
+    for snapshot in shelf.all():
+        with pytest.raises(DamagedError):
+            _renewed_while_read(shelf, snapshot)
+    assert shelf.aside() == ()
+    assert len(shelf.all()) == 5
+
+
+class Counting(Box):
+    """A box that counts what it is asked, and refuses with a code."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self.code, self.asked = code, 0
+
+    def ask(self, *_: object, **__: Any) -> Any:
+        self.asked += 1
+        raise FileError(self.code, file="t.csv")
+
+
+@pytest.mark.parametrize(("code", "asked"), [("reading-long", 1), ("file-damaged", 1), ("table-no-codes", 2)])
+def test_what_was_decided_of_other_tables_is_tried_once_where_it_can_help(folder: Path, code: str, asked: int) -> None:
+    for n in range(3):
+        decided = TableMapping(columns={"gas": SKIP}, code="code")
+        path = table(folder.parent, f"code,gas,aantal_inwoners\nWK030700,{n},{n + 10}\n", f"tabel{n}_2023.csv")
+        library(folder).import_figures(path, quiet, mapping=decided)
+    box = Counting(code)
+    with pytest.raises(FileError, match=code):
+        SnapshotLibrary(folder, SOURCES, lambda: NOW, lives=LIVES, box=box).inspect(table(folder.parent))
+    assert box.asked == asked
 
 
 def test_loading_it_again_is_all_there_is_to_do(folder: Path) -> None:

@@ -1,8 +1,11 @@
 """Asking other machines: patience for what passes, a clear sentence for what doesn't, nothing half-saved."""
 
 import hashlib
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -107,7 +110,7 @@ def test_a_download_is_whole_and_tells_how_far_it_is(remote: Remote, tmp_path: P
     assert download(WEB, known, tmp_path / "map" / "a.bin", told.append).read_bytes() == CONTENT
     assert told == sorted(told)
     assert told[-1] == 1
-    assert [path.name for path in (tmp_path / "map").iterdir()] == ["a.bin"]
+    assert [path.name for path in (tmp_path / "map").glob("[!.]*")] == ["a.bin"]
 
 
 def test_a_broken_download_goes_on_where_it_stopped(open_data: OpenDataServer, remote: Remote, tmp_path: Path) -> None:
@@ -166,6 +169,28 @@ def test_a_disk_that_cannot_be_written_is_told(remote: Remote, tmp_path: Path) -
         download(WEB, remote, tmp_path / "a.bin", quiet)
 
 
+def test_two_who_fetch_one_file_at_once_get_it_whole(remote: Remote, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        got = [pool.submit(download, WEB, remote, tmp_path / "a.bin", quiet) for _ in range(4)]
+        assert {one.result().read_bytes() for one in got} == {CONTENT}
+    assert {path.name for path in tmp_path.glob("a.bin*")} == {"a.bin"}
+
+
+def test_who_unpacks_a_zip_takes_nothing_from_who_reads_in_it(tmp_path: Path) -> None:
+    packed, ways = tmp_path / "a.zip", Ways("a.zip", "", 2002, members=("wijk",))
+    with ZipFile(packed, "w") as made:
+        made.writestr("wijken.csv", "a;b\n" * 100)
+    (first,), _ = unpack(packed, ways)
+    with first.open() as reading, ThreadPoolExecutor(4) as pool:
+        again = [pool.submit(unpack, packed, ways) for _ in range(8)]
+        assert {one.result()[0] for one in again} == {(first,)}
+        assert first.stat().st_ino == os.fstat(reading.fileno()).st_ino
+    with ZipFile(packed, "w") as made:
+        made.writestr("wijken.csv", "c;d\n")
+    (second,), _ = unpack(packed, ways)
+    assert (first.read_text()[:3], second.read_text()[:3]) == ("a;b", "c;d")
+
+
 def test_a_zip_without_the_tables_is_told(open_data: OpenDataServer, tmp_path: Path) -> None:
     url = f"{open_data.url}/www.leefbaarometer.nl/resources/open-data-leefbaarometer-meting-2024.zip"
     packed = download(WEB, Remote(url), tmp_path / "a.zip", quiet)
@@ -175,4 +200,4 @@ def test_a_zip_without_the_tables_is_told(open_data: OpenDataServer, tmp_path: P
     assert left == ("Leefbaarometer-ontwikkeling wijken 2002-2024.csv", "Leefbaarometer-scores grids 2002-2022.csv")
     with pytest.raises(FileError, match="zip-without"):
         unpack(packed, replace(ways, members=("straat",)))
-    assert not list(tmp_path.glob(".*"))
+    assert {path.name for path in tmp_path.glob(".*")} <= {".lock-a"}

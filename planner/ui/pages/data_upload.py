@@ -77,7 +77,7 @@ def _kept(file: UploadedFile) -> Upload:
     """Copy a file to the temporary folder and look what it is; raises PlannerError, and then nothing is left of it."""
     folder = make_folder()
     try:
-        path = folder / _name_of(file.name)
+        path = folder / name_on_disk(file.name)
         write_to(file, path)
         with reading(state.session(), path.name):
             kind = figures.recognise(context(), path)
@@ -91,11 +91,15 @@ def _kept(file: UploadedFile) -> Upload:
     return upload
 
 
-def _name_of(name: str) -> str:
-    """Give a name that every disk takes: without signs for machines, of at most 100 signs before its ending."""
+def name_on_disk(name: str) -> str:
+    """Give a name that every disk takes: without signs for machines, of at most 200 bytes before its ending."""
     path = Path("".join(sign if sign.isprintable() else "_" for sign in name.replace("\\", "/")))
-    stem = path.name.removesuffix(path.suffix)[:100] or "bestand"
-    return stem + path.suffix[:20]
+    return (_cut(path.name.removesuffix(path.suffix), 200) or "bestand") + _cut(path.suffix, 20)
+
+
+def _cut(text: str, most: int) -> str:
+    """Give as many whole signs as fit in so many bytes: disks count those."""
+    return text.encode()[:most].decode(errors="ignore")
 
 
 def _throw_away(folder: Path, counted: Callable[[], None]) -> None:
