@@ -95,8 +95,6 @@ class FigureShelf:
         try:
             report, problem = seen(NO_MAPPING), None
         except FileError as refused:
-            if refused.code.startswith(UNREAD):
-                raise
             report, problem = None, refused
             if refused.code not in CURABLE:
                 raise
@@ -104,7 +102,7 @@ class FigureShelf:
         for remembered in self._remembered():
             if report is None or remembered.named <= names:
                 try:
-                    return seen(remembered)
+                    return replace(seen(remembered.for_another), remembered=True)
                 except FileError as refused:
                     if refused.code.startswith(UNREAD):
                         break
