@@ -99,7 +99,7 @@ def test_the_command_says_the_year_what_is_hidden_and_what_it_cannot_know(small:
     path.write_text("code;jaar;Koopwoningen\nWK059901;2019;0,4\nWK059902;2019;0,35\n", encoding="utf-8")
     told = small("import-figures", path)
     assert "Het kunnen delen van 1 zijn" in told.stderr
-    assert "reading: thousands, decimals, fractions of percents" in str(told.exception)
+    assert "reading: thousands, decimals, fractions, percents" in str(told.exception)
     (tmp_path / "map.yaml").write_text("reading: {Koopwoningen: fractions}\n", encoding="utf-8")
     assert small("import-figures", path, "--map", tmp_path / "map.yaml").exit_code == 0
     mine = next(one for one in json.loads(small("sources", "--json").stdout) if one["file_name"] == path.name)
