@@ -38,9 +38,6 @@ CURABLE = frozenset({
 FIRST_YEAR = 1990
 """An earlier year in a table, or given for it, is a slip, as is one after the next."""
 
-UNREAD = ("reading-", "file-")
-"""How the codes begin of what no mapping cures: the file itself couldn't be read, or not in time."""
-
 
 class Tell(Protocol):
     """Says whose data a file is."""
@@ -104,9 +101,8 @@ class FigureShelf:
                 try:
                     return replace(seen(remembered.for_another), remembered=True)
                 except FileError as refused:
-                    if refused.code.startswith(UNREAD):
-                        break
-                    continue  # made for another file
+                    if refused.code.startswith("reading-"):
+                        raise  # no mapping cures that
         if report is None:
             raise problem or FileError("file-damaged", file=path.name)
         return report

@@ -12,10 +12,12 @@ from planner.demo.columns import FIGURES, KEYS
 from planner.sources.coordinates import RD
 from tests.bench.size import Size
 
-CELL = 2_000.0
-"""Metres; a border point every 40 metres gives each buurt 200."""
+CELL = 800.0
+"""Metres; a border point every 16 metres gives each buurt 200."""
 
-CORNER = (20_000.0, 320_000.0)
+MIDDLE = (155_000.0, 463_000.0)
+"""Around it all of them lie in the Netherlands."""
+
 FIRST = 2001
 """The first gemeentecode; CBS has given none this high."""
 
@@ -31,7 +33,7 @@ SECRET, SECRET_SHARE = -99997, 0.1
 def write_coverage(path: Path, size: Size) -> Path:
     """Write the three layers in the layout of CBS and Kadaster, and give the path."""
     east, north = np.divmod(np.arange(size.buurten), size.side)
-    x, y = CORNER[0] + CELL * east, CORNER[1] + CELL * north
+    x, y = (middle + CELL * (cell - size.side / 2) for middle, cell in zip(MIDDLE, (east, north), strict=True))
     squares = shapely.box(x, y, x + CELL, y + CELL)
     gemeente, wijk, buurt = _codes(east, north, size.side)
     random = np.random.default_rng(14_566)

@@ -21,7 +21,7 @@ LBM = "open-data-leefbaarometer-meting-2024.zip"
 
 def downloads(online_house: House) -> list[str]:
     folder = online_house.settings.data_dir / "downloads"
-    return sorted(path.name for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
+    return sorted(path.name for path in folder.glob("[!.]*") if path.is_file()) if folder.is_dir() else []
 
 
 @pytest.mark.parametrize("asked", ["Hoofdstad van het Voorbeeld", "VOORBEELD STAD", "voorbeeld-stad"])

@@ -220,7 +220,7 @@ def test_a_table_that_lacks_columns_of_a_figure_says_which_and_not_that_it_is_ol
         ("prognose_2024.csv", "p_koopw\nWK059901;40\n", "In prognose_2024.csv staat “prognose”", "measured: true"),
         ("koop.csv", "jaar;p_koopw\nWK059901;2099;40\n", "Regel 2, jaar: “2099” moet nog komen.", "--accept-wrong"),
         ("a_2024.csv", "p_koopw;p_huurw\nWK059901;80;80\n", "dat is 160 (WK059901)", "--accept-wrong"),
-        ("b_2024.csv", "soc\nWK059901;7\n", "In kolom soc staan alleen hele getallen", "scores of classes"),
+        ("b_2024.csv", "soc\nWK059901;7\n", "In kolom soc staan alleen hele getallen", "scores, classes"),
         ("c_2024.csv", "p_koopw;Koopwoningen (doel)\nWK059901;40;60\n", "maar is een ander soort cijfer", ""),
     ],
 )

@@ -150,7 +150,7 @@ def test_a_tree_that_is_planted_again_under_its_number_counts(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("day", "gone"), [("2026-12-31", 0), ("01-12-2026", 0), ("2027", 0), ("2026-11-30", 20), ("2026", 20), ("2019", 20)]
+    ("day", "gone"), [("2026-12-31", 0), ("01-12-2026", 0), ("2027", 0), ("2026-05-01", 20), ("2026", 20), ("2019", 20)]
 )
 def test_an_object_is_gone_from_the_day_it_ended(tmp_path: Path, day: str, gone: int) -> None:
     table = trees(40).assign(einddatum=["2019-03-01", *[day] * 20, *[""] * 19])
