@@ -27,7 +27,7 @@ ALIKE = (("EPSG:25831", "EPSG:32631", "EPSG:23031"), ("EPSG:25832", "EPSG:32632"
 BOUNDS = (-10_000.0, 290_000.0, 310_000.0, 640_000.0)
 """West, south, east, north of the Netherlands in RD metres, sea of the gemeenten included."""
 
-OUTLINE = shapely.Polygon(
+OUTLINE = (
     np.array([
         (15, 400), (85, 480), (95, 510), (100, 555), (115, 585), (140, 605), (230, 625), (280, 600), (285, 560),
         (270, 505), (275, 475), (260, 455), (255, 435), (215, 415), (220, 375), (205, 300), (170, 305), (165, 320),
@@ -67,7 +67,8 @@ def _transformer(crs: Any) -> Transformer:
 
 def is_here(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Tell which points in RD lie in the Netherlands or near it."""
-    return np.asarray(shapely.contains_xy(OUTLINE, x, y))
+    outline = shapely.Polygon(OUTLINE)  # of our own: shapely prepares it in place, and other threads look too
+    return np.asarray(shapely.contains_xy(outline, x, y))
 
 
 def share_here(x: np.ndarray, y: np.ndarray, crs: Any) -> float:

@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 import shapely
 from pyarrow import ArrowException, Table
-from pyproj import CRS
 
 from planner.domain.areas import AreaKind, Level, is_code
 from planner.errors import FileError
@@ -32,10 +31,6 @@ from planner.sources.registry import Sources
 
 FindGemeente = Callable[[Shapes], str | None]
 """Tells in which gemeente shapes (in RD) lie, for buurten that are numbered within it."""
-
-
-MADE_RD = CRS(RD)
-"""Made once and before any thread: layers are read side by side, and one made in each of them has broken the memory."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,9 +107,9 @@ def read_layer(
 
 def given(level: Level, codes: pd.Index, shapes: Shapes, give: Give) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
     """Make the borders of a level and the lighter ones, and give each as soon as it is there."""
-    borders = gpd.GeoDataFrame(index=codes, geometry=shapes, crs=MADE_RD).sort_index()
+    borders = gpd.GeoDataFrame(index=codes, geometry=shapes, crs=RD).sort_index()
     give(LayerBorders(level, drawn=False, table=borders))
-    drawn = gpd.GeoDataFrame(index=codes, geometry=lighter(shapes), crs=MADE_RD).sort_index()
+    drawn = gpd.GeoDataFrame(index=codes, geometry=lighter(shapes), crs=RD).sort_index()
     give(LayerBorders(level, drawn=True, table=drawn))
     return borders, drawn
 

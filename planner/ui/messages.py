@@ -101,11 +101,6 @@ class _Turn:
         self._ends: asyncio.TimerHandle | None = None
         self._over, self._left = asyncio.Event(), asyncio.Event()
 
-    @property
-    def now(self) -> bool:
-        """Tell whether this line has its turn."""
-        return self._ends is not None
-
     async def take(self) -> None:
         """Wait until what was asked before is shown, and for others; who has left waits for nothing."""
         with suppress(TimeoutError):
@@ -163,6 +158,7 @@ class _Line:
         self._receive, self._send, self.turn, self._note = receive, send, turn, note
         self._closed = False
         self._said = _Allowance(AT_ONCE, PER_SECOND, clock)
+        self._showing = False
         self._waiting: deque[_Heard] = deque()
         self._there = asyncio.Event()
 
@@ -173,6 +169,7 @@ class _Line:
             self._there.clear()
         if self._waiting[0].page is not None:
             await self.turn.take()  # who leaves meanwhile is what is heard next
+            self._showing = True
         return self._waiting.popleft().message
 
     async def listen(self) -> None:
@@ -212,7 +209,8 @@ class _Line:
             if told is None:
                 return _Heard(await self._hang_up(code or UNREADABLE))
             if _may_pass(told):
-                passed = {**message, "bytes": told.SerializeToString()} if _shorten(told) else message
+                changed = _shorten(told) | self._forget(told)
+                passed = {**message, "bytes": told.SerializeToString()} if changed else message
                 return _Heard(passed, _page(told), _pressed(told))
             self._note("not passed on")
 
@@ -220,8 +218,19 @@ class _Line:
         """Send, as long as the line is open."""
         if not self._closed:
             await self._send(message)
-        if self.turn.now and _tells_the_end(message.get("bytes") or b""):
+        if self._showing and _tells_the_end(message.get("bytes") or b""):
+            self._showing = False
             self.turn.end()
+
+    def _forget(self, told: BackMsg) -> bool:
+        """Leave out what a browser says it has kept, and tell whether it did, when a page is being shown or waits.
+
+        By the time this is heard the browser may have thrown it away, and then it can't show the page.
+        """
+        kept = bool(told.rerun_script.cached_message_hashes) and (self._showing or bool(self._waiting))
+        if kept:
+            told.rerun_script.ClearField("cached_message_hashes")
+        return kept
 
     async def _hang_up(self, code: int) -> Message:
         self._note(f"closed ({code})")

@@ -90,6 +90,16 @@ def test_a_key_that_is_held_down_is_no_flood_and_only_its_last_place_waits() -> 
     assert [BackMsg.FromString(one["bytes"]).rerun_script.query_string for one in found] == ["stap=109"]
 
 
+def test_what_a_browser_has_kept_counts_only_when_nothing_is_shown_meanwhile() -> None:
+    """While it waits the browser may throw away what it kept; then its page can't be shown and says so in English."""
+    told = BackMsg.FromString(press()["bytes"])
+    told.rerun_script.cached_message_hashes.append("a")
+    said: Message = {"type": "websocket.receive", "bytes": told.SerializeToString()}
+    found = heard(said, said, said, seconds=1)
+    kept = [list(BackMsg.FromString(one["bytes"]).rerun_script.cached_message_hashes) for one in found]
+    assert kept == [["a"], [], []]
+
+
 def test_what_was_pressed_is_not_replaced() -> None:
     found = heard(gesture(), press(1), gesture(), gesture(), press(2), gesture(), seconds=1)
     fields = [BackMsg.FromString(one["bytes"]).rerun_script.widget_states.widgets for one in found]
