@@ -107,7 +107,8 @@ class Words:
 
     def share(self, share: float) -> str:
         """Write a share (0–1) in whole percents; what isn't all never reads as 100, what isn't nothing never as 0."""
-        return self.number(100 * share if share in (0, 1) else min(max(100 * share, 1), 99))
+        percent = 100 * round(share, 9)  # parts that are all of it may add up to a hair less
+        return self.number(percent if percent in (0, 100) else min(max(percent, 1), 99))
 
     def known(self, reading: ThemeReading, area: AreaProfile) -> str:
         """Say how much of the figures of a theme is known, and of which years those are."""

@@ -445,7 +445,17 @@ def test_a_document_names_the_gemeente_of_each_area_and_tells_areas_of_one_name_
 
 
 @pytest.mark.parametrize(
-    ("share", "said"), [(0.0, "0"), (0.004, "1"), (2 / 3, "67"), (0.996, "99"), (0.9949, "99"), (1.0, "100")]
+    ("share", "said"),
+    [
+        (0.0, "0"),
+        (0.004, "1"),
+        (2 / 3, "67"),
+        (0.996, "99"),
+        (0.9949, "99"),
+        (1.0, "100"),
+        (1 - 1e-12, "100"),
+        (1e-12, "0"),
+    ],
 )
 def test_what_is_nearly_all_never_reads_as_all(share: float, said: str) -> None:
     assert Words(translator("nl"), "nl").share(share) == said
