@@ -31,7 +31,7 @@ TREES = Path("rotterdam/bomen_rotterdam_all.parquet")
 NEAR = 30_000.0
 """Metres: a register is of one gemeente, so made-up points lie in a square this wide."""
 
-RADIUS = (2.0, 10.0)
+RADIUS = (1.5, 7.5)
 """Metres from the middle of a piece of pavement to its corners: at these, about 3 in 100 cross a border."""
 
 
