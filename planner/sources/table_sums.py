@@ -13,6 +13,7 @@ from planner.sources.missing import UNKNOWN, labelled
 from planner.sources.names import key, official
 from planner.sources.registry import Sources
 from planner.sources.table_cells import Understood
+from planner.sources.units import unit_in
 
 FULL = 100.0
 """What shares of one whole are together."""
@@ -25,6 +26,10 @@ FIVES = 5
 
 OFTEN = 0.1
 """Of how many a share is of isn't always in the file; then more than this share of the rows has to be off."""
+
+
+BEFORE = {"aantal": "aantal_", "%": "percentage_"}
+"""What stands before the name of a part that is told in this unit."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,8 +84,12 @@ def _goes_by(name: str, part: str) -> bool:
 
     >>> [_goes_by(name, "aantal_huurwoningen") for name in ("Aantal huurwoningen", "Wonen/Huurwoningen (aantal)")]
     [True, True]
+    >>> [_goes_by(name, "percentage_huurwoningen") for name in ("Huurwoningen (%)", "Huurwoningen (aantal)")]
+    [True, False]
     """
-    return key(name.rpartition("/")[2]) in (key(part), key(part.removeprefix("aantal_")) + "aantal")
+    topic, unit = name.rpartition("/")[2], unit_in(name)
+    bare = part.removeprefix(BEFORE.get(unit, ""))
+    return key(topic) == key(part) or (bare != part and key(topic) == key(bare) + key(unit))
 
 
 def _parts(understood: Understood, group: Group, figures: pd.DataFrame, mapping: TableMapping) -> Parts:

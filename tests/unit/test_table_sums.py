@@ -74,6 +74,12 @@ def refused(path: Path, mapping: TableMapping = NO_MAPPING) -> FileError:
         ),
         pytest.param("p_koopw;p_huurw", ["80;80", "20;80"], [(2, "160 (WK059901)", "100")], id="owned and rented"),
         pytest.param(
+            "Koopwoningen (%);Huurwoningen (%)",
+            ["80;80", "20;80"],
+            [(2, "160 (WK059901)", "100")],
+            id="as people write",
+        ),
+        pytest.param(
             "Woningvoorraad;Corporatiewoningen (aantal)",
             ["400;180", "400;520"],
             [(3, "520 (WK059902)", "400")],
