@@ -20,10 +20,11 @@ from planner.reports.words import Words
 from planner.services.context import Context
 from planner.services.explain import explain
 from planner.text import Translate
-from planner.ui import cache, going, state
+from planner.ui import cache
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show, with_object
+from planner.ui.session import address, focus
 
 CLOSED = "-"
 """What is open when a person closed it."""
@@ -87,7 +88,7 @@ class Desk:
 
 def desk(dossier: Dossier) -> Desk:
     """Lay out an agenda; say which of its areas have no figures any more, the agenda itself still reads."""
-    ctx, t, agenda = context(), state.text(), dossier.agenda
+    ctx, t, agenda = context(), address.text(), dossier.agenda
     buurten: dict[str, str] = {}
     for area in agenda.areas:
         try:
@@ -115,12 +116,12 @@ def opened() -> str:
 def open_form(name: str) -> None:
     """Open one form, closing the other; what was typed there stays."""
     st.session_state["open-form"] = name
-    going.to_place(f"{name}.box")
+    focus.to_place(f"{name}.box")
 
 
 def close_form() -> None:
     """Close the form that is open; what was typed there stays, out of sight."""
-    going.to_place(f"{opened()}.open")
+    focus.to_place(f"{opened()}.open")
     st.session_state["open-form"] = CLOSED
     st.session_state.pop("stood-open", None)
 
@@ -222,7 +223,7 @@ def question(desk: Desk, step: str) -> None:
 
 def choose_who(desk: Desk) -> None:
     """Tell who speaks for no party yet how to write own words; once per step is enough."""
-    if desk.me is None and desk.agenda.parties and not state.archived(desk.agenda.id):
+    if desk.me is None and desk.agenda.parties and not address.archived(desk.agenda.id):
         show(f'<p class="wa-quiet">{esc(desk.t("choose-who-you-are"))}</p>')
 
 

@@ -12,7 +12,7 @@ from planner.domain.rules import RuleBroken
 from planner.errors import AwayError, DamagedError, PlannerError, SettingError, UserError, of_the_disk
 from planner.services.explain import explain, explain_fully
 from planner.text import translator
-from planner.ui import state
+from planner.ui.session import address
 
 QUIET = 60.0
 """Seconds in which the same fault of the same page isn't written down again."""
@@ -57,10 +57,10 @@ def told(problem: BaseException, ours: str = "page-failed") -> str:
     """Say what went wrong; of a mistake that is `ours` only that, and the number under which it is in the log."""
     known = in_words(problem)
     if known is None:
-        return state.text()(ours, number=LOGBOOK.note(_page(), problem))
+        return address.text()(ours, number=LOGBOOK.note(_page(), problem))
     if isinstance(known, WORTH_A_LINE):
         LOGBOOK.note(_page(), known)
-    return explain(known, state.text())
+    return explain(known, address.text())
 
 
 def in_words(problem: BaseException) -> PlannerError | RuleBroken | None:

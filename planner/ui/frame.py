@@ -8,8 +8,9 @@ from typing import Any
 import streamlit as st
 
 from planner.text import local
-from planner.ui import document, state
+from planner.ui import document
 from planner.ui.html import esc, show
+from planner.ui.session import address
 
 HERE = Path(__file__).parent
 
@@ -21,17 +22,17 @@ def _style() -> str:
 
 def head(page: Any) -> None:
     """Set up the page and show the top line."""
-    t = state.text()
+    t = address.text()
     st.set_page_config(page_title=f"{page.title} · Wijkagenda", page_icon=str(HERE / "icon.svg"), layout="wide")
-    state.keep_language()
+    address.keep_language()
     show(_style())
-    document.speak(state.language(), t)
+    document.speak(address.language(), t)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         st.html('<span class="wa-brand">Wijkagenda</span>', width="content")
-        for name in state.TOP_PAGES:
-            state.link(name, t(f"page-{name}"))
+        for name in address.TOP_PAGES:
+            address.link(name, t(f"page-{name}"))
         with st.container(key="language", width="content"):
-            other = "en" if state.language() == "nl" else "nl"
+            other = "en" if address.language() == "nl" else "nl"
             query = {**st.query_params.to_dict(), "taal": other}
             st.page_link(page, label=t("other-language"), query_params=query)
 
@@ -39,7 +40,7 @@ def head(page: Any) -> None:
 def where_you_are(*crumbs: str, fictional: bool) -> None:
     """Say in one line where the reader is, and whether what is shown is made up."""
     trail = " › ".join([*(esc(c) for c in crumbs[:-1]), f"<b>{esc(crumbs[-1])}</b>"])
-    label = esc(state.text()("fictional"))
+    label = esc(address.text()("fictional"))
     mark = f'<span class="wa-fictional">{label}</span>' if fictional else ""
     show(f'<div class="wa-where"><span>{trail}</span>{mark}</div>')
 
@@ -51,4 +52,4 @@ def saved_at(moment: datetime) -> str:
 
 def foot() -> None:
     """Close the page with what always holds."""
-    show(f'<div class="wa-foot">{esc(state.text()("foot"))}</div>')
+    show(f'<div class="wa-foot">{esc(address.text()("foot"))}</div>')

@@ -14,7 +14,7 @@ from planner.bootstrap import House, build
 from planner.errors import PlannerError
 from planner.services.context import Context
 from planner.settings import Settings, read_settings
-from planner.ui import state
+from planner.ui.session import address
 
 MOST_REMEMBERED = 200
 PAUSE = 3.0
@@ -70,7 +70,7 @@ def house() -> House:
 
 def context(at: str | None = None) -> Context:
     """Give services what they need, in the language and for who this person is: at the agenda `at`, or at this page."""
-    ctx = house().context(user=state.user(at), language=state.language())
+    ctx = house().context(user=address.user(at), language=address.language())
     return replace(ctx, new_id=partial(_made_here, ctx.new_id))
 
 

@@ -11,10 +11,10 @@ from uuid import uuid4
 
 import streamlit as st
 
-from planner.ui import seating, state
 from planner.ui.drafts import LONGEST_TYPED, Draft, Values
 from planner.ui.forms import is_dirty, is_unsaved, typed_in
-from planner.ui.going import in_the_page
+from planner.ui.session import address, seating
+from planner.ui.session.focus import in_the_page
 
 MOST_SEATS, MOST_DRAFTS, MOST_FIELDS = 20, 50, 500
 """Of what a tab kept: so many agendas and forms, with so many fields together, one person has open in it at most."""
@@ -34,7 +34,7 @@ _component = st.components.v2.component(
 
 def keep() -> None:
     """Give the browser what isn't saved, at the end of every run; a new session first asks what this tab kept."""
-    session, t = st.session_state.setdefault("keeping-session", uuid4().hex), state.text()
+    session, t = st.session_state.setdefault("keeping-session", uuid4().hex), address.text()
     data = {"session": session, "away": f"{t('away')} {t('away-help')}", "most": MOST}
     _component(key="keeping", height=0, on_kept_change=_give_back, data=data | {"kept": written()})
 

@@ -8,11 +8,12 @@ from planner.domain.events import Event
 from planner.errors import NotFoundError
 from planner.services import agendas
 from planner.services.context import Context
-from planner.ui import faults, state
+from planner.ui import faults
 from planner.ui.desk import Desk
 from planner.ui.event_words import told
 from planner.ui.frame import saved_at
 from planner.ui.house import context, made_here
+from planner.ui.session import address
 
 EVERY = "1s"
 """How often the browser asks whether there is news; with the answer and the page itself that stays within 3 s."""
@@ -90,7 +91,7 @@ def _watch(agenda_id: str, line: str) -> None:
         newest = _newest(agenda_id) if seen.drawn else seen.last
     except Exception as problem:  # noqa: BLE001 - a quiet line, and a line in the log: what is on the page stays
         faults.told(problem)
-        newest, line = seen.last, state.text()("live-away")
+        newest, line = seen.last, address.text()("live-away")
     seen.drawn = True
     heard = _component(
         key="live", data={"line": line, "newest": newest, "seen": seen.last}, on_news_change=lambda: None

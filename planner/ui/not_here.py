@@ -5,7 +5,7 @@ from functools import cache
 from planner.text import LANGUAGES, Language, translator
 from planner.ui import addresses
 from planner.ui.html import esc
-from planner.ui.state import TOP_PAGES
+from planner.ui.session.address import TOP_PAGES
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">

@@ -4,14 +4,14 @@ from typing import Any
 
 import streamlit as st
 
-from planner.ui import state
 from planner.ui.addresses import PAGES
 from planner.ui.pages import agenda, agendas, examples, gegevens, meeting, region, story, verken
+from planner.ui.session import address
 
 
 def navigation() -> Any:
     """Register the pages and give the one the address asks for."""
-    t = state.text()
+    t = address.text()
     shown = {
         "verken": (verken.show_page, t("page-verken")),
         "agendas": (agendas.show_page, t("page-agendas")),

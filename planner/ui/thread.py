@@ -8,10 +8,10 @@ from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.domain.thread import Strand, golden_thread
 from planner.reports.agreement import consent_in_words, learned_in_words
-from planner.ui import going
 from planner.ui.desk import Desk, open_form
 from planner.ui.forms import forget, is_dirty
 from planner.ui.html import esc, show
+from planner.ui.session import focus
 
 PLACES = ("figure", "opgave", "action", "consent", "review")
 SHOWN_FIGURES = 2
@@ -114,7 +114,7 @@ def _gap(desk: Desk, place: str, n: int, *, stap: str, form: str, opgave: str = 
 
 
 def _lead_there(stap: str, form: str, opgave: str, actie: str) -> None:
-    going.walk_to(stap)
+    focus.walk_to(stap)
     open_form(form)
     if opgave:
         st.session_state["for-opgave"] = opgave

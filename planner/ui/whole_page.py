@@ -6,8 +6,9 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException, StopException, get_script_run_ctx
 
 from planner.errors import NotFoundError
-from planner.ui import faults, frame, going, health, keeping, live, router, seating, state
+from planner.ui import faults, frame, health, keeping, live, router
 from planner.ui.html import esc, plain, show
+from planner.ui.session import address, focus, seating
 
 LOOKS_AGAIN = "5s"
 """How often a page that could not be shown looks whether it can be by now."""
@@ -30,7 +31,7 @@ def show_whole(problem: Exception | None = None) -> None:
         except Exception as found:  # noqa: BLE001 - whatever it is, a person reads one sentence, and the log has it
             _instead(found)
         frame.foot()
-        going.follow()
+        focus.follow()
         keeping.keep()
         live.follow()
     finally:
@@ -59,14 +60,14 @@ def _in_a_piece() -> bool:
 
 def _instead(problem: Exception) -> None:
     """Say what went wrong; where it may pass the page looks by itself, and a person can ask at any time."""
-    t = state.text()
+    t = address.text()
     st.error(plain(faults.told(problem)))
     if faults.may_pass(problem):
         show(f'<p class="wa-quiet">{esc(t("page-waits"))}</p>')
         st.session_state["just-failed"] = True
         _look_again()
     if isinstance(problem, NotFoundError):  # asking again gives the same
-        state.link("agendas", t("page-agendas"))
+        address.link("agendas", t("page-agendas"))
     else:
         st.button(t("page-again"), key="page-again")
 

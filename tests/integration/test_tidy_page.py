@@ -12,8 +12,8 @@ from planner.demonstration import DEMO_ID
 from planner.domain.bounds import MOST
 from planner.services import agendas, exchange, opgaven, regions, tidying
 from planner.services.context import Context
-from planner.ui import seating
 from planner.ui.html import plain
+from planner.ui.session import seating
 from tests.fixtures.agenda_page import be, begin_form, demo, fine, fresh, opened, press, told
 
 FORM = f"tidy/{DEMO_ID}"
@@ -33,8 +33,9 @@ def whole_script() -> None:
     """Show the agenda as the app does, after what the browser kept came back."""
     import streamlit as st
 
-    from planner.ui import keeping, router, seating
+    from planner.ui import keeping, router
     from planner.ui.pages import agenda
+    from planner.ui.session import seating
 
     router.navigation()
     if "kept" in st.session_state:
@@ -228,8 +229,9 @@ def deleted_script() -> None:
 
     from planner.errors import PlannerError
     from planner.services.explain import explain
-    from planner.ui import router, state
+    from planner.ui import router
     from planner.ui.pages import agenda
+    from planner.ui.session import address as state
 
     router.navigation()
     try:

@@ -6,13 +6,14 @@ import streamlit as st
 
 from planner.domain.steps import StepStatus
 from planner.services import agendas
-from planner.ui import live, state
+from planner.ui import live
 from planner.ui.desk import Desk, dress
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.pages.agenda_head import asked_agenda, choose_who, show_head
 from planner.ui.pages.agenda_open import show_open
 from planner.ui.pages.agenda_rail import show_onward, show_rail
+from planner.ui.session import address as state
 from planner.ui.steps import actions, agree, goal, learn, table, together, urgency
 from planner.ui.thread import show_thread
 

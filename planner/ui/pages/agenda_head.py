@@ -13,13 +13,14 @@ from planner.domain.signs import shown
 from planner.errors import NotFoundError
 from planner.services import agendas, tidying
 from planner.text import day
-from planner.ui import seating, state
 from planner.ui.desk import Desk, close_form, desk, open_form, opened
 from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.agendas_tidy import with_reason
+from planner.ui.session import address as state
+from planner.ui.session import seating
 
 FIELDS = (
     Field("title", "text", "begin-title", "begin-title-help"),

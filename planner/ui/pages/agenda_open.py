@@ -5,10 +5,10 @@ import streamlit as st
 from planner.domain.permissions import Right
 from planner.domain.steps import Open, Step, StepStatus, Todo, awaited
 from planner.domain.wordings import GOAL
-from planner.ui import going
 from planner.ui.desk import Desk, open_form
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.agenda_rail import IN_ADDRESS
+from planner.ui.session import focus as going
 
 FIRST_SHOWN = 3
 

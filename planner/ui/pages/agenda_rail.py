@@ -4,8 +4,9 @@ import streamlit as st
 
 from planner.domain.cooperation import proposed_form
 from planner.domain.steps import Step, StepStatus
-from planner.ui import going, state
 from planner.ui.desk import Desk
+from planner.ui.session import address as state
+from planner.ui.session import focus as going
 from planner.ui.steps.together_words import form_name
 
 IN_ADDRESS = {

@@ -6,7 +6,6 @@ from planner.domain.agenda import AgendaSummary
 from planner.services import agendas, tidying
 from planner.services.finding import find_agendas, loaded_gemeenten, places
 from planner.text import Translate, day
-from planner.ui import state
 from planner.ui.desk import ButtonKind, dress, open_form, opened
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
@@ -14,6 +13,7 @@ from planner.ui.html import esc, show
 from planner.ui.pages.agendas_tidy import show_archived, show_row, show_tidied
 from planner.ui.pages.begin import BEGIN, show_begin
 from planner.ui.pages.join_file import JOIN, show_join
+from planner.ui.session import address as state
 
 MOST_SHOWN = 50
 FILTER_FROM = 6

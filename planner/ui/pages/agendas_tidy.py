@@ -16,12 +16,13 @@ from planner.services import tidying
 from planner.services.context import Context
 from planner.services.explain import explain
 from planner.text import Translate, day
-from planner.ui import going, state
 from planner.ui.desk import close_form, open_form, opened, side_by_side
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit, typed_in
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show, with_object
+from planner.ui.session import address as state
+from planner.ui.session import focus as going
 
 ARCHIVE, BRING_BACK, DELETE = "archive", "bring-back", "delete"
 DO: dict[str, Callable[[Context, str, str], object]] = {

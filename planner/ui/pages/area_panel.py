@@ -12,10 +12,11 @@ from planner.reports.words import Words
 from planner.services import agendas, standing
 from planner.services.figures import Measured
 from planner.services.readings import in_one_sentence, who
-from planner.ui import cache, state
+from planner.ui import cache
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.area_why import why_details
+from planner.ui.session import address as state
 
 SHOWN_AGENDAS = 3
 SEEN = "sure-of"

@@ -9,7 +9,7 @@ import streamlit as st
 from planner.domain.areas import Level, gemeente_of, level_of
 from planner.errors import NotFoundError
 from planner.services import agendas, figures
-from planner.ui import cache, state
+from planner.ui import cache
 from planner.ui.desk import close_form
 from planner.ui.drafts import Field, whole_field
 from planner.ui.forms import Form, edit
@@ -18,6 +18,7 @@ from planner.ui.html import esc, show
 from planner.ui.pages import weighing
 from planner.ui.pages.begin_areas import areas_to_choose, choose_gemeente
 from planner.ui.pages.find_area import show_finder
+from planner.ui.session import address as state
 
 BEGIN = "begin-agenda"
 YEARS = 2

@@ -6,9 +6,9 @@ import streamlit as st
 from planner.analysis.finding import lying_in
 from planner.domain.areas import Level
 from planner.text import Translate
-from planner.ui import state
 from planner.ui.pages.choices import gemeente_labels
 from planner.ui.pages.find_area import place
+from planner.ui.session import address as state
 
 
 def choose_gemeente(names: pd.Series, asked: str) -> str:

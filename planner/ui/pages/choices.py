@@ -12,11 +12,12 @@ from planner.domain.indicators import Reference
 from planner.domain.weights import WeightSet
 from planner.maps.view import MapView
 from planner.services import figures
-from planner.ui import cache, state
+from planner.ui import cache
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages import weighing
 from planner.ui.pages.find_area import show_finder
+from planner.ui.session import address as state
 
 ALL = "NL"
 LIST_UP_TO = 1000

@@ -6,7 +6,6 @@ from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.services import figures
 from planner.sources.files import keeps_changes_beside
 from planner.text import Translate, size
-from planner.ui import state
 from planner.ui.house import context, house
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_load import load_button, show_loaded
@@ -14,6 +13,7 @@ from planner.ui.pages.data_register import show_register
 from planner.ui.pages.data_table import show_table
 from planner.ui.pages.data_upload import Upload, dont_replace, held, keep, put_away, replacing
 from planner.ui.pages.upload_refused import tell_refusal
+from planner.ui.session import address as state
 
 SUFFIXES = ["gpkg", "zip", "geojson", "json", "parquet", "csv", "txt", "xlsx", "xls", "ods"]
 WHOLE = ".gpkg"

@@ -7,10 +7,10 @@ from planner.domain.own_tables import COUNT, SKIP, ColumnUse, NewIndicator, Tabl
 from planner.domain.signs import unjoined
 from planner.services import own_figures
 from planner.text import Translate
-from planner.ui import state
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.data_upload import Upload
+from planner.ui.session import address as state
 
 NEW = ""
 """What a column becomes unless a person says that it is something there is already."""

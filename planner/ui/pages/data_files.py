@@ -8,12 +8,12 @@ from planner.domain.own_tables import SKIP
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.services import assets, own_figures
 from planner.text import day, number
-from planner.ui import state
 from planner.ui.desk import open_form, opened
 from planner.ui.house import context
 from planner.ui.html import esc, show, with_object
 from planner.ui.pages.data_remove import ask
 from planner.ui.pages.data_upload import put_away
+from planner.ui.session import address as state
 
 
 def show_files(loaded: tuple[Snapshot, ...]) -> None:

@@ -3,10 +3,10 @@
 from planner.domain.indicators import Indicator, Scale, Theme
 from planner.domain.provenance import Snapshot
 from planner.text import number
-from planner.ui import state
 from planner.ui.house import context
 from planner.ui.html import esc, show, table
 from planner.ui.pages.data_own import show_own
+from planner.ui.session import address as state
 
 COLUMNS = ("figure", "direction", "scale", "weight", "together", "source")
 

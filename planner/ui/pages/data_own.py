@@ -9,13 +9,13 @@ import streamlit as st
 from planner.domain.indicators import Indicator
 from planner.domain.provenance import Snapshot
 from planner.services import own_figures
-from planner.ui import state
 from planner.ui.desk import close_form, open_form, opened
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit, saved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, show, with_object
 from planner.ui.pages.data_files import row_name
+from planner.ui.session import address as state
 
 
 def show_own() -> None:

@@ -9,13 +9,13 @@ from planner.errors import PlannerError
 from planner.services import assets
 from planner.services.explain import explain
 from planner.text import number
-from planner.ui import state
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_load import load_button
 from planner.ui.pages.data_register_columns import ask_columns
 from planner.ui.pages.data_upload import Upload, lives, look, replacing
 from planner.ui.pages.data_values import ask_values
+from planner.ui.session import address as state
 
 
 def show_register(upload: Upload) -> None:

@@ -7,9 +7,9 @@ import streamlit as st
 
 from planner.domain.assets import PARTS, AssetMapping, RegisterReport
 from planner.domain.signs import shown
-from planner.ui import state
 from planner.ui.pages.data_upload import Upload, lives
 from planner.ui.pages.data_values import in_pairs
+from planner.ui.session import address as state
 
 LONGEST = 24
 """So many letters of a value are shown beside its column."""

@@ -8,10 +8,10 @@ from planner.services import own_figures
 from planner.services.explain import explain
 from planner.services.own_figures import Disappearing
 from planner.text import number
-from planner.ui import state
 from planner.ui.desk import close_form
 from planner.ui.house import context
 from planner.ui.html import esc, show
+from planner.ui.session import address as state
 
 
 def ask(snapshot: Snapshot, named: str, name: str) -> None:

@@ -10,11 +10,12 @@ from planner.reports.words import Words
 from planner.services import figures
 from planner.services.holdings import Holding, fetchable, holdings
 from planner.text import number
-from planner.ui import cache, state
+from planner.ui import cache
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_files import show_files
 from planner.ui.pages.first_run import offer_demo
+from planner.ui.session import address as state
 
 TITLES = 3
 """How many sources of one indicator are named."""

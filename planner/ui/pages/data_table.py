@@ -12,7 +12,6 @@ from planner.reports import placing
 from planner.services import own_figures
 from planner.services.explain import explain
 from planner.text import Translate
-from planner.ui import state
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_columns import ask_columns
@@ -20,6 +19,7 @@ from planner.ui.pages.data_load import load_button
 from planner.ui.pages.data_reading import ask_code, ask_readings
 from planner.ui.pages.data_told import show_columns, show_wrong, what_it_is
 from planner.ui.pages.data_upload import Upload, look, replacing, year_of
+from planner.ui.session import address as state
 
 
 def show_table(upload: Upload) -> None:

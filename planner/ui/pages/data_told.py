@@ -6,9 +6,9 @@ from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport
 from planner.reports.placing import placing
 from planner.services import own_figures
 from planner.text import number
-from planner.ui import state
 from planner.ui.house import context
 from planner.ui.html import esc, show, table
+from planner.ui.session import address as state
 
 NAMED = 8
 """So many columns are named in a sentence; the rest is counted."""

@@ -9,9 +9,9 @@ import streamlit as st
 from planner.domain.assets import GONE, HERE, AssetMapping, Condition, RegisterReport, RegisterValue
 from planner.domain.own_tables import Doubt
 from planner.text import number
-from planner.ui import state
 from planner.ui.html import esc, plain, show, table
 from planner.ui.pages.data_upload import Upload, lives
+from planner.ui.session import address as state
 
 Item = TypeVar("Item")
 ASKED = 16

@@ -9,7 +9,6 @@ from planner.domain.examples import Example
 from planner.domain.permissions import Right, may
 from planner.services import examples
 from planner.text import Translate
-from planner.ui import state
 from planner.ui.desk import dress
 from planner.ui.example_words import facts, story
 from planner.ui.frame import where_you_are
@@ -19,6 +18,7 @@ from planner.ui.pages.examples_add import ADDING, begin_adding, show_adding
 from planner.ui.pages.examples_filter import chosen_filter
 from planner.ui.pages.examples_like import show_like
 from planner.ui.pages.examples_one import show_example
+from planner.ui.session import address as state
 
 MOST_SHOWN = 60
 

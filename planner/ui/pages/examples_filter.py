@@ -11,9 +11,9 @@ from planner.domain.signs import unjoined
 from planner.services import examples
 from planner.services.context import Context
 from planner.text import Translate
-from planner.ui import state
 from planner.ui.example_words import TAGS, forms, outcomes, party_kinds, themes, wijk_kinds
 from planner.ui.house import context
+from planner.ui.session import address as state
 
 IN_ADDRESS = {"theme": "over", "form": "vorm", "party_kind": "met", "wijk_kind": "soort"}
 """How the address names what an example is found by; what came of it is `afloop`."""

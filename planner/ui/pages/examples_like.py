@@ -8,10 +8,10 @@ from planner.domain.examples import Match
 from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError
 from planner.services import agendas, examples
-from planner.ui import state
 from planner.ui.example_words import facts, story, why, wijk_kinds
 from planner.ui.house import context
 from planner.ui.html import esc, show
+from planner.ui.session import address as state
 
 
 def show_like() -> None:

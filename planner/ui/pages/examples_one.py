@@ -7,11 +7,11 @@ import streamlit as st
 from planner.domain.examples import Example
 from planner.reports.words import Words
 from planner.text import Translate
-from planner.ui import state
 from planner.ui.example_words import facts, forms, themes
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.examples_start import show_start
+from planner.ui.session import address as state
 
 
 def show_example(example: Example) -> None:

@@ -13,12 +13,12 @@ from planner.domain.signs import shown
 from planner.errors import NotFoundError
 from planner.services import agendas, origins
 from planner.services.context import Context
-from planner.ui import state
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.agenda_head import choose_who
+from planner.ui.session import address as state
 from planner.ui.steps.actions_new import stopping_of
 
 

@@ -9,9 +9,10 @@ from planner.domain.areas import Level
 from planner.domain.finding import like
 from planner.services.finding import loaded_gemeenten
 from planner.text import Translate, number
-from planner.ui import cache, state
+from planner.ui import cache
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
+from planner.ui.session import address as state
 
 SHOWN = 8
 

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from planner.demonstration import prepare_demo
-from planner.ui import state
 from planner.ui.frame import where_you_are
 from planner.ui.house import context, house
 from planner.ui.html import esc, show
+from planner.ui.session import address as state
 
 
 def nothing_selected(*, fictional: bool) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 
 from planner.services import figures
-from planner.ui import state
 from planner.ui.desk import dress
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
@@ -14,6 +13,7 @@ from planner.ui.pages.data_add import show_add
 from planner.ui.pages.data_fetch import show_fetch
 from planner.ui.pages.data_indicators import show_indicators
 from planner.ui.pages.data_state import show_state
+from planner.ui.session import address as state
 
 STYLE = Path(__file__).parent.parent / "data.css"
 PARTS = {"stand": show_state, "ophalen": show_fetch, "toevoegen": show_add, "indicatoren": show_indicators}

@@ -7,8 +7,8 @@ from planner.domain.exchange import AMBITION, HEAD, Clash
 from planner.reports.told import Changed, Line, Teller
 from planner.reports.words import Words
 from planner.services.import_reading import ImportReading, answers_told
-from planner.ui import state
 from planner.ui.html import esc, plain, show
+from planner.ui.session import address as state
 
 OURS, THEIRS = "ours", "theirs"
 TAKE, LEAVE = "take", "leave"

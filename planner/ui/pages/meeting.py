@@ -12,12 +12,12 @@ from planner.domain.signals import FieldSignal, Question
 from planner.reports.talk import Point, points
 from planner.services import agendas, signals
 from planner.services.figures import Measured
-from planner.ui import state
 from planner.ui.desk import Desk, desk
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.agenda_head import asked_agenda
+from planner.ui.session import address as state
 from planner.ui.steps.urgency_questions import figure_words, scores_around, told_first
 
 WRITE = '<span class="wa-write" aria-hidden="true"></span>'

@@ -11,7 +11,6 @@ from planner.domain.region import Region
 from planner.reports.words import Words
 from planner.services import regions
 from planner.text import Translate
-from planner.ui import state
 from planner.ui.desk import close_form, dress, open_form, opened
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit
@@ -24,6 +23,7 @@ from planner.ui.pages.region_hours import show_hours
 from planner.ui.pages.region_scopes import show_scopes
 from planner.ui.pages.region_shared import show_shared
 from planner.ui.pages.region_todo import show_todo
+from planner.ui.session import address as state
 
 NEW = "new-region"
 FIELDS = (

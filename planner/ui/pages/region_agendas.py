@@ -11,12 +11,12 @@ from planner.domain.dossier import Dossier
 from planner.domain.steps import steps
 from planner.services import agendas, regions
 from planner.services.finding import loaded_gemeenten, place_names, places
-from planner.ui import state
 from planner.ui.desk import gesture, side_by_side
 from planner.ui.drafts import Field
 from planner.ui.forms import Form, edit
 from planner.ui.html import esc, show
 from planner.ui.pages.region_board import Board, part, sought
+from planner.ui.session import address as state
 
 
 def show_agendas(board: Board) -> None:

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from planner.domain.region import SharedOpgave
-from planner.ui import state
 from planner.ui.html import esc, show
 from planner.ui.pages.region_board import Board, part
+from planner.ui.session import address as state
 
 
 def show_shared(board: Board) -> None:

@@ -6,9 +6,9 @@ import streamlit as st
 
 from planner.domain.region import Follow, FollowUp
 from planner.domain.wordings import GOAL
-from planner.ui import state
 from planner.ui.html import esc, show
 from planner.ui.pages.region_board import Board, part
+from planner.ui.session import address as state
 
 FIRST_SHOWN = 8
 STEPS = {

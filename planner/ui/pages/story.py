@@ -7,7 +7,6 @@ import streamlit as st
 
 from planner.services import handover
 from planner.services.handover import Story
-from planner.ui import state
 from planner.ui.desk import Desk, desk, dress
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
@@ -15,6 +14,7 @@ from planner.ui.html import esc, show
 from planner.ui.pages import story_doing, story_past, story_who, story_why
 from planner.ui.pages.agenda_head import asked_agenda, choose_who
 from planner.ui.pages.story_markup import minutes
+from planner.ui.session import address as state
 
 SECTIONS: tuple[Callable[[Desk, Story], str], ...] = (
     story_who.in_one_sentence,

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from planner.ui import state
 from planner.ui.html import plain
+from planner.ui.session import address as state
 from planner.ui.uploads import LEDGER
 
 EVERY = "2s"

@@ -6,9 +6,9 @@ from planner.domain.actions import PilotAction
 from planner.domain.duties import begin_physical
 from planner.domain.permissions import Right
 from planner.reports.actions import hypothesis
-from planner.ui import going
 from planner.ui.desk import Desk, example, open_form, question, side_by_side
 from planner.ui.html import esc, show, with_object
+from planner.ui.session import focus as going
 from planner.ui.steps import actions_one, actions_timeline, actions_totals
 from planner.ui.steps.actions_new import open_action, show_adding
 

@@ -13,11 +13,11 @@ from planner.domain.permissions import Right
 from planner.errors import NotFoundError
 from planner.services import examples, origins
 from planner.services.learning import read_lessons
-from planner.ui import state
 from planner.ui.desk import Desk, adding, close_form, sentence
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
+from planner.ui.session import address as state
 
 
 def show_origins(desk: Desk, action: PilotAction) -> None:

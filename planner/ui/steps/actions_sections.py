@@ -12,11 +12,11 @@ from planner.domain.permissions import Right
 from planner.domain.representatives import Absence, faceless
 from planner.reports import actions as told
 from planner.services import actions
-from planner.ui import going
 from planner.ui.desk import Desk, close_form, open_form, opened, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
+from planner.ui.session import focus as going
 from planner.ui.steps import (
     actions_copy,
     actions_fields,

@@ -8,9 +8,9 @@ from planner.domain.agenda import AgendaState
 from planner.domain.settling import BEFORE_SETTLED, Hindrance, InTheWay, news, with_loose_ends
 from planner.domain.wordings import GOAL
 from planner.reports.talk import in_the_way_told, loose_ends_told, subject_named
-from planner.ui import going
 from planner.ui.desk import Desk, open_form, side_by_side
 from planner.ui.html import esc, show
+from planner.ui.session import focus as going
 from planner.ui.steps.agree_moves import show_moves
 
 LEADS = {Hindrance.ALONE: ("tafel", "party"), Hindrance.NO_ACTION: ("acties", "action")}

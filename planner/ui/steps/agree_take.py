@@ -8,9 +8,10 @@ import streamlit as st
 from planner.domain.areas import Area
 from planner.errors import NotFoundError
 from planner.services import exports
-from planner.ui import cache, state
+from planner.ui import cache
 from planner.ui.desk import Desk, gesture
 from planner.ui.html import esc, show
+from planner.ui.session import address as state
 
 FORMATS = {"pdf": "application/pdf", "html": "text/html"}
 

@@ -8,11 +8,11 @@ import streamlit as st
 from planner.domain.goals import OwnGoal, own_goal
 from planner.domain.permissions import Right
 from planner.services import goals
-from planner.ui import going
 from planner.ui.desk import Desk, adding, close_form, row
 from planner.ui.drafts import Field
 from planner.ui.forms import Form
 from planner.ui.html import esc, show
+from planner.ui.session import focus as going
 
 
 def show_own_goals(desk: Desk) -> None:

@@ -5,9 +5,9 @@ import streamlit as st
 from planner.domain.actions import PilotAction
 from planner.domain.learning import LogEntry, Realisation, realisation, realised_per_area, review_day, reviews_due
 from planner.services import learning
-from planner.ui import going
 from planner.ui.desk import Desk, choose_who, close_form, example, open_form, opened, question, side_by_side
 from planner.ui.html import esc, show, with_object
+from planner.ui.session import focus as going
 from planner.ui.steps.learn_lessons import show_lessons
 from planner.ui.steps.learn_log import show_log
 from planner.ui.steps.learn_past import show_past

@@ -5,9 +5,9 @@ import streamlit as st
 from planner.domain.learning import LogEntry, lessons
 from planner.domain.permissions import Right
 from planner.services import learning
-from planner.ui import going
 from planner.ui.desk import Desk, example, open_form, opened, side_by_side
 from planner.ui.html import esc, show, with_object
+from planner.ui.session import focus as going
 
 FIRST_SHOWN = 5
 

@@ -8,11 +8,11 @@ from planner.domain.opgaven import Opgave
 from planner.domain.permissions import Right
 from planner.services import examples, opgaven
 from planner.services.signals import Board
-from planner.ui import state
 from planner.ui.desk import Desk, gesture, open_form, opened, row, side_by_side
 from planner.ui.example_words import why
 from planner.ui.forms import edit
 from planner.ui.html import esc, show
+from planner.ui.session import address as state
 from planner.ui.steps.urgency_figures import named_in_bold, standing_words
 from planner.ui.steps.urgency_forms import edit_form, park_form
 from planner.ui.steps.urgency_signals import told

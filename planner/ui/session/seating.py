@@ -6,8 +6,8 @@ from planner.domain.bounds import MOST
 from planner.domain.seating import Taken
 from planner.errors import NotFoundError
 from planner.services import agendas
-from planner.ui import state
 from planner.ui.house import context
+from planner.ui.session import address
 
 BACK = "seats-brought-back"
 
@@ -18,7 +18,7 @@ def take(agenda_id: str, how: Taken = Taken.CHOSEN) -> None:
     Who keeps changing is written down no more than the bounds say: what they do is told by each event.
     """
     noted, times = f"seat-noted:{agenda_id}", f"seats-noted:{agenda_id}"
-    seat, written = st.session_state.get(state.party_key(agenda_id)), st.session_state.get(times, 0)
+    seat, written = st.session_state.get(address.party_key(agenda_id)), st.session_state.get(times, 0)
     if st.session_state.get(noted) != seat and written < MOST["seats"]:
         agendas.take_seat(context(agenda_id), agenda_id, how)
         st.session_state[noted], st.session_state[times] = seat, written + 1
@@ -33,8 +33,8 @@ def write_down() -> None:
     """Write down the seats the browser brought back; of an agenda that isn't there any more, the seat is let go."""
     for agenda_id in st.session_state.get(BACK, {}):
         try:
-            state.keep_seat(agendas.open_agenda(context(), agenda_id))
+            address.keep_seat(agendas.open_agenda(context(), agenda_id))
             take(agenda_id, Taken.BROUGHT_BACK)
         except NotFoundError:
-            st.session_state.pop(state.party_key(agenda_id), None)
+            st.session_state.pop(address.party_key(agenda_id), None)
     st.session_state.pop(BACK, None)
