@@ -21,7 +21,7 @@ from planner.services.context import Context
 from planner.services.explain import explain
 from planner.text import Translate
 from planner.ui import cache
-from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
+from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show, with_object
 from planner.ui.session import address, focus

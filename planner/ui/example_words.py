@@ -11,7 +11,7 @@ from planner.domain.rules import RuleBroken
 from planner.reports.words import Words
 from planner.services.context import Context
 from planner.text import Translate
-from planner.ui.drafts import Field
+from planner.ui.forms.draft import Field
 from planner.ui.house import context
 from planner.ui.html import esc
 from planner.ui.session import address

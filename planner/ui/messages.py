@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from planner.ui.drafts import LONGEST_TYPED
+from planner.ui.forms.draft import LONGEST_TYPED
 from planner.ui.lines import LARGEST, TOO_LARGE
 from planner.ui.showing import LONGEST, Showing
 

@@ -10,8 +10,8 @@ from planner.services import regions
 from planner.services.context import Context
 from planner.text import Translate
 from planner.ui.desk import close_form
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc
 
 

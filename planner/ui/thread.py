@@ -9,7 +9,7 @@ from planner.domain.permissions import Right
 from planner.domain.thread import Strand, golden_thread
 from planner.reports.agreement import consent_in_words, learned_in_words
 from planner.ui.desk import Desk, open_form
-from planner.ui.forms import forget, is_dirty
+from planner.ui.forms.form import forget, is_dirty
 from planner.ui.html import esc, show
 from planner.ui.session import focus
 

@@ -13,7 +13,7 @@ from planner.domain.origins import Origin
 from planner.domain.wordings import GOAL
 from planner.services import actions, agendas, consent, cooperation, learning, opgaven
 from planner.services.context import Context
-from planner.ui.drafts import LONGEST_TYPED
+from planner.ui.forms.draft import LONGEST_TYPED
 from tests.builders import an_event
 from tests.fixtures.agenda_page import be, demo, fine, opened, press, told
 
@@ -220,7 +220,7 @@ def given_back() -> None:
 
     import streamlit as st
 
-    from planner.ui import keeping
+    from planner.ui.forms import keeping
 
     base = {"text": "was", "on": {"day": "2027-03-01"}, "many": ["a"]}
     typed = {"text": "half", "elders": "vreemd", "on": {"day": "2027-04-01"}, "many": [{}]}
@@ -250,7 +250,7 @@ def given_back_twice() -> None:
 
     import streamlit as st
 
-    from planner.ui import keeping
+    from planner.ui.forms import keeping
 
     first = {"version": 1, "base": {"text": "was"}, "typed": {"text": "half"}}
     wide = {"version": 1, "base": {f"f{n}": "" for n in range(300)}, "typed": {}}
@@ -280,7 +280,7 @@ def a_long_text_given_back() -> None:
 
     import streamlit as st
 
-    from planner.ui import keeping
+    from planner.ui.forms import keeping
 
     draft = {"version": 1, "base": {"text": "was"}, "typed": {"text": "x" * 180_000}}
     st.session_state["keeping"] = SimpleNamespace(kept=dumps({"drafts": {"a/goal": draft}}))

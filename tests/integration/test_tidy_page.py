@@ -33,7 +33,8 @@ def whole_script() -> None:
     """Show the agenda as the app does, after what the browser kept came back."""
     import streamlit as st
 
-    from planner.ui import keeping, router
+    from planner.ui import router
+    from planner.ui.forms import keeping
     from planner.ui.pages import agenda
     from planner.ui.session import seating
 

@@ -9,7 +9,7 @@ from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from planner.ui.drafts import LONGEST_TYPED
+from planner.ui.forms.draft import LONGEST_TYPED
 from planner.ui.messages import MOST_WAITING, SHOWN_AT_ONCE, Messages
 from planner.ui.showing import AT_ONCE, LONGEST, Showing
 

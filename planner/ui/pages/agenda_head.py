@@ -14,8 +14,8 @@ from planner.errors import NotFoundError
 from planner.services import agendas, tidying
 from planner.text import day
 from planner.ui.desk import Desk, close_form, desk, open_form, opened
-from planner.ui.drafts import Field, whole_field
-from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
+from planner.ui.forms.draft import Field, whole_field
+from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.agendas_tidy import with_reason

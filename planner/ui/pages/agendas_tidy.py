@@ -17,8 +17,8 @@ from planner.services.context import Context
 from planner.services.explain import explain
 from planner.text import Translate, day
 from planner.ui.desk import close_form, open_form, opened, side_by_side
-from planner.ui.drafts import Field
-from planner.ui.forms import Form, edit, typed_in
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit, typed_in
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show, with_object
 from planner.ui.session import address as state

@@ -11,8 +11,8 @@ from planner.errors import NotFoundError
 from planner.services import agendas, figures
 from planner.ui import cache
 from planner.ui.desk import close_form
-from planner.ui.drafts import Field, whole_field
-from planner.ui.forms import Form, edit
+from planner.ui.forms.draft import Field, whole_field
+from planner.ui.forms.form import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages import weighing

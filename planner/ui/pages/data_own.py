@@ -10,8 +10,8 @@ from planner.domain.indicators import Indicator
 from planner.domain.provenance import Snapshot
 from planner.services import own_figures
 from planner.ui.desk import close_form, open_form, opened
-from planner.ui.drafts import Field
-from planner.ui.forms import Form, edit, saved_mark
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit, saved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, show, with_object
 from planner.ui.pages.data_files import row_name

@@ -13,9 +13,9 @@ from planner.domain.parties import PartyKind
 from planner.services import examples
 from planner.services.context import Context
 from planner.text import Translate
-from planner.ui.drafts import Field
 from planner.ui.example_words import chosen_outcome, forms, outcome_field, party_kinds, themes, wijk_kinds
-from planner.ui.forms import Form, edit
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.session import address as state

@@ -13,8 +13,8 @@ from planner.domain.signs import shown
 from planner.errors import NotFoundError
 from planner.services import agendas, origins
 from planner.services.context import Context
-from planner.ui.drafts import Field
-from planner.ui.forms import Form, edit
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.pages.agenda_head import choose_who

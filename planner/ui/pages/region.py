@@ -12,8 +12,8 @@ from planner.reports.words import Words
 from planner.services import regions
 from planner.text import Translate
 from planner.ui.desk import close_form, dress, open_form, opened
-from planner.ui.drafts import Field
-from planner.ui.forms import Form, edit
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show

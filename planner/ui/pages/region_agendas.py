@@ -12,8 +12,8 @@ from planner.domain.steps import steps
 from planner.services import agendas, regions
 from planner.services.finding import loaded_gemeenten, place_names, places
 from planner.ui.desk import gesture, side_by_side
-from planner.ui.drafts import Field
-from planner.ui.forms import Form, edit
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit
 from planner.ui.html import esc, show
 from planner.ui.pages.region_board import Board, part, sought
 from planner.ui.session import address as state

@@ -14,7 +14,7 @@ from planner.services.context import Context
 from planner.services.regions import RegionReading
 from planner.text import Translate
 from planner.ui.desk import closed_row, opened
-from planner.ui.forms import Form, edit
+from planner.ui.forms.form import Form, edit
 from planner.ui.html import esc, show
 
 FILTER_FROM = 8

@@ -6,10 +6,10 @@ from planner.domain.rules import RuleBroken
 from planner.domain.weights import WeightSet, from_address, in_address, read_address, unknown
 from planner.services.explain import explain
 from planner.services.figures import Measured
+from planner.ui.forms.weights import edit_weights
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.session import address as state
-from planner.ui.weights_form import edit_weights
 
 ADDRESS, TEXT, OPEN = "gewichten", "own-weights", "own-weights-open"
 

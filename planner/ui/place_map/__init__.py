@@ -12,7 +12,7 @@ from planner.reports.drawn_places import in_words
 from planner.services import places
 from planner.services.explain import explain
 from planner.ui.desk import Desk
-from planner.ui.drafts import Field
+from planner.ui.forms.draft import Field
 from planner.ui.html import esc, show
 from planner.ui.map_component import LOADER
 from planner.ui.place_map.message import message

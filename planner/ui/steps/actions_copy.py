@@ -11,8 +11,8 @@ from planner.domain.agenda import Agenda
 from planner.domain.rules import RuleBroken
 from planner.services import agendas, origins
 from planner.ui.desk import Desk, adding, close_form, opened
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.session import address as state

@@ -2,7 +2,7 @@
 
 from planner.domain.actions import GemeenteRole, HopedDirection, InitiativeOf, Nature, PilotAction
 from planner.ui.desk import Desk
-from planner.ui.drafts import Field
+from planner.ui.forms.draft import Field
 from planner.ui.steps import urgency_figures
 
 

@@ -11,8 +11,8 @@ from planner.domain.resources import Exchange, exchanges_of
 from planner.reports.contributions import SAYING, empty_columns
 from planner.services import actions
 from planner.ui.desk import Desk, adding, choose_who, close_form, opened, sentence
-from planner.ui.drafts import Field, whole_field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field, whole_field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show, table
 
 FIELDS = (

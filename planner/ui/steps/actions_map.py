@@ -10,7 +10,7 @@ from planner.domain.places import Shape
 from planner.maps.sketch import sketch
 from planner.services import actions, places
 from planner.ui.desk import Desk, close_form, row
-from planner.ui.forms import Form
+from planner.ui.forms.form import Form
 from planner.ui.html import esc
 from planner.ui.place_map import place_field, say_place
 

@@ -8,8 +8,8 @@ from planner.domain.actions import Milestone, PilotAction
 from planner.domain.rules import RuleBroken
 from planner.services import actions
 from planner.ui.desk import Desk, adding, close_form, gesture, opened, side_by_side
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 
 

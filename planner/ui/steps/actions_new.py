@@ -11,8 +11,8 @@ from planner.domain.agenda import Agenda
 from planner.domain.learning import LogEntry
 from planner.services import actions
 from planner.ui.desk import Desk, adding, close_form, opened
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 from planner.ui.steps import learn_lessons
 from planner.ui.steps.actions_fields import first_fields

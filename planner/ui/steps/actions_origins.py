@@ -14,8 +14,8 @@ from planner.errors import NotFoundError
 from planner.services import examples, origins
 from planner.services.learning import read_lessons
 from planner.ui.desk import Desk, adding, close_form, sentence
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 from planner.ui.session import address as state
 

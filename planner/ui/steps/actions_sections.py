@@ -13,8 +13,8 @@ from planner.domain.representatives import Absence, faceless
 from planner.reports import actions as told
 from planner.services import actions
 from planner.ui.desk import Desk, close_form, open_form, opened, row
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 from planner.ui.session import focus as going
 from planner.ui.steps import (

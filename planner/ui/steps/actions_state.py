@@ -13,8 +13,8 @@ from planner.domain.permissions import Right
 from planner.reports.actions import state_of
 from planner.services import actions
 from planner.ui.desk import Desk, close_form, gesture, open_form, opened
-from planner.ui.drafts import Field
-from planner.ui.forms import Form, edit
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit
 from planner.ui.html import esc, show
 
 ORDER = tuple(ActionState)

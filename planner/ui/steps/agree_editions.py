@@ -9,8 +9,8 @@ from planner.domain.permissions import Right
 from planner.reports.told import names_in
 from planner.services import editions
 from planner.ui.desk import Desk, adding, close_form, row
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.frame import saved_at
 from planner.ui.html import esc, show
 from planner.ui.steps.consent_compare import changes_told, choose_two, teller

@@ -13,8 +13,8 @@ from planner.domain.settling import asked
 from planner.domain.wordings import Wording
 from planner.services import consent
 from planner.ui.desk import ButtonKind, Desk, close_form, open_form, opened
-from planner.ui.drafts import Field
-from planner.ui.forms import Form, edit, is_dirty, saved_mark, unsaved_mark
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.html import esc, show
 from planner.ui.steps.consent_compare import since
 

@@ -7,8 +7,8 @@ from planner.domain.permissions import Right
 from planner.domain.wordings import GOAL
 from planner.services import agendas
 from planner.ui.desk import Desk, adding, choose_who, close_form, example, opened, question, row
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 from planner.ui.steps.consent import show_consent, warn, wording_of
 from planner.ui.steps.goal_own import show_own_goals, wrote_own

@@ -9,8 +9,8 @@ from planner.domain.goals import OwnGoal, own_goal
 from planner.domain.permissions import Right
 from planner.services import goals
 from planner.ui.desk import Desk, adding, close_form, row
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 from planner.ui.session import focus as going
 

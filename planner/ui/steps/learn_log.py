@@ -11,8 +11,8 @@ from planner.domain.learning import LogEntry, LogKind
 from planner.domain.permissions import Right
 from planner.services import learning
 from planner.ui.desk import Desk, adding, close_form
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 
 LAST_SHOWN = 10

@@ -15,8 +15,8 @@ from planner.reports.actions import hypothesis
 from planner.services import figures, learning
 from planner.ui import cache
 from planner.ui.desk import Desk, close_form, open_form, opened, row
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 from planner.ui.steps.learn_past import figure_value
 

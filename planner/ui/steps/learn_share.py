@@ -13,9 +13,9 @@ from planner.domain.permissions import Right
 from planner.reports.actions import hypothesis
 from planner.services import examples
 from planner.ui.desk import Desk, adding, close_form, opened, sentence
-from planner.ui.drafts import Field
 from planner.ui.example_words import chosen_outcome, outcome_field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 from planner.ui.session import address as state
 

@@ -7,7 +7,7 @@ import streamlit as st
 from planner.domain.parties import Party, usual_missing
 from planner.domain.permissions import Right
 from planner.ui.desk import Desk, adding, choose_who, example, gesture, opened, question, row
-from planner.ui.forms import edit
+from planner.ui.forms.form import edit
 from planner.ui.html import esc, plain, show
 from planner.ui.steps import table_knows, table_party
 from planner.ui.steps.table_people import show_new_person, show_people

@@ -12,8 +12,8 @@ from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken
 from planner.services import agendas
 from planner.ui.desk import Desk, close_form, open_form, sentence
-from planner.ui.drafts import Field, whole_field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field, whole_field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc
 
 BLANK = SimpleNamespace(name="", kind=None, knows="", seeks="", hours=None, version=0)

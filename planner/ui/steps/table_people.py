@@ -11,8 +11,8 @@ from planner.domain.representatives import Representative, speakers, stands_for
 from planner.domain.rules import RuleBroken
 from planner.services import agendas, handover
 from planner.ui.desk import Desk, adding, close_form, gesture, row
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 
 

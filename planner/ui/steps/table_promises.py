@@ -12,8 +12,8 @@ from planner.domain.permissions import Right
 from planner.domain.representatives import Absence, Faceless, Representative, faceless, handed_on
 from planner.services import handover
 from planner.ui.desk import ButtonKind, Desk, close_form, gesture, open_form, opened
-from planner.ui.drafts import Field
-from planner.ui.forms import Form, edit
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit
 from planner.ui.html import esc, plain, show
 
 

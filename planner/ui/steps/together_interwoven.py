@@ -10,8 +10,8 @@ from planner.domain.permissions import Right
 from planner.services import opgaven
 from planner.services.cooperation import fitting_form
 from planner.ui.desk import Desk, adding, close_form, example, row
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 from planner.ui.steps.together_words import form_plainly, form_what
 

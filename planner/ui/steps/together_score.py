@@ -10,8 +10,8 @@ from planner.domain.cooperation import SCALE, Check, CheckField, Seven
 from planner.domain.forms import FieldSheet
 from planner.services import cooperation
 from planner.ui.desk import ButtonKind, Desk, adding, close_form, opened, row
-from planner.ui.drafts import Field
-from planner.ui.forms import Form, is_dirty
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, is_dirty
 from planner.ui.html import esc, plain, show
 
 NUMBERS = {str(n): str(n) for n in SCALE}

@@ -10,8 +10,8 @@ from planner.domain.cooperation import Check, CooperationForm, proposed_form
 from planner.domain.permissions import Right
 from planner.services import cooperation
 from planner.ui.desk import Desk, adding, close_form, opened
-from planner.ui.drafts import Field
-from planner.ui.forms import Form, typed_in
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, typed_in
 from planner.ui.html import esc, show
 from planner.ui.steps.together_words import about, form_plainly, form_what
 

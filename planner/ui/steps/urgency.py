@@ -8,8 +8,8 @@ import streamlit as st
 from planner.services import agendas
 from planner.services.signals import Board, read_board
 from planner.ui.desk import Desk, adding, choose_who, close_form, example, opened, question, row
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 from planner.ui.steps import urgency_forms, urgency_opgave, urgency_says
 from planner.ui.steps.urgency_matrix import show_matrix

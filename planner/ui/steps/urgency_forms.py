@@ -9,8 +9,8 @@ from planner.domain.opgaven import Opgave
 from planner.services import opgaven
 from planner.services.signals import Board
 from planner.ui.desk import Desk, close_form
-from planner.ui.drafts import Draft, Field
-from planner.ui.forms import Form, is_dirty
+from planner.ui.forms.draft import Draft, Field
+from planner.ui.forms.form import Form, is_dirty
 from planner.ui.steps.urgency_figures import choosable, figure_key, frozen_of
 from planner.ui.steps.urgency_signals import about
 

@@ -10,7 +10,7 @@ from planner.services import examples, opgaven
 from planner.services.signals import Board
 from planner.ui.desk import Desk, gesture, open_form, opened, row, side_by_side
 from planner.ui.example_words import why
-from planner.ui.forms import edit
+from planner.ui.forms.form import edit
 from planner.ui.html import esc, show
 from planner.ui.session import address as state
 from planner.ui.steps.urgency_figures import named_in_bold, standing_words

@@ -10,8 +10,8 @@ from planner.domain.parties import Party
 from planner.domain.permissions import Right
 from planner.services import opgaven
 from planner.ui.desk import Desk, close_form, row
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
 
 

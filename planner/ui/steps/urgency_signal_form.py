@@ -9,8 +9,8 @@ from planner.domain.rules import RuleBroken
 from planner.domain.signals import Audience, SignalDirection
 from planner.services import signals
 from planner.ui.desk import Desk, close_form
-from planner.ui.drafts import Field
-from planner.ui.forms import Form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
 from planner.ui.place_map import point_field
 
 

@@ -13,8 +13,8 @@ from planner.services import agendas
 from planner.services.figures import Measured
 from planner.ui import cache
 from planner.ui.desk import Desk, close_form, gesture, open_form, opened, side_by_side
+from planner.ui.forms.weights import edit_weights
 from planner.ui.html import esc, show
-from planner.ui.weights_form import edit_weights
 
 
 def show_weights(desk: Desk) -> None:

@@ -7,7 +7,18 @@ import pytest
 from planner.domain.parties import PartyKind
 from planner.domain.rules import RuleBroken
 from planner.text import translator
-from planner.ui.drafts import Draft, Field, changed, clashes, follow, made, possible, rows_of, take_theirs, words_of
+from planner.ui.forms.draft import (
+    Draft,
+    Field,
+    changed,
+    clashes,
+    follow,
+    made,
+    possible,
+    rows_of,
+    take_theirs,
+    words_of,
+)
 
 BASE = {"name": "Woonstede", "knows": "de flats", "hours": 320}
 

@@ -11,8 +11,8 @@ from uuid import uuid4
 
 import streamlit as st
 
-from planner.ui.drafts import LONGEST_TYPED, Draft, Values
-from planner.ui.forms import is_dirty, is_unsaved, typed_in
+from planner.ui.forms.draft import LONGEST_TYPED, Draft, Values
+from planner.ui.forms.form import is_dirty, is_unsaved, typed_in
 from planner.ui.session import address, seating
 from planner.ui.session.focus import in_the_page
 
@@ -28,7 +28,7 @@ LASTING = ("open-form", "stood-open")
 WHO, GIVEN = "ik_ben:", "tab-gave-back"
 
 _component = st.components.v2.component(
-    "keeping", html="<span hidden></span>", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+    "keeping", html="<span hidden></span>", js=(Path(__file__).parents[1] / "keeping.js").read_text(encoding="utf-8")
 )
 
 

@@ -11,7 +11,7 @@ from planner.domain.signs import shown
 from planner.errors import PlannerError
 from planner.services.explain import explain
 from planner.text import Translate
-from planner.ui.drafts import (
+from planner.ui.forms.draft import (
     Draft,
     Field,
     Values,

@@ -1,0 +1,1 @@
+"""Forms: what a person types survives errors, conflicts and other pages."""
