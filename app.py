@@ -8,8 +8,8 @@ from planner.errors import SettingError
 from planner.services.explain import explain
 from planner.settings import read_settings
 from planner.text import translator
-from planner.ui.doors import tell_streamlit
-from planner.ui.process import after_a_fault, guards, lifespan
+from planner.ui.doors.entrance import tell_streamlit
+from planner.ui.doors.process import after_a_fault, guards, lifespan
 from planner.ui.server import middleware, routes
 
 try:

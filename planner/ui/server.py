@@ -23,9 +23,9 @@ from xstatic.pkg import leaflet
 
 from planner.maps.geometry import Geometry
 from planner.text import Language, translator
-from planner.ui.doors import Doors, asked_language
-from planner.ui.health import health
-from planner.ui.patience import Patience
+from planner.ui.doors.entrance import Doors, asked_language
+from planner.ui.doors.health import health
+from planner.ui.doors.patience import Patience
 
 # Streamlit looks its own address up at a server elsewhere when a browser of an unknown origin calls; ours calls nobody.
 net_util.get_external_ip = lambda: None

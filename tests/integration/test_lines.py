@@ -18,8 +18,8 @@ from starlette.types import Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.sync.client import connect
 
-from planner.ui.lines import LARGEST, Line
-from planner.ui.messages import PER_SECOND, WEIGHS
+from planner.ui.doors.lines import LARGEST, Line
+from planner.ui.doors.messages import PER_SECOND, WEIGHS
 from tests.fixtures.app import RunningApp, StartApp, free_port, planner_environment
 from tests.fixtures.visitor import visiting
 

@@ -10,11 +10,11 @@ from planner.services.explain import explain
 from planner.services.fetch_report import answered_year
 from planner.services.fetching import fetch, proposed_year
 from planner.text import Translate
+from planner.ui.doors.turns import reading
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_report import show_report
 from planner.ui.pages.data_upload import year_of
-from planner.ui.reading import reading
 from planner.ui.session import address as state
 
 BUSY, DONE = "progress-fetching", "progress-done"

@@ -10,9 +10,9 @@ from planner.errors import PlannerError
 from planner.services.context import Progress
 from planner.services.explain import explain
 from planner.text import number
+from planner.ui.doors.turns import reading
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.data_upload import Upload, put_away, replacing
-from planner.ui.reading import reading
 from planner.ui.session import address as state
 
 

@@ -20,10 +20,10 @@ from planner.services.explain import explain
 from planner.sources.lives import read_lives
 from planner.sources.temporary import make_folder
 from planner.text import Translate
-from planner.ui import uploads
-from planner.ui.arriving import still_there, write_to
+from planner.ui.doors import uploads
+from planner.ui.doors.arriving import still_there, write_to
+from planner.ui.doors.turns import reading
 from planner.ui.house import context, house
-from planner.ui.reading import reading
 from planner.ui.session import address as state
 from planner.ui.session import focus as going
 

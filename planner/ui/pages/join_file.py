@@ -15,8 +15,8 @@ from planner.services import agendas, exchange
 from planner.services.agenda_file import LARGEST
 from planner.services.explain import explain
 from planner.services.import_reading import ImportReading
-from planner.ui.arriving import content, still_there
 from planner.ui.desk import close_form, open_form, opened
+from planner.ui.doors.arriving import content, still_there
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.pages.join_told import OURS, TAKE, THEIRS, answers_key, show_answers, show_clashes, show_reading

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from planner.ui.doors.uploads import LEDGER
 from planner.ui.html import plain
 from planner.ui.session import address as state
-from planner.ui.uploads import LEDGER
 
 EVERY = "2s"
 """How often the page asks, while it waits for a file."""

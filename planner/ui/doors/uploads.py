@@ -19,7 +19,7 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from planner.text import Language, translator
-from planner.ui.arriving import from_our_page, received
+from planner.ui.doors.arriving import from_our_page, received
 
 ADDRESS = re.compile(r"/_stcore/upload_file/([^/]+)/([^/]+)/?$")
 MEGABYTE = 1_000_000

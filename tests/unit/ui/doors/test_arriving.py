@@ -6,7 +6,7 @@ from threading import Thread
 import pytest
 from streamlit.runtime.uploaded_file_manager import DeletedFile
 
-from planner.ui.arriving import OnDisk, still_there
+from planner.ui.doors.arriving import OnDisk, still_there
 
 CONTENT = bytes(range(250)) * 1_000
 

@@ -8,9 +8,9 @@ from starlette.middleware import Middleware
 
 from planner.settings import Settings
 from planner.sources import temporary
+from planner.ui.doors.messages import Messages
+from planner.ui.doors.uploads import MEGABYTE, Quota, Uploads
 from planner.ui.house import KEEPER
-from planner.ui.messages import Messages
-from planner.ui.uploads import MEGABYTE, Quota, Uploads
 
 
 def guards(settings: Settings) -> list[Middleware]:

@@ -10,8 +10,8 @@ import pytest
 
 from planner.domain.provenance import SnapshotKind
 from planner.errors import AwayError, FileError, NotFoundError, PlannerError, UserError
+from planner.ui.doors.turns import reading
 from planner.ui.pages.data_upload import Upload, look
-from planner.ui.reading import reading
 
 PASSING = [
     FileError("reading-busy", file="x"),

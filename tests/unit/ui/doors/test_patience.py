@@ -16,8 +16,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from planner.ui import patience
-from planner.ui.patience import Patience
+from planner.ui.doors import patience
+from planner.ui.doors.patience import Patience
 from tests.fixtures.app import free_port
 
 LONGEST = 20.0

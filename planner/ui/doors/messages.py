@@ -12,9 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from planner.ui.doors.lines import LARGEST, TOO_LARGE
+from planner.ui.doors.showing import LONGEST, Showing
 from planner.ui.forms.draft import LONGEST_TYPED
-from planner.ui.lines import LARGEST, TOO_LARGE
-from planner.ui.showing import LONGEST, Showing
 
 ALLOWED = frozenset({"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"})
 """All other kinds are for who builds an app: they empty what all visitors share, watch files, start git or install."""

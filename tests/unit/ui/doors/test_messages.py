@@ -9,9 +9,9 @@ from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from planner.ui.doors.messages import MOST_WAITING, SHOWN_AT_ONCE, Messages
+from planner.ui.doors.showing import AT_ONCE, LONGEST, Showing
 from planner.ui.forms.draft import LONGEST_TYPED
-from planner.ui.messages import MOST_WAITING, SHOWN_AT_ONCE, Messages
-from planner.ui.showing import AT_ONCE, LONGEST, Showing
 
 LEAVES: Message = {"type": "websocket.disconnect", "code": 1000}
 
