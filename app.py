@@ -8,9 +8,9 @@ from planner.errors import SettingError
 from planner.services.explain import explain
 from planner.settings import read_settings
 from planner.text import translator
+from planner.ui.browser.routes import middleware, routes
 from planner.ui.doors.entrance import tell_streamlit
 from planner.ui.doors.process import after_a_fault, guards, lifespan
-from planner.ui.server import middleware, routes
 
 try:
     settings = read_settings()

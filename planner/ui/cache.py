@@ -16,8 +16,8 @@ from planner.maps import summary
 from planner.maps.geometry import Geometry, encode, of_gemeente
 from planner.maps.view import MapView
 from planner.services import assets, figures, mapping, standing
+from planner.ui.browser.routes import publish
 from planner.ui.house import context, house
-from planner.ui.server import publish
 
 
 def atlas(code: str | None = None, *, year: int | None = None) -> Atlas:

@@ -104,7 +104,7 @@ def desk(dossier: Dossier) -> Desk:
 
 def dress() -> None:
     """Give the agenda pages their look."""
-    st.html(Path(__file__).with_name("agenda.css"))
+    st.html(Path(__file__).parent / "browser" / "agenda.css")
 
 
 def opened() -> str:

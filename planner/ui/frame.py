@@ -8,22 +8,22 @@ from typing import Any
 import streamlit as st
 
 from planner.text import local
-from planner.ui import document
+from planner.ui.browser import document
 from planner.ui.html import esc, show
 from planner.ui.session import address
 
-HERE = Path(__file__).parent
+BROWSER = Path(__file__).parent / "browser"
 
 
 @cache
 def _style() -> str:
-    return f"<style>{(HERE / 'style.css').read_text(encoding='utf-8')}</style>"
+    return f"<style>{(BROWSER / 'style.css').read_text(encoding='utf-8')}</style>"
 
 
 def head(page: Any) -> None:
     """Set up the page and show the top line."""
     t = address.text()
-    st.set_page_config(page_title=f"{page.title} · Wijkagenda", page_icon=str(HERE / "icon.svg"), layout="wide")
+    st.set_page_config(page_title=f"{page.title} · Wijkagenda", page_icon=str(BROWSER / "icon.svg"), layout="wide")
     address.keep_language()
     show(_style())
     document.speak(address.language(), t)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from streamlit import net_util
 
-import planner.ui.server  # noqa: F401 - importing it is what is tested
+import planner.ui.browser.routes  # noqa: F401 - importing it is what is tested
 from tests.fixtures.app import RunningApp, planner_environment
 
 UPGRADE = {

@@ -9,6 +9,7 @@ import pytest
 from planner.domain.signs import strange
 from planner.settings import ROOT
 from planner.text import CLOSE, LONG, OPEN, day, size, translator
+from planner.ui.browser import document
 
 FIELDS = ("if_we", "then", "seen_by")
 
@@ -60,7 +61,7 @@ def test_no_sentence_of_ours_holds_a_sign_nobody_sees(language: str) -> None:
     assert strange((ROOT / "planner" / "text" / f"{language}.ftl").read_text(encoding="utf-8")) is None
 
 
-@pytest.mark.parametrize("path", [*(ROOT / "planner").rglob("*.js"), ROOT / "planner" / "ui" / "document.py"], ids=str)
+@pytest.mark.parametrize("path", [*(ROOT / "planner").rglob("*.js"), Path(document.__file__)], ids=str)
 def test_scripts_put_texts_in_place_by_a_function_so_that_dollar_signs_mean_nothing(path: Path) -> None:
     """In JavaScript `replace` reads $& and $' in a new text as pieces of the old one."""
     code = path.read_text(encoding="utf-8")

@@ -27,9 +27,8 @@ LASTING = ("open-form", "stood-open")
 
 WHO, GIVEN = "ik_ben:", "tab-gave-back"
 
-_component = st.components.v2.component(
-    "keeping", html="<span hidden></span>", js=(Path(__file__).parents[1] / "keeping.js").read_text(encoding="utf-8")
-)
+SCRIPT = Path(__file__).parents[1] / "browser" / "keeping.js"
+_component = st.components.v2.component("keeping", html="<span hidden></span>", js=SCRIPT.read_text(encoding="utf-8"))
 
 
 def keep() -> None:

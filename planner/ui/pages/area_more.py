@@ -9,8 +9,8 @@ from planner.domain.areas import AreaKind
 from planner.reports.words import Words
 from planner.services.figures import Measured
 from planner.ui import cache
+from planner.ui.browser.open_table import open_table
 from planner.ui.html import plain, show
-from planner.ui.open_table import open_table
 from planner.ui.pages.area_assets import assets_table, has_register
 from planner.ui.pages.area_figures import figures_table
 from planner.ui.pages.area_like import like_table, like_text

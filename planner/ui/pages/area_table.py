@@ -6,8 +6,8 @@ from planner.maps.summary import Row
 from planner.maps.swatch import swatch
 from planner.maps.view import MapView
 from planner.text import number
+from planner.ui.browser.open_table import open_table
 from planner.ui.html import esc, table
-from planner.ui.open_table import open_table
 from planner.ui.session import address as state
 
 AREAS = "areas-table"

@@ -30,7 +30,7 @@ def show_page() -> None:
             state.go(page, **query)
     t = state.text()
     dress()
-    st.html(Path(__file__).parents[1] / "examples.css")
+    st.html(Path(__file__).parents[1] / "browser" / "examples.css")
     where_you_are(t("page-examples"), fictional=False)
     asked = st.query_params.get("voorbeeld")
     _tell_address(asked, st.query_params.get(ADDING))

@@ -15,7 +15,7 @@ from planner.ui.pages.data_indicators import show_indicators
 from planner.ui.pages.data_state import show_state
 from planner.ui.session import address as state
 
-STYLE = Path(__file__).parent.parent / "data.css"
+STYLE = Path(__file__).parents[1] / "browser" / "data.css"
 PARTS = {"stand": show_state, "ophalen": show_fetch, "toevoegen": show_add, "indicatoren": show_indicators}
 """The parts of the page, as the address names them."""
 

@@ -30,7 +30,7 @@ def show_page() -> None:
         return
     state.keep_seat(agenda)  # before anything is read: it decides what one sees
     dossier = agendas.open_dossier(context(), agenda.id)
-    st.html(Path(__file__).with_name("meeting.css"))
+    st.html(Path(__file__).parents[1] / "browser" / "meeting.css")
     now = desk(dossier)
     where_you_are(t("page-agendas"), now.agenda.title, t("page-meeting"), fictional=now.agenda.fictional)
     with st.container(key="not-printed"):

@@ -38,7 +38,7 @@ def show_page() -> None:
     if agenda is None:
         return
     dress()
-    st.html(Path(__file__).with_name("story.css"))
+    st.html(Path(__file__).parents[1] / "browser" / "story.css")
     where_you_are(t("page-agendas"), agenda.title, t("page-story"), fictional=agenda.fictional)
     with st.container(key="story-choices"):
         links, who = st.columns([3, 1], vertical_alignment="bottom", gap="medium")

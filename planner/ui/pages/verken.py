@@ -8,11 +8,11 @@ from planner.maps.summary import sentences
 from planner.maps.view import MapView
 from planner.services import figures
 from planner.ui import cache
+from planner.ui.browser.maps.area_map import area_map, map_labels
+from planner.ui.browser.open_table import opened_code
 from planner.ui.frame import where_you_are
 from planner.ui.house import context, house
 from planner.ui.html import esc, show
-from planner.ui.map_component import area_map, map_labels
-from planner.ui.open_table import opened_code
 from planner.ui.pages import area_more, area_panel, area_table, first_run, weighing
 from planner.ui.pages.choices import Choice, choose, choose_area, go_to
 from planner.ui.session import address as state

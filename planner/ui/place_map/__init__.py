@@ -11,10 +11,10 @@ from planner.domain.rules import RuleBroken
 from planner.reports.drawn_places import in_words
 from planner.services import places
 from planner.services.explain import explain
+from planner.ui.browser.maps.area_map import LOADER
 from planner.ui.desk import Desk
 from planner.ui.forms.draft import Field
 from planner.ui.html import esc, show
-from planner.ui.map_component import LOADER
 from planner.ui.place_map.message import message
 
 ALL_KINDS = tuple(ShapeKind)

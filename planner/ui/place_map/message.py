@@ -9,9 +9,9 @@ from planner.maps import palette
 from planner.services.places import buurten_in
 from planner.text import Translate
 from planner.ui import cache
+from planner.ui.browser.routes import map_address
 from planner.ui.desk import Desk
 from planner.ui.house import house
-from planner.ui.server import map_address
 
 HEIGHT = 400
 """In pixels; on a phone the map takes at most 60% of the height."""

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.maps import palette
 from planner.maps.view import MapView
 from planner.text import Translate
-from planner.ui.server import map_address
+from planner.ui.browser.routes import map_address
 
 MOST_WITH_VALUES = 1000
 """Above this number of areas the values stay on the server: they would be sent again at every change."""

@@ -3,8 +3,8 @@
 import * as L from './leaflet-src.esm.js';
 import { ARROWS, ROOM, areasAt, element, keepNear, letGo, mapIn, stylesOf } from './frame.js';
 import { Sheet } from './paint.js';
-import { paintBorders, paintPlace } from './place_paint.js';
-import { FEWEST, KINDS, placeOf, textOf } from './place_text.js';
+import { paintBorders, paintPlace } from './drawn.js';
+import { FEWEST, KINDS, placeOf, textOf } from './written.js';
 import { at, boundsOf } from './shapes.js';
 
 const STEP = { far: 24, near: 3 }; // pixels a press of an arrow moves the cross

@@ -30,7 +30,7 @@ from planner.ui.doors.patience import Patience
 # Streamlit looks its own address up at a server elsewhere when a browser of an unknown origin calls; ours calls nobody.
 net_util.get_external_ip = lambda: None
 
-MAP_FILES = tuple(Path(__file__).with_name(name) for name in ("map_component", "place_map"))
+MAP_FILES = Path(__file__).with_name("maps")
 LEAFLET_FILES = Path(leaflet.BASE_DIR)
 MEDIA = {".js": "text/javascript", ".css": "text/css"}
 FOREVER = "public, max-age=31536000, immutable"
@@ -77,7 +77,7 @@ def publish(geometry: Geometry) -> str:
 @cache
 def map_files() -> dict[str, bytes]:
     """Read and gzip the files of the maps on screen: our modules and styles, and Leaflet's."""
-    ours = [file for folder in MAP_FILES for ending in ("*.js", "*.css") for file in folder.glob(ending)]
+    ours = [file for ending in ("*.js", "*.css") for file in MAP_FILES.glob(ending)]
     files = [*sorted(ours), LEAFLET_FILES / "leaflet-src.esm.js", LEAFLET_FILES / "leaflet.css"]
     return {file.name: gzip.compress(file.read_bytes(), mtime=0) for file in files}
 

@@ -17,8 +17,16 @@ from starlette.responses import FileResponse
 from starlette.routing import Route
 
 from planner.maps.geometry import Geometry, encode
+from planner.ui.browser.routes import (
+    Shelf,
+    content_policy,
+    inline_script_hashes,
+    map_address,
+    middleware,
+    publish,
+    routes,
+)
 from planner.ui.house import KEEPER
-from planner.ui.server import Shelf, content_policy, inline_script_hashes, map_address, middleware, publish, routes
 from tests.maps_example import some_borders
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"

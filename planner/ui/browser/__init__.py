@@ -1,0 +1,1 @@
+"""What the browser gets beside the pages: routes and headers, styles and scripts."""
