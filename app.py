@@ -19,7 +19,7 @@ except SettingError as problem:
 
 tell_streamlit(settings.hosts)
 app = st.App(
-    "planner/ui/main_script/run.py",
+    "planner/ui/run.py",
     routes=routes(),
     middleware=[
         *middleware(tiles_url=settings.tiles_url or None, language=settings.language, hosts=settings.hosts),

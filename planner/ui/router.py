@@ -5,8 +5,15 @@ from typing import Any
 import streamlit as st
 
 from planner.ui.addresses import PAGES
-from planner.ui.pages import agenda, agendas, examples, gegevens, meeting, region, story, verken
+from planner.ui.agenda import page
+from planner.ui.agendas import page as agendas
+from planner.ui.gegevens import page as gegevens
+from planner.ui.regio import page as region
 from planner.ui.session import address
+from planner.ui.vergaderlijst import page as meeting
+from planner.ui.verhaal import page as story
+from planner.ui.verken import page as verken
+from planner.ui.voorbeelden import page as examples
 
 
 def navigation() -> Any:
@@ -15,7 +22,7 @@ def navigation() -> Any:
     shown = {
         "verken": (verken.show_page, t("page-verken")),
         "agendas": (agendas.show_page, t("page-agendas")),
-        "agenda": (agenda.show_page, t("page-agenda")),
+        "agenda": (page.show_page, t("page-agenda")),
         "story": (story.show_page, t("page-story")),
         "vergaderlijst": (meeting.show_page, t("page-meeting")),
         "regio": (region.show_page, t("page-regio")),

@@ -6,7 +6,8 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException, StopException, get_script_run_ctx
 
 from planner.errors import NotFoundError
-from planner.ui import faults, frame, live, router
+from planner.ui import faults, frame, router
+from planner.ui.agenda import live
 from planner.ui.doors import health
 from planner.ui.forms import keeping
 from planner.ui.html import esc, plain, show

@@ -16,8 +16,8 @@ from planner.services import assets, figures, own_figures
 from planner.services.context import Context
 from planner.storage.store import SqlStore
 from planner.text import translator
+from planner.ui.gegevens.toevoegen.upload import name_on_disk
 from planner.ui.house import house
-from planner.ui.pages.data_upload import name_on_disk
 from tests.fixtures import registers
 from tests.fixtures.open_data import OpenDataServer, declared_for
 from tests.workbooks import write_kaart, write_xlsx
@@ -29,7 +29,7 @@ DEBTS = b"wijkcode;jaar;schulden;naam\nWK059901;2024;12,5;A\nWK059902;2024;7;B\n
 def data_script() -> None:
     """Show the page."""
     from planner.ui import router
-    from planner.ui.pages import gegevens
+    from planner.ui.gegevens import page as gegevens
 
     router.navigation()
     gegevens.show_page()

@@ -15,7 +15,7 @@ from tests.fixtures.agenda_page import be, demo, fine, press, told
 def examples_script() -> None:
     """Show the page of examples."""
     from planner.ui import router
-    from planner.ui.pages import examples
+    from planner.ui.voorbeelden import page as examples
 
     router.navigation()
     examples.show_page()

@@ -15,7 +15,7 @@ from planner.settings import ROOT
 from planner.text import LANGUAGES, translator
 from planner.ui import faults, frame
 from planner.ui.house import house
-from planner.ui.pages import verken
+from planner.ui.verken import page as verken
 
 NL = translator("nl")
 NUMBER = re.compile(r"nummer ([0-9a-f]{6}) in het logboek")
@@ -156,7 +156,7 @@ def test_gegevens_names_what_was_set_aside_and_shows_the_rest(ctx):
 def gegevens() -> None:
     """Show the page."""
     from planner.ui import router
-    from planner.ui.pages import gegevens
+    from planner.ui.gegevens import page as gegevens
 
     router.navigation()
     gegevens.show_page()

@@ -18,7 +18,7 @@ from tests.fixtures.agenda_page import demo, fine, fresh, told
 def meeting_script() -> None:
     """Show the list of a meeting."""
     from planner.ui import router
-    from planner.ui.pages import meeting
+    from planner.ui.vergaderlijst import page as meeting
 
     router.navigation()
     meeting.show_page()

@@ -16,7 +16,7 @@ from tests.fixtures.agenda_page import begin_form, demo, fine, press, told
 def region_script() -> None:
     """Show the page of regions."""
     from planner.ui import router
-    from planner.ui.pages import region
+    from planner.ui.regio import page as region
 
     router.navigation()
     region.show_page()

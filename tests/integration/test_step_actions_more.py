@@ -13,8 +13,8 @@ from planner.domain.region import Scope
 from planner.reports.words import Words
 from planner.services import actions, agendas, exports, learning, opgaven, origins, places, regions
 from planner.text import translator
-from planner.ui.desk import Desk
-from planner.ui.steps.actions_linked import feeds
+from planner.ui.agenda.acties.linked import feeds
+from planner.ui.agenda.desk import Desk
 from tests.fixtures.agenda_page import demo, fine, fresh, opened, press, told
 
 

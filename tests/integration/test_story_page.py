@@ -26,7 +26,7 @@ SECTIONS = (
 def story_script() -> None:
     """Show the story page."""
     from planner.ui import router
-    from planner.ui.pages import story
+    from planner.ui.verhaal import page as story
 
     router.navigation()
     story.show_page()

@@ -99,7 +99,7 @@ def test_a_hostile_text_in_every_field_stays_text_at_every_step(evil, step) -> N
 def test_a_hostile_text_stays_text_in_the_list_and_the_story(evil) -> None:
     def story() -> None:
         from planner.ui import router
-        from planner.ui.pages import story
+        from planner.ui.verhaal import page as story
 
         router.navigation()
         story.show_page()

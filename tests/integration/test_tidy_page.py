@@ -23,7 +23,7 @@ WHY = "Dubbel aangemaakt."
 def region_script() -> None:
     """Show the page of a region."""
     from planner.ui import router
-    from planner.ui.pages import region
+    from planner.ui.regio import page as region
 
     router.navigation()
     region.show_page()
@@ -34,8 +34,8 @@ def whole_script() -> None:
     import streamlit as st
 
     from planner.ui import router
+    from planner.ui.agenda import page as agenda
     from planner.ui.forms import keeping
-    from planner.ui.pages import agenda
     from planner.ui.session import seating
 
     router.navigation()
@@ -231,7 +231,7 @@ def deleted_script() -> None:
     from planner.errors import PlannerError
     from planner.services.explain import explain
     from planner.ui import router
-    from planner.ui.pages import agenda
+    from planner.ui.agenda import page as agenda
     from planner.ui.session import address as state
 
     router.navigation()

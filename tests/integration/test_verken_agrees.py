@@ -26,8 +26,8 @@ from planner.services.figures import Measured
 from planner.services.mapping import draw_map
 from planner.text import translator
 from planner.ui.browser.maps.area_map import _message
-from planner.ui.pages.area_figures import figures_table
-from planner.ui.pages.area_origin import origin_details
+from planner.ui.verken.figures import figures_table
+from planner.ui.verken.origin import origin_details
 from tests.builders import an_agenda, an_area
 from tests.fixtures.agenda_page import settings_in
 

@@ -18,7 +18,7 @@ GREEN = "Groen%20eerst;fysieke_omgeving=2"
 def verken_script() -> None:
     """Show the page."""
     from planner.ui import router
-    from planner.ui.pages import verken
+    from planner.ui.verken import page as verken
 
     router.navigation()
     verken.show_page()
@@ -27,7 +27,7 @@ def verken_script() -> None:
 def agendas_script() -> None:
     """Show the list of agendas."""
     from planner.ui import router
-    from planner.ui.pages import agendas
+    from planner.ui.agendas import page as agendas
 
     router.navigation()
     agendas.show_page()
@@ -36,7 +36,7 @@ def agendas_script() -> None:
 def agenda_script() -> None:
     """Show the agenda page."""
     from planner.ui import router
-    from planner.ui.pages import agenda
+    from planner.ui.agenda import page as agenda
 
     router.navigation()
     agenda.show_page()

@@ -11,7 +11,7 @@ import pytest
 from planner.domain.provenance import SnapshotKind
 from planner.errors import AwayError, FileError, NotFoundError, PlannerError, UserError
 from planner.ui.doors.turns import reading
-from planner.ui.pages.data_upload import Upload, look
+from planner.ui.gegevens.toevoegen.upload import Upload, look
 
 PASSING = [
     FileError("reading-busy", file="x"),

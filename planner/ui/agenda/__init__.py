@@ -1,0 +1,1 @@
+"""One agenda on one page, in seven steps."""

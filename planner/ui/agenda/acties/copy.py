@@ -1,0 +1,65 @@
+"""Take an action to another wijk: choose the agenda and the opgave; what goes along is said before."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.actions import PilotAction
+from planner.domain.agenda import Agenda
+from planner.domain.rules import RuleBroken
+from planner.services import agendas, origins
+from planner.ui.agenda.acties.new import room_fields, stopping_of
+from planner.ui.agenda.desk import Desk, adding, close_form, opened
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.session import address as state
+
+
+def show_copy(desk: Desk, action: PilotAction) -> None:
+    """Offer to copy an action; afterwards lead to the copy."""
+    t, name = desk.t, desk.key("action", action.id, "copy")
+    if opened() == name:
+        show(f'<h4 class="wa-says">{esc(t("action-copy"))}</h4><p class="wa-quiet">{esc(t("action-copy-takes"))}</p>')
+    adding(desk, partial(_form, desk, action, name), name=name, button="action-copy", alone=False)
+    made = st.session_state.get(f"copied:{action.id}")
+    if made and opened() != name:
+        there, copy_id, title = made
+        state.link("agenda", t("action-copied", title=title), agenda=there, stap="acties", actie=copy_id)
+
+
+def _form(desk: Desk, action: PilotAction, name: str) -> Form:
+    found = {a.id: a.title for a in agendas.list_agendas(desk.ctx)}
+    chosen = st.session_state.get(f"{name}.to")
+    there = agendas.open_agenda(desk.ctx, chosen) if chosen in found else desk.agenda
+    opgaven = {o.id: o.title for o in there.open_opgaven}
+    fields = [
+        Field("to", "choice", "field-copy-to", options=found, required=True),
+        Field("opgave_id", "choice", "field-action-opgave", "" if opgaven else "copy-no-opgave", opgaven),
+    ]
+    if len(there.areas) > 1:
+        areas = {area.code: area.name for area in there.areas}
+        fields.append(Field("place_code", "choice", "field-place-code", options=areas, beside=True))
+    fields += room_fields(desk, there)
+    blank = {"opgave_id": None, "place_code": None, "room": None, "room_because": ""}
+    item = SimpleNamespace(to=desk.agenda.id, **blank, version=0)
+    save = partial(_save, desk, action, there)
+    return Form(name, fields, item, save, desk.t, "action-copy-verb", new=True, close=close_form)
+
+
+def _save(desk: Desk, action: PilotAction, there: Agenda, _version: int, typed: dict[str, Any]) -> None:
+    if not typed.get("opgave_id"):
+        raise RuleBroken("copy-without-opgave")
+    made = origins.copy_action(
+        context(there.id),  # as who this person is there
+        desk.agenda.id,
+        action.id,
+        to=there.id,
+        opgave_id=typed["opgave_id"],
+        place_code=typed.get("place_code") or "",
+        stopping=stopping_of(there, typed),
+    )
+    st.session_state[f"copied:{action.id}"] = (there.id, made.actions[-1].id, there.title)

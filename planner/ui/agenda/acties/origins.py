@@ -1,0 +1,71 @@
+"""What an action owes to an example, a lesson or an action elsewhere, and a lesson more to build on."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.actions import PilotAction
+from planner.domain.learning import LogEntry
+from planner.domain.origins import Origin, OriginKind
+from planner.domain.permissions import Right
+from planner.errors import NotFoundError
+from planner.services import examples, origins
+from planner.services.learning import read_lessons
+from planner.ui.agenda.desk import Desk, adding, close_form, sentence
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
+from planner.ui.html import esc, show
+from planner.ui.session import address as state
+
+
+def show_origins(desk: Desk, action: PilotAction) -> None:
+    """Say in a sentence with a link what came before, and offer the lessons of this agenda to build on."""
+    owed = [origin for origin in origins.read_origins(desk.ctx, desk.agenda.id) if origin.action_id == action.id]
+    lessons = read_lessons(desk.ctx, desk.agenda.id)
+    for n, origin in enumerate(owed):
+        with st.container(key=f"origin-{n}", gap=None):
+            _show(desk, origin, lessons)
+    if not owed:
+        show(f'<p class="wa-quiet">{esc(desk.t("origins-none"))}</p>')
+    used = {origin.ref for origin in owed}
+    left = [entry for entry in lessons if entry.action_id != action.id and entry.id not in used]
+    if left and desk.may(Right.DRAFT):
+        name = desk.key("action", action.id, "lesson")
+        adding(desk, partial(_form, desk, action, left, name), name=name, button="lesson-build", alone=False)
+
+
+def _show(desk: Desk, origin: Origin, lessons: tuple[LogEntry, ...]) -> None:
+    show(f'<p class="wa-item">{esc(sentence(_told(desk, origin)))}</p>')
+    label, here = desk.t(f"origin-link-{origin.kind.value}"), desk.agenda.id
+    match origin.kind:
+        case OriginKind.EXAMPLE:
+            state.link("examples", label, voorbeeld=origin.ref)
+        case OriginKind.LESSON:
+            learned_in = {entry.id: entry.action_id for entry in lessons}.get(origin.ref, "")
+            state.link("agenda", label, agenda=here, stap="leren", actie=learned_in)
+        case OriginKind.ACTION if "/" in origin.ref:
+            there, source = origin.ref.split("/", 1)
+            state.link("agenda", label, agenda=there, stap="acties", actie=source)
+
+
+def _told(desk: Desk, origin: Origin) -> str:
+    what = origin.what.strip()
+    if origin.kind is OriginKind.EXAMPLE:
+        try:
+            what = examples.example(desk.ctx, origin.ref).title
+        except NotFoundError:  # somebody's own example, of another house
+            return desk.t("origin-example-unknown")
+    return desk.t(f"origin-{origin.kind.value}", what=desk.words.phrase(what))
+
+
+def _form(desk: Desk, action: PilotAction, left: list[LogEntry], name: str) -> Form:
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        origins.build_on_lesson(desk.ctx, desk.agenda.id, action.id, typed.get("lesson", left[0].id))
+
+    titles = {a.id: a.title for a in desk.agenda.actions}
+    options = {entry.id: f"{entry.text} ({titles.get(entry.action_id, '')})" for entry in left}
+    fields = (Field("lesson", "choice", "field-lesson", "field-lesson-help", options, required=True),)
+    item = SimpleNamespace(lesson=left[0].id, version=0)
+    return Form(name, fields, item, save, desk.t, "lesson-build", new=True, close=close_form)

@@ -1,0 +1,47 @@
+"""The place of an action on the map: in words, and as a drawing to make or change."""
+
+from base64 import b64encode
+from functools import partial
+from typing import Any
+
+from planner.domain.actions import PilotAction
+from planner.domain.permissions import Right
+from planner.domain.places import Shape
+from planner.maps.sketch import sketch
+from planner.services import actions, places
+from planner.ui.agenda.desk import Desk, close_form, row
+from planner.ui.agenda.place_map.field import place_field, say_place
+from planner.ui.forms.form import Form
+from planner.ui.html import esc
+
+
+def show_place(desk: Desk, action: PilotAction) -> None:
+    """Say where the action is on the map, and offer to draw it."""
+    drawn = action.place_shape
+    name, form = desk.key("action", action.id, "map"), partial(_form, desk, action)
+    button, about = "row-edit" if drawn else "row-draw", desk.t("field-place-shape")
+    row(desk, _told(desk, drawn), form, name=name, button=button, about=about, may=desk.may(Right.DRAFT))
+
+
+def _told(desk: Desk, drawn: Shape | None) -> str:
+    """Say where it is, with a small drawing where the borders are loaded."""
+    if drawn is None:
+        return f"<p>{esc(desk.t('drawn-nothing'))}</p>"
+    told = desk.t("drawn-on-map", place=say_place(desk, drawn))
+    borders = places.borders(desk.ctx, desk.agenda.areas)
+    picture = "" if borders.empty else _picture(sketch(drawn, borders))
+    return f"<p>{esc(told)}</p>{picture}"
+
+
+def _picture(svg: str) -> str:
+    """Put a drawing on the page: Streamlit takes SVG out of markup, so it stands in an address of its own."""
+    return f'<img class="wa-sketch" alt="" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}">'
+
+
+def _form(desk: Desk, action: PilotAction) -> Form:
+    def save(version: int, changes: dict[str, Any]) -> None:
+        actions.edit_action(desk.ctx, desk.agenda.id, action.id, version, **changes)
+
+    fields = (place_field(desk, "place_shape", "field-place-shape", "field-place-shape-help"),)
+    name = desk.key("action", action.id, "map")
+    return Form(name, fields, action, save, desk.t, "form-save-place", close=close_form)

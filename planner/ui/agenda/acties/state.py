@@ -1,0 +1,61 @@
+"""How far an action is, and where it can go next; stopping asks for a reason."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.actions import ActionState, PilotAction
+from planner.domain.dossier import has_everyones_ja
+from planner.domain.learning import suggested_steps
+from planner.domain.permissions import Right
+from planner.reports.actions import state_of
+from planner.services import actions
+from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit
+from planner.ui.html import esc, show
+
+ORDER = tuple(ActionState)
+
+
+def show_state(desk: Desk, action: PilotAction) -> None:
+    """Say how far the action is, with a button for each next state."""
+    t, name = desk.t, desk.key("action", action.id, "stop")
+    show(f"<p>{esc(state_of(action, desk.words))}</p>")
+    if not desk.may(Right.DRAFT):
+        return
+    if opened() == name:
+        with st.container(key=f"{name}.box"):
+            edit(_stop_form(desk, action, name))
+        return
+    waiting = not has_everyones_ja(desk.dossier, action.id)
+    if waiting and action.state is ActionState.VOORGESTELD:
+        show(f'<p class="wa-quiet">{esc(t("action-not-agreed-yet"))}</p>')
+    with st.container(horizontal=True, key=f"{desk.key('action', action.id, 'state')}.box"):
+        for state in suggested_steps(action, desk.dossier.reviews):
+            if waiting and state is ActionState.AKKOORD:
+                continue
+            back = ORDER.index(state) < ORDER.index(action.state)
+            label = t(
+                "action-move-back" if back else f"action-move-{state.value}", state=t(f"action-state-{state.value}")
+            )
+            key = desk.key("action", action.id, "move", state.value)
+            if state is ActionState.GESTOPT:
+                st.button(label, key=key, on_click=open_form, args=(name,))
+            else:
+                gesture(desk, label, partial(_move, desk, action, state), key=key, kind="secondary")
+
+
+def _move(desk: Desk, action: PilotAction, state: ActionState, reason: str = "") -> None:
+    actions.move_action(desk.ctx, desk.agenda.id, action.id, action.version, state, reason)
+
+
+def _stop_form(desk: Desk, action: PilotAction, name: str) -> Form:
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        _move(desk, action, ActionState.GESTOPT, typed.get("reason", ""))
+
+    fields = (Field("reason", "text", "field-stop-because", "field-stop-because-help"),)
+    item = SimpleNamespace(reason="", version=0)
+    return Form(name, fields, item, save, desk.t, "action-move-gestopt", new=True, close=close_form)

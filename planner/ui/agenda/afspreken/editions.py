@@ -1,0 +1,80 @@
+"""Numbered editions of the whole agenda: keep one, see what changed between two, and go back to one."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+from planner.domain.editions import Edition
+from planner.domain.permissions import Right
+from planner.reports.told import names_in
+from planner.services import editions
+from planner.ui.agenda.desk import Desk, adding, close_form, row
+from planner.ui.agenda.instemming.compare import changes_told, choose_two, teller
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
+from planner.ui.frame import saved_at
+from planner.ui.html import esc, show
+
+NOW = 0
+"""The agenda as it is now, among the numbers of what was kept."""
+
+
+def show_editions(desk: Desk) -> None:
+    """List the editions, newest first; each can be restored, and two can be compared."""
+    t, kept = desk.t, editions.list_editions(desk.ctx, desk.agenda.id)
+    show(f'<h3 class="wa-part">{esc(t("editions-title"))}</h3><p class="wa-quiet">{esc(t("editions-why"))}</p>')
+    for edition in reversed(kept):
+        name, form = desk.key("edition", str(edition.number)), partial(_back_form, desk, edition, len(kept) + 1)
+        may = desk.may(Right.RESTORE)
+        title, about = (t(key, number=str(edition.number)) for key in ("edition-restore-title", "edition"))
+        row(desk, _told(desk, edition), form, name=name, button="edition-restore", title=title, about=about, may=may)
+    if desk.may(Right.DRAFT):
+        adding(desk, partial(_keep_form, desk), name=desk.key("edition", "new"), button="edition-keep", alone=False)
+    if kept:
+        _show_compared(desk, kept)
+
+
+def _told(desk: Desk, edition: Edition) -> str:
+    t = desk.t
+    when = t("edition-when", day=desk.words.day(edition.at), time=saved_at(edition.at))
+    who = desk.named(edition.party_id) if edition.party_id else t("history-somebody")
+    head = f"<b>{esc(t('edition', number=str(edition.number)))}</b> · {esc(when)} · {esc(who)}"
+    state = esc(t(f"state-{edition.agenda.state.value}"))
+    note = f"<br>{esc(edition.note)}" if edition.note else ""
+    return f'<p class="wa-item">{head} <span class="wa-state">{state}</span>{note}</p>'
+
+
+def _keep_form(desk: Desk) -> Form:
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        editions.keep_edition(desk.ctx, desk.agenda.id, typed.get("note", ""))
+
+    fields = (Field("note", "text", "field-note", "field-note-help"),)
+    item = SimpleNamespace(note="", version=0)
+    name = desk.key("edition", "new")
+    return Form(name, fields, item, save, desk.t, "edition-keep", new=True, close=close_form)
+
+
+def _back_form(desk: Desk, edition: Edition, next_number: int) -> Form:
+    """Ask why, after telling what happens."""
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        editions.restore(desk.ctx, desk.agenda.id, edition.number, typed.get("reason", ""))
+
+    told = ("edition-back-words", "edition-back-asked", "edition-back-later", "edition-back-kept")
+    values = {"number": str(edition.number), "next": str(next_number)}
+    show("<ul>" + "".join(f"<li>{esc(desk.t(key, **values))}</li>" for key in told) + "</ul>")
+    fields = (Field("reason", "text", "field-back-because", "field-back-because-help"),)
+    item = SimpleNamespace(reason="", version=0)
+    name = desk.key("edition", str(edition.number))
+    return Form(name, fields, item, save, desk.t, "edition-restore-now", new=True, close=close_form)
+
+
+def _show_compared(desk: Desk, kept: tuple[Edition, ...]) -> None:
+    """Say what changed from one edition to another, or to the agenda as it is now."""
+    t = desk.t
+    named = {edition.number: t("edition", number=str(edition.number)) for edition in kept}
+    show(f'<h4 class="wa-says">{esc(t("editions-compare"))}</h4>')
+    older, newer = choose_two(desk, "editions", named, {**named, NOW: t("edition-now")}, (kept[-1].number, NOW))
+    before, after = editions.compare_editions(desk.ctx, desk.agenda.id, older, newer or None)
+    told = teller(desk, names_in(before, after)).changes(before, after)
+    show(f'<div class="wa-compared" aria-live="polite">{changes_told(desk, told)}</div>')

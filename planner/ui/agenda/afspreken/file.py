@@ -1,0 +1,34 @@
+"""Bewaar als bestand: the whole agenda in one file, for an organisation without access to this one."""
+
+from functools import partial
+
+import streamlit as st
+
+from planner.domain.permissions import Right
+from planner.services import agendas, exchange
+from planner.ui.agenda.desk import Desk, gesture
+from planner.ui.html import esc, show
+
+
+def show_file(desk: Desk) -> None:
+    """Say what the file is for, make it when asked, and keep it at hand until something changes."""
+    if not desk.may(Right.EXCHANGE):
+        return
+    t, shelf = desk.t, f"agenda-file:{desk.agenda.id}"
+    show(f'<h3 class="wa-part">{esc(t("file-title"))}</h3><p>{esc(t("file-why"))}</p>')
+    made_at, content = st.session_state.get(shelf, ("", b""))
+    if made_at != _last(desk):
+        gesture(desk, t("file-make"), partial(_make, desk, shelf), key="file-make", kind="secondary")
+        return
+    name = f"agenda-{desk.agenda.id}.json"
+    st.download_button(t("file-save"), content, name, "application/json", "file-save", on_click="ignore")
+
+
+def _make(desk: Desk, shelf: str) -> None:
+    content = exchange.export_json(desk.ctx, desk.agenda.id)
+    st.session_state[shelf] = (_last(desk), content)
+
+
+def _last(desk: Desk) -> str:
+    """Name the last thing that happened to the agenda."""
+    return agendas.last_change(desk.ctx, desk.agenda.id).id

@@ -1,0 +1,53 @@
+"""What changed in an agenda: when, who and what, newest first, with the texts before and after."""
+
+import streamlit as st
+
+from planner.domain.events import Event
+from planner.reports.told import Teller, names_in
+from planner.services import agendas
+from planner.ui.agenda.desk import Desk
+from planner.ui.agenda.event_words import told
+from planner.ui.agenda.instemming.compare import changes_told, teller
+from planner.ui.frame import saved_at
+from planner.ui.html import esc, show
+
+AT_ONCE = 15
+WHOLE = frozenset({"create_agenda", "export_agenda"})
+"""Of these the sentence is enough: what they hold is the whole agenda."""
+NO_CHANGE = frozenset({"speak_as"})
+"""These stand in the audit only."""
+
+
+def show_history(desk: Desk) -> None:
+    """Tell the last changes in plain sentences; more on request."""
+    t, key = desk.t, desk.key("history-shown")
+    most = st.session_state.get(key, AT_ONCE)
+    there, shown = agendas.last_changes(desk.ctx, desk.agenda.id, most, but=NO_CHANGE, brief=WHOLE)
+    lines = "".join(_line(desk, event) for event in shown[::-1])
+    count = t("history-count", shown=len(shown), all=there)
+    title = f'<h3 class="wa-part">{esc(t("history-title"))}</h3>'
+    show(f'{title}<p class="wa-quiet">{esc(count)}</p><ol class="wa-history">{lines}</ol>')
+    if there > len(shown):
+        st.button(t("history-more"), key="history-more", on_click=_show_more, args=(key, len(shown)))
+
+
+def _show_more(key: str, shown: int) -> None:
+    st.session_state[key] = shown + AT_ONCE
+
+
+def _line(desk: Desk, event: Event) -> str:
+    when = f"{desk.words.day(event.at)}, {saved_at(event.at)}"
+    said = f"<span>{esc(told(desk, event))}{_texts(desk, event)}</span>"
+    return f'<li><time datetime="{event.at.isoformat()}">{esc(when)}</time> {said}</li>'
+
+
+def _texts(desk: Desk, event: Event) -> str:
+    """Fold away what was there before and after, where the sentence doesn't say it all."""
+    if event.verb in WHOLE:
+        return ""
+    tell: Teller = teller(desk, names_in(event.before, event.after))
+    changes = [changed for changed in tell.changes(event.before, event.after) if changed.lines]
+    if not changes:
+        return ""
+    title = esc(desk.t("history-before-after"))
+    return f'<details class="wa-fold"><summary>{title}</summary>{changes_told(desk, changes)}</details>'

@@ -1,0 +1,71 @@
+"""Take the agenda along: as a document, as a web page, or as the list for the next meeting."""
+
+import re
+from functools import partial
+
+import streamlit as st
+
+from planner.domain.areas import Area
+from planner.errors import NotFoundError
+from planner.services import exports
+from planner.ui import cache
+from planner.ui.agenda.desk import Desk, gesture
+from planner.ui.html import esc, show
+from planner.ui.session import address as state
+
+FORMATS = {"pdf": "application/pdf", "html": "text/html"}
+
+
+def show_take(desk: Desk) -> None:
+    """Offer the documents and the meeting list."""
+    t = desk.t
+    show(f'<h3 class="wa-part">{esc(t("agree-take"))}</h3><p>{esc(t("share-holds"))}</p>')
+    with st.container(horizontal=True, key="share-buttons"):
+        for form in FORMATS:
+            _offer(desk, form)
+    show(f"<p>{esc(t('agree-meeting-why'))}</p>")
+    with st.container(key="to-meeting"):
+        state.link("vergaderlijst", t("agree-meeting"), agenda=desk.agenda.id)
+
+
+def _offer(desk: Desk, form: str) -> None:
+    """Make the file only when asked; afterwards it waits for the person, until what it shows changes."""
+    made = st.session_state.get(_shelf(desk, form))
+    shown, content = made or (None, b"")
+    if shown == _shown(desk):
+        name = f"{file_name(desk.agenda.title)}.{form}"
+        label, key = desk.t(f"share-save-{form}"), f"share-save-{form}"
+        st.download_button(label, content, name, FORMATS[form], key, on_click="ignore")
+        return
+    key = f"share-make-{form}"
+    gesture(desk, desk.t(key), partial(_make, desk, form), key=key, kind="secondary")
+
+
+def file_name(title: str) -> str:
+    """Name a file after an agenda, in signs that every computer takes.
+
+    >>> file_name("Rivierwijk: samen 2026/2028?")
+    'Rivierwijk samen 2026 2028'
+    """
+    return " ".join(re.sub(r"[^\w–-]+", " ", title).split())[:80] or "agenda"
+
+
+def _make(desk: Desk, form: str) -> None:
+    content = exports.export_agenda(desk.ctx, desk.agenda.id, form)
+    st.session_state[_shelf(desk, form)] = (_shown(desk), content)
+
+
+def _shown(desk: Desk) -> tuple[object, ...]:
+    """Give everything a file shows: the agenda and what was said of it, the figures that are loaded, and the day."""
+    return (desk.dossier, *(_loaded(area) for area in desk.agenda.areas), desk.today)
+
+
+def _loaded(area: Area) -> str:
+    try:
+        return cache.loaded_key(cache.atlas(area.code, year=area.year))
+    except NotFoundError:
+        return ""  # the borders were replaced: the file shows the agenda's own names
+
+
+def _shelf(desk: Desk, form: str) -> str:
+    return f"made:{desk.agenda.id}:{form}:{desk.ctx.language}"

@@ -1,0 +1,59 @@
+"""The goal as each party would say it: before there is one text, and beside it when there is."""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.goals import OwnGoal, own_goal
+from planner.domain.permissions import Right
+from planner.services import goals
+from planner.ui.agenda.desk import Desk, adding, close_form, row
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
+from planner.ui.html import esc, show
+from planner.ui.session import focus as going
+
+
+def show_own_goals(desk: Desk) -> None:
+    """Show the words of each party; the own party writes its own."""
+    t, parties = desk.t, desk.agenda.parties
+    show(f'<h3 class="wa-part">{esc(t("goal-own-title"))}</h3>')
+    if not parties:
+        show(f"<p>{esc(t('goal-own-nobody'))}</p>")
+        st.button(t("goal-to-table"), key="goal-to-table", on_click=_to_table)
+        return
+    if not any(wrote_own(desk, party.id) for party in parties):
+        show(f"<p>{esc(t('goal-own-why'))}</p>")
+    for party in parties:
+        _show_own(desk, own_goal(desk.dossier.goals, party.id))
+
+
+def wrote_own(desk: Desk, party_id: str) -> bool:
+    """Tell whether a party wrote the goal in its own words."""
+    return bool(own_goal(desk.dossier.goals, party_id).text)
+
+
+def _show_own(desk: Desk, goal: OwnGoal) -> None:
+    name, form = desk.key("own-goal", goal.party_id), partial(_form, desk, goal)
+    may, party = desk.may(Right.OWN_WORDS, goal.party_id), esc(desk.named(goal.party_id))
+    if goal.text or not may:
+        said = f"“{esc(goal.text)}”" if goal.text else f'<span class="wa-quiet">{esc(desk.t("goal-own-none"))}</span>'
+        markup = f'<p class="wa-item"><b>{party}</b><br>{said}</p>'
+        row(desk, markup, form, name=name, button="row-edit", title=desk.named(goal.party_id), may=may)
+        return
+    show(f'<h4 class="wa-says">{party}</h4>')
+    adding(desk, form, name=name, button="goal-own-write", alone=True)
+
+
+def _form(desk: Desk, goal: OwnGoal) -> Form:
+    def save(version: int, changes: dict[str, Any]) -> None:
+        goals.write_own_goal(desk.ctx, desk.agenda.id, version, **changes)
+
+    close = close_form if goal.text else None
+    fields = (Field("text", "area", "field-own-goal", "field-own-goal-help"),)
+    return Form(desk.key("own-goal", goal.party_id), fields, goal, save, desk.t, close=close)
+
+
+def _to_table() -> None:
+    going.walk_to("tafel")

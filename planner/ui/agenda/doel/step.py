@@ -1,0 +1,53 @@
+"""Step 3, Doel: own words first, then one wording that everyone can say yes to."""
+
+from functools import partial
+from typing import Any
+
+from planner.domain.permissions import Right
+from planner.domain.wordings import GOAL
+from planner.services import agendas
+from planner.ui.agenda.desk import Desk, adding, choose_who, close_form, example, opened, question, row
+from planner.ui.agenda.doel.own import show_own_goals, wrote_own
+from planner.ui.agenda.doel.versions import show_versions
+from planner.ui.agenda.instemming.show import show_consent, warn, wording_of
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
+from planner.ui.html import esc, show
+
+
+def show_step(desk: Desk) -> None:
+    """Show what each party wrote, the wording they share, who says yes to it, and how it came about."""
+    question(desk, "doel")
+    choose_who(desk)
+    show_own_goals(desk)
+    _show_joint(desk)
+    show_consent(desk, GOAL)
+    show_versions(desk)
+
+
+def _show_joint(desk: Desk) -> None:
+    t, name, form = desk.t, desk.key("goal"), partial(_form, desk)
+    may = desk.may(Right.DRAFT)
+    show(f'<h3 class="wa-part">{esc(t("goal-joint-title"))}</h3>')
+    wording = wording_of(desk, GOAL)
+    if wording:
+        version = t("goal-version", version=str(wording.version))
+        if opened() == name and may:
+            warn(desk, GOAL)
+        markup = f'<p class="wa-goal">{esc(wording.part("text"))}</p><p class="wa-quiet">{esc(version)}</p>'
+        row(desk, markup, form, name=name, button="row-edit", about=t("goal-joint-title"), may=may)
+        return
+    show(f'<p class="wa-quiet">{esc(t("goal-joint-none"))}</p>')
+    example(desk, "step-doel-example")
+    if may:
+        own_words_first = desk.me is not None and not wrote_own(desk, desk.me)
+        adding(desk, form, name=name, button="goal-write", alone=not own_words_first)
+
+
+def _form(desk: Desk) -> Form:
+    def save(version: int, changes: dict[str, Any]) -> None:
+        agendas.write_ambition(desk.ctx, desk.agenda.id, version, **changes)
+
+    close = close_form if desk.agenda.ambition.text else None
+    fields = (Field("text", "area", "field-goal", "field-goal-help"),)
+    return Form(desk.key("goal"), fields, desk.agenda.ambition, save, desk.t, close=close)

@@ -1,0 +1,33 @@
+"""Earlier versions of the goal: choose two and read word by word what changed."""
+
+from planner.domain.wordings import GOAL, Wording
+from planner.services import consent
+from planner.ui.agenda.desk import Desk
+from planner.ui.agenda.instemming.compare import choose_two, segments_told
+from planner.ui.html import esc, show
+
+FIRST_WORDS = 60
+
+
+def show_versions(desk: Desk) -> None:
+    """Compare two versions, the last two to begin with; nothing where there is only one."""
+    t = desk.t
+    versions = [w for w in consent.versions(desk.ctx, desk.agenda.id, GOAL) if w.parts]
+    if len(versions) < 2:
+        return
+    show(f'<h3 class="wa-part">{esc(t("goal-versions"))}</h3>')
+    named = {w.version: _named(desk, w) for w in versions}
+    old, new = choose_two(desk, "goal-versions", named, named, (versions[-2].version, versions[-1].version))
+    if old == new:
+        show(f"<p>{esc(t('compare-nothing'))}</p>")
+        return
+    compared = consent.compare(desk.ctx, desk.agenda.id, GOAL, old, new)
+    for segments in compared.values():
+        show(f'<p class="wa-compared">{segments_told(desk, segments)}</p>')
+    show(f'<p class="wa-quiet wa-small">{esc(t("compare-legend"))}</p>')
+
+
+def _named(desk: Desk, wording: Wording) -> str:
+    text = wording.part("text")
+    start = text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS].rsplit(" ", 1)[0] + "…"
+    return desk.t("goal-version-named", version=str(wording.version), text=start)

@@ -1,0 +1,1 @@
+"""Consent on a wording, wherever it is asked."""

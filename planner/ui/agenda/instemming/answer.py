@@ -1,0 +1,88 @@
+"""The own party's answer on a wording: on the version that was shown, never chosen beforehand."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.consent import NEEDS_REASON, Answer, Consent, Position
+from planner.domain.permissions import Right
+from planner.domain.rules import RuleBroken, VersionConflict
+from planner.domain.settling import asked
+from planner.domain.wordings import Wording
+from planner.services import consent
+from planner.ui.agenda.desk import ButtonKind, Desk, close_form, open_form, opened
+from planner.ui.agenda.instemming.compare import since
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
+from planner.ui.html import esc, show
+
+REASONS = {
+    Answer.JA_MITS: ("field-condition", "field-condition-help"),
+    Answer.BEZWAAR: ("field-objection", "field-objection-help"),
+}
+
+
+def show_answer(desk: Desk, wording: Wording, positions: tuple[Position, ...]) -> None:
+    """Let the own party answer, or change its answer; who speaks for no party only reads."""
+    mine = next((p for p in positions if p.party_id == desk.me), None)
+    if mine is None or wording.subject not in asked(desk.agenda) or not desk.may(Right.CONSENT, desk.me):
+        return
+    name, form = desk.own_key("consent", wording.subject), _form(desk, wording, mine.now)
+    if opened() == name:
+        with st.container(key=f"{name}.box"):
+            title = desk.t("consent-form", party=desk.named(desk.me), version=str(wording.version))
+            show(f'<h4 class="wa-says">{esc(title)}</h4>')
+            _say_when_words_moved(desk, form, wording)
+            edit(form)
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        label = desk.t("consent-change" if mine.now else "consent-give")
+        kind: ButtonKind = "tertiary" if mine.now else "secondary"
+        st.button(label, key=f"{name}.open", type=kind, on_click=open_form, args=(name,))
+        if is_dirty(name):
+            unsaved_mark(desk.t)
+    saved_mark(name, desk.t)
+
+
+def _form(desk: Desk, wording: Wording, given: Consent | None) -> Form:
+    """Ask the answer of one party."""
+    name = desk.own_key("consent", wording.subject)
+    item = SimpleNamespace(
+        answer=given.answer if given else None, reason=given.reason if given else "", version=wording.version
+    )
+    answers = {a.value: desk.t(f"answer-{a.value.replace('_', '-')}") for a in Answer}
+    fields = [Field("answer", "radio", "field-answer", "field-answer-help", answers)]
+    chosen = st.session_state.get(f"{name}.answer", item.answer)
+    if chosen in NEEDS_REASON:
+        fields.append(Field("reason", "area", *REASONS[Answer(chosen)]))
+    save = partial(_save, desk, wording)
+    return Form(name, fields, item, save, desk.t, "consent-send", new=True, close=close_form)
+
+
+def _save(desk: Desk, wording: Wording, _version: int, typed: dict[str, Any]) -> None:
+    """Give the answer on the words that were on the screen; when these changed meanwhile, ask again."""
+    if "answer" not in typed:
+        raise RuleBroken("answer-missing")
+    said = Answer(typed["answer"])
+    reason = typed.get("reason", "") if said in NEEDS_REASON else ""
+    try:
+        consent.answer(desk.ctx, desk.agenda.id, wording.subject, wording.version, said, reason)
+    except VersionConflict as moved:
+        raise RuleBroken("words-changed-meanwhile") from moved
+    st.session_state.pop(f"{desk.own_key('consent', wording.subject)}.moved-from", None)
+
+
+def _say_when_words_moved(desk: Desk, form: Form, wording: Wording) -> None:
+    """Say that the words changed under an answer that isn't given yet, and what changed; what was typed stays.
+
+    An answer on the earlier words lapsed with them: nobody wrote over it.
+    """
+    draft, key = form.draft, form.key("moved-from")
+    if draft and draft.version != wording.version and is_dirty(form.prefix):
+        st.session_state.setdefault(key, draft.version)
+        form.begin_again(draft)
+    if key in st.session_state:
+        told = esc(desk.t("consent-words-moved", version=str(wording.version)))
+        show(f'<p class="wa-talk" role="status">{told}</p>{since(desk, wording, st.session_state[key], opened=True)}')

@@ -1,0 +1,89 @@
+"""What changed between two texts or versions, on the screen: word by word, and never by colour alone."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from planner.domain.wordings import Change, Segment, Wording, compare
+from planner.reports.told import Changed, Line, Teller, names_of, paths_of
+from planner.services import consent
+from planner.ui.agenda.desk import Desk
+from planner.ui.html import esc
+
+
+def teller(desk: Desk, names: dict[str, str] | None = None) -> Teller:
+    """Tell changes with the names things have now, or had in `names` when they are gone."""
+    return Teller(desk.words, {**(names or {}), **names_of(desk.agenda)})
+
+
+def wordings_compared(desk: Desk, old: Wording, new: Wording) -> str:
+    """Tell what changed between two versions of one wording."""
+    return changes_told(desk, teller(desk).changes(paths_of(old), paths_of(new)))
+
+
+def since(desk: Desk, wording: Wording, version: int, *, opened: bool = False) -> str:
+    """Fold away what changed in a wording since one of its versions; `opened` shows it at once."""
+    versions = consent.versions(desk.ctx, desk.agenda.id, wording.subject)
+    old = next((w for w in versions if w.version == version), None)
+    if old is None:
+        return ""
+    title = desk.t("consent-what-changed", old=str(version), new=str(wording.version))
+    told, how = wordings_compared(desk, old, wording), " open" if opened else ""
+    return f'<details class="wa-fold"{how}><summary>{esc(title)}</summary>{told}</details>'
+
+
+def changes_told(desk: Desk, changes: Iterable[Changed]) -> str:
+    """Tell changes thing by thing."""
+    told = "".join(f"<li>{_told(desk, changed)}</li>" for changed in changes)
+    return f'<ul class="wa-changes">{told}</ul>' if told else f"<p>{esc(desk.t('compare-nothing'))}</p>"
+
+
+def segments_told(desk: Desk, segments: Iterable[Segment]) -> str:
+    """Show a text with what came and went in it: underlined and struck through, and said to who can't see that."""
+    marks = {Change.ADDED: ("ins", "compare-added"), Change.REMOVED: ("del", "compare-removed")}
+    pieces = []
+    for segment in segments:
+        if segment.change in marks:
+            tag, said = marks[segment.change]
+            unseen = f'<span class="wa-unseen"> {esc(desk.t(said))} </span>'
+            pieces.append(f"<{tag}>{unseen}{esc(segment.text)}</{tag}>")
+        else:
+            pieces.append(esc(segment.text))
+    return "".join(pieces)
+
+
+def choose_two(
+    desk: Desk, name: str, older: dict[int, str], newer: dict[int, str], first: tuple[int, int]
+) -> tuple[int, int]:
+    """Let a person choose what is compared with what, by number; `first` is what is chosen to begin with."""
+    with st.container(key=name):
+        left, right = st.columns(2)
+        with left:
+            old = _choose(desk, desk.key(name, "compare-from"), "compare-from", older, first[0])
+        with right:
+            new = _choose(desk, desk.key(name, "compare-to"), "compare-to", newer, first[1])
+    return old, new
+
+
+def _choose(desk: Desk, key: str, label: str, named: dict[int, str], first: int) -> int:
+    if st.session_state.get(key) not in named:
+        st.session_state[key] = first
+    return st.selectbox(desk.t(label), list(named), format_func=named.__getitem__, key=key, persist_state="session")
+
+
+def _told(desk: Desk, changed: Changed) -> str:
+    head = f"<b>{esc(changed.title)}</b>"
+    if not changed.lines:
+        return f"{head} {esc(desk.t(f'compare-{changed.how}'))}"
+    return f"{head}<ul>{''.join(f'<li>{_line(desk, line)}</li>' for line in changed.lines)}</ul>"
+
+
+def _line(desk: Desk, line: Line) -> str:
+    t, words = desk.t, {"field": line.label, "old": line.old, "new": line.new}
+    if line.old == line.new:
+        return esc(t("compare-otherwise", field=line.label))
+    if line.is_text and line.old and line.new:
+        return f"{esc(t('compare-field', field=line.label))} {segments_told(desk, compare(line.old, line.new))}"
+    if not line.old:
+        return f"<ins>{esc(t('compare-now', field=line.label, new=line.new))}</ins>"
+    return esc(t("compare-was-now", **words) if line.new else t("compare-gone", field=line.label, old=line.old))

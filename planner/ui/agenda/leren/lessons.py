@@ -1,0 +1,75 @@
+"""The lessons of an agenda, newest first: what a next action can build on."""
+
+import streamlit as st
+
+from planner.domain.learning import LogEntry, lessons
+from planner.domain.permissions import Right
+from planner.services import learning
+from planner.ui.agenda.desk import Desk, example, open_form, opened, side_by_side
+from planner.ui.html import esc, show, with_object
+from planner.ui.session import focus as going
+
+FIRST_SHOWN = 5
+
+
+def show_lessons(desk: Desk, log: tuple[LogEntry, ...]) -> None:
+    """Show the newest lessons, each with a way to build an action on it; the older ones on request."""
+    found, key = lessons(log), desk.key("lessons-all")
+    shown = found if st.session_state.get(key) else found[:FIRST_SHOWN]
+    if not found:
+        show(f'<p class="wa-quiet">{esc(desk.t("lessons-none"))}</p>')
+        example(desk, "lessons-example")
+    elif _can_build(desk):
+        show(f'<p class="wa-quiet">{esc(desk.t("lessons-why"))}</p>')
+    for lesson in shown:
+        words, side = side_by_side(desk.key("lesson", lesson.id))
+        with words:
+            show(_told(desk, lesson))
+        with side:
+            _build(desk, lesson)
+    if len(found) > len(shown):
+        more = desk.t("lessons-more", count=len(found) - len(shown))
+        st.button(more, key="lessons-more", type="tertiary", on_click=_show_all, args=(key,))
+
+
+def build_name(desk: Desk, lesson: LogEntry) -> str:
+    """Name the form of a new action that builds on a lesson."""
+    return desk.key("action", "new", lesson.id)
+
+
+def building_on(desk: Desk) -> LogEntry | None:
+    """Give the lesson that the new action builds on, when its form is the one that is open."""
+    if not opened().startswith(desk.key("action", "new", "")):
+        return None
+    lessons_here = learning.read_lessons(desk.ctx, desk.agenda.id)
+    return next((one for one in lessons_here if build_name(desk, one) == opened()), None)
+
+
+def _told(desk: Desk, lesson: LogEntry) -> str:
+    action = next((a.title for a in desk.agenda.actions if a.id == lesson.action_id), "")
+    facts = {"day": desk.words.day(lesson.on), "party": desk.named(lesson.party_id), "action": action}
+    return (
+        f'<p class="wa-item wa-told">{esc(lesson.text)}</p>'
+        f'<p class="wa-item wa-quiet">{esc(desk.t("lesson-from", **facts))}</p>'
+    )
+
+
+def _build(desk: Desk, lesson: LogEntry) -> None:
+    if _can_build(desk):
+        key = desk.key("lesson", lesson.id, "build")
+        label = with_object(desk.t("lessons-build"), lesson.text)
+        st.button(label, key=key, type="tertiary", on_click=_begin, args=(desk, lesson))
+
+
+def _can_build(desk: Desk) -> bool:
+    return desk.may(Right.DRAFT) and bool(desk.agenda.open_opgaven)
+
+
+def _begin(desk: Desk, lesson: LogEntry) -> None:
+    going.walk_to("acties")
+    st.query_params.pop("actie", None)
+    open_form(build_name(desk, lesson))
+
+
+def _show_all(key: str) -> None:
+    st.session_state[key] = True

@@ -1,0 +1,70 @@
+"""The log of an action: dated sentences by party, oldest first, and a small form for one more."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.actions import PilotAction
+from planner.domain.learning import LogEntry, LogKind
+from planner.domain.permissions import Right
+from planner.services import learning
+from planner.ui.agenda.desk import Desk, adding, close_form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
+from planner.ui.html import esc, show
+
+LAST_SHOWN = 10
+
+
+def show_log(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> None:
+    """Show the last lines, all of them or those of one kind when asked, and let a party add its own."""
+    t, key = desk.t, desk.key("log", action.id)
+    show(f'<h5 class="wa-says">{esc(t("log-title"))}</h5>')
+    if not log:
+        show(f'<p class="wa-quiet">{esc(t("log-none"))}</p>')
+    kind = _kind(desk, key) if len(log) > LAST_SHOWN else ""
+    found = sorted((e for e in log if kind in ("", e.kind.value)), key=lambda e: e.on)
+    hidden = 0 if st.session_state.get(f"{key}.all") else max(len(found) - LAST_SHOWN, 0)
+    if hidden:
+        more = t("log-more", count=hidden)
+        st.button(more, key=f"{key}.more", type="tertiary", on_click=_show_all, args=(f"{key}.all",))
+    lines = "".join(_line(desk, entry) for entry in found[hidden:])
+    if lines:
+        show(f'<ol class="wa-history">{lines}</ol>')
+    if desk.me and desk.may(Right.LOG, desk.me):
+        name = desk.own_key("log", action.id)
+        adding(desk, partial(_form, desk, action, name), name=name, button="log-another", alone=False)
+
+
+def _kind(desk: Desk, key: str) -> str:
+    kinds = {"": desk.t("log-all"), **{kind.value: desk.t(f"log-kinds-{kind.value}") for kind in LogKind}}
+    label, say = desk.t("log-show"), kinds.__getitem__
+    chosen = st.radio(label, list(kinds), 0, say, f"{key}.shown", horizontal=True, persist_state="session")
+    return str(chosen or "")
+
+
+def _show_all(key: str) -> None:
+    st.session_state[key] = True
+
+
+def _line(desk: Desk, entry: LogEntry) -> str:
+    told = desk.t(f"log-line-{entry.kind.value}", party=desk.named(entry.party_id), text=entry.text)
+    return (
+        f'<li><time datetime="{entry.on.isoformat()}">{esc(desk.words.day(entry.on))}</time>'
+        f'<span class="wa-told">{esc(told)}</span></li>'
+    )
+
+
+def _form(desk: Desk, action: PilotAction, name: str) -> Form:
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        learning.add_entry(desk.ctx, desk.agenda.id, action.id, typed["kind"], typed["text"])
+
+    kinds = {kind.value: desk.t(f"log-kind-{kind.value}") for kind in LogKind}
+    fields = (
+        Field("kind", "radio", "field-log-kind", options=kinds, make=LogKind),
+        Field("text", "area", "field-log-text", "field-log-text-help"),
+    )
+    item = SimpleNamespace(kind=LogKind.LES.value, text="", version=0)
+    return Form(name, fields, item, save, desk.t, "log-add", new=True, close=close_form)

@@ -1,0 +1,75 @@
+"""Give an action with its lessons to the example library: first what goes along is told, then one gesture."""
+
+from dataclasses import replace
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+from planner.domain.actions import PilotAction
+from planner.domain.examples import Example, Outcome
+from planner.domain.learning import LogEntry, seen
+from planner.domain.origins import example_of
+from planner.domain.permissions import Right
+from planner.reports.actions import hypothesis
+from planner.services import examples
+from planner.ui.agenda.desk import Desk, adding, close_form, opened, sentence
+from planner.ui.agenda.example_words import chosen_outcome, outcome_field
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
+from planner.ui.html import esc, show
+from planner.ui.session import address as state
+
+TOLD = ("what", "carried_by", "first_trouble")
+
+
+def show_sharing(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> None:
+    """Lead to the example that was made of this action, or let a party make one."""
+    made = examples.shared_before(desk.ctx, desk.agenda.id, action.id)
+    if made:
+        state.link("examples", desk.t("share-there"), voorbeeld=made.id)
+    elif desk.me and desk.may(Right.ADD_EXAMPLE):
+        name = desk.own_key("share", action.id)
+        if opened() == name:
+            show(_goes_along(desk, action))
+        adding(desk, partial(_form, desk, action, log, name), name=name, button="share-action", alone=False)
+
+
+def _goes_along(desk: Desk, action: PilotAction) -> str:
+    agenda, doing = desk.agenda, [p for p in (action.lead_party, *action.co_parties) if p]
+    facts = {
+        "action": action.title,
+        "areas": ", ".join(area.name for area in agenda.areas),
+        "period": f"{agenda.period_from}–{agenda.period_to}",
+        "parties": desk.words.listing(map(desk.named, doing)) if doing else desk.t("party-none"),
+    }
+    title, along = desk.t("share-title"), desk.t("share-along", **facts)
+    return f'<h5 class="wa-says">{esc(title)}</h5><p>{esc(along)}</p><p>{esc(desk.t("share-not-along"))}</p>'
+
+
+def _form(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...], name: str) -> Form:
+    drafted = _draft(desk, action, log)
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        told = {part: typed[part] for part in TOLD}
+        told["doubt"] = desk.t("share-fictional") if desk.agenda.fictional else ""
+        examples.share_action(desk.ctx, desk.agenda.id, action.id, chosen_outcome(typed), **told)
+
+    fields = (
+        outcome_field(desk.t),
+        Field("what", "area", "field-what-share", "field-what-share-help"),
+        Field("carried_by", "area", "field-carried-by", "field-carried-by-share"),
+        Field("first_trouble", "text", "field-first-trouble"),
+    )
+    told = {part: getattr(drafted, part) for part in TOLD}
+    item = SimpleNamespace(**told, outcome=None, version=0)
+    return Form(name, fields, item, save, desk.t, "share-save", new=True, close=close_form)
+
+
+def _draft(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> Example:
+    """Draft the example with the hypothesis as a sentence, for the party to say in its own words."""
+    reviews = desk.dossier.reviews
+    made = example_of(desk.agenda, action.id, log, reviews, Outcome.ONBEKEND, party_id=desk.me or "")
+    expected = hypothesis(action, desk.words).text if made.what else ""
+    saw = " ".join(sentence(text) for text in seen(reviews, action.id))
+    what = f"{expected} {desk.t('share-seen', text=saw)}" if saw else expected
+    return replace(made, what=what)

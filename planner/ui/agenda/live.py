@@ -1,0 +1,113 @@
+"""What others change on the agenda that is open: it appears by itself, and a quiet line says who did what."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from planner.domain.events import Event
+from planner.errors import NotFoundError
+from planner.services import agendas
+from planner.services.context import Context
+from planner.ui import faults
+from planner.ui.agenda.desk import Desk
+from planner.ui.agenda.event_words import told
+from planner.ui.frame import saved_at
+from planner.ui.house import context, made_here
+from planner.ui.session import address
+
+EVERY = "1s"
+"""How often the browser asks whether there is news; with the answer and the page itself that stays within 3 s."""
+
+GONE = "-"
+"""Stands where the newest event would, when the agenda isn't there any more."""
+
+SCRIPT = """
+export default function ({ data, parentElement, setTriggerValue }) {
+  const line = parentElement.querySelector("p");
+  if (line.textContent !== data.line) line.textContent = data.line;
+  if (data.newest === data.seen) return;
+  window.wijkagendaSend?.(); // first what is being typed, so that a clash with the news is seen
+  const later = setTimeout(() => setTriggerValue("news", data.newest), 50); // not in one message with what was sent
+  return () => clearTimeout(later);
+}
+"""
+
+_component = st.components.v2.component(
+    "live", html='<p class="wa-live" role="status" aria-live="polite"></p>', js=SCRIPT, isolate_styles=False
+)
+
+
+@dataclass
+class Seen:
+    """How far the page is: the id of the last event it shows, and the last one that came from somebody else.
+
+    `drawn` is false until the page that shows this event is there; `line` is what to say of it, None elsewhere.
+    """
+
+    agenda_id: str
+    last: str
+    news: Event | None
+    drawn: bool = False
+    line: str | None = None
+
+
+def look(ctx: Context, agenda_id: str) -> None:
+    """Note how far the agenda is; before it is read, so that a change in between comes again rather than never."""
+    last, seen = agendas.last_change(ctx, agenda_id).id, _seen()
+    news = None
+    if seen and seen.agenda_id == agenda_id:
+        if last == seen.last:
+            news = seen.news
+        elif not made_here(last):
+            news = agendas.read_change(ctx, agenda_id, last)
+    st.session_state["live-seen"] = Seen(agenda_id, last, news)
+
+
+def show(desk: Desk) -> None:
+    """Say who did what last; `follow` keeps looking, once the whole page is there."""
+    seen = _seen()
+    if seen:
+        news = seen.news
+        seen.line = desk.t("live-line", at=saved_at(news.at), what=told(desk, news)) if news else ""
+
+
+def follow() -> None:
+    """Keep looking where an agenda is shown; the page is shown anew when there is news.
+
+    It comes last of all: news that interrupts the page then finds it whole.
+    """
+    seen = _seen()
+    if seen and seen.line is not None:
+        line, seen.line = seen.line, None
+        _watch(seen.agenda_id, line)
+
+
+@st.fragment(run_every=EVERY)
+def _watch(agenda_id: str, line: str) -> None:
+    seen = _seen()
+    if seen is None or seen.agenda_id != agenda_id:
+        return
+    try:
+        newest = _newest(agenda_id) if seen.drawn else seen.last
+    except Exception as problem:  # noqa: BLE001 - a quiet line, and a line in the log: what is on the page stays
+        faults.told(problem)
+        newest, line = seen.last, address.text()("live-away")
+    seen.drawn = True
+    heard = _component(
+        key="live", data={"line": line, "newest": newest, "seen": seen.last}, on_news_change=lambda: None
+    )
+    if heard.news and newest != seen.last:
+        st.rerun()
+
+
+def _newest(agenda_id: str) -> str:
+    """Name the newest event; an agenda that was deleted has none, and that is news: the page then says so."""
+    try:
+        return agendas.last_change(context(), agenda_id).id
+    except NotFoundError:
+        return GONE
+
+
+def _seen() -> Seen | None:
+    found: Seen | None = st.session_state.get("live-seen")
+    return found

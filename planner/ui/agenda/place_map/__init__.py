@@ -1,0 +1,1 @@
+"""Choosing a place on the map."""

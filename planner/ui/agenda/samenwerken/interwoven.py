@@ -1,0 +1,68 @@
+"""How interwoven the work on each opgave is, and the lightest form of working together that fits."""
+
+from functools import partial
+from typing import Any
+
+from planner.domain.checks import INTERWOVEN
+from planner.domain.cooperation import asking, rated
+from planner.domain.opgaven import Opgave
+from planner.domain.permissions import Right
+from planner.services import opgaven
+from planner.services.cooperation import fitting_form
+from planner.ui.agenda.desk import Desk, adding, close_form, example, row
+from planner.ui.agenda.samenwerken.words import form_plainly, form_what
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
+from planner.ui.html import esc, show
+
+
+def show_interwoven(desk: Desk) -> None:
+    """Show each open opgave with its form; the first that nobody rated stands open, unless marks are asked."""
+    t, agenda = desk.t, desk.agenda
+    show(f'<h3 class="wa-part">{esc(t("together-interwoven-title"))}</h3>')
+    if not agenda.open_opgaven:
+        show(f"<p>{esc(t('together-no-opgave'))}</p>")
+        example(desk, "together-example")
+    unrated = [opgave.id for opgave in agenda.open_opgaven if opgave.interwoven is None]
+    first = [] if asking(desk.dossier.checks, desk.me) else unrated[:1]
+    for opgave in agenda.open_opgaven:
+        _opgave(desk, opgave, first=opgave.id in first)
+
+
+def _opgave(desk: Desk, opgave: Opgave, *, first: bool) -> None:
+    name, form, may = desk.key("interwoven", opgave.id), partial(_form, desk, opgave), desk.may(Right.DRAFT)
+    head = f'<h4 class="wa-says">{esc(opgave.title)}</h4>'
+    if opgave.interwoven is not None:
+        told = head + _told(desk, opgave.interwoven)
+        row(desk, told, form, name=name, button="row-edit", title=opgave.title, may=may)
+        return
+    show(head)
+    if may:
+        adding(desk, form, name=name, button="together-rate", alone=first)
+    else:
+        show(f'<p class="wa-quiet">{esc(desk.t("interwoven-unknown"))}</p>')
+
+
+def _told(desk: Desk, interwoven: int) -> str:
+    t, form = desk.t, fitting_form(desk.ctx, interwoven)
+    asks = f"{esc(t(f'interwoven-{interwoven}'))} {esc(t('together-asks'))}"
+    return f"<p>{asks} <b>{esc(form_plainly(desk, form).lower())}</b>. {esc(form_what(desk, form))}</p>"
+
+
+def _form(desk: Desk, opgave: Opgave) -> Form:
+    def save(version: int, changes: dict[str, Any]) -> None:
+        chosen = rated(changes.get("interwoven"))
+        opgaven.edit_opgave(desk.ctx, desk.agenda.id, opgave.id, version, interwoven=chosen)
+
+    degrees = {str(n): desk.t(f"interwoven-{n}") for n in INTERWOVEN}
+    field = Field(
+        "interwoven",
+        "radio",
+        "field-interwoven",
+        "field-interwoven-help",
+        degrees,
+        read=lambda n: None if n is None else str(n),
+        make=lambda n: None if n is None else int(n),
+    )
+    name, new = desk.key("interwoven", opgave.id), opgave.interwoven is None
+    return Form(name, (field,), opgave, save, desk.t, new=new, close=close_form)

@@ -1,0 +1,69 @@
+"""Start a samenwerkingstoets: on the whole table or on one opgave, for the form that fits."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.cooperation import Check, CooperationForm, proposed_form
+from planner.domain.permissions import Right
+from planner.services import cooperation
+from planner.ui.agenda.desk import Desk, adding, close_form, opened
+from planner.ui.agenda.samenwerken.words import about, form_plainly, form_what
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, typed_in
+from planner.ui.html import esc, show
+
+TABLE = "table"
+"""What stands for the whole table where a choice can't be empty."""
+LEAST_PARTIES = 2
+
+
+def show_start(desk: Desk, blind: list[Check]) -> None:
+    """Offer to start a check, where none waits for marks yet."""
+    t, agenda = desk.t, desk.agenda
+    if len(agenda.parties) < LEAST_PARTIES:
+        show(f'<p class="wa-quiet">{esc(t("together-few-parties"))}</p>')
+        return
+    busy = {check.opgave_id for check in blind}
+    free = {TABLE: about(desk, "")} | {opgave.id: opgave.title for opgave in agenda.open_opgaven}
+    free = {key: title for key, title in free.items() if _opgave(key) not in busy}
+    if not free or not desk.may(Right.START_CHECK):
+        return
+    rated = bool(agenda.open_opgaven) and all(opgave.interwoven for opgave in agenda.open_opgaven)
+    alone = rated and not desk.dossier.checks
+    button = "check-another" if desk.dossier.checks else "check-start"
+    adding(desk, partial(_form, desk, free), name=desk.key("check", "new"), button=button, alone=alone)
+
+
+def _form(desk: Desk, free: dict[str, str]) -> Form:
+    """Ask what the check is about and for which form; the form follows the opgave for as long as nobody chose one."""
+    name, first = desk.key("check", "new"), next(iter(free))
+    key, chosen = f"{name}.form", typed_in(name).get("about")
+    subject = _opgave(chosen if chosen in free else first)
+    proposed = proposed_form(desk.agenda.open_opgaven, subject, desk.ctx.cooperation.needs).value
+    if st.session_state.get(key) in (None, st.session_state.get(f"{name}.proposed")):
+        st.session_state[key] = proposed
+    st.session_state[f"{name}.proposed"] = proposed
+    fields = (
+        Field("about", "radio", "field-check-about", options=free),
+        Field("form", "radio", "field-check-form", "field-check-form-help", _forms(desk)),
+    )
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        cooperation.start_check(desk.ctx, desk.agenda.id, CooperationForm(typed["form"]), _opgave(typed["about"]))
+
+    item = SimpleNamespace(about=first, form=proposed, version=0)
+    close = close_form if desk.dossier.checks or opened() == name else None
+    return Form(name, fields, item, save, desk.t, "check-start-now", new=True, close=close)
+
+
+def _opgave(key: str) -> str:
+    return "" if key == TABLE else key
+
+
+def _forms(desk: Desk) -> dict[str, str]:
+    """Give each form with what it means."""
+    forms = [sheet.need.form for sheet in desk.ctx.cooperation.forms]
+    return {form.value: f"{form_plainly(desk, form)}. {form_what(desk, form)}" for form in forms}

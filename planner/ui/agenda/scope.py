@@ -1,0 +1,46 @@
+"""Regionaal wat moet, lokaal wat kan: the choice for one action, on the page of its region and on its own."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from planner.domain.region import Region, Scope
+from planner.domain.rules import VersionConflict
+from planner.reports.words import Words
+from planner.services import regions
+from planner.services.context import Context
+from planner.text import Translate
+from planner.ui.agenda.desk import close_form
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form
+from planner.ui.html import esc
+
+
+def choice(region: Region, action_id: str) -> SimpleNamespace:
+    """Give what was chosen for one action, as a form edits it."""
+    chosen = region.choice(action_id)
+    return SimpleNamespace(scope=chosen.scope.value, reason=chosen.reason, version=region.version)
+
+
+def told(said: str, now: SimpleNamespace, words: Words) -> str:
+    """Tell a choice, with its reason when it has one."""
+    because = words.t("scope-because", reason=words.phrase(now.reason)) if now.reason else ""
+    return f'<p class="wa-item">{esc(said)} {esc(because)}</p>'
+
+
+def scope_form(ctx: Context, t: Translate, region: Region, action_id: str, name: str) -> Form:
+    """Make the form that asks who takes an action up, and why."""
+
+    def save(version: int, changes: dict[str, Any]) -> None:
+        try:
+            regions.choose_scope(ctx, region.id, version, action_id, **changes)
+        except VersionConflict as conflict:
+            if not isinstance(conflict.current, Region):
+                raise
+            raise VersionConflict(choice(conflict.current, action_id)) from conflict
+
+    options = {scope.value: t(f"scope-{scope.value}") for scope in Scope}
+    fields = (
+        Field("scope", "radio", "field-scope", "field-scope-help", options, make=Scope),
+        Field("reason", "text", "field-scope-reason"),
+    )
+    return Form(name, fields, choice(region, action_id), save, t, close=close_form)

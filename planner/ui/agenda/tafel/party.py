@@ -1,0 +1,115 @@
+"""One party in sentences, the form to change it and the form to seat a new one."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.checks import written
+from planner.domain.dossier import has_part
+from planner.domain.parties import Party, PartyKind
+from planner.domain.permissions import Right
+from planner.domain.rules import RuleBroken
+from planner.services import agendas
+from planner.ui.agenda.desk import Desk, close_form, open_form, sentence
+from planner.ui.forms.draft import Field, whole_field
+from planner.ui.forms.form import Form
+from planner.ui.html import esc
+
+BLANK = SimpleNamespace(name="", kind=None, knows="", seeks="", hours=None, version=0)
+"""A new party is of no kind yet: people choose it."""
+
+OF_ALL = 2
+"""The first fields (name, kind) may be changed by everyone who drafts; the rest is the party's own."""
+
+
+def told(desk: Desk, party: Party) -> str:
+    """Tell what a party is, knows, seeks and has."""
+    t = desk.t
+    said = [t("party-knows", text=sentence(party.knows))] if party.knows else []
+    said += [t("party-seeks", text=sentence(party.seeks))] if party.seeks else []
+    if party.hours is not None:
+        said.append(t("party-hours", hours=desk.words.number(party.hours)))
+    me = f", {esc(t('that-is-you'))}" if party.id == desk.me else ""
+    kind = f'<span class="wa-kind">{esc(t(f"kind-{party.kind.value}"))}{me}</span>'
+    head = f'<h3 class="wa-party">{esc(party.name)} {kind}</h3>'
+    lines = "".join(f"<p>{esc(line)}</p>" for line in said)
+    return head + (lines or f'<p class="wa-quiet">{esc(t("party-nothing-told"))}</p>')
+
+
+def edit_form(desk: Desk, party: Party) -> Form:
+    """Change what a party is; what it knows, seeks and has is changed by the party itself."""
+
+    def save(version: int, changes: dict[str, Any]) -> None:
+        agendas.edit_party(desk.ctx, desk.agenda.id, party.id, version, **changes)
+
+    fields = _fields(desk) if desk.may(Right.OWN_WORDS, party.id) else _fields(desk)[:OF_ALL]
+    return Form(desk.key("party", party.id), fields, party, save, desk.t, close=close_form)
+
+
+def add_form(desk: Desk) -> Form:
+    """Seat a party; whoever does may introduce it."""
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        name = typed.pop("name", "")
+        written(name, "party-without-name")
+        if "kind" not in typed:
+            raise RuleBroken("party-without-kind")
+        agendas.add_party(desk.ctx, desk.agenda.id, name=name, **typed)
+
+    close = close_form if desk.agenda.parties else None
+    name = desk.key("party", "new")
+    return Form(name, _fields(desk, new=True), BLANK, save, desk.t, "party-add", new=True, close=close)
+
+
+def invite(desk: Desk, kind: PartyKind) -> None:
+    """Open the form of a new party with its kind filled in; what was typed there stays."""
+    form = add_form(desk)
+    form.prepare()
+    st.session_state[form.key("kind")] = kind.value
+    open_form(form.prefix)
+
+
+def may_leave(desk: Desk, party: Party) -> bool:
+    """Tell whether this person may take a party from the table."""
+    empty = desk.may(Right.DRAFT) and not has_part(desk.dossier, party.id)
+    return empty or desk.may(Right.REMOVE_PARTY, party.id)
+
+
+def leaving(desk: Desk, party: Party) -> str:
+    """Name the form that asks why a party leaves."""
+    return desk.key("party", party.id, "remove")
+
+
+def remove(desk: Desk, party: Party) -> None:
+    """Take a party from the table; of one that has a part in the agenda ask why first."""
+    try:
+        agendas.remove_party(desk.ctx, desk.agenda.id, party.id, party.version)
+    except RuleBroken as rule:
+        if rule.code != "reason-needed":
+            raise
+        open_form(leaving(desk, party))
+    else:
+        close_form()
+
+
+def remove_form(desk: Desk, party: Party) -> Form:
+    """Ask why a party leaves, before what it said goes with it."""
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        agendas.remove_party(desk.ctx, desk.agenda.id, party.id, party.version, typed["reason"])
+
+    fields = (Field("reason", "text", "field-party-leaves", "field-party-leaves-help"),)
+    item = SimpleNamespace(reason="", version=0)
+    return Form(leaving(desk, party), fields, item, save, desk.t, "party-leaves", new=True, close=close_form)
+
+
+def _fields(desk: Desk, *, new: bool = False) -> tuple[Field, ...]:
+    kinds = {kind.value: desk.t(f"kind-{kind.value}") for kind in PartyKind}
+    return (
+        Field("name", "text", "field-party-name"),
+        Field("kind", "choice", "field-party-kind", options=kinds, make=PartyKind, beside=True, required=not new),
+        Field("knows", "area", "field-party-knows", "field-party-knows-help"),
+        Field("seeks", "area", "field-party-seeks", "field-party-seeks-help"),
+        whole_field("hours", "field-party-hours", "field-party-hours-help"),
+    )

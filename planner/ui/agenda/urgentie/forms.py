@@ -1,0 +1,99 @@
+"""The forms of an opgave: a new one, an edited one, and why one is parked."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.opgaven import Opgave
+from planner.services import opgaven
+from planner.services.signals import Board
+from planner.ui.agenda.desk import Desk, close_form
+from planner.ui.agenda.urgentie.figures import choosable, figure_key, frozen_of
+from planner.ui.agenda.urgentie.signals import about
+from planner.ui.forms.draft import Draft, Field
+from planner.ui.forms.form import Form, is_dirty
+
+
+def _fields(desk: Desk, board: Board, kept: Opgave | None = None) -> tuple[Field, ...]:
+    frozen = kept.figures if kept else ()
+    signals = _linkable(desk, board, kept.signals if kept else ())
+    fields = (
+        Field("title", "text", "field-opgave-title", "field-opgave-title-help"),
+        Field("urgency", "area", "field-opgave-urgency", "field-opgave-urgency-help"),
+        Field(
+            "figures",
+            "many",
+            "field-opgave-figures",
+            "field-opgave-figures-help",
+            choosable(desk, frozen),
+            read=lambda figures: [figure_key(f) for f in figures],
+            make=lambda keys: frozen_of(desk, keys, frozen),
+        ),
+        Field("signals", "many", "field-opgave-signals", "field-opgave-signals-help", signals, make=tuple),
+    )
+    return fields if signals else fields[:-1]
+
+
+def _linkable(desk: Desk, board: Board, kept: tuple[str, ...]) -> dict[str, str]:
+    """List the signals this person may read; one linked before that it may not read stays, without its words."""
+    hidden = {
+        signal: desk.t("signal-of-team", party=desk.named(board.withheld[signal]))
+        if signal in board.withheld
+        else desk.t("signal-elsewhere")
+        for signal in kept
+    }
+    return hidden | {
+        signal.id: f"{desk.named(signal.party_id)} {about(desk, signal)} “{signal.text}”" for signal in board.signals
+    }
+
+
+def edit_form(desk: Desk, opgave: Opgave, board: Board) -> Form:
+    """Make the form of an opgave that is there."""
+
+    def save(version: int, changes: dict[str, Any]) -> None:
+        opgaven.edit_opgave(desk.ctx, desk.agenda.id, opgave.id, version, **changes)
+
+    fields = _fields(desk, board, opgave)
+    return Form(desk.key("opgave", opgave.id), fields, opgave, save, desk.t, close=close_form)
+
+
+def add_form(desk: Desk, board: Board) -> Form:
+    """Make the form for one more opgave; a full agenda asks which one is parked and why."""
+    agenda = desk.agenda
+    fields = list(_fields(desk, board))
+    if len(agenda.open_opgaven) >= desk.ctx.caps.opgaven:
+        options = {o.id: o.title for o in agenda.open_opgaven}
+        fields += [
+            Field("room", "choice", "field-room-opgave", "field-room-opgave-help", options),
+            Field("room_because", "text", "field-room-because", "field-room-because-help"),
+        ]
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        room, reason = typed.pop("room", None), typed.pop("room_because", "")
+        parking = (room, agenda.opgave(room).version, reason) if room else None
+        opgaven.add_opgave(desk.ctx, agenda.id, **{"title": "", **typed}, parking=parking)
+
+    item = SimpleNamespace(title="", urgency="", figures=(), signals=(), room=None, room_because="", version=0)
+    close = close_form if agenda.opgaven else None
+    return Form(desk.key("opgave", "new"), fields, item, save, desk.t, "opgave-add", new=True, close=close)
+
+
+def prefill(desk: Desk, board: Board, **values: Any) -> None:
+    """Put values in the form for a new opgave where nothing was typed yet; in a callback."""
+    form = add_form(desk, board)
+    blank = form.values_of(form.item)
+    typed = {name: st.session_state.get(form.key(name)) for name in blank if is_dirty(form.prefix)}
+    form.keep(Draft(0, blank), {name: typed.get(name) or values.get(name, was) for name, was in blank.items()})
+
+
+def park_form(desk: Desk, opgave: Opgave, name: str) -> Form:
+    """Make the form that asks why an opgave is parked."""
+
+    def save(_version: int, typed: dict[str, Any]) -> None:
+        reason = typed.get("reason", "")
+        opgaven.park_opgave(desk.ctx, desk.agenda.id, opgave.id, opgave.version, reason)
+
+    fields = (Field("reason", "text", "field-room-because", "field-room-because-help"),)
+    item = SimpleNamespace(reason="", version=0)
+    return Form(name, fields, item, save, desk.t, "opgave-park", new=True, close=close_form)

@@ -1,0 +1,72 @@
+"""Signals from the wijk: what teams see beside what is counted, newest first, and the way to write one down."""
+
+from functools import partial
+
+import streamlit as st
+
+from planner.domain.permissions import Right
+from planner.domain.places import Shape, ShapeKind
+from planner.domain.signals import FieldSignal
+from planner.services.signals import Board
+from planner.ui.agenda.desk import Desk, adding, example
+from planner.ui.agenda.place_map.field import say_place
+from planner.ui.agenda.urgentie.signal_form import signal_form
+from planner.ui.html import esc, show
+
+FIRST_SHOWN = 3
+"""The opgaven under the list stay within reach."""
+
+
+def show_signals(desk: Desk, board: Board) -> None:
+    """Show the newest signals this person may read, the others on request, and offer the own party to add one."""
+    t = desk.t
+    show(f'<h3 class="wa-part">{esc(t("signals-title"))}</h3><p class="wa-why">{esc(t("signals-why"))}</p>')
+    if not board.signals:
+        example(desk, "signals-example")
+    if desk.may(Right.SIGNAL, desk.me):
+        name = desk.own_key("signal", "new")
+        adding(desk, partial(signal_form, desk), name=name, button="signal-write", alone=False)
+    _list(desk, board)
+
+
+def _list(desk: Desk, board: Board) -> None:
+    t, key = desk.t, desk.key("signals", "all")
+    whole, count = bool(st.session_state.get(key)), len(board.signals)
+    shown = board.signals if whole else board.signals[:FIRST_SHOWN]
+    if shown:
+        opgaven = {signal: o.title for o in desk.agenda.open_opgaven for signal in o.signals}
+        items = "".join(f"<li>{told(desk, signal)}{_facts(desk, signal, opgaven)}</li>" for signal in shown)
+        show(f'<ul class="wa-signals">{items}</ul>')
+    if count > FIRST_SHOWN:
+        label = t("signals-fewer") if whole else t("signals-all", count=count)
+        st.button(label, key=f"{key}.toggle", type="tertiary", on_click=toggle, args=(key,))
+    if board.withheld:
+        show(f'<p class="wa-quiet wa-small">{esc(t("signals-withheld", count=len(board.withheld)))}</p>')
+
+
+def told(desk: Desk, signal: FieldSignal) -> str:
+    """Tell a signal as markup: who sees what where, and the words of the team."""
+    return f"<b>{esc(desk.named(signal.party_id))}</b> {esc(about(desk, signal))} <q>{esc(signal.text)}</q>"
+
+
+def about(desk: Desk, signal: FieldSignal) -> str:
+    """Say about what a signal is, where, and which way it goes."""
+    return desk.t(
+        "signal-told",
+        theme=desk.ctx.indicators.theme(signal.theme.value).label.in_language(desk.ctx.language).lower(),
+        area=desk.words.area_names.get(signal.area_code, signal.area_code),
+        direction=desk.t(f"signal-direction-{signal.direction.value}"),
+    )
+
+
+def _facts(desk: Desk, signal: FieldSignal, opgaven: dict[str, str]) -> str:
+    t = desk.t
+    facts = [desk.words.day(signal.on), t(f"signal-for-{signal.audience.value}")]
+    facts += [say_place(desk, Shape(ShapeKind.POINT, (signal.point,)))] if signal.point else []
+    facts += [t("signal-belongs", opgave=opgaven[signal.id])] if signal.id in opgaven else []
+    return f'<span class="wa-quiet wa-small">{esc(" · ".join(facts))}</span>'
+
+
+def toggle(key: str) -> None:
+    """Show all of a list, or only its beginning again."""
+    st.session_state[key] = not st.session_state.get(key)

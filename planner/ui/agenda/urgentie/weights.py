@@ -1,0 +1,62 @@
+"""How heavily figures count in this agenda: said by name, changed or given up here."""
+
+from functools import partial
+
+import streamlit as st
+
+from planner.domain.indicators import Reference
+from planner.domain.permissions import Right
+from planner.domain.weights import WeightSet, unknown
+from planner.errors import NotFoundError
+from planner.reports.sources import weights_text
+from planner.services import agendas
+from planner.services.figures import Measured
+from planner.ui import cache
+from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened, side_by_side
+from planner.ui.forms.weights import edit_weights
+from planner.ui.html import esc, show
+
+
+def show_weights(desk: Desk) -> None:
+    """Show the weights of the agenda, with the way to change them and the way back."""
+    t, name = desk.t, desk.key("weights")
+    show(f'<h3 class="wa-part">{esc(t("agenda-weights"))}</h3>')
+    measured = _measured(desk) if desk.may(Right.DRAFT) else None
+    if opened() == name and measured:
+        with st.container(key=f"{name}.box"):
+            edit_weights(name, measured, save=partial(_save, desk), close=close_form)
+        return
+    words, side = side_by_side(name)
+    with words:
+        show(f"<p>{esc(_said(desk))}</p>")
+    with side:
+        if measured:
+            label = t("weights-change" if desk.agenda.weight_set else "weights-own")
+            st.button(label, key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
+    if desk.agenda.weight_set and desk.may(Right.DRAFT):
+        gesture(desk, t("weights-back"), partial(_save, desk, None), key=f"{name}.back")
+
+
+def _said(desk: Desk) -> str:
+    indicators, chosen = desk.ctx.indicators, desk.agenda.weight_set
+    labels = {i.id: i.label.in_language(desk.ctx.language) for i in indicators.indicators}
+    told = weights_text(desk.agenda, labels, desk.words)
+    gone = unknown(chosen, indicators) if chosen else ()
+    return f"{told} {desk.t('agenda-weights-gone', figures=desk.words.listing(gone))}" if gone else told
+
+
+def _measured(desk: Desk) -> Measured | None:
+    """Give the scores of the first area that is loaded: they tell which figures there are."""
+    for area in desk.agenda.areas:
+        try:
+            return cache.measured(
+                area.level, Reference.NETHERLANDS, area.code, year=area.year, weights=desk.agenda.weight_set
+            )
+        except NotFoundError:
+            continue  # the desk says so
+    return None
+
+
+def _save(desk: Desk, weights: WeightSet | None) -> None:
+    agendas.set_weights(desk.ctx, desk.agenda.id, desk.agenda.version, weights)
+    close_form()

@@ -1,0 +1,1 @@
+"""All agendas, and the way to begin one."""

@@ -1,0 +1,93 @@
+"""Begin an agenda: for which areas, under what name, for how long."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.areas import Level, gemeente_of, level_of
+from planner.errors import NotFoundError
+from planner.services import agendas, figures
+from planner.ui import cache
+from planner.ui.agenda.desk import close_form
+from planner.ui.agendas.areas import areas_to_choose, choose_gemeente
+from planner.ui.forms.draft import Field, whole_field
+from planner.ui.forms.form import Form, edit
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.session import address as state
+from planner.ui.verken import weighing
+from planner.ui.verken.find import show_finder
+
+BEGIN = "begin-agenda"
+YEARS = 2
+"""An agenda looks this many years ahead unless its parties say otherwise."""
+
+
+def show_begin(asked: str | None) -> None:
+    """Show the form; the area that came from the map is filled in."""
+    t = state.text()
+    show(f'<h2 class="wa-question">{esc(t("begin-question"))}</h2>')
+    try:
+        atlas = cache.atlas(asked)
+    except NotFoundError:
+        show(f"<p>{esc(t('begin-no-areas'))}</p>")
+        state.link("gegevens", t("begin-load"))
+        return
+    with st.container(key=f"{BEGIN}.box"):
+        show_finder("begin-find", _found, asked)
+        gemeente = choose_gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
+        if weights := weighing.chosen_before():
+            show(f'<p class="wa-weighed">{esc(t("begin-weights", name=weights.name))}</p>')
+        areas = areas_to_choose(atlas.areas, gemeente, st.session_state.get(f"{BEGIN}.areas", []))
+        edit(_form(areas, asked if asked in areas else None))
+
+
+def _found(code: str) -> None:
+    """Look in the gemeente of what was found, and choose it when it is a wijk or buurt."""
+    st.session_state["begin-gemeente"] = gemeente_of(code)
+    chosen = st.session_state.get(f"{BEGIN}.areas", [])
+    if level_of(code) is not Level.GEMEENTE and code not in chosen:
+        st.session_state[f"{BEGIN}.areas"] = [*chosen, code]
+
+
+def _form(areas: dict[str, str], asked: str | None) -> Form:
+    this_year = context().now().year
+    chosen = st.session_state.get(f"{BEGIN}.areas", [asked] if asked else [])
+    start = st.session_state.get(f"{BEGIN}.period_from") or this_year
+    end = st.session_state.get(f"{BEGIN}.period_to") or this_year + YEARS
+    names = ", ".join(areas[code].split(" (")[0] for code in chosen if code in areas)
+    title = f"{names} {start}–{end}" if names else ""
+    _suggest(title)
+    whole = {
+        "areas": [asked] if asked else [],
+        "title": title,
+        "period_from": this_year,
+        "period_to": this_year + YEARS,
+    }
+    fields = (
+        Field("areas", "many", "begin-areas", "begin-areas-help", areas),
+        whole_field("period_from", "begin-from", needed=True),
+        whole_field("period_to", "begin-to", beside=True, needed=True),
+        Field("title", "text", "begin-title", "begin-title-help"),
+    )
+    item, save = SimpleNamespace(**whole, version=0), partial(_create, whole)
+    return Form(BEGIN, fields, item, save, state.text(), "begin-save", new=True, close=close_form)
+
+
+def _suggest(title: str) -> None:
+    """Let the name follow the areas for as long as nobody wrote one."""
+    key, last = f"{BEGIN}.title", st.session_state.get("begin-suggested", "")
+    if st.session_state.get(key, "") in ("", last):
+        st.session_state[key] = title
+    st.session_state["begin-suggested"] = title
+
+
+def _create(whole: dict[str, Any], _version: int, typed: dict[str, Any]) -> None:
+    said = {**whole, **typed}
+    period = (said["period_from"] or whole["period_from"], said["period_to"] or whole["period_to"])
+    codes = tuple(said["areas"])
+    weights = weighing.chosen_before()
+    made = agendas.create_agenda(context(), title=said["title"], area_codes=codes, period=period, weights=weights)
+    st.session_state["made-agenda"] = made.id

@@ -1,0 +1,84 @@
+"""Agenda's: all agendas in one calm list, and the way to begin one."""
+
+import streamlit as st
+
+from planner.domain.agenda import AgendaSummary
+from planner.services import agendas, tidying
+from planner.services.finding import find_agendas, loaded_gemeenten, places
+from planner.text import Translate, day
+from planner.ui.agenda.desk import ButtonKind, dress, open_form, opened
+from planner.ui.agendas.begin import BEGIN, show_begin
+from planner.ui.agendas.join import JOIN, show_join
+from planner.ui.agendas.tidy import show_archived, show_row, show_tidied
+from planner.ui.frame import where_you_are
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.session import address as state
+
+MOST_SHOWN = 50
+FILTER_FROM = 6
+"""With fewer agendas than this a filter only stands in the way."""
+
+
+def show_page() -> None:
+    """Show what there is, or what belongs here, and offer to begin one."""
+    t = state.text()
+    made = st.session_state.pop("made-agenda", None)
+    if made:
+        state.go("agenda", agenda=made, stap="tafel")
+    found = agendas.list_agendas(context())
+    dress()
+    where_you_are(t("page-agendas"), fictional=bool(found) and all(a.fictional for a in found))
+    show(f'<h1>{esc(t("agendas-title"))}</h1><p class="wa-why">{esc(t("agendas-why"))}</p>')
+    asked = st.query_params.get("gebied")
+    if asked and st.session_state.get("begin-for") != asked:
+        st.session_state["begin-for"] = asked
+        open_form(BEGIN)
+    if opened() == BEGIN:
+        show_begin(asked)
+    else:
+        if not found:
+            _nothing_yet(t)
+        kind: ButtonKind = "secondary" if opened() == JOIN else "primary"
+        st.button(t("begin-button"), type=kind, key="begin", on_click=open_form, args=(BEGIN,))
+    show_join()
+    state.link("regio", t("regions-link"))
+    show_tidied()
+    if found:
+        _list(found)
+    show_archived(tidying.list_archived(context()))
+
+
+def _nothing_yet(t: Translate) -> None:
+    like_this = f"<span>{esc(t('example'))}</span> {esc(t('agendas-example'))}"
+    show(f'<p>{esc(t("agendas-none"))}</p><p class="wa-example">{like_this}</p>')
+
+
+def _list(found: tuple[AgendaSummary, ...]) -> None:
+    t, sought = state.text(), ""
+    if len(found) >= FILTER_FROM:
+        sought = st.text_input(t("agendas-filter"), key="agendas-filter", persist_state="session") or ""
+    fitting = find_agendas(context(), sought, found)
+    shown = fitting[:MOST_SHOWN]
+    key = "agendas-all" if len(shown) == len(found) else "agendas-count"
+    said = t(key, shown=len(shown), all=len(found))
+    if len(fitting) > len(shown):
+        said = t("agendas-more", shown=len(shown), fitting=len(fitting))
+    show(f'<p class="wa-quiet">{esc(said)}</p>')
+    names = loaded_gemeenten(context())
+    for agenda in shown:
+        show_row(agenda, _facts(agenda, places(agenda.areas, names)))
+
+
+def _facts(agenda: AgendaSummary, where: str) -> str:
+    t = state.text()
+    facts = [
+        where,
+        f"{agenda.period_from}–{agenda.period_to}",
+        t(f"state-{agenda.state.value}"),
+        t("agendas-parties", count=agenda.parties),
+        t("agendas-actions", count=agenda.open_actions),
+        t("agendas-changed", day=day(agenda.changed_at, state.language())),
+        *([t("fictional")] if agenda.fictional else []),
+    ]
+    return " · ".join(facts)

@@ -1,0 +1,136 @@
+"""Put an agenda away: archive it, bring it back, or delete it; what disappears is said before it does."""
+
+from collections.abc import Callable
+from functools import partial
+from types import SimpleNamespace
+from typing import Any, Literal
+from zlib import crc32
+
+import streamlit as st
+
+from planner.domain.agenda import AgendaSummary, Archived
+from planner.domain.permissions import Right, may
+from planner.domain.rules import RuleBroken
+from planner.errors import NotFoundError
+from planner.services import tidying
+from planner.services.context import Context
+from planner.services.explain import explain
+from planner.text import Translate, day
+from planner.ui.agenda.desk import close_form, open_form, opened, side_by_side
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit, typed_in
+from planner.ui.house import context
+from planner.ui.html import esc, plain, show, with_object
+from planner.ui.session import address as state
+from planner.ui.session import focus as going
+
+ARCHIVE, BRING_BACK, DELETE = "archive", "bring-back", "delete"
+DO: dict[str, Callable[[Context, str, str], object]] = {
+    ARCHIVE: tidying.archive,
+    BRING_BACK: tidying.bring_back,
+    DELETE: tidying.delete,
+}
+
+
+def show_archived(found: tuple[AgendaSummary, ...]) -> None:
+    """Fold away the archived agendas: each can be read, and put back or deleted."""
+    if not found:
+        return
+    t = state.text()
+    is_open = any(opened() == _name(agenda) for agenda in found)
+    with st.expander(plain(t("archived-title", count=len(found))), expanded=is_open, key="archived"):
+        show(f'<p class="wa-quiet">{esc(t("archived-why"))}</p>')
+        for agenda in found:
+            show_row(agenda, archived_told(agenda, t))
+
+
+def show_row(agenda: AgendaSummary, facts: str) -> None:
+    """Show one agenda with the quiet button to put it away or back; when asked, the form under it."""
+    name = _name(agenda)
+    with st.container(key=f"agenda-row-{crc32(agenda.id.encode())}", gap=None):
+        words, side = side_by_side(name)
+        with words:
+            state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
+            show(f'<p class="wa-row-facts">{esc(facts)}</p>')
+        if not may(state.user(), Right.ARCHIVE):
+            return
+        if opened() == name:
+            _show_form(agenda)
+            return
+        with side:
+            label = with_object(state.text()("tidy-open"), agenda.title)
+            st.button(label, key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
+
+
+def _show_form(agenda: AgendaSummary) -> None:
+    t, name = state.text(), _name(agenda)
+    with st.container(key=f"{name}.box"):
+        show(f'<h2 class="wa-says">{esc(t("tidy-question", title=agenda.title))}</h2>')
+        if typed_in(name).get("what") == DELETE:
+            _say_what_goes(agenda, t)
+        edit(_form(agenda, t))
+
+
+def show_tidied() -> None:
+    """Say once what was just done."""
+    if told := st.session_state.pop("tidied", ""):
+        with st.container(key="tidied"):
+            show(f'<p class="wa-news" role="status" data-arrive>{esc(told)}</p>')
+
+
+def archived_told(agenda: AgendaSummary, t: Translate) -> str:
+    """Say since when an agenda is archived, and why."""
+    archived = agenda.archived
+    if archived is None:
+        return ""
+    return with_reason(t("archived-since", day=day(archived.at, state.language())), archived, t)
+
+
+def with_reason(told: str, archived: Archived, t: Translate) -> str:
+    """Add why an agenda was archived, when that was written down."""
+    return f"{told} {t('archived-reason', reason=archived.reason)}" if archived.reason else told
+
+
+def _name(agenda: AgendaSummary) -> str:
+    return f"tidy/{agenda.id}"
+
+
+def _form(agenda: AgendaSummary, t: Translate) -> Form:
+    name, first = _name(agenda), BRING_BACK if agenda.archived else ARCHIVE
+    choices = (first, DELETE) if may(state.user(), Right.DELETE) else (first,)
+    chosen = typed_in(name).get("what")
+    fields = (
+        Field("what", "radio", "tidy-what", options={choice: t(f"tidy-{choice}") for choice in choices}),
+        Field("reason", "area", "tidy-reason", "tidy-reason-needed" if chosen == DELETE else "tidy-reason-help"),
+    )
+    verb = f"tidy-do-{chosen}" if chosen in choices else ""
+    act: Literal["plain", "grave"] = "grave" if chosen == DELETE else "plain"
+    blank, save = SimpleNamespace(what=None, reason="", version=0), partial(_save, agenda, t)
+    return Form(name, fields, blank, save, t, verb, new=True, close=partial(_leave, name), act=act)
+
+
+def _leave(name: str) -> None:
+    """Close the form, and go to the news when there is any; nothing is chosen any more when it opens again."""
+    st.session_state.pop(f"{name}.what", None)
+    close_form()
+    if "tidied" in st.session_state:
+        going.to_place("tidied")
+
+
+def _save(agenda: AgendaSummary, t: Translate, _version: int, typed: dict[str, Any]) -> None:
+    if typed.get("what") not in DO:
+        raise RuleBroken("tidy-not-chosen", at="what")
+    try:
+        DO[typed["what"]](context(), agenda.id, typed.get("reason", ""))
+        st.session_state["tidied"] = t(f"tidied-{typed['what']}", title=agenda.title)
+    except NotFoundError as gone:  # somebody was first: the row goes, so the sentence stands above the list
+        st.session_state["tidied"] = explain(gone, t)
+
+
+def _say_what_goes(agenda: AgendaSummary, t: Translate) -> None:
+    loss = tidying.what_goes(context(), agenda.id)
+    lines = "".join(f"<li>{esc(t(f'tidy-goes-{name}', count=count))}</li>" for name, count in loss.told.items())
+    show(f'<p class="wa-talk">{esc(t("tidy-goes"))}</p><ul>{lines}</ul>')
+    if loss.regions:
+        show(f"<p>{esc(t('tidy-goes-regions', regions=', '.join(loss.regions)))}</p>")
+    show(f'<p class="wa-quiet">{esc(t("tidy-stays"))}</p>')

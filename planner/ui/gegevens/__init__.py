@@ -1,0 +1,1 @@
+"""Gegevens: what is loaded, and how to add more."""

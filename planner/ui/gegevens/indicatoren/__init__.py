@@ -1,0 +1,1 @@
+"""What each indicator is made of."""

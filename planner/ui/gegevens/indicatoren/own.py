@@ -1,0 +1,63 @@
+"""The indicators people made here, with the files they come from: other words, or away."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.indicators import Indicator
+from planner.domain.provenance import Snapshot
+from planner.services import own_figures
+from planner.ui.agenda.desk import close_form, open_form, opened
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit, saved_mark
+from planner.ui.gegevens.stand.files import row_name
+from planner.ui.house import context
+from planner.ui.html import esc, show, with_object
+from planner.ui.session import address as state
+
+
+def show_own() -> None:
+    """List the own indicators."""
+    t, own = state.text(), own_figures.own_indicators(context())
+    if own:
+        show(f"<h3>{esc(t('data-own'))}</h3>")
+    for indicator in own:
+        _row(indicator, own_figures.filled_by(context(), indicator.id))
+
+
+def _row(indicator: Indicator, tables: tuple[Snapshot, ...]) -> None:
+    t, ctx, name = state.text(), context(), f"file-{indicator.id}"
+    label, why = indicator.label.in_language(ctx.language), indicator.why.in_language(ctx.language)
+    with st.container(key=f"row-{name}"):
+        if opened() == name:
+            with st.container(key=f"{name}.box"):
+                edit(_form(indicator, name))
+            return
+        titles = t("own-from", titles=", ".join(table.title for table in tables))
+        with st.container(key=f"{name}.line", horizontal=True, gap="small"):
+            show(f'<p class="wa-item"><b>{esc(label)}</b></p><p class="wa-row-facts">{esc(why)} {esc(titles)}</p>')
+            change = with_object(t("own-change"), label)
+            st.button(change, key=f"{name}.change", type="tertiary", on_click=open_form, args=(name,))
+            remove = with_object(t("data-remove"), label)
+            st.button(remove, key=f"{name}.remove", type="tertiary", on_click=_to_file, args=(tables,))
+        saved_mark(name, t)
+
+
+def _form(indicator: Indicator, name: str) -> Form:
+    whole = {"label": indicator.label.nl, "why": indicator.why.nl}
+    fields = (Field("label", "text", "own-name"), Field("why", "area", "own-why-asked"))
+    save = partial(_save, indicator.id, whole)
+    return Form(name, fields, SimpleNamespace(**whole, version=0), save, state.text(), close=close_form)
+
+
+def _save(indicator: str, whole: dict[str, str], _version: int, typed: dict[str, Any]) -> None:
+    own_figures.reword(context(), indicator, **{**whole, **typed})
+
+
+def _to_file(tables: tuple[Snapshot, ...]) -> None:
+    """Ask about the file that fills an own indicator: it goes with that."""
+    st.session_state["url-deel"] = "stand"
+    if tables:
+        open_form(row_name(tables[0]))

@@ -1,0 +1,114 @@
+"""Wat is er: what is loaded in a few sentences, per theme, and file by file."""
+
+import streamlit as st
+
+from planner.domain.areas import Level
+from planner.domain.indicators import Reference
+from planner.domain.provenance import Snapshot
+from planner.errors import NotFoundError
+from planner.reports.words import Words
+from planner.services import figures
+from planner.services.holdings import Holding, fetchable, holdings
+from planner.text import number
+from planner.ui import cache
+from planner.ui.gegevens.stand.files import show_files
+from planner.ui.house import context
+from planner.ui.html import esc, plain, show
+from planner.ui.session import address as state
+from planner.ui.verken.first_run import offer_demo
+
+TITLES = 3
+"""How many sources of one indicator are named."""
+LEVELS = (Level.WIJK, Level.BUURT, Level.GEMEENTE)
+
+
+def show_state(loaded: tuple[Snapshot, ...]) -> None:
+    """Say what there is, what is missing and where it comes from, then list the files."""
+    t = state.text()
+    for title in figures.set_aside(context()):
+        st.warning(plain(t("data-set-aside", title=title)))
+    if not loaded:
+        _nothing()
+        return
+    try:
+        atlas = cache.atlas()
+    except NotFoundError:
+        show(f"<p>{esc(t('data-no-areas'))}</p>")
+        state.link("gegevens", t("data-to-fetch"), deel="ophalen")
+    else:
+        levels = [level for level in LEVELS if (atlas.areas["level"] == level.value).any()]
+        found = holdings(context(), (cache.measured(level, Reference.NETHERLANDS) for level in levels))
+        counts = {level: int((atlas.areas["level"] == level.value).sum()) for level in Level}
+        show(_summary(atlas.snapshot, counts, found))
+        show(_themes(found))
+        _missing(found)
+    show_files(loaded)
+
+
+def _nothing() -> None:
+    t = state.text()
+    show(f'<p class="wa-lead">{esc(t("data-empty"))}</p><p>{esc(t("data-empty-how"))}</p>')
+    with st.container(horizontal=True):
+        if st.button(t("data-go-fetch"), type="primary", key="go-fetch"):
+            state.go("gegevens", deel="ophalen")
+        offer_demo(primary=False)
+
+
+def _summary(kaart: Snapshot, counts: dict[Level, int], found: tuple[Holding, ...]) -> str:
+    t, language = state.text(), state.language()
+    areas = {level.value: number(counts[level], language) for level in Level}
+    told = [t("data-kaart", year=str(kaart.year), gemeenten=counts[Level.GEMEENTE], shown=areas["gemeente"])]
+    told += [t("data-areas", wijken=areas["wijk"], buurten=areas["buurt"])]
+    years = [one.years for one in found if one.years]
+    if years:
+        told.append(t("data-known", known=len(years), all=len(found), missing=len(found) - len(years)))
+        newest, oldest = str(max(y.last for y in years)), str(min(y.first for y in years))
+        told.append(t("data-all-of", year=newest) if newest == oldest else t("data-ages", newest=newest, oldest=oldest))
+    else:
+        told.append(t("data-known-none", all=len(found)))
+    return f'<p class="wa-lead">{esc(" ".join(told))}</p><h2>{esc(t("data-per-theme"))}</h2>'
+
+
+def _themes(found: tuple[Holding, ...]) -> str:
+    """List per theme which indicators have figures, of which year and from whom."""
+    ctx, t = context(), state.text()
+    parts = []
+    for theme in ctx.indicators.themes:
+        members = [one for one in found if one.indicator.theme == theme.id]
+        known = sum(one.years is not None for one in members)
+        lines = "".join(_line(one) for one in members)
+        head = f"<h3>{esc(theme.label.in_language(ctx.language))}</h3>"
+        counted = f'<p class="wa-quiet wa-small">{esc(t("data-theme-known", known=known, all=len(members)))}</p>'
+        parts.append(f'<section style="--hue: var(--{theme.id.value})">{head}{counted}<ul>{lines}</ul></section>')
+    return f'<div class="wa-holdings">{"".join(parts)}</div>'
+
+
+def _line(one: Holding) -> str:
+    t, label = state.text(), esc(one.indicator.label.in_language(state.language()))
+    if one.years is None:
+        return f'<li class="wa-absent"><span>{label}</span><small>{esc(t("data-absent"))}</small></li>'
+    titles = list(dict.fromkeys(snapshot.title for snapshot in one.snapshots))
+    named, more = "; ".join(titles[:TITLES]), len(titles) - TITLES
+    named = t("data-titles-more", titles=named, more=str(more)) if more > 0 else named
+    years = Words(t, state.language()).years(one.years)
+    return f"<li><span>{label}</span><small><b>{esc(years)}</b> {esc(named)}</small></li>"
+
+
+def _missing(found: tuple[Holding, ...]) -> None:
+    """Say what is missing and where it comes from: a source that is fetched, or a file of your own."""
+    t, ctx = state.text(), context()
+    away = [one.indicator for one in found if one.years is None]
+    if not away:
+        return
+    online = fetchable(ctx)
+    told = ""
+    for source in dict.fromkeys(indicator.source for indicator in away):
+        labels = ", ".join(i.label.in_language(ctx.language) for i in away if i.source == source)
+        key = "data-missing-fetch" if source in online else "data-missing-own"
+        told += f"<p>{esc(t(key, source=t(f'source-{source}'), labels=labels))}</p>"
+    show(f"<h2>{esc(t('data-missing'))}</h2>{told}")
+    with st.container(key="missing-links", horizontal=True):
+        if any(indicator.source in online for indicator in away):
+            state.link("gegevens", t("data-to-fetch"), deel="ophalen")
+        if any(indicator.source not in online for indicator in away):
+            state.link("gegevens", t("data-to-add"), deel="toevoegen")

@@ -1,0 +1,50 @@
+"""Remove a loaded file: first what would disappear with it, then the question."""
+
+import streamlit as st
+
+from planner.domain.provenance import Snapshot
+from planner.errors import PlannerError
+from planner.services import own_figures
+from planner.services.explain import explain
+from planner.services.own_figures import Disappearing
+from planner.text import number
+from planner.ui.agenda.desk import close_form
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.session import address as state
+
+
+def ask(snapshot: Snapshot, named: str, name: str) -> None:
+    """Say what would disappear, and ask."""
+    t = state.text()
+    with st.container(key=f"{name}.box"):
+        show(f'<h4 class="wa-says">{esc(t("data-remove-question", title=named))}</h4>')
+        for line in _would_go(own_figures.disappearing(context(), snapshot.id)):
+            show(f"<p>{esc(line)}</p>")
+        with st.container(horizontal=True):
+            st.button(t("data-remove-yes"), key=f"{name}.yes", type="primary", on_click=_remove, args=(snapshot,))
+            st.button(t("data-remove-no"), key=f"{name}.no", on_click=close_form)
+
+
+def _would_go(what: Disappearing) -> list[str]:
+    t, language = state.text(), state.language()
+    told = []
+    if what.removal.areas:
+        told.append(t("data-gone-areas", count=number(len(what.removal.areas), language)))
+    if what.agendas:
+        told.append(t("data-gone-agendas", titles=", ".join(what.agendas)))
+    if what.removal.indicators:
+        labels = ", ".join(i.label.in_language(language) for i in what.removal.indicators)
+        told.append(t("data-gone-indicators", labels=labels))
+    return [*(told or [t("data-gone-figures")]), t("data-gone-file")]
+
+
+def _remove(snapshot: Snapshot) -> None:
+    t = state.text()
+    try:
+        own_figures.remove(context(), snapshot.id)
+    except PlannerError as problem:
+        st.session_state["just-removed"] = explain(problem, t)
+    else:
+        st.session_state["just-removed"] = t("data-removed", title=snapshot.title)
+    close_form()

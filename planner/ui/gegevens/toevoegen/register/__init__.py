@@ -1,0 +1,1 @@
+"""An asset register before it is loaded."""

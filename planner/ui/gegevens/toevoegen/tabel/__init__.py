@@ -1,0 +1,1 @@
+"""A table of figures before it is loaded."""

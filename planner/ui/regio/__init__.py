@@ -1,0 +1,1 @@
+"""Agendas of several gemeenten side by side."""

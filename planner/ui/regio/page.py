@@ -1,0 +1,102 @@
+"""Regio: agendas of several gemeenten side by side; the list of regions, and one region on an address of its own."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+from zlib import crc32
+
+import streamlit as st
+
+from planner.domain.region import Region
+from planner.reports.words import Words
+from planner.services import regions
+from planner.text import Translate
+from planner.ui.agenda.desk import close_form, dress, open_form, opened
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit
+from planner.ui.frame import where_you_are
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.regio.agendas import show_agendas
+from planner.ui.regio.board import Board, open_row
+from planner.ui.regio.hours import show_hours
+from planner.ui.regio.scopes import show_scopes
+from planner.ui.regio.shared import show_shared
+from planner.ui.regio.todo import show_todo
+from planner.ui.session import address as state
+
+NEW = "new-region"
+FIELDS = (
+    Field("name", "text", "field-region-name", "field-region-name-help"),
+    Field("coordinator", "text", "field-coordinator", "field-coordinator-help"),
+)
+
+
+def show_page() -> None:
+    """Show the region the address names, else all regions."""
+    if made := st.session_state.pop("made-region", None):
+        state.go("regio", regio=made)
+    dress()
+    asked = st.query_params.get("regio")
+    with st.container(key="region-page"):
+        if asked:
+            _one(asked)
+        else:
+            _all(state.text())
+
+
+def _all(t: Translate) -> None:
+    found = regions.list_regions(context())
+    where_you_are(t("page-agendas"), t("regions-title"), fictional=False)
+    show(f'<h1>{esc(t("regions-title"))}</h1><p class="wa-why">{esc(t("regions-why"))}</p>')
+    for region in found:
+        with st.container(key=f"region-row-{crc32(region.id.encode())}", gap=None):
+            state.link("regio", region.name, regio=region.id)
+            show(f'<p class="wa-row-facts">{esc(_facts(region, t))}</p>')
+    if not found:
+        like_this = f"<span>{esc(t('example'))}</span> {esc(t('regions-example'))}"
+        show(f'<p>{esc(t("regions-none"))}</p><p class="wa-example">{like_this}</p>')
+    if opened() == NEW:
+        with st.container(key=f"{NEW}.box"):
+            edit(Form(NEW, FIELDS, _nothing(), _create, t, "region-create", new=True, close=close_form))
+    else:
+        st.button(t("region-new"), type="primary", key=NEW, on_click=open_form, args=(NEW,))
+
+
+def _facts(region: Region, t: Translate) -> str:
+    followed = t("region-agendas", count=len(region.agenda_ids))
+    return " · ".join([followed, *([region.coordinator] if region.coordinator else [])])
+
+
+def _nothing() -> SimpleNamespace:
+    return SimpleNamespace(name="", coordinator="", version=0)
+
+
+def _create(_version: int, typed: dict[str, Any]) -> None:
+    made = regions.create_region(context(), **{"name": "", **typed})
+    st.session_state["made-region"] = made.id
+
+
+def _one(region_id: str) -> None:
+    ctx, t = context(), state.text()
+    board = Board(ctx, regions.read_region(ctx, region_id), Words(t, ctx.language))
+    dossiers, region = board.reading.dossiers, board.reading.region
+    fictional = bool(dossiers) and all(dossier.agenda.fictional for dossier in dossiers)
+    where_you_are(t("page-agendas"), t("regions-title"), region.name, fictional=fictional)
+    state.link("regio", t("region-back"))
+    coordinator = region.coordinator or t("region-no-coordinator")
+    markup = f'<h1>{esc(region.name)}</h1><p class="wa-agenda-line">{esc(t("region-coordinator", who=coordinator))}</p>'
+    open_row(t, markup, partial(_form, region, t), name=board.key("region"), about=region.name)
+    if not dossiers:
+        show_agendas(board)
+        return
+    for show_part in (show_todo, show_agendas, show_shared, show_hours, show_scopes):
+        show_part(board)
+
+
+def _form(region: Region, t: Translate) -> Form:
+    def save(version: int, typed: dict[str, Any]) -> None:
+        said = {"name": region.name, "coordinator": region.coordinator, **typed}
+        regions.edit_region(context(), region.id, version, **said)
+
+    return Form(f"{region.id}/region", FIELDS, region, save, t, close=close_form)

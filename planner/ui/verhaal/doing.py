@@ -1,0 +1,93 @@
+"""The story, what we do: each action with who, how far and what was promised; and what is done or stopped."""
+
+from planner.domain.actions import PilotAction
+from planner.domain.consent import standing
+from planner.domain.learning import review_day
+from planner.domain.representatives import Faceless, faceless
+from planner.domain.resources import exchanges_of
+from planner.domain.thread import tally
+from planner.reports import actions as told
+from planner.reports.agreement import consent_in_words
+from planner.reports.contributions import gets, lets_go, puts_in
+from planner.services.handover import Story
+from planner.ui.agenda.desk import Desk
+from planner.ui.agenda.instemming.show import says, wording_of
+from planner.ui.html import esc
+from planner.ui.verhaal.markup import listed, part, prose, quiet, talk
+
+
+def actions(now: Desk, _story: Story) -> str:
+    """Tell the open actions."""
+    found = "".join(_action(now, action) for action in now.agenda.open_actions)
+    return part(now.t("story-actions"), found or quiet(now.t("story-actions-none")))
+
+
+def ended(now: Desk, _story: Story) -> str:
+    """Tell what is done, what stopped and what was parked, with the reason."""
+    t, agenda = now.t, now.agenda
+    lines = [prose(*_end(now, action)) for action in agenda.actions if not action.is_open]
+    lines += [
+        prose(t("parked-because", title=o.title, reason=o.parked_because)) for o in agenda.opgaven if not o.is_open
+    ]
+    return part(t("story-ended"), "".join(lines) or quiet(t("story-ended-none")))
+
+
+def _end(now: Desk, action: PilotAction) -> tuple[str, str]:
+    state = now.t("story-ended-action", title=action.title, state=now.t(f"action-state-{action.state.value}"))
+    reason = now.words.phrase(action.state_reason) if action.state_reason.strip() else ""
+    return state, now.t("story-ended-because", reason=reason) if reason else ""
+
+
+def _action(now: Desk, action: PilotAction) -> str:
+    t, words, state = now.t, now.words, now.t(f"action-state-{action.state.value}")
+    opgave, look_back = now.agenda.opgave(action.opgave_id).title, review_day(action, now.dossier.reviews)
+    when = told.when(action, words, look_back).split("\n")[0]
+    return (
+        f'<h3>{esc(action.title)} <span class="wa-state">{esc(state)}</span></h3>'
+        f"{quiet(t('action-belongs', opgave=opgave, nature=t(f'nature-{action.nature.value}').lower()))}"
+        f"{prose(told.hypothesis(action, words).text)}{prose(told.who(now.agenda, action, words), when)}"
+        f"{_promises(now, action)}{_faceless(now, action)}{_answers(now, action)}"
+    )
+
+
+def _promises(now: Desk, action: PilotAction) -> str:
+    """Tell what each party puts in and gets back, where it said so."""
+    t, lines = now.t, []
+    for exchange in exchanges_of(now.agenda, action):
+        gives, loses, back = (_in_one_line(say(exchange.given, now.words)) for say in (puts_in, lets_go, gets))
+        said = [t("story-puts-in", party=now.named(exchange.party_id), what=gives)] if gives else []
+        said += [t("story-lets-go", what=loses)] if gives and loses else []
+        said += [t("story-gets", what=back)] if gives and back else []
+        lines += [esc(" ".join(said))] if said else []
+    return listed(lines)
+
+
+def _in_one_line(text: str) -> str:
+    return "; ".join(line.rstrip(".") for line in text.split("\n"))
+
+
+def _faceless(now: Desk, action: PilotAction) -> str:
+    dossier = now.dossier
+    found = faceless((action,), dossier.faces, dossier.representatives, now.today)
+    never = now.words.listing(now.named(promise.party_id) for promise in found if promise.last is None)
+    left = "".join(_left(now, promise) for promise in found)
+    return left + (quiet(now.t("story-never-faced", parties=never)) if never else "")
+
+
+def _left(now: Desk, promise: Faceless) -> str:
+    person = promise.last
+    if person is None or person.until is None:
+        return ""
+    facts = {"function": person.function, "until": now.words.day(person.until)}
+    return talk(now.t("story-faceless", party=now.named(promise.party_id), **facts))
+
+
+def _answers(now: Desk, action: PilotAction) -> str:
+    """Tell how many agree, and every condition or objection in the party's own words."""
+    wording = wording_of(now, action.id)
+    if wording is None or not any(consent.is_on(wording) for consent in now.dossier.consents):
+        return ""
+    said = now.t("story-consent", tally=consent_in_words(tally(now.dossier, wording), now.words))
+    positions = standing(now.dossier.consents, wording, now.agenda.parties)
+    reasons = (p for p in positions if p.now and p.now.reason)
+    return prose(said) + listed(f"<b>{esc(now.named(p.party_id))}</b> {esc(says(now, p))}" for p in reasons)

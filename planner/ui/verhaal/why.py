@@ -1,0 +1,81 @@
+"""The story, then why: what is urgent and on which figures, what the wijk sees, the goal, and how we work together."""
+
+from planner.domain.check_reading import read_check
+from planner.domain.consent import standing
+from planner.domain.cooperation import Check
+from planner.domain.opgaven import Opgave
+from planner.domain.wordings import GOAL
+from planner.services.handover import Story
+from planner.ui.agenda.desk import Desk
+from planner.ui.agenda.instemming.show import says, wording_of
+from planner.ui.agenda.samenwerken.words import field_name, form_name
+from planner.ui.agenda.urgentie.signals import told
+from planner.ui.html import esc
+from planner.ui.verhaal.markup import listed, part, prose, quiet
+
+MOST_SIGNALS = 6
+
+
+def urgency(now: Desk, _story: Story) -> str:
+    """Tell what is urgent: together, per opgave with its figures, and in the words of each party."""
+    t, agenda = now.t, now.agenda
+    shared = prose(agenda.urgency) or quiet(t("story-urgency-none"))
+    opgaven = "".join(_opgave(now, opgave) for opgave in agenda.open_opgaven)
+    figures = any(opgave.figures for opgave in agenda.open_opgaven)
+    signal = quiet(t("story-figures-signal")) if figures else ""
+    return part(t("story-urgency"), shared + (opgaven + signal or quiet(t("story-opgaven-none"))))
+
+
+def _opgave(now: Desk, opgave: Opgave) -> str:
+    t, words = now.t, now.words
+    figures = words.listing(words.frozen(figure) for figure in opgave.figures)
+    line = prose(t("story-figures", figures=figures)) if figures else quiet(t("story-figures-none"))
+    said = []
+    for party in now.agenda.parties:
+        say = now.agenda.say(opgave.id, party.id)
+        if say.own_words.strip():
+            who = t("story-says", party=party.name, decides=say.kind.value if say.kind else "nothing")
+            said.append(f"<b>{esc(who)}</b> <q>{esc(say.own_words.strip())}</q>")
+    return f"<h3>{esc(opgave.title)}</h3>{prose(opgave.urgency)}{line}{listed(said)}"
+
+
+def signals(now: Desk, story: Story) -> str:
+    """Tell what people see in the wijk, newest first, as far as this person may read it."""
+    newest = sorted(story.signals, key=lambda signal: signal.on, reverse=True)
+    shown = listed(told(now, signal) for signal in newest[:MOST_SIGNALS])
+    rest = len(newest) - MOST_SIGNALS
+    more = quiet(now.t("story-signals-more", count=rest)) if rest > 0 else ""
+    return part(now.t("story-signals"), shown + more or quiet(now.t("story-signals-none")))
+
+
+def goal(now: Desk, _story: Story) -> str:
+    """Tell the goal, where each party stands on it, and how each would say it."""
+    t, dossier, wording = now.t, now.dossier, wording_of(now, GOAL)
+    body = quiet(t("story-goal-none"))
+    if wording:
+        positions = standing(dossier.consents, wording, now.agenda.parties)
+        answers = listed(f"<b>{esc(now.named(p.party_id))}</b> {esc(says(now, p))}" for p in positions)
+        body = f'<p class="wa-goal">{esc(now.agenda.ambition.text)}</p>{answers}'
+    own = listed(f"<b>{esc(now.named(g.party_id))}</b> <q>{esc(g.text)}</q>" for g in dossier.goals if g.text)
+    return part(t("story-goal"), body + (prose(t("story-own-goals")) + own if own else ""))
+
+
+def together(now: Desk, _story: Story) -> str:
+    """Tell the form of the last opened check, and its lowest score in words."""
+    t, checks = now.t, now.dossier.checks
+    opened = sorted((c for c in checks if c.is_open), key=lambda c: c.opened_on or c.started_on)
+    body = _checked(now, opened[-1]) if opened else quiet(t("story-together-none"))
+    blind = quiet(t("story-together-blind")) if any(not check.is_open for check in checks) else ""
+    return part(t("story-together"), body + blind)
+
+
+def _checked(now: Desk, check: Check) -> str:
+    t, reading, form = now.t, read_check(check, now.ctx.cooperation.needs), form_name(now, check.form)
+    least = min(field.lowest for field in reading.fields)
+    lowest = now.words.listing(field_name(now, f).lower() for f in reading.fields if f.lowest == least)
+    lacking = now.words.listing(field_name(now, f).lower() for f in reading.lacking)
+    return prose(
+        t("story-together-asked", day=now.words.day(check.opened_on or check.started_on), form=form),
+        t("story-together-lowest", lowest=str(least), fields=lowest),
+        t("check-fits", form=form) if reading.fits else t("story-together-talk", fields=lacking),
+    )

@@ -1,0 +1,47 @@
+"""The examples most like one opgave of an agenda, each with a sentence that says why this one."""
+
+from zlib import crc32
+
+import streamlit as st
+
+from planner.domain.examples import Match
+from planner.domain.rules import RuleBroken
+from planner.errors import NotFoundError
+from planner.services import agendas, examples
+from planner.ui.agenda.example_words import facts, story, why, wijk_kinds
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.session import address as state
+
+
+def show_like() -> None:
+    """Show what is like the opgave the address names, when it names one."""
+    agenda_id, opgave_id = st.query_params.get("agenda"), st.query_params.get("opgave")
+    if not (agenda_id and opgave_id):
+        return
+    ctx, t = context(), state.text()
+    try:
+        agenda = agendas.open_agenda(ctx, agenda_id)
+        opgave = agenda.opgave(opgave_id)
+    except (NotFoundError, RuleBroken):  # an old link: the library itself is still there
+        return
+    with st.container(key="examples-like"):
+        show(f'<h2 class="wa-question">{esc(t("like-opgave", opgave=opgave.title, agenda=agenda.title))}</h2>')
+        kinds = {"": t("like-wijk-unsaid"), **wijk_kinds(t)}
+        say, label = kinds.__getitem__, t("like-wijk")
+        kind = st.selectbox(label, list(kinds), 0, say, "like-wijk", persist_state="session", width=320)
+        chosen = frozenset({kind} if kind else ())
+        found = examples.like_opgave(ctx, agenda_id, opgave_id, wijk_kinds=chosen)
+        for match in found:
+            _match(match, agenda_id, opgave_id)
+        if not found:
+            show(f'<p class="wa-quiet">{esc(t("like-opgave-none"))}</p>')
+    show(f'<h2 class="wa-part">{esc(t("examples-all-title"))}</h2>')
+
+
+def _match(match: Match, agenda_id: str, opgave_id: str) -> None:
+    t, example = state.text(), match.example
+    with st.container(key=f"match-row-{crc32(example.id.encode())}", gap=None):
+        state.link("examples", example.title, voorbeeld=example.id, agenda=agenda_id, opgave=opgave_id)
+        because = f'<p class="wa-item wa-quiet">{esc(why(match.reasons))}</p>'
+        show(f'<p class="wa-row-facts">{esc(facts(example, t))}</p>{story(example)}{because}')

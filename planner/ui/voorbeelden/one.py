@@ -1,0 +1,69 @@
+"""One example: what happened, what carried it, the first sign of trouble, where we have it from and how sure we are."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from planner.domain.examples import Example
+from planner.reports.words import Words
+from planner.text import Translate
+from planner.ui.agenda.example_words import facts, forms, themes
+from planner.ui.house import context
+from planner.ui.html import esc, plain, show
+from planner.ui.session import address as state
+from planner.ui.voorbeelden.start import show_start
+
+
+def show_example(example: Example) -> None:
+    """Show everything that is known of one example, and a way to begin an action with it."""
+    t = state.text()
+    query = {name: st.query_params[name] for name in ("agenda", "opgave") if name in st.query_params}
+    with st.container(key="example-back"):
+        state.link("examples", t("examples-back"), **query)
+    show(f'<h1>{esc(example.title)}</h1><p class="wa-agenda-line">{esc(facts(example, t))}</p>')
+    show(
+        "".join(_section(t(key), text or t("example-silent"), known=bool(text)) for key, text in _told(example).items())
+    )
+    _source(example, t)
+    show_start(example)
+
+
+def _section(title: str, text: str, *, known: bool = True) -> str:
+    kind = 'class="wa-item" lang="nl"' if known else 'class="wa-item wa-quiet"'  # examples are told in Dutch
+    return f'<h2 class="wa-part-name">{esc(title)}</h2><p {kind}>{esc(text[:1].upper() + text[1:])}</p>'
+
+
+def _told(example: Example) -> dict[str, str]:
+    words = Words(state.text(), context().language)
+    told = {
+        "example-what": example.what,
+        "example-who": words.listing(example.parties) if example.parties else "",
+        "example-carried": example.carried_by,
+        "example-trouble": example.first_trouble,
+    }
+    return told | ({"example-figures": example.figures} if example.figures else {})
+
+
+def _source(example: Example, t: Translate) -> None:
+    """Name the source with its link, how sure we are, and what is our reading."""
+    with st.container(key="example-source"):
+        show(_section(t("example-source"), example.source_title or example.source_url))
+        if example.source_url:  # a page of others: only who follows the link asks something of it
+            st.markdown(f"[{plain(t('example-link'))}](<{example.source_url.replace('>', '%3E')}>)")
+        show("".join(f'<p class="wa-item">{esc(line)}</p>' for line in _sure(example, t)))
+
+
+def _sure(example: Example, t: Translate) -> Iterator[str]:
+    ctx = context()
+    if example.by_party:
+        yield t("example-by-party", party=example.by_party)
+    else:
+        yield t(f"sureness-{example.sureness.value}")
+    if example.doubt:
+        yield t("example-doubt", text=example.doubt)
+    if example.form:
+        form = forms(ctx).get(example.form.value, example.form.value).lower()
+        yield t("example-form-ours" if example.form_is_ours else "example-form", form=form)
+    if example.themes:
+        names = (name.lower() for theme, name in themes(ctx).items() if theme in example.themes)
+        yield t("example-themes", themes=Words(t, ctx.language).listing(names))

@@ -1,0 +1,81 @@
+"""Begin an action with an example: for which agenda and opgave, and what makes room when the agenda is full."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.agenda import Agenda
+from planner.domain.examples import Example
+from planner.domain.permissions import Right, may
+from planner.domain.signs import shown
+from planner.errors import NotFoundError
+from planner.services import agendas, origins
+from planner.services.context import Context
+from planner.ui.agenda.acties.new import stopping_of
+from planner.ui.agenda.head import choose_who
+from planner.ui.forms.draft import Field
+from planner.ui.forms.form import Form, edit
+from planner.ui.house import context
+from planner.ui.html import esc, show
+from planner.ui.session import address as state
+
+
+def show_start(example: Example) -> None:
+    """Ask for which agenda, who asks it and for which opgave, and put the action there."""
+    t = state.text()
+    show(f'<h2 class="wa-part">{esc(t("start-title"))}</h2><p>{esc(t("start-why"))}</p>')
+    titles = {"": t("form-choose"), **{a.id: shown(a.title) for a in agendas.list_agendas(context())}}
+    if len(titles) == 1:
+        show(f'<p class="wa-quiet">{esc(t("agendas-none"))}</p>')
+        state.link("agendas", t("begin-button"))
+        return
+    state.url_choice("agenda", list(titles), "")
+    with st.container(key="start-who"):
+        where, who = st.columns(2)
+    with where:
+        label, say = t("start-agenda"), titles.__getitem__
+        picked = st.selectbox(label, list(titles), 0, say, "url-agenda", persist_state="session")
+    if agenda_id := state.write("agenda", str(picked or "")):
+        try:
+            agenda = agendas.open_agenda(context(), agenda_id)
+        except NotFoundError:  # thrown away a moment ago: the list of the next run is without it
+            return
+        with who:
+            choose_who(agenda)
+        _ask_opgave(context(agenda_id), agenda, example)
+
+
+def _ask_opgave(ctx: Context, agenda: Agenda, example: Example) -> None:
+    t = state.text()
+    if not may(ctx.user, Right.DRAFT):
+        show(f'<p class="wa-quiet">{esc(t("start-reader"))}</p>')
+    elif not agenda.open_opgaven:
+        show(f'<p class="wa-quiet">{esc(t("actions-need-opgave"))}</p>')
+        state.link("agenda", t("actions-to-opgave"), agenda=agenda.id, stap="urgentie")
+    else:
+        edit(_form(ctx, agenda, example))
+
+
+def _form(ctx: Context, agenda: Agenda, example: Example) -> Form:
+    opgaven = {opgave.id: opgave.title for opgave in agenda.open_opgaven}
+    wanted = st.query_params.get("opgave", "")
+    first = wanted if wanted in opgaven else next(iter(opgaven))
+    fields = [Field("opgave", "choice", "field-action-opgave", options=opgaven, required=True)]
+    if len(agenda.open_actions) >= ctx.caps.actions:
+        options = {action.id: action.title for action in agenda.open_actions}
+        fields += [
+            Field("room", "choice", "field-room-action", "field-room-action-help", options),
+            Field("room_because", "text", "field-stop-because", "field-stop-because-help"),
+        ]
+    item = SimpleNamespace(opgave=first, room=None, room_because="", version=0)
+    save = partial(_begin, agenda, example, first)
+    return Form(f"start/{agenda.id}/{example.id}", fields, item, save, state.text(), "start-save", new=True)
+
+
+def _begin(agenda: Agenda, example: Example, first: str, _version: int, typed: dict[str, Any]) -> None:
+    stopping = stopping_of(agenda, typed)
+    ctx = context(agenda.id)  # as who this person is there, now
+    made = origins.start_from_example(ctx, agenda.id, example.id, typed.get("opgave", first), stopping)
+    st.session_state["made-action"] = {"agenda": agenda.id, "stap": "acties", "actie": made.actions[-1].id}
