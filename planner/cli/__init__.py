@@ -10,7 +10,7 @@ from planner.cli.base import NL, commands
 from planner.cli.dutch import name_parts
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
-from planner.services.explain import explain, explain_fully
+from planner.text.errors import explain, explain_fully
 
 __all__ = [
     "agenda",

@@ -10,11 +10,10 @@ from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.domain.own_tables import TableMapping
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
-from planner.reports import placing
 from planner.services import figures, own_figures
 from planner.services.context import Progress
 from planner.sources.table_mapping import read_mapping
-from planner.text import number
+from planner.text import number, placing
 
 
 @commands.command("import-areas", help=NL("cli-import-areas"))

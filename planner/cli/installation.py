@@ -11,12 +11,12 @@ from planner.bootstrap import as_it_is, bring_up_to_date
 from planner.cli.base import FILE, NL, commands
 from planner.cli.chain_told import tell_chains
 from planner.errors import PlannerError
-from planner.services.explain import explain_fully
 from planner.settings import Settings, read_settings
 from planner.sources.box.asking import look_at_walls
 from planner.sources.checking import check as check_declared
 from planner.sources.soundness import look_at_disk
 from planner.storage.soundness import look_at_database
+from planner.text.errors import explain_fully
 
 
 @commands.command(help=NL("cli-migrate"))

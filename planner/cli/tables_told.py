@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport
 from planner.domain.provenance import Snapshot
 from planner.domain.table_faults import Wrong
-from planner.reports.placing import placing
 from planner.services.own_figures import Disappearing
 from planner.text import Translate, number
+from planner.text.placing import placing
 
 NAMED = 8
 """So many columns with words are named; the rest is counted."""

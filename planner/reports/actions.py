@@ -9,7 +9,7 @@ from planner.domain.learning import review_day
 from planner.reports.agreement import answers, looked_back
 from planner.reports.blocks import Block, Facts, Section, Text, Tone
 from planner.reports.contributions import contributions
-from planner.reports.words import Words
+from planner.text.words import Words
 
 
 def actions_section(dossier: Dossier, words: Words, numbers: dict[str, int]) -> Section:

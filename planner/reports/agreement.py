@@ -7,7 +7,7 @@ from planner.domain.learning import Review
 from planner.domain.thread import Strand, Tally
 from planner.domain.wordings import GOAL
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
-from planner.reports.words import Words
+from planner.text.words import Words
 
 
 def consent_in_words(tally: Tally | None, words: Words) -> str:

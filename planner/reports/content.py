@@ -21,8 +21,8 @@ from planner.reports.contributions import totals_section
 from planner.reports.opgaven import parties_section, thread_section, urgency_section
 from planner.reports.profiles import profiles_section
 from planner.reports.sources import foot, front_facts, sources_section, weights_text
-from planner.reports.words import Words
 from planner.text import Language, translator
+from planner.text.words import Words
 
 LONG_SENTENCE = 220
 """A longer goal is shortened on the first page; it stands whole in its own section."""

@@ -7,7 +7,7 @@ from planner.domain.agenda import Agenda
 from planner.domain.parties import Party
 from planner.domain.resources import Load, Side, exchanges_of, loads, loads_together, never_filled
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
-from planner.reports.words import Words
+from planner.text.words import Words
 
 
 def contributions(agenda: Agenda, action: PilotAction, words: Words) -> tuple[Block, ...]:

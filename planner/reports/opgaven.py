@@ -11,7 +11,7 @@ from planner.domain.representatives import speakers
 from planner.domain.thread import Strand, golden_thread
 from planner.reports.agreement import consent_in_words, learned_in_words
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
-from planner.reports.words import Words
+from planner.text.words import Words
 
 
 def thread_section(dossier: Dossier, words: Words, numbers: dict[str, int]) -> Section:

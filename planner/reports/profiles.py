@@ -5,7 +5,7 @@ from planner.domain.agenda import Agenda
 from planner.domain.areas import Area, AreaKind
 from planner.maps.summary import sentences
 from planner.reports.blocks import Block, Column, Picture, Section, Table, Text, Tone
-from planner.reports.words import Words
+from planner.text.words import Words
 
 
 def profiles_section(

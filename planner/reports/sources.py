@@ -8,7 +8,7 @@ from planner.domain.areas import Area, Level
 from planner.domain.editions import Kept
 from planner.domain.provenance import Snapshot
 from planner.reports.blocks import Block, Column, Facts, Section, Table, Text, Tone
-from planner.reports.words import Words
+from planner.text.words import Words
 
 SHORT_CHECKSUM = 12
 NAMED_IN_FOOT = 3

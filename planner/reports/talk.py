@@ -14,7 +14,7 @@ from planner.domain.representatives import Absence, faceless
 from planner.domain.settling import Hindrance, InTheWay, conditions, with_loose_ends
 from planner.domain.wordings import GOAL
 from planner.reports.contributions import empty_columns
-from planner.reports.words import Words
+from planner.text.words import Words
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from planner.domain.indicators import Indicator
 from planner.domain.offers import ByHand, Got, Offer
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FetchError, NotPublishedError, PlannerError
-from planner.services.explain import explain_fully
 from planner.text import Language, number, translator
+from planner.text.errors import explain_fully
 
 SHOWN = 10
 """How many tables that weren't read are named."""

@@ -10,10 +10,10 @@ from planner.analysis.years import Years, years_of
 from planner.domain.areas import AreaKind
 from planner.domain.indicators import MissingReason
 from planner.maps.view import MapView, classify, legend, theme_reasons
-from planner.reports.words import Words
 from planner.services.context import Context
 from planner.services.figures import Measured, in_gemeente
 from planner.text import translator
+from planner.text.words import Words
 
 THEME = "thema"
 """How a theme says that too few of its figures are known."""

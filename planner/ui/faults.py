@@ -10,8 +10,8 @@ from streamlit.errors import StreamlitAPIException
 
 from planner.domain.rules import RuleBroken
 from planner.errors import AwayError, DamagedError, PlannerError, SettingError, UserError, of_the_disk
-from planner.services.explain import explain, explain_fully
 from planner.text import translator
+from planner.text.errors import explain, explain_fully
 from planner.ui.session import address
 
 QUIET = 60.0

@@ -11,11 +11,11 @@ from sqlalchemy import text
 
 from planner.domain.dossier import Dossier
 from planner.errors import AwayError, UserError
-from planner.services.explain import explain, explain_fully
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
 from planner.storage.store import SqlStore
 from planner.text import LANGUAGES, translator
+from planner.text.errors import explain, explain_fully
 from tests.builders import a_dossier, an_agenda, an_event
 from tests.fixtures.disks import closed_folder, fill, small_disk
 from tests.fixtures.postgres import Server

@@ -10,9 +10,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.errors import AwayError, DamagedError, FetchError, FileError, SettingError
-from planner.services.explain import explain, explain_fully
 from planner.settings import ROOT
 from planner.text import LANGUAGES, translator
+from planner.text.errors import explain, explain_fully
 from planner.ui import faults, frame
 from planner.ui.house import house
 from planner.ui.verken import page as verken

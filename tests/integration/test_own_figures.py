@@ -11,10 +11,10 @@ from planner.bootstrap import build
 from planner.cli import commands
 from planner.errors import UserError
 from planner.services import figures, own_figures
-from planner.services.explain import explain
 from planner.settings import Settings
 from planner.storage.store import SqlStore
 from planner.text import translator
+from planner.text.errors import explain
 from tests.workbooks import write_kaart, write_xlsx
 
 Run = Callable[..., Result]

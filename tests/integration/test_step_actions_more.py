@@ -10,9 +10,9 @@ from planner.domain.actions import PilotAction
 from planner.domain.learning import LogKind
 from planner.domain.places import Shape, ShapeKind
 from planner.domain.region import Scope
-from planner.reports.words import Words
 from planner.services import actions, agendas, exports, learning, opgaven, origins, places, regions
 from planner.text import translator
+from planner.text.words import Words
 from planner.ui.agenda.acties.linked import feeds
 from planner.ui.agenda.desk import Desk
 from tests.fixtures.agenda_page import demo, fine, fresh, opened, press, told

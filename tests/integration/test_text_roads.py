@@ -24,8 +24,8 @@ from planner.maps.interactive import page as map_page
 from planner.maps.svg import draw
 from planner.services import exchange, exports
 from planner.services.context import Context
-from planner.services.explain import explain
 from planner.text import translator
+from planner.text.errors import explain
 from tests.builders import NOON, an_event
 from tests.fixtures.agenda_page import begin_form, demo, fine, opened, told
 from tests.golden.pdf_text import text_of

@@ -229,7 +229,7 @@ def deleted_script() -> None:
     import streamlit as st
 
     from planner.errors import PlannerError
-    from planner.services.explain import explain
+    from planner.text.errors import explain
     from planner.ui import router
     from planner.ui.agenda import page as agenda
     from planner.ui.session import address as state

@@ -14,12 +14,12 @@ from pyarrow import parquet
 
 from planner.domain.assets import Note
 from planner.errors import FileError, PlannerError
-from planner.services.explain import explain
 from planner.sources import asset_files
 from planner.sources.asset_columns import numbers
 from planner.sources.asset_files import RegisterFile, open_register
 from planner.sources.asset_places import Places, point_places, shape_places
 from planner.text import translator
+from planner.text.errors import explain
 from tests.fixtures.registers import SOUTH, WEST, as_points, square, trees, write_csv
 
 

@@ -7,10 +7,10 @@ import pytest
 
 from planner.domain.assets import Condition, Unit
 from planner.errors import SettingError
-from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.lives import check_lives, read_lives
 from planner.text import LANGUAGES, translator
+from planner.text.errors import explain
 from tests.fixtures.registers import LIVES
 
 TEXT = (DECLARED / "service_lives.yaml").read_text(encoding="utf-8")

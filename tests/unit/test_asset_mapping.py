@@ -8,11 +8,11 @@ import pytest
 
 from planner.domain.assets import AssetMapping
 from planner.errors import FileError, SettingError
-from planner.services.explain import explain
 from planner.sources.asset_columns import coded, year_of
 from planner.sources.asset_files import RegisterFile, open_register
 from planner.sources.asset_mapping import checked, guess, mapping_text, read_mapping, recognised
 from planner.text import translator
+from planner.text.errors import explain
 from tests.fixtures.registers import LIVES, a_library, trees, write_csv
 
 HEAD = "type: soort\n"

@@ -6,10 +6,10 @@ import pytest
 
 from planner.bootstrap import build
 from planner.errors import SettingError
-from planner.services.explain import explain, explain_fully
 from planner.settings import Settings
 from planner.storage.store import SqlStore
 from planner.text import LANGUAGES, translator
+from planner.text.errors import explain, explain_fully
 
 
 def test_a_data_folder_that_is_not_there_is_made(tmp_path: Path) -> None:

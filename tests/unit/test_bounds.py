@@ -20,8 +20,8 @@ from planner.errors import FileError
 from planner.services import actions, agendas, examples, exchange, learning, regions, signals
 from planner.services.agenda_file import LARGEST, MOST_PIECES
 from planner.services.context import Context
-from planner.services.explain import explain
 from planner.text import translator
+from planner.text.errors import explain
 from tests.builders import a_dossier, a_full_dossier, a_party, a_signal, an_agenda, an_entry, an_event, an_example
 from tests.fakes import FakeStore, a_context, look_at, take_in
 

@@ -15,7 +15,6 @@ from planner.domain.areas import Level
 from planner.domain.own_tables import SKIP, TableMapping
 from planner.domain.provenance import Snapshot
 from planner.errors import AwayError, DamagedError, FileError
-from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.box.asking import Box
 from planner.sources.disk import put_in_place
@@ -24,6 +23,7 @@ from planner.sources.registry import read_sources
 from planner.sources.shelf import Shelf
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import LANGUAGES, translator
+from planner.text.errors import explain
 from tests.fixtures.disks import closed_folder, fill, small_disk
 from tests.unit.test_sources_snapshots import kaart, quiet, table
 

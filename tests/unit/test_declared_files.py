@@ -13,12 +13,12 @@ from planner.domain.areas import Level
 from planner.domain.indicators import Direction, Method, MissingRule, Reference, ReferenceYear, Scale, ThemeId
 from planner.domain.weights import WeightSet, counted_once, weights_of
 from planner.errors import SettingError
-from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.checking import check
 from planner.sources.indicators import read_indicators
 from planner.sources.registry import read_sources
 from planner.text import translator
+from planner.text.errors import explain
 
 INDICATORS = (DECLARED / "indicators.yaml").read_text(encoding="utf-8")
 SOURCES = (DECLARED / "sources.yaml").read_text(encoding="utf-8")

@@ -20,13 +20,13 @@ from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import NotFoundError
 from planner.maps.summary import sentences
 from planner.maps.view import theme_reasons
-from planner.reports.words import Words
 from planner.services import exports, figures, mapping
 from planner.services.context import Context
-from planner.services.readings import in_one_sentence
 from planner.settings import DECLARED
 from planner.sources.indicators import read_indicators
 from planner.text import translator
+from planner.text.area import in_one_sentence
+from planner.text.words import Words
 from tests import fakes
 from tests.builders import a_dossier, a_figure, an_action, an_agenda, an_area, an_event, an_opgave
 from tests.fakes import FakeStore

@@ -13,7 +13,6 @@ import pyogrio
 import pytest
 
 from planner.errors import FileError
-from planner.services.explain import explain
 from planner.settings import DECLARED, ROOT
 from planner.sources.files import HOT, keeps_changes_beside
 from planner.sources.gdal import ALLOWED
@@ -21,6 +20,7 @@ from planner.sources.lives import read_lives
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import translator
+from planner.text.errors import explain
 from tests.hostile import books, files
 from tests.workbooks import write_kaart
 

@@ -21,8 +21,8 @@ from planner.domain.wordings import GOAL
 from planner.errors import FileError
 from planner.services import agendas, consent, exchange, handover, learning, opgaven, signals
 from planner.services.context import Context
-from planner.services.explain import explain
 from planner.text import translator
+from planner.text.errors import explain
 from tests.builders import a_full_dossier, a_signal, a_user, an_entry, an_event
 from tests.fakes import FakeStore, a_context, bring_in, look_at, take_in
 

@@ -13,7 +13,6 @@ import shapely
 
 from planner.domain.areas import Level
 from planner.errors import FileError
-from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources import zipped
 from planner.sources.kaart_layer import LayerBorders
@@ -21,6 +20,7 @@ from planner.sources.kaart_shelf import BordersFiles
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import translator
+from planner.text.errors import explain
 
 X, Y = 155_000, 463_000
 SOURCES = read_sources(DECLARED / "sources.yaml")

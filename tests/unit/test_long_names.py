@@ -10,9 +10,9 @@ import pytest
 import shapely
 
 from planner.errors import FileError
-from planner.services.explain import explain
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import translator
+from planner.text.errors import explain
 from tests.fixtures.registers import LIVES, SOURCES, quiet, trees
 from tests.workbooks import write_kaart, write_xlsx
 

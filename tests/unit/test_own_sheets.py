@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from planner.errors import FileError
-from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.bounds import MOST_CELLS
 from planner.sources.registry import read_sources
 from planner.sources.sheets import MOST_BYTES, read_sheets
 from planner.sources.tables import Figures, read_figures
 from planner.text import translator
+from planner.text.errors import explain
 from tests.workbooks import write_ods, write_xlsx
 
 SOURCES = read_sources(DECLARED / "sources.yaml")

@@ -13,13 +13,13 @@ from planner.domain.indicators import Direction, Label, ThemeId
 from planner.domain.own_tables import ColumnUse, Doubt, NewIndicator, TableMapping
 from planner.domain.table_faults import Wrong, WrongKind
 from planner.errors import FileError, NotFoundError, SettingError
-from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.indicators import read_indicators
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
 from planner.sources.table_mapping import read_mapping, write_mapping
 from planner.text import translator
+from planner.text.errors import explain
 from tests.workbooks import write_kaart
 
 SOURCES = read_sources(DECLARED / "sources.yaml")

@@ -12,8 +12,8 @@ from planner.domain.indicators import Reference
 from planner.domain.opgaven import SayKind
 from planner.reports.blocks import Block, Facts, Report, Section, Table, Text, Tone
 from planner.reports.content import action_numbers, front_sentence
-from planner.reports.words import Words
 from planner.text import translator
+from planner.text.words import Words
 from tests.builders import a_contribution, a_figure, a_full_agenda, a_party, a_say, an_action, an_agenda, an_opgave
 from tests.golden.sample import CODES, PROFILE, a_report
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from planner.errors import SettingError
-from planner.services.explain import explain
 from planner.settings import Settings, read_settings
 from planner.text import translator
+from planner.text.errors import explain
 
 
 def test_nothing_given_gives_the_defaults():

@@ -9,7 +9,6 @@ import xlwt
 
 from planner.cli.tables_told import about
 from planner.domain.assets import Note
-from planner.reports.placing import placing
 from planner.settings import DECLARED
 from planner.sources.ods import shown_as
 from planner.sources.registry import read_sources
@@ -17,6 +16,7 @@ from planner.sources.sheets import Sheet, read_sheets
 from planner.sources.table_report import inspect_table
 from planner.sources.tables import NO_MAPPING
 from planner.text import LANGUAGES, translator
+from planner.text.placing import placing
 from tests.fixtures.maps import maps
 from tests.workbooks import sheet_of, write_ods, write_xlsx
 

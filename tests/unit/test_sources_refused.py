@@ -11,11 +11,11 @@ import pytest
 
 from planner.demo.files import DemoFiles, write_demo
 from planner.errors import FileError
-from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import translator
+from planner.text.errors import explain
 from tests.workbooks import write_xlsx
 
 Import = Callable[[SnapshotLibrary, Path], object]

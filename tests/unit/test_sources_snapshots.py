@@ -15,11 +15,11 @@ import shapely
 from planner.domain.areas import Level
 from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError, NotFoundError
-from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import LANGUAGES, translator
+from planner.text.errors import explain
 
 SOURCES = read_sources(DECLARED / "sources.yaml")
 

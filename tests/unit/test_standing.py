@@ -14,14 +14,14 @@ from planner.analysis.sensitivity import RankBand
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.domain.weights import WeightSet
-from planner.reports.words import Words
 from planner.services import figures, mapping, standing
 from planner.services.context import Context
 from planner.services.figures import Measured
-from planner.services.readings import how_sure, in_one_sentence, why
 from planner.settings import DECLARED
 from planner.sources.indicators import read_indicators
 from planner.text import translator
+from planner.text.area import how_sure, in_one_sentence, why
+from planner.text.words import Words
 from tests.builders import an_agenda
 from tests.unit.test_figures import a_context, a_snapshot, an_atlas
 

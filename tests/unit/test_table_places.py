@@ -8,11 +8,11 @@ import pyogrio
 import pytest
 import shapely
 
-from planner.reports.placing import placing
 from planner.settings import DECLARED
 from planner.sources.registry import read_sources
 from planner.sources.snapshots import SnapshotLibrary
 from planner.text import translator
+from planner.text.placing import placing
 
 SOURCES = read_sources(DECLARED / "sources.yaml")
 X, Y = 155_000, 463_000

@@ -8,7 +8,6 @@ import pytest
 
 from planner.domain.own_tables import ColumnUse, Doubt, Reading, TableMapping, TableReport
 from planner.errors import FileError
-from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.names import column_of
 from planner.sources.registry import read_sources
@@ -16,6 +15,7 @@ from planner.sources.table_mapping import read_mapping, write_mapping
 from planner.sources.table_report import inspect_table
 from planner.sources.tables import NO_MAPPING, Figures, read_figures
 from planner.text import LANGUAGES, translator
+from planner.text.errors import explain
 from tests.fixtures.maps import maps
 
 SOURCES = replace(read_sources(DECLARED / "sources.yaml"), last_year=2026)

@@ -16,8 +16,6 @@ from planner.domain.own_tables import (
     expected,
 )
 from planner.errors import FileError
-from planner.reports.placing import placing
-from planner.services.explain import explain
 from planner.settings import DECLARED
 from planner.sources.names import official
 from planner.sources.registry import read_sources
@@ -25,6 +23,8 @@ from planner.sources.table_mapping import read_mapping, write_mapping
 from planner.sources.table_report import inspect_table
 from planner.sources.tables import NO_MAPPING, Figures, read_figures
 from planner.text import LANGUAGES, translator
+from planner.text.errors import explain
+from planner.text.placing import placing
 from tests.fixtures.maps import maps
 
 SOURCES = read_sources(DECLARED / "sources.yaml")

@@ -10,11 +10,11 @@ from zipfile import ZipFile
 import pytest
 
 from planner.errors import FetchError, FileError, NotPublishedError
-from planner.services.explain import explain
 from planner.sources.downloads import Remote, download, unpack
 from planner.sources.ways import Ways
 from planner.sources.web import Web
 from planner.text import translator
+from planner.text.errors import explain
 from tests.fixtures.app import free_port
 from tests.fixtures.open_data import OpenDataServer
 

@@ -8,11 +8,11 @@ from planner.domain import drafting
 from planner.domain.rules import RuleBroken, VersionConflict
 from planner.domain.weights import WeightSet, checked_weights, from_address, in_address, unknown, weights_of
 from planner.reports.sources import weights_text
-from planner.reports.words import Words
 from planner.services import agendas, exports
 from planner.settings import DECLARED
 from planner.sources.indicators import read_indicators
 from planner.text import translator
+from planner.text.words import Words
 from tests.builders import an_agenda, an_area
 from tests.unit.test_figures import a_context, an_atlas
 

@@ -16,10 +16,10 @@ from planner.domain.dossier import Dossier
 from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError, PlannerError
-from planner.reports.words import Words
 from planner.services.context import Context
-from planner.services.explain import explain
 from planner.text import Translate
+from planner.text.errors import explain
+from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context

@@ -8,9 +8,9 @@ from planner.domain.examples import Example, Outcome, Reason, Why, WijkKind
 from planner.domain.indicators import ThemeId
 from planner.domain.parties import PartyKind
 from planner.domain.rules import RuleBroken
-from planner.reports.words import Words
 from planner.services.context import Context
 from planner.text import Translate
+from planner.text.words import Words
 from planner.ui.forms.draft import Field
 from planner.ui.house import context
 from planner.ui.html import esc

@@ -5,10 +5,10 @@ from typing import Any
 
 from planner.domain.region import Region, Scope
 from planner.domain.rules import VersionConflict
-from planner.reports.words import Words
 from planner.services import regions
 from planner.services.context import Context
 from planner.text import Translate
+from planner.text.words import Words
 from planner.ui.agenda.desk import close_form
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form

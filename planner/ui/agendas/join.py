@@ -13,8 +13,8 @@ from planner.domain.rules import RuleBroken
 from planner.errors import FileError, NotFoundError, PlannerError, passes
 from planner.services import agendas, exchange
 from planner.services.agenda_file import LARGEST
-from planner.services.explain import explain
 from planner.services.import_reading import ImportReading
+from planner.text.errors import explain
 from planner.ui.agenda.desk import close_form, open_form, opened
 from planner.ui.agendas.differences import OURS, TAKE, THEIRS, answers_key, show_answers, show_clashes, show_reading
 from planner.ui.doors.arriving import content, still_there

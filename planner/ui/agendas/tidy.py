@@ -14,8 +14,8 @@ from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError
 from planner.services import tidying
 from planner.services.context import Context
-from planner.services.explain import explain
 from planner.text import Translate, day
+from planner.text.errors import explain
 from planner.ui.agenda.desk import close_form, open_form, opened, side_by_side
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit, typed_in

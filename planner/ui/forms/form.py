@@ -9,8 +9,8 @@ import streamlit as st
 from planner.domain.rules import RuleBroken, VersionConflict
 from planner.domain.signs import shown
 from planner.errors import PlannerError
-from planner.services.explain import explain
 from planner.text import Translate
+from planner.text.errors import explain
 from planner.ui.forms.draft import (
     Draft,
     Field,

@@ -9,10 +9,10 @@ import streamlit as st
 from planner.domain.dossier import Dossier
 from planner.domain.finding import holds
 from planner.domain.wordings import GOAL
-from planner.reports.words import Words
 from planner.services.context import Context
 from planner.services.regions import RegionReading
 from planner.text import Translate
+from planner.text.words import Words
 from planner.ui.agenda.desk import closed_row, opened
 from planner.ui.forms.form import Form, edit
 from planner.ui.html import esc, show

@@ -8,9 +8,9 @@ from zlib import crc32
 import streamlit as st
 
 from planner.domain.region import Region
-from planner.reports.words import Words
 from planner.services import regions
 from planner.text import Translate
+from planner.text.words import Words
 from planner.ui.agenda.desk import close_form, dress, open_form, opened
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit

@@ -6,9 +6,9 @@ from planner.analysis.profiles import AreaProfile
 from planner.analysis.registers import UNKNOWN, AssetRow
 from planner.domain.assets import AssetType
 from planner.domain.indicators import ThemeId
-from planner.reports.words import Words
 from planner.services.figures import Measured
 from planner.text import share_decimals
+from planner.text.words import Words
 from planner.ui.gegevens.toevoegen.upload import lives
 from planner.ui.html import esc, table
 

@@ -1,7 +1,7 @@
 """The figures behind the scores of one area."""
 
 from planner.analysis.profiles import FigureReading
-from planner.reports.words import Words
+from planner.text.words import Words
 from planner.ui.html import esc, table
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from planner.analysis.profiles import Alike, AreaProfile, ThemeReading
-from planner.reports.words import Words
 from planner.services.figures import Measured
+from planner.text.words import Words
 from planner.ui.html import esc, table
 
 APART = 1.0

@@ -6,8 +6,8 @@ import streamlit as st
 
 from planner.analysis.profiles import AreaProfile
 from planner.domain.areas import AreaKind
-from planner.reports.words import Words
 from planner.services.figures import Measured
+from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.browser.open_table import open_table
 from planner.ui.html import plain, show

@@ -4,8 +4,8 @@ from planner.analysis.atlas import years_by_source
 from planner.analysis.profiles import AreaProfile, FigureReading
 from planner.domain.indicators import Indicator, Method, Scale
 from planner.domain.provenance import Snapshot
-from planner.reports.words import Words
 from planner.services.figures import Measured
+from planner.text.words import Words
 from planner.ui.html import esc, table
 from planner.ui.verken.assets import REGISTER
 

@@ -8,10 +8,10 @@ import streamlit as st
 from planner.analysis.profiles import AreaProfile, ThemeReading
 from planner.domain.areas import AreaKind
 from planner.domain.indicators import Reference
-from planner.reports.words import Words
 from planner.services import agendas, standing
 from planner.services.figures import Measured
-from planner.services.readings import in_one_sentence, who
+from planner.text.area import in_one_sentence, who
+from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.house import context
 from planner.ui.html import esc, show

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import streamlit as st
 
 from planner.domain.examples import Example
-from planner.reports.words import Words
 from planner.text import Translate
+from planner.text.words import Words
 from planner.ui.agenda.example_words import facts, forms, themes
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from planner.domain.events import Event
-from planner.reports.told import Teller, names_in
 from planner.services import agendas
+from planner.text.changes import Teller, names_in
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.event_words import told
 from planner.ui.agenda.instemming.compare import changes_told, teller

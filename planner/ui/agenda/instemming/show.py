@@ -4,7 +4,7 @@ from planner.domain.agenda import AgendaState
 from planner.domain.consent import Answer, Position, standing
 from planner.domain.settling import asked
 from planner.domain.wordings import GOAL, Wording
-from planner.reports.told import paths_of
+from planner.text.changes import paths_of
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.answer import show_answer
 from planner.ui.agenda.instemming.compare import since, teller

@@ -8,9 +8,9 @@ import streamlit as st
 
 from planner.domain.places import Position, Shape, ShapeKind, shape_of
 from planner.domain.rules import RuleBroken
-from planner.reports.drawn_places import in_words
 from planner.services import places
-from planner.services.explain import explain
+from planner.text.drawn_places import in_words
+from planner.text.errors import explain
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.place_map.message import message
 from planner.ui.browser.maps.area_map import LOADER

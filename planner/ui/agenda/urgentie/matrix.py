@@ -9,7 +9,7 @@ from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services import opgaven
-from planner.services.explain import explain
+from planner.text.errors import explain
 from planner.ui.agenda.desk import Desk
 from planner.ui.html import esc, plain, show, table
 

@@ -6,10 +6,10 @@ import streamlit as st
 
 from planner.domain.provenance import Snapshot
 from planner.errors import PlannerError
-from planner.services.explain import explain
 from planner.services.fetch_report import answered_year
 from planner.services.fetching import fetch, proposed_year
 from planner.text import Translate
+from planner.text.errors import explain
 from planner.ui.doors.turns import reading
 from planner.ui.gegevens.ophalen.report import show_report
 from planner.ui.gegevens.toevoegen.upload import year_of

@@ -6,10 +6,10 @@ from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.domain.provenance import Snapshot
 from planner.errors import NotFoundError
-from planner.reports.words import Words
 from planner.services import figures
 from planner.services.holdings import Holding, fetchable, holdings
 from planner.text import number
+from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.gegevens.stand.files import show_files
 from planner.ui.house import context

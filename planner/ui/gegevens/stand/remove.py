@@ -5,9 +5,9 @@ import streamlit as st
 from planner.domain.provenance import Snapshot
 from planner.errors import PlannerError
 from planner.services import own_figures
-from planner.services.explain import explain
 from planner.services.own_figures import Disappearing
 from planner.text import number
+from planner.text.errors import explain
 from planner.ui.agenda.desk import close_form
 from planner.ui.house import context
 from planner.ui.html import esc, show

@@ -8,8 +8,8 @@ from planner.domain.provenance import Snapshot
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.context import Progress
-from planner.services.explain import explain
 from planner.text import number
+from planner.text.errors import explain
 from planner.ui.doors.turns import reading
 from planner.ui.gegevens.toevoegen.upload import Upload, put_away, replacing
 from planner.ui.html import esc, plain, show

@@ -16,10 +16,10 @@ from planner.domain.assets import ServiceLives
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import PlannerError, of_the_disk, passes
 from planner.services import figures
-from planner.services.explain import explain
 from planner.sources.lives import read_lives
 from planner.sources.temporary import make_folder
 from planner.text import Translate
+from planner.text.errors import explain
 from planner.ui.doors import uploads
 from planner.ui.doors.arriving import still_there, write_to
 from planner.ui.doors.turns import reading

@@ -7,8 +7,8 @@ import streamlit as st
 from planner.domain.assets import AssetMapping, LeftOut, RegisterReport
 from planner.errors import PlannerError
 from planner.services import assets
-from planner.services.explain import explain
 from planner.text import number
+from planner.text.errors import explain
 from planner.ui.gegevens.toevoegen.load import load_button
 from planner.ui.gegevens.toevoegen.register.columns import ask_columns
 from planner.ui.gegevens.toevoegen.register.values import ask_values

@@ -8,10 +8,9 @@ from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.provenance import Snapshot
 from planner.domain.signs import shown
 from planner.errors import PlannerError
-from planner.reports import placing
 from planner.services import own_figures
-from planner.services.explain import explain
-from planner.text import Translate
+from planner.text import Translate, placing
+from planner.text.errors import explain
 from planner.ui.gegevens.toevoegen.load import load_button
 from planner.ui.gegevens.toevoegen.tabel.columns import ask_columns
 from planner.ui.gegevens.toevoegen.tabel.doubts import ask_code, ask_readings

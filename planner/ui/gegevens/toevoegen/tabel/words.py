@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport
-from planner.reports.placing import placing
 from planner.services import own_figures
 from planner.text import number
+from planner.text.placing import placing
 from planner.ui.house import context
 from planner.ui.html import esc, show, table
 from planner.ui.session import address as state

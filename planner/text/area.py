@@ -4,7 +4,7 @@ from planner.analysis.decomposition import leading
 from planner.analysis.places import Place
 from planner.analysis.profiles import AreaProfile, ThemeReading
 from planner.analysis.sensitivity import RankBand
-from planner.reports.words import Words
+from planner.text.words import Words
 
 ENOUGH_THEMES = 3
 """With fewer themes than this nothing is said of standing out."""

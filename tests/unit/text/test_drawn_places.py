@@ -13,9 +13,9 @@ from planner.analysis.drawn import locate
 from planner.domain.places import Shape, ShapeKind
 from planner.domain.rules import RuleBroken
 from planner.maps.sketch import sketch
-from planner.reports.drawn_places import in_words
-from planner.reports.words import Words
 from planner.text import translator
+from planner.text.drawn_places import in_words
+from planner.text.words import Words
 
 CORNERS = st.tuples(st.integers(0, 6), st.integers(0, 6))
 WORDS = Words(translator("nl"), "nl", {"west": "Oeverbuurt", "oost": "Kadebuurt"})

@@ -17,9 +17,9 @@ from planner.domain.parties import Party
 from planner.domain.places import Shape, ShapeKind
 from planner.domain.representatives import Representative
 from planner.domain.wordings import GOAL, Wording, kept
-from planner.reports.told import FIELDS, Changed, Line, Teller, names_in, names_of, paths_of
-from planner.reports.words import Words
 from planner.text import translator
+from planner.text.changes import FIELDS, Changed, Line, Teller, names_in, names_of, paths_of
+from planner.text.words import Words
 from tests.builders import a_contribution, a_full_agenda, an_action, an_agenda, an_opgave
 
 WORDS = Words(translator("nl"), "nl")

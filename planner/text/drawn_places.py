@@ -2,7 +2,7 @@
 
 from planner.analysis.drawn import DrawnPlace
 from planner.domain.places import ShapeKind
-from planner.reports.words import NBSP, Words
+from planner.text.words import NBSP, Words
 
 HECTARE = 10_000
 COARSE = 100

@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.domain.agenda import Agenda
 from planner.domain.wordings import GOAL, Wording
-from planner.reports.words import Words
+from planner.text.words import Words
 
 Paths = Mapping[str, Any]
 """Path → value, as `events.flat` and `events.differences` give them: `actions/<id>/title`."""
