@@ -21,17 +21,17 @@ from planner.services.stores import Store
 from planner.settings import Settings
 from planner.sources.box.asking import Box, Limits
 from planner.sources.box.processes import reader
-from planner.sources.cooperation import read_cooperation
-from planner.sources.examples import read_examples
-from planner.sources.gemeente_names import FILE as GEMEENTE_NAMES
-from planner.sources.gemeente_names import read_gemeente_names
-from planner.sources.indicators import read_indicators
-from planner.sources.lives import read_lives
-from planner.sources.open_data import DeclaredOpenData
-from planner.sources.registry import read_sources
-from planner.sources.snapshots import SnapshotLibrary
-from planner.sources.temporary import put_away
-from planner.sources.web import Web
+from planner.sources.declared.cooperation import read_cooperation
+from planner.sources.declared.examples import read_examples
+from planner.sources.declared.gemeente_names import FILE as GEMEENTE_NAMES
+from planner.sources.declared.gemeente_names import read_gemeente_names
+from planner.sources.declared.indicators import read_indicators
+from planner.sources.declared.lives import read_lives
+from planner.sources.declared.sources import read_sources
+from planner.sources.files.temporary import put_away
+from planner.sources.library import SnapshotLibrary
+from planner.sources.web.open_data import DeclaredOpenData
+from planner.sources.web.web import Web
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
 from planner.storage.roles import demand_same_place, let_in

@@ -12,8 +12,8 @@ from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.domain.areas import Level
 from planner.services import assets as registers
 from planner.services.finding import gemeente_code
-from planner.sources.asset_mapping import mapping_text, read_mapping
-from planner.sources.lives import read_lives
+from planner.sources.declared.lives import read_lives
+from planner.sources.registers.mapping import mapping_text, read_mapping
 
 
 @commands.command("import-assets", help=NL("cli-import-assets"))

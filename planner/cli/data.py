@@ -12,7 +12,7 @@ from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
 from planner.services import figures, own_figures
 from planner.services.context import Progress
-from planner.sources.table_mapping import read_mapping
+from planner.sources.figures.mapping import read_mapping
 from planner.text import number, placing
 
 

@@ -13,8 +13,8 @@ from planner.cli.chain_told import tell_chains
 from planner.errors import PlannerError
 from planner.settings import Settings, read_settings
 from planner.sources.box.asking import look_at_walls
-from planner.sources.checking import check as check_declared
-from planner.sources.soundness import look_at_disk
+from planner.sources.declared.check import check as check_declared
+from planner.sources.snapshots.soundness import look_at_disk
 from planner.storage.soundness import look_at_database
 from planner.text.errors import explain_fully
 

@@ -1,5 +1,5 @@
 """Read what others publish: the only code that knows file formats, column names and sentinels."""
 
-from planner.sources.gdal import leave_out_others
+from planner.sources.shapes.gdal import leave_out_others
 
 leave_out_others()

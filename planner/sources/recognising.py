@@ -9,12 +9,12 @@ from planner.domain.areas import Level
 from planner.domain.assets import ServiceLives
 from planner.domain.provenance import SnapshotKind
 from planner.errors import FileError
-from planner.sources.csv_heads import csv_head
-from planner.sources.files import KINDS, SQLITE, kind_of
-from planner.sources.kaart_files import code_names, layers_in
-from planner.sources.names import column_of
-from planner.sources.written_shapes import written_column
-from planner.sources.zipped import entries_of, opened
+from planner.sources.files.files import KINDS, SQLITE, kind_of
+from planner.sources.files.names import column_of
+from planner.sources.files.zipped import entries_of, opened
+from planner.sources.kaart.files import code_names, layers_in
+from planner.sources.shapes.written import written_column
+from planner.sources.sheets.csv_heads import csv_head
 
 AREAS = ("Polygon", "Surface", "None", "Unknown")
 """How GDAL names shapes that can be areas, curved ones too."""

@@ -21,8 +21,8 @@ from planner.analysis import ageing, allotment
 from planner.bootstrap import House
 from planner.services import assets as registers
 from planner.settings import ROOT
-from planner.sources.coordinates import RD
-from planner.sources.geometry import polygons_only
+from planner.sources.shapes.coordinates import RD
+from planner.sources.shapes.geometry import polygons_only
 from tests.bench.ground import Ground
 from tests.bench.size import Size
 from tests.bench.table import Row, median_of, seconds

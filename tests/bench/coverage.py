@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 
 from planner.demo.columns import FIGURES, KEYS
-from planner.sources.coordinates import RD
+from planner.sources.shapes.coordinates import RD
 from tests.bench.size import Size
 
 CELL = 600.0

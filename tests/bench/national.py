@@ -16,9 +16,9 @@ from planner.domain.indicators import Reference
 from planner.services import figures
 from planner.settings import DECLARED, ROOT
 from planner.sources.box.asking import shared
-from planner.sources.geometry import TOLERANCE, polygons_only
-from planner.sources.registry import read_sources
-from planner.sources.snapshots import SnapshotLibrary
+from planner.sources.declared.sources import read_sources
+from planner.sources.library import SnapshotLibrary
+from planner.sources.shapes.geometry import TOLERANCE, polygons_only
 from tests.bench.ground import Ground, house_in
 from tests.bench.size import Size
 from tests.bench.table import Row, seconds

@@ -13,10 +13,10 @@ from PIL import Image
 from planner.cli import commands
 from planner.domain.bounds import MOST, MOST_SIGNS, SIGNS
 from planner.settings import DECLARED, ROOT, Settings
-from planner.sources.asset_mapping import read_mapping as read_register_mapping
-from planner.sources.lives import read_lives
-from planner.sources.registry import read_sources
-from planner.sources.table_mapping import read_mapping
+from planner.sources.declared.lives import read_lives
+from planner.sources.declared.sources import read_sources
+from planner.sources.figures.mapping import read_mapping
+from planner.sources.registers.mapping import read_mapping as read_register_mapping
 
 README, BEHEER, HANDLEIDING = ROOT / "README.md", ROOT / "docs" / "beheer.md", ROOT / "docs" / "handleiding.md"
 DOCS = [README, ROOT / "CHANGELOG.md", ROOT / "SECURITY.md", *sorted((ROOT / "docs").rglob("*.md"))]

@@ -21,7 +21,7 @@ from planner.domain.rules import RuleBroken
 from planner.errors import FileError, NotFoundError
 from planner.services import assets
 from planner.settings import Settings
-from planner.sources.snapshots import SnapshotLibrary
+from planner.sources.library import SnapshotLibrary
 from tests.fixtures.registers import LIVES, SOURCES, library_in, quiet, trees, write_csv, write_kaart
 
 SHARES = ["share_past_life", "share_past_life_in_10_years", "share_poor", "share_short"]

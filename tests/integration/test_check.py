@@ -20,7 +20,7 @@ from tests.builders import a_dossier, an_agenda, an_event
 from tests.contract.databases import postgres_schema
 from tests.fixtures.app import planner_environment
 from tests.fixtures.disks import closed_folder, fill, small_disk
-from tests.unit.test_sources_snapshots import kaart, quiet, table
+from tests.unit.sources.snapshots.test_library import kaart, quiet, table
 
 WELL = "Alles klopt."
 

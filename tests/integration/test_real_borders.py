@@ -8,8 +8,8 @@ import pytest
 from planner.analysis.atlas import FigureTable
 from planner.domain.areas import Level
 from planner.settings import DECLARED
-from planner.sources.registry import read_sources
-from planner.sources.snapshots import SnapshotLibrary
+from planner.sources.declared.sources import read_sources
+from planner.sources.library import SnapshotLibrary
 
 pytestmark = pytest.mark.real_data
 

@@ -16,10 +16,10 @@ from planner.domain.indicators import MissingReason, Reference
 from planner.domain.provenance import SnapshotKind
 from planner.domain.weights import counted_once, weights_of
 from planner.settings import DECLARED
-from planner.sources.indicators import read_indicators
-from planner.sources.lives import read_lives
-from planner.sources.registry import read_sources
-from planner.sources.snapshots import SnapshotLibrary
+from planner.sources.declared.indicators import read_indicators
+from planner.sources.declared.lives import read_lives
+from planner.sources.declared.sources import read_sources
+from planner.sources.library import SnapshotLibrary
 
 pytestmark = pytest.mark.real_data
 

@@ -13,9 +13,9 @@ from planner.analysis.observations import observe
 from planner.domain.areas import AreaKind, Level
 from planner.domain.indicators import MissingReason
 from planner.settings import DECLARED
-from planner.sources.indicators import read_indicators
-from planner.sources.registry import read_sources
-from planner.sources.snapshots import SnapshotLibrary
+from planner.sources.declared.indicators import read_indicators
+from planner.sources.declared.sources import read_sources
+from planner.sources.library import SnapshotLibrary
 
 pytestmark = pytest.mark.real_data
 

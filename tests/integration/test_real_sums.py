@@ -11,9 +11,9 @@ from planner.domain.own_tables import Doubt, TableReport
 from planner.domain.table_faults import WrongKind
 from planner.errors import FileError
 from planner.settings import DECLARED
-from planner.sources.registry import read_sources
-from planner.sources.table_report import inspect_table
-from planner.sources.tables import NO_MAPPING
+from planner.sources.declared.sources import read_sources
+from planner.sources.figures.report import inspect_table
+from planner.sources.figures.tables import NO_MAPPING
 
 pytestmark = pytest.mark.real_data
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.analysis.ageing import MEASURES, cohorts, combined, lifted, shares
 from planner.analysis.allotment import NOWHERE, allot_points, allot_shapes
-from planner.sources.coordinates import RD
+from planner.sources.shapes.coordinates import RD
 
 SIDE = 30
 COVERING = [(x, y, x + 10, y + 10) for x in (0, 10, 20) for y in (0, 10, 20)]

@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from planner.analysis.allotment import NOWHERE, allot_points, allot_shapes
-from planner.sources.coordinates import RD
+from planner.sources.shapes.coordinates import RD
 
 
 def buurten(*boxes: tuple[float, float, float, float]) -> gpd.GeoDataFrame:

@@ -17,9 +17,9 @@ from planner.demo.leefbaarometer import DIMENSIONS
 from planner.demo.totals import AGES, COUNTS, DECIMALS, HOUSEHOLDS, PERIODS, TENURE, TYPES, WEIGHTS
 from planner.domain.areas import Level
 from planner.settings import DECLARED
-from planner.sources.indicators import read_indicators
-from planner.sources.registry import read_sources
-from planner.sources.snapshots import SnapshotLibrary
+from planner.sources.declared.indicators import read_indicators
+from planner.sources.declared.sources import read_sources
+from planner.sources.library import SnapshotLibrary
 
 POST_WAR_RING = ["WK900105", "WK900106", "WK900107", "WK900108", "WK900109"]  # built 1950-1975
 WATER = "WK900199"

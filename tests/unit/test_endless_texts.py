@@ -11,7 +11,7 @@ from planner.domain import finding, signs
 from planner.domain.examples import Example, Filter, Outcome, search
 from planner.reports.glyphs import LONGEST_SIGN, Substitution
 from planner.reports.pdf import fonts
-from planner.sources.names import key
+from planner.sources.files.names import key
 
 LENGTH = 20_000
 ACCENTS = "a" + "\u0301\u0316" * LENGTH

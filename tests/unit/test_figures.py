@@ -23,7 +23,7 @@ from planner.maps.view import theme_reasons
 from planner.services import exports, figures, mapping
 from planner.services.context import Context
 from planner.settings import DECLARED
-from planner.sources.indicators import read_indicators
+from planner.sources.declared.indicators import read_indicators
 from planner.text import translator
 from planner.text.area import in_one_sentence
 from planner.text.words import Words

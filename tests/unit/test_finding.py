@@ -7,7 +7,7 @@ from planner.analysis.finding import Directory, directory, find, lying_in, told_
 from planner.domain.finding import folded, holds, like, same_name
 from planner.services.finding import find_agendas
 from planner.settings import DECLARED
-from planner.sources.gemeente_names import FILE, read_gemeente_names
+from planner.sources.declared.gemeente_names import FILE, read_gemeente_names
 from tests.fakes import a_context
 
 ALSO = read_gemeente_names(DECLARED / FILE)

@@ -15,7 +15,7 @@ from planner.domain.areas import Level
 from planner.domain.indicators import Direction, Indicator, Label, Mask, Method, ThemeId
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.settings import DECLARED
-from planner.sources.registry import read_sources
+from planner.sources.declared.sources import read_sources
 
 WIJK, OTHER = "WK000100", "WK000101"
 BUURTEN = ["BU00010000", "BU00010001", "BU00010002", "BU00010100"]

@@ -17,8 +17,8 @@ from planner.errors import NotFoundError
 from planner.services import examples, learning, origins, regions, signals
 from planner.services.context import Context
 from planner.settings import DECLARED
-from planner.sources.examples import read_examples
-from planner.sources.indicators import read_indicators
+from planner.sources.declared.examples import read_examples
+from planner.sources.declared.indicators import read_indicators
 from tests.builders import (
     a_dossier,
     a_figure,

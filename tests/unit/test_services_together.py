@@ -22,7 +22,7 @@ from planner.errors import NotFoundError
 from planner.services import actions, agendas, consent, cooperation, editions, goals, handover, learning, opgaven
 from planner.services.context import Context
 from planner.settings import DECLARED
-from planner.sources.cooperation import read_cooperation
+from planner.sources.declared.cooperation import read_cooperation
 from tests.builders import NOON, a_dossier, a_figure, a_party, a_user, an_action, an_agenda, an_event, an_opgave
 from tests.fakes import FakeStore, a_context
 

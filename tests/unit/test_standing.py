@@ -18,7 +18,7 @@ from planner.services import figures, mapping, standing
 from planner.services.context import Context
 from planner.services.figures import Measured
 from planner.settings import DECLARED
-from planner.sources.indicators import read_indicators
+from planner.sources.declared.indicators import read_indicators
 from planner.text import translator
 from planner.text.area import how_sure, in_one_sentence, why
 from planner.text.words import Words

@@ -10,7 +10,7 @@ from planner.domain.weights import WeightSet, checked_weights, from_address, in_
 from planner.reports.sources import weights_text
 from planner.services import agendas, exports
 from planner.settings import DECLARED
-from planner.sources.indicators import read_indicators
+from planner.sources.declared.indicators import read_indicators
 from planner.text import translator
 from planner.text.words import Words
 from tests.builders import an_agenda, an_area

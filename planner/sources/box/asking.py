@@ -16,8 +16,8 @@ from planner.sources.box import carried
 from planner.sources.box.processes import reader
 from planner.sources.box.tables import Files, Forbidden, TooLarge
 from planner.sources.box.work import FULL, GIVEN, WORK, Work
-from planner.sources.files import check_beside, kind_of
-from planner.sources.temporary import make_folder, throw_away
+from planner.sources.files.files import check_beside, kind_of
+from planner.sources.files.temporary import make_folder, throw_away
 from planner.text import translator
 
 Taken = Callable[[Any], None]

@@ -25,8 +25,8 @@ ANSWER, PART = "answer", "part"
 OURS = {
     f"planner.sources.{name}"
     for name in (
-        *("tables", "registry", "units", "ways", "cbs_kaart", "kaart_layer"),
-        *("asset_reading", "asset_objects", "asset_derived"),
+        *("figures.tables", "figures.units", "declared.sources", "declared.ways", "kaart.kaart", "kaart.layer"),
+        *("registers.reading", "registers.objects", "registers.derived"),
     )
 }
 """Beside the domain: where readers of ours keep what they give."""

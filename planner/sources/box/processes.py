@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event, Lock, Timer
 from typing import IO, Any
 
-from planner.sources import gdal
+from planner.sources.shapes import gdal
 
 ROOT = Path(__file__).resolve().parents[3]
 READER = "planner.sources.box.reader"

@@ -25,12 +25,6 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, BinaryIO
 
-import planner.analysis.crosswalk
-import planner.sources.asset_derived
-import planner.sources.asset_reading
-import planner.sources.cbs_kaart
-import planner.sources.recognising
-import planner.sources.table_report  # noqa: F401 - so that each fork has what it needs, and no more
 from planner.errors import FileError, of_the_disk
 from planner.sources.box import carried, walls
 from planner.sources.box.tables import Files

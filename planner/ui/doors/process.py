@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from starlette.middleware import Middleware
 
 from planner.settings import Settings
-from planner.sources import temporary
+from planner.sources.files import temporary
 from planner.ui.doors.messages import Messages
 from planner.ui.doors.uploads import MEGABYTE, Quota, Uploads
 from planner.ui.house import KEEPER

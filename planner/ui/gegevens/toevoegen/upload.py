@@ -16,8 +16,8 @@ from planner.domain.assets import ServiceLives
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import PlannerError, of_the_disk, passes
 from planner.services import figures
-from planner.sources.lives import read_lives
-from planner.sources.temporary import make_folder
+from planner.sources.declared.lives import read_lives
+from planner.sources.files.temporary import make_folder
 from planner.text import Translate
 from planner.text.errors import explain
 from planner.ui.doors import uploads

@@ -1,0 +1,1 @@
+"""What is declared in data/, read strictly: a mistake is named with its line."""

@@ -1,0 +1,1 @@
+"""Read a wijk- en buurtkaart, of any edition."""

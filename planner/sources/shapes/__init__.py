@@ -1,0 +1,1 @@
+"""Read shapes: GeoPackage, GeoJSON and Shapefile, and in which coordinates they stand."""

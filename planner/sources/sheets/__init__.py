@@ -1,0 +1,1 @@
+"""Read sheets as they show themselves: CSV, XLSX, XLS and ODS."""

@@ -1,0 +1,1 @@
+"""Keep what was read: snapshots that never change, and what follows from them."""

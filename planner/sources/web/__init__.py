@@ -1,0 +1,1 @@
+"""Ask the services of others for open data."""
