@@ -30,20 +30,9 @@ from planner.domain.parties import PartyKind
 from planner.domain.signals import Audience, SignalDirection
 from planner.domain.wordings import GOAL
 from planner.errors import DeletedError, NotFoundError
-from planner.services import (
-    actions,
-    agendas,
-    assets,
-    consent,
-    cooperation,
-    figures,
-    goals,
-    handover,
-    learning,
-    opgaven,
-    signals,
-)
+from planner.services.agenda import actions, agendas, consent, cooperation, goals, handover, learning, opgaven, signals
 from planner.services.context import Context, Progress
+from planner.services.data import areas, registers
 from planner.settings import DECLARED
 
 AGENDA = DECLARED / "demo" / "agenda.yaml"
@@ -61,9 +50,9 @@ READ: dict[str, Callable[[Any], Any]] = {
 def prepare_demo(ctx: Context, folder: Path, progress: Progress) -> str:
     """Generate the demo files, load them and draft the demo agenda; give the agenda's id. A second run adds nothing."""
     files = write_demo(folder)
-    figures.import_areas(ctx, files.areas, progress)
-    figures.import_figures(ctx, files.figures, progress)
-    assets.import_assets(ctx, files.assets, progress, gemeente=VOORBEELDSTAD.code)
+    areas.import_areas(ctx, files.areas, progress)
+    areas.import_figures(ctx, files.figures, progress)
+    registers.import_assets(ctx, files.assets, progress, gemeente=VOORBEELDSTAD.code)
     try:
         agendas.open_agenda(ctx, DEMO_ID)
     except DeletedError:
@@ -81,8 +70,8 @@ def draft_demo_agenda(ctx: Context, told: dict[str, Any]) -> None:
     agendas.create_agenda(ctx, title=told["title"], area_codes=codes, period=tuple(told["period"]))
     agendas.edit_agenda(ctx, DEMO_ID, 1, urgency=told["urgency"])
     parties = {key: _seat(ctx, party) for key, party in told["parties"].items()}
-    measure = partial(figures.measure, ctx, ctx.library.atlas(codes[0]), level_of(codes[0]))
-    measured = figures.among_like(codes[0], measure)
+    measure = partial(areas.measure, ctx, ctx.library.atlas(codes[0]), level_of(codes[0]))
+    measured = areas.among_like(codes[0], measure)
     frozen = _freezer(ctx, measured, codes[0])
     shared = {key: _share(ctx, opgave, parties, frozen) for key, opgave in told["opgaven"].items()}
     agendas.write_ambition(ctx, DEMO_ID, 0, told["goal"])
@@ -94,8 +83,8 @@ def draft_demo_agenda(ctx: Context, told: dict[str, Any]) -> None:
         _carried_out({key: ctx.speaking_for(party) for key, party in parties.items()}, action, after)
 
 
-def _freezer(ctx: Context, measured: figures.Measured, code: str) -> Callable[[str], Any]:
-    return lambda indicator: figures.freeze(ctx, measured, code, indicator)
+def _freezer(ctx: Context, measured: areas.Measured, code: str) -> Callable[[str], Any]:
+    return lambda indicator: areas.freeze(ctx, measured, code, indicator)
 
 
 def _seat(ctx: Context, party: dict[str, Any]) -> str:

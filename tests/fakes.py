@@ -21,9 +21,9 @@ from planner.domain.seating import Seat
 from planner.domain.tidying import DELETED, Tombstone, tombstone_of
 from planner.domain.wordings import Wording, kept
 from planner.errors import DeletedError, NotFoundError, NotPublishedError
-from planner.services import exchange
 from planner.services.context import Context, Library
-from planner.services.import_reading import ImportReading
+from planner.services.sharing import exchange
+from planner.services.sharing.import_reading import ImportReading
 from planner.services.stores import Grown, Kind, Store
 from planner.sources.box.asking import shared
 from planner.text import local

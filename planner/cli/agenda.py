@@ -6,8 +6,9 @@ import click
 
 from planner.cli import printed
 from planner.cli.base import NL, commands, house, to_json
-from planner.services import agendas, exchange, exports, tidying
-from planner.services.finding import find_agendas
+from planner.services.agenda import agendas, tidying
+from planner.services.data.finding import find_agendas
+from planner.services.sharing import exchange, exports
 from planner.text import size
 
 

@@ -9,9 +9,9 @@ from planner.cli.agenda import agenda
 from planner.cli.base import FILE, NL, house, said_yes, somebody_is_there, to_json
 from planner.domain.exchange import Chosen
 from planner.domain.plain import plain
-from planner.services import exchange
-from planner.services.agenda_file import LARGEST
-from planner.services.import_reading import ImportReading, answers_told
+from planner.services.sharing import exchange
+from planner.services.sharing.agenda_file import LARGEST
+from planner.services.sharing.import_reading import ImportReading, answers_told
 
 
 @agenda.command("import-json", help=NL("cli-agenda-import"))

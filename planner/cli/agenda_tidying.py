@@ -7,7 +7,7 @@ import click
 
 from planner.cli.agenda import agenda
 from planner.cli.base import NL, house, said_yes, somebody_is_there
-from planner.services import agendas, tidying
+from planner.services.agenda import agendas, tidying
 from planner.services.context import Context
 
 

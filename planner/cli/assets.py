@@ -10,8 +10,8 @@ from planner.cli import printed
 from planner.cli.assets_told import about, assets_table
 from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.domain.areas import Level
-from planner.services import assets as registers
-from planner.services.finding import gemeente_code
+from planner.services.data import registers
+from planner.services.data.finding import gemeente_code
 from planner.sources.declared.lives import read_lives
 from planner.sources.registers.mapping import mapping_text, read_mapping
 

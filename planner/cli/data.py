@@ -10,8 +10,9 @@ from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.domain.own_tables import TableMapping
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
-from planner.services import figures, own_figures
 from planner.services.context import Progress
+from planner.services.data import areas as figures
+from planner.services.data import tables as own_figures
 from planner.sources.figures.mapping import read_mapping
 from planner.text import number, placing
 

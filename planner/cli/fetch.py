@@ -5,8 +5,8 @@ import sys
 import click
 
 from planner.cli.base import NL, commands, house, with_bar
-from planner.services.fetch_report import fetch_sentences
-from planner.services.fetching import fetch
+from planner.services.data.fetch_report import fetch_sentences
+from planner.services.data.fetching import fetch
 
 
 @commands.command("fetch", help=NL("cli-fetch"))

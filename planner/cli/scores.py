@@ -6,8 +6,9 @@ from planner.cli import printed
 from planner.cli.base import NL, commands, house, to_json
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
-from planner.services import figures, standing
-from planner.services.finding import gemeente_code
+from planner.services.data import areas as figures
+from planner.services.data import standing
+from planner.services.data.finding import gemeente_code
 
 
 @commands.command(help=NL("cli-scores"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport
 from planner.domain.provenance import Snapshot
 from planner.domain.table_faults import Wrong
-from planner.services.own_figures import Disappearing
+from planner.services.data.tables import Disappearing
 from planner.text import Translate, number
 from planner.text.placing import placing
 

@@ -15,7 +15,9 @@ from planner.domain.weights import WeightSet, in_address
 from planner.maps import summary
 from planner.maps.geometry import Geometry, encode, of_gemeente
 from planner.maps.view import MapView
-from planner.services import assets, figures, mapping, standing
+from planner.services.data import areas as figures
+from planner.services.data import mapping, standing
+from planner.services.data import registers as assets
 from planner.ui.browser.routes import publish
 from planner.ui.house import context, house
 

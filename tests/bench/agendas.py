@@ -12,7 +12,7 @@ from planner.domain.actions import ActionState
 from planner.domain.agenda import Agenda, Ambition
 from planner.domain.consent import Answer
 from planner.domain.wordings import GOAL
-from planner.services import actions, agendas, consent, handover
+from planner.services.agenda import actions, agendas, consent, handover
 from planner.services.context import Context
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate

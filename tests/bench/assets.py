@@ -19,7 +19,7 @@ import shapely
 
 from planner.analysis import ageing, allotment
 from planner.bootstrap import House
-from planner.services import assets as registers
+from planner.services.data import registers
 from planner.settings import ROOT
 from planner.sources.shapes.coordinates import RD
 from planner.sources.shapes.geometry import polygons_only

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from planner.bootstrap import House, build
-from planner.services import figures
+from planner.services.data import areas as figures
 from planner.settings import ROOT, Settings
 from tests.bench.coverage import write_coverage
 from tests.bench.size import Size

@@ -23,8 +23,8 @@ from planner.domain.indicators import Reference
 from planner.maps import palette
 from planner.maps.geometry import encode
 from planner.maps.view import MapView
-from planner.services.figures import measure
-from planner.services.mapping import draw_map, label_of
+from planner.services.data.areas import measure
+from planner.services.data.mapping import draw_map, label_of
 from planner.settings import ROOT
 from tests.bench.ground import Ground
 from tests.bench.size import Size

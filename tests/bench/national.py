@@ -13,7 +13,7 @@ import shapely
 
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
-from planner.services import figures
+from planner.services.data import areas as figures
 from planner.settings import DECLARED, ROOT
 from planner.sources.box.asking import shared
 from planner.sources.declared.sources import read_sources

@@ -15,7 +15,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from planner.demonstration import DEMO_ID
-from planner.services import agendas
+from planner.services.agenda import agendas
 from planner.settings import ROOT
 from tests.bench.ground import Ground
 from tests.bench.size import Size

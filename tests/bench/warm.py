@@ -13,7 +13,8 @@ from planner.bootstrap import House
 from planner.demonstration import DEMO_ID, prepare_demo
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
-from planner.services import exports, figures
+from planner.services.data import areas as figures
+from planner.services.sharing import exports
 from tests.bench.ground import Ground, house_in
 from tests.bench.size import Size
 from tests.bench.table import Row, median_of, seconds

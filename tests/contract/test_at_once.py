@@ -13,7 +13,7 @@ from planner.domain.parties import Party
 from planner.domain.rules import CapReached, VersionConflict
 from planner.domain.wordings import GOAL
 from planner.errors import NotFoundError
-from planner.services import actions, agendas, consent
+from planner.services.agenda import actions, agendas, consent
 from planner.services.stores import Store
 from planner.storage.store import SqlStore
 from tests.builders import a_dossier, a_party, an_action, an_agenda, an_event, an_opgave

@@ -16,8 +16,10 @@ from planner.domain.parties import PartyKind
 from planner.domain.permissions import Role
 from planner.domain.region import Region
 from planner.errors import FileError, UserError
-from planner.services import agendas, audit, regions, tidying
+from planner.services import audit
+from planner.services.agenda import agendas, tidying
 from planner.services.context import Context
+from planner.services.sharing import regions
 from planner.services.stores import Store
 from planner.storage import guards
 from planner.storage.engine import make_engine

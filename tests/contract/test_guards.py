@@ -9,7 +9,7 @@ from sqlalchemy.exc import DatabaseError
 from planner.domain.origins import Origin, OriginKind
 from planner.domain.permissions import Role
 from planner.domain.seating import Seat, Taken
-from planner.services import editions, tidying
+from planner.services.agenda import editions, tidying
 from planner.storage.columns import metadata
 from planner.storage.guards import FOR_GOOD, GUARDED, WITH_AGENDA
 from planner.storage.store import SqlStore

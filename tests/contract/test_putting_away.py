@@ -20,8 +20,10 @@ from planner.domain.rules import RuleBroken, VersionConflict
 from planner.domain.seating import Seat, Taken
 from planner.domain.wordings import Wording
 from planner.errors import DeletedError, NotFoundError, UserError
-from planner.services import agendas, audit, exchange, regions, tidying
+from planner.services import audit
+from planner.services.agenda import agendas, tidying
 from planner.services.context import Context
+from planner.services.sharing import exchange, regions
 from planner.services.stores import Store
 from planner.storage import facts
 from planner.storage.columns import metadata

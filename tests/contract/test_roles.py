@@ -17,7 +17,9 @@ from planner.bootstrap import bring_up_to_date, build
 from planner.domain.permissions import Role
 from planner.domain.seating import Seat, Taken
 from planner.errors import SettingError
-from planner.services import agendas, audit, editions, regions, tidying
+from planner.services import audit
+from planner.services.agenda import agendas, editions, tidying
+from planner.services.sharing import regions
 from planner.settings import ROOT, Settings
 from planner.storage.columns import metadata
 from planner.storage.engine import make_engine

@@ -22,7 +22,7 @@ from planner.domain.rules import RuleBroken, VersionConflict
 from planner.domain.weights import WeightSet
 from planner.domain.wordings import kept
 from planner.errors import NotFoundError
-from planner.services import agendas, learning
+from planner.services.agenda import agendas, learning
 from planner.services.stores import OpenAgenda, Store
 from planner.storage.store import SqlStore
 from tests.builders import (

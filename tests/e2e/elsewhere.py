@@ -7,7 +7,7 @@ from dataclasses import replace
 from planner.bootstrap import build
 from planner.domain.parties import PartyKind
 from planner.domain.permissions import Role, User
-from planner.services import agendas, opgaven
+from planner.services.agenda import agendas, opgaven
 from planner.services.context import Context
 from planner.settings import read_settings
 from planner.storage.store import SqlStore

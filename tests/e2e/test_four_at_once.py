@@ -10,7 +10,7 @@ from sqlalchemy import make_url, text
 from planner.domain.agenda import AgendaState
 from planner.domain.consent import Answer
 from planner.domain.wordings import GOAL
-from planner.services import agendas
+from planner.services.agenda import agendas
 from planner.storage.engine import make_engine
 from tests.e2e.elsewhere import services
 from tests.e2e.gestures import PATIENCE, KeyboardVisitor, MouseVisitor, Visitor, visiting

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, expect
 
-from planner.services import agendas, goals
+from planner.services.agenda import agendas, goals
 from planner.settings import ROOT
 from planner.text import translator
 from tests.e2e.elsewhere import as_party, begun, services

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from planner.domain.places import Shape, ShapeKind
-from planner.services import actions, agendas
+from planner.services.agenda import actions, agendas
 from planner.services.context import Context
 from tests.e2e.elsewhere import begun, rename, services
 from tests.e2e.gestures import MouseVisitor, Visitor, visiting

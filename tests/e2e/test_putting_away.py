@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from planner.bootstrap import LOCAL_USER
-from planner.services import agendas, tidying
+from planner.services.agenda import agendas, tidying
 from tests.e2e.elsewhere import begun, services
 from tests.e2e.gestures import KeyboardVisitor, MouseVisitor, visiting
 from tests.fixtures.app import RunningApp

@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import Browser, expect
 
-from planner.services import agendas, goals, opgaven
+from planner.services.agenda import agendas, goals, opgaven
 from tests.e2e.elsewhere import as_party, begun, rename, services
 from tests.e2e.gestures import MouseVisitor, Visitor, visiting
 from tests.fixtures.app import RunningApp

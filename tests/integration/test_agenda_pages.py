@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.demonstration import DEMO_ID
 from planner.domain.parties import PartyKind
-from planner.services import actions, agendas, opgaven
+from planner.services.agenda import actions, agendas, opgaven
 from planner.services.context import Context
 from planner.ui.html import plain
 from tests.fixtures.agenda_page import be, begin_form, demo, fine, fresh, opened, press, told

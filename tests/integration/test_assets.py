@@ -19,7 +19,7 @@ from planner.domain.permissions import Role, User
 from planner.domain.provenance import SnapshotKind
 from planner.domain.rules import RuleBroken
 from planner.errors import FileError, NotFoundError
-from planner.services import assets
+from planner.services.data import registers as assets
 from planner.settings import Settings
 from planner.sources.library import SnapshotLibrary
 from tests.fixtures.registers import LIVES, SOURCES, library_in, quiet, trees, write_csv, write_kaart

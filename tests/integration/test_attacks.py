@@ -16,7 +16,7 @@ from websockets.exceptions import ConnectionClosed
 
 from planner.bootstrap import LOCAL_USER, build
 from planner.demonstration import DEMO_ID
-from planner.services import exchange
+from planner.services.sharing import exchange
 from planner.settings import read_settings
 from planner.text import translator
 from tests.fixtures.app import RunningApp, planner_environment

@@ -12,8 +12,10 @@ from streamlit.testing.v1 import AppTest
 
 from planner.domain.areas import Level
 from planner.domain.provenance import SnapshotKind
-from planner.services import assets, figures, own_figures
 from planner.services.context import Context
+from planner.services.data import areas as figures
+from planner.services.data import registers as assets
+from planner.services.data import tables as own_figures
 from planner.storage.store import SqlStore
 from planner.text import translator
 from planner.ui.gegevens.toevoegen.upload import name_on_disk

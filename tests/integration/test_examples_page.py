@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.demonstration import DEMO_ID
 from planner.domain.origins import OriginKind
-from planner.services import examples, origins
+from planner.services.sharing import examples, origins
 from planner.ui.html import plain
 from tests.fixtures.agenda_page import be, demo, fine, press, told
 

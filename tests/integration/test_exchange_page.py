@@ -12,8 +12,9 @@ from streamlit.testing.v1 import AppTest
 from planner.bootstrap import build
 from planner.demonstration import DEMO_ID
 from planner.domain.parties import PartyKind
-from planner.services import agendas, exchange, opgaven
+from planner.services.agenda import agendas, opgaven
 from planner.services.context import Context
+from planner.services.sharing import exchange
 from planner.sources.box.asking import Box
 from tests.fakes import bring_in
 from tests.fixtures.agenda_page import begin_form, demo, fine, opened, press, settings_in, told

@@ -9,7 +9,7 @@ from planner.bootstrap import House, build
 from planner.domain.permissions import Role
 from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError, UserError
-from planner.services.fetching import fetch
+from planner.services.data.fetching import fetch
 from planner.settings import Settings
 from tests.builders import a_user
 from tests.fixtures.app import RunningApp, free_port, planner_environment

@@ -7,8 +7,8 @@ import pytest
 
 from planner.bootstrap import House
 from planner.errors import FileError
-from planner.services.fetch_report import FetchReport
-from planner.services.fetching import proposed_year
+from planner.services.data.fetch_report import FetchReport
+from planner.services.data.fetching import proposed_year
 from tests.fixtures.app import RunningApp, planner_environment
 from tests.fixtures.fetching import Fetch, quiet, told
 from tests.fixtures.open_data import CHANGES, DEVELOPMENT, OpenDataServer, declared_for, edition

@@ -10,7 +10,7 @@ from planner.demonstration import DEMO_ID
 from planner.domain.consent import Answer
 from planner.domain.permissions import Role, User
 from planner.domain.wordings import GOAL
-from planner.services import agendas, consent
+from planner.services.agenda import agendas, consent
 from planner.ui.html import esc
 from tests.fixtures.agenda_page import demo, fine, fresh, told
 

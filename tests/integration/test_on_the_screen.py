@@ -11,7 +11,7 @@ from planner.domain.cooperation import CooperationForm, Seven
 from planner.domain.learning import LogEntry
 from planner.domain.origins import Origin
 from planner.domain.wordings import GOAL
-from planner.services import actions, agendas, consent, cooperation, learning, opgaven
+from planner.services.agenda import actions, agendas, consent, cooperation, learning, opgaven
 from planner.services.context import Context
 from planner.ui.forms.draft import LONGEST_TYPED
 from tests.builders import an_event

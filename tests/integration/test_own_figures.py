@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 from planner.bootstrap import build
 from planner.cli import commands
 from planner.errors import UserError
-from planner.services import figures, own_figures
+from planner.services.data import areas as figures
+from planner.services.data import tables as own_figures
 from planner.settings import Settings
 from planner.storage.store import SqlStore
 from planner.text import translator

@@ -21,9 +21,11 @@ from planner.domain.opgaven import FrozenFigure, attention
 from planner.domain.parties import PartyKind
 from planner.domain.signals import Audience, FieldSignal, SignalDirection
 from planner.errors import NotFoundError
-from planner.services import actions, agendas, exchange, exports, figures, learning, opgaven, regions, signals
+from planner.services.agenda import actions, agendas, learning, opgaven, signals
 from planner.services.context import Context
-from planner.services.figures import Measured
+from planner.services.data import areas as figures
+from planner.services.data.areas import Measured
+from planner.services.sharing import exchange, exports, regions
 from tests.fakes import bring_in
 from tests.fixtures.agenda_page import settings_in
 from tests.golden.pdf_text import text_of

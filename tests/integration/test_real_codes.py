@@ -8,7 +8,8 @@ import pytest
 from planner.analysis.observations import Observations, observe
 from planner.bootstrap import build
 from planner.domain.areas import Level
-from planner.services import figures, own_figures
+from planner.services.data import areas as figures
+from planner.services.data import tables as own_figures
 from tests.fixtures.agenda_page import settings_in
 
 pytestmark = pytest.mark.real_data

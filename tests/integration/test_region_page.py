@@ -8,8 +8,9 @@ from streamlit.testing.v1 import AppTest
 from planner.demonstration import DEMO_ID
 from planner.domain.parties import PartyKind
 from planner.domain.region import Scope
-from planner.services import agendas, opgaven, regions
+from planner.services.agenda import agendas, opgaven
 from planner.services.context import Context
+from planner.services.sharing import regions
 from tests.fixtures.agenda_page import begin_form, demo, fine, press, told
 
 

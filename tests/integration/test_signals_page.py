@@ -6,7 +6,7 @@ from planner.demonstration import DEMO_ID
 from planner.domain.indicators import ThemeId
 from planner.domain.permissions import Role, User
 from planner.domain.signals import Audience, FieldSignal, SignalDirection
-from planner.services import agendas, signals
+from planner.services.agenda import agendas, signals
 from tests.fixtures.agenda_page import be, demo, fresh, opened, press, told
 
 NEW = f"{DEMO_ID}/opgave/new"

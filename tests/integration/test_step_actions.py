@@ -7,7 +7,7 @@ import pytest
 from planner.demonstration import DEMO_ID
 from planner.domain.actions import ActionState, GemeenteRole
 from planner.domain.consent import Answer
-from planner.services import actions, agendas, consent, opgaven
+from planner.services.agenda import actions, agendas, consent, opgaven
 from tests.fixtures.agenda_page import (
     be,
     demo,

@@ -10,7 +10,8 @@ from planner.domain.actions import PilotAction
 from planner.domain.learning import LogKind
 from planner.domain.places import Shape, ShapeKind
 from planner.domain.region import Scope
-from planner.services import actions, agendas, exports, learning, opgaven, origins, places, regions
+from planner.services.agenda import actions, agendas, learning, opgaven, places
+from planner.services.sharing import exports, origins, regions
 from planner.text import translator
 from planner.text.words import Words
 from planner.ui.agenda.acties.linked import feeds

@@ -15,7 +15,7 @@ from planner.domain.permissions import Role, User
 from planner.domain.settling import asked
 from planner.domain.signals import FieldSignal
 from planner.domain.wordings import GOAL
-from planner.services import agendas, consent, editions
+from planner.services.agenda import agendas, consent, editions
 from planner.settings import ROOT
 from planner.ui import cache
 from tests.fixtures.agenda_page import be, demo, fine, opened, press, told

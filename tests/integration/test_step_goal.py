@@ -8,7 +8,7 @@ from planner.demonstration import DEMO_ID
 from planner.domain.consent import Answer, Consent
 from planner.domain.permissions import Role, User
 from planner.domain.wordings import GOAL
-from planner.services import agendas, consent, goals
+from planner.services.agenda import agendas, consent, goals
 from tests.fixtures.agenda_page import be, demo, fine, fresh, opened, press, told
 
 FORM = f"{DEMO_ID}/goal"

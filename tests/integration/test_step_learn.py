@@ -9,8 +9,9 @@ from planner.demonstration import DEMO_ID
 from planner.domain.actions import PilotAction
 from planner.domain.learning import Decision, LogKind, Review
 from planner.domain.origins import OriginKind
-from planner.services import actions, agendas, examples, learning, origins
+from planner.services.agenda import actions, agendas, learning
 from planner.services.context import Context
+from planner.services.sharing import examples, origins
 from tests.fixtures.agenda_page import be, demo, fine, fresh, opened, press, told
 
 

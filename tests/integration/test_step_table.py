@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.demonstration import DEMO_ID
 from planner.domain.parties import PartyKind
-from planner.services import actions, agendas, handover, opgaven
+from planner.services.agenda import actions, agendas, handover, opgaven
 from planner.services.context import Context
 from tests.fixtures.agenda_page import be, demo, fine, fresh, opened, press, told
 

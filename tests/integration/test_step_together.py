@@ -8,7 +8,7 @@ import pytest
 from planner.demonstration import DEMO_ID
 from planner.domain.cooperation import Check, CheckField, CooperationForm, Seven
 from planner.domain.permissions import Role, User
-from planner.services import agendas, cooperation, opgaven
+from planner.services.agenda import agendas, cooperation, opgaven
 from planner.services.context import Context
 from tests.builders import an_event
 from tests.fixtures.agenda_page import be, demo, fine, fresh, opened, press, told

@@ -3,7 +3,7 @@
 from planner.demonstration import DEMO_ID
 from planner.domain.opgaven import SayKind
 from planner.domain.parties import PartyKind
-from planner.services import agendas, opgaven
+from planner.services.agenda import agendas, opgaven
 from tests.builders import a_dossier, an_agenda, an_area, an_event
 from tests.fixtures.agenda_page import be, demo, fine, fresh, opened, press, told
 

@@ -6,7 +6,7 @@ from planner.demonstration import DEMO_ID
 from planner.domain.actions import ActionState
 from planner.domain.indicators import ThemeId
 from planner.domain.signals import Audience, SignalDirection
-from planner.services import actions, agendas, handover, signals
+from planner.services.agenda import actions, agendas, handover, signals
 from tests.fixtures.agenda_page import be, demo, fine, fresh, opened, told
 
 SECTIONS = (

@@ -12,9 +12,9 @@ import pytest
 
 from planner.demonstration import DEMO_ID
 from planner.domain.actions import PilotAction
-from planner.services import exchange, exports
-from planner.services.agenda_file import LARGEST
 from planner.services.context import Context
+from planner.services.sharing import exchange, exports
+from planner.services.sharing.agenda_file import LARGEST
 from planner.settings import ROOT
 from planner.text import CLOSE, OPEN
 from tests.builders import NOON, an_event

@@ -22,8 +22,8 @@ from planner.domain.signs import strange
 from planner.domain.wordings import GOAL, current, kept
 from planner.maps.interactive import page as map_page
 from planner.maps.svg import draw
-from planner.services import exchange, exports
 from planner.services.context import Context
+from planner.services.sharing import exchange, exports
 from planner.text import translator
 from planner.text.errors import explain
 from tests.builders import NOON, an_event

@@ -10,8 +10,9 @@ from streamlit.testing.v1 import AppTest
 from planner.bootstrap import LOCAL_USER, House
 from planner.demonstration import DEMO_ID
 from planner.domain.bounds import MOST
-from planner.services import agendas, exchange, opgaven, regions, tidying
+from planner.services.agenda import agendas, opgaven, tidying
 from planner.services.context import Context
+from planner.services.sharing import exchange, regions
 from planner.ui.html import plain
 from planner.ui.session import seating
 from tests.fixtures.agenda_page import be, begin_form, demo, fine, fresh, opened, press, told

@@ -19,10 +19,10 @@ from planner.maps import interactive
 from planner.maps.summary import rows, sentences
 from planner.maps.view import MapView
 from planner.reports.profiles import profiles_section
-from planner.services import figures
 from planner.services.context import Context
-from planner.services.figures import Measured
-from planner.services.mapping import draw_map
+from planner.services.data import areas as figures
+from planner.services.data.areas import Measured
+from planner.services.data.mapping import draw_map
 from planner.text import translator
 from planner.text.words import Words
 from planner.ui.browser.maps.area_map import _message

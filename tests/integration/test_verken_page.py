@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.demonstration import DEMO_ID, prepare_demo
 from planner.domain.weights import WeightSet
-from planner.services import agendas
+from planner.services.agenda import agendas
 from planner.services.context import Context
 from planner.ui.house import KEEPER, house
 

@@ -17,9 +17,10 @@ from planner.domain.parties import PartyKind
 from planner.domain.rules import RuleBroken
 from planner.domain.signals import Audience, SignalDirection
 from planner.errors import FileError
-from planner.services import actions, agendas, examples, exchange, learning, regions, signals
-from planner.services.agenda_file import LARGEST, MOST_PIECES
+from planner.services.agenda import actions, agendas, learning, signals
 from planner.services.context import Context
+from planner.services.sharing import examples, exchange, regions
+from planner.services.sharing.agenda_file import LARGEST, MOST_PIECES
 from planner.text import translator
 from planner.text.errors import explain
 from tests.builders import a_dossier, a_full_dossier, a_party, a_signal, an_agenda, an_entry, an_event, an_example

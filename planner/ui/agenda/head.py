@@ -11,7 +11,7 @@ from planner.domain.permissions import Right
 from planner.domain.settling import Hindrance
 from planner.domain.signs import shown
 from planner.errors import NotFoundError
-from planner.services import agendas, tidying
+from planner.services.agenda import agendas, tidying
 from planner.text import day
 from planner.ui.agenda.desk import Desk, close_form, desk, open_form, opened
 from planner.ui.agendas.tidy import with_reason

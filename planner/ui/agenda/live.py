@@ -6,7 +6,7 @@ import streamlit as st
 
 from planner.domain.events import Event
 from planner.errors import NotFoundError
-from planner.services import agendas
+from planner.services.agenda import agendas
 from planner.services.context import Context
 from planner.ui import faults
 from planner.ui.agenda.desk import Desk

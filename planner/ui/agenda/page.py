@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from planner.domain.steps import StepStatus
-from planner.services import agendas
+from planner.services.agenda import agendas
 from planner.ui.agenda import live
 from planner.ui.agenda.acties import step as actions
 from planner.ui.agenda.afspreken import step as agree

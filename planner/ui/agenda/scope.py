@@ -5,8 +5,8 @@ from typing import Any
 
 from planner.domain.region import Region, Scope
 from planner.domain.rules import VersionConflict
-from planner.services import regions
 from planner.services.context import Context
+from planner.services.sharing import regions
 from planner.text import Translate
 from planner.text.words import Words
 from planner.ui.agenda.desk import close_form

@@ -8,7 +8,8 @@ import streamlit as st
 
 from planner.domain.areas import Level, gemeente_of, level_of
 from planner.errors import NotFoundError
-from planner.services import agendas, figures
+from planner.services.agenda import agendas
+from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.agenda.desk import close_form
 from planner.ui.agendas.areas import areas_to_choose, choose_gemeente

@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.domain.events import flat
 from planner.domain.exchange import AMBITION, HEAD, Clash
-from planner.services.import_reading import ImportReading, answers_told
+from planner.services.sharing.import_reading import ImportReading, answers_told
 from planner.text.changes import Changed, Line, Teller
 from planner.text.words import Words
 from planner.ui.html import esc, plain, show

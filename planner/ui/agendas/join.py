@@ -11,9 +11,10 @@ from planner.domain.joining import AgendaFile
 from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
 from planner.errors import FileError, NotFoundError, PlannerError, passes
-from planner.services import agendas, exchange
-from planner.services.agenda_file import LARGEST
-from planner.services.import_reading import ImportReading
+from planner.services.agenda import agendas
+from planner.services.sharing import exchange
+from planner.services.sharing.agenda_file import LARGEST
+from planner.services.sharing.import_reading import ImportReading
 from planner.text.errors import explain
 from planner.ui.agenda.desk import close_form, open_form, opened
 from planner.ui.agendas.differences import OURS, TAKE, THEIRS, answers_key, show_answers, show_clashes, show_reading

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from planner.domain.agenda import AgendaSummary
-from planner.services import agendas, tidying
-from planner.services.finding import find_agendas, loaded_gemeenten, places
+from planner.services.agenda import agendas, tidying
+from planner.services.data.finding import find_agendas, loaded_gemeenten, places
 from planner.text import Translate, day
 from planner.ui.agenda.desk import ButtonKind, dress, open_form, opened
 from planner.ui.agendas.begin import BEGIN, show_begin

@@ -12,7 +12,7 @@ from planner.domain.agenda import AgendaSummary, Archived
 from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError
-from planner.services import tidying
+from planner.services.agenda import tidying
 from planner.services.context import Context
 from planner.text import Translate, day
 from planner.text.errors import explain

@@ -11,7 +11,7 @@ from planner.domain.rules import RuleBroken
 from planner.domain.signs import unjoined
 from planner.domain.weights import WeightSet, checked_weights, counted_once, weights_of
 from planner.errors import PlannerError
-from planner.services.figures import Measured
+from planner.services.data.areas import Measured
 from planner.text import number
 from planner.text.errors import explain
 from planner.ui.house import context

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from planner.services import figures
+from planner.services.data import areas as figures
 from planner.ui.agenda.desk import dress
 from planner.ui.frame import where_you_are
 from planner.ui.gegevens.indicatoren.page import show_indicators

@@ -9,8 +9,9 @@ import streamlit as st
 
 from planner.domain.dossier import Dossier
 from planner.domain.steps import steps
-from planner.services import agendas, regions
-from planner.services.finding import loaded_gemeenten, place_names, places
+from planner.services.agenda import agendas
+from planner.services.data.finding import loaded_gemeenten, place_names, places
+from planner.services.sharing import regions
 from planner.ui.agenda.desk import gesture, side_by_side
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit

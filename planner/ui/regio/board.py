@@ -10,7 +10,7 @@ from planner.domain.dossier import Dossier
 from planner.domain.finding import holds
 from planner.domain.wordings import GOAL
 from planner.services.context import Context
-from planner.services.regions import RegionReading
+from planner.services.sharing.regions import RegionReading
 from planner.text import Translate
 from planner.text.words import Words
 from planner.ui.agenda.desk import closed_row, opened

@@ -8,7 +8,7 @@ from zlib import crc32
 import streamlit as st
 
 from planner.domain.region import Region
-from planner.services import regions
+from planner.services.sharing import regions
 from planner.text import Translate
 from planner.text.words import Words
 from planner.ui.agenda.desk import close_form, dress, open_form, opened

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.domain.bounds import MOST
 from planner.domain.seating import Taken
 from planner.errors import NotFoundError
-from planner.services import agendas
+from planner.services.agenda import agendas
 from planner.ui.house import context
 from planner.ui.session import address
 

@@ -10,8 +10,8 @@ from planner.domain.parties import Party
 from planner.domain.representatives import speakers
 from planner.domain.signals import FieldSignal, Question
 from planner.reports.talk import Point, points
-from planner.services import agendas, signals
-from planner.services.figures import Measured
+from planner.services.agenda import agendas, signals
+from planner.services.data.areas import Measured
 from planner.ui.agenda.desk import Desk, desk
 from planner.ui.agenda.head import asked_agenda
 from planner.ui.agenda.urgentie.questions import figure_words, scores_around, told_first

@@ -9,7 +9,7 @@ from planner.domain.thread import tally
 from planner.reports import actions as told
 from planner.reports.agreement import consent_in_words
 from planner.reports.contributions import gets, lets_go, puts_in
-from planner.services.handover import Story
+from planner.services.agenda.handover import Story
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.show import says, wording_of
 from planner.ui.html import esc

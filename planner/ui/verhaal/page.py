@@ -5,8 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from planner.services import handover
-from planner.services.handover import Story
+from planner.services.agenda import handover
+from planner.services.agenda.handover import Story
 from planner.ui.agenda.desk import Desk, desk, dress
 from planner.ui.agenda.head import asked_agenda, choose_who
 from planner.ui.frame import where_you_are

@@ -8,8 +8,8 @@ from planner.domain.learning import LogEntry
 from planner.domain.turning_points import turning_points
 from planner.reports.agreement import looked_back
 from planner.reports.blocks import Text
-from planner.services import agendas
-from planner.services.handover import Story
+from planner.services.agenda import agendas
+from planner.services.agenda.handover import Story
 from planner.text import local
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.event_words import told

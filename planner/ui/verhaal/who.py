@@ -1,7 +1,7 @@
 """The story, first: in one sentence what this is, and who is at the table."""
 
 from planner.domain.parties import Party
-from planner.services.handover import Story
+from planner.services.agenda.handover import Story
 from planner.ui.agenda.desk import Desk, sentence
 from planner.ui.agenda.tafel.people import nobody, when
 from planner.ui.html import esc

@@ -5,7 +5,7 @@ from planner.domain.consent import standing
 from planner.domain.cooperation import Check
 from planner.domain.opgaven import Opgave
 from planner.domain.wordings import GOAL
-from planner.services.handover import Story
+from planner.services.agenda.handover import Story
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.show import says, wording_of
 from planner.ui.agenda.samenwerken.words import field_name, form_name

@@ -6,7 +6,7 @@ from planner.analysis.profiles import AreaProfile
 from planner.analysis.registers import UNKNOWN, AssetRow
 from planner.domain.assets import AssetType
 from planner.domain.indicators import ThemeId
-from planner.services.figures import Measured
+from planner.services.data.areas import Measured
 from planner.text import share_decimals
 from planner.text.words import Words
 from planner.ui.gegevens.toevoegen.upload import lives

@@ -11,7 +11,7 @@ from planner.domain.areas import Level, level_of
 from planner.domain.indicators import Reference
 from planner.domain.weights import WeightSet
 from planner.maps.view import MapView
-from planner.services import figures
+from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.house import context
 from planner.ui.html import esc, show

@@ -7,7 +7,7 @@ import streamlit as st
 from planner.analysis.finding import find, lying_in
 from planner.domain.areas import Level
 from planner.domain.finding import like
-from planner.services.finding import loaded_gemeenten
+from planner.services.data.finding import loaded_gemeenten
 from planner.text import Translate, number
 from planner.ui import cache
 from planner.ui.house import context

@@ -6,7 +6,7 @@ import streamlit as st
 
 from planner.analysis.profiles import AreaProfile
 from planner.domain.areas import AreaKind
-from planner.services.figures import Measured
+from planner.services.data.areas import Measured
 from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.browser.open_table import open_table

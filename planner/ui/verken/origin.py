@@ -4,7 +4,7 @@ from planner.analysis.atlas import years_by_source
 from planner.analysis.profiles import AreaProfile, FigureReading
 from planner.domain.indicators import Indicator, Method, Scale
 from planner.domain.provenance import Snapshot
-from planner.services.figures import Measured
+from planner.services.data.areas import Measured
 from planner.text.words import Words
 from planner.ui.html import esc, table
 from planner.ui.verken.assets import REGISTER

@@ -6,7 +6,7 @@ import streamlit as st
 
 from planner.maps.summary import sentences
 from planner.maps.view import MapView
-from planner.services import figures
+from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.browser.maps.area_map import area_map, map_labels
 from planner.ui.browser.open_table import opened_code

@@ -8,8 +8,9 @@ import streamlit as st
 from planner.analysis.profiles import AreaProfile, ThemeReading
 from planner.domain.areas import AreaKind
 from planner.domain.indicators import Reference
-from planner.services import agendas, standing
-from planner.services.figures import Measured
+from planner.services.agenda import agendas
+from planner.services.data import standing
+from planner.services.data.areas import Measured
 from planner.text.area import in_one_sentence, who
 from planner.text.words import Words
 from planner.ui import cache

@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.domain.rules import RuleBroken
 from planner.domain.weights import WeightSet, from_address, in_address, read_address, unknown
-from planner.services.figures import Measured
+from planner.services.data.areas import Measured
 from planner.text.errors import explain
 from planner.ui.forms.weights import edit_weights
 from planner.ui.house import context

@@ -2,7 +2,7 @@
 
 from planner.analysis.decomposition import MIDDLE, rounded_together
 from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
-from planner.services.standing import FEWEST_HOUSEHOLDS
+from planner.services.data.standing import FEWEST_HOUSEHOLDS
 from planner.text.area import how_sure, why
 from planner.text.words import Words
 from planner.ui.html import esc, table

@@ -10,8 +10,8 @@ from planner.domain.cooperation import CooperationForm
 from planner.domain.examples import Example, Sureness
 from planner.domain.indicators import ThemeId
 from planner.domain.parties import PartyKind
-from planner.services import examples
 from planner.services.context import Context
+from planner.services.sharing import examples
 from planner.text import Translate
 from planner.ui.agenda.example_words import chosen_outcome, forms, outcome_field, party_kinds, themes, wijk_kinds
 from planner.ui.forms.draft import Field

@@ -8,8 +8,8 @@ import streamlit as st
 
 from planner.domain.examples import Example, Filter, Outcome
 from planner.domain.signs import unjoined
-from planner.services import examples
 from planner.services.context import Context
+from planner.services.sharing import examples
 from planner.text import Translate
 from planner.ui.agenda.example_words import TAGS, forms, outcomes, party_kinds, themes, wijk_kinds
 from planner.ui.house import context

@@ -7,7 +7,8 @@ import streamlit as st
 from planner.domain.examples import Match
 from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError
-from planner.services import agendas, examples
+from planner.services.agenda import agendas
+from planner.services.sharing import examples
 from planner.ui.agenda.example_words import facts, story, why, wijk_kinds
 from planner.ui.house import context
 from planner.ui.html import esc, show

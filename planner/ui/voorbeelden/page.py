@@ -7,7 +7,7 @@ import streamlit as st
 
 from planner.domain.examples import Example
 from planner.domain.permissions import Right, may
-from planner.services import examples
+from planner.services.sharing import examples
 from planner.text import Translate
 from planner.ui.agenda.desk import dress
 from planner.ui.agenda.example_words import facts, story

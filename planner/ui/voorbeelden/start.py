@@ -11,8 +11,9 @@ from planner.domain.examples import Example
 from planner.domain.permissions import Right, may
 from planner.domain.signs import shown
 from planner.errors import NotFoundError
-from planner.services import agendas, origins
+from planner.services.agenda import agendas
 from planner.services.context import Context
+from planner.services.sharing import origins
 from planner.ui.agenda.acties.new import stopping_of
 from planner.ui.agenda.head import choose_who
 from planner.ui.forms.draft import Field

@@ -9,7 +9,8 @@ import streamlit as st
 from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.rules import RuleBroken
-from planner.services import agendas, origins
+from planner.services.agenda import agendas
+from planner.services.sharing import origins
 from planner.ui.agenda.acties.new import room_fields, stopping_of
 from planner.ui.agenda.desk import Desk, adding, close_form, opened
 from planner.ui.forms.draft import Field

@@ -6,7 +6,7 @@ from planner.domain.actions import PilotAction
 from planner.domain.duties import can_feed, makers
 from planner.domain.permissions import Right
 from planner.domain.region import Region
-from planner.services import regions
+from planner.services.sharing import regions
 from planner.ui.agenda.desk import Desk, row
 from planner.ui.agenda.scope import choice, scope_form, told
 from planner.ui.html import esc, show

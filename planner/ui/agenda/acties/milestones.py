@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.domain.actions import Milestone, PilotAction
 from planner.domain.rules import RuleBroken
-from planner.services import actions
+from planner.services.agenda import actions
 from planner.ui.agenda.desk import Desk, adding, close_form, gesture, opened, side_by_side
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form

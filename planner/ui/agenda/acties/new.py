@@ -9,7 +9,7 @@ import streamlit as st
 from planner.domain.actions import Nature
 from planner.domain.agenda import Agenda
 from planner.domain.learning import LogEntry
-from planner.services import actions
+from planner.services.agenda import actions
 from planner.ui.agenda.acties.fields import first_fields
 from planner.ui.agenda.desk import Desk, adding, close_form, opened
 from planner.ui.agenda.leren import lessons as learn_lessons

@@ -11,8 +11,8 @@ from planner.domain.learning import LogEntry
 from planner.domain.origins import Origin, OriginKind
 from planner.domain.permissions import Right
 from planner.errors import NotFoundError
-from planner.services import examples, origins
-from planner.services.learning import read_lessons
+from planner.services.agenda.learning import read_lessons
+from planner.services.sharing import examples, origins
 from planner.ui.agenda.desk import Desk, adding, close_form, sentence
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form

@@ -8,7 +8,7 @@ from planner.domain.actions import PilotAction
 from planner.domain.permissions import Right
 from planner.domain.places import Shape
 from planner.maps.sketch import sketch
-from planner.services import actions, places
+from planner.services.agenda import actions, places
 from planner.ui.agenda.desk import Desk, close_form, row
 from planner.ui.agenda.place_map.field import place_field, say_place
 from planner.ui.forms.form import Form

@@ -11,7 +11,7 @@ from planner.domain.learning import review_day
 from planner.domain.permissions import Right
 from planner.domain.representatives import Absence, faceless
 from planner.reports import actions as told
-from planner.services import actions
+from planner.services.agenda import actions
 from planner.ui.agenda.acties import copy, given, linked, milestones, origins, place, state, timeline
 from planner.ui.agenda.acties import fields as actions_fields
 from planner.ui.agenda.desk import Desk, close_form, open_form, opened, row

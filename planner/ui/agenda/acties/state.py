@@ -11,7 +11,7 @@ from planner.domain.dossier import has_everyones_ja
 from planner.domain.learning import suggested_steps
 from planner.domain.permissions import Right
 from planner.reports.actions import state_of
-from planner.services import actions
+from planner.services.agenda import actions
 from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit

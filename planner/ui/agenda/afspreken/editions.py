@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.domain.editions import Edition
 from planner.domain.permissions import Right
-from planner.services import editions
+from planner.services.agenda import editions
 from planner.text.changes import names_in
 from planner.ui.agenda.desk import Desk, adding, close_form, row
 from planner.ui.agenda.instemming.compare import changes_told, choose_two, teller

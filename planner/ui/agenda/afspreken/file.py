@@ -5,7 +5,8 @@ from functools import partial
 import streamlit as st
 
 from planner.domain.permissions import Right
-from planner.services import agendas, exchange
+from planner.services.agenda import agendas
+from planner.services.sharing import exchange
 from planner.ui.agenda.desk import Desk, gesture
 from planner.ui.html import esc, show
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.events import Event
-from planner.services import agendas
+from planner.services.agenda import agendas
 from planner.text.changes import Teller, names_in
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.event_words import told

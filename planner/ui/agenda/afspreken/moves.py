@@ -8,7 +8,7 @@ from planner.domain.actions import PilotAction
 from planner.domain.agenda import AgendaState
 from planner.domain.permissions import Right
 from planner.domain.settling import NEXT_AGENDA_STATES, agreed_actions
-from planner.services import consent
+from planner.services.agenda import consent
 from planner.ui.agenda.desk import ButtonKind, Desk, gesture, opened
 from planner.ui.html import esc, show
 

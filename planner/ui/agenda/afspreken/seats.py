@@ -2,7 +2,7 @@
 
 from planner.domain.permissions import Role
 from planner.domain.seating import Seat
-from planner.services import agendas
+from planner.services.agenda import agendas
 from planner.ui.agenda.desk import Desk
 from planner.ui.frame import saved_at
 from planner.ui.html import esc, show

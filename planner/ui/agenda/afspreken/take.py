@@ -7,7 +7,7 @@ import streamlit as st
 
 from planner.domain.areas import Area
 from planner.errors import NotFoundError
-from planner.services import exports
+from planner.services.sharing import exports
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, gesture
 from planner.ui.html import esc, show

@@ -7,7 +7,7 @@ import streamlit as st
 
 from planner.domain.goals import OwnGoal, own_goal
 from planner.domain.permissions import Right
-from planner.services import goals
+from planner.services.agenda import goals
 from planner.ui.agenda.desk import Desk, adding, close_form, row
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form

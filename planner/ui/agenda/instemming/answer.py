@@ -11,7 +11,7 @@ from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken, VersionConflict
 from planner.domain.settling import asked
 from planner.domain.wordings import Wording
-from planner.services import consent
+from planner.services.agenda import consent
 from planner.ui.agenda.desk import ButtonKind, Desk, close_form, open_form, opened
 from planner.ui.agenda.instemming.compare import since
 from planner.ui.forms.draft import Field

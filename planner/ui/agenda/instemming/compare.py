@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from planner.domain.wordings import Change, Segment, Wording, compare
-from planner.services import consent
+from planner.services.agenda import consent
 from planner.text.changes import Changed, Line, Teller, names_of, paths_of
 from planner.ui.agenda.desk import Desk
 from planner.ui.html import esc

@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.domain.learning import LogEntry, lessons
 from planner.domain.permissions import Right
-from planner.services import learning
+from planner.services.agenda import learning
 from planner.ui.agenda.desk import Desk, example, open_form, opened, side_by_side
 from planner.ui.html import esc, show, with_object
 from planner.ui.session import focus as going

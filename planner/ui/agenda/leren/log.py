@@ -9,7 +9,7 @@ import streamlit as st
 from planner.domain.actions import PilotAction
 from planner.domain.learning import LogEntry, LogKind
 from planner.domain.permissions import Right
-from planner.services import learning
+from planner.services.agenda import learning
 from planner.ui.agenda.desk import Desk, adding, close_form
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form

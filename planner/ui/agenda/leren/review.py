@@ -12,7 +12,8 @@ from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.errors import NotFoundError
 from planner.reports.actions import hypothesis
-from planner.services import figures, learning
+from planner.services.agenda import learning
+from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, close_form, open_form, opened, row
 from planner.ui.agenda.leren.past import figure_value

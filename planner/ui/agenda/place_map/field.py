@@ -8,7 +8,7 @@ import streamlit as st
 
 from planner.domain.places import Position, Shape, ShapeKind, shape_of
 from planner.domain.rules import RuleBroken
-from planner.services import places
+from planner.services.agenda import places
 from planner.text.drawn_places import in_words
 from planner.text.errors import explain
 from planner.ui.agenda.desk import Desk

@@ -6,7 +6,7 @@ from planner.domain.areas import level_of
 from planner.domain.places import ShapeKind
 from planner.errors import NotFoundError
 from planner.maps import palette
-from planner.services.places import buurten_in
+from planner.services.agenda.places import buurten_in
 from planner.text import Translate
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk

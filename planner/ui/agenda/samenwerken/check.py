@@ -6,7 +6,7 @@ import streamlit as st
 
 from planner.domain.cooperation import Check, asking, not_scored
 from planner.domain.permissions import Right
-from planner.services import cooperation
+from planner.services.agenda import cooperation
 from planner.ui.agenda.desk import Desk, choose_who, close_form, gesture, open_form, opened
 from planner.ui.agenda.samenwerken.score import show_own
 from planner.ui.agenda.samenwerken.start import show_start

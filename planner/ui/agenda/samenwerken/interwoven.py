@@ -7,8 +7,8 @@ from planner.domain.checks import INTERWOVEN
 from planner.domain.cooperation import asking, rated
 from planner.domain.opgaven import Opgave
 from planner.domain.permissions import Right
-from planner.services import opgaven
-from planner.services.cooperation import fitting_form
+from planner.services.agenda import opgaven
+from planner.services.agenda.cooperation import fitting_form
 from planner.ui.agenda.desk import Desk, adding, close_form, example, row
 from planner.ui.agenda.samenwerken.words import form_plainly, form_what
 from planner.ui.forms.draft import Field

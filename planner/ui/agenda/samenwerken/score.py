@@ -8,7 +8,7 @@ import streamlit as st
 
 from planner.domain.cooperation import SCALE, Check, CheckField, Seven
 from planner.domain.forms import FieldSheet
-from planner.services import cooperation
+from planner.services.agenda import cooperation
 from planner.ui.agenda.desk import ButtonKind, Desk, adding, close_form, opened, row
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, is_dirty

@@ -8,7 +8,7 @@ import streamlit as st
 
 from planner.domain.cooperation import Check, CooperationForm, proposed_form
 from planner.domain.permissions import Right
-from planner.services import cooperation
+from planner.services.agenda import cooperation
 from planner.ui.agenda.desk import Desk, adding, close_form, opened
 from planner.ui.agenda.samenwerken.words import about, form_plainly, form_what
 from planner.ui.forms.draft import Field

@@ -10,7 +10,7 @@ from planner.domain.dossier import has_part
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken
-from planner.services import agendas
+from planner.services.agenda import agendas
 from planner.ui.agenda.desk import Desk, close_form, open_form, sentence
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form

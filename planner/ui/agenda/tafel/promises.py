@@ -10,7 +10,7 @@ import streamlit as st
 from planner.domain.parties import Party
 from planner.domain.permissions import Right
 from planner.domain.representatives import Absence, Faceless, Representative, faceless, handed_on
-from planner.services import handover
+from planner.services.agenda import handover
 from planner.ui.agenda.desk import ButtonKind, Desk, close_form, gesture, open_form, opened
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit

@@ -4,7 +4,7 @@ from planner.analysis.profiles import FigureReading
 from planner.domain.areas import level_of
 from planner.domain.opgaven import Among, FrozenFigure, attention
 from planner.errors import NotFoundError
-from planner.services import figures
+from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk
 from planner.ui.html import esc

@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.opgaven import Opgave
-from planner.services import opgaven
-from planner.services.signals import Board
+from planner.services.agenda import opgaven
+from planner.services.agenda.signals import Board
 from planner.ui.agenda.desk import Desk, close_form
 from planner.ui.agenda.urgentie.figures import choosable, figure_key, frozen_of
 from planner.ui.agenda.urgentie.signals import about

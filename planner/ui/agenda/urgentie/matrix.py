@@ -8,7 +8,7 @@ from planner.domain.opgaven import TO_TALK_ABOUT, Opgave, SayKind, SayLight, say
 from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
-from planner.services import opgaven
+from planner.services.agenda import opgaven
 from planner.text.errors import explain
 from planner.ui.agenda.desk import Desk
 from planner.ui.html import esc, plain, show, table

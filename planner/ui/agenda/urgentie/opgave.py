@@ -6,8 +6,9 @@ import streamlit as st
 
 from planner.domain.opgaven import Opgave
 from planner.domain.permissions import Right
-from planner.services import examples, opgaven
-from planner.services.signals import Board
+from planner.services.agenda import opgaven
+from planner.services.agenda.signals import Board
+from planner.services.sharing import examples
 from planner.ui.agenda.desk import Desk, gesture, open_form, opened, row, side_by_side
 from planner.ui.agenda.example_words import why
 from planner.ui.agenda.urgentie.figures import named_in_bold, standing_words

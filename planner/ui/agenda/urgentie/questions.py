@@ -10,9 +10,10 @@ from planner.domain.areas import gemeente_of, level_of
 from planner.domain.permissions import Right
 from planner.domain.signals import Audience, Disagreeing, FieldSignal, Question
 from planner.errors import NotFoundError
-from planner.services import figures, signals
-from planner.services.figures import Measured
-from planner.services.signals import Board
+from planner.services.agenda import signals
+from planner.services.agenda.signals import Board
+from planner.services.data import areas as figures
+from planner.services.data.areas import Measured
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, adding, open_form, opened
 from planner.ui.agenda.urgentie.figures import change_words, named_in_bold, standing_words

@@ -8,7 +8,7 @@ import streamlit as st
 from planner.domain.opgaven import Opgave, SayKind
 from planner.domain.parties import Party
 from planner.domain.permissions import Right
-from planner.services import opgaven
+from planner.services.agenda import opgaven
 from planner.ui.agenda.desk import Desk, close_form, row
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form

@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from planner.services import agendas
-from planner.services.signals import Board, read_board
+from planner.services.agenda import agendas
+from planner.services.agenda.signals import Board, read_board
 from planner.ui.agenda.desk import Desk, adding, choose_who, close_form, example, opened, question, row
 from planner.ui.agenda.urgentie import forms, says
 from planner.ui.agenda.urgentie import opgave as urgency_opgave

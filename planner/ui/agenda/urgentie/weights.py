@@ -9,8 +9,8 @@ from planner.domain.permissions import Right
 from planner.domain.weights import WeightSet, unknown
 from planner.errors import NotFoundError
 from planner.reports.sources import weights_text
-from planner.services import agendas
-from planner.services.figures import Measured
+from planner.services.agenda import agendas
+from planner.services.data.areas import Measured
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened, side_by_side
 from planner.ui.forms.weights import edit_weights

@@ -8,7 +8,7 @@ import streamlit as st
 
 from planner.domain.indicators import Indicator
 from planner.domain.provenance import Snapshot
-from planner.services import own_figures
+from planner.services.data import tables as own_figures
 from planner.ui.agenda.desk import close_form, open_form, opened
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit, saved_mark

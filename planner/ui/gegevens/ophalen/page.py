@@ -6,8 +6,8 @@ import streamlit as st
 
 from planner.domain.provenance import Snapshot
 from planner.errors import PlannerError
-from planner.services.fetch_report import answered_year
-from planner.services.fetching import fetch, proposed_year
+from planner.services.data.fetch_report import answered_year
+from planner.services.data.fetching import fetch, proposed_year
 from planner.text import Translate
 from planner.text.errors import explain
 from planner.ui.doors.turns import reading

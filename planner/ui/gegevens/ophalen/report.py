@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.services.fetch_report import Fetched, FetchReport, late_sentences, left_unread, stepped_back
+from planner.services.data.fetch_report import Fetched, FetchReport, late_sentences, left_unread, stepped_back
 from planner.text import number
 from planner.text.errors import explain
 from planner.ui.html import esc, show

@@ -6,7 +6,8 @@ import streamlit as st
 
 from planner.domain.own_tables import SKIP
 from planner.domain.provenance import Snapshot, SnapshotKind
-from planner.services import assets, own_figures
+from planner.services.data import registers as assets
+from planner.services.data import tables as own_figures
 from planner.text import day, number
 from planner.ui.agenda.desk import open_form, opened
 from planner.ui.gegevens.stand.remove import ask

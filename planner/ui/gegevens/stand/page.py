@@ -6,8 +6,8 @@ from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.domain.provenance import Snapshot
 from planner.errors import NotFoundError
-from planner.services import figures
-from planner.services.holdings import Holding, fetchable, holdings
+from planner.services.data import areas as figures
+from planner.services.data.holdings import Holding, fetchable, holdings
 from planner.text import number
 from planner.text.words import Words
 from planner.ui import cache

@@ -4,8 +4,8 @@ import streamlit as st
 
 from planner.domain.provenance import Snapshot
 from planner.errors import PlannerError
-from planner.services import own_figures
-from planner.services.own_figures import Disappearing
+from planner.services.data import tables as own_figures
+from planner.services.data.tables import Disappearing
 from planner.text import number
 from planner.text.errors import explain
 from planner.ui.agenda.desk import close_form

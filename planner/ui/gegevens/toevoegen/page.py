@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.provenance import Snapshot, SnapshotKind
-from planner.services import figures
+from planner.services.data import areas as figures
 from planner.sources.files.files import keeps_changes_beside
 from planner.text import Translate, size
 from planner.ui.gegevens.toevoegen.load import load_button, show_loaded

@@ -15,7 +15,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from planner.domain.assets import ServiceLives
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import PlannerError, of_the_disk, passes
-from planner.services import figures
+from planner.services.data import areas as figures
 from planner.sources.declared.lives import read_lives
 from planner.sources.files.temporary import make_folder
 from planner.text import Translate

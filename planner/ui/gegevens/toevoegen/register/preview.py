@@ -6,7 +6,7 @@ import streamlit as st
 
 from planner.domain.assets import AssetMapping, LeftOut, RegisterReport
 from planner.errors import PlannerError
-from planner.services import assets
+from planner.services.data import registers as assets
 from planner.text import number
 from planner.text.errors import explain
 from planner.ui.gegevens.toevoegen.load import load_button

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.domain.indicators import Direction, Label, ThemeId
 from planner.domain.own_tables import COUNT, SKIP, ColumnUse, NewIndicator, TableReport
 from planner.domain.signs import unjoined
-from planner.services import own_figures
+from planner.services.data import tables as own_figures
 from planner.text import Translate
 from planner.ui.gegevens.toevoegen.upload import Upload
 from planner.ui.house import context

@@ -8,7 +8,7 @@ from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.provenance import Snapshot
 from planner.domain.signs import shown
 from planner.errors import PlannerError
-from planner.services import own_figures
+from planner.services.data import tables as own_figures
 from planner.text import Translate, placing
 from planner.text.errors import explain
 from planner.ui.gegevens.toevoegen.load import load_button

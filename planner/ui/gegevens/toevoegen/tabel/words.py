@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport
-from planner.services import own_figures
+from planner.services.data import tables as own_figures
 from planner.text import number
 from planner.text.placing import placing
 from planner.ui.house import context

@@ -11,7 +11,7 @@ from planner.analysis.comparison import nearest, standardised
 from planner.analysis.profiles import Alike, AreaProfile
 from planner.analysis.sensitivity import RankBand, first_tenth, rank_band, rank_bands
 from planner.services.context import Context
-from planner.services.figures import Measured
+from planner.services.data.areas import Measured
 
 FEWEST_HOUSEHOLDS = 100
 """Of an area with fewer households no rank interval is given: its figures move too much by themselves."""

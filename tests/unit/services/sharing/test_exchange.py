@@ -17,8 +17,9 @@ from planner.domain.rules import CapReached, RuleBroken
 from planner.domain.signals import Audience, FieldSignal
 from planner.domain.wordings import GOAL, Wording
 from planner.errors import FileError
-from planner.services import actions, agendas, consent, exchange, learning, opgaven
+from planner.services.agenda import actions, agendas, consent, learning, opgaven
 from planner.services.context import Context
+from planner.services.sharing import exchange
 from tests.builders import a_full_dossier, a_signal, an_entry, an_event
 from tests.fakes import FakeStore, a_context, bring_in, look_at
 

@@ -19,8 +19,8 @@ from planner.reports.content import action_numbers, build
 from planner.reports.html import render_html
 from planner.reports.pdf import render_pdf
 from planner.services.context import Context
-from planner.services.figures import Measured, among_like, measure, profile
-from planner.services.mapping import draw_map, members_of
+from planner.services.data.areas import Measured, among_like, measure, profile
+from planner.services.data.mapping import draw_map, members_of
 
 RENDERERS: dict[str, Callable[..., bytes]] = {
     "pdf": render_pdf,

@@ -8,7 +8,7 @@ from planner.domain.indicators import Indicator
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot
 from planner.services.context import Context
-from planner.services.figures import Measured
+from planner.services.data.areas import Measured
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from planner.domain import drafting
 from planner.domain.rules import RuleBroken, VersionConflict
 from planner.domain.weights import WeightSet, checked_weights, from_address, in_address, unknown, weights_of
 from planner.reports.sources import weights_text
-from planner.services import agendas, exports
+from planner.services.agenda import agendas
+from planner.services.sharing import exports
 from planner.settings import DECLARED
 from planner.sources.declared.indicators import read_indicators
 from planner.text import translator
 from planner.text.words import Words
 from tests.builders import an_agenda, an_area
-from tests.unit.test_figures import a_context, an_atlas
+from tests.unit.services.data.test_areas import a_context, an_atlas
 
 INDICATORS = read_indicators(DECLARED / "indicators.yaml")
 VEERKRACHT = [i.id for i in INDICATORS.of_theme(INDICATORS.theme("veerkracht").id)]

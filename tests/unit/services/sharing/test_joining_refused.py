@@ -19,8 +19,9 @@ from planner.domain.rules import RuleBroken
 from planner.domain.signals import Audience, FieldSignal
 from planner.domain.wordings import GOAL
 from planner.errors import FileError
-from planner.services import agendas, consent, exchange, handover, learning, opgaven, signals
+from planner.services.agenda import agendas, consent, handover, learning, opgaven, signals
 from planner.services.context import Context
+from planner.services.sharing import exchange
 from planner.text import translator
 from planner.text.errors import explain
 from tests.builders import a_full_dossier, a_signal, a_user, an_entry, an_event

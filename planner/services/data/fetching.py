@@ -14,7 +14,7 @@ from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FetchError, NotFoundError, NotPublishedError, PlannerError, UserError
 from planner.services.context import Context, Progress
-from planner.services.fetch_report import Fetched, FetchReport, Wanted
+from planner.services.data.fetch_report import Fetched, FetchReport, Wanted
 
 FIRST_YEAR = 2000
 FETCHING = 0.7

@@ -11,7 +11,7 @@ from planner.domain.areas import AreaKind
 from planner.domain.indicators import MissingReason
 from planner.maps.view import MapView, classify, legend, theme_reasons
 from planner.services.context import Context
-from planner.services.figures import Measured, in_gemeente
+from planner.services.data.areas import Measured, in_gemeente
 from planner.text import translator
 from planner.text.words import Words
 

@@ -19,7 +19,7 @@ from planner.domain.rules import CapReached, RuleBroken, VersionConflict
 from planner.domain.steps import Step, Todo
 from planner.domain.wordings import GOAL, Change
 from planner.errors import NotFoundError
-from planner.services import actions, agendas, consent, cooperation, editions, goals, handover, learning, opgaven
+from planner.services.agenda import actions, agendas, consent, cooperation, editions, goals, handover, learning, opgaven
 from planner.services.context import Context
 from planner.settings import DECLARED
 from planner.sources.declared.cooperation import read_cooperation

@@ -20,8 +20,10 @@ from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import NotFoundError
 from planner.maps.summary import sentences
 from planner.maps.view import theme_reasons
-from planner.services import exports, figures, mapping
 from planner.services.context import Context
+from planner.services.data import areas as figures
+from planner.services.data import mapping
+from planner.services.sharing import exports
 from planner.settings import DECLARED
 from planner.sources.declared.indicators import read_indicators
 from planner.text import translator
@@ -109,7 +111,7 @@ def theme_place(profile: AreaProfile) -> str:
 def one_figure_is_enough(monkeypatch):
     """Let each theme have a score as soon as it has one figure."""
     themes = tuple(replace(theme, threshold=0.01) for theme in INDICATORS.themes)
-    monkeypatch.setattr("tests.unit.test_figures.INDICATORS", replace(INDICATORS, themes=themes))
+    monkeypatch.setattr("tests.unit.services.data.test_areas.INDICATORS", replace(INDICATORS, themes=themes))
 
 
 def test_water_and_land_without_people_never_have_a_figure_and_never_count() -> None:

@@ -25,7 +25,7 @@ from planner.domain.signals import (
 )
 from planner.services.change import own_party, step
 from planner.services.context import Context
-from planner.services.figures import Measured
+from planner.services.data.areas import Measured
 
 
 @dataclass(frozen=True)

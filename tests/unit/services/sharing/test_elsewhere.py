@@ -14,8 +14,9 @@ from planner.domain.region import Scope
 from planner.domain.rules import CapReached, RuleBroken, VersionConflict
 from planner.domain.signals import Audience, FieldSignal, PersonalDataFound, SignalDirection
 from planner.errors import NotFoundError
-from planner.services import examples, learning, origins, regions, signals
+from planner.services.agenda import learning, signals
 from planner.services.context import Context
+from planner.services.sharing import examples, origins, regions
 from planner.settings import DECLARED
 from planner.sources.declared.examples import read_examples
 from planner.sources.declared.indicators import read_indicators

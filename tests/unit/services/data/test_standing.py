@@ -14,16 +14,17 @@ from planner.analysis.sensitivity import RankBand
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.domain.weights import WeightSet
-from planner.services import figures, mapping, standing
 from planner.services.context import Context
-from planner.services.figures import Measured
+from planner.services.data import areas as figures
+from planner.services.data import mapping, standing
+from planner.services.data.areas import Measured
 from planner.settings import DECLARED
 from planner.sources.declared.indicators import read_indicators
 from planner.text import translator
 from planner.text.area import how_sure, in_one_sentence, why
 from planner.text.words import Words
 from tests.builders import an_agenda
-from tests.unit.test_figures import a_context, a_snapshot, an_atlas
+from tests.unit.services.data.test_areas import a_context, a_snapshot, an_atlas
 
 WORDS = Words(translator("nl"), "nl")
 ONE, OTHER = "percentage_huishoudens_onder_of_rond_sociaal_minimum", "perc_huurwoningen_in_bezit_woningcorporaties"

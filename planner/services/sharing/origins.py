@@ -9,7 +9,7 @@ from planner.domain.permissions import Right, demand
 from planner.errors import NotFoundError
 from planner.services.change import Rule, change
 from planner.services.context import Context
-from planner.services.examples import example
+from planner.services.sharing.examples import example
 
 Stopping = tuple[str, int, str] | None
 """Id, version and reason of the action that makes room."""

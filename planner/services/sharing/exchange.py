@@ -44,10 +44,10 @@ from planner.domain.signals import FieldSignal
 from planner.domain.tidying import demand_open
 from planner.domain.wordings import Wording
 from planner.errors import DeletedError, FileError, NotFoundError
-from planner.services.agenda_file import place_of_wrong, read_file, write_file
 from planner.services.change import Done, begin, work
 from planner.services.context import Context
-from planner.services.import_reading import ImportReading, reading_of
+from planner.services.sharing.agenda_file import place_of_wrong, read_file, write_file
+from planner.services.sharing.import_reading import ImportReading, reading_of
 from planner.services.stores import OpenAgenda
 
 VERBS = frozenset({"export_agenda", "import_agenda"})

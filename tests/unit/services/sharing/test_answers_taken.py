@@ -13,13 +13,14 @@ from planner.domain.cooperation import CooperationForm, Seven
 from planner.domain.exchange import Chosen
 from planner.domain.permissions import Role
 from planner.domain.wordings import GOAL
-from planner.services import agendas, consent, cooperation, exchange, goals
+from planner.services.agenda import agendas, consent, cooperation, goals
 from planner.services.context import Context
-from planner.services.import_reading import answers_told
+from planner.services.sharing import exchange
+from planner.services.sharing.import_reading import answers_told
 from planner.text import LANGUAGES, Language, translator
 from tests.builders import a_full_dossier, a_user, an_event
 from tests.fakes import FakeStore, a_context, bring_in, look_at, take_in
-from tests.unit.test_services_exchange import LATER
+from tests.unit.services.sharing.test_exchange import LATER
 
 AGENDA = "agenda"
 PARTIES = ("woonstede", "gemeente", "bewoners")

@@ -5,7 +5,7 @@ import pytest
 
 from planner.analysis.finding import Directory, directory, find, lying_in, told_apart
 from planner.domain.finding import folded, holds, like, same_name
-from planner.services.finding import find_agendas
+from planner.services.data.finding import find_agendas
 from planner.settings import DECLARED
 from planner.sources.declared.gemeente_names import FILE, read_gemeente_names
 from tests.fakes import a_context

@@ -1,0 +1,1 @@
+"""What people do to share an agenda, or to learn from another."""
