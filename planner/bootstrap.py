@@ -35,7 +35,7 @@ from planner.sources.web.web import Web
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
 from planner.storage.roles import demand_same_place, let_in
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from planner.text import HOME, Language
 
 LOCAL_USER = User("lokaal", Role.BEHEERDER)

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from planner.storage.engine import make_engine
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 
 ROOT = Path(__file__).parents[1]
 WRITER = """

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, inspect, text
 
 from planner.domain.tidying import DELETED
-from planner.storage.queries import GOING
+from planner.storage.store.queries import GOING
 
 WITH_AGENDA = (
     *("event", "wording", "wording_part", "consent", "review", "review_figure"),

@@ -7,11 +7,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, func, inspect, make_url, select
 
 from planner.errors import PlannerError, UserError
-from planner.storage import tables, tables_shared
-from planner.storage.columns import metadata
 from planner.storage.engine import OWN, make_engine
 from planner.storage.faults import problems_in_words
 from planner.storage.migrate import pending
+from planner.storage.tables import agenda, shared
+from planner.storage.tables.columns import metadata
 
 AHEAD = timedelta(minutes=5)
 """So far ahead of ours the clock of another machine may be."""
@@ -67,7 +67,7 @@ def _up_to_date(engine: Engine) -> Iterator[PlannerError]:
 
 def _writable(engine: Engine) -> Iterator[PlannerError]:
     with engine.connect() as connection:
-        connection.execute(tables_shared.region.insert(), PROBE)
+        connection.execute(shared.region.insert(), PROBE)
         connection.rollback()
     yield from ()
 
@@ -94,7 +94,7 @@ def _there(connection: Connection) -> list[str]:
 
 def _of_later(engine: Engine, now: datetime) -> Iterator[PlannerError]:
     with engine.connect() as connection:
-        moments = [connection.scalar(select(func.max(t.c.at))) for t in (tables.event, tables_shared.shared_event)]
+        moments = [connection.scalar(select(func.max(t.c.at))) for t in (agenda.event, shared.shared_event)]
     for moment in moments:
         if moment is not None and moment > now + AHEAD:
             yield UserError("check-event-later", day=f"{moment:%d-%m-%Y %H:%M}")

@@ -16,7 +16,7 @@ from planner.services.agenda import actions, agendas, consent, handover
 from planner.services.context import Context
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from tests.bench.ground import Ground
 from tests.bench.size import Size
 from tests.bench.table import Row, median_of, seconds

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from planner.services.stores import Store
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from tests.contract.databases import postgres_schema
 from tests.fakes import FakeStore
 

@@ -15,7 +15,7 @@ from planner.domain.wordings import GOAL
 from planner.errors import NotFoundError
 from planner.services.agenda import actions, agendas, consent
 from planner.services.stores import Store
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from tests.builders import a_dossier, a_party, an_action, an_agenda, an_event, an_opgave
 from tests.fakes import a_context
 from tests.killing import changes_lost

@@ -24,7 +24,7 @@ from planner.services.stores import Store
 from planner.storage import guards
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate, migrate_back
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from tests.builders import NOON, a_dossier, a_party, a_user, an_agenda, an_event, an_example
 from tests.fakes import a_context
 

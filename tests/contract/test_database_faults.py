@@ -13,7 +13,7 @@ from planner.domain.dossier import Dossier
 from planner.errors import AwayError, UserError
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from planner.text import LANGUAGES, translator
 from planner.text.errors import explain, explain_fully
 from tests.builders import a_dossier, an_agenda, an_event

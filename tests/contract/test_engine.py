@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Engine, event, text
 
 from planner.errors import AwayError, SettingError, UserError
-from planner.storage import queries
 from planner.storage.engine import make_engine
-from planner.storage.store import SqlStore
+from planner.storage.store import queries
+from planner.storage.store.agendas import SqlStore
 from planner.text import LANGUAGES, translator
 from planner.text.errors import explain, explain_fully
 from tests.builders import a_dossier, an_agenda, an_event

@@ -10,9 +10,9 @@ from planner.domain.origins import Origin, OriginKind
 from planner.domain.permissions import Role
 from planner.domain.seating import Seat, Taken
 from planner.services.agenda import editions, tidying
-from planner.storage.columns import metadata
 from planner.storage.guards import FOR_GOOD, GUARDED, WITH_AGENDA
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
+from planner.storage.tables.columns import metadata
 from tests.builders import NOON, a_full_agenda, a_full_dossier, a_signal, a_user, an_entry, an_event, an_example
 from tests.fakes import a_context
 

@@ -7,7 +7,7 @@ from planner.domain import drafting
 from planner.domain.dossier import draft
 from planner.domain.rules import RuleBroken
 from planner.services.stores import OpenAgenda
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from tests.builders import a_dossier, a_full_dossier, a_user, an_agenda, an_event
 from tests.contract.databases import statements
 

@@ -18,10 +18,10 @@ from planner.domain import drafting
 from planner.domain.dossier import draft
 from planner.domain.wordings import GOAL, Wording
 from planner.errors import SettingError
-from planner.storage.columns import metadata
 from planner.storage.engine import make_engine
 from planner.storage.migrate import HEAD, alembic_config, changing_tables, migrate, migrate_back, pending
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
+from planner.storage.tables.columns import metadata
 from tests.builders import a_dossier, a_full_agenda, a_full_dossier, a_user, an_event
 
 ROOT = Path(__file__).parents[2]

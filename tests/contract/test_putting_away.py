@@ -25,9 +25,9 @@ from planner.services.agenda import agendas, tidying
 from planner.services.context import Context
 from planner.services.sharing import exchange, regions
 from planner.services.stores import Store
-from planner.storage import facts
-from planner.storage.columns import metadata
-from planner.storage.store import SqlStore
+from planner.storage.store import facts
+from planner.storage.store.agendas import SqlStore
+from planner.storage.tables.columns import metadata
 from tests.builders import (
     NOON,
     a_dossier,

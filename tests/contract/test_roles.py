@@ -21,12 +21,12 @@ from planner.services import audit
 from planner.services.agenda import agendas, editions, tidying
 from planner.services.sharing import regions
 from planner.settings import ROOT, Settings
-from planner.storage.columns import metadata
 from planner.storage.engine import make_engine
 from planner.storage.guards import GUARDED
 from planner.storage.migrate import HEAD, migrate, migrate_back
 from planner.storage.roles import demand_same_place
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
+from planner.storage.tables.columns import metadata
 from tests.builders import NOON, a_full_dossier, a_signal, a_user, an_entry, an_event, an_example
 from tests.fakes import a_context
 

@@ -24,7 +24,7 @@ from planner.domain.wordings import kept
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas, learning
 from planner.services.stores import OpenAgenda, Store
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from tests.builders import (
     NOON,
     a_contribution,

@@ -10,7 +10,7 @@ from planner.domain.permissions import Role, User
 from planner.services.agenda import agendas, opgaven
 from planner.services.context import Context
 from planner.settings import read_settings
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from tests.fixtures.app import RunningApp
 
 RIVIERWIJK = "WK900105"

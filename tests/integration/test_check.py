@@ -15,7 +15,7 @@ from planner.bootstrap import build
 from planner.settings import ROOT, Settings
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate, migrate_back
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from tests.builders import a_dossier, an_agenda, an_event
 from tests.contract.databases import postgres_schema
 from tests.fixtures.app import planner_environment

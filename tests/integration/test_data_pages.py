@@ -16,7 +16,7 @@ from planner.services.context import Context
 from planner.services.data import areas as figures
 from planner.services.data import registers as assets
 from planner.services.data import tables as own_figures
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from planner.text import translator
 from planner.ui.gegevens.toevoegen.upload import name_on_disk
 from planner.ui.house import house

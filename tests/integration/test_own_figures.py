@@ -13,7 +13,7 @@ from planner.errors import UserError
 from planner.services.data import areas as figures
 from planner.services.data import tables as own_figures
 from planner.settings import Settings
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from planner.text import translator
 from planner.text.errors import explain
 from tests.workbooks import write_kaart, write_xlsx

@@ -22,7 +22,7 @@ from planner.domain.places import Shape, ShapeKind
 from planner.domain.weights import WeightSet
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from tests.builders import a_dossier, an_event
 
 numbers = count()

@@ -7,7 +7,7 @@ import pytest
 from planner.bootstrap import build
 from planner.errors import SettingError
 from planner.settings import Settings
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from planner.text import LANGUAGES, translator
 from planner.text.errors import explain, explain_fully
 

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from planner.storage.columns import metadata
+from planner.storage.tables.columns import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -8,7 +8,7 @@ from alembic import op
 from planner.domain.chain import tie
 from planner.domain.events import Event
 from planner.storage import guards
-from planner.storage.columns import Moment
+from planner.storage.tables.columns import Moment
 
 revision = "0006"
 down_revision = "0005"

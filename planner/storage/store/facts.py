@@ -8,8 +8,10 @@ from planner.domain.chain import SHARED, Chain, Head, Link, tie
 from planner.domain.events import Event
 from planner.domain.tidying import DELETED, Tombstone, tombstone_of
 from planner.errors import UserError
-from planner.storage import queries, tables, tables_shared
-from planner.storage.mapping import made, row_of
+from planner.storage.rows.agenda import made, row_of
+from planner.storage.store import queries
+from planner.storage.tables import agenda as tables
+from planner.storage.tables import shared as tables_shared
 
 AT_ONCE = 50
 """Events in memory when a chain is read: one may be megabytes."""

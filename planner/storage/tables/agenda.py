@@ -18,7 +18,7 @@ from planner.domain.actions import ActionState, GemeenteRole, HopedDirection, In
 from planner.domain.agenda import AgendaState
 from planner.domain.opgaven import SayKind
 from planner.domain.parties import PartyKind
-from planner.storage.columns import (
+from planner.storage.tables.columns import (
     Drawn,
     Moment,
     figure_columns,

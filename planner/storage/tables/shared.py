@@ -5,7 +5,7 @@ from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKeyConstraint, 
 from planner.domain.cooperation import CooperationForm
 from planner.domain.examples import Outcome, Sureness
 from planner.domain.region import Scope
-from planner.storage.columns import Moment, hashes, metadata, part, position, text, version, words
+from planner.storage.tables.columns import Moment, hashes, metadata, part, position, text, version, words
 
 region = Table("region", metadata, part("id"), text("name"), text("coordinator"), version())
 

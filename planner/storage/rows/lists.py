@@ -10,8 +10,8 @@ from planner.domain.learning import LogEntry
 from planner.domain.origins import Origin
 from planner.domain.plain import plain, read
 from planner.domain.signals import FieldSignal
-from planner.storage import tables_together as tables
-from planner.storage.mapping import Row, made, row_of
+from planner.storage.rows.agenda import Row, made, row_of
+from planner.storage.tables import together as tables
 
 GROWING: dict[type, Table] = {
     LogEntry: tables.log_entry,

@@ -4,8 +4,10 @@ from sqlalchemy import Connection, delete, select, text
 
 from planner.domain.agenda import Archived
 from planner.domain.events import Event
-from planner.storage import facts, queries, tables, tables_shared
-from planner.storage.mapping import row_of
+from planner.storage.rows.agenda import row_of
+from planner.storage.store import facts, queries
+from planner.storage.tables import agenda as tables
+from planner.storage.tables import shared as tables_shared
 
 
 def write_archived(connection: Connection, agenda_id: str, archived: Archived | None) -> None:

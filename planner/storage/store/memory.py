@@ -6,7 +6,7 @@ from threading import Lock
 
 from planner.domain.agenda import Archived
 from planner.domain.dossier import Dossier
-from planner.storage.mapping import Rows
+from planner.storage.rows.agenda import Rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from planner.domain.areas import Area
 from planner.domain.opgaven import FrozenFigure, Opgave, Say
 from planner.domain.parties import Party
 from planner.domain.weights import WeightSet
-from planner.storage import tables
+from planner.storage.tables import agenda as tables
 
 Row = dict[str, Any]
 Key = tuple[Any, ...]

@@ -28,7 +28,7 @@ from planner.domain.origins import OriginKind
 from planner.domain.permissions import Role
 from planner.domain.seating import Taken
 from planner.domain.signals import Audience, SignalDirection
-from planner.storage.columns import (
+from planner.storage.tables.columns import (
     Moment,
     Nothing,
     figure_columns,

@@ -11,10 +11,10 @@ from planner.domain.indicators import ThemeId
 from planner.domain.parties import PartyKind
 from planner.domain.region import Region, ScopeChoice
 from planner.errors import NotFoundError
-from planner.storage import facts, queries
-from planner.storage import tables_shared as tables
 from planner.storage.engine import problems_in_words, reading, writing
-from planner.storage.mapping import Row, by_name, made, row_of
+from planner.storage.rows.agenda import Row, by_name, made, row_of
+from planner.storage.store import facts, queries
+from planner.storage.tables import shared as tables
 
 TAGS = {"parties": str, "party_kinds": PartyKind, "themes": ThemeId, "wijk_kinds": str}
 

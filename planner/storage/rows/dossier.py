@@ -14,8 +14,8 @@ from planner.domain.learning import Review
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.representatives import Face, Representative
 from planner.domain.wordings import GOAL, Part, Wording, kept
-from planner.storage import tables_together as tables
-from planner.storage.mapping import Row, Rows, add_rows, agenda_of, by_name, made, rows_of
+from planner.storage.rows.agenda import Row, Rows, add_rows, agenda_of, by_name, made, rows_of
+from planner.storage.tables import together as tables
 
 
 class OfWording(NamedTuple):

@@ -21,14 +21,16 @@ from planner.domain.signals import FieldSignal
 from planner.domain.tidying import Tombstone
 from planner.domain.wordings import Wording
 from planner.errors import DeletedError, NotFoundError
-from planner.storage import facts, queries, tables, tables_together
 from planner.storage.engine import problems_in_words, reading, writing
-from planner.storage.mapping import Rows, made, row_of
-from planner.storage.mapping_growing import GROWING, grown_of, grown_row
-from planner.storage.mapping_together import dossier_of, new_wordings, rows_of_dossier, wordings_of
-from planner.storage.memory import Known, Memory
-from planner.storage.putting_away import forget, write_archived
-from planner.storage.store_shared import SharedStore
+from planner.storage.rows.agenda import Rows, made, row_of
+from planner.storage.rows.dossier import dossier_of, new_wordings, rows_of_dossier, wordings_of
+from planner.storage.rows.lists import GROWING, grown_of, grown_row
+from planner.storage.store import facts, queries
+from planner.storage.store.memory import Known, Memory
+from planner.storage.store.putting_away import forget, write_archived
+from planner.storage.store.shared import SharedStore
+from planner.storage.tables import agenda as tables
+from planner.storage.tables import together as tables_together
 from planner.text import local
 
 Grown = LogEntry | FieldSignal | Origin | Edition | Wording

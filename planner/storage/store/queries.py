@@ -21,10 +21,12 @@ from sqlalchemy import (
 
 from planner.domain.actions import OPEN_STATES
 from planner.errors import NotFoundError
-from planner.storage import tables, tables_shared, tables_together
-from planner.storage.columns import metadata
 from planner.storage.engine import PATIENCE
-from planner.storage.mapping import Row, Rows
+from planner.storage.rows.agenda import Row, Rows
+from planner.storage.tables import agenda as tables
+from planner.storage.tables import shared as tables_shared
+from planner.storage.tables import together as tables_together
+from planner.storage.tables.columns import metadata
 
 GROWING = {
     *(tables.event, tables_together.log_entry, tables_together.signal),

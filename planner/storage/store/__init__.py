@@ -1,0 +1,1 @@
+"""The store: one connection per call, one lock per agenda, each change in one transaction."""

@@ -1,0 +1,1 @@
+"""The tables, as a data team of a gemeente may read them."""
