@@ -14,13 +14,13 @@ from planner.domain.editions import Kept
 from planner.domain.indicators import Reference
 from planner.domain.provenance import Snapshot
 from planner.maps.view import MapView
-from planner.reports.actions import actions_section
-from planner.reports.agreement import goal_section
 from planner.reports.blocks import Picture, Report, Section
-from planner.reports.contributions import totals_section
-from planner.reports.opgaven import parties_section, thread_section, urgency_section
-from planner.reports.profiles import profiles_section
-from planner.reports.sources import foot, front_facts, sources_section, weights_text
+from planner.reports.sections.actions import actions_section
+from planner.reports.sections.agreement import goal_section
+from planner.reports.sections.contributions import totals_section
+from planner.reports.sections.opgaven import parties_section, thread_section, urgency_section
+from planner.reports.sections.profiles import profiles_section
+from planner.reports.sections.sources import foot, front_facts, sources_section, weights_text
 from planner.text import Language, translator
 from planner.text.words import Words
 

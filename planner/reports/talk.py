@@ -13,7 +13,7 @@ from planner.domain.opgaven import TO_TALK_ABOUT, Opgave, SayKind, say_light
 from planner.domain.representatives import Absence, faceless
 from planner.domain.settling import Hindrance, InTheWay, conditions, with_loose_ends
 from planner.domain.wordings import GOAL
-from planner.reports.contributions import empty_columns
+from planner.reports.sections.contributions import empty_columns
 from planner.text.words import Words
 
 

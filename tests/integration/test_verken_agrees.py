@@ -18,7 +18,7 @@ from planner.domain.indicators import Reference
 from planner.maps import interactive
 from planner.maps.summary import rows, sentences
 from planner.maps.view import MapView
-from planner.reports.profiles import profiles_section
+from planner.reports.sections.profiles import profiles_section
 from planner.services.context import Context
 from planner.services.data import areas as figures
 from planner.services.data.areas import Measured

@@ -9,8 +9,8 @@ from planner.analysis import finding as area_finding
 from planner.analysis import naming
 from planner.domain import finding, signs
 from planner.domain.examples import Example, Filter, Outcome, search
-from planner.reports.glyphs import LONGEST_SIGN, Substitution
-from planner.reports.pdf import fonts
+from planner.reports.formats.glyphs import LONGEST_SIGN, Substitution
+from planner.reports.formats.pdf import fonts
 from planner.sources.files.names import key
 
 LENGTH = 20_000

@@ -16,8 +16,8 @@ from planner.domain.provenance import Snapshot
 from planner.errors import NotFoundError, UserError
 from planner.maps.view import MapView
 from planner.reports.content import action_numbers, build
-from planner.reports.html import render_html
-from planner.reports.pdf import render_pdf
+from planner.reports.formats.html import render_html
+from planner.reports.formats.pdf import render_pdf
 from planner.services.context import Context
 from planner.services.data.areas import Measured, among_like, measure, profile
 from planner.services.data.mapping import draw_map, members_of

@@ -6,9 +6,9 @@ from planner.domain.learning import review_day
 from planner.domain.representatives import Faceless, faceless
 from planner.domain.resources import exchanges_of
 from planner.domain.thread import tally
-from planner.reports import actions as told
-from planner.reports.agreement import consent_in_words
-from planner.reports.contributions import gets, lets_go, puts_in
+from planner.reports.sections import actions as told
+from planner.reports.sections.agreement import consent_in_words
+from planner.reports.sections.contributions import gets, lets_go, puts_in
 from planner.services.agenda.handover import Story
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.show import says, wording_of

@@ -6,8 +6,8 @@ from itertools import groupby
 from planner.domain.events import Event
 from planner.domain.learning import LogEntry
 from planner.domain.turning_points import turning_points
-from planner.reports.agreement import looked_back
 from planner.reports.blocks import Text
+from planner.reports.sections.agreement import looked_back
 from planner.services.agenda import agendas
 from planner.services.agenda.handover import Story
 from planner.text import local

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.actions import PilotAction
-from planner.reports import actions as told
+from planner.reports.sections import actions as told
 from planner.ui.agenda.acties.fields import what_fields
 from planner.ui.agenda.acties.sections import SECTIONS, show_section
 from planner.ui.agenda.desk import Desk, close_form

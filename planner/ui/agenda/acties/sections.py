@@ -10,7 +10,7 @@ from planner.domain.actions import PilotAction
 from planner.domain.learning import review_day
 from planner.domain.permissions import Right
 from planner.domain.representatives import Absence, faceless
-from planner.reports import actions as told
+from planner.reports.sections import actions as told
 from planner.services.agenda import actions
 from planner.ui.agenda.acties import copy, given, linked, milestones, origins, place, state, timeline
 from planner.ui.agenda.acties import fields as actions_fields

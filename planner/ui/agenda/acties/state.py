@@ -10,7 +10,7 @@ from planner.domain.actions import ActionState, PilotAction
 from planner.domain.dossier import has_everyones_ja
 from planner.domain.learning import suggested_steps
 from planner.domain.permissions import Right
-from planner.reports.actions import state_of
+from planner.reports.sections.actions import state_of
 from planner.services.agenda import actions
 from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened
 from planner.ui.forms.draft import Field

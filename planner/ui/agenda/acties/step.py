@@ -5,7 +5,7 @@ import streamlit as st
 from planner.domain.actions import PilotAction
 from planner.domain.duties import begin_physical
 from planner.domain.permissions import Right
-from planner.reports.actions import hypothesis
+from planner.reports.sections.actions import hypothesis
 from planner.ui.agenda.acties import one, timeline, totals
 from planner.ui.agenda.acties.new import open_action, show_adding
 from planner.ui.agenda.desk import Desk, example, open_form, question, side_by_side

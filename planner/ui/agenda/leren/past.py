@@ -3,7 +3,7 @@
 from planner.domain.actions import PilotAction
 from planner.domain.learning import Review
 from planner.domain.opgaven import FrozenFigure
-from planner.reports.actions import hypothesis
+from planner.reports.sections.actions import hypothesis
 from planner.ui.agenda.desk import Desk, sentence
 from planner.ui.html import esc, show
 

@@ -11,7 +11,7 @@ from planner.domain.learning import Decision, Review, decisions, reviews_due
 from planner.domain.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.errors import NotFoundError
-from planner.reports.actions import hypothesis
+from planner.reports.sections.actions import hypothesis
 from planner.services.agenda import learning
 from planner.services.data import areas as figures
 from planner.ui import cache

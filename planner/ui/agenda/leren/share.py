@@ -10,7 +10,7 @@ from planner.domain.examples import Example, Outcome
 from planner.domain.learning import LogEntry, seen
 from planner.domain.origins import example_of
 from planner.domain.permissions import Right
-from planner.reports.actions import hypothesis
+from planner.reports.sections.actions import hypothesis
 from planner.services.sharing import examples
 from planner.ui.agenda.desk import Desk, adding, close_form, opened, sentence
 from planner.ui.agenda.example_words import chosen_outcome, outcome_field

@@ -8,7 +8,7 @@ from planner.domain.indicators import Reference
 from planner.domain.permissions import Right
 from planner.domain.weights import WeightSet, unknown
 from planner.errors import NotFoundError
-from planner.reports.sources import weights_text
+from planner.reports.sections.sources import weights_text
 from planner.services.agenda import agendas
 from planner.services.data.areas import Measured
 from planner.ui import cache

@@ -6,9 +6,9 @@ from planner.domain.actions import GemeenteRole, PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.dossier import Dossier
 from planner.domain.learning import review_day
-from planner.reports.agreement import answers, looked_back
 from planner.reports.blocks import Block, Facts, Section, Text, Tone
-from planner.reports.contributions import contributions
+from planner.reports.sections.agreement import answers, looked_back
+from planner.reports.sections.contributions import contributions
 from planner.text.words import Words
 
 

@@ -13,8 +13,8 @@ from pdfua import validate
 
 from planner.domain.actions import Milestone
 from planner.domain.provenance import SnapshotKind
-from planner.reports import glyphs
-from planner.reports.pdf import render_pdf
+from planner.reports.formats import glyphs
+from planner.reports.formats.pdf import render_pdf
 from tests.builders import a_full_agenda, a_party, a_say, an_action, an_agenda, an_opgave
 from tests.golden.compare import same_as_golden
 from tests.golden.pdf_text import pieces_of, text_of

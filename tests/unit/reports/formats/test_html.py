@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from planner.reports.html import render_html
+from planner.reports.formats.html import render_html
 from tests.builders import a_full_agenda, an_agenda
 from tests.golden.compare import same_as_golden
 from tests.golden.sample import a_report, a_snapshot

@@ -13,7 +13,7 @@ import typst
 from planner.maps import palette, svg
 from planner.maps.view import NO_DATA, SECRET, LegendEntry
 from planner.reports.blocks import Block, Facts, Picture, Report, Section, Text
-from planner.reports.glyphs import Clean, Substitution
+from planner.reports.formats.glyphs import Clean, Substitution
 
 TEMPLATE = Path(__file__).with_name("templates") / "agenda.typ"
 MAP_WIDTH, MAP_HEIGHT = 453.0, 350.0

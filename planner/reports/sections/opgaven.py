@@ -9,8 +9,8 @@ from planner.domain.opgaven import TO_TALK_ABOUT, Among, FrozenFigure, Opgave, S
 from planner.domain.parties import Party
 from planner.domain.representatives import speakers
 from planner.domain.thread import Strand, golden_thread
-from planner.reports.agreement import consent_in_words, learned_in_words
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
+from planner.reports.sections.agreement import consent_in_words, learned_in_words
 from planner.text.words import Words
 
 
