@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.analysis.registers import AssetRow
+from planner.analysis.ground.registers import AssetRow
 from planner.cli.printed import columns
 from planner.domain.assets import RegisterReport
 from planner.text import Translate, number, share_decimals

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.domain.agenda import Agenda, AgendaSummary
 from planner.domain.provenance import Snapshot
 from planner.domain.signs import shown

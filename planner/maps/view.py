@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from planner.analysis.observations import Observations
+from planner.analysis.figures.observations import Observations
 from planner.domain.areas import AreaKind, Level
 from planner.domain.indicators import MissingReason
 

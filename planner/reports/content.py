@@ -7,7 +7,7 @@ from datetime import date
 
 import geopandas as gpd
 
-from planner.analysis.profiles import AreaProfile
+from planner.analysis.scores.profiles import AreaProfile
 from planner.domain.agenda import Agenda
 from planner.domain.dossier import Dossier
 from planner.domain.editions import Kept

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from planner.analysis.atlas import Atlas
-from planner.analysis.registers import Registers
+from planner.analysis.ground.registers import Registers
 from planner.domain.agenda import Caps
 from planner.domain.areas import Area, Level
 from planner.domain.assets import AssetMapping, RegisterReport

@@ -9,9 +9,9 @@ from pathlib import Path
 import pandas as pd
 
 from planner.analysis.atlas import Atlas, FigureTable
-from planner.analysis.crosswalk import successors
-from planner.analysis.peopling import peopled
-from planner.analysis.registers import Registers
+from planner.analysis.figures.peopling import peopled
+from planner.analysis.ground.crosswalk import successors
+from planner.analysis.ground.registers import Registers
 from planner.domain.areas import Area, level_of
 from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
 from planner.domain.indicators import DEFAULT_CHOICE, Choice, IndicatorSet

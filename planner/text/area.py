@@ -1,9 +1,9 @@
 """Say of an area in sentences who lives there, which themes ask most attention, why, and how sure that is."""
 
-from planner.analysis.decomposition import leading
-from planner.analysis.places import Place
-from planner.analysis.profiles import AreaProfile, ThemeReading
-from planner.analysis.sensitivity import RankBand
+from planner.analysis.scores.decomposition import leading
+from planner.analysis.scores.profiles import AreaProfile, ThemeReading
+from planner.analysis.scores.ranks import Place
+from planner.analysis.scores.sensitivity import RankBand
 from planner.text.words import Words
 
 ENOUGH_THEMES = 3

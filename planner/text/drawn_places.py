@@ -1,6 +1,6 @@
 """A drawn place in words: a line of 240 m in the Oeverbuurt."""
 
-from planner.analysis.drawn import DrawnPlace
+from planner.analysis.ground.drawn import DrawnPlace
 from planner.domain.places import ShapeKind
 from planner.text.words import NBSP, Words
 

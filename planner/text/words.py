@@ -7,9 +7,9 @@ from math import floor
 
 from babel.lists import format_list
 
-from planner.analysis.places import Place
-from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
-from planner.analysis.years import Years
+from planner.analysis.figures.years import Years
+from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.analysis.scores.ranks import Place
 from planner.domain.areas import Level
 from planner.domain.indicators import MissingReason, Reference
 from planner.domain.opgaven import FrozenFigure

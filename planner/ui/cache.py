@@ -6,9 +6,9 @@ import streamlit as st
 from planner.analysis import finding
 from planner.analysis.atlas import Atlas
 from planner.analysis.finding import Directory
-from planner.analysis.profiles import Alike
-from planner.analysis.registers import AssetRow
-from planner.analysis.sensitivity import RankBand
+from planner.analysis.ground.registers import AssetRow
+from planner.analysis.scores.profiles import Alike
+from planner.analysis.scores.sensitivity import RankBand
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.domain.weights import WeightSet, in_address

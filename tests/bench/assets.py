@@ -17,7 +17,7 @@ import pandas as pd
 import pyogrio
 import shapely
 
-from planner.analysis import ageing, allotment
+from planner.analysis.ground import ageing, allotment
 from planner.bootstrap import House
 from planner.services.data import registers
 from planner.settings import ROOT

@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from planner.analysis.finding import directory, find
-from planner.analysis.scoring import weighted_mean
-from planner.analysis.sensitivity import DRAWS, HIGH, LOW, draw_weights, rank_band, rank_bands
+from planner.analysis.scores.scoring import weighted_mean
+from planner.analysis.scores.sensitivity import DRAWS, HIGH, LOW, draw_weights, rank_band, rank_bands
 from planner.bootstrap import House
 from planner.demonstration import DEMO_ID, prepare_demo
 from planner.domain.areas import Level

@@ -7,8 +7,8 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from planner.analysis.places import Place
-from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.analysis.scores.ranks import Place
 from planner.domain.agenda import Agenda
 from planner.domain.areas import AreaKind, Level
 from planner.domain.dossier import Dossier

@@ -9,8 +9,8 @@ import pyogrio
 import pytest
 
 from planner.analysis.atlas import Atlas
-from planner.analysis.observations import Observations, observe
-from planner.analysis.scoring import Scores, comparable, groups_of, score
+from planner.analysis.figures.observations import Observations, observe
+from planner.analysis.scores.scoring import Scores, comparable, groups_of, score
 from planner.domain.areas import Level
 from planner.domain.indicators import MissingReason, Reference
 from planner.domain.provenance import SnapshotKind

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from planner.analysis.observations import Observations, observe
+from planner.analysis.figures.observations import Observations, observe
 from planner.bootstrap import build
 from planner.domain.areas import Level
 from planner.services.data import areas as figures

@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 import shapely
 
-from planner.analysis.aggregation import Parts, parts_of, put_together
 from planner.analysis.atlas import Atlas
-from planner.analysis.observations import observe
+from planner.analysis.figures.aggregation import Parts, parts_of, put_together
+from planner.analysis.figures.observations import observe
 from planner.domain.areas import AreaKind, Level
 from planner.domain.indicators import MissingReason
 from planner.settings import DECLARED

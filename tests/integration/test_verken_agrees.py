@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from planner.analysis.observations import Observations
-from planner.analysis.profiles import AreaProfile, FigureReading
+from planner.analysis.figures.observations import Observations
+from planner.analysis.scores.profiles import AreaProfile, FigureReading
 from planner.bootstrap import build
 from planner.cli.printed import area_object
 from planner.demonstration import prepare_demo

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.analysis.aggregation import Parts, parts_of, put_together
+from planner.analysis.figures.aggregation import Parts, parts_of, put_together
 from planner.domain.areas import Level
 
 FIGURE = st.one_of(st.none(), st.floats(0, 100))

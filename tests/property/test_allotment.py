@@ -7,8 +7,8 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.ageing import MEASURES, cohorts, combined, lifted, shares
-from planner.analysis.allotment import NOWHERE, allot_points, allot_shapes
+from planner.analysis.ground.ageing import MEASURES, cohorts, combined, lifted, shares
+from planner.analysis.ground.allotment import NOWHERE, allot_points, allot_shapes
 from planner.sources.shapes.coordinates import RD
 
 SIDE = 30

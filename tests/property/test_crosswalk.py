@@ -8,7 +8,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.crosswalk import convert, crosswalk, quality
+from planner.analysis.ground.crosswalk import convert, crosswalk, quality
 
 WIDTH = 20
 

@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.analysis.places import Place, place_of
+from planner.analysis.scores.ranks import Place, place_of
 
 SCORES = st.lists(st.one_of(st.none(), st.integers(0, 12)), min_size=1, max_size=60)
 

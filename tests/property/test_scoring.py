@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.decomposition import decompose, leading
-from planner.analysis.mixing import one_sidedness
-from planner.analysis.observations import Observations
-from planner.analysis.scoring import Scores, coverage, fixed_scores, rank_scores, score, weighted_mean
-from planner.analysis.sensitivity import rank_bands
+from planner.analysis.figures.mixing import one_sidedness
+from planner.analysis.figures.observations import Observations
+from planner.analysis.scores.decomposition import decompose, leading
+from planner.analysis.scores.scoring import Scores, coverage, fixed_scores, rank_scores, score, weighted_mean
+from planner.analysis.scores.sensitivity import rank_bands
 from planner.domain.areas import Level
 from planner.domain.indicators import Direction, Indicator, IndicatorSet, Label, Reference, Scale, Theme, ThemeId
 

@@ -9,7 +9,7 @@ import pyogrio
 import pytest
 import shapely
 
-from planner.analysis.observations import observe
+from planner.analysis.figures.observations import observe
 from planner.demo import columns
 from planner.demo.figures import EMPTY_BUURT, SMALL_BUURT
 from planner.demo.files import BOW_TIE, LATER, SECRET, SPIKE, DemoFiles, write_demo

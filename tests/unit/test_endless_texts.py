@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from planner.analysis import finding as area_finding
-from planner.analysis import naming
+from planner.analysis.figures import naming
 from planner.domain import finding, signs
 from planner.domain.examples import Example, Filter, Outcome, search
 from planner.reports.formats.glyphs import LONGEST_SIGN, Substitution

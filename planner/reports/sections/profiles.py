@@ -1,6 +1,6 @@
 """An area in figures: where each theme stands in words, how sure that is, and the figures behind it."""
 
-from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.domain.agenda import Agenda
 from planner.domain.areas import Area, AreaKind
 from planner.maps.summary import sentences

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import geopandas as gpd
 import pandas as pd
 
-from planner.analysis.drawn import DrawnPlace, locate
+from planner.analysis.ground.drawn import DrawnPlace, locate
 from planner.domain.areas import Area, Level, level_of
 from planner.domain.permissions import Right, demand
 from planner.domain.places import Shape

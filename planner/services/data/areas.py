@@ -9,12 +9,12 @@ from types import MappingProxyType
 import pandas as pd
 
 from planner.analysis.atlas import Atlas
-from planner.analysis.decomposition import ScorePart, decompose
-from planner.analysis.observations import Observations, observe
-from planner.analysis.places import FEW, is_partial, place_of
-from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
-from planner.analysis.scoring import Scores, comparable, groups_of, score
-from planner.analysis.years import Years, years_of
+from planner.analysis.figures.observations import Observations, observe
+from planner.analysis.figures.years import Years, years_of
+from planner.analysis.scores.decomposition import ScorePart, decompose
+from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.analysis.scores.ranks import FEW, is_partial, place_of
+from planner.analysis.scores.scoring import Scores, comparable, groups_of, score
 from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.opgaven import Among, FrozenFigure

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from planner.analysis.observations import observe
+from planner.analysis.figures.observations import observe
 from planner.domain.areas import Level, is_code
 from planner.domain.finding import SHOWN, like, same_name
 from planner.domain.indicators import Indicator

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planner.analysis.years import Years
+from planner.analysis.figures.years import Years
 from planner.domain.indicators import Indicator
 from planner.domain.permissions import Right, demand
 from planner.domain.provenance import Snapshot

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pandas as pd
 
+from planner.analysis.figures.years import Years, years_of
 from planner.analysis.finding import told_apart
-from planner.analysis.years import Years, years_of
 from planner.domain.areas import AreaKind
 from planner.domain.indicators import MissingReason
 from planner.maps.view import MapView, classify, legend, theme_reasons

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from planner.analysis.registers import AssetRow, rows_of
+from planner.analysis.ground.registers import AssetRow, rows_of
 from planner.domain.areas import Level
 from planner.domain.assets import AssetMapping, RegisterReport
 from planner.domain.permissions import Right, demand

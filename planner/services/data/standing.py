@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from planner.analysis.columns import official_columns
-from planner.analysis.comparison import nearest, standardised
-from planner.analysis.profiles import Alike, AreaProfile
-from planner.analysis.sensitivity import RankBand, first_tenth, rank_band, rank_bands
+from planner.analysis.figures.columns import official_columns
+from planner.analysis.scores.comparison import nearest, standardised
+from planner.analysis.scores.profiles import Alike, AreaProfile
+from planner.analysis.scores.sensitivity import RankBand, first_tenth, rank_band, rank_bands
 from planner.services.context import Context
 from planner.services.data.areas import Measured
 

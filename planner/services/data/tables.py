@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from planner.analysis.observations import observe
+from planner.analysis.figures.observations import observe
 from planner.domain.areas import Level
 from planner.domain.checks import sound_texts
 from planner.domain.indicators import Indicator, Method

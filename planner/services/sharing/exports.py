@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from planner.analysis.atlas import Atlas, years_by_source
-from planner.analysis.drawn import locate
+from planner.analysis.ground.drawn import locate
 from planner.domain.actions import PilotAction
 from planner.domain.agenda import Agenda
 from planner.domain.areas import Level

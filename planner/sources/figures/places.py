@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from planner.analysis.naming import Edition, best_fit, living_there
+from planner.analysis.figures.naming import Edition, best_fit, living_there
 from planner.domain.finding import folded
 from planner.domain.own_tables import Reading, Renamed
 from planner.sources.declared.sources import Sources

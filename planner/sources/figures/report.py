@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from planner.analysis.naming import Edition
+from planner.analysis.figures.naming import Edition
 from planner.domain.areas import level_of
 from planner.domain.indicators import MissingReason
 from planner.domain.own_tables import OWN, ColumnReport, ColumnUse, Expected, TableMapping, TableReport

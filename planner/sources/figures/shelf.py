@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import numpy as np
 import pandas as pd
 
-from planner.analysis.naming import Edition
+from planner.analysis.figures.naming import Edition
 from planner.domain.indicators import Indicator
 from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.provenance import Snapshot, SnapshotKind

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from planner.analysis.naming import Edition
+from planner.analysis.figures.naming import Edition
 from planner.domain.assets import Note
 from planner.domain.own_tables import SKIP, Doubt, Expected, TableMapping
 from planner.domain.provenance import SnapshotKind

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from planner.analysis.ageing import KEYS, SUMS
-from planner.analysis.allotment import NOWHERE, allot_points
-from planner.analysis.registers import counted, excluded, placed
+from planner.analysis.ground.ageing import KEYS, SUMS
+from planner.analysis.ground.allotment import NOWHERE, allot_points
+from planner.analysis.ground.registers import counted, excluded, placed
 from planner.domain.provenance import Snapshot
 from planner.errors import FileError
 from planner.sources.registers.objects import Objects

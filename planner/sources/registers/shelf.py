@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from planner.analysis.atlas import FigureTable
-from planner.analysis.registers import Registers, about, figures_of, on_all_levels, raised
+from planner.analysis.ground.registers import Registers, about, figures_of, on_all_levels, raised
 from planner.domain.assets import AssetMapping, LeftOut, Note, RegisterReport, ServiceLives
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError

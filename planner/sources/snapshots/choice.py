@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from planner.analysis.naming import Edition
+from planner.analysis.figures.naming import Edition
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.sources.snapshots.shelf import AREAS, Shelf
 

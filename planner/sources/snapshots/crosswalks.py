@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from planner.analysis.atlas import FigureTable
-from planner.analysis.crosswalk import COLUMNS, convert, crosswalk, quality
+from planner.analysis.ground.crosswalk import COLUMNS, convert, crosswalk, quality
 from planner.domain.areas import LEVEL_OF_PREFIX, Level
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.sources.box.asking import Box

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from planner.analysis.profiles import AreaProfile
-from planner.analysis.registers import UNKNOWN, AssetRow
+from planner.analysis.ground.registers import UNKNOWN, AssetRow
+from planner.analysis.scores.profiles import AreaProfile
 from planner.domain.assets import AssetType
 from planner.domain.indicators import ThemeId
 from planner.services.data.areas import Measured

@@ -1,6 +1,6 @@
 """The figures behind the scores of one area."""
 
-from planner.analysis.profiles import FigureReading
+from planner.analysis.scores.profiles import FigureReading
 from planner.text.words import Words
 from planner.ui.html import esc, table
 

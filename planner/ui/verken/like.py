@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planner.analysis.profiles import Alike, AreaProfile, ThemeReading
+from planner.analysis.scores.profiles import Alike, AreaProfile, ThemeReading
 from planner.services.data.areas import Measured
 from planner.text.words import Words
 from planner.ui.html import esc, table

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from planner.analysis.profiles import AreaProfile
+from planner.analysis.scores.profiles import AreaProfile
 from planner.domain.areas import AreaKind
 from planner.services.data.areas import Measured
 from planner.text.words import Words

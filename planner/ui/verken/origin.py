@@ -1,7 +1,7 @@
 """Where the figures of one area come from: how each was made, and every file behind them."""
 
 from planner.analysis.atlas import years_by_source
-from planner.analysis.profiles import AreaProfile, FigureReading
+from planner.analysis.scores.profiles import AreaProfile, FigureReading
 from planner.domain.indicators import Indicator, Method, Scale
 from planner.domain.provenance import Snapshot
 from planner.services.data.areas import Measured

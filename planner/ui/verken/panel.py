@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from planner.analysis.profiles import AreaProfile, ThemeReading
+from planner.analysis.scores.profiles import AreaProfile, ThemeReading
 from planner.domain.areas import AreaKind
 from planner.domain.indicators import Reference
 from planner.services.agenda import agendas

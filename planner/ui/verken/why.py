@@ -1,7 +1,7 @@
 """Why an area scores as it does on a theme, and how sure that is: folded away until somebody asks."""
 
-from planner.analysis.decomposition import MIDDLE, rounded_together
-from planner.analysis.profiles import AreaProfile, FigureReading, ThemeReading
+from planner.analysis.scores.decomposition import MIDDLE, rounded_together
+from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.services.data.standing import FEWEST_HOUSEHOLDS
 from planner.text.area import how_sure, why
 from planner.text.words import Words

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from planner.analysis.places import Place
+from planner.analysis.scores.ranks import Place
 from planner.domain.actions import ActionState, GemeenteRole
 from planner.domain.agenda import Agenda, Ambition
 from planner.domain.areas import AreaKind

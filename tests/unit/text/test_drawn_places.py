@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Polygon, box
 
-from planner.analysis.drawn import locate
+from planner.analysis.ground.drawn import locate
 from planner.domain.places import Shape, ShapeKind
 from planner.domain.rules import RuleBroken
 from planner.maps.sketch import sketch

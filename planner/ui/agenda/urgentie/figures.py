@@ -1,6 +1,6 @@
 """The figures a person can put on an agenda: those of its areas now, and those that were put there before."""
 
-from planner.analysis.profiles import FigureReading
+from planner.analysis.scores.profiles import FigureReading
 from planner.domain.areas import level_of
 from planner.domain.opgaven import Among, FrozenFigure, attention
 from planner.errors import NotFoundError

@@ -10,9 +10,9 @@ import pytest
 import shapely
 
 from planner.analysis.atlas import Atlas, FigureTable
-from planner.analysis.observations import Observations, observe
-from planner.analysis.profiles import AreaProfile
-from planner.analysis.scoring import URBANITY
+from planner.analysis.figures.observations import Observations, observe
+from planner.analysis.scores.profiles import AreaProfile
+from planner.analysis.scores.scoring import URBANITY
 from planner.domain.agenda import Agenda
 from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.indicators import Reference

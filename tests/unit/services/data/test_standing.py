@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from planner.analysis.atlas import Atlas, FigureTable
-from planner.analysis.comparison import nearest, standardised
-from planner.analysis.profiles import AreaProfile
-from planner.analysis.sensitivity import RankBand
+from planner.analysis.scores.comparison import nearest, standardised
+from planner.analysis.scores.profiles import AreaProfile
+from planner.analysis.scores.sensitivity import RankBand
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.domain.weights import WeightSet

@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from planner.analysis.observations import Observations
-from planner.analysis.scoring import score
+from planner.analysis.figures.observations import Observations
+from planner.analysis.scores.scoring import score
 from planner.domain.areas import Level
 from planner.domain.indicators import Direction, Method, MissingRule, Reference, ReferenceYear, Scale, ThemeId
 from planner.domain.weights import WeightSet, counted_once, weights_of

@@ -9,7 +9,7 @@ import pyogrio
 import pytest
 import shapely
 
-from planner.analysis.registers import AssetRow, counted, placed, rows_of
+from planner.analysis.ground.registers import AssetRow, counted, placed, rows_of
 from planner.domain.areas import Level
 from planner.sources.library import SnapshotLibrary
 from planner.sources.registers.places import shape_places

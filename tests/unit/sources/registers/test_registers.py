@@ -13,7 +13,7 @@ import pyogrio
 import pytest
 import shapely
 
-from planner.analysis.registers import AssetRow, rows_of
+from planner.analysis.ground.registers import AssetRow, rows_of
 from planner.domain.areas import Level
 from planner.domain.assets import AssetMapping, LeftOut
 from planner.domain.provenance import SnapshotKind

@@ -11,7 +11,7 @@ import pyogrio
 import pytest
 import shapely
 
-from planner.analysis.registers import rows_of
+from planner.analysis.ground.registers import rows_of
 from planner.domain.areas import Level
 from planner.errors import FileError
 from planner.sources.recognising import recognise

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from planner.analysis.atlas import Atlas, FigureTable
-from planner.analysis.columns import official_columns
-from planner.analysis.observations import Observations, observe
-from planner.analysis.registers import About, about
-from planner.analysis.scoring import Scores, comparable, score
-from planner.analysis.years import Years, years_of
+from planner.analysis.figures.columns import official_columns
+from planner.analysis.figures.observations import Observations, observe
+from planner.analysis.figures.years import Years, years_of
+from planner.analysis.ground.registers import About, about
+from planner.analysis.scores.scoring import Scores, comparable, score
 from planner.domain.areas import Level
 from planner.domain.indicators import (
     Choice,

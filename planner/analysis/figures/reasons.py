@@ -6,8 +6,8 @@ from itertools import groupby
 
 import numpy as np
 
-from planner.analysis.aggregation import Codes, Numbers, Parts
-from planner.analysis.levels import UNKNOWN, Flags, LevelTable, code_of, own_reasons, reasons_of_buurten
+from planner.analysis.figures.aggregation import Codes, Numbers, Parts
+from planner.analysis.figures.levels import UNKNOWN, Flags, LevelTable, code_of, own_reasons, reasons_of_buurten
 from planner.domain.indicators import Indicator, MissingReason
 
 LATER, SECRET = code_of(MissingReason.LATER), code_of(MissingReason.SECRET)

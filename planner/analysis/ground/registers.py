@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from planner.analysis.ageing import ROUNDING, cohorts, combined, lifted, shares
-from planner.analysis.allotment import NOWHERE, allot_points, allot_shapes
+from planner.analysis.ground.ageing import ROUNDING, cohorts, combined, lifted, shares
+from planner.analysis.ground.allotment import NOWHERE, allot_points, allot_shapes
 from planner.domain.areas import Level
 from planner.domain.assets import LeftOut, ServiceLives
 from planner.domain.indicators import MissingReason

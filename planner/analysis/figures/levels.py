@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from planner.analysis.aggregation import Codes, Numbers, Parts, put_together, unanimous
 from planner.analysis.atlas import FigureTable
-from planner.analysis.mixing import one_sidedness
+from planner.analysis.figures.aggregation import Codes, Numbers, Parts, put_together, unanimous
+from planner.analysis.figures.mixing import one_sidedness
 from planner.domain.indicators import Indicator, Method, MissingReason
 from planner.domain.own_tables import OWN_TABLE
 

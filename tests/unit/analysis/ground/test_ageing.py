@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from planner.analysis.ageing import cohorts, combined, lifted, shares
+from planner.analysis.ground.ageing import cohorts, combined, lifted, shares
 
 NAN = float("nan")
 LIVES = {"boom": 50.0, "lichtmast": 40.0}

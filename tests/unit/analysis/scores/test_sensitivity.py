@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from planner.analysis.scoring import weighted_mean
-from planner.analysis.sensitivity import draw_weights, rank_band, rank_bands
+from planner.analysis.scores.scoring import weighted_mean
+from planner.analysis.scores.sensitivity import draw_weights, rank_band, rank_bands
 
 EQUAL = np.ones(4)
 

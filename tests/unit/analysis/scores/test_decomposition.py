@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.analysis.decomposition import MIDDLE, decompose, rounded_together
+from planner.analysis.scores.decomposition import MIDDLE, decompose, rounded_together
 from planner.text import number
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from planner.analysis.allotment import NOWHERE, allot_points, allot_shapes
+from planner.analysis.ground.allotment import NOWHERE, allot_points, allot_shapes
 from planner.sources.shapes.coordinates import RD
 
 

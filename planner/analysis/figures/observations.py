@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from planner.analysis.aggregation import Codes, Numbers, Parts, parts_of
 from planner.analysis.atlas import Atlas, FigureTable
-from planner.analysis.levels import REASONS, Flags, LevelTable, code_of, figures, of_buurten, tables_about
-from planner.analysis.reasons import told
-from planner.analysis.years import Years, years_of
+from planner.analysis.figures.aggregation import Codes, Numbers, Parts, parts_of
+from planner.analysis.figures.levels import REASONS, Flags, LevelTable, code_of, figures, of_buurten, tables_about
+from planner.analysis.figures.reasons import told
+from planner.analysis.figures.years import Years, years_of
 from planner.domain.areas import AreaKind, Level
 from planner.domain.indicators import DEFAULT_CHOICE, Choice, Indicator, Method, MissingReason
 from planner.domain.provenance import Snapshot

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from planner.analysis.atlas import FigureTable
-from planner.analysis.peopling import peopled
+from planner.analysis.figures.peopling import peopled
 from planner.domain.provenance import Snapshot, SnapshotKind
 
 CODES = ["GM0001", "GM0002", "WK000101", "WK000102", "WK000201", "WK000199"]

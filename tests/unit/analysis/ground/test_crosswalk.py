@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from planner.analysis.crosswalk import convert, crosswalk, quality, successors
+from planner.analysis.ground.crosswalk import convert, crosswalk, quality, successors
 
 X, Y = 100_000, 400_000
 

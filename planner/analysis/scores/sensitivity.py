@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from planner.analysis.places import DIGITS
-from planner.analysis.scoring import weighted_mean
+from planner.analysis.scores.ranks import DIGITS
+from planner.analysis.scores.scoring import weighted_mean
 
 DRAWS = 1000
 SEED = 2008

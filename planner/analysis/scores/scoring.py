@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from planner.analysis.atlas import Atlas
-from planner.analysis.columns import official_columns
-from planner.analysis.observations import Observations
+from planner.analysis.figures.columns import official_columns
+from planner.analysis.figures.observations import Observations
 from planner.domain.areas import AreaKind
 from planner.domain.indicators import Choice, Direction, Indicator, IndicatorSet, MissingReason, Reference, Scale
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pyogrio
 import pytest
 
-from planner.analysis.naming import Edition, Fitted, best_fit, fitted
+from planner.analysis.figures.naming import Edition, Fitted, best_fit, fitted
 
 MAP = pd.DataFrame(
     {

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from planner.analysis.decomposition import ScorePart
-from planner.analysis.places import Place
-from planner.analysis.sensitivity import RankBand
-from planner.analysis.years import Years
+from planner.analysis.figures.years import Years
+from planner.analysis.scores.decomposition import ScorePart
+from planner.analysis.scores.ranks import Place
+from planner.analysis.scores.sensitivity import RankBand
 from planner.domain.areas import AreaKind, Level
 from planner.domain.indicators import Indicator, Reference, Theme
 from planner.domain.provenance import Snapshot

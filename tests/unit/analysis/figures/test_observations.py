@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from planner.analysis.atlas import Atlas, FigureTable
-from planner.analysis.observations import Observations, observe
-from planner.analysis.years import Years
+from planner.analysis.figures.observations import Observations, observe
+from planner.analysis.figures.years import Years
 from planner.domain.areas import Level
 from planner.domain.indicators import Direction, Indicator, Label, Mask, Method, ThemeId
 from planner.domain.provenance import Snapshot, SnapshotKind

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from planner.analysis.scoring import rank_scores
+from planner.analysis.scores.scoring import rank_scores
 
 COUNT = 8
 LEAST_COLUMNS = 3
