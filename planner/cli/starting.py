@@ -9,7 +9,7 @@ import click
 
 from planner.bootstrap import House, leave_nothing_behind
 from planner.cli.base import NL, commands, house, with_bar
-from planner.demonstration import prepare_demo
+from planner.demo.prepare import prepare_demo
 from planner.settings import ROOT
 
 

@@ -10,7 +10,7 @@ from planner.analysis.finding import directory, find
 from planner.analysis.scores.scoring import weighted_mean
 from planner.analysis.scores.sensitivity import DRAWS, HIGH, LOW, draw_weights, rank_band, rank_bands
 from planner.bootstrap import House
-from planner.demonstration import DEMO_ID, prepare_demo
+from planner.demo.prepare import DEMO_ID, prepare_demo
 from planner.domain.areas import Level
 from planner.domain.indicators import Reference
 from planner.services.data import areas as figures

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.parties import PartyKind
 from planner.services.agenda import actions, agendas, opgaven
 from planner.services.context import Context

@@ -15,7 +15,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import ConnectionClosed
 
 from planner.bootstrap import LOCAL_USER, build
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.services.sharing import exchange
 from planner.settings import read_settings
 from planner.text import translator

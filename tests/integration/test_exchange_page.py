@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.bootstrap import build
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.parties import PartyKind
 from planner.services.agenda import agendas, opgaven
 from planner.services.context import Context

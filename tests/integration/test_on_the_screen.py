@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.consent import Answer
 from planner.domain.cooperation import CooperationForm, Seven
 from planner.domain.learning import LogEntry

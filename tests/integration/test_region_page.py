@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.parties import PartyKind
 from planner.domain.region import Scope
 from planner.services.agenda import agendas, opgaven

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.indicators import ThemeId
 from planner.domain.permissions import Role, User
 from planner.domain.signals import Audience, FieldSignal, SignalDirection

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.actions import ActionState, GemeenteRole
 from planner.domain.consent import Answer
 from planner.services.agenda import actions, agendas, consent, opgaven

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.actions import PilotAction
 from planner.domain.learning import LogKind
 from planner.domain.places import Shape, ShapeKind

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from planner import bootstrap
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.actions import ActionState
 from planner.domain.agenda import AgendaState
 from planner.domain.consent import Answer

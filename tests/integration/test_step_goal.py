@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.consent import Answer, Consent
 from planner.domain.permissions import Role, User
 from planner.domain.wordings import GOAL

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.actions import PilotAction
 from planner.domain.learning import Decision, LogKind, Review
 from planner.domain.origins import OriginKind

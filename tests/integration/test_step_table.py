@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.parties import PartyKind
 from planner.services.agenda import actions, agendas, handover, opgaven
 from planner.services.context import Context

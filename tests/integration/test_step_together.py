@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.cooperation import Check, CheckField, CooperationForm, Seven
 from planner.domain.permissions import Role, User
 from planner.services.agenda import agendas, cooperation, opgaven

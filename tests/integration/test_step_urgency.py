@@ -1,6 +1,6 @@
 """Step 2 of the agenda page, Urgentie, driven as a person would."""
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.opgaven import SayKind
 from planner.domain.parties import PartyKind
 from planner.services.agenda import agendas, opgaven

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.actions import ActionState
 from planner.domain.indicators import ThemeId
 from planner.domain.signals import Audience, SignalDirection

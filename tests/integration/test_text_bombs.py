@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.actions import PilotAction
 from planner.services.context import Context
 from planner.services.sharing import exchange, exports

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from streamlit.testing.v1 import AppTest
 
 from planner.cli import commands
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.consent import Answer, Consent
 from planner.domain.learning import Decision, LogEntry, LogKind, Review
 from planner.domain.rules import RuleBroken

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.bootstrap import LOCAL_USER, House
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.domain.bounds import MOST
 from planner.services.agenda import agendas, opgaven, tidying
 from planner.services.context import Context

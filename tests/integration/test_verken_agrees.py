@@ -11,7 +11,7 @@ from planner.analysis.figures.observations import Observations
 from planner.analysis.scores.profiles import AreaProfile, FigureReading
 from planner.bootstrap import build
 from planner.cli.printed import area_object
-from planner.demonstration import prepare_demo
+from planner.demo.prepare import prepare_demo
 from planner.domain.agenda import Agenda
 from planner.domain.areas import AreaKind, Level
 from planner.domain.indicators import Reference

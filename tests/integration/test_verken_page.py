@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from planner.demonstration import DEMO_ID, prepare_demo
+from planner.demo.prepare import DEMO_ID, prepare_demo
 from planner.domain.weights import WeightSet
 from planner.services.agenda import agendas
 from planner.services.context import Context

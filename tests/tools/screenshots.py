@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from planner.demonstration import DEMO_ID
+from planner.demo.prepare import DEMO_ID
 from planner.settings import ROOT
 from tests.fixtures.app import RunningApp, free_port, planner_environment, wait_until_up
 from tests.fixtures.browser import FLAGS

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.demonstration import prepare_demo
+from planner.demo.prepare import prepare_demo
 from planner.ui.frame import where_you_are
 from planner.ui.house import context, house
 from planner.ui.html import esc, show
