@@ -5,26 +5,28 @@ import traceback
 
 import click
 
-from planner.cli import agenda, agenda_import, agenda_tidying, assets, data, fetch, find, installation, scores, starting
+from planner.cli import installation, starting
+from planner.cli.agenda import show, take_in, tidying
 from planner.cli.base import NL, commands
+from planner.cli.data import fetch, find, load, registers, scores
 from planner.cli.dutch import name_parts
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.text.errors import explain, explain_fully
 
 __all__ = [
-    "agenda",
-    "agenda_import",
-    "agenda_tidying",
-    "assets",
     "commands",
-    "data",
     "fetch",
     "find",
     "installation",
+    "load",
     "main",
+    "registers",
     "scores",
+    "show",
     "starting",
+    "take_in",
+    "tidying",
 ]
 
 

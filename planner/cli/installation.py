@@ -9,7 +9,7 @@ import click
 
 from planner.bootstrap import as_it_is, bring_up_to_date
 from planner.cli.base import FILE, NL, commands
-from planner.cli.chain_told import tell_chains
+from planner.cli.chain import tell_chains
 from planner.errors import PlannerError
 from planner.settings import Settings, read_settings
 from planner.sources.box.asking import look_at_walls

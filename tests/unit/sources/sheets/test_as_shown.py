@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 import xlwt
 
-from planner.cli.tables_told import about
+from planner.cli.data.table_words import about
 from planner.domain.assets import Note
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources

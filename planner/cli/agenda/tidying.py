@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import click
 
-from planner.cli.agenda import agenda
+from planner.cli.agenda.show import agenda
 from planner.cli.base import NL, house, said_yes, somebody_is_there
 from planner.services.agenda import agendas, tidying
 from planner.services.context import Context

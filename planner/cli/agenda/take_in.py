@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from planner.cli.agenda import agenda
+from planner.cli.agenda.show import agenda
 from planner.cli.base import FILE, NL, house, said_yes, somebody_is_there, to_json
 from planner.domain.exchange import Chosen
 from planner.domain.plain import plain

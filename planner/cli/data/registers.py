@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from planner.cli import printed
-from planner.cli.assets_told import about, assets_table
 from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
+from planner.cli.data.register_words import about, assets_table
 from planner.domain.areas import Level
 from planner.services.data import registers
 from planner.services.data.finding import gemeente_code

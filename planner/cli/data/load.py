@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from planner.cli import printed, tables_told
+from planner.cli import printed
 from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
+from planner.cli.data import table_words
 from planner.domain.own_tables import TableMapping
 from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
@@ -40,7 +41,7 @@ def import_figures(
     ctx = house().context()
     given = read_mapping(mapping) if mapping else None
     report = own_figures.inspect_table(ctx, file, year=year, mapping=given)
-    _say(tables_told.about(report, NL))
+    _say(table_words.about(report, NL))
     if report.code_asked:
         raise FileError("code-columns", file=file.name, columns=", ".join(report.code_columns))
     if report.sign:
@@ -48,7 +49,7 @@ def import_figures(
     if report.asked:
         raise FileError("table-asked", file=file.name, columns=", ".join(report.asked))
     if report.wrong_count and not accept_wrong:
-        _say(tables_told.wrong(report, NL))
+        _say(table_words.wrong(report, NL))
         raise FileError("table-wrong", file=file.name, count=report.wrong_count)
 
     def load(progress: Progress) -> Snapshot:
@@ -76,14 +77,14 @@ def sources(*, as_json: bool) -> None:
         return
     names = ("id", "source", "year", "file", "rows", "loaded-on", "checksum", "licence")
     head = [NL(f"column-{name}") for name in names]
-    click.echo(printed.columns(head, [tables_told.source_row(s, NL) for s in loaded]))
+    click.echo(printed.columns(head, [table_words.source_row(s, NL) for s in loaded]))
 
 
 @commands.command(help=NL("cli-remove"))
 @click.argument("snapshot_id", metavar="ID")
 def remove(snapshot_id: str) -> None:
     """Remove one loaded file."""
-    _say(tables_told.gone(own_figures.remove(house().context(), snapshot_id), NL))
+    _say(table_words.gone(own_figures.remove(house().context(), snapshot_id), NL))
 
 
 def _say(lines: Iterable[str]) -> None:

@@ -1,0 +1,1 @@
+"""The commands about areas, figures and registers."""
