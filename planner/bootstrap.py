@@ -8,12 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from uuid import uuid4
 
-from planner.domain.agenda import Caps
-from planner.domain.examples import Example
+from planner.domain.agenda.agenda import Caps
+from planner.domain.figures.indicators import IndicatorSet
 from planner.domain.finding import OtherNames
-from planner.domain.forms import CheckSheet
-from planner.domain.indicators import IndicatorSet
 from planner.domain.permissions import Role, User
+from planner.domain.sharing.examples import Example
+from planner.domain.together.sheet import CheckSheet
 from planner.errors import SettingError
 from planner.services.context import Box as AnyBox
 from planner.services.context import Context, Library, OpenData

@@ -5,25 +5,32 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
-from planner.domain.actions import Contribution, GemeenteRole, HopedDirection, InitiativeOf, Milestone, PilotAction
-from planner.domain.agenda import Agenda, AgendaState, Ambition
+from planner.domain.agenda.actions import (
+    Contribution,
+    GemeenteRole,
+    HopedDirection,
+    InitiativeOf,
+    Milestone,
+    PilotAction,
+)
+from planner.domain.agenda.agenda import Agenda, AgendaState, Ambition
+from planner.domain.agenda.goals import OwnGoal
+from planner.domain.agenda.opgaven import FrozenFigure, Opgave, Say, SayKind
 from planner.domain.areas import Area
-from planner.domain.consent import Answer, Consent
-from planner.domain.cooperation import Check, CooperationForm, Scored, Seven
-from planner.domain.dossier import Dossier
 from planner.domain.events import Event
-from planner.domain.examples import Example, Outcome
-from planner.domain.goals import OwnGoal
-from planner.domain.indicators import ThemeId
-from planner.domain.learning import Decision, LogEntry, LogKind, Review
-from planner.domain.opgaven import FrozenFigure, Opgave, Say, SayKind
+from planner.domain.figures.indicators import ThemeId
+from planner.domain.figures.weights import WeightSet
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Role, User
 from planner.domain.places import Shape, ShapeKind
-from planner.domain.representatives import Face, Representative
-from planner.domain.signals import FieldSignal, SignalDirection
-from planner.domain.weights import WeightSet
-from planner.domain.wordings import GOAL, kept
+from planner.domain.sharing.examples import Example, Outcome
+from planner.domain.together.consent import Answer, Consent
+from planner.domain.together.cooperation import Check, CooperationForm, Scored, Seven
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.learning import Decision, LogEntry, LogKind, Review
+from planner.domain.together.representatives import Face, Representative
+from planner.domain.together.signals import FieldSignal, SignalDirection
+from planner.domain.together.wordings import GOAL, kept
 
 NOON = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 _numbers = count(1)

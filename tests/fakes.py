@@ -8,18 +8,18 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, cast
 
-from planner.domain.agenda import Agenda, AgendaSummary, Archived, Caps
+from planner.domain.agenda.agenda import Agenda, AgendaSummary, Archived, Caps
+from planner.domain.agenda.tidying import DELETED, Tombstone, tombstone_of
 from planner.domain.chain import Chain, Head, Link, tie
-from planner.domain.dossier import Dossier
 from planner.domain.events import Event, Latest
-from planner.domain.examples import Example
-from planner.domain.exchange import Chosen
-from planner.domain.indicators import IndicatorSet
-from planner.domain.offers import ByHand, Got, Offer
-from planner.domain.region import Region
-from planner.domain.seating import Seat
-from planner.domain.tidying import DELETED, Tombstone, tombstone_of
-from planner.domain.wordings import Wording, kept
+from planner.domain.figures.indicators import IndicatorSet
+from planner.domain.figures.offers import ByHand, Got, Offer
+from planner.domain.sharing.examples import Example
+from planner.domain.sharing.merging import Chosen
+from planner.domain.sharing.region import Region
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.seating import Seat
+from planner.domain.together.wordings import Wording, kept
 from planner.errors import DeletedError, NotFoundError, NotPublishedError
 from planner.services.context import Context, Library
 from planner.services.sharing import exchange

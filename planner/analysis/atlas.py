@@ -7,7 +7,7 @@ import geopandas as gpd
 import pandas as pd
 
 from planner.domain.areas import Level
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.provenance import Snapshot
 
 AREA_COLUMNS = ("name", "level", "gemeente", "gemeente_name", "wijk", "kind", "inhabitants")
 

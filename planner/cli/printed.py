@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
-from planner.domain.agenda import Agenda, AgendaSummary
-from planner.domain.provenance import Snapshot
+from planner.domain.agenda.agenda import Agenda, AgendaSummary
+from planner.domain.figures.provenance import Snapshot
 from planner.domain.signs import shown
 from planner.text import Translate, number
 

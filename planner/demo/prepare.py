@@ -11,7 +11,7 @@ import yaml
 
 from planner.demo.files import write_demo
 from planner.demo.plan import VOORBEELDSTAD
-from planner.domain.actions import (
+from planner.domain.agenda.actions import (
     ActionState,
     GemeenteRole,
     HopedDirection,
@@ -20,15 +20,15 @@ from planner.domain.actions import (
     Nature,
     PilotAction,
 )
+from planner.domain.agenda.opgaven import SayKind
 from planner.domain.areas import level_of
-from planner.domain.consent import Answer
-from planner.domain.cooperation import CooperationForm, Seven
-from planner.domain.indicators import ThemeId
-from planner.domain.learning import Decision, LogKind, Review
-from planner.domain.opgaven import SayKind
+from planner.domain.figures.indicators import ThemeId
 from planner.domain.parties import PartyKind
-from planner.domain.signals import Audience, SignalDirection
-from planner.domain.wordings import GOAL
+from planner.domain.together.consent import Answer
+from planner.domain.together.cooperation import CooperationForm, Seven
+from planner.domain.together.learning import Decision, LogKind, Review
+from planner.domain.together.signals import Audience, SignalDirection
+from planner.domain.together.wordings import GOAL
 from planner.errors import DeletedError, NotFoundError
 from planner.services.agenda import actions, agendas, consent, cooperation, goals, handover, learning, opgaven, signals
 from planner.services.context import Context, Progress

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from planner.domain.dossier import Dossier
 from planner.domain.rules import RuleBroken
+from planner.domain.together.dossier import Dossier
 
 SIGNS = "signs"
 MOST: Mapping[str, int] = {

@@ -3,7 +3,7 @@
 from functools import cache
 from math import atan2, cos, hypot, sin
 
-from planner.domain.indicators import ThemeId
+from planner.domain.figures.indicators import ThemeId
 from planner.maps.view import NO_DATA, SECRET, UNINHABITED, WATER
 
 HUES = {

@@ -6,7 +6,7 @@ import pandas as pd
 
 from planner.analysis.figures.observations import Observations
 from planner.domain.areas import AreaKind, Level
-from planner.domain.indicators import MissingReason
+from planner.domain.figures.indicators import MissingReason
 
 CLASS_EDGES = (2.0, 4.0, 6.0, 8.0)
 """Edges between the five classes of a score from 0 to 10; class 5 means most to do."""

@@ -8,11 +8,11 @@ from datetime import date
 import geopandas as gpd
 
 from planner.analysis.scores.profiles import AreaProfile
-from planner.domain.agenda import Agenda
-from planner.domain.dossier import Dossier
-from planner.domain.editions import Kept
-from planner.domain.indicators import Reference
-from planner.domain.provenance import Snapshot
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.figures.indicators import Reference
+from planner.domain.figures.provenance import Snapshot
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.editions import Kept
 from planner.maps.view import MapView
 from planner.reports.blocks import Picture, Report, Section
 from planner.reports.sections.actions import actions_section

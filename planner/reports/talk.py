@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from planner.domain.actions import PilotAction
-from planner.domain.agenda import Agenda
-from planner.domain.dossier import Dossier
-from planner.domain.goals import own_goal
-from planner.domain.learning import reviews_due
-from planner.domain.opgaven import TO_TALK_ABOUT, Opgave, SayKind, say_light
-from planner.domain.representatives import Absence, faceless
-from planner.domain.settling import Hindrance, InTheWay, conditions, with_loose_ends
-from planner.domain.wordings import GOAL
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.agenda.goals import own_goal
+from planner.domain.agenda.opgaven import TO_TALK_ABOUT, Opgave, SayKind, say_light
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.learning import reviews_due
+from planner.domain.together.representatives import Absence, faceless
+from planner.domain.together.settling import Hindrance, InTheWay, conditions, with_loose_ends
+from planner.domain.together.wordings import GOAL
 from planner.reports.sections.contributions import empty_columns
 from planner.text.words import Words
 

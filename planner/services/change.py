@@ -5,18 +5,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.agenda.checks import sound_texts
+from planner.domain.agenda.tidying import DELETED, demand_open
 from planner.domain.bounds import SIGNS, demand_fits, demand_room
-from planner.domain.checks import sound_texts
-from planner.domain.dossier import Dossier, as_seen, draft
-from planner.domain.editions import Edition
 from planner.domain.events import Event, differences, flat
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin
 from planner.domain.permissions import Right, demand
-from planner.domain.signals import FieldSignal, for_audit
-from planner.domain.tidying import DELETED, demand_open
-from planner.domain.wordings import Wording
+from planner.domain.sharing.origins import Origin
+from planner.domain.together.dossier import Dossier, as_seen, draft
+from planner.domain.together.editions import Edition
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.signals import FieldSignal, for_audit
+from planner.domain.together.wordings import Wording
 from planner.services.context import Context
 from planner.services.stores import Grown, OpenAgenda
 

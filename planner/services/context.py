@@ -8,18 +8,18 @@ from typing import Any, Protocol
 
 from planner.analysis.atlas import Atlas
 from planner.analysis.ground.registers import Registers
-from planner.domain.agenda import Caps
+from planner.domain.agenda.agenda import Caps
 from planner.domain.areas import Area, Level
-from planner.domain.assets import AssetMapping, RegisterReport
-from planner.domain.examples import Example
+from planner.domain.figures.assets import AssetMapping, RegisterReport
+from planner.domain.figures.effects import Removal
+from planner.domain.figures.indicators import IndicatorSet
+from planner.domain.figures.offers import ByHand, Got, Offer
+from planner.domain.figures.own_tables import TableMapping, TableReport
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.domain.finding import OtherNames
-from planner.domain.forms import CheckSheet
-from planner.domain.indicators import IndicatorSet
-from planner.domain.offers import ByHand, Got, Offer
-from planner.domain.own_effects import Removal
-from planner.domain.own_tables import TableMapping, TableReport
 from planner.domain.permissions import User
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.sharing.examples import Example
+from planner.domain.together.sheet import CheckSheet
 from planner.errors import NotFoundError
 from planner.services.stores import Store
 from planner.text import Language

@@ -4,19 +4,19 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
-from planner.domain.agenda import AgendaSummary, Archived
+from planner.domain.agenda.agenda import AgendaSummary, Archived
+from planner.domain.agenda.tidying import Tombstone
 from planner.domain.chain import Chain, Head
-from planner.domain.dossier import Dossier
-from planner.domain.editions import Edition
 from planner.domain.events import Event, Latest
-from planner.domain.examples import Example
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin
-from planner.domain.region import Region
-from planner.domain.seating import Seat
-from planner.domain.signals import FieldSignal
-from planner.domain.tidying import Tombstone
-from planner.domain.wordings import Wording
+from planner.domain.sharing.examples import Example
+from planner.domain.sharing.origins import Origin
+from planner.domain.sharing.region import Region
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.editions import Edition
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.seating import Seat
+from planner.domain.together.signals import FieldSignal
+from planner.domain.together.wordings import Wording
 
 Grown = LogEntry | FieldSignal | Origin | Edition | Wording
 """What lists that only grow hold; of wordings these are all versions, the dossier has the newest."""

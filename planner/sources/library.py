@@ -13,11 +13,11 @@ from planner.analysis.figures.peopling import peopled
 from planner.analysis.ground.crosswalk import successors
 from planner.analysis.ground.registers import Registers
 from planner.domain.areas import Area, level_of
-from planner.domain.assets import AssetMapping, RegisterReport, ServiceLives
-from planner.domain.indicators import DEFAULT_CHOICE, Choice, IndicatorSet
-from planner.domain.own_effects import Removal
-from planner.domain.own_tables import TableMapping, TableReport
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.assets import AssetMapping, RegisterReport, ServiceLives
+from planner.domain.figures.effects import Removal
+from planner.domain.figures.indicators import DEFAULT_CHOICE, Choice, IndicatorSet
+from planner.domain.figures.own_tables import TableMapping, TableReport
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.domain.signs import shown
 from planner.errors import FileError, NotFoundError
 from planner.sources.box.asking import Box, shared

@@ -6,8 +6,8 @@ from pathlib import Path
 import pyogrio
 
 from planner.domain.areas import Level
-from planner.domain.assets import ServiceLives
-from planner.domain.provenance import SnapshotKind
+from planner.domain.figures.assets import ServiceLives
+from planner.domain.figures.provenance import SnapshotKind
 from planner.errors import FileError
 from planner.sources.files.files import KINDS, SQLITE, kind_of
 from planner.sources.files.names import column_of

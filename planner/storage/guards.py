@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, inspect, text
 
-from planner.domain.tidying import DELETED
+from planner.domain.agenda.tidying import DELETED
 from planner.storage.store.queries import GOING
 
 WITH_AGENDA = (

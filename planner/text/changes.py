@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from planner.domain.agenda import Agenda
-from planner.domain.wordings import GOAL, Wording
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.together.wordings import GOAL, Wording
 from planner.text.words import Words
 
 Paths = Mapping[str, Any]

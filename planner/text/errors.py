@@ -2,9 +2,9 @@
 
 from pathlib import PurePath
 
-from planner.domain.incoming import WrongInFile
 from planner.domain.rules import RuleBroken
-from planner.domain.signals import PersonalDataFound
+from planner.domain.sharing.incoming import WrongInFile
+from planner.domain.together.signals import PersonalDataFound
 from planner.errors import PlannerError
 from planner.text import Translate
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.domain.own_effects import Contradicted, Unseen
-from planner.domain.own_tables import TableReport, is_unsure
+from planner.domain.figures.effects import Contradicted, Unseen
+from planner.domain.figures.own_tables import TableReport, is_unsure
 from planner.text import Language, Translate, number
 
 

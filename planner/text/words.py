@@ -10,10 +10,10 @@ from babel.lists import format_list
 from planner.analysis.figures.years import Years
 from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.analysis.scores.ranks import Place
+from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.areas import Level
-from planner.domain.indicators import MissingReason, Reference
-from planner.domain.opgaven import FrozenFigure
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.indicators import MissingReason, Reference
+from planner.domain.figures.provenance import Snapshot
 from planner.text import Language, Translate, day, number
 
 ROUNDING = 1e-9

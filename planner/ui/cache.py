@@ -10,8 +10,8 @@ from planner.analysis.ground.registers import AssetRow
 from planner.analysis.scores.profiles import Alike
 from planner.analysis.scores.sensitivity import RankBand
 from planner.domain.areas import Level
-from planner.domain.indicators import Reference
-from planner.domain.weights import WeightSet, in_address
+from planner.domain.figures.indicators import Reference
+from planner.domain.figures.weights import WeightSet, in_address
 from planner.maps import summary
 from planner.maps.geometry import Geometry, encode, of_gemeente
 from planner.maps.view import MapView

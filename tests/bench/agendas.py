@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
 
-from planner.domain.actions import ActionState
-from planner.domain.agenda import Agenda, Ambition
-from planner.domain.consent import Answer
-from planner.domain.wordings import GOAL
+from planner.domain.agenda.actions import ActionState
+from planner.domain.agenda.agenda import Agenda, Ambition
+from planner.domain.together.consent import Answer
+from planner.domain.together.wordings import GOAL
 from planner.services.agenda import actions, agendas, consent, handover
 from planner.services.context import Context
 from planner.storage.engine import make_engine

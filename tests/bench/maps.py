@@ -19,7 +19,7 @@ from xstatic.pkg import leaflet
 
 from planner.bootstrap import House
 from planner.domain.areas import Level
-from planner.domain.indicators import Reference
+from planner.domain.figures.indicators import Reference
 from planner.maps import palette
 from planner.maps.geometry import encode
 from planner.maps.view import MapView

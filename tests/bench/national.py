@@ -12,7 +12,7 @@ import pyogrio
 import shapely
 
 from planner.domain.areas import Level
-from planner.domain.indicators import Reference
+from planner.domain.figures.indicators import Reference
 from planner.services.data import areas as figures
 from planner.settings import DECLARED, ROOT
 from planner.sources.box.asking import shared

@@ -12,7 +12,7 @@ from planner.analysis.scores.sensitivity import DRAWS, HIGH, LOW, draw_weights, 
 from planner.bootstrap import House
 from planner.demo.prepare import DEMO_ID, prepare_demo
 from planner.domain.areas import Level
-from planner.domain.indicators import Reference
+from planner.domain.figures.indicators import Reference
 from planner.services.data import areas as figures
 from planner.services.sharing import exports
 from tests.bench.ground import Ground, house_in

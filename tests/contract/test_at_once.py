@@ -6,12 +6,12 @@ from contextlib import suppress
 import pytest
 from sqlalchemy import Engine
 
-from planner.domain.actions import ActionState
-from planner.domain.consent import Answer
+from planner.domain.agenda.actions import ActionState
 from planner.domain.events import Latest
 from planner.domain.parties import Party
 from planner.domain.rules import CapReached, VersionConflict
-from planner.domain.wordings import GOAL
+from planner.domain.together.consent import Answer
+from planner.domain.together.wordings import GOAL
 from planner.errors import NotFoundError
 from planner.services.agenda import actions, agendas, consent
 from planner.services.stores import Store

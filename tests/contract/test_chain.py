@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from planner.domain.chain import Head, Misfit, Wrong, tie
 from planner.domain.parties import PartyKind
 from planner.domain.permissions import Role
-from planner.domain.region import Region
+from planner.domain.sharing.region import Region
 from planner.errors import FileError, UserError
 from planner.services import audit
 from planner.services.agenda import agendas, tidying

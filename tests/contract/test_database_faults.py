@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from planner.domain.dossier import Dossier
+from planner.domain.together.dossier import Dossier
 from planner.errors import AwayError, UserError
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DatabaseError
 
-from planner.domain.origins import Origin, OriginKind
 from planner.domain.permissions import Role
-from planner.domain.seating import Seat, Taken
+from planner.domain.sharing.origins import Origin, OriginKind
+from planner.domain.together.seating import Seat, Taken
 from planner.services.agenda import editions, tidying
 from planner.storage.guards import FOR_GOOD, GUARDED, WITH_AGENDA
 from planner.storage.store.agendas import SqlStore

@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy import Engine
 
-from planner.domain import drafting
-from planner.domain.dossier import draft
+from planner.domain.agenda import drafting
 from planner.domain.rules import RuleBroken
+from planner.domain.together.dossier import draft
 from planner.services.stores import OpenAgenda
 from planner.storage.store.agendas import SqlStore
 from tests.builders import a_dossier, a_full_dossier, a_user, an_agenda, an_event

@@ -14,9 +14,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
-from planner.domain import drafting
-from planner.domain.dossier import draft
-from planner.domain.wordings import GOAL, Wording
+from planner.domain.agenda import drafting
+from planner.domain.together.dossier import draft
+from planner.domain.together.wordings import GOAL, Wording
 from planner.errors import SettingError
 from planner.storage.engine import make_engine
 from planner.storage.migrate import HEAD, alembic_config, changing_tables, migrate, migrate_back, pending

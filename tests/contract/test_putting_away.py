@@ -11,14 +11,14 @@ from threading import Thread
 import pytest
 from sqlalchemy import Engine, inspect, text
 
-from planner.domain.agenda import Archived
+from planner.domain.agenda.agenda import Archived
 from planner.domain.chain import Wrong
-from planner.domain.learning import LogEntry
 from planner.domain.permissions import Role
-from planner.domain.region import Region, Scope, ScopeChoice
 from planner.domain.rules import RuleBroken, VersionConflict
-from planner.domain.seating import Seat, Taken
-from planner.domain.wordings import Wording
+from planner.domain.sharing.region import Region, Scope, ScopeChoice
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.seating import Seat, Taken
+from planner.domain.together.wordings import Wording
 from planner.errors import DeletedError, NotFoundError, UserError
 from planner.services import audit
 from planner.services.agenda import agendas, tidying

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from planner.bootstrap import bring_up_to_date, build
 from planner.domain.permissions import Role
-from planner.domain.seating import Seat, Taken
+from planner.domain.together.seating import Seat, Taken
 from planner.errors import SettingError
 from planner.services import audit
 from planner.services.agenda import agendas, editions, tidying

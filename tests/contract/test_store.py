@@ -11,16 +11,17 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.event import listen
 
-from planner.domain import bounds, drafting
-from planner.domain.actions import ActionState
-from planner.domain.agenda import Agenda, Caps
-from planner.domain.dossier import Dossier
-from planner.domain.learning import LogEntry, LogKind
-from planner.domain.opgaven import SayKind
+from planner.domain import bounds
+from planner.domain.agenda import drafting
+from planner.domain.agenda.actions import ActionState
+from planner.domain.agenda.agenda import Agenda, Caps
+from planner.domain.agenda.opgaven import SayKind
+from planner.domain.figures.weights import WeightSet
 from planner.domain.parties import PartyKind
 from planner.domain.rules import RuleBroken, VersionConflict
-from planner.domain.weights import WeightSet
-from planner.domain.wordings import kept
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.learning import LogEntry, LogKind
+from planner.domain.together.wordings import kept
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas, learning
 from planner.services.stores import OpenAgenda, Store

@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from planner.domain import drafting
-from planner.domain.dossier import Dossier, draft
-from planner.domain.editions import Edition
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin, OriginKind
-from planner.domain.region import Region, Scope, ScopeChoice
+from planner.domain.agenda import drafting
 from planner.domain.rules import RuleBroken
-from planner.domain.signals import Audience, FieldSignal
-from planner.domain.wordings import GOAL, Wording
+from planner.domain.sharing.origins import Origin, OriginKind
+from planner.domain.sharing.region import Region, Scope, ScopeChoice
+from planner.domain.together.dossier import Dossier, draft
+from planner.domain.together.editions import Edition
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.signals import Audience, FieldSignal
+from planner.domain.together.wordings import GOAL, Wording
 from planner.errors import NotFoundError
 from planner.services.stores import OpenAgenda, Store
 from tests.builders import (

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 from sqlalchemy import make_url, text
 
-from planner.domain.agenda import AgendaState
-from planner.domain.consent import Answer
-from planner.domain.wordings import GOAL
+from planner.domain.agenda.agenda import AgendaState
+from planner.domain.together.consent import Answer
+from planner.domain.together.wordings import GOAL
 from planner.services.agenda import agendas
 from planner.storage.engine import make_engine
 from tests.e2e.elsewhere import services

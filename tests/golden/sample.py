@@ -9,12 +9,12 @@ import shapely
 
 from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.analysis.scores.ranks import Place
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.areas import AreaKind, Level
-from planner.domain.dossier import Dossier
-from planner.domain.editions import Kept
-from planner.domain.indicators import Direction, Indicator, Label, MissingReason, Reference, Theme, ThemeId
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.indicators import Direction, Indicator, Label, MissingReason, Reference, Theme, ThemeId
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.editions import Kept
 from planner.maps.view import LegendEntry, MapView
 from planner.reports.blocks import Report
 from planner.reports.content import build

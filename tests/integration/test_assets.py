@@ -15,8 +15,8 @@ from planner.analysis.atlas import FigureTable
 from planner.bootstrap import build
 from planner.cli import commands
 from planner.domain.areas import Level
+from planner.domain.figures.provenance import SnapshotKind
 from planner.domain.permissions import Role, User
-from planner.domain.provenance import SnapshotKind
 from planner.domain.rules import RuleBroken
 from planner.errors import FileError, NotFoundError
 from planner.services.data import registers as assets

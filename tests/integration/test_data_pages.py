@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from planner.domain.areas import Level
-from planner.domain.provenance import SnapshotKind
+from planner.domain.figures.provenance import SnapshotKind
 from planner.services.context import Context
 from planner.services.data import areas as figures
 from planner.services.data import registers as assets

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.origins import OriginKind
+from planner.domain.sharing.origins import OriginKind
 from planner.services.sharing import examples, origins
 from planner.ui.html import plain
 from tests.fixtures.agenda_page import be, demo, fine, press, told

@@ -7,9 +7,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.consent import Answer
 from planner.domain.permissions import Role, User
-from planner.domain.wordings import GOAL
+from planner.domain.together.consent import Answer
+from planner.domain.together.wordings import GOAL
 from planner.services.agenda import agendas, consent
 from planner.ui.html import esc
 from tests.fixtures.agenda_page import demo, fine, fresh, told

@@ -6,11 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.consent import Answer
-from planner.domain.cooperation import CooperationForm, Seven
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin
-from planner.domain.wordings import GOAL
+from planner.domain.sharing.origins import Origin
+from planner.domain.together.consent import Answer
+from planner.domain.together.cooperation import CooperationForm, Seven
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.wordings import GOAL
 from planner.services.agenda import actions, agendas, consent, cooperation, learning, opgaven
 from planner.services.context import Context
 from planner.ui.forms.draft import LONGEST_TYPED

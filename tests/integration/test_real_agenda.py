@@ -13,13 +13,13 @@ import pyogrio
 import pytest
 
 from planner.bootstrap import House, build
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.agenda.opgaven import FrozenFigure, attention
 from planner.domain.areas import level_of
-from planner.domain.indicators import Reference, ThemeId
-from planner.domain.learning import Decision, Review
-from planner.domain.opgaven import FrozenFigure, attention
+from planner.domain.figures.indicators import Reference, ThemeId
 from planner.domain.parties import PartyKind
-from planner.domain.signals import Audience, FieldSignal, SignalDirection
+from planner.domain.together.learning import Decision, Review
+from planner.domain.together.signals import Audience, FieldSignal, SignalDirection
 from planner.errors import NotFoundError
 from planner.services.agenda import actions, agendas, learning, opgaven, signals
 from planner.services.context import Context

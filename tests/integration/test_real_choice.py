@@ -12,9 +12,9 @@ from planner.analysis.atlas import Atlas
 from planner.analysis.figures.observations import Observations, observe
 from planner.analysis.scores.scoring import Scores, comparable, groups_of, score
 from planner.domain.areas import Level
-from planner.domain.indicators import MissingReason, Reference
-from planner.domain.provenance import SnapshotKind
-from planner.domain.weights import counted_once, weights_of
+from planner.domain.figures.indicators import MissingReason, Reference
+from planner.domain.figures.provenance import SnapshotKind
+from planner.domain.figures.weights import counted_once, weights_of
 from planner.settings import DECLARED
 from planner.sources.declared.indicators import read_indicators
 from planner.sources.declared.lives import read_lives

@@ -11,7 +11,7 @@ from planner.analysis.atlas import Atlas
 from planner.analysis.figures.aggregation import Parts, parts_of, put_together
 from planner.analysis.figures.observations import observe
 from planner.domain.areas import AreaKind, Level
-from planner.domain.indicators import MissingReason
+from planner.domain.figures.indicators import MissingReason
 from planner.settings import DECLARED
 from planner.sources.declared.indicators import read_indicators
 from planner.sources.declared.sources import read_sources

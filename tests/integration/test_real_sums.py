@@ -7,8 +7,8 @@ import pandas as pd
 import pyogrio
 import pytest
 
-from planner.domain.own_tables import Doubt, TableReport
-from planner.domain.table_faults import WrongKind
+from planner.domain.figures.faults import WrongKind
+from planner.domain.figures.own_tables import Doubt, TableReport
 from planner.errors import FileError
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.demo.prepare import DEMO_ID
 from planner.domain.parties import PartyKind
-from planner.domain.region import Scope
+from planner.domain.sharing.region import Scope
 from planner.services.agenda import agendas, opgaven
 from planner.services.context import Context
 from planner.services.sharing import regions

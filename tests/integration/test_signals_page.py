@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.indicators import ThemeId
+from planner.domain.figures.indicators import ThemeId
 from planner.domain.permissions import Role, User
-from planner.domain.signals import Audience, FieldSignal, SignalDirection
+from planner.domain.together.signals import Audience, FieldSignal, SignalDirection
 from planner.services.agenda import agendas, signals
 from tests.fixtures.agenda_page import be, demo, fresh, opened, press, told
 

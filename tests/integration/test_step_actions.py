@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.actions import ActionState, GemeenteRole
-from planner.domain.consent import Answer
+from planner.domain.agenda.actions import ActionState, GemeenteRole
+from planner.domain.together.consent import Answer
 from planner.services.agenda import actions, agendas, consent, opgaven
 from tests.fixtures.agenda_page import (
     be,

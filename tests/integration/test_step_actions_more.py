@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.actions import PilotAction
-from planner.domain.learning import LogKind
+from planner.domain.agenda.actions import PilotAction
 from planner.domain.places import Shape, ShapeKind
-from planner.domain.region import Scope
+from planner.domain.sharing.region import Scope
+from planner.domain.together.learning import LogKind
 from planner.services.agenda import actions, agendas, learning, opgaven, places
 from planner.services.sharing import exports, origins, regions
 from planner.text import translator

@@ -8,13 +8,13 @@ import pytest
 
 from planner import bootstrap
 from planner.demo.prepare import DEMO_ID
-from planner.domain.actions import ActionState
-from planner.domain.agenda import AgendaState
-from planner.domain.consent import Answer
+from planner.domain.agenda.actions import ActionState
+from planner.domain.agenda.agenda import AgendaState
 from planner.domain.permissions import Role, User
-from planner.domain.settling import asked
-from planner.domain.signals import FieldSignal
-from planner.domain.wordings import GOAL
+from planner.domain.together.consent import Answer
+from planner.domain.together.settling import asked
+from planner.domain.together.signals import FieldSignal
+from planner.domain.together.wordings import GOAL
 from planner.services.agenda import agendas, consent, editions
 from planner.settings import ROOT
 from planner.ui import cache

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.consent import Answer, Consent
 from planner.domain.permissions import Role, User
-from planner.domain.wordings import GOAL
+from planner.domain.together.consent import Answer, Consent
+from planner.domain.together.wordings import GOAL
 from planner.services.agenda import agendas, consent, goals
 from tests.fixtures.agenda_page import be, demo, fine, fresh, opened, press, told
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.actions import PilotAction
-from planner.domain.learning import Decision, LogKind, Review
-from planner.domain.origins import OriginKind
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.sharing.origins import OriginKind
+from planner.domain.together.learning import Decision, LogKind, Review
 from planner.services.agenda import actions, agendas, learning
 from planner.services.context import Context
 from planner.services.sharing import examples, origins

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.cooperation import Check, CheckField, CooperationForm, Seven
 from planner.domain.permissions import Role, User
+from planner.domain.together.cooperation import Check, CheckField, CooperationForm, Seven
 from planner.services.agenda import agendas, cooperation, opgaven
 from planner.services.context import Context
 from tests.builders import an_event

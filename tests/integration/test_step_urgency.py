@@ -1,7 +1,7 @@
 """Step 2 of the agenda page, Urgentie, driven as a person would."""
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.opgaven import SayKind
+from planner.domain.agenda.opgaven import SayKind
 from planner.domain.parties import PartyKind
 from planner.services.agenda import agendas, opgaven
 from tests.builders import a_dossier, an_agenda, an_area, an_event

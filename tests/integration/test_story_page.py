@@ -3,9 +3,9 @@
 from streamlit.testing.v1 import AppTest
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.actions import ActionState
-from planner.domain.indicators import ThemeId
-from planner.domain.signals import Audience, SignalDirection
+from planner.domain.agenda.actions import ActionState
+from planner.domain.figures.indicators import ThemeId
+from planner.domain.together.signals import Audience, SignalDirection
 from planner.services.agenda import actions, agendas, handover, signals
 from tests.fixtures.agenda_page import be, demo, fine, fresh, opened, told
 

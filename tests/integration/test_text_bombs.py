@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from planner.demo.prepare import DEMO_ID
-from planner.domain.actions import PilotAction
+from planner.domain.agenda.actions import PilotAction
 from planner.services.context import Context
 from planner.services.sharing import exchange, exports
 from planner.services.sharing.agenda_file import LARGEST

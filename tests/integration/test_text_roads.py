@@ -15,11 +15,11 @@ from streamlit.testing.v1 import AppTest
 
 from planner.cli import commands
 from planner.demo.prepare import DEMO_ID
-from planner.domain.consent import Answer, Consent
-from planner.domain.learning import Decision, LogEntry, LogKind, Review
 from planner.domain.rules import RuleBroken
 from planner.domain.signs import strange
-from planner.domain.wordings import GOAL, current, kept
+from planner.domain.together.consent import Answer, Consent
+from planner.domain.together.learning import Decision, LogEntry, LogKind, Review
+from planner.domain.together.wordings import GOAL, current, kept
 from planner.maps.interactive import page as map_page
 from planner.maps.svg import draw
 from planner.services.context import Context

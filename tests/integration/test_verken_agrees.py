@@ -12,9 +12,9 @@ from planner.analysis.scores.profiles import AreaProfile, FigureReading
 from planner.bootstrap import build
 from planner.cli.printed import area_object
 from planner.demo.prepare import prepare_demo
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.areas import AreaKind, Level
-from planner.domain.indicators import Reference
+from planner.domain.figures.indicators import Reference
 from planner.maps import interactive
 from planner.maps.summary import rows, sentences
 from planner.maps.view import MapView

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from planner.demo.prepare import DEMO_ID, prepare_demo
-from planner.domain.weights import WeightSet
+from planner.domain.figures.weights import WeightSet
 from planner.services.agenda import agendas
 from planner.services.context import Context
 from planner.ui.house import KEEPER, house

@@ -7,17 +7,17 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from planner.domain import drafting
-from planner.domain.actions import ActionState, PilotAction
-from planner.domain.agenda import AgendaState, Caps
-from planner.domain.consent import Answer, Consent, standing
-from planner.domain.cooperation import Check, CooperationForm, Scored, Seven, add_check
-from planner.domain.dossier import Dossier, answer, draft, go_back, open_check, score, settle
-from planner.domain.editions import keep
+from planner.domain.agenda import drafting
+from planner.domain.agenda.actions import ActionState, PilotAction
+from planner.domain.agenda.agenda import AgendaState, Caps
 from planner.domain.events import differences
 from planner.domain.permissions import Role, User
 from planner.domain.rules import RuleBroken
-from planner.domain.wordings import GOAL
+from planner.domain.together.consent import Answer, Consent, standing
+from planner.domain.together.cooperation import Check, CooperationForm, Scored, Seven, add_check
+from planner.domain.together.dossier import Dossier, answer, draft, go_back, open_check, score, settle
+from planner.domain.together.editions import keep
+from planner.domain.together.wordings import GOAL
 from tests.builders import NOON, a_party, an_agenda, an_opgave
 
 TODAY = date(2026, 5, 1)

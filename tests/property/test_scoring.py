@@ -14,7 +14,16 @@ from planner.analysis.scores.decomposition import decompose, leading
 from planner.analysis.scores.scoring import Scores, coverage, fixed_scores, rank_scores, score, weighted_mean
 from planner.analysis.scores.sensitivity import rank_bands
 from planner.domain.areas import Level
-from planner.domain.indicators import Direction, Indicator, IndicatorSet, Label, Reference, Scale, Theme, ThemeId
+from planner.domain.figures.indicators import (
+    Direction,
+    Indicator,
+    IndicatorSet,
+    Label,
+    Reference,
+    Scale,
+    Theme,
+    ThemeId,
+)
 
 FIGURES = st.lists(st.one_of(st.none(), st.integers(-1000, 1000)), min_size=1, max_size=60)
 

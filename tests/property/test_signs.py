@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from planner.domain.privacy import personal_data
 from planner.domain.signs import ORDINARY, shown, strange
-from planner.domain.wordings import Change, compare
+from planner.domain.together.wordings import Change, compare
 from planner.maps.markup import esc
 from planner.text import translator
 

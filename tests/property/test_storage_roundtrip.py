@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.actions import Contribution, Milestone, PilotAction
-from planner.domain.agenda import Agenda, Ambition
+from planner.domain.agenda.actions import Contribution, Milestone, PilotAction
+from planner.domain.agenda.agenda import Agenda, Ambition
+from planner.domain.agenda.opgaven import FrozenFigure, Opgave, Say
 from planner.domain.areas import Area
-from planner.domain.opgaven import FrozenFigure, Opgave, Say
+from planner.domain.figures.weights import WeightSet
 from planner.domain.parties import Party
 from planner.domain.places import Shape, ShapeKind
-from planner.domain.weights import WeightSet
 from planner.storage.engine import make_engine
 from planner.storage.migrate import migrate
 from planner.storage.store.agendas import SqlStore

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from planner.analysis.atlas import Atlas
-from planner.domain.indicators import Choice
+from planner.domain.figures.indicators import Choice
 
 
 def official_columns(atlas: Atlas, codes: pd.Index, names: Iterable[str], choice: Choice) -> pd.DataFrame:

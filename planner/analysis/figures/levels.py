@@ -10,8 +10,8 @@ import pandas as pd
 from planner.analysis.atlas import FigureTable
 from planner.analysis.figures.aggregation import Codes, Numbers, Parts, put_together, unanimous
 from planner.analysis.figures.mixing import one_sidedness
-from planner.domain.indicators import Indicator, Method, MissingReason
-from planner.domain.own_tables import OWN_TABLE
+from planner.domain.figures.indicators import Indicator, Method, MissingReason
+from planner.domain.figures.own_tables import OWN_TABLE
 
 REASONS = ("", *(reason.value for reason in MissingReason))
 """What can be said of a figure, "" where there is one; while it is worked out as places in this list."""

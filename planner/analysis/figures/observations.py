@@ -18,8 +18,8 @@ from planner.analysis.figures.levels import REASONS, Flags, LevelTable, code_of,
 from planner.analysis.figures.reasons import told
 from planner.analysis.figures.years import Years, years_of
 from planner.domain.areas import AreaKind, Level
-from planner.domain.indicators import DEFAULT_CHOICE, Choice, Indicator, Method, MissingReason
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.indicators import DEFAULT_CHOICE, Choice, Indicator, Method, MissingReason
+from planner.domain.figures.provenance import Snapshot
 
 _Offer = tuple[LevelTable, Numbers, Numbers]
 """A table with its figures of all areas, and of which share of the buurten they are, as _Chosen has them."""

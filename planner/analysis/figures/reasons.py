@@ -8,7 +8,7 @@ import numpy as np
 
 from planner.analysis.figures.aggregation import Codes, Numbers, Parts
 from planner.analysis.figures.levels import UNKNOWN, Flags, LevelTable, code_of, own_reasons, reasons_of_buurten
-from planner.domain.indicators import Indicator, MissingReason
+from planner.domain.figures.indicators import Indicator, MissingReason
 
 LATER, SECRET = code_of(MissingReason.LATER), code_of(MissingReason.SECRET)
 COVERAGE, OLD = code_of(MissingReason.COVERAGE), code_of(MissingReason.OLD)

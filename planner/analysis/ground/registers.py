@@ -11,9 +11,9 @@ import shapely
 from planner.analysis.ground.ageing import ROUNDING, cohorts, combined, lifted, shares
 from planner.analysis.ground.allotment import NOWHERE, allot_points, allot_shapes
 from planner.domain.areas import Level
-from planner.domain.assets import LeftOut, ServiceLives
-from planner.domain.indicators import MissingReason
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.assets import LeftOut, ServiceLives
+from planner.domain.figures.indicators import MissingReason
+from planner.domain.figures.provenance import Snapshot
 
 COLUMNS = {
     "share_past_life": "beheer_ouder_dan_levensduur",

@@ -7,8 +7,8 @@ from planner.analysis.scores.decomposition import ScorePart
 from planner.analysis.scores.ranks import Place
 from planner.analysis.scores.sensitivity import RankBand
 from planner.domain.areas import AreaKind, Level
-from planner.domain.indicators import Indicator, Reference, Theme
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.indicators import Indicator, Reference, Theme
+from planner.domain.figures.provenance import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

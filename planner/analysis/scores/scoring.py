@@ -10,7 +10,15 @@ from planner.analysis.atlas import Atlas
 from planner.analysis.figures.columns import official_columns
 from planner.analysis.figures.observations import Observations
 from planner.domain.areas import AreaKind
-from planner.domain.indicators import Choice, Direction, Indicator, IndicatorSet, MissingReason, Reference, Scale
+from planner.domain.figures.indicators import (
+    Choice,
+    Direction,
+    Indicator,
+    IndicatorSet,
+    MissingReason,
+    Reference,
+    Scale,
+)
 
 URBANITY = "stedelijkheid_adressen_per_km2"
 """The official column with the class of stedelijkheid, in spite of its name."""

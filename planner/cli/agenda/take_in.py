@@ -7,8 +7,8 @@ import click
 
 from planner.cli.agenda.show import agenda
 from planner.cli.base import FILE, NL, house, said_yes, somebody_is_there, to_json
-from planner.domain.exchange import Chosen
 from planner.domain.plain import plain
+from planner.domain.sharing.merging import Chosen
 from planner.services.sharing import exchange
 from planner.services.sharing.agenda_file import LARGEST
 from planner.services.sharing.import_reading import ImportReading, answers_told

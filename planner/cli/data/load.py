@@ -8,8 +8,8 @@ import click
 from planner.cli import printed
 from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.cli.data import table_words
-from planner.domain.own_tables import TableMapping
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.own_tables import TableMapping
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
 from planner.services.context import Progress
 from planner.services.data import areas as figures

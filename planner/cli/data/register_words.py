@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.analysis.ground.registers import AssetRow
 from planner.cli.printed import columns
-from planner.domain.assets import RegisterReport
+from planner.domain.figures.assets import RegisterReport
 from planner.text import Translate, number, share_decimals
 
 SHOWN = 20

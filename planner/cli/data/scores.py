@@ -5,7 +5,7 @@ import click
 from planner.cli import printed
 from planner.cli.base import NL, commands, house, to_json
 from planner.domain.areas import Level
-from planner.domain.indicators import Reference
+from planner.domain.figures.indicators import Reference
 from planner.services.data import areas as figures
 from planner.services.data import standing
 from planner.services.data.finding import gemeente_code

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport
-from planner.domain.provenance import Snapshot
-from planner.domain.table_faults import Wrong
+from planner.domain.figures.faults import Wrong
+from planner.domain.figures.own_tables import ColumnReport, ColumnUse, TableReport
+from planner.domain.figures.provenance import Snapshot
 from planner.services.data.tables import Disappearing
 from planner.text import Translate, number
 from planner.text.placing import placing

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from planner.domain.actions import GemeenteRole, PilotAction
-from planner.domain.agenda import Agenda
-from planner.domain.dossier import Dossier
-from planner.domain.learning import review_day
+from planner.domain.agenda.actions import GemeenteRole, PilotAction
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.learning import review_day
 from planner.reports.blocks import Block, Facts, Section, Text, Tone
 from planner.reports.sections.agreement import answers, looked_back
 from planner.reports.sections.contributions import contributions

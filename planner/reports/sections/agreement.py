@@ -1,11 +1,11 @@
 """What each party answers on the goal and on the actions, and what was learned when the parties looked back."""
 
-from planner.domain.actions import PilotAction
-from planner.domain.consent import Position, standing
-from planner.domain.dossier import Dossier
-from planner.domain.learning import Review
-from planner.domain.thread import Strand, Tally
-from planner.domain.wordings import GOAL
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.together.consent import Position, standing
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.learning import Review
+from planner.domain.together.thread import Strand, Tally
+from planner.domain.together.wordings import GOAL
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
 from planner.text.words import Words
 

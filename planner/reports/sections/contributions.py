@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from planner.domain.actions import Contribution, PilotAction
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.actions import Contribution, PilotAction
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.agenda.resources import Load, Side, exchanges_of, loads, loads_together, never_filled
 from planner.domain.parties import Party
-from planner.domain.resources import Load, Side, exchanges_of, loads, loads_together, never_filled
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
 from planner.text.words import Words
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from planner.domain.agenda import Agenda
-from planner.domain.dossier import Dossier
-from planner.domain.opgaven import TO_TALK_ABOUT, Among, FrozenFigure, Opgave, Say, SayKind, say_light
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.agenda.opgaven import TO_TALK_ABOUT, Among, FrozenFigure, Opgave, Say, SayKind, say_light
 from planner.domain.parties import Party
-from planner.domain.representatives import speakers
-from planner.domain.thread import Strand, golden_thread
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.representatives import speakers
+from planner.domain.together.thread import Strand, golden_thread
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
 from planner.reports.sections.agreement import consent_in_words, learned_in_words
 from planner.text.words import Words

@@ -1,7 +1,7 @@
 """An area in figures: where each theme stands in words, how sure that is, and the figures behind it."""
 
 from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.areas import Area, AreaKind
 from planner.maps.summary import sentences
 from planner.reports.blocks import Block, Column, Picture, Section, Table, Text, Tone

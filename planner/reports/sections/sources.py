@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from textwrap import shorten
 
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.areas import Area, Level
-from planner.domain.editions import Kept
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.provenance import Snapshot
+from planner.domain.together.editions import Kept
 from planner.reports.blocks import Block, Column, Facts, Section, Table, Text, Tone
 from planner.text.words import Words
 

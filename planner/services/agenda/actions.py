@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from planner.domain import dossier as rules
-from planner.domain import drafting
-from planner.domain.actions import ActionState, PilotAction
-from planner.domain.agenda import Agenda
-from planner.domain.dossier import Dossier
-from planner.domain.learning import LogEntry
-from planner.domain.origins import from_lesson
+from planner.domain.agenda import drafting
+from planner.domain.agenda.actions import ActionState, PilotAction
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.sharing.origins import from_lesson
+from planner.domain.together import dossier as rules
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.learning import LogEntry
 from planner.services.change import change, step
 from planner.services.context import Context
 

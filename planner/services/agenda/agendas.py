@@ -3,17 +3,17 @@
 from collections.abc import Collection
 from typing import Any
 
-from planner.domain import drafting
-from planner.domain.agenda import Agenda, AgendaSummary
+from planner.domain.agenda import drafting
+from planner.domain.agenda.agenda import Agenda, AgendaSummary
 from planner.domain.areas import Area
-from planner.domain.dossier import Dossier, as_seen, take_from_table
 from planner.domain.events import Event, Latest
+from planner.domain.figures.weights import WeightSet, checked_weights
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right, demand
 from planner.domain.rules import RuleBroken
-from planner.domain.seating import Seat, Taken, sit
-from planner.domain.steps import StepStatus, steps
-from planner.domain.weights import WeightSet, checked_weights
+from planner.domain.together.dossier import Dossier, as_seen, take_from_table
+from planner.domain.together.seating import Seat, Taken, sit
+from planner.domain.together.steps import StepStatus, steps
 from planner.errors import NotFoundError
 from planner.services.change import Done, begin, change, work
 from planner.services.context import Context

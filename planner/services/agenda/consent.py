@@ -1,12 +1,12 @@
 """What people do with consent: answer a wording, compare two versions of it, settle the agenda and what follows."""
 
-from planner.domain import dossier as rules
-from planner.domain.agenda import AgendaState
-from planner.domain.consent import Answer, Consent
-from planner.domain.dossier import Dossier
-from planner.domain.editions import Edition, keep
+from planner.domain.agenda.agenda import AgendaState
 from planner.domain.permissions import Right, demand
-from planner.domain.wordings import Segment, Wording, compare_wordings
+from planner.domain.together import dossier as rules
+from planner.domain.together.consent import Answer, Consent
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.editions import Edition, keep
+from planner.domain.together.wordings import Segment, Wording, compare_wordings
 from planner.errors import NotFoundError
 from planner.services.change import Done, own_party, step, work
 from planner.services.context import Context

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from planner.domain import cooperation
-from planner.domain import dossier as rules
-from planner.domain.cooperation import Check, CooperationForm, Scored, Seven, lightest_form
-from planner.domain.dossier import Dossier
 from planner.domain.permissions import Right
+from planner.domain.together import cooperation
+from planner.domain.together import dossier as rules
+from planner.domain.together.cooperation import Check, CooperationForm, Scored, Seven, lightest_form
+from planner.domain.together.dossier import Dossier
 from planner.services.change import own_party, step
 from planner.services.context import Context
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from planner.domain import dossier as rules
-from planner.domain import editions
-from planner.domain.dossier import Dossier
-from planner.domain.editions import Edition
 from planner.domain.events import flat
 from planner.domain.permissions import Right, demand
+from planner.domain.together import dossier as rules
+from planner.domain.together import editions
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.editions import Edition
 from planner.services.change import Done, work
 from planner.services.context import Context
 from planner.services.stores import OpenAgenda

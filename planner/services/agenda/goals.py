@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from planner.domain import goals
-from planner.domain.dossier import Dossier
+from planner.domain.agenda import goals
 from planner.domain.permissions import Right
+from planner.domain.together.dossier import Dossier
 from planner.services.change import own_party, step
 from planner.services.context import Context
 

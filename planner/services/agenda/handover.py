@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.domain import representatives as people
-from planner.domain.dossier import Dossier, as_seen
-from planner.domain.editions import Edition
 from planner.domain.events import Event
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin
 from planner.domain.permissions import Right, demand
-from planner.domain.representatives import Face, Faceless, Representative
-from planner.domain.signals import FieldSignal, readable
+from planner.domain.sharing.origins import Origin
+from planner.domain.together import representatives as people
+from planner.domain.together.dossier import Dossier, as_seen
+from planner.domain.together.editions import Edition
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.representatives import Face, Faceless, Representative
+from planner.domain.together.signals import FieldSignal, readable
 from planner.services.change import own_party, step
 from planner.services.context import Context
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from planner.domain import dossier as rules
-from planner.domain.actions import PilotAction
-from planner.domain.dossier import Dossier
-from planner.domain.learning import LogEntry, LogKind, Review, checked_entry, lessons, reviews_due
+from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right, demand
+from planner.domain.together import dossier as rules
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.learning import LogEntry, LogKind, Review, checked_entry, lessons, reviews_due
 from planner.services.change import own_party, step
 from planner.services.context import Context
 

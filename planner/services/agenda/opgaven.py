@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from planner.domain import drafting
-from planner.domain.agenda import Agenda
-from planner.domain.opgaven import FrozenFigure, Opgave
+from planner.domain.agenda import drafting
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.agenda.opgaven import FrozenFigure, Opgave
 from planner.services.change import change
 from planner.services.context import Context
 

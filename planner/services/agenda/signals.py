@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
+from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.areas import gemeente_of
-from planner.domain.dossier import Dossier
-from planner.domain.indicators import Indicator, ThemeId
-from planner.domain.opgaven import FrozenFigure
+from planner.domain.figures.indicators import Indicator, ThemeId
 from planner.domain.permissions import Right, demand
 from planner.domain.rules import RuleBroken
-from planner.domain.signals import (
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.signals import (
     FieldSignal,
     FigureSide,
     Question,

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from planner.domain import tidying as rules
-from planner.domain.agenda import AgendaSummary, Archived
-from planner.domain.editions import Edition
-from planner.domain.learning import LogEntry
+from planner.domain.agenda import tidying as rules
+from planner.domain.agenda.agenda import AgendaSummary, Archived
+from planner.domain.agenda.tidying import Loss, Tombstone, fact_of, tombstone_of
 from planner.domain.permissions import Right, demand
-from planner.domain.signals import FieldSignal
-from planner.domain.tidying import Loss, Tombstone, fact_of, tombstone_of
+from planner.domain.together.editions import Edition
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.signals import FieldSignal
 from planner.services.change import Done, end, work
 from planner.services.context import Context
 from planner.services.stores import OpenAgenda

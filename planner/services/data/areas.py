@@ -15,13 +15,13 @@ from planner.analysis.scores.decomposition import ScorePart, decompose
 from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
 from planner.analysis.scores.ranks import FEW, is_partial, place_of
 from planner.analysis.scores.scoring import Scores, comparable, groups_of, score
+from planner.domain.agenda.opgaven import Among, FrozenFigure
 from planner.domain.areas import Area, AreaKind, Level
-from planner.domain.indicators import Indicator, Reference, Theme
-from planner.domain.opgaven import Among, FrozenFigure
+from planner.domain.figures.indicators import Indicator, Reference, Theme
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.weights import WeightSet, counted_once, weights_of
 from planner.domain.permissions import Right, demand
-from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.domain.signs import shown
-from planner.domain.weights import WeightSet, counted_once, weights_of
 from planner.errors import NotFoundError
 from planner.services.context import Context, Progress
 

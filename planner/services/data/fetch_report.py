@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.domain.indicators import Indicator
-from planner.domain.offers import ByHand, Got, Offer
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.indicators import Indicator
+from planner.domain.figures.offers import ByHand, Got, Offer
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import FetchError, NotPublishedError, PlannerError
 from planner.text import Language, number, translator
 from planner.text.errors import explain_fully

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from planner.analysis.figures.observations import observe
 from planner.domain.areas import Level, is_code
+from planner.domain.figures.indicators import Indicator
+from planner.domain.figures.offers import Offer
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.domain.finding import SHOWN, like, same_name
-from planner.domain.indicators import Indicator
-from planner.domain.offers import Offer
 from planner.domain.permissions import Right, demand
-from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import FetchError, NotFoundError, NotPublishedError, PlannerError, UserError
 from planner.services.context import Context, Progress
 from planner.services.data.fetch_report import Fetched, FetchReport, Wanted

@@ -1,6 +1,6 @@
 """Find what people look for by name: a gemeente, and the agendas about a place."""
 
-from planner.domain.agenda import AgendaSummary
+from planner.domain.agenda.agenda import AgendaSummary
 from planner.domain.areas import Area, Level, is_code
 from planner.domain.finding import SHOWN, how_well, known, like, looked_for, same_name
 from planner.domain.permissions import Right, demand

@@ -8,7 +8,7 @@ import pandas as pd
 from planner.analysis.figures.years import Years, years_of
 from planner.analysis.finding import told_apart
 from planner.domain.areas import AreaKind
-from planner.domain.indicators import MissingReason
+from planner.domain.figures.indicators import MissingReason
 from planner.maps.view import MapView, classify, legend, theme_reasons
 from planner.services.context import Context
 from planner.services.data.areas import Measured, in_gemeente

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from planner.analysis.ground.registers import AssetRow, rows_of
 from planner.domain.areas import Level
-from planner.domain.assets import AssetMapping, RegisterReport
+from planner.domain.figures.assets import AssetMapping, RegisterReport
+from planner.domain.figures.provenance import Snapshot
 from planner.domain.permissions import Right, demand
-from planner.domain.provenance import Snapshot
 from planner.errors import NotFoundError
 from planner.services.context import Context, Progress
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pandas as pd
 
 from planner.analysis.figures.observations import observe
+from planner.domain.agenda.checks import sound_texts
 from planner.domain.areas import Level
-from planner.domain.checks import sound_texts
-from planner.domain.indicators import Indicator, Method
-from planner.domain.own_effects import Contradicted, Removal, Unseen
-from planner.domain.own_tables import OWN, TableMapping, TableReport
+from planner.domain.figures.effects import Contradicted, Removal, Unseen
+from planner.domain.figures.indicators import Indicator, Method
+from planner.domain.figures.own_tables import OWN, TableMapping, TableReport
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.domain.permissions import Right, demand
-from planner.domain.provenance import Snapshot, SnapshotKind
 from planner.errors import UserError
 from planner.services.context import Context, Progress
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from planner.domain.areas import is_code
 from planner.domain.bounds import TooMany, demand_fits, lists_in
-from planner.domain.exchange import items_of
-from planner.domain.incoming import WrongInFile, check_file
-from planner.domain.joining import FORMAT, SCHEMA, AgendaFile
 from planner.domain.plain import LARGEST as LARGEST_WHOLE
 from planner.domain.plain import Unreadable, plain, read
-from planner.domain.wordings import GOAL
+from planner.domain.sharing.incoming import WrongInFile, check_file
+from planner.domain.sharing.joining import FORMAT, SCHEMA, AgendaFile
+from planner.domain.sharing.merging import items_of
+from planner.domain.together.wordings import GOAL
 from planner.errors import FileError
 
 LARGEST = 15_000_000

@@ -2,16 +2,26 @@
 
 from dataclasses import replace
 
+from planner.domain.agenda.checks import sound_texts
+from planner.domain.agenda.opgaven import Opgave
 from planner.domain.bounds import demand_fits
-from planner.domain.checks import sound_texts
-from planner.domain.cooperation import lightest_form
 from planner.domain.events import Event, flat
-from planner.domain.examples import Example, Filter, Match, Outcome, Wanted, checked_example, matches, search, shortlist
-from planner.domain.indicators import ThemeId
-from planner.domain.learning import LogEntry
-from planner.domain.opgaven import Opgave
-from planner.domain.origins import example_of
+from planner.domain.figures.indicators import ThemeId
 from planner.domain.permissions import Right, demand
+from planner.domain.sharing.examples import (
+    Example,
+    Filter,
+    Match,
+    Outcome,
+    Wanted,
+    checked_example,
+    matches,
+    search,
+    shortlist,
+)
+from planner.domain.sharing.origins import example_of
+from planner.domain.together.cooperation import lightest_form
+from planner.domain.together.learning import LogEntry
 from planner.errors import NotFoundError
 from planner.services.change import own_party
 from planner.services.context import Context

@@ -6,23 +6,21 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from planner.domain.agenda import Agenda, Ambition, Caps
-from planner.domain.answering import answers_in, without
-from planner.domain.bounds import demand_room
-from planner.domain.checks import checked_action, checked_agenda, checked_contribution, checked_opgave, checked_party
-from planner.domain.dossier import Dossier
-from planner.domain.exchange import (
-    AMBITION,
-    Chosen,
-    Known,
-    Merged,
-    demand_no_parked_work,
-    digest,
-    items_of,
-    merge,
+from planner.domain.agenda.agenda import Agenda, Ambition, Caps
+from planner.domain.agenda.checks import (
+    checked_action,
+    checked_agenda,
+    checked_contribution,
+    checked_opgave,
+    checked_party,
 )
-from planner.domain.incoming import check_file
-from planner.domain.joining import (
+from planner.domain.agenda.tidying import demand_open
+from planner.domain.bounds import demand_room
+from planner.domain.permissions import Right, demand
+from planner.domain.rules import CapReached, RuleBroken
+from planner.domain.sharing.answering import answers_in, without
+from planner.domain.sharing.incoming import check_file
+from planner.domain.sharing.joining import (
     FORMAT,
     SCHEMA,
     AgendaFile,
@@ -36,13 +34,21 @@ from planner.domain.joining import (
     newest,
     shared,
 )
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin
-from planner.domain.permissions import Right, demand
-from planner.domain.rules import CapReached, RuleBroken
-from planner.domain.signals import FieldSignal
-from planner.domain.tidying import demand_open
-from planner.domain.wordings import Wording
+from planner.domain.sharing.merging import (
+    AMBITION,
+    Chosen,
+    Known,
+    Merged,
+    demand_no_parked_work,
+    digest,
+    items_of,
+    merge,
+)
+from planner.domain.sharing.origins import Origin
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.signals import FieldSignal
+from planner.domain.together.wordings import Wording
 from planner.errors import DeletedError, FileError, NotFoundError
 from planner.services.change import Done, begin, work
 from planner.services.context import Context

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from planner.analysis.atlas import Atlas, years_by_source
 from planner.analysis.ground.drawn import locate
-from planner.domain.actions import PilotAction
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.areas import Level
-from planner.domain.editions import Edition, last_kept
-from planner.domain.indicators import Reference
+from planner.domain.figures.indicators import Reference
+from planner.domain.figures.provenance import Snapshot
 from planner.domain.permissions import Right, demand
-from planner.domain.provenance import Snapshot
+from planner.domain.together.editions import Edition, last_kept
 from planner.errors import NotFoundError, UserError
 from planner.maps.view import MapView
 from planner.reports.content import action_numbers, build

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planner.domain.agenda import Agenda
-from planner.domain.answering import Answers
-from planner.domain.dossier import Dossier
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.events import differences
-from planner.domain.exchange import Clash, Merged
-from planner.domain.joining import AgendaFile, Joined
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin
-from planner.domain.signals import FieldSignal
+from planner.domain.sharing.answering import Answers
+from planner.domain.sharing.joining import AgendaFile, Joined
+from planner.domain.sharing.merging import Clash, Merged
+from planner.domain.sharing.origins import Origin
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.signals import FieldSignal
 from planner.text import Translate
 
 GROWING = ("consents", "reviews", "checks")

@@ -1,11 +1,11 @@
 """How an action begins with what was learned before: from an example, on a lesson, or from another wijk."""
 
-from planner.domain import drafting
-from planner.domain.actions import ActionState, PilotAction
-from planner.domain.agenda import Agenda
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin, copied, from_example, from_lesson
+from planner.domain.agenda import drafting
+from planner.domain.agenda.actions import ActionState, PilotAction
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.permissions import Right, demand
+from planner.domain.sharing.origins import Origin, copied, from_example, from_lesson
+from planner.domain.together.learning import LogEntry
 from planner.errors import NotFoundError
 from planner.services.change import Rule, change
 from planner.services.context import Context

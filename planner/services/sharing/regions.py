@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from planner.domain import region_drafting as rules
+from planner.domain.agenda.checks import sound_texts, written
 from planner.domain.bounds import demand_fits
-from planner.domain.checks import sound_texts, written
-from planner.domain.dossier import Dossier, as_seen
 from planner.domain.events import Event, differences
 from planner.domain.permissions import Right, demand
-from planner.domain.region import (
+from planner.domain.sharing import coordinating as rules
+from planner.domain.sharing.region import (
     FollowUp,
     OrganisationHours,
     Region,
@@ -19,6 +18,7 @@ from planner.domain.region import (
     hours_per_organisation,
     shared_opgaven,
 )
+from planner.domain.together.dossier import Dossier, as_seen
 from planner.services.context import Context
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from planner.domain.cooperation import CheckField, CooperationForm, Need, Seven
-from planner.domain.forms import CheckSheet, FieldSheet, FormSheet
-from planner.domain.indicators import Label
+from planner.domain.figures.indicators import Label
+from planner.domain.together.cooperation import CheckField, CooperationForm, Need, Seven
+from planner.domain.together.sheet import CheckSheet, FieldSheet, FormSheet
 from planner.errors import SettingError
 from planner.sources.declared.indicators import label
 from planner.sources.declared.strict import Item, each, root, unique

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
-from planner.domain.actions import ActionState, GemeenteRole, HopedDirection, InitiativeOf, Nature
-from planner.domain.consent import Answer
-from planner.domain.cooperation import CooperationForm
-from planner.domain.indicators import IndicatorSet, ThemeId
-from planner.domain.learning import Decision, LogKind
-from planner.domain.opgaven import SayKind
+from planner.domain.agenda.actions import ActionState, GemeenteRole, HopedDirection, InitiativeOf, Nature
+from planner.domain.agenda.opgaven import SayKind
+from planner.domain.figures.indicators import IndicatorSet, ThemeId
 from planner.domain.parties import PartyKind
-from planner.domain.signals import Audience, SignalDirection
+from planner.domain.together.consent import Answer
+from planner.domain.together.cooperation import CooperationForm
+from planner.domain.together.learning import Decision, LogKind
+from planner.domain.together.signals import Audience, SignalDirection
 from planner.errors import SettingError
 from planner.sources.declared.strict import Item, root, unknown
 

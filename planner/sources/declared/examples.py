@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from planner.domain.cooperation import CooperationForm
-from planner.domain.examples import Example, Outcome, Sureness, WijkKind
-from planner.domain.indicators import ThemeId
+from planner.domain.figures.indicators import ThemeId
 from planner.domain.parties import PartyKind
 from planner.domain.privacy import personal_data
+from planner.domain.sharing.examples import Example, Outcome, Sureness, WijkKind
+from planner.domain.together.cooperation import CooperationForm
 from planner.errors import SettingError
 from planner.sources.declared.strict import Choice, Item, each, root, unique
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from planner.domain.indicators import (
+from planner.domain.figures.indicators import (
     Choice,
     Direction,
     Indicator,

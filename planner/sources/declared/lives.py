@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from planner.domain.assets import (
+from planner.domain.figures.assets import (
     PARTS,
     AssetKind,
     AssetType,

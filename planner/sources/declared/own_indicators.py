@@ -9,8 +9,8 @@ from uuid import uuid4
 
 import yaml
 
-from planner.domain.indicators import Indicator, IndicatorSet, MissingRule, ReferenceYear, Scale
-from planner.domain.own_tables import OWN, SKIP, Expected, NewIndicator, TableMapping, expected
+from planner.domain.figures.indicators import Indicator, IndicatorSet, MissingRule, ReferenceYear, Scale
+from planner.domain.figures.own_tables import OWN, SKIP, Expected, NewIndicator, TableMapping, expected
 from planner.errors import FileError, NotFoundError, SettingError
 from planner.sources.declared.indicators import Denominator, indicator_of
 from planner.sources.declared.sources import Sources

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planner.domain.areas import gemeente_of
-from planner.domain.indicators import MissingReason
-from planner.domain.provenance import SnapshotKind
+from planner.domain.figures.indicators import MissingReason
+from planner.domain.figures.provenance import SnapshotKind
 from planner.errors import SettingError
 from planner.sources.declared.strict import Item, each, root, unique
 from planner.sources.declared.ways import Ways, read_ways

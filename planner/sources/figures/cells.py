@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from planner.domain.own_tables import OWN, SKIP, Doubt, Expected, Reading, TableMapping, expected
-from planner.domain.table_faults import Wrong, WrongKind
+from planner.domain.figures.faults import Wrong, WrongKind
+from planner.domain.figures.own_tables import OWN, SKIP, Doubt, Expected, Reading, TableMapping, expected
 from planner.sources.declared.sources import Sources
 from planner.sources.figures.missing import UNKNOWN, Cleaned, Hints, figures_of
 from planner.sources.figures.scaled import undivided

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from planner.domain.assets import Note
+from planner.domain.figures.assets import Note
 from planner.sources.files.bounds import shortened
 from planner.sources.files.names import key
 

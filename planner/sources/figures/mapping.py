@@ -5,8 +5,8 @@ from typing import Any
 
 import yaml
 
-from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import NewIndicator, Reading, TableMapping
+from planner.domain.figures.indicators import Direction, Label, ThemeId
+from planner.domain.figures.own_tables import NewIndicator, Reading, TableMapping
 from planner.sources.declared.indicators import Denominator
 from planner.sources.declared.strict import Item, root
 

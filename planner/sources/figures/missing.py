@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from planner.domain.indicators import MissingReason
-from planner.domain.own_tables import Reading
+from planner.domain.figures.indicators import MissingReason
+from planner.domain.figures.own_tables import Reading
 from planner.sources.figures.points import CLEARLY, DECIMAL, OTHER, Marks, reading_of, without
 
 CATEGORIES = ("", *(reason.value for reason in MissingReason))

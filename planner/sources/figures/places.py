@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from planner.analysis.figures.naming import Edition, best_fit, living_there
+from planner.domain.figures.own_tables import Reading, Renamed
 from planner.domain.finding import folded
-from planner.domain.own_tables import Reading, Renamed
 from planner.sources.declared.sources import Sources
 from planner.sources.figures.missing import Hints, figures_of
 from planner.sources.figures.scaled import undivided

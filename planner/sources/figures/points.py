@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from planner.domain.own_tables import Reading
+from planner.domain.figures.own_tables import Reading
 
 DECIMAL = {".": r"-?\d*\.\d+", ",": r"-?\d*,\d+"}
 THOUSAND = {".": r"-?[1-9]\d{0,2}\.\d{3}", ",": r"-?[1-9]\d{0,2},\d{3}"}

@@ -7,8 +7,8 @@ from typing import Any
 
 from planner.analysis.figures.naming import Edition
 from planner.domain.areas import level_of
-from planner.domain.indicators import MissingReason
-from planner.domain.own_tables import OWN, ColumnReport, ColumnUse, Expected, TableMapping, TableReport
+from planner.domain.figures.indicators import MissingReason
+from planner.domain.figures.own_tables import OWN, ColumnReport, ColumnUse, Expected, TableMapping, TableReport
 from planner.sources.declared.sources import Sources
 from planner.sources.figures.cells import Understood
 from planner.sources.figures.missing import CATEGORIES

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from planner.domain.own_tables import Reading
+from planner.domain.figures.own_tables import Reading
 from planner.sources.figures.units import unit_in
 
 DIVIDED = "÷"

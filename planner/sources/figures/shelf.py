@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 
 from planner.analysis.figures.naming import Edition
-from planner.domain.indicators import Indicator
-from planner.domain.own_tables import TableMapping, TableReport
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.indicators import Indicator
+from planner.domain.figures.own_tables import TableMapping, TableReport
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError, NotFoundError, SettingError
 from planner.sources.box.asking import Box
 from planner.sources.declared.own_indicators import OwnIndicators, filled_in

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from planner.domain.own_tables import TableMapping
-from planner.domain.table_faults import Wrong, WrongKind
+from planner.domain.figures.faults import Wrong, WrongKind
+from planner.domain.figures.own_tables import TableMapping
 from planner.sources.declared.sources import Sources
 from planner.sources.figures.cells import Understood
 from planner.sources.figures.groups import Group

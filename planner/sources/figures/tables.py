@@ -7,10 +7,10 @@ from pathlib import Path
 import pandas as pd
 
 from planner.analysis.figures.naming import Edition
-from planner.domain.assets import Note
-from planner.domain.own_tables import SKIP, Doubt, Expected, TableMapping
-from planner.domain.provenance import SnapshotKind
-from planner.domain.table_faults import Wrong, WrongKind
+from planner.domain.figures.assets import Note
+from planner.domain.figures.faults import Wrong, WrongKind
+from planner.domain.figures.own_tables import SKIP, Doubt, Expected, TableMapping
+from planner.domain.figures.provenance import SnapshotKind
 from planner.errors import FileError
 from planner.sources.declared.sources import Source, Sources
 from planner.sources.figures.cells import Understood, understand

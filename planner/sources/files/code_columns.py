@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from planner.domain.indicators import MissingReason
+from planner.domain.figures.indicators import MissingReason
 from planner.errors import FileError
 from planner.sources.files.bounds import shortened
 from planner.sources.files.codes import codes_of, may_hold_codes, without_letters

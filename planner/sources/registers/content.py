@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from planner.domain.assets import GONE, HERE, AssetMapping, Note, ServiceLives, Unit
+from planner.domain.figures.assets import GONE, HERE, AssetMapping, Note, ServiceLives, Unit
 from planner.sources.declared.lives import folded
 from planner.sources.files.names import by_key, column_of, key
 from planner.sources.registers.columns import Coded

@@ -14,7 +14,7 @@ import shapely
 from planner.analysis.ground.ageing import KEYS, SUMS
 from planner.analysis.ground.allotment import NOWHERE, allot_points
 from planner.analysis.ground.registers import counted, excluded, placed
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.provenance import Snapshot
 from planner.errors import FileError
 from planner.sources.registers.objects import Objects
 from planner.sources.snapshots.attempts import Attempts

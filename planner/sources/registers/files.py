@@ -17,7 +17,7 @@ from pyarrow import csv as arrow_csv
 from pyarrow import parquet
 from pyproj.exceptions import ProjError
 
-from planner.domain.assets import Note
+from planner.domain.figures.assets import Note
 from planner.errors import FileError
 from planner.sources.files.bounds import CORNER, check_columns, check_corners, check_names, check_objects, shortened
 from planner.sources.files.files import KINDS, SQLITE, check_geopackage, first_of, kind_of

@@ -7,7 +7,7 @@ import pandas as pd
 import pyarrow.compute as pc
 import shapely
 
-from planner.domain.assets import AssetMapping, ServiceLives
+from planner.domain.figures.assets import AssetMapping, ServiceLives
 from planner.sources.files.names import by_key, key
 from planner.sources.registers.columns import day_of, numbers
 from planner.sources.registers.files import RegisterFile

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from planner.domain.assets import GONE, HERE, PARTS, AssetMapping, Condition, ServiceLives, Unit
-from planner.domain.own_tables import Doubt
+from planner.domain.figures.assets import GONE, HERE, PARTS, AssetMapping, Condition, ServiceLives, Unit
+from planner.domain.figures.own_tables import Doubt
 from planner.errors import FileError
 from planner.sources.declared.lives import folded
 from planner.sources.declared.strict import Item, root

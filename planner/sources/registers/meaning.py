@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from planner.domain.assets import GONE, HERE, AssetMapping, AssetUnit, ServiceLives
+from planner.domain.figures.assets import GONE, HERE, AssetMapping, AssetUnit, ServiceLives
 from planner.sources.declared.lives import folded
 from planner.sources.files.names import key
 from planner.sources.registers.columns import day_of

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from planner.domain.assets import GONE, AssetMapping, Condition, LeftOut, Note, ServiceLives, Unit
+from planner.domain.figures.assets import GONE, AssetMapping, Condition, LeftOut, Note, ServiceLives, Unit
 from planner.sources.declared.lives import folded
 from planner.sources.registers.columns import heaps, numbers, numbers_in, placeholder_years, year_of
 from planner.sources.registers.content import gone_elsewhere

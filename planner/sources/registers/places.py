@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from planner.domain.assets import Note
+from planner.domain.figures.assets import Note
 from planner.errors import FileError
 from planner.sources.files.bounds import MOST_CROSSINGS, crossings
 from planner.sources.shapes.coordinates import BOUNDS, DEGREES, RD, mixed, strangers, to_rd, true_crs

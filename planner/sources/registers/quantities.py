@@ -3,8 +3,8 @@
 import numpy as np
 import pyarrow as pa
 
-from planner.domain.assets import AssetMapping, AssetUnit, ServiceLives, Unit
-from planner.domain.own_tables import Reading
+from planner.domain.figures.assets import AssetMapping, AssetUnit, ServiceLives, Unit
+from planner.domain.figures.own_tables import Reading
 from planner.sources.figures.missing import Hints
 from planner.sources.files.names import key
 from planner.sources.registers.columns import Coded, amounts_in, numbers

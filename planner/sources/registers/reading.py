@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from planner.domain.assets import AssetMapping, LeftOut, RegisterReport, ServiceLives
+from planner.domain.figures.assets import AssetMapping, LeftOut, RegisterReport, ServiceLives
 from planner.sources.registers.derived import Laid, OnFile, lay
 from planner.sources.registers.files import RegisterFile, open_register
 from planner.sources.registers.mapping import checked, guess, undeclared

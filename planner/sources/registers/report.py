@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 
-from planner.domain.assets import (
+from planner.domain.figures.assets import (
     AssetMapping,
     LeftOut,
     Note,

@@ -13,8 +13,8 @@ import pandas as pd
 
 from planner.analysis.atlas import FigureTable
 from planner.analysis.ground.registers import Registers, about, figures_of, on_all_levels, raised
-from planner.domain.assets import AssetMapping, LeftOut, Note, RegisterReport, ServiceLives
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.assets import AssetMapping, LeftOut, Note, RegisterReport, ServiceLives
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import FileError
 from planner.sources.box.asking import Box
 from planner.sources.declared.sources import Sources

@@ -10,7 +10,7 @@ import shapely
 from pyproj import CRS, Transformer
 from pyproj.exceptions import ProjError
 
-from planner.domain.assets import Note
+from planner.domain.figures.assets import Note
 from planner.errors import FileError
 
 RD, DEGREES, WEB = "EPSG:28992", "EPSG:4326", "EPSG:3857"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from planner.domain.joining import FORMAT
+from planner.domain.sharing.joining import FORMAT
 from planner.errors import FileError
 from planner.sources.files.bounds import shortened
 

@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import numpy as np
 
-from planner.domain.assets import Note
+from planner.domain.figures.assets import Note
 
 CHUNK = 1 << 20
 START = 512

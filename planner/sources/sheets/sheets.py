@@ -13,7 +13,7 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from planner.domain.assets import Note
+from planner.domain.figures.assets import Note
 from planner.errors import FileError
 from planner.sources.files.bounds import MOST_CELLS, check_columns
 from planner.sources.files.claims import TooLarge, Unreadable

@@ -6,7 +6,7 @@ from math import inf
 from threading import Lock
 
 from planner.analysis.atlas import Atlas
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import NotFoundError
 from planner.sources.snapshots.attempts import Attempts
 from planner.sources.snapshots.turns import Turns

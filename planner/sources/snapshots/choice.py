@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from planner.analysis.figures.naming import Edition
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.sources.snapshots.shelf import AREAS, Shelf
 
 WHOLE = 0.5

@@ -12,7 +12,7 @@ import pandas as pd
 from planner.analysis.atlas import FigureTable
 from planner.analysis.ground.crosswalk import COLUMNS, convert, crosswalk, quality
 from planner.domain.areas import LEVEL_OF_PREFIX, Level
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.sources.box.asking import Box
 from planner.sources.figures.missing import CATEGORIES, UNKNOWN
 from planner.sources.snapshots.attempts import Attempts

@@ -20,7 +20,7 @@ from pyarrow import ArrowException
 from shapely.errors import ShapelyError
 
 from planner.domain.areas import Level
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import DamagedError
 from planner.sources.snapshots.cards import CARD, read_card, write_card
 from planner.sources.snapshots.disk import own_folder, put_in_place

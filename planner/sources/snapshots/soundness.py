@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import PlannerError, SettingError, UserError, of_the_disk
 from planner.sources.figures.mapping import read_mapping
 from planner.sources.figures.shelf import MAPPING

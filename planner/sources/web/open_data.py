@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from planner.domain.offers import ByHand, Got, Offer
-from planner.domain.provenance import SnapshotKind
+from planner.domain.figures.offers import ByHand, Got, Offer
+from planner.domain.figures.provenance import SnapshotKind
 from planner.errors import FetchError, FileError, NotPublishedError
 from planner.sources.declared.sources import Source, Sources
 from planner.sources.declared.ways import Ways

@@ -7,12 +7,12 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Table
 
-from planner.domain.actions import Contribution, Milestone, PilotAction
-from planner.domain.agenda import Agenda, Ambition
+from planner.domain.agenda.actions import Contribution, Milestone, PilotAction
+from planner.domain.agenda.agenda import Agenda, Ambition
+from planner.domain.agenda.opgaven import FrozenFigure, Opgave, Say
 from planner.domain.areas import Area
-from planner.domain.opgaven import FrozenFigure, Opgave, Say
+from planner.domain.figures.weights import WeightSet
 from planner.domain.parties import Party
-from planner.domain.weights import WeightSet
 from planner.storage.tables import agenda as tables
 
 Row = dict[str, Any]

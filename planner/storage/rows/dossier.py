@@ -5,15 +5,15 @@ from typing import NamedTuple
 
 from sqlalchemy import Table
 
-from planner.domain.agenda import Agenda
-from planner.domain.consent import Consent
-from planner.domain.cooperation import Check, CheckField, Scored, Seven
-from planner.domain.dossier import Dossier
-from planner.domain.goals import OwnGoal
-from planner.domain.learning import Review
-from planner.domain.opgaven import FrozenFigure
-from planner.domain.representatives import Face, Representative
-from planner.domain.wordings import GOAL, Part, Wording, kept
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.agenda.goals import OwnGoal
+from planner.domain.agenda.opgaven import FrozenFigure
+from planner.domain.together.consent import Consent
+from planner.domain.together.cooperation import Check, CheckField, Scored, Seven
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.learning import Review
+from planner.domain.together.representatives import Face, Representative
+from planner.domain.together.wordings import GOAL, Part, Wording, kept
 from planner.storage.rows.agenda import Row, Rows, add_rows, agenda_of, by_name, made, rows_of
 from planner.storage.tables import together as tables
 

@@ -4,12 +4,12 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from planner.domain.agenda import Agenda
-from planner.domain.editions import Edition
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.plain import plain, read
-from planner.domain.signals import FieldSignal
+from planner.domain.sharing.origins import Origin
+from planner.domain.together.editions import Edition
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.signals import FieldSignal
 from planner.storage.rows.agenda import Row, made, row_of
 from planner.storage.tables import together as tables
 

@@ -8,18 +8,18 @@ from typing import NoReturn, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from planner.domain.agenda import AgendaSummary, Archived
+from planner.domain.agenda.agenda import AgendaSummary, Archived
+from planner.domain.agenda.tidying import Tombstone
 from planner.domain.areas import Area
 from planner.domain.chain import Chain, Head
-from planner.domain.dossier import Dossier
-from planner.domain.editions import Edition
 from planner.domain.events import Event, Latest
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin
-from planner.domain.seating import Seat
-from planner.domain.signals import FieldSignal
-from planner.domain.tidying import Tombstone
-from planner.domain.wordings import Wording
+from planner.domain.sharing.origins import Origin
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.editions import Edition
+from planner.domain.together.learning import LogEntry
+from planner.domain.together.seating import Seat
+from planner.domain.together.signals import FieldSignal
+from planner.domain.together.wordings import Wording
 from planner.errors import DeletedError, NotFoundError
 from planner.storage.engine import problems_in_words, reading, writing
 from planner.storage.rows.agenda import Rows, made, row_of

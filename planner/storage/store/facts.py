@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, Table, func, select, union
 
+from planner.domain.agenda.tidying import DELETED, Tombstone, tombstone_of
 from planner.domain.chain import SHARED, Chain, Head, Link, tie
 from planner.domain.events import Event
-from planner.domain.tidying import DELETED, Tombstone, tombstone_of
 from planner.errors import UserError
 from planner.storage.rows.agenda import made, row_of
 from planner.storage.store import queries

@@ -4,8 +4,8 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from threading import Lock
 
-from planner.domain.agenda import Archived
-from planner.domain.dossier import Dossier
+from planner.domain.agenda.agenda import Archived
+from planner.domain.together.dossier import Dossier
 from planner.storage.rows.agenda import Rows
 
 

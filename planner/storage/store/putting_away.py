@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, delete, select, text
 
-from planner.domain.agenda import Archived
+from planner.domain.agenda.agenda import Archived
 from planner.domain.events import Event
 from planner.storage.rows.agenda import row_of
 from planner.storage.store import facts, queries

@@ -19,7 +19,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from planner.domain.actions import OPEN_STATES
+from planner.domain.agenda.actions import OPEN_STATES
 from planner.errors import NotFoundError
 from planner.storage.engine import PATIENCE
 from planner.storage.rows.agenda import Row, Rows

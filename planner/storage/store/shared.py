@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine, select
 
 from planner.domain.events import Event
-from planner.domain.examples import Example
-from planner.domain.indicators import ThemeId
+from planner.domain.figures.indicators import ThemeId
 from planner.domain.parties import PartyKind
-from planner.domain.region import Region, ScopeChoice
+from planner.domain.sharing.examples import Example
+from planner.domain.sharing.region import Region, ScopeChoice
 from planner.errors import NotFoundError
 from planner.storage.engine import problems_in_words, reading, writing
 from planner.storage.rows.agenda import Row, by_name, made, row_of

@@ -14,9 +14,9 @@ from sqlalchemy import (
     Text,
 )
 
-from planner.domain.actions import ActionState, GemeenteRole, HopedDirection, InitiativeOf, Nature
-from planner.domain.agenda import AgendaState
-from planner.domain.opgaven import SayKind
+from planner.domain.agenda.actions import ActionState, GemeenteRole, HopedDirection, InitiativeOf, Nature
+from planner.domain.agenda.agenda import AgendaState
+from planner.domain.agenda.opgaven import SayKind
 from planner.domain.parties import PartyKind
 from planner.storage.tables.columns import (
     Drawn,

@@ -2,9 +2,9 @@
 
 from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKeyConstraint, Index, Integer, Table, Text
 
-from planner.domain.cooperation import CooperationForm
-from planner.domain.examples import Outcome, Sureness
-from planner.domain.region import Scope
+from planner.domain.sharing.examples import Outcome, Sureness
+from planner.domain.sharing.region import Scope
+from planner.domain.together.cooperation import CooperationForm
 from planner.storage.tables.columns import Moment, hashes, metadata, part, position, text, version, words
 
 region = Table("region", metadata, part("id"), text("name"), text("coordinator"), version())

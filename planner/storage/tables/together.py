@@ -20,14 +20,14 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from planner.domain.consent import Answer
-from planner.domain.cooperation import CheckField, CooperationForm
-from planner.domain.indicators import ThemeId
-from planner.domain.learning import Decision, LogKind
-from planner.domain.origins import OriginKind
+from planner.domain.figures.indicators import ThemeId
 from planner.domain.permissions import Role
-from planner.domain.seating import Taken
-from planner.domain.signals import Audience, SignalDirection
+from planner.domain.sharing.origins import OriginKind
+from planner.domain.together.consent import Answer
+from planner.domain.together.cooperation import CheckField, CooperationForm
+from planner.domain.together.learning import Decision, LogKind
+from planner.domain.together.seating import Taken
+from planner.domain.together.signals import Audience, SignalDirection
 from planner.storage.tables.columns import (
     Moment,
     Nothing,

@@ -10,11 +10,11 @@ from typing import Literal, Protocol
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.areas import Level
-from planner.domain.dossier import Dossier
 from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
+from planner.domain.together.dossier import Dossier
 from planner.errors import NotFoundError, PlannerError
 from planner.services.context import Context
 from planner.text import Translate

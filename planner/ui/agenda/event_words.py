@@ -3,7 +3,7 @@
 from typing import Any
 
 from planner.domain.events import Event
-from planner.domain.wordings import GOAL
+from planner.domain.together.wordings import GOAL
 from planner.ui.agenda.desk import Desk
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from planner.domain.cooperation import CooperationForm
-from planner.domain.examples import Example, Outcome, Reason, Why, WijkKind
-from planner.domain.indicators import ThemeId
+from planner.domain.figures.indicators import ThemeId
 from planner.domain.parties import PartyKind
 from planner.domain.rules import RuleBroken
+from planner.domain.sharing.examples import Example, Outcome, Reason, Why, WijkKind
+from planner.domain.together.cooperation import CooperationForm
 from planner.services.context import Context
 from planner.text import Translate
 from planner.text.words import Words

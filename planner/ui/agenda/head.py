@@ -5,11 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.agenda import Agenda, AgendaState
-from planner.domain.dossier import Dossier
+from planner.domain.agenda.agenda import Agenda, AgendaState
 from planner.domain.permissions import Right
-from planner.domain.settling import Hindrance
 from planner.domain.signs import shown
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.settling import Hindrance
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas, tidying
 from planner.text import day

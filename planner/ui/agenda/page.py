@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from planner.domain.steps import StepStatus
+from planner.domain.together.steps import StepStatus
 from planner.services.agenda import agendas
 from planner.ui.agenda import live
 from planner.ui.agenda.acties import step as actions

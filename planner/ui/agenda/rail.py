@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from planner.domain.cooperation import proposed_form
-from planner.domain.steps import Step, StepStatus
+from planner.domain.together.cooperation import proposed_form
+from planner.domain.together.steps import Step, StepStatus
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.samenwerken.words import form_name
 from planner.ui.session import address as state

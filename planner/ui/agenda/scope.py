@@ -3,8 +3,8 @@
 from types import SimpleNamespace
 from typing import Any
 
-from planner.domain.region import Region, Scope
 from planner.domain.rules import VersionConflict
+from planner.domain.sharing.region import Region, Scope
 from planner.services.context import Context
 from planner.services.sharing import regions
 from planner.text import Translate

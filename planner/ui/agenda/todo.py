@@ -3,8 +3,8 @@
 import streamlit as st
 
 from planner.domain.permissions import Right
-from planner.domain.steps import Open, Step, StepStatus, Todo, awaited
-from planner.domain.wordings import GOAL
+from planner.domain.together.steps import Open, Step, StepStatus, Todo, awaited
+from planner.domain.together.wordings import GOAL
 from planner.ui.agenda.desk import Desk, open_form
 from planner.ui.agenda.rail import IN_ADDRESS
 from planner.ui.html import esc, plain, show

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.events import flat
-from planner.domain.exchange import AMBITION, HEAD, Clash
+from planner.domain.sharing.merging import AMBITION, HEAD, Clash
 from planner.services.sharing.import_reading import ImportReading, answers_told
 from planner.text.changes import Changed, Line, Teller
 from planner.text.words import Words

@@ -6,10 +6,10 @@ from functools import partial
 
 import streamlit as st
 
-from planner.domain.exchange import Chosen
-from planner.domain.joining import AgendaFile
 from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
+from planner.domain.sharing.joining import AgendaFile
+from planner.domain.sharing.merging import Chosen
 from planner.errors import FileError, NotFoundError, PlannerError, passes
 from planner.services.agenda import agendas
 from planner.services.sharing import exchange

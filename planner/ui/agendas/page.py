@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.domain.agenda import AgendaSummary
+from planner.domain.agenda.agenda import AgendaSummary
 from planner.services.agenda import agendas, tidying
 from planner.services.data.finding import find_agendas, loaded_gemeenten, places
 from planner.text import Translate, day

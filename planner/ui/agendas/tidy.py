@@ -8,7 +8,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.agenda import AgendaSummary, Archived
+from planner.domain.agenda.agenda import AgendaSummary, Archived
 from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError

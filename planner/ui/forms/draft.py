@@ -9,7 +9,7 @@ from enum import Enum
 from types import NoneType
 from typing import Any, Literal
 
-from planner.domain.checks import LONGEST_TEXT
+from planner.domain.agenda.checks import LONGEST_TEXT
 from planner.domain.rules import RuleBroken
 from planner.domain.signs import unjoined
 from planner.text import Translate

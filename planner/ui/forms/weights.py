@@ -6,10 +6,10 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.indicators import Indicator
+from planner.domain.figures.indicators import Indicator
+from planner.domain.figures.weights import WeightSet, checked_weights, counted_once, weights_of
 from planner.domain.rules import RuleBroken
 from planner.domain.signs import unjoined
-from planner.domain.weights import WeightSet, checked_weights, counted_once, weights_of
 from planner.errors import PlannerError
 from planner.services.data.areas import Measured
 from planner.text import number

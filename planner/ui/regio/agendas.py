@@ -7,8 +7,8 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.dossier import Dossier
-from planner.domain.steps import steps
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.steps import steps
 from planner.services.agenda import agendas
 from planner.services.data.finding import loaded_gemeenten, place_names, places
 from planner.services.sharing import regions

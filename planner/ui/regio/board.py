@@ -6,9 +6,9 @@ from typing import TypeVar
 
 import streamlit as st
 
-from planner.domain.dossier import Dossier
 from planner.domain.finding import holds
-from planner.domain.wordings import GOAL
+from planner.domain.together.dossier import Dossier
+from planner.domain.together.wordings import GOAL
 from planner.services.context import Context
 from planner.services.sharing.regions import RegionReading
 from planner.text import Translate

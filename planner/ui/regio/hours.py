@@ -1,6 +1,6 @@
 """Hours asked beside hours promised, per organisation over all agendas of a region; in the order of the alphabet."""
 
-from planner.domain.region import OrganisationHours
+from planner.domain.sharing.region import OrganisationHours
 from planner.ui.html import esc, show
 from planner.ui.regio.board import Board, part, sought
 

@@ -7,7 +7,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.region import Region
+from planner.domain.sharing.region import Region
 from planner.services.sharing import regions
 from planner.text import Translate
 from planner.text.words import Words

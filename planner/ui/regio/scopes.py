@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from planner.domain.actions import PilotAction
+from planner.domain.agenda.actions import PilotAction
 from planner.ui.agenda.scope import choice, scope_form, told
 from planner.ui.html import esc, show
 from planner.ui.regio.board import Board, open_row, part, sought

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.domain.region import SharedOpgave
+from planner.domain.sharing.region import SharedOpgave
 from planner.ui.html import esc, show
 from planner.ui.regio.board import Board, part
 from planner.ui.session import address as state

@@ -4,8 +4,8 @@ from itertools import groupby
 
 import streamlit as st
 
-from planner.domain.region import Follow, FollowUp
-from planner.domain.wordings import GOAL
+from planner.domain.sharing.region import Follow, FollowUp
+from planner.domain.together.wordings import GOAL
 from planner.ui.html import esc, show
 from planner.ui.regio.board import Board, part
 from planner.ui.session import address as state

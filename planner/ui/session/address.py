@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from planner.bootstrap import LOCAL_USER
-from planner.domain.agenda import Agenda, Archived
+from planner.domain.agenda.agenda import Agenda, Archived
 from planner.domain.permissions import Role, User
 from planner.settings import read_settings
 from planner.text import LANGUAGES, Language, Translate, translator

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.bounds import MOST
-from planner.domain.seating import Taken
+from planner.domain.together.seating import Taken
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas
 from planner.ui.house import context

@@ -7,8 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from planner.domain.parties import Party
-from planner.domain.representatives import speakers
-from planner.domain.signals import FieldSignal, Question
+from planner.domain.together.representatives import speakers
+from planner.domain.together.signals import FieldSignal, Question
 from planner.reports.talk import Point, points
 from planner.services.agenda import agendas, signals
 from planner.services.data.areas import Measured

@@ -1,11 +1,11 @@
 """The story, what we do: each action with who, how far and what was promised; and what is done or stopped."""
 
-from planner.domain.actions import PilotAction
-from planner.domain.consent import standing
-from planner.domain.learning import review_day
-from planner.domain.representatives import Faceless, faceless
-from planner.domain.resources import exchanges_of
-from planner.domain.thread import tally
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.resources import exchanges_of
+from planner.domain.together.consent import standing
+from planner.domain.together.learning import review_day
+from planner.domain.together.representatives import Faceless, faceless
+from planner.domain.together.thread import tally
 from planner.reports.sections import actions as told
 from planner.reports.sections.agreement import consent_in_words
 from planner.reports.sections.contributions import gets, lets_go, puts_in

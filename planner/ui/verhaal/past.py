@@ -4,8 +4,8 @@ from datetime import date
 from itertools import groupby
 
 from planner.domain.events import Event
-from planner.domain.learning import LogEntry
-from planner.domain.turning_points import turning_points
+from planner.domain.sharing.turning_points import turning_points
+from planner.domain.together.learning import LogEntry
 from planner.reports.blocks import Text
 from planner.reports.sections.agreement import looked_back
 from planner.services.agenda import agendas

@@ -1,10 +1,10 @@
 """The story, then why: what is urgent and on which figures, what the wijk sees, the goal, and how we work together."""
 
-from planner.domain.check_reading import read_check
-from planner.domain.consent import standing
-from planner.domain.cooperation import Check
-from planner.domain.opgaven import Opgave
-from planner.domain.wordings import GOAL
+from planner.domain.agenda.opgaven import Opgave
+from planner.domain.together.consent import standing
+from planner.domain.together.cooperation import Check
+from planner.domain.together.marks import read_check
+from planner.domain.together.wordings import GOAL
 from planner.services.agenda.handover import Story
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.show import says, wording_of

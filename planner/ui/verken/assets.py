@@ -4,8 +4,8 @@ from collections import Counter
 
 from planner.analysis.ground.registers import UNKNOWN, AssetRow
 from planner.analysis.scores.profiles import AreaProfile
-from planner.domain.assets import AssetType
-from planner.domain.indicators import ThemeId
+from planner.domain.figures.assets import AssetType
+from planner.domain.figures.indicators import ThemeId
 from planner.services.data.areas import Measured
 from planner.text import share_decimals
 from planner.text.words import Words

@@ -8,8 +8,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from planner.analysis.finding import told_apart
 from planner.domain.areas import Level, level_of
-from planner.domain.indicators import Reference
-from planner.domain.weights import WeightSet
+from planner.domain.figures.indicators import Reference
+from planner.domain.figures.weights import WeightSet
 from planner.maps.view import MapView
 from planner.services.data import areas as figures
 from planner.ui import cache

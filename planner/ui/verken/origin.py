@@ -2,8 +2,8 @@
 
 from planner.analysis.atlas import years_by_source
 from planner.analysis.scores.profiles import AreaProfile, FigureReading
-from planner.domain.indicators import Indicator, Method, Scale
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.indicators import Indicator, Method, Scale
+from planner.domain.figures.provenance import Snapshot
 from planner.services.data.areas import Measured
 from planner.text.words import Words
 from planner.ui.html import esc, table

@@ -7,7 +7,7 @@ import streamlit as st
 
 from planner.analysis.scores.profiles import AreaProfile, ThemeReading
 from planner.domain.areas import AreaKind
-from planner.domain.indicators import Reference
+from planner.domain.figures.indicators import Reference
 from planner.services.agenda import agendas
 from planner.services.data import standing
 from planner.services.data.areas import Measured

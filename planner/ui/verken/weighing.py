@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from planner.domain.figures.weights import WeightSet, from_address, in_address, read_address, unknown
 from planner.domain.rules import RuleBroken
-from planner.domain.weights import WeightSet, from_address, in_address, read_address, unknown
 from planner.services.data.areas import Measured
 from planner.text.errors import explain
 from planner.ui.forms.weights import edit_weights

@@ -6,10 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.cooperation import CooperationForm
-from planner.domain.examples import Example, Sureness
-from planner.domain.indicators import ThemeId
+from planner.domain.figures.indicators import ThemeId
 from planner.domain.parties import PartyKind
+from planner.domain.sharing.examples import Example, Sureness
+from planner.domain.together.cooperation import CooperationForm
 from planner.services.context import Context
 from planner.services.sharing import examples
 from planner.text import Translate

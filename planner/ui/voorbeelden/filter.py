@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.examples import Example, Filter, Outcome
+from planner.domain.sharing.examples import Example, Filter, Outcome
 from planner.domain.signs import unjoined
 from planner.services.context import Context
 from planner.services.sharing import examples

@@ -4,8 +4,8 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.examples import Match
 from planner.domain.rules import RuleBroken
+from planner.domain.sharing.examples import Match
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas
 from planner.services.sharing import examples

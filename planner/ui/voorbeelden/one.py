@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from planner.domain.examples import Example
+from planner.domain.sharing.examples import Example
 from planner.text import Translate
 from planner.text.words import Words
 from planner.ui.agenda.example_words import facts, forms, themes

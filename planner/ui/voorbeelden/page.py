@@ -5,8 +5,8 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.examples import Example
 from planner.domain.permissions import Right, may
+from planner.domain.sharing.examples import Example
 from planner.services.sharing import examples
 from planner.text import Translate
 from planner.ui.agenda.desk import dress

@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.agenda import Agenda
-from planner.domain.examples import Example
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.permissions import Right, may
+from planner.domain.sharing.examples import Example
 from planner.domain.signs import shown
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from planner.domain.indicators import ThemeId
+from planner.domain.figures.indicators import ThemeId
 from planner.maps import palette
 from planner.maps.view import SYMBOLS
 

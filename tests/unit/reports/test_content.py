@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from planner.analysis.scores.ranks import Place
-from planner.domain.actions import ActionState, GemeenteRole
-from planner.domain.agenda import Agenda, Ambition
+from planner.domain.agenda.actions import ActionState, GemeenteRole
+from planner.domain.agenda.agenda import Agenda, Ambition
+from planner.domain.agenda.opgaven import SayKind
 from planner.domain.areas import AreaKind
-from planner.domain.indicators import Reference
-from planner.domain.opgaven import SayKind
+from planner.domain.figures.indicators import Reference
 from planner.reports.blocks import Block, Facts, Report, Section, Table, Text, Tone
 from planner.reports.content import action_numbers, front_sentence
 from planner.text import translator

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from planner.domain.provenance import SnapshotKind
+from planner.domain.figures.provenance import SnapshotKind
 from planner.errors import FileError
 from planner.settings import DECLARED
 from planner.sources.declared.lives import read_lives

@@ -5,18 +5,18 @@ from datetime import date
 
 import pytest
 
-from planner.domain.actions import Contribution, GemeenteRole, PilotAction
-from planner.domain.agenda import Agenda, Ambition
-from planner.domain.consent import Consent
-from planner.domain.editions import Edition
+from planner.domain.agenda.actions import Contribution, GemeenteRole, PilotAction
+from planner.domain.agenda.agenda import Agenda, Ambition
+from planner.domain.agenda.goals import OwnGoal
+from planner.domain.agenda.opgaven import Opgave, Say
 from planner.domain.events import differences, flat
-from planner.domain.goals import OwnGoal
-from planner.domain.learning import LogEntry, Review
-from planner.domain.opgaven import Opgave, Say
 from planner.domain.parties import Party
 from planner.domain.places import Shape, ShapeKind
-from planner.domain.representatives import Representative
-from planner.domain.wordings import GOAL, Wording, kept
+from planner.domain.together.consent import Consent
+from planner.domain.together.editions import Edition
+from planner.domain.together.learning import LogEntry, Review
+from planner.domain.together.representatives import Representative
+from planner.domain.together.wordings import GOAL, Wording, kept
 from planner.text import translator
 from planner.text.changes import FIELDS, Changed, Line, Teller, names_in, names_of, paths_of
 from planner.text.words import Words

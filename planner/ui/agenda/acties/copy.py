@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.rules import RuleBroken
 from planner.services.agenda import agendas
 from planner.services.sharing import origins

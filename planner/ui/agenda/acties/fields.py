@@ -1,6 +1,6 @@
 """What is asked of a pilot action, section by section."""
 
-from planner.domain.actions import GemeenteRole, HopedDirection, InitiativeOf, Nature, PilotAction
+from planner.domain.agenda.actions import GemeenteRole, HopedDirection, InitiativeOf, Nature, PilotAction
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.urgentie import figures as urgency_figures
 from planner.ui.forms.draft import Field

@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.resources import Exchange, exchanges_of
 from planner.domain.permissions import Right
-from planner.domain.resources import Exchange, exchanges_of
 from planner.reports.sections.contributions import SAYING, empty_columns
 from planner.services.agenda import actions
 from planner.ui.agenda.desk import Desk, adding, choose_who, close_form, opened, sentence

@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from planner.domain.actions import PilotAction
-from planner.domain.duties import can_feed, makers
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.duties import can_feed, makers
 from planner.domain.permissions import Right
-from planner.domain.region import Region
+from planner.domain.sharing.region import Region
 from planner.services.sharing import regions
 from planner.ui.agenda.desk import Desk, row
 from planner.ui.agenda.scope import choice, scope_form, told

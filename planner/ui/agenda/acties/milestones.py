@@ -4,7 +4,7 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-from planner.domain.actions import Milestone, PilotAction
+from planner.domain.agenda.actions import Milestone, PilotAction
 from planner.domain.rules import RuleBroken
 from planner.services.agenda import actions
 from planner.ui.agenda.desk import Desk, adding, close_form, gesture, opened, side_by_side

@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.actions import Nature
-from planner.domain.agenda import Agenda
-from planner.domain.learning import LogEntry
+from planner.domain.agenda.actions import Nature
+from planner.domain.agenda.agenda import Agenda
+from planner.domain.together.learning import LogEntry
 from planner.services.agenda import actions
 from planner.ui.agenda.acties.fields import first_fields
 from planner.ui.agenda.desk import Desk, adding, close_form, opened

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
+from planner.domain.agenda.actions import PilotAction
 from planner.reports.sections import actions as told
 from planner.ui.agenda.acties.fields import what_fields
 from planner.ui.agenda.acties.sections import SECTIONS, show_section

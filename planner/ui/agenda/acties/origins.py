@@ -6,10 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
-from planner.domain.learning import LogEntry
-from planner.domain.origins import Origin, OriginKind
+from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right
+from planner.domain.sharing.origins import Origin, OriginKind
+from planner.domain.together.learning import LogEntry
 from planner.errors import NotFoundError
 from planner.services.agenda.learning import read_lessons
 from planner.services.sharing import examples, origins

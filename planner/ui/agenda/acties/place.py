@@ -4,7 +4,7 @@ from base64 import b64encode
 from functools import partial
 from typing import Any
 
-from planner.domain.actions import PilotAction
+from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right
 from planner.domain.places import Shape
 from planner.maps.sketch import sketch

@@ -6,10 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
-from planner.domain.learning import review_day
+from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right
-from planner.domain.representatives import Absence, faceless
+from planner.domain.together.learning import review_day
+from planner.domain.together.representatives import Absence, faceless
 from planner.reports.sections import actions as told
 from planner.services.agenda import actions
 from planner.ui.agenda.acties import copy, given, linked, milestones, origins, place, state, timeline

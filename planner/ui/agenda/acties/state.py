@@ -6,10 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.actions import ActionState, PilotAction
-from planner.domain.dossier import has_everyones_ja
-from planner.domain.learning import suggested_steps
+from planner.domain.agenda.actions import ActionState, PilotAction
 from planner.domain.permissions import Right
+from planner.domain.together.dossier import has_everyones_ja
+from planner.domain.together.learning import suggested_steps
 from planner.reports.sections.actions import state_of
 from planner.services.agenda import actions
 from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
-from planner.domain.duties import begin_physical
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.duties import begin_physical
 from planner.domain.permissions import Right
 from planner.reports.sections.actions import hypothesis
 from planner.ui.agenda.acties import one, timeline, totals

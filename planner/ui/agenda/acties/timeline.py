@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
-from planner.domain.timeline import Moment, MomentKind, Span, moments, span
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.timeline import Moment, MomentKind, Span, moments, span
 from planner.ui.agenda.acties.linked import feeds
 from planner.ui.agenda.desk import Desk
 from planner.ui.html import esc, show

@@ -1,10 +1,10 @@
 """Who agrees with what: one table of parties and subjects, the own party's answers, and the conditions to keep."""
 
-from planner.domain.agenda import AgendaState
-from planner.domain.consent import Position, standing
+from planner.domain.agenda.agenda import AgendaState
 from planner.domain.permissions import Right
-from planner.domain.settling import asked
-from planner.domain.wordings import GOAL, Wording
+from planner.domain.together.consent import Position, standing
+from planner.domain.together.settling import asked
+from planner.domain.together.wordings import GOAL, Wording
 from planner.reports.talk import conditions_told
 from planner.ui.agenda.desk import Desk, opened
 from planner.ui.agenda.instemming.answer import show_answer

@@ -4,8 +4,8 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-from planner.domain.editions import Edition
 from planner.domain.permissions import Right
+from planner.domain.together.editions import Edition
 from planner.services.agenda import editions
 from planner.text.changes import names_in
 from planner.ui.agenda.desk import Desk, adding, close_form, row

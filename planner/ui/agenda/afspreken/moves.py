@@ -4,10 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
-from planner.domain.agenda import AgendaState
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.agenda import AgendaState
 from planner.domain.permissions import Right
-from planner.domain.settling import NEXT_AGENDA_STATES, agreed_actions
+from planner.domain.together.settling import NEXT_AGENDA_STATES, agreed_actions
 from planner.services.agenda import consent
 from planner.ui.agenda.desk import ButtonKind, Desk, gesture, opened
 from planner.ui.html import esc, show

@@ -1,7 +1,7 @@
 """Who took which seat at the table and when: folded away, for who wants to know."""
 
 from planner.domain.permissions import Role
-from planner.domain.seating import Seat
+from planner.domain.together.seating import Seat
 from planner.services.agenda import agendas
 from planner.ui.agenda.desk import Desk
 from planner.ui.frame import saved_at

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.goals import OwnGoal, own_goal
+from planner.domain.agenda.goals import OwnGoal, own_goal
 from planner.domain.permissions import Right
 from planner.services.agenda import goals
 from planner.ui.agenda.desk import Desk, adding, close_form, row

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from planner.domain.permissions import Right
-from planner.domain.wordings import GOAL
+from planner.domain.together.wordings import GOAL
 from planner.services.agenda import agendas
 from planner.ui.agenda.desk import Desk, adding, choose_who, close_form, example, opened, question, row
 from planner.ui.agenda.doel.own import show_own_goals, wrote_own

@@ -1,6 +1,6 @@
 """Earlier versions of the goal: choose two and read word by word what changed."""
 
-from planner.domain.wordings import GOAL, Wording
+from planner.domain.together.wordings import GOAL, Wording
 from planner.services.agenda import consent
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.compare import choose_two, segments_told

@@ -6,11 +6,11 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.consent import NEEDS_REASON, Answer, Consent, Position
 from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken, VersionConflict
-from planner.domain.settling import asked
-from planner.domain.wordings import Wording
+from planner.domain.together.consent import NEEDS_REASON, Answer, Consent, Position
+from planner.domain.together.settling import asked
+from planner.domain.together.wordings import Wording
 from planner.services.agenda import consent
 from planner.ui.agenda.desk import ButtonKind, Desk, close_form, open_form, opened
 from planner.ui.agenda.instemming.compare import since

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from planner.domain.wordings import Change, Segment, Wording, compare
+from planner.domain.together.wordings import Change, Segment, Wording, compare
 from planner.services.agenda import consent
 from planner.text.changes import Changed, Line, Teller, names_of, paths_of
 from planner.ui.agenda.desk import Desk

@@ -1,9 +1,9 @@
 """Consent on a wording: what each party says of the goal or of an action, in the words it has now."""
 
-from planner.domain.agenda import AgendaState
-from planner.domain.consent import Answer, Position, standing
-from planner.domain.settling import asked
-from planner.domain.wordings import GOAL, Wording
+from planner.domain.agenda.agenda import AgendaState
+from planner.domain.together.consent import Answer, Position, standing
+from planner.domain.together.settling import asked
+from planner.domain.together.wordings import GOAL, Wording
 from planner.text.changes import paths_of
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.answer import show_answer

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from planner.domain.learning import LogEntry, lessons
 from planner.domain.permissions import Right
+from planner.domain.together.learning import LogEntry, lessons
 from planner.services.agenda import learning
 from planner.ui.agenda.desk import Desk, example, open_form, opened, side_by_side
 from planner.ui.html import esc, show, with_object

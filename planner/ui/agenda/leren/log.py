@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
-from planner.domain.learning import LogEntry, LogKind
+from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right
+from planner.domain.together.learning import LogEntry, LogKind
 from planner.services.agenda import learning
 from planner.ui.agenda.desk import Desk, adding, close_form
 from planner.ui.forms.draft import Field

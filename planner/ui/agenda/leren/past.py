@@ -1,8 +1,8 @@
 """What an action brought so far: what was expected, and each review that was held, told in sentences."""
 
-from planner.domain.actions import PilotAction
-from planner.domain.learning import Review
-from planner.domain.opgaven import FrozenFigure
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.opgaven import FrozenFigure
+from planner.domain.together.learning import Review
 from planner.reports.sections.actions import hypothesis
 from planner.ui.agenda.desk import Desk, sentence
 from planner.ui.html import esc, show

@@ -6,10 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
-from planner.domain.learning import Decision, Review, decisions, reviews_due
-from planner.domain.opgaven import FrozenFigure
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.permissions import Right
+from planner.domain.together.learning import Decision, Review, decisions, reviews_due
 from planner.errors import NotFoundError
 from planner.reports.sections.actions import hypothesis
 from planner.services.agenda import learning

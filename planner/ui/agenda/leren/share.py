@@ -5,11 +5,11 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-from planner.domain.actions import PilotAction
-from planner.domain.examples import Example, Outcome
-from planner.domain.learning import LogEntry, seen
-from planner.domain.origins import example_of
+from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right
+from planner.domain.sharing.examples import Example, Outcome
+from planner.domain.sharing.origins import example_of
+from planner.domain.together.learning import LogEntry, seen
 from planner.reports.sections.actions import hypothesis
 from planner.services.sharing import examples
 from planner.ui.agenda.desk import Desk, adding, close_form, opened, sentence

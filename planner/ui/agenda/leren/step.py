@@ -2,8 +2,15 @@
 
 import streamlit as st
 
-from planner.domain.actions import PilotAction
-from planner.domain.learning import LogEntry, Realisation, realisation, realised_per_area, review_day, reviews_due
+from planner.domain.agenda.actions import PilotAction
+from planner.domain.together.learning import (
+    LogEntry,
+    Realisation,
+    realisation,
+    realised_per_area,
+    review_day,
+    reviews_due,
+)
 from planner.services.agenda import learning
 from planner.ui.agenda.desk import Desk, choose_who, close_form, example, open_form, opened, question, side_by_side
 from planner.ui.agenda.leren.lessons import show_lessons

@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from planner.domain.cooperation import Check, asking, not_scored
 from planner.domain.permissions import Right
+from planner.domain.together.cooperation import Check, asking, not_scored
 from planner.services.agenda import cooperation
 from planner.ui.agenda.desk import Desk, choose_who, close_form, gesture, open_form, opened
 from planner.ui.agenda.samenwerken.score import show_own

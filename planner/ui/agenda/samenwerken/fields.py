@@ -1,7 +1,7 @@
 """One field of an opened check: every mark, the lowest and the spread, in sentences and as dots on a line."""
 
-from planner.domain.check_reading import FieldReading
-from planner.domain.cooperation import SCALE
+from planner.domain.together.cooperation import SCALE
+from planner.domain.together.marks import FieldReading
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.samenwerken.words import field_name
 from planner.ui.html import esc

@@ -3,10 +3,10 @@
 from functools import partial
 from typing import Any
 
-from planner.domain.checks import INTERWOVEN
-from planner.domain.cooperation import asking, rated
-from planner.domain.opgaven import Opgave
+from planner.domain.agenda.checks import INTERWOVEN
+from planner.domain.agenda.opgaven import Opgave
 from planner.domain.permissions import Right
+from planner.domain.together.cooperation import asking, rated
 from planner.services.agenda import opgaven
 from planner.services.agenda.cooperation import fitting_form
 from planner.ui.agenda.desk import Desk, adding, close_form, example, row

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from planner.domain.check_reading import CheckReading, FieldReading, opened_checks, read_check
-from planner.domain.cooperation import Check, CooperationForm, not_scored
+from planner.domain.together.cooperation import Check, CooperationForm, not_scored
+from planner.domain.together.marks import CheckReading, FieldReading, opened_checks, read_check
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.samenwerken.fields import field_told
 from planner.ui.agenda.samenwerken.score import came_late

@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.cooperation import SCALE, Check, CheckField, Seven
-from planner.domain.forms import FieldSheet
+from planner.domain.together.cooperation import SCALE, Check, CheckField, Seven
+from planner.domain.together.sheet import FieldSheet
 from planner.services.agenda import cooperation
 from planner.ui.agenda.desk import ButtonKind, Desk, adding, close_form, opened, row
 from planner.ui.forms.draft import Field

@@ -1,7 +1,7 @@
 """How the lowest score and the spread of each field moved over the checks on one subject."""
 
-from planner.domain.check_reading import Moment, series
-from planner.domain.cooperation import Check, CheckField
+from planner.domain.together.cooperation import Check, CheckField
+from planner.domain.together.marks import Moment, series
 from planner.ui.agenda.desk import Desk
 from planner.ui.html import esc, show, table
 

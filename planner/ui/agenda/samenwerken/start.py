@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.cooperation import Check, CooperationForm, proposed_form
 from planner.domain.permissions import Right
+from planner.domain.together.cooperation import Check, CooperationForm, proposed_form
 from planner.services.agenda import cooperation
 from planner.ui.agenda.desk import Desk, adding, close_form, opened
 from planner.ui.agenda.samenwerken.words import about, form_plainly, form_what

@@ -1,7 +1,7 @@
 """How Samenwerken names what a check is about, a form of cooperation and a field of the check."""
 
-from planner.domain.check_reading import FieldReading
-from planner.domain.cooperation import CooperationForm
+from planner.domain.together.cooperation import CooperationForm
+from planner.domain.together.marks import FieldReading
 from planner.ui.agenda.desk import Desk
 
 

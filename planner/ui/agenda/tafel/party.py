@@ -5,11 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.checks import written
-from planner.domain.dossier import has_part
+from planner.domain.agenda.checks import written
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken
+from planner.domain.together.dossier import has_part
 from planner.services.agenda import agendas
 from planner.ui.agenda.desk import Desk, close_form, open_form, sentence
 from planner.ui.forms.draft import Field, whole_field

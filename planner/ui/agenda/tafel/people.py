@@ -7,8 +7,8 @@ from typing import Any
 
 from planner.domain.parties import Party
 from planner.domain.permissions import Right
-from planner.domain.representatives import Representative, speakers, stands_for
 from planner.domain.rules import RuleBroken
+from planner.domain.together.representatives import Representative, speakers, stands_for
 from planner.services.agenda import agendas, handover
 from planner.ui.agenda.desk import Desk, adding, close_form, gesture, row
 from planner.ui.forms.draft import Field

@@ -9,7 +9,7 @@ import streamlit as st
 
 from planner.domain.parties import Party
 from planner.domain.permissions import Right
-from planner.domain.representatives import Absence, Faceless, Representative, faceless, handed_on
+from planner.domain.together.representatives import Absence, Faceless, Representative, faceless, handed_on
 from planner.services.agenda import handover
 from planner.ui.agenda.desk import ButtonKind, Desk, close_form, gesture, open_form, opened
 from planner.ui.forms.draft import Field

@@ -1,8 +1,8 @@
 """The figures a person can put on an agenda: those of its areas now, and those that were put there before."""
 
 from planner.analysis.scores.profiles import FigureReading
+from planner.domain.agenda.opgaven import Among, FrozenFigure, attention
 from planner.domain.areas import level_of
-from planner.domain.opgaven import Among, FrozenFigure, attention
 from planner.errors import NotFoundError
 from planner.services.data import areas as figures
 from planner.ui import cache

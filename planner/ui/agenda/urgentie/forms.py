@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.opgaven import Opgave
+from planner.domain.agenda.opgaven import Opgave
 from planner.services.agenda import opgaven
 from planner.services.agenda.signals import Board
 from planner.ui.agenda.desk import Desk, close_form

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from planner.domain.opgaven import TO_TALK_ABOUT, Opgave, SayKind, SayLight, say_light
+from planner.domain.agenda.opgaven import TO_TALK_ABOUT, Opgave, SayKind, SayLight, say_light
 from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from planner.domain.opgaven import Opgave
+from planner.domain.agenda.opgaven import Opgave
 from planner.domain.permissions import Right
 from planner.services.agenda import opgaven
 from planner.services.agenda.signals import Board

@@ -8,7 +8,7 @@ import streamlit as st
 
 from planner.domain.areas import gemeente_of, level_of
 from planner.domain.permissions import Right
-from planner.domain.signals import Audience, Disagreeing, FieldSignal, Question
+from planner.domain.together.signals import Audience, Disagreeing, FieldSignal, Question
 from planner.errors import NotFoundError
 from planner.services.agenda import signals
 from planner.services.agenda.signals import Board

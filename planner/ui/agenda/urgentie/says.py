@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.opgaven import Opgave, SayKind
+from planner.domain.agenda.opgaven import Opgave, SayKind
 from planner.domain.parties import Party
 from planner.domain.permissions import Right
 from planner.services.agenda import opgaven

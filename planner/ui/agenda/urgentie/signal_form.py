@@ -4,9 +4,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from planner.domain.areas import Level
-from planner.domain.indicators import ThemeId
+from planner.domain.figures.indicators import ThemeId
 from planner.domain.rules import RuleBroken
-from planner.domain.signals import Audience, SignalDirection
+from planner.domain.together.signals import Audience, SignalDirection
 from planner.services.agenda import signals
 from planner.ui.agenda.desk import Desk, close_form
 from planner.ui.agenda.place_map.field import point_field

@@ -6,7 +6,7 @@ import streamlit as st
 
 from planner.domain.permissions import Right
 from planner.domain.places import Shape, ShapeKind
-from planner.domain.signals import FieldSignal
+from planner.domain.together.signals import FieldSignal
 from planner.services.agenda.signals import Board
 from planner.ui.agenda.desk import Desk, adding, example
 from planner.ui.agenda.place_map.field import say_place

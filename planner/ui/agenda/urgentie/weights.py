@@ -4,9 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from planner.domain.indicators import Reference
+from planner.domain.figures.indicators import Reference
+from planner.domain.figures.weights import WeightSet, unknown
 from planner.domain.permissions import Right
-from planner.domain.weights import WeightSet, unknown
 from planner.errors import NotFoundError
 from planner.reports.sections.sources import weights_text
 from planner.services.agenda import agendas

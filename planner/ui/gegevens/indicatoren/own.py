@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.indicators import Indicator
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.indicators import Indicator
+from planner.domain.figures.provenance import Snapshot
 from planner.services.data import tables as own_figures
 from planner.ui.agenda.desk import close_form, open_form, opened
 from planner.ui.forms.draft import Field

@@ -1,7 +1,7 @@
 """Indicatoren: what is measured in each theme, how it counts, and which ones were made here."""
 
-from planner.domain.indicators import Indicator, Scale, Theme
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.indicators import Indicator, Scale, Theme
+from planner.domain.figures.provenance import Snapshot
 from planner.text import number
 from planner.ui.gegevens.indicatoren.own import show_own
 from planner.ui.house import context

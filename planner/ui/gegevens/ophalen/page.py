@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.provenance import Snapshot
 from planner.errors import PlannerError
 from planner.services.data.fetch_report import answered_year
 from planner.services.data.fetching import fetch, proposed_year

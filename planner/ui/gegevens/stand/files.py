@@ -4,8 +4,8 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.own_tables import SKIP
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.own_tables import SKIP
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.services.data import registers as assets
 from planner.services.data import tables as own_figures
 from planner.text import day, number

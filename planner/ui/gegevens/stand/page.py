@@ -3,8 +3,8 @@
 import streamlit as st
 
 from planner.domain.areas import Level
-from planner.domain.indicators import Reference
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.indicators import Reference
+from planner.domain.figures.provenance import Snapshot
 from planner.errors import NotFoundError
 from planner.services.data import areas as figures
 from planner.services.data.holdings import Holding, fetchable, holdings

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.provenance import Snapshot
 from planner.errors import PlannerError
 from planner.services.data import tables as own_figures
 from planner.services.data.tables import Disappearing

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.provenance import Snapshot
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
 from planner.services.context import Progress

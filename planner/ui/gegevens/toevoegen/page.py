@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.services.data import areas as figures
 from planner.sources.files.files import keeps_changes_beside
 from planner.text import Translate, size

@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from planner.domain.assets import ServiceLives
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.assets import ServiceLives
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import PlannerError, of_the_disk, passes
 from planner.services.data import areas as figures
 from planner.sources.declared.lives import read_lives

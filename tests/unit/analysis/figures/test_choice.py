@@ -14,7 +14,7 @@ from planner.analysis.figures.years import Years, years_of
 from planner.analysis.ground.registers import About, about
 from planner.analysis.scores.scoring import Scores, comparable, score
 from planner.domain.areas import Level
-from planner.domain.indicators import (
+from planner.domain.figures.indicators import (
     Choice,
     Direction,
     Indicator,
@@ -25,7 +25,7 @@ from planner.domain.indicators import (
     Theme,
     ThemeId,
 )
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 
 BLANK = Label("", "")
 HERE, THERE = "GM0001", "GM0002"

@@ -12,8 +12,8 @@ from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.figures.observations import Observations, observe
 from planner.analysis.figures.years import Years
 from planner.domain.areas import Level
-from planner.domain.indicators import Direction, Indicator, Label, Mask, Method, ThemeId
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.indicators import Direction, Indicator, Label, Mask, Method, ThemeId
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources
 

@@ -8,7 +8,7 @@ import pytest
 
 from planner.analysis.atlas import FigureTable
 from planner.analysis.figures.peopling import peopled
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 
 CODES = ["GM0001", "GM0002", "WK000101", "WK000102", "WK000201", "WK000199"]
 KINDS = ["inhabited", "inhabited", "inhabited", "inhabited", "inhabited", "water"]

@@ -11,8 +11,8 @@ import pikepdf
 import pytest
 from pdfua import validate
 
-from planner.domain.actions import Milestone
-from planner.domain.provenance import SnapshotKind
+from planner.domain.agenda.actions import Milestone
+from planner.domain.figures.provenance import SnapshotKind
 from planner.reports.formats import glyphs
 from planner.reports.formats.pdf import render_pdf
 from tests.builders import a_full_agenda, a_party, a_say, an_action, an_agenda, an_opgave

@@ -5,19 +5,19 @@ from datetime import date
 
 import pytest
 
-from planner.domain.actions import ActionState
-from planner.domain.agenda import Agenda, AgendaState, Ambition, Caps
-from planner.domain.check_reading import read_check
-from planner.domain.consent import Answer
-from planner.domain.cooperation import CooperationForm, Seven
-from planner.domain.editions import Edition
-from planner.domain.learning import Decision, LogKind, Review
+from planner.domain.agenda.actions import ActionState
+from planner.domain.agenda.agenda import Agenda, AgendaState, Ambition, Caps
 from planner.domain.parties import PartyKind
 from planner.domain.permissions import Role
 from planner.domain.places import Shape, ShapeKind
 from planner.domain.rules import CapReached, RuleBroken, VersionConflict
-from planner.domain.steps import Step, Todo
-from planner.domain.wordings import GOAL, Change
+from planner.domain.together.consent import Answer
+from planner.domain.together.cooperation import CooperationForm, Seven
+from planner.domain.together.editions import Edition
+from planner.domain.together.learning import Decision, LogKind, Review
+from planner.domain.together.marks import read_check
+from planner.domain.together.steps import Step, Todo
+from planner.domain.together.wordings import GOAL, Change
 from planner.errors import NotFoundError
 from planner.services.agenda import actions, agendas, consent, cooperation, editions, goals, handover, learning, opgaven
 from planner.services.context import Context

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain import drafting
+from planner.domain.agenda import drafting
+from planner.domain.figures.weights import WeightSet, checked_weights, from_address, in_address, unknown, weights_of
 from planner.domain.rules import RuleBroken, VersionConflict
-from planner.domain.weights import WeightSet, checked_weights, from_address, in_address, unknown, weights_of
 from planner.reports.sections.sources import weights_text
 from planner.services.agenda import agendas
 from planner.services.sharing import exports

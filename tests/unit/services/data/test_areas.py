@@ -13,10 +13,10 @@ from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.figures.observations import Observations, observe
 from planner.analysis.scores.profiles import AreaProfile
 from planner.analysis.scores.scoring import URBANITY
-from planner.domain.agenda import Agenda
+from planner.domain.agenda.agenda import Agenda
 from planner.domain.areas import Area, AreaKind, Level
-from planner.domain.indicators import Reference
-from planner.domain.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.indicators import Reference
+from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import NotFoundError
 from planner.maps.summary import sentences
 from planner.maps.view import theme_reasons

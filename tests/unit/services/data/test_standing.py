@@ -12,8 +12,8 @@ from planner.analysis.scores.comparison import nearest, standardised
 from planner.analysis.scores.profiles import AreaProfile
 from planner.analysis.scores.sensitivity import RankBand
 from planner.domain.areas import Level
-from planner.domain.indicators import Reference
-from planner.domain.weights import WeightSet
+from planner.domain.figures.indicators import Reference
+from planner.domain.figures.weights import WeightSet
 from planner.services.context import Context
 from planner.services.data import areas as figures
 from planner.services.data import mapping, standing

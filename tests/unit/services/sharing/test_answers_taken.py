@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from planner.domain.answering import Answers
-from planner.domain.consent import Answer
-from planner.domain.cooperation import CooperationForm, Seven
-from planner.domain.exchange import Chosen
 from planner.domain.permissions import Role
-from planner.domain.wordings import GOAL
+from planner.domain.sharing.answering import Answers
+from planner.domain.sharing.merging import Chosen
+from planner.domain.together.consent import Answer
+from planner.domain.together.cooperation import CooperationForm, Seven
+from planner.domain.together.wordings import GOAL
 from planner.services.agenda import agendas, consent, cooperation, goals
 from planner.services.context import Context
 from planner.services.sharing import exchange

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from planner.domain.actions import ActionState
-from planner.domain.examples import Filter, Outcome
-from planner.domain.indicators import ThemeId
-from planner.domain.learning import LogKind
-from planner.domain.origins import OriginKind
+from planner.domain.agenda.actions import ActionState
+from planner.domain.figures.indicators import ThemeId
 from planner.domain.permissions import Role
-from planner.domain.region import Scope
 from planner.domain.rules import CapReached, RuleBroken, VersionConflict
-from planner.domain.signals import Audience, FieldSignal, PersonalDataFound, SignalDirection
+from planner.domain.sharing.examples import Filter, Outcome
+from planner.domain.sharing.origins import OriginKind
+from planner.domain.sharing.region import Scope
+from planner.domain.together.learning import LogKind
+from planner.domain.together.signals import Audience, FieldSignal, PersonalDataFound, SignalDirection
 from planner.errors import NotFoundError
 from planner.services.agenda import learning, signals
 from planner.services.context import Context

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from planner.domain.agenda import AgendaState
-from planner.domain.consent import Answer
-from planner.domain.exchange import Chosen
-from planner.domain.learning import LogEntry, LogKind
+from planner.domain.agenda.agenda import AgendaState
 from planner.domain.permissions import Role
 from planner.domain.rules import CapReached, RuleBroken
-from planner.domain.signals import Audience, FieldSignal
-from planner.domain.wordings import GOAL, Wording
+from planner.domain.sharing.merging import Chosen
+from planner.domain.together.consent import Answer
+from planner.domain.together.learning import LogEntry, LogKind
+from planner.domain.together.signals import Audience, FieldSignal
+from planner.domain.together.wordings import GOAL, Wording
 from planner.errors import FileError
 from planner.services.agenda import actions, agendas, consent, learning, opgaven
 from planner.services.context import Context

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.agenda import AgendaState
-from planner.domain.consent import Answer
-from planner.domain.incoming import WrongInFile, check_file
-from planner.domain.joining import AgendaFile
-from planner.domain.learning import LogKind
+from planner.domain.agenda.agenda import AgendaState
 from planner.domain.parties import Party
 from planner.domain.permissions import Role
 from planner.domain.rules import RuleBroken
-from planner.domain.signals import Audience, FieldSignal
-from planner.domain.wordings import GOAL
+from planner.domain.sharing.incoming import WrongInFile, check_file
+from planner.domain.sharing.joining import AgendaFile
+from planner.domain.together.consent import Answer
+from planner.domain.together.learning import LogKind
+from planner.domain.together.signals import Audience, FieldSignal
+from planner.domain.together.wordings import GOAL
 from planner.errors import FileError
 from planner.services.agenda import agendas, consent, handover, learning, opgaven, signals
 from planner.services.context import Context

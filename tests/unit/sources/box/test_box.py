@@ -19,8 +19,8 @@ import pytest
 import shapely
 
 from planner.domain.areas import Level
-from planner.domain.own_tables import TableMapping
-from planner.domain.table_faults import Wrong, WrongKind
+from planner.domain.figures.faults import Wrong, WrongKind
+from planner.domain.figures.own_tables import TableMapping
 from planner.errors import AwayError, FileError
 from planner.sources.box import carried, processes
 from planner.sources.box.asking import Box, Limits
@@ -372,7 +372,7 @@ FORGED = [
     '["made", "planner.domain.permissions", "User", {"name": "x", "__class__": 1}]',
     '["one", "planner.domain.permissions", "Right", "alles"]',
     '["date", "nooit"]',
-    '["made", "planner.domain.own_tables", "Wrong", {"row": "x", "column": "a", "value": "b", "kind": "c"}]',
+    '["made", "planner.domain.figures.own_tables", "Wrong", {"row": "x", "column": "a", "value": "b", "kind": "c"}]',
     '["iets", 1]',
     *(
         json.dumps(["table", {**TABLE, "columns": [{**PLACE, **change}]} | more])

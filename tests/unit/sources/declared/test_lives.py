@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.assets import Condition, Unit
+from planner.domain.figures.assets import Condition, Unit
 from planner.errors import SettingError
 from planner.settings import DECLARED
 from planner.sources.declared.lives import check_lives, read_lives

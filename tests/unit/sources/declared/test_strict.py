@@ -10,8 +10,8 @@ import pytest
 from planner.analysis.figures.observations import Observations
 from planner.analysis.scores.scoring import score
 from planner.domain.areas import Level
-from planner.domain.indicators import Direction, Method, MissingRule, Reference, ReferenceYear, Scale, ThemeId
-from planner.domain.weights import WeightSet, counted_once, weights_of
+from planner.domain.figures.indicators import Direction, Method, MissingRule, Reference, ReferenceYear, Scale, ThemeId
+from planner.domain.figures.weights import WeightSet, counted_once, weights_of
 from planner.errors import SettingError
 from planner.settings import DECLARED
 from planner.sources.declared.check import check

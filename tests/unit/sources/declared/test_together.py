@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.cooperation import CheckField, CooperationForm
+from planner.domain.together.cooperation import CheckField, CooperationForm
 from planner.errors import SettingError
 from planner.settings import DECLARED
 from planner.sources.declared.cooperation import read_cooperation

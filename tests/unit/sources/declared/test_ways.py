@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.offers import Offer
-from planner.domain.provenance import SnapshotKind
+from planner.domain.figures.offers import Offer
+from planner.domain.figures.provenance import SnapshotKind
 from planner.errors import SettingError
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources

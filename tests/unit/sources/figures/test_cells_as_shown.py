@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.own_tables import Doubt, Reading, TableMapping
-from planner.domain.table_faults import WrongKind
+from planner.domain.figures.faults import WrongKind
+from planner.domain.figures.own_tables import Doubt, Reading, TableMapping
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources
 from planner.sources.figures.report import inspect_table

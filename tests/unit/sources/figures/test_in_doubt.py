@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import (
+from planner.domain.figures.indicators import Direction, Label, ThemeId
+from planner.domain.figures.own_tables import (
     ColumnReport,
     ColumnUse,
     NewIndicator,

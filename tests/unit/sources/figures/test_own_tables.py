@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from planner.domain.areas import Level
-from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import ColumnUse, Doubt, NewIndicator, TableMapping
-from planner.domain.table_faults import Wrong, WrongKind
+from planner.domain.figures.faults import Wrong, WrongKind
+from planner.domain.figures.indicators import Direction, Label, ThemeId
+from planner.domain.figures.own_tables import ColumnUse, Doubt, NewIndicator, TableMapping
 from planner.errors import FileError, NotFoundError, SettingError
 from planner.settings import DECLARED
 from planner.sources.declared.indicators import read_indicators

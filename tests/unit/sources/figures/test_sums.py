@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.own_tables import ColumnUse, Doubt, Reading, TableMapping, TableReport
+from planner.domain.figures.own_tables import ColumnUse, Doubt, Reading, TableMapping, TableReport
 from planner.errors import FileError
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources

@@ -12,7 +12,7 @@ import pytest
 import shapely
 from pyarrow import parquet
 
-from planner.domain.assets import Note
+from planner.domain.figures.assets import Note
 from planner.errors import FileError, PlannerError
 from planner.sources.registers import files as asset_files
 from planner.sources.registers.columns import numbers

@@ -8,7 +8,7 @@ import pyogrio
 import pytest
 import shapely
 
-from planner.domain.assets import AssetMapping
+from planner.domain.figures.assets import AssetMapping
 from tests.fixtures.registers import SOUTH, WEST, as_points, counting, left_out, notes_of, taken, trees, write_csv
 
 

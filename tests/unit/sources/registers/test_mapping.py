@@ -6,7 +6,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
-from planner.domain.assets import AssetMapping
+from planner.domain.figures.assets import AssetMapping
 from planner.errors import FileError, SettingError
 from planner.sources.registers.columns import coded, year_of
 from planner.sources.registers.files import RegisterFile, open_register

@@ -15,8 +15,8 @@ import shapely
 
 from planner.analysis.ground.registers import AssetRow, rows_of
 from planner.domain.areas import Level
-from planner.domain.assets import AssetMapping, LeftOut
-from planner.domain.provenance import SnapshotKind
+from planner.domain.figures.assets import AssetMapping, LeftOut
+from planner.domain.figures.provenance import SnapshotKind
 from planner.errors import FileError, NotFoundError
 from planner.sources.library import SnapshotLibrary
 from planner.sources.registers.objects import Objects

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.assets import AssetMapping
+from planner.domain.figures.assets import AssetMapping
 from planner.sources.registers.mapping import mapping_text, read_mapping
 from planner.text import translator
 from tests.fixtures.registers import LIVES, as_points, counting, left_out, notes_of, taken, trees, write_csv

@@ -8,7 +8,7 @@ import pytest
 import xlwt
 
 from planner.cli.data.table_words import about
-from planner.domain.assets import Note
+from planner.domain.figures.assets import Note
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources
 from planner.sources.figures.report import inspect_table

@@ -11,7 +11,7 @@ import pytest
 import shapely
 
 from planner.domain.areas import Level
-from planner.domain.assets import Note
+from planner.domain.figures.assets import Note
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources
 from planner.sources.figures.report import inspect_table

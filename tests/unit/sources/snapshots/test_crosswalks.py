@@ -10,8 +10,8 @@ import pytest
 import shapely
 
 from planner.analysis.atlas import FigureTable
-from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import NewIndicator, TableMapping
+from planner.domain.figures.indicators import Direction, Label, ThemeId
+from planner.domain.figures.own_tables import NewIndicator, TableMapping
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources
 from planner.sources.library import SnapshotLibrary

@@ -12,8 +12,8 @@ import pandas as pd
 import pytest
 
 from planner.domain.areas import Level
-from planner.domain.own_tables import SKIP, TableMapping
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.own_tables import SKIP, TableMapping
+from planner.domain.figures.provenance import Snapshot
 from planner.errors import AwayError, DamagedError, FileError
 from planner.settings import DECLARED
 from planner.sources.box.asking import Box

@@ -13,7 +13,7 @@ import pytest
 import shapely
 
 from planner.domain.areas import Level
-from planner.domain.provenance import SnapshotKind
+from planner.domain.figures.provenance import SnapshotKind
 from planner.errors import FileError, NotFoundError
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources

@@ -10,8 +10,8 @@ from typing import Any
 import geopandas as gpd
 import pytest
 
-from planner.domain.own_tables import TableMapping
-from planner.domain.provenance import SnapshotKind
+from planner.domain.figures.own_tables import TableMapping
+from planner.domain.figures.provenance import SnapshotKind
 from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources.box.asking import Box, Limits
 from planner.sources.library import SnapshotLibrary

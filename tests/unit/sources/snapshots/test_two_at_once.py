@@ -10,8 +10,8 @@ from threading import Barrier
 
 import pytest
 
-from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import NewIndicator, TableMapping
+from planner.domain.figures.indicators import Direction, Label, ThemeId
+from planner.domain.figures.own_tables import NewIndicator, TableMapping
 from planner.errors import AwayError, FileError
 from planner.settings import DECLARED, ROOT
 from planner.sources.declared.own_indicators import FILE, read_own_indicators

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from planner.domain.provenance import SnapshotKind
+from planner.domain.figures.provenance import SnapshotKind
 from planner.errors import AwayError, FileError, NotFoundError, PlannerError, UserError
 from planner.ui.doors.turns import reading
 from planner.ui.gegevens.toevoegen.upload import Upload, look

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.assets import PARTS, AssetMapping, RegisterReport
+from planner.domain.figures.assets import PARTS, AssetMapping, RegisterReport
 from planner.domain.signs import shown
 from planner.ui.gegevens.toevoegen.register.values import in_pairs
 from planner.ui.gegevens.toevoegen.upload import Upload, lives

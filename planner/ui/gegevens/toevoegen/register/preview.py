@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from planner.domain.assets import AssetMapping, LeftOut, RegisterReport
+from planner.domain.figures.assets import AssetMapping, LeftOut, RegisterReport
 from planner.errors import PlannerError
 from planner.services.data import registers as assets
 from planner.text import number

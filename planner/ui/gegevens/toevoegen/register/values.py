@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import streamlit as st
 
-from planner.domain.assets import GONE, HERE, AssetMapping, Condition, RegisterReport, RegisterValue
-from planner.domain.own_tables import Doubt
+from planner.domain.figures.assets import GONE, HERE, AssetMapping, Condition, RegisterReport, RegisterValue
+from planner.domain.figures.own_tables import Doubt
 from planner.text import number
 from planner.ui.gegevens.toevoegen.upload import Upload, lives
 from planner.ui.html import esc, plain, show, table

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from planner.domain.indicators import Direction, Label, ThemeId
-from planner.domain.own_tables import COUNT, SKIP, ColumnUse, NewIndicator, TableReport
+from planner.domain.figures.indicators import Direction, Label, ThemeId
+from planner.domain.figures.own_tables import COUNT, SKIP, ColumnUse, NewIndicator, TableReport
 from planner.domain.signs import unjoined
 from planner.services.data import tables as own_figures
 from planner.text import Translate

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from planner.domain.own_tables import ColumnReport, Reading, TableReport
+from planner.domain.figures.own_tables import ColumnReport, Reading, TableReport
 from planner.text import Translate
 from planner.ui.gegevens.toevoegen.tabel.words import figure
 from planner.ui.gegevens.toevoegen.upload import Upload

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from planner.domain.own_tables import TableMapping, TableReport
-from planner.domain.provenance import Snapshot
+from planner.domain.figures.own_tables import TableMapping, TableReport
+from planner.domain.figures.provenance import Snapshot
 from planner.domain.signs import shown
 from planner.errors import PlannerError
 from planner.services.data import tables as own_figures

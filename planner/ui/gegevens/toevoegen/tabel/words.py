@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.domain.own_tables import ColumnReport, ColumnUse, TableReport
+from planner.domain.figures.own_tables import ColumnReport, ColumnUse, TableReport
 from planner.services.data import tables as own_figures
 from planner.text import number
 from planner.text.placing import placing

@@ -1,0 +1,1 @@
+"""What is measured: indicators with their weights, tables and registers people bring, and where figures come from."""

@@ -1,0 +1,1 @@
+"""What goes from one agenda to another: copies brought together, examples, origins and regions."""
