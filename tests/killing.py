@@ -15,9 +15,9 @@ ROOT = Path(__file__).parents[1]
 WRITER = """
 import sys
 from itertools import count
-from planner.services import agendas
+from planner.services.agenda import agendas
 from planner.storage.engine import make_engine
-from planner.storage.store import SqlStore
+from planner.storage.store.agendas import SqlStore
 from tests.fakes import a_context
 
 url, agenda_id = sys.argv[1:]

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 ROOT = Path(__file__).parents[2]
 APP = """
 import streamlit as st
-from planner.ui.server import middleware, routes
+from planner.ui.browser.routes import middleware, routes
 app = st.App("page.py", routes=routes(), middleware=middleware())
 """
 PAGE = """
@@ -25,8 +25,8 @@ import pandas as pd
 import streamlit as st
 from planner.maps.geometry import encode
 from planner.text import translator
-from planner.ui.map_component import area_map, map_labels
-from planner.ui.server import publish
+from planner.ui.browser.maps.area_map import area_map, map_labels
+from planner.ui.browser.routes import publish
 from tests.maps_example import a_map, some_borders
 
 borders = some_borders(20)

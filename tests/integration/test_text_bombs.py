@@ -26,8 +26,8 @@ import re, sys, time
 from datetime import UTC, datetime
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
-from planner.services import exchange
-from planner.services.explain import explain
+from planner.services.sharing import exchange
+from planner.text.errors import explain
 from planner.text import translator
 from tests.fakes import FakeStore, a_context, look_at
 

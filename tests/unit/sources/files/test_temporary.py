@@ -20,7 +20,7 @@ from tests.fixtures.disks import closed_folder, small_disk
 
 HOLDS = """
 import sys, time
-from planner.sources.temporary import make_folder
+from planner.sources.files.temporary import make_folder
 folder = make_folder()
 (folder / "groot.csv").write_bytes(b"x" * 1000)
 print(folder, flush=True)
