@@ -49,7 +49,7 @@ def area_map(
 ) -> str | None:
     """Show the map and give the code of the area that was chosen just now, once.
 
-    `geometry_url` comes from `server.publish` and holds the areas in the order of `view.codes`; `height` is in
+    `geometry_url` comes from `routes.publish` and holds the areas in the order of `view.codes`; `height` is in
     pixels. In `tiles_url` ({z}, {x}, {y}) a background map can be named; by default there is none.
     """
     chosen = _component(
