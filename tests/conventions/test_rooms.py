@@ -1,4 +1,4 @@
-"""A folder is a thought and a file is its page: where things stand, so that a newcomer finds them from the tree alone."""
+"""A folder is a thought and a file is its page, so that a newcomer finds the place for a change from the tree alone."""
 
 import subprocess
 from collections import Counter
