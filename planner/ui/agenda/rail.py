@@ -6,8 +6,7 @@ from planner.domain.together.cooperation import proposed_form
 from planner.domain.together.steps import Step, StepStatus
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.samenwerken.words import form_name
-from planner.ui.session import address as state
-from planner.ui.session import focus as going
+from planner.ui.session import address, focus, slots
 
 IN_ADDRESS = {
     Step.TAFEL: "tafel",
@@ -28,18 +27,18 @@ def show_rail(now: Desk, points: tuple[StepStatus, ...]) -> str:
     asked = st.query_params.get("stap", "")
     if asked in FORMER:
         st.query_params["stap"] = FORMER[asked]
-    state.url_choice("stap", steps, steps[0])
+    address.url_choice("stap", steps, steps[0])
     with st.container(key="rail"):
         picked = st.radio(
             now.t("rail-label"),
             steps,
             format_func=_names(now).__getitem__,
-            key="url-stap",
+            key=slots.CHOICE.at("stap").key,
             captions=[_there(now, status) for status in points],
             label_visibility="collapsed",
             persist_state="session",
         )
-    return state.write("stap", str(picked))
+    return address.write("stap", str(picked))
 
 
 def show_onward(now: Desk, chosen: str) -> None:
@@ -48,7 +47,7 @@ def show_onward(now: Desk, chosen: str) -> None:
     for step in list(names)[list(names).index(chosen) + 1 :][:1]:
         with st.container(key="onward"):
             label = now.t("step-next", step=names[step])
-            st.button(label, key="step-next", type="tertiary", on_click=going.walk_to, args=(step,))
+            st.button(label, key="step-next", type="tertiary", on_click=focus.walk_to, args=(step,))
 
 
 def _names(now: Desk) -> dict[str, str]:

@@ -11,7 +11,7 @@ from planner.reports.sections.agreement import consent_in_words, learned_in_word
 from planner.ui.agenda.desk import Desk, open_form
 from planner.ui.forms.form import forget, is_dirty
 from planner.ui.html import esc, show
-from planner.ui.session import focus
+from planner.ui.session import focus, slots
 
 PLACES = ("figure", "opgave", "action", "consent", "review")
 SHOWN_FIGURES = 2
@@ -117,7 +117,7 @@ def _lead_there(stap: str, form: str, opgave: str, actie: str) -> None:
     focus.walk_to(stap)
     open_form(form)
     if opgave:
-        st.session_state["for-opgave"] = opgave
+        slots.FOR_OPGAVE.set(opgave)
         if not is_dirty(form):
             forget(form)
     if actie:

@@ -8,7 +8,7 @@ from planner.domain.together.wordings import GOAL
 from planner.ui.agenda.desk import Desk, open_form
 from planner.ui.agenda.rail import IN_ADDRESS
 from planner.ui.html import esc, plain, show
-from planner.ui.session import focus as going
+from planner.ui.session import focus, slots
 
 FIRST_SHOWN = 3
 
@@ -19,7 +19,7 @@ def show_open(now: Desk, points: tuple[StepStatus, ...]) -> None:
         return
     t, key = now.t, now.key("open-all")
     todo = [(status.step, point) for status in points for point in status.open]
-    shown = todo if st.session_state.get(key) else todo[:FIRST_SHOWN]
+    shown = todo if slots.WHOLE.at(key).get() else todo[:FIRST_SHOWN]
     whose = "open-for-party" if now.me else "open-for-table"
     box = "open-points" if todo else "nothing-open"
     with st.container(key=box, horizontal=True, vertical_alignment="center", gap="small"):
@@ -35,7 +35,7 @@ def show_open(now: Desk, points: tuple[StepStatus, ...]) -> None:
 
 
 def _show_all(key: str) -> None:
-    st.session_state[key] = True
+    slots.WHOLE.at(key).set(True)
 
 
 def _show_awaited(now: Desk) -> None:
@@ -72,7 +72,7 @@ def _subject(now: Desk, point: Open) -> str:
 
 
 def _lead_there(now: Desk, step: Step, point: Open) -> None:
-    going.walk_to("doel" if point == Open(Todo.ANSWER, GOAL) else IN_ADDRESS[step])
+    focus.walk_to("doel" if point == Open(Todo.ANSWER, GOAL) else IN_ADDRESS[step])
     if step is Step.PILOTACTIES and point.subject:
         st.query_params["actie"] = point.subject
     else:

@@ -8,7 +8,7 @@ from planner.domain.sharing.region import Follow, FollowUp
 from planner.domain.together.wordings import GOAL
 from planner.ui.html import esc, show
 from planner.ui.regio.board import Board, part
-from planner.ui.session import address as state
+from planner.ui.session import address, slots
 
 FIRST_SHOWN = 8
 STEPS = {
@@ -30,16 +30,16 @@ def show_todo(board: Board) -> None:
     if not found:
         show(f"<p>{esc(board.t('region-todo-nothing'))}</p>")
     key = board.key("todo-all")
-    shown = found if st.session_state.get(key) else found[:FIRST_SHOWN]
+    shown = found if slots.WHOLE.at(key).get() else found[:FIRST_SHOWN]
     with st.container(key="region-todo", gap=None):
         for asked in shown:
-            state.link("agenda", _sentence(board, asked), **_address(asked[0]))
+            address.link("agenda", _sentence(board, asked), **_address(asked[0]))
     if len(found) > len(shown):
         st.button(board.t("region-todo-all", count=len(found)), key="todo-all", on_click=_show_all, args=(key,))
 
 
 def _show_all(key: str) -> None:
-    st.session_state[key] = True
+    slots.WHOLE.at(key).set(True)
 
 
 def _about(one: FollowUp) -> tuple[object, ...]:
@@ -65,5 +65,5 @@ def _sentence(board: Board, asked: Asked) -> str:
 
 def _address(one: FollowUp) -> dict[str, str]:
     step = STEPS.get(one.follow) or ("doel" if one.subject == GOAL else "acties")
-    address = {"agenda": one.agenda_id, "stap": step}
-    return {**address, "actie": one.subject} if step == "acties" else address
+    query = {"agenda": one.agenda_id, "stap": step}
+    return {**query, "actie": one.subject} if step == "acties" else query

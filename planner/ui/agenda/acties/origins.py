@@ -17,7 +17,7 @@ from planner.ui.agenda.desk import Desk, adding, close_form, sentence
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address
 
 
 def show_origins(desk: Desk, action: PilotAction) -> None:
@@ -41,13 +41,13 @@ def _show(desk: Desk, origin: Origin, lessons: tuple[LogEntry, ...]) -> None:
     label, here = desk.t(f"origin-link-{origin.kind.value}"), desk.agenda.id
     match origin.kind:
         case OriginKind.EXAMPLE:
-            state.link("examples", label, voorbeeld=origin.ref)
+            address.link("examples", label, voorbeeld=origin.ref)
         case OriginKind.LESSON:
             learned_in = {entry.id: entry.action_id for entry in lessons}.get(origin.ref, "")
-            state.link("agenda", label, agenda=here, stap="leren", actie=learned_in)
+            address.link("agenda", label, agenda=here, stap="leren", actie=learned_in)
         case OriginKind.ACTION if "/" in origin.ref:
             there, source = origin.ref.split("/", 1)
-            state.link("agenda", label, agenda=there, stap="acties", actie=source)
+            address.link("agenda", label, agenda=there, stap="acties", actie=source)
 
 
 def _told(desk: Desk, origin: Origin) -> str:

@@ -19,7 +19,7 @@ from planner.ui.agenda.instemming.show import warn
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
-from planner.ui.session import focus as going
+from planner.ui.session import focus
 
 Asked = Callable[[Desk, PilotAction], tuple[Field, ...]]
 
@@ -62,7 +62,7 @@ def _who(desk: Desk, action: PilotAction) -> None:
 
 
 def _to_table(desk: Desk, action: PilotAction) -> None:
-    going.walk_to("tafel")
+    focus.walk_to("tafel")
     open_form(desk.own_key("promise", action.id))
 
 

@@ -10,7 +10,7 @@ from planner.ui.agenda.acties import one, timeline, totals
 from planner.ui.agenda.acties.new import open_action, show_adding
 from planner.ui.agenda.desk import Desk, example, open_form, question, side_by_side
 from planner.ui.html import esc, show, with_object
-from planner.ui.session import focus as going
+from planner.ui.session import focus
 
 
 def show_step(desk: Desk) -> None:
@@ -34,7 +34,7 @@ def show_step(desk: Desk) -> None:
 
 
 def _to_opgave(desk: Desk) -> None:
-    going.walk_to("urgentie")
+    focus.walk_to("urgentie")
     open_form(desk.key("opgave", "new"))
 
 

@@ -11,7 +11,7 @@ from planner.reports.talk import in_the_way_told, loose_ends_told, subject_named
 from planner.ui.agenda.afspreken.moves import show_moves
 from planner.ui.agenda.desk import Desk, open_form, side_by_side
 from planner.ui.html import esc, show
-from planner.ui.session import focus as going
+from planner.ui.session import focus
 
 LEADS = {Hindrance.ALONE: ("tafel", "party"), Hindrance.NO_ACTION: ("acties", "action")}
 """To which step, and to a new one of what, a hindrance of the whole agenda leads."""
@@ -73,7 +73,7 @@ def _leads_to(way: InTheWay) -> str:
 
 def _lead_there(desk: Desk, way: InTheWay) -> None:
     step, (_, new) = _leads_to(way), LEADS.get(way.hindrance, ("", ""))
-    going.walk_to("acties" if step == "actie" else step)
+    focus.walk_to("acties" if step == "actie" else step)
     if way.subject and way.subject != GOAL:
         st.query_params["actie"] = way.subject
     else:

@@ -12,7 +12,7 @@ from planner.ui.agenda.desk import Desk, adding, close_form, row
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
-from planner.ui.session import focus as going
+from planner.ui.session import focus
 
 
 def show_own_goals(desk: Desk) -> None:
@@ -56,4 +56,4 @@ def _form(desk: Desk, goal: OwnGoal) -> Form:
 
 
 def _to_table() -> None:
-    going.walk_to("tafel")
+    focus.walk_to("tafel")

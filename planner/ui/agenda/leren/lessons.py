@@ -7,7 +7,7 @@ from planner.domain.together.learning import LogEntry, lessons
 from planner.services.agenda import learning
 from planner.ui.agenda.desk import Desk, example, open_form, opened, side_by_side
 from planner.ui.html import esc, show, with_object
-from planner.ui.session import focus as going
+from planner.ui.session import focus, slots
 
 FIRST_SHOWN = 5
 
@@ -15,7 +15,7 @@ FIRST_SHOWN = 5
 def show_lessons(desk: Desk, log: tuple[LogEntry, ...]) -> None:
     """Show the newest lessons, each with a way to build an action on it; the older ones on request."""
     found, key = lessons(log), desk.key("lessons-all")
-    shown = found if st.session_state.get(key) else found[:FIRST_SHOWN]
+    shown = found if slots.WHOLE.at(key).get() else found[:FIRST_SHOWN]
     if not found:
         show(f'<p class="wa-quiet">{esc(desk.t("lessons-none"))}</p>')
         example(desk, "lessons-example")
@@ -66,10 +66,10 @@ def _can_build(desk: Desk) -> bool:
 
 
 def _begin(desk: Desk, lesson: LogEntry) -> None:
-    going.walk_to("acties")
+    focus.walk_to("acties")
     st.query_params.pop("actie", None)
     open_form(build_name(desk, lesson))
 
 
 def _show_all(key: str) -> None:
-    st.session_state[key] = True
+    slots.WHOLE.at(key).set(True)

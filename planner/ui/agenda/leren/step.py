@@ -19,7 +19,7 @@ from planner.ui.agenda.leren.past import show_past
 from planner.ui.agenda.leren.review import review_name, show_early, show_review
 from planner.ui.agenda.leren.share import show_sharing
 from planner.ui.html import esc, show, with_object
-from planner.ui.session import focus as going
+from planner.ui.session import focus
 
 Log = tuple[LogEntry, ...]
 COUNTED = ("learned", "scaled_up", "stopped", "running", "agreed", "idea")
@@ -47,7 +47,7 @@ def show_step(desk: Desk) -> None:
 
 
 def _to_actions(desk: Desk) -> None:
-    going.walk_to("acties")
+    focus.walk_to("acties")
     open_form(desk.key("action", "new"))
 
 
