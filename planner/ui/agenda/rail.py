@@ -8,22 +8,13 @@ from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.samenwerken.words import form_name
 from planner.ui.session import address, focus, slots
 
-IN_ADDRESS = {
-    Step.TAFEL: "tafel",
-    Step.URGENTIE: "urgentie",
-    Step.DOEL: "doel",
-    Step.SAMENWERKEN: "samenwerken",
-    Step.PILOTACTIES: "acties",
-    Step.AFSPREKEN: "afspreken",
-    Step.LEREN: "leren",
-}
-FORMER = {"delen": "afspreken"}
+FORMER = {"delen": Step.AFSPREKEN.value}
 """Names that addresses had before."""
 
 
 def show_rail(now: Desk, points: tuple[StepStatus, ...]) -> str:
     """Let a person choose a step; each says in words what is there, or that it was skipped."""
-    steps = list(IN_ADDRESS.values())
+    steps = [step.value for step in Step]
     asked = st.query_params.get("stap", "")
     if asked in FORMER:
         st.query_params["stap"] = FORMER[asked]
@@ -51,7 +42,7 @@ def show_onward(now: Desk, chosen: str) -> None:
 
 
 def _names(now: Desk) -> dict[str, str]:
-    return {step: f"{n} {now.t(f'step-{step}')}" for n, step in enumerate(IN_ADDRESS.values(), 1)}
+    return {step.value: f"{n} {now.t(f'step-{step.value}')}" for n, step in enumerate(Step, 1)}
 
 
 def _there(now: Desk, status: StepStatus) -> str:
@@ -67,7 +58,7 @@ def _content(now: Desk, status: StepStatus) -> str:
         Step.URGENTIE: t("there-opgaven", count=len(agenda.open_opgaven)),
         Step.DOEL: t("there-goal" if agenda.ambition.text else "there-nothing"),
         Step.SAMENWERKEN: _together(now),
-        Step.PILOTACTIES: t("there-actions", count=len(agenda.open_actions)),
+        Step.ACTIES: t("there-actions", count=len(agenda.open_actions)),
         Step.AFSPREKEN: t(f"state-{agenda.state.value}"),
         Step.LEREN: t("there-reviews", count=len(now.dossier.reviews)),
     }[status.step]

@@ -10,11 +10,13 @@ from planner.domain.agenda.agenda import Agenda
 from planner.domain.permissions import Right, may
 from planner.domain.sharing.examples import Example
 from planner.domain.signs import shown
+from planner.domain.together.steps import Step
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas
 from planner.services.context import Context
 from planner.services.sharing import origins
 from planner.ui.agenda.acties.new import stopping_of
+from planner.ui.agenda.destinations import Destination
 from planner.ui.agenda.head import choose_who
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
@@ -79,4 +81,4 @@ def _begin(agenda: Agenda, example: Example, first: str, _version: int, typed: d
     stopping = stopping_of(agenda, typed)
     ctx = context(agenda.id)  # as who this person is there, now
     made = origins.start_from_example(ctx, agenda.id, example.id, typed.get("opgave", first), stopping)
-    slots.MADE_ACTION.set({"agenda": agenda.id, "stap": "acties", "actie": made.actions[-1].id})
+    slots.MADE_ACTION.set(Destination(Step.ACTIES, made.actions[-1].id).address(agenda.id))

@@ -7,10 +7,12 @@ from typing import Any
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.agenda import Agenda
 from planner.domain.rules import RuleBroken
+from planner.domain.together.steps import Step
 from planner.services.agenda import agendas
 from planner.services.sharing import origins
 from planner.ui.agenda.acties.new import room_fields, stopping_of
 from planner.ui.agenda.desk import Desk, adding, close_form, opened
+from planner.ui.agenda.destinations import Destination
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.house import context
@@ -27,7 +29,7 @@ def show_copy(desk: Desk, action: PilotAction) -> None:
     made = slots.COPIED.at(action.id).get()
     if made and opened() != name:
         there, copy_id, title = made
-        address.link("agenda", t("action-copied", title=title), agenda=there, stap="acties", actie=copy_id)
+        address.link("agenda", t("action-copied", title=title), **Destination(Step.ACTIES, copy_id).address(there))
 
 
 def _form(desk: Desk, action: PilotAction, name: str) -> Form:
