@@ -1,3 +1,5 @@
+"""What a session remembers: one table, each slot explained, and what of it a browser may bring back."""
+
 import re
 from pathlib import Path
 
