@@ -17,6 +17,8 @@ PAGES = {
     "gegevens": "gegevens",
 }
 """Where each page lives, under the root of the app."""
+TOP = ("verken", "agendas", "examples", "gegevens")
+"""The pages in the top line, in this order."""
 OTHERS = ("gezondheid", "verken", "_stcore/health", "_stcore/host-config")
 HEALTH = "/gezondheid"
 STREAM = "/_stcore/stream"

@@ -5,14 +5,13 @@ import time
 from threading import Lock
 from uuid import uuid4
 
-import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
 from planner.domain.rules import RuleBroken
 from planner.errors import AwayError, DamagedError, PlannerError, SettingError, UserError, of_the_disk
 from planner.text import translator
 from planner.text.errors import explain, explain_fully
-from planner.ui.session import address
+from planner.ui.session import language, slots
 
 QUIET = 60.0
 """Seconds in which the same fault of the same page isn't written down again."""
@@ -57,10 +56,10 @@ def told(problem: BaseException, ours: str = "page-failed") -> str:
     """Say what went wrong; of a mistake that is `ours` only that, and the number under which it is in the log."""
     known = in_words(problem)
     if known is None:
-        return address.text()(ours, number=LOGBOOK.note(_page(), problem))
+        return language.text()(ours, number=LOGBOOK.note(_page(), problem))
     if isinstance(known, WORTH_A_LINE):
         LOGBOOK.note(_page(), known)
-    return explain(known, address.text())
+    return explain(known, language.text())
 
 
 def in_words(problem: BaseException) -> PlannerError | RuleBroken | None:
@@ -76,7 +75,7 @@ def may_pass(problem: BaseException) -> bool:
 
 
 def _page() -> str:
-    return str(st.session_state.get("page-now", ""))
+    return slots.PAGE_NOW.get()
 
 
 def _fault(problem: BaseException) -> tuple[str, ...]:

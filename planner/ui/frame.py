@@ -8,9 +8,10 @@ from typing import Any
 import streamlit as st
 
 from planner.text import local
+from planner.ui import addresses
 from planner.ui.browser import document
 from planner.ui.html import esc, show
-from planner.ui.session import address
+from planner.ui.session import address, language
 
 BROWSER = Path(__file__).parent / "browser"
 
@@ -22,17 +23,17 @@ def _style() -> str:
 
 def head(page: Any) -> None:
     """Set up the page and show the top line."""
-    t = address.text()
+    t = language.text()
     st.set_page_config(page_title=f"{page.title} · Wijkagenda", page_icon=str(BROWSER / "icon.svg"), layout="wide")
-    address.keep_language()
+    language.keep()
     show(_style())
-    document.speak(address.language(), t)
+    document.speak(language.chosen(), t)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
         st.html('<span class="wa-brand">Wijkagenda</span>', width="content")
-        for name in address.TOP_PAGES:
+        for name in addresses.TOP:
             address.link(name, t(f"page-{name}"))
         with st.container(key="language", width="content"):
-            other = "en" if address.language() == "nl" else "nl"
+            other = "en" if language.chosen() == "nl" else "nl"
             query = {**st.query_params.to_dict(), "taal": other}
             st.page_link(page, label=t("other-language"), query_params=query)
 
@@ -40,7 +41,7 @@ def head(page: Any) -> None:
 def where_you_are(*crumbs: str, fictional: bool) -> None:
     """Say in one line where the reader is, and whether what is shown is made up."""
     trail = " › ".join([*(esc(c) for c in crumbs[:-1]), f"<b>{esc(crumbs[-1])}</b>"])
-    label = esc(address.text()("fictional"))
+    label = esc(language.text()("fictional"))
     mark = f'<span class="wa-fictional">{label}</span>' if fictional else ""
     show(f'<div class="wa-where"><span>{trail}</span>{mark}</div>')
 
@@ -52,4 +53,4 @@ def saved_at(moment: datetime) -> str:
 
 def foot() -> None:
     """Close the page with what always holds."""
-    show(f'<div class="wa-foot">{esc(address.text()("foot"))}</div>')
+    show(f'<div class="wa-foot">{esc(language.text()("foot"))}</div>')

@@ -2,19 +2,16 @@
 
 import gc
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from threading import Lock
 
-import streamlit as st
-
 from planner.bootstrap import House, build
 from planner.errors import PlannerError
 from planner.services.context import Context
 from planner.settings import Settings, read_settings
-from planner.ui.session import address
+from planner.ui.session import language, seat, slots
 
 MOST_REMEMBERED = 200
 PAUSE = 3.0
@@ -70,16 +67,16 @@ def house() -> House:
 
 def context(at: str | None = None) -> Context:
     """Give services what they need, in the language and for who this person is: at the agenda `at`, or at this page."""
-    ctx = house().context(user=address.user(at), language=address.language())
+    ctx = house().context(user=seat.user(at), language=language.chosen())
     return replace(ctx, new_id=partial(_made_here, ctx.new_id))
 
 
 def made_here(identity: str) -> bool:
     """Tell whether this session made what has this identity, of late."""
-    return identity in st.session_state.get("made-here", ())
+    return identity in slots.MADE_HERE.get()
 
 
 def _made_here(new_id: Callable[[], str]) -> str:
     identity = new_id()
-    st.session_state.setdefault("made-here", deque(maxlen=MOST_REMEMBERED)).append(identity)
+    slots.MADE_HERE.set((*slots.MADE_HERE.get(), identity)[-MOST_REMEMBERED:])
     return identity

@@ -5,7 +5,6 @@ from functools import cache
 from planner.text import LANGUAGES, Language, translator
 from planner.ui import addresses
 from planner.ui.html import esc
-from planner.ui.session.address import TOP_PAGES
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -38,7 +37,7 @@ def not_here(language: Language, usual: Language) -> str:
     """Write the page in a language; its links keep that where it is another than the usual one."""
     t, other = translator(language), next(one for one in LANGUAGES if one != language)
     query = "" if language == usual else f"?taal={language}"
-    pages = [(f"/{addresses.PAGES[name]}{query}", t(f"page-{name}")) for name in TOP_PAGES]
+    pages = [(f"/{addresses.PAGES[name]}{query}", t(f"page-{name}")) for name in addresses.TOP]
     links = "".join(
         f'<a href="{address}">{esc(name)}</a>' for address, name in [*pages, (f"/?taal={other}", t("other-language"))]
     )

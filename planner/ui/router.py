@@ -9,7 +9,7 @@ from planner.ui.agenda import page
 from planner.ui.agendas import page as agendas
 from planner.ui.gegevens import page as gegevens
 from planner.ui.regio import page as region
-from planner.ui.session import address
+from planner.ui.session import language, slots
 from planner.ui.vergaderlijst import page as meeting
 from planner.ui.verhaal import page as story
 from planner.ui.verken import page as verken
@@ -18,7 +18,7 @@ from planner.ui.voorbeelden import page as examples
 
 def navigation() -> Any:
     """Register the pages and give the one the address asks for."""
-    t = address.text()
+    t = language.text()
     shown = {
         "verken": (verken.show_page, t("page-verken")),
         "agendas": (agendas.show_page, t("page-agendas")),
@@ -33,5 +33,5 @@ def navigation() -> Any:
         name: st.Page(show, title=title, url_path=PAGES[name] or None, default=not PAGES[name])
         for name, (show, title) in shown.items()
     }
-    st.session_state["pages"] = pages
+    slots.PAGES.set(pages)
     return st.navigation(list(pages.values()), position="hidden")

@@ -10,8 +10,9 @@ from planner.ui import faults, frame, router
 from planner.ui.agenda import live
 from planner.ui.doors import health
 from planner.ui.forms import keeping
+from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address, focus, seating
+from planner.ui.session import address, focus, language, seat, slots
 
 LOOKS_AGAIN = "5s"
 """How often a page that could not be shown looks whether it can be by now."""
@@ -24,12 +25,12 @@ def show_whole(problem: Exception | None = None) -> None:
     _thread.drawing = True
     try:
         page = router.navigation()
-        st.session_state["page-now"] = page.url_path
+        slots.PAGE_NOW.set(page.url_path)
         frame.head(page)
         if problem:
             st.error(plain(faults.told(problem, "gesture-failed")))
         try:
-            seating.write_down()
+            seat.write_down(context)
             page.run()
         except Exception as found:  # noqa: BLE001 - whatever it is, a person reads one sentence, and the log has it
             _instead(found)
@@ -63,11 +64,11 @@ def _in_a_piece() -> bool:
 
 def _instead(problem: Exception) -> None:
     """Say what went wrong; where it may pass the page looks by itself, and a person can ask at any time."""
-    t = address.text()
+    t = language.text()
     st.error(plain(faults.told(problem)))
     if faults.may_pass(problem):
         show(f'<p class="wa-quiet">{esc(t("page-waits"))}</p>')
-        st.session_state["just-failed"] = True
+        slots.JUST_FAILED.set(True)
         _look_again()
     if isinstance(problem, NotFoundError):  # asking again gives the same
         address.link("agendas", t("page-agendas"))
@@ -78,5 +79,5 @@ def _instead(problem: Exception) -> None:
 @st.fragment(run_every=LOOKS_AGAIN)
 def _look_again() -> None:
     """Show the page again once the database answers; not in the run that just found it away."""
-    if st.session_state.pop("just-failed", None) is None and health.DOCTOR.look() != health.DATABASE:
+    if not slots.JUST_FAILED.pop() and health.DOCTOR.look() != health.DATABASE:
         st.rerun()

@@ -23,7 +23,7 @@ class Step(StrEnum):
     URGENTIE = "urgentie"
     DOEL = "doel"
     SAMENWERKEN = "samenwerken"
-    PILOTACTIES = "pilotacties"
+    ACTIES = "acties"
     AFSPREKEN = "afspreken"
     LEREN = "leren"
 
@@ -108,7 +108,7 @@ def _begun(dossier: Dossier) -> dict[Step, bool]:
         Step.URGENTIE: bool(agenda.opgaven or agenda.urgency.strip()),
         Step.DOEL: bool(agenda.ambition.text.strip() or dossier.goals),
         Step.SAMENWERKEN: bool(dossier.checks or any(opgave.interwoven for opgave in agenda.opgaven)),
-        Step.PILOTACTIES: bool(agenda.actions),
+        Step.ACTIES: bool(agenda.actions),
         Step.AFSPREKEN: bool(dossier.consents),
         Step.LEREN: bool(dossier.reviews),
     }
@@ -212,7 +212,7 @@ OPEN: dict[Step, Callable[[Dossier, str | None, date], Iterator[Open]]] = {
     Step.URGENTIE: _urgency,
     Step.DOEL: _goal,
     Step.SAMENWERKEN: _together,
-    Step.PILOTACTIES: _actions,
+    Step.ACTIES: _actions,
     Step.AFSPREKEN: _agree,
     Step.LEREN: _learn,
 }

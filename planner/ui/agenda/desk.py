@@ -24,7 +24,7 @@ from planner.ui import cache
 from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show, with_object
-from planner.ui.session import address, focus
+from planner.ui.session import focus, language, seat, slots
 
 CLOSED = "-"
 """What is open when a person closed it."""
@@ -88,7 +88,7 @@ class Desk:
 
 def desk(dossier: Dossier) -> Desk:
     """Lay out an agenda; say which of its areas have no figures any more, the agenda itself still reads."""
-    ctx, t, agenda = context(), address.text(), dossier.agenda
+    ctx, t, agenda = context(), language.text(), dossier.agenda
     buurten: dict[str, str] = {}
     for area in agenda.areas:
         try:
@@ -109,21 +109,20 @@ def dress() -> None:
 
 def opened() -> str:
     """Name the one form that is open."""
-    found: str = st.session_state.get("open-form", "")
-    return found
+    return slots.OPEN_FORM.get()
 
 
 def open_form(name: str) -> None:
     """Open one form, closing the other; what was typed there stays."""
-    st.session_state["open-form"] = name
+    slots.OPEN_FORM.set(name)
     focus.to_place(f"{name}.box")
 
 
 def close_form() -> None:
     """Close the form that is open; what was typed there stays, out of sight."""
     focus.to_place(f"{opened()}.open")
-    st.session_state["open-form"] = CLOSED
-    st.session_state.pop("stood-open", None)
+    slots.OPEN_FORM.set(CLOSED)
+    slots.STOOD_OPEN.pop()
 
 
 def side_by_side(name: str) -> list[DeltaGenerator]:
@@ -179,7 +178,7 @@ def adding(
     """Offer to add something: the open form when there is nothing yet (`alone`) or it was asked for, else a button."""
     nothing_else = alone and not opened().startswith(desk.key())
     if nothing_else:
-        st.session_state["stood-open"] = name
+        slots.STOOD_OPEN.set(name)
     if opened() == name or nothing_else or _still_writing(desk, name):
         with st.container(key=f"{name}.box"):
             edit(form())
@@ -193,7 +192,7 @@ def adding(
 
 def _still_writing(desk: Desk, name: str) -> bool:
     """Tell whether a form that stood open by itself has text in it: it stays, also when somebody else was first."""
-    stood_open = st.session_state.get("stood-open") == name and not opened().startswith(desk.key())
+    stood_open = slots.STOOD_OPEN.get() == name and not opened().startswith(desk.key())
     return stood_open and is_dirty(name)
 
 
@@ -202,8 +201,7 @@ def gesture(
 ) -> None:
     """Show a button that does one thing, in a row `about` something; why it can't be done is said under it."""
     st.button(with_object(label, about), key=key, type=kind, on_click=partial(_try, desk, do, key))
-    problem = st.session_state.pop(f"problem:{key}", "")
-    if problem:
+    if problem := slots.PROBLEM.at(key).pop():
         st.error(plain(problem))
 
 
@@ -211,7 +209,7 @@ def _try(desk: Speaks, do: Callable[[], object], key: str) -> None:
     try:
         do()
     except (RuleBroken, PlannerError) as problem:
-        st.session_state[f"problem:{key}"] = explain(problem, desk.t)
+        slots.PROBLEM.at(key).set(explain(problem, desk.t))
 
 
 def question(desk: Desk, step: str) -> None:
@@ -223,7 +221,7 @@ def question(desk: Desk, step: str) -> None:
 
 def choose_who(desk: Desk) -> None:
     """Tell who speaks for no party yet how to write own words; once per step is enough."""
-    if desk.me is None and desk.agenda.parties and not address.archived(desk.agenda.id):
+    if desk.me is None and desk.agenda.parties and not seat.archived(desk.agenda.id):
         show(f'<p class="wa-quiet">{esc(desk.t("choose-who-you-are"))}</p>')
 
 

@@ -14,7 +14,7 @@ from planner.text.words import Words
 from planner.ui.forms.draft import Field
 from planner.ui.house import context
 from planner.ui.html import esc
-from planner.ui.session import address
+from planner.ui.session import language
 
 
 def outcomes(t: Translate) -> dict[str, str]:
@@ -68,14 +68,14 @@ def story(example: Example) -> str:
 
 def why(reasons: tuple[Reason, ...]) -> str:
     """Say as a sentence on what an example is alike."""
-    ctx, t = context(), address.text()
+    ctx, t = context(), language.text()
     words, names = Words(t, ctx.language), _names()
     parts = [t(f"why-{r.why.value}", what=words.listing(names[r.why][code] for code in r.shared)) for r in reasons]
     return t("why-this-one", parts=words.listing(parts))
 
 
 def _names() -> dict[Why, dict[str, str]]:
-    ctx, t = context(), address.text()
+    ctx, t = context(), language.text()
     named = {Why.THEME: themes(ctx), Why.FORM: forms(ctx), Why.PARTIES: party_kinds(t), Why.WIJK: wijk_kinds(t)}
     return {why: {code: name[:1].lower() + name[1:] for code, name in names.items()} for why, names in named.items()}
 

@@ -19,8 +19,7 @@ from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
-from planner.ui.session import seating
+from planner.ui.session import address, language, seat, slots
 
 FIELDS = (
     Field("title", "text", "begin-title", "begin-title-help"),
@@ -32,33 +31,33 @@ WAITING = (Hindrance.NOT_ANSWERED, Hindrance.ASKED_AGAIN)
 
 def asked_agenda() -> Agenda | None:
     """Give the agenda the address names, or send to the list; raises NotFoundError when it isn't there (any more)."""
-    agenda_id = state.agenda_id()
+    agenda_id = address.agenda_id()
     if agenda_id is None:
-        state.go("agendas")
+        address.go("agendas")
         return None
     try:
-        state.note_archived(agenda_id, tidying.archived(context(), agenda_id))
+        seat.note_archived(agenda_id, tidying.archived(context(), agenda_id))
         return agendas.open_agenda(context(), agenda_id)
     except NotFoundError:
-        st.session_state.pop("agenda", None)
+        slots.AGENDA.pop()
         raise
 
 
 def choose_who(agenda: Agenda) -> None:
     """Let a person say who they are at this table; before anything else is read, since it decides what they see."""
-    t, key, archived = state.text(), state.party_key(agenda.id), state.archived(agenda.id)
+    t, key, archived = language.text(), slots.SEAT.at(agenda.id).key, seat.archived(agenda.id)
     if archived:
-        told = with_reason(t("archived-read-only", day=day(archived.at, state.language())), archived, t)
+        told = with_reason(t("archived-read-only", day=day(archived.at, language.chosen())), archived, t)
         show(f'<p class="wa-talk" role="status">{esc(told)}</p>')
-        state.link("agendas", t("archived-to-list"))
+        address.link("agendas", t("archived-to-list"))
         return
-    roles = {role: t(f"who-{role}") for role in state.AT_EVERY_TABLE}
+    roles = {role: t(f"who-{role}") for role in seat.AT_EVERY_TABLE}
     people = {**roles, **{party_id: shown(name) for party_id, name in agenda.party_names.items()}}
-    state.keep_seat(agenda)
+    seat.keep(agenda)
     note = partial(_note, agenda.id)
     say = people.__getitem__
     st.selectbox(t("i-am"), list(people), format_func=say, key=key, on_change=note, persist_state="session")
-    if state.lost_seat(agenda.id):
+    if seat.lost(agenda.id):
         show(f'<p class="wa-talk" role="status">{esc(t("lost-seat"))}</p>')
 
 
@@ -74,9 +73,9 @@ def show_head(dossier: Dossier) -> Desk:
 
 
 def _note(agenda_id: str) -> None:
-    st.session_state.pop(f"lost-seat:{agenda_id}", None)
-    state.keep_seat(agendas.open_agenda(context(), agenda_id))  # the party that was chosen may have left just now
-    seating.take(agenda_id)
+    slots.LOST_SEAT.at(agenda_id).pop()
+    seat.keep(agendas.open_agenda(context(), agenda_id))  # the party that was chosen may have left just now
+    seat.take(context(agenda_id), agenda_id)
 
 
 def _words(now: Desk) -> None:
@@ -91,7 +90,7 @@ def _words(now: Desk) -> None:
             if is_dirty(name):
                 unsaved_mark(t)
             saved_mark(name, t)
-        state.link("story", t("story-link"), agenda=agenda.id)
+        address.link("story", t("story-link"), agenda=agenda.id)
     if agenda.weight_set:
         show(f'<p class="wa-quiet wa-small">{esc(t("weights-by", name=agenda.weight_set.name))}</p>')
 

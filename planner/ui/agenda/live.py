@@ -13,7 +13,7 @@ from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.event_words import told
 from planner.ui.frame import saved_at
 from planner.ui.house import context, made_here
-from planner.ui.session import address
+from planner.ui.session import language, slots
 
 EVERY = "1s"
 """How often the browser asks whether there is news; with the answer and the page itself that stays within 3 s."""
@@ -53,19 +53,19 @@ class Seen:
 
 def look(ctx: Context, agenda_id: str) -> None:
     """Note how far the agenda is; before it is read, so that a change in between comes again rather than never."""
-    last, seen = agendas.last_change(ctx, agenda_id).id, _seen()
+    last, seen = agendas.last_change(ctx, agenda_id).id, slots.LIVE_SEEN.get()
     news = None
     if seen and seen.agenda_id == agenda_id:
         if last == seen.last:
             news = seen.news
         elif not made_here(last):
             news = agendas.read_change(ctx, agenda_id, last)
-    st.session_state["live-seen"] = Seen(agenda_id, last, news)
+    slots.LIVE_SEEN.set(Seen(agenda_id, last, news))
 
 
 def show(desk: Desk) -> None:
     """Say who did what last; `follow` keeps looking, once the whole page is there."""
-    seen = _seen()
+    seen = slots.LIVE_SEEN.get()
     if seen:
         news = seen.news
         seen.line = desk.t("live-line", at=saved_at(news.at), what=told(desk, news)) if news else ""
@@ -76,7 +76,7 @@ def follow() -> None:
 
     It comes last of all: news that interrupts the page then finds it whole.
     """
-    seen = _seen()
+    seen = slots.LIVE_SEEN.get()
     if seen and seen.line is not None:
         line, seen.line = seen.line, None
         _watch(seen.agenda_id, line)
@@ -84,14 +84,14 @@ def follow() -> None:
 
 @st.fragment(run_every=EVERY)
 def _watch(agenda_id: str, line: str) -> None:
-    seen = _seen()
+    seen = slots.LIVE_SEEN.get()
     if seen is None or seen.agenda_id != agenda_id:
         return
     try:
         newest = _newest(agenda_id) if seen.drawn else seen.last
     except Exception as problem:  # noqa: BLE001 - a quiet line, and a line in the log: what is on the page stays
         faults.told(problem)
-        newest, line = seen.last, address.text()("live-away")
+        newest, line = seen.last, language.text()("live-away")
     seen.drawn = True
     heard = _component(
         key="live", data={"line": line, "newest": newest, "seen": seen.last}, on_news_change=lambda: None
@@ -106,8 +106,3 @@ def _newest(agenda_id: str) -> str:
         return agendas.last_change(context(), agenda_id).id
     except NotFoundError:
         return GONE
-
-
-def _seen() -> Seen | None:
-    found: Seen | None = st.session_state.get("live-seen")
-    return found

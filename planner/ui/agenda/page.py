@@ -21,7 +21,7 @@ from planner.ui.agenda.todo import show_open
 from planner.ui.agenda.urgentie import step as urgency
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
-from planner.ui.session import address as state
+from planner.ui.session import language
 
 SHOW: dict[str, Callable[[Desk], None]] = {
     "tafel": table.show_step,
@@ -44,7 +44,7 @@ def show_page() -> None:
     agenda = agendas.open_agenda(context(), agenda.id)  # as it is now, or newer than what was noted
     dress()
     places = ", ".join(area.name for area in agenda.areas)
-    where_you_are(state.text()("page-agendas"), places, fictional=agenda.fictional)
+    where_you_are(language.text()("page-agendas"), places, fictional=agenda.fictional)
     words, who = st.columns([3, 1], vertical_alignment="bottom", gap="medium")
     with who:
         choose_who(agenda)

@@ -6,40 +6,30 @@ from planner.domain.together.cooperation import proposed_form
 from planner.domain.together.steps import Step, StepStatus
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.samenwerken.words import form_name
-from planner.ui.session import address as state
-from planner.ui.session import focus as going
+from planner.ui.session import address, focus, slots
 
-IN_ADDRESS = {
-    Step.TAFEL: "tafel",
-    Step.URGENTIE: "urgentie",
-    Step.DOEL: "doel",
-    Step.SAMENWERKEN: "samenwerken",
-    Step.PILOTACTIES: "acties",
-    Step.AFSPREKEN: "afspreken",
-    Step.LEREN: "leren",
-}
-FORMER = {"delen": "afspreken"}
+FORMER = {"delen": Step.AFSPREKEN.value}
 """Names that addresses had before."""
 
 
 def show_rail(now: Desk, points: tuple[StepStatus, ...]) -> str:
     """Let a person choose a step; each says in words what is there, or that it was skipped."""
-    steps = list(IN_ADDRESS.values())
+    steps = [step.value for step in Step]
     asked = st.query_params.get("stap", "")
     if asked in FORMER:
         st.query_params["stap"] = FORMER[asked]
-    state.url_choice("stap", steps, steps[0])
+    address.url_choice("stap", steps, steps[0])
     with st.container(key="rail"):
         picked = st.radio(
             now.t("rail-label"),
             steps,
             format_func=_names(now).__getitem__,
-            key="url-stap",
+            key=slots.CHOICE.at("stap").key,
             captions=[_there(now, status) for status in points],
             label_visibility="collapsed",
             persist_state="session",
         )
-    return state.write("stap", str(picked))
+    return address.write("stap", str(picked))
 
 
 def show_onward(now: Desk, chosen: str) -> None:
@@ -48,11 +38,11 @@ def show_onward(now: Desk, chosen: str) -> None:
     for step in list(names)[list(names).index(chosen) + 1 :][:1]:
         with st.container(key="onward"):
             label = now.t("step-next", step=names[step])
-            st.button(label, key="step-next", type="tertiary", on_click=going.walk_to, args=(step,))
+            st.button(label, key="step-next", type="tertiary", on_click=focus.walk_to, args=(step,))
 
 
 def _names(now: Desk) -> dict[str, str]:
-    return {step: f"{n} {now.t(f'step-{step}')}" for n, step in enumerate(IN_ADDRESS.values(), 1)}
+    return {step.value: f"{n} {now.t(f'step-{step.value}')}" for n, step in enumerate(Step, 1)}
 
 
 def _there(now: Desk, status: StepStatus) -> str:
@@ -68,7 +58,7 @@ def _content(now: Desk, status: StepStatus) -> str:
         Step.URGENTIE: t("there-opgaven", count=len(agenda.open_opgaven)),
         Step.DOEL: t("there-goal" if agenda.ambition.text else "there-nothing"),
         Step.SAMENWERKEN: _together(now),
-        Step.PILOTACTIES: t("there-actions", count=len(agenda.open_actions)),
+        Step.ACTIES: t("there-actions", count=len(agenda.open_actions)),
         Step.AFSPREKEN: t(f"state-{agenda.state.value}"),
         Step.LEREN: t("there-reviews", count=len(now.dossier.reviews)),
     }[status.step]

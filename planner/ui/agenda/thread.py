@@ -8,10 +8,10 @@ from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.domain.together.thread import Strand, golden_thread
 from planner.reports.sections.agreement import consent_in_words, learned_in_words
-from planner.ui.agenda.desk import Desk, open_form
-from planner.ui.forms.form import forget, is_dirty
+from planner.ui.agenda import destinations
+from planner.ui.agenda.desk import Desk
+from planner.ui.agenda.destinations import Gap, Place
 from planner.ui.html import esc, show
-from planner.ui.session import focus
 
 PLACES = ("figure", "opgave", "action", "consent", "review")
 SHOWN_FIGURES = 2
@@ -37,7 +37,7 @@ def _opgave(desk: Desk, strands: tuple[tuple[int, Strand], ...]) -> None:
         if first.figures:
             show(_place(desk, "figure", _figures(desk, first.figures), n=n))
         else:
-            _gap(desk, "figure", n, stap="urgentie", form=desk.key("opgave", first.opgave.id))
+            _gap(desk, Gap(Place.FIGURE, first.opgave.id), n)
     with opgave:
         show(_place(desk, "opgave", f"<b>{esc(first.opgave.title)}</b>", n=n))
     with doing:
@@ -55,7 +55,7 @@ def _action(desk: Desk, strand: Strand, n: int) -> None:
             told = f'<span><b>{esc(action.title)}</b> <span class="wa-quiet">{esc(doing)}</span></span>'
             show(_place(desk, "action", told, n=n))
         else:
-            _gap(desk, "action", n, stap="acties", form=desk.key("action", "new"), opgave=opgave.id)
+            _gap(desk, Gap(Place.ACTION, opgave.id), n)
     with consent:
         said = consent_in_words(strand.consent, desk.words) if action else t("thread-later-consent")
         show(_place(desk, "consent", f"<span>{esc(said)}</span>", n=n))
@@ -63,7 +63,7 @@ def _action(desk: Desk, strand: Strand, n: int) -> None:
         if action and (strand.review or strand.learned):
             show(_place(desk, "review", f"<span>{esc(learned_in_words(strand, desk.words))}</span>", n=n))
         elif action:
-            _gap(desk, "review", n, stap="acties", form=desk.key("action", action.id, "place"), actie=action.id)
+            _gap(desk, Gap(Place.REVIEW, action.id), n)
         else:
             show(_place(desk, "review", f'<span class="wa-quiet">{esc(t("thread-review-after"))}</span>', n=n))
 
@@ -75,7 +75,7 @@ def _nothing_yet(desk: Desk) -> None:
     for column, place in zip(columns, PLACES, strict=True):
         with column:
             if place == "opgave":
-                _gap(desk, place, 0, stap="urgentie", form=desk.key("opgave", "new"))
+                _gap(desk, Gap(Place.OPGAVE), 0)
             else:
                 show(_place(desk, place, f'<span class="wa-quiet">{esc(desk.t(f"thread-later-{place}"))}</span>'))
 
@@ -99,28 +99,11 @@ def _figures(desk: Desk, figures: tuple[FrozenFigure, ...]) -> str:
     return "".join(lines)
 
 
-def _gap(desk: Desk, place: str, n: int, *, stap: str, form: str, opgave: str = "", actie: str = "") -> None:
+def _gap(desk: Desk, gap: Gap, n: int) -> None:
+    place, to = gap.place.value, destinations.of(gap)
     if not desk.may(Right.DRAFT):
         show(_place(desk, place, f'<span class="wa-quiet">{esc(desk.t(f"thread-lacks-{place}"))}</span>', n=n))
         return
     show(_place(desk, place, n=n))
-    st.button(
-        desk.t(f"thread-no-{place}"),
-        key=f"gap-{place}-{n}",
-        type="tertiary",
-        on_click=_lead_there,
-        args=(stap, form, opgave, actie),
-    )
-
-
-def _lead_there(stap: str, form: str, opgave: str, actie: str) -> None:
-    focus.walk_to(stap)
-    open_form(form)
-    if opgave:
-        st.session_state["for-opgave"] = opgave
-        if not is_dirty(form):
-            forget(form)
-    if actie:
-        st.query_params["actie"] = actie
-    else:
-        st.query_params.pop("actie", None)
+    label = desk.t(f"thread-no-{place}")
+    st.button(label, key=f"gap-{place}-{n}", type="tertiary", on_click=destinations.go_to, args=(desk, to))

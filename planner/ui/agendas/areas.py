@@ -6,7 +6,7 @@ import streamlit as st
 from planner.analysis.finding import lying_in
 from planner.domain.areas import Level
 from planner.text import Translate
-from planner.ui.session import address as state
+from planner.ui.session import language
 from planner.ui.verken.choices import gemeente_labels
 from planner.ui.verken.find import place
 
@@ -17,7 +17,7 @@ def choose_gemeente(names: pd.Series, asked: str) -> str:
     if len(codes) == 1:
         return codes[0]
     first = codes.index(asked) if asked in codes else 0
-    label = state.text()("begin-gemeente")
+    label = language.text()("begin-gemeente")
     labels = gemeente_labels(names)
     picked = st.selectbox(label, codes, first, labels.__getitem__, "begin-gemeente", persist_state="session")
     return str(picked)
@@ -33,7 +33,7 @@ def areas_to_choose(table: pd.DataFrame, gemeente: str, chosen: list[str]) -> di
     rows = table.loc[inside | table.index.isin(chosen)].sort_values(["level", "name"], ascending=[False, True])
     facts = lying_in(table, tuple(map(str, rows.index)))
     twice = table.index[table.duplicated(["name", "level", "gemeente", "wijk"], keep=False)]
-    named = {str(code): _named(row, state.text(), several=several) for code, row in facts.iterrows()}
+    named = {str(code): _named(row, language.text(), several=several) for code, row in facts.iterrows()}
     return {code: f"{name} {code}" if code in twice else name for code, name in named.items()}
 
 

@@ -17,47 +17,48 @@ from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 from planner.ui.verken import weighing
 from planner.ui.verken.find import show_finder
 
 BEGIN = "begin-agenda"
+AREAS = slots.widget(f"{BEGIN}.areas", [])
 YEARS = 2
 """An agenda looks this many years ahead unless its parties say otherwise."""
 
 
 def show_begin(asked: str | None) -> None:
     """Show the form; the area that came from the map is filled in."""
-    t = state.text()
+    t = language.text()
     show(f'<h2 class="wa-question">{esc(t("begin-question"))}</h2>')
     try:
         atlas = cache.atlas(asked)
     except NotFoundError:
         show(f"<p>{esc(t('begin-no-areas'))}</p>")
-        state.link("gegevens", t("begin-load"))
+        address.link("gegevens", t("begin-load"))
         return
     with st.container(key=f"{BEGIN}.box"):
         show_finder("begin-find", _found, asked)
         gemeente = choose_gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
         if weights := weighing.chosen_before():
             show(f'<p class="wa-weighed">{esc(t("begin-weights", name=weights.name))}</p>')
-        areas = areas_to_choose(atlas.areas, gemeente, st.session_state.get(f"{BEGIN}.areas", []))
+        areas = areas_to_choose(atlas.areas, gemeente, AREAS.get())
         edit(_form(areas, asked if asked in areas else None))
 
 
 def _found(code: str) -> None:
     """Look in the gemeente of what was found, and choose it when it is a wijk or buurt."""
-    st.session_state["begin-gemeente"] = gemeente_of(code)
-    chosen = st.session_state.get(f"{BEGIN}.areas", [])
+    slots.widget("begin-gemeente").set(gemeente_of(code))
+    chosen = AREAS.get()
     if level_of(code) is not Level.GEMEENTE and code not in chosen:
-        st.session_state[f"{BEGIN}.areas"] = [*chosen, code]
+        AREAS.set([*chosen, code])
 
 
 def _form(areas: dict[str, str], asked: str | None) -> Form:
     this_year = context().now().year
-    chosen = st.session_state.get(f"{BEGIN}.areas", [asked] if asked else [])
-    start = st.session_state.get(f"{BEGIN}.period_from") or this_year
-    end = st.session_state.get(f"{BEGIN}.period_to") or this_year + YEARS
+    chosen = AREAS.get() if AREAS.is_there() else [asked] if asked else []
+    start = slots.widget(f"{BEGIN}.period_from").get() or this_year
+    end = slots.widget(f"{BEGIN}.period_to").get() or this_year + YEARS
     names = ", ".join(areas[code].split(" (")[0] for code in chosen if code in areas)
     title = f"{names} {start}–{end}" if names else ""
     _suggest(title)
@@ -74,15 +75,15 @@ def _form(areas: dict[str, str], asked: str | None) -> Form:
         Field("title", "text", "begin-title", "begin-title-help"),
     )
     item, save = SimpleNamespace(**whole, version=0), partial(_create, whole)
-    return Form(BEGIN, fields, item, save, state.text(), "begin-save", new=True, close=close_form)
+    return Form(BEGIN, fields, item, save, language.text(), "begin-save", new=True, close=close_form)
 
 
 def _suggest(title: str) -> None:
     """Let the name follow the areas for as long as nobody wrote one."""
-    key, last = f"{BEGIN}.title", st.session_state.get("begin-suggested", "")
-    if st.session_state.get(key, "") in ("", last):
-        st.session_state[key] = title
-    st.session_state["begin-suggested"] = title
+    written, last = slots.widget(f"{BEGIN}.title", ""), slots.BEGIN_SUGGESTED.get()
+    if written.get() in ("", last):
+        written.set(title)
+    slots.BEGIN_SUGGESTED.set(title)
 
 
 def _create(whole: dict[str, Any], _version: int, typed: dict[str, Any]) -> None:
@@ -91,4 +92,4 @@ def _create(whole: dict[str, Any], _version: int, typed: dict[str, Any]) -> None
     codes = tuple(said["areas"])
     weights = weighing.chosen_before()
     made = agendas.create_agenda(context(), title=said["title"], area_codes=codes, period=period, weights=weights)
-    st.session_state["made-agenda"] = made.id
+    slots.MADE_AGENDA.set(made.id)

@@ -8,7 +8,7 @@ from planner.services.sharing.import_reading import ImportReading, answers_told
 from planner.text.changes import Changed, Line, Teller
 from planner.text.words import Words
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
+from planner.ui.session import language
 
 OURS, THEIRS = "ours", "theirs"
 TAKE, LEAVE = "take", "leave"
@@ -17,7 +17,7 @@ MOST_NAMED = 12
 
 def show_reading(reading: ImportReading) -> None:
     """Say whether the agenda is new here, what comes in, what changes, and what stays out."""
-    t = state.text()
+    t = language.text()
     key = "join-is-new" if reading.is_new else "join-is-here" if reading.brings_something else "join-nothing"
     show(f'<p class="wa-lead" data-arrive>{esc(t(key, title=reading.title))}</p>')
     changes = _teller(reading).changes(reading.was, reading.becomes) if reading.brings_something else ()
@@ -38,7 +38,7 @@ def show_reading(reading: ImportReading) -> None:
 
 def show_clashes(reading: ImportReading, name: str) -> None:
     """Show both texts of what both sides changed, field by field; nothing is chosen beforehand."""
-    t, teller = state.text(), _teller(reading)
+    t, teller = language.text(), _teller(reading)
     if reading.clashes:
         title = t("join-clashes", count=len(reading.clashes))
         show(f'<h3 class="wa-part">{esc(title)}</h3><p>{esc(t("join-clashes-why"))}</p>')
@@ -52,7 +52,7 @@ def show_clashes(reading: ImportReading, name: str) -> None:
 
 def show_answers(reading: ImportReading, name: str) -> None:
     """Ask of each party whether its answers are to be taken: the file can't prove who gave them."""
-    t = state.text()
+    t = language.text()
     if reading.answers:
         show(f'<h3 class="wa-part">{esc(t("join-answers"))}</h3><p>{esc(t("join-answers-why"))}</p>')
     if any(own.scores for own in reading.answers.values()):
@@ -71,11 +71,11 @@ def answers_key(name: str, party: str) -> str:
 
 def named(reading: ImportReading, party: str) -> str:
     """Name a party of a file, also one that left the table."""
-    return reading.names.get(party, state.text()("join-voice-left"))
+    return reading.names.get(party, language.text()("join-voice-left"))
 
 
 def _teller(reading: ImportReading) -> Teller:
-    return Teller(Words(state.text(), state.language(), dict(reading.names)), reading.names)
+    return Teller(Words(language.text(), language.chosen(), dict(reading.names)), reading.names)
 
 
 def _both(teller: Teller, clash: Clash) -> Changed:
@@ -87,7 +87,7 @@ def _both(teller: Teller, clash: Clash) -> Changed:
 
 
 def _sides(clash: Clash, told: Changed) -> str:
-    t = state.text()
+    t = language.text()
     same_name = f'<p class="wa-talk">{esc(t("join-same-name"))}</p>' if _twice(clash) else ""
     if not told.lines:
         return same_name or f"<p>{esc(t('join-otherwise'))}</p>"
@@ -100,7 +100,7 @@ def _twice(clash: Clash) -> bool:
 
 
 def _line(line: Line) -> str:
-    t = state.text()
+    t = language.text()
     sides = (("join-here", line.old), ("join-in-file", line.new))
     both = "".join(
         f'<div class="wa-side"><strong>{esc(t(key, field=line.label))}</strong>'
@@ -122,5 +122,5 @@ def _short(lines: list[str], around: str) -> str:
     first, others = (around.format("".join(some)) for some in (lines[:MOST_NAMED], lines[MOST_NAMED:]))
     if len(lines) <= MOST_NAMED:
         return first
-    more = esc(state.text()("join-more", count=len(lines) - MOST_NAMED))
+    more = esc(language.text()("join-more", count=len(lines) - MOST_NAMED))
     return f'{first}<details class="wa-fold"><summary>{more}</summary>{others}</details>'

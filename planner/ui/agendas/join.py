@@ -22,8 +22,7 @@ from planner.ui.doors.arriving import content, still_there
 from planner.ui.gegevens.toevoegen.refused import tell_refusal
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
-from planner.ui.session import focus as going
+from planner.ui.session import address, focus, language, slots
 
 JOIN = "join-file"
 
@@ -44,13 +43,13 @@ class Held:
 
 def show_join() -> None:
     """Offer to bring in an agenda; when asked, the file and what it would do."""
-    t = state.text()
+    t = language.text()
     if not may(context().user, Right.EXCHANGE):
         return
     if opened() != JOIN:
         st.button(t("join-open"), key=f"{JOIN}.open", on_click=open_form, args=(JOIN,))
         return
-    held: Held | None = st.session_state.get(JOIN)
+    held = slots.JOIN_FILE.get()
     with st.container(key=f"{JOIN}.box"):
         show(f'<h2 class="wa-question">{esc(t("join-question"))}</h2>')
         if held is None:
@@ -61,7 +60,7 @@ def show_join() -> None:
 
 
 def _choose() -> None:
-    t, key = state.text(), f"{JOIN}.uploader"
+    t, key = language.text(), f"{JOIN}.uploader"
     show(f'<p class="wa-why">{esc(t("join-why"))}</p>')
     most = LARGEST // 1_000_000
     st.file_uploader(t("join-file"), type=["json"], max_upload_size=most, key=key, on_change=_keep, args=(key,))
@@ -69,16 +68,16 @@ def _choose() -> None:
 
 
 def _keep(key: str) -> None:
-    file = still_there(st.session_state[key])
+    file = still_there(slots.widget(key).get())
     if file is not None:
         with content(file) as sent:  # of one that is too large, no more than tells so
-            st.session_state[JOIN] = Held(file.file_id, file.name, sent.read(LARGEST + 1))
-        going.to_place(f"{JOIN}.found")
+            slots.JOIN_FILE.set(Held(file.file_id, file.name, sent.read(LARGEST + 1)))
+        focus.to_place(f"{JOIN}.found")
 
 
 def _look(held: Held) -> None:
     """Show what the file does, or what is wrong with it and where."""
-    t = state.text()
+    t = language.text()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="wa-item"><b>{esc(held.name)}</b></p>', width="content")
         st.button(t("data-other-file"), key=f"{JOIN}.other", type="tertiary", on_click=_choose_other)
@@ -91,7 +90,7 @@ def _look(held: Held) -> None:
             return
         show_reading(reading)
     if not reading.brings_something:
-        state.link("agenda", t("join-go"), agenda=reading.agenda_id, stap="tafel")
+        address.link("agenda", t("join-go"), agenda=reading.agenda_id, stap="tafel")
         return
     show_clashes(reading, held.id)
     show_answers(reading, held.id)
@@ -108,19 +107,19 @@ def _file(held: Held) -> AgendaFile:
         file = exchange.read_json(context(), held.content)
     except (FileError, RuleBroken) as problem:
         if isinstance(problem, RuleBroken) or not passes(problem):
-            st.session_state[JOIN] = replace(held, content=b"", problem=problem)
+            slots.JOIN_FILE.set(replace(held, content=b"", problem=problem))
         raise
-    st.session_state[JOIN] = replace(held, content=b"", file=file)
+    slots.JOIN_FILE.set(replace(held, content=b"", file=file))
     return file
 
 
 def _reading(held: Held, file: AgendaFile) -> ImportReading:
     """Look what a file brings, once as long as nothing changes in the agenda it is of: a large one takes seconds."""
-    seen: tuple[str, str, ImportReading] | None = st.session_state.get(f"{JOIN}.seen")
+    seen = slots.JOIN_SEEN.get()
     if seen and seen[:2] == (held.id, _newest(seen[2].agenda_id)):
         return seen[2]
     reading = exchange.preview_json(context(), file)
-    st.session_state[f"{JOIN}.seen"] = (held.id, _newest(reading.agenda_id), reading)
+    slots.JOIN_SEEN.set((held.id, _newest(reading.agenda_id), reading))
     return reading
 
 
@@ -132,27 +131,26 @@ def _newest(agenda_id: str) -> str:
 
 
 def _bring_in(held: Held, file: AgendaFile, reading: ImportReading) -> None:
-    t, chosen, said = state.text(), _chosen(held, reading), _said(held, reading)
+    t, chosen, said = language.text(), _chosen(held, reading), _said(held, reading)
     left = len(reading.clashes) - len(chosen.ours) - len(chosen.theirs) + len(reading.answers) - len(said)
     if left:
         show(f'<p class="wa-talk">{esc(t("join-left", count=left))}</p>')
     verb = "join-new" if reading.is_new else "join-do"
     do = partial(_import, file, chosen, said)
     st.button(t(verb), key=f"{JOIN}.do", type="primary", disabled=left > 0, on_click=do)
-    problem = st.session_state.pop(f"{JOIN}.problem", "")
-    if problem:
+    if problem := slots.PROBLEM.at(JOIN).pop():
         st.error(plain(t("join-problem", file=held.name, problem=problem)))
 
 
 def _chosen(held: Held, reading: ImportReading) -> Chosen:
-    said = {clash.path: st.session_state.get(f"{held.id}.{clash.path}") for clash in reading.clashes}
+    said = {clash.path: slots.widget(f"{held.id}.{clash.path}").get() for clash in reading.clashes}
     theirs, ours = (frozenset(path for path, side in said.items() if side == one) for one in (THEIRS, OURS))
     return Chosen(theirs, ours)
 
 
 def _said(held: Held, reading: ImportReading) -> dict[str, str]:
     """Give of each party what was chosen about its answers."""
-    said = {party: st.session_state.get(answers_key(held.id, party)) for party in reading.answers}
+    said = {party: slots.widget(answers_key(held.id, party)).get() for party in reading.answers}
     return {party: choice for party, choice in said.items() if choice}
 
 
@@ -164,13 +162,13 @@ def _import(file: AgendaFile, chosen: Chosen, said: dict[str, str]) -> None:
         if reading.clashes or reading.answers.keys() - said.keys():
             return
         taken = [party for party, choice in said.items() if choice == TAKE]
-        st.session_state["made-agenda"] = exchange.import_json(ctx, file, chosen, taken).agenda_id
+        slots.MADE_AGENDA.set(exchange.import_json(ctx, file, chosen, taken).agenda_id)
     except (PlannerError, RuleBroken) as problem:
-        st.session_state[f"{JOIN}.problem"] = explain(problem, state.text())
+        slots.PROBLEM.at(JOIN).set(explain(problem, language.text()))
         return
     except Exception:  # a callback runs before the page, that catches its own: nothing was saved, and we say so
         logging.getLogger("planner").exception("a file could not be brought in")
-        st.session_state[f"{JOIN}.problem"] = state.text()("join-failed")
+        slots.PROBLEM.at(JOIN).set(language.text()("join-failed"))
         return
     _put_away()
     close_form()
@@ -178,10 +176,9 @@ def _import(file: AgendaFile, chosen: Chosen, said: dict[str, str]) -> None:
 
 def _choose_other() -> None:
     _put_away()
-    going.to_place(f"{JOIN}.box")
+    focus.to_place(f"{JOIN}.box")
 
 
 def _put_away() -> None:
-    held: Held | None = st.session_state.pop(JOIN, None)
-    for key in [key for key in st.session_state if held and str(key).startswith(f"{held.id}.")]:
-        del st.session_state[key]
+    if held := slots.JOIN_FILE.pop():
+        slots.forget_widgets(f"{held.id}.")

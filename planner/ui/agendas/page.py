@@ -13,7 +13,7 @@ from planner.ui.agendas.tidy import show_archived, show_row, show_tidied
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 
 MOST_SHOWN = 50
 FILTER_FROM = 6
@@ -22,17 +22,16 @@ FILTER_FROM = 6
 
 def show_page() -> None:
     """Show what there is, or what belongs here, and offer to begin one."""
-    t = state.text()
-    made = st.session_state.pop("made-agenda", None)
-    if made:
-        state.go("agenda", agenda=made, stap="tafel")
+    t = language.text()
+    if made := slots.MADE_AGENDA.pop():
+        address.go("agenda", agenda=made, stap="tafel")
     found = agendas.list_agendas(context())
     dress()
     where_you_are(t("page-agendas"), fictional=bool(found) and all(a.fictional for a in found))
     show(f'<h1>{esc(t("agendas-title"))}</h1><p class="wa-why">{esc(t("agendas-why"))}</p>')
     asked = st.query_params.get("gebied")
-    if asked and st.session_state.get("begin-for") != asked:
-        st.session_state["begin-for"] = asked
+    if asked and slots.BEGIN_FOR.get() != asked:
+        slots.BEGIN_FOR.set(asked)
         open_form(BEGIN)
     if opened() == BEGIN:
         show_begin(asked)
@@ -42,7 +41,7 @@ def show_page() -> None:
         kind: ButtonKind = "secondary" if opened() == JOIN else "primary"
         st.button(t("begin-button"), type=kind, key="begin", on_click=open_form, args=(BEGIN,))
     show_join()
-    state.link("regio", t("regions-link"))
+    address.link("regio", t("regions-link"))
     show_tidied()
     if found:
         _list(found)
@@ -55,7 +54,7 @@ def _nothing_yet(t: Translate) -> None:
 
 
 def _list(found: tuple[AgendaSummary, ...]) -> None:
-    t, sought = state.text(), ""
+    t, sought = language.text(), ""
     if len(found) >= FILTER_FROM:
         sought = st.text_input(t("agendas-filter"), key="agendas-filter", persist_state="session") or ""
     fitting = find_agendas(context(), sought, found)
@@ -71,14 +70,14 @@ def _list(found: tuple[AgendaSummary, ...]) -> None:
 
 
 def _facts(agenda: AgendaSummary, where: str) -> str:
-    t = state.text()
+    t = language.text()
     facts = [
         where,
         f"{agenda.period_from}–{agenda.period_to}",
         t(f"state-{agenda.state.value}"),
         t("agendas-parties", count=agenda.parties),
         t("agendas-actions", count=agenda.open_actions),
-        t("agendas-changed", day=day(agenda.changed_at, state.language())),
+        t("agendas-changed", day=day(agenda.changed_at, language.chosen())),
         *([t("fictional")] if agenda.fictional else []),
     ]
     return " · ".join(facts)

@@ -21,8 +21,7 @@ from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit, typed_in
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show, with_object
-from planner.ui.session import address as state
-from planner.ui.session import focus as going
+from planner.ui.session import address, focus, language, seat, slots
 
 ARCHIVE, BRING_BACK, DELETE = "archive", "bring-back", "delete"
 DO: dict[str, Callable[[Context, str, str], object]] = {
@@ -36,7 +35,7 @@ def show_archived(found: tuple[AgendaSummary, ...]) -> None:
     """Fold away the archived agendas: each can be read, and put back or deleted."""
     if not found:
         return
-    t = state.text()
+    t = language.text()
     is_open = any(opened() == _name(agenda) for agenda in found)
     with st.expander(plain(t("archived-title", count=len(found))), expanded=is_open, key="archived"):
         show(f'<p class="wa-quiet">{esc(t("archived-why"))}</p>')
@@ -50,20 +49,20 @@ def show_row(agenda: AgendaSummary, facts: str) -> None:
     with st.container(key=f"agenda-row-{crc32(agenda.id.encode())}", gap=None):
         words, side = side_by_side(name)
         with words:
-            state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
+            address.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
             show(f'<p class="wa-row-facts">{esc(facts)}</p>')
-        if not may(state.user(), Right.ARCHIVE):
+        if not may(seat.user(), Right.ARCHIVE):
             return
         if opened() == name:
             _show_form(agenda)
             return
         with side:
-            label = with_object(state.text()("tidy-open"), agenda.title)
+            label = with_object(language.text()("tidy-open"), agenda.title)
             st.button(label, key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
 
 
 def _show_form(agenda: AgendaSummary) -> None:
-    t, name = state.text(), _name(agenda)
+    t, name = language.text(), _name(agenda)
     with st.container(key=f"{name}.box"):
         show(f'<h2 class="wa-says">{esc(t("tidy-question", title=agenda.title))}</h2>')
         if typed_in(name).get("what") == DELETE:
@@ -73,7 +72,7 @@ def _show_form(agenda: AgendaSummary) -> None:
 
 def show_tidied() -> None:
     """Say once what was just done."""
-    if told := st.session_state.pop("tidied", ""):
+    if told := slots.TIDIED.pop():
         with st.container(key="tidied"):
             show(f'<p class="wa-news" role="status" data-arrive>{esc(told)}</p>')
 
@@ -83,7 +82,7 @@ def archived_told(agenda: AgendaSummary, t: Translate) -> str:
     archived = agenda.archived
     if archived is None:
         return ""
-    return with_reason(t("archived-since", day=day(archived.at, state.language())), archived, t)
+    return with_reason(t("archived-since", day=day(archived.at, language.chosen())), archived, t)
 
 
 def with_reason(told: str, archived: Archived, t: Translate) -> str:
@@ -97,7 +96,7 @@ def _name(agenda: AgendaSummary) -> str:
 
 def _form(agenda: AgendaSummary, t: Translate) -> Form:
     name, first = _name(agenda), BRING_BACK if agenda.archived else ARCHIVE
-    choices = (first, DELETE) if may(state.user(), Right.DELETE) else (first,)
+    choices = (first, DELETE) if may(seat.user(), Right.DELETE) else (first,)
     chosen = typed_in(name).get("what")
     fields = (
         Field("what", "radio", "tidy-what", options={choice: t(f"tidy-{choice}") for choice in choices}),
@@ -111,10 +110,10 @@ def _form(agenda: AgendaSummary, t: Translate) -> Form:
 
 def _leave(name: str) -> None:
     """Close the form, and go to the news when there is any; nothing is chosen any more when it opens again."""
-    st.session_state.pop(f"{name}.what", None)
+    slots.widget(f"{name}.what").pop()
     close_form()
-    if "tidied" in st.session_state:
-        going.to_place("tidied")
+    if slots.TIDIED.is_there():
+        focus.to_place("tidied")
 
 
 def _save(agenda: AgendaSummary, t: Translate, _version: int, typed: dict[str, Any]) -> None:
@@ -122,9 +121,9 @@ def _save(agenda: AgendaSummary, t: Translate, _version: int, typed: dict[str, A
         raise RuleBroken("tidy-not-chosen", at="what")
     try:
         DO[typed["what"]](context(), agenda.id, typed.get("reason", ""))
-        st.session_state["tidied"] = t(f"tidied-{typed['what']}", title=agenda.title)
+        slots.TIDIED.set(t(f"tidied-{typed['what']}", title=agenda.title))
     except NotFoundError as gone:  # somebody was first: the row goes, so the sentence stands above the list
-        st.session_state["tidied"] = explain(gone, t)
+        slots.TIDIED.set(explain(gone, t))
 
 
 def _say_what_goes(agenda: AgendaSummary, t: Translate) -> None:

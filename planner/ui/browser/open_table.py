@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from planner.ui.session import slots
+
 SCRIPT = """
 export default function ({ data, parentElement, setTriggerValue }) {
   if (parentElement.markup !== data.markup) {
@@ -32,5 +34,5 @@ def open_table(markup: str, *, key: str) -> None:
 
 def opened_code(*keys: str) -> str | None:
     """Give the area a reader opened just now in one of these tables."""
-    found = ((st.session_state.get(key) or {}).get("opened") for key in keys)
+    found = ((slots.widget(key).get() or {}).get("opened") for key in keys)
     return next((str(code) for code in found if code), None)

@@ -29,6 +29,7 @@ from planner.ui.forms.draft import (
 from planner.ui.frame import saved_at
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
+from planner.ui.session import slots
 
 Save = Callable[[int, Values], object]
 
@@ -66,12 +67,11 @@ class Form:
     @property
     def draft(self) -> Draft | None:
         """Give what is being edited, when something is."""
-        found: Draft | None = st.session_state.get(f"draft:{self.prefix}")
-        return found
+        return slots.DRAFT.at(self.prefix).get()
 
     def keep(self, draft: Draft | None, values: Values) -> None:
         """Remember a draft and put values in the widgets; only before the widgets are drawn, or in a callback."""
-        st.session_state[f"draft:{self.prefix}"] = draft
+        slots.DRAFT.at(self.prefix).set(draft)
         for f in self.fields:  # only what differs: a write is sent to the browser, over what is being typed there
             key = self.key(f.name)
             if key not in st.session_state or st.session_state[key] != values[f.name]:
@@ -88,7 +88,7 @@ class Form:
     def begin_again(self, draft: Draft) -> None:
         """Let what was typed be about the item as it is now, whatever it held when the draft began."""
         now, version = self.values_of(self.item), int(getattr(self.item, "version", 0))
-        st.session_state[f"draft:{self.prefix}"] = replace(draft, version=version, base=now)
+        slots.DRAFT.at(self.prefix).set(replace(draft, version=version, base=now))
 
     def prepare(self) -> Draft:
         """Begin, or go on where the person was, following the item when it moved on."""
@@ -107,19 +107,19 @@ class Form:
 
 def forget(prefix: str) -> None:
     """Forget what was typed in a form."""
-    st.session_state.pop(f"draft:{prefix}", None)
+    slots.DRAFT.at(prefix).pop()
 
 
 def typed_in(prefix: str) -> Values:
     """Read what was typed in a form, open or closed; empty where none was begun."""
-    draft: Draft | None = st.session_state.get(f"draft:{prefix}")
+    draft = slots.DRAFT.at(prefix).get()
     base = draft.base if draft else {}
     return {name: st.session_state.get(f"{prefix}.{name}", value) for name, value in base.items()}
 
 
 def is_dirty(prefix: str) -> bool:
     """Tell whether something was typed in a form, open or closed, that isn't saved."""
-    draft: Draft | None = st.session_state.get(f"draft:{prefix}")
+    draft = slots.DRAFT.at(prefix).get()
     return draft is not None and is_unsaved(draft, typed_in(prefix))
 
 
@@ -192,7 +192,7 @@ def _catch_up(form: Form, draft: Draft, typed: Values, conflict: VersionConflict
 
 def _saved(form: Form) -> None:
     form.restart()
-    st.session_state["saved"] = (form.prefix, saved_at(context().now()))
+    slots.SAVED.set((form.prefix, saved_at(context().now())))
     if form.close:
         form.close()
 
@@ -246,7 +246,7 @@ def unsaved_mark(t: Translate) -> None:
 
 def saved_mark(prefix: str, t: Translate) -> None:
     """Say quietly when this form was saved, if it was the last one."""
-    last, at = st.session_state.get("saved", ("", ""))
+    last, at = slots.SAVED.get()
     if last == prefix and not is_dirty(prefix):
         show(f'<p class="wa-saved" role="status">{esc(t("form-saved", at=at))}</p>')
 

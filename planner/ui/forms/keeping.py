@@ -13,7 +13,7 @@ import streamlit as st
 
 from planner.ui.forms.draft import LONGEST_TYPED, Draft, Values
 from planner.ui.forms.form import is_dirty, is_unsaved, typed_in
-from planner.ui.session import address, seating
+from planner.ui.session import language, seat, slots
 from planner.ui.session.focus import in_the_page
 
 MOST_SEATS, MOST_DRAFTS, MOST_FIELDS = 20, 50, 500
@@ -22,10 +22,8 @@ MOST_SEATS, MOST_DRAFTS, MOST_FIELDS = 20, 50, 500
 MOST = 200_000
 """Characters a tab keeps; the drafts that don't fit are left out, those touched last stay."""
 
-LASTING = ("open-form", "stood-open")
+LASTING = {slot.key: slot for slot in slots.table().values() if isinstance(slot, slots.Slot) and slot.back}
 """What says which form is open."""
-
-WHO, GIVEN = "ik_ben:", "tab-gave-back"
 
 SCRIPT = Path(__file__).parents[1] / "browser" / "keeping.js"
 _component = st.components.v2.component("keeping", html="<span hidden></span>", js=SCRIPT.read_text(encoding="utf-8"))
@@ -33,22 +31,23 @@ _component = st.components.v2.component("keeping", html="<span hidden></span>", 
 
 def keep() -> None:
     """Give the browser what isn't saved, at the end of every run; a new session first asks what this tab kept."""
-    session, t = st.session_state.setdefault("keeping-session", uuid4().hex), address.text()
+    session, t = slots.TAB.get() or uuid4().hex, language.text()
+    slots.TAB.set(session)
     data = {"session": session, "away": f"{t('away')} {t('away-help')}", "most": MOST}
     _component(key="keeping", height=0, on_kept_change=_give_back, data=data | {"kept": written()})
 
 
 def written() -> str:
     """Write down who I am, which form is open and what was typed."""
+    seats = [slots.SEAT.at(agenda_id) for agenda_id in slots.SEAT.names()]
     kept: dict[str, Any] = {
-        "places": {str(k): v for k, v in st.session_state.items() if k in LASTING or str(k).startswith(WHO)},
+        "places": {slot.key: slot.get() for slot in (*LASTING.values(), *seats) if slot.is_there()},
         "drafts": {},
     }
     size = len(_text(kept))
-    prefixes = [str(key).removeprefix("draft:") for key in st.session_state if str(key).startswith("draft:")]
-    now = st.session_state.get("open-form")  # also when nothing was typed in it yet: that may come while we are away
-    for prefix in sorted(prefixes, key=lambda prefix: prefix != now):
-        draft, typed = st.session_state[f"draft:{prefix}"], typed_in(prefix)
+    now = slots.OPEN_FORM.get()  # also when nothing was typed in it yet: that may come while we are away
+    for prefix in sorted(slots.DRAFT.names(), key=lambda prefix: prefix != now):
+        draft, typed = slots.DRAFT.at(prefix).get(), typed_in(prefix)
         if not draft or not (prefix == now or is_unsaved(draft, typed)):
             continue
         said = {"version": draft.version, "base": draft.base, "typed": typed, "given_up": draft.given_up}
@@ -63,10 +62,10 @@ def _give_back() -> None:
 
     A session needs that once: later a tab only has what was typed while the connection was away.
     """
-    text = st.session_state["keeping"].kept
+    text = slots.widget("keeping").get().kept
     kept = _read(text) if isinstance(text, str) and len(text) <= 2 * MOST else {}
-    if not st.session_state.get(GIVEN):
-        st.session_state[GIVEN] = True
+    if not slots.TAB_GAVE_BACK.get():
+        slots.TAB_GAVE_BACK.set(True)
         _put_places(_parts(kept, "places"))
         _put_drafts(_parts(kept, "drafts"))
     _put_late(_values(_parts(kept, "late")))
@@ -75,10 +74,10 @@ def _give_back() -> None:
 def _put_places(places: Values) -> None:
     for key, value in places.items():
         if isinstance(value, str) and key in LASTING:
-            st.session_state[key] = value
-    for key in [key for key in places if key.startswith(WHO) and isinstance(places[key], str)][-MOST_SEATS:]:
-        st.session_state[key] = places[key]
-        seating.come_back(key.removeprefix(WHO))
+            LASTING[key].set(value)
+    who = slots.SEAT.start
+    for key in [key for key in places if key.startswith(who) and isinstance(places[key], str)][-MOST_SEATS:]:
+        seat.come_back(key.removeprefix(who), places[key])
 
 
 def _put_drafts(drafts: Values) -> None:
@@ -90,14 +89,13 @@ def _put_drafts(drafts: Values) -> None:
             fields += len(base)
             if fields > MOST_FIELDS:
                 return
-            st.session_state[f"draft:{prefix}"] = Draft(said["version"], base, given_up=given_up)
+            slots.DRAFT.at(prefix).set(Draft(said["version"], base, given_up=given_up))
             st.session_state.update({f"{prefix}.{name}": value for name, value in typed.items() if name in base})
 
 
 def _put_late(late: Values) -> None:
     """Put what was typed without a connection in the fields of the forms that were begun: it is newest of all."""
-    prefixes = [str(key).removeprefix("draft:") for key in st.session_state if str(key).startswith("draft:")]
-    for key in [f"{prefix}.{name}" for prefix in prefixes for name in typed_in(prefix)]:
+    for key in [f"{prefix}.{name}" for prefix in slots.DRAFT.names() for name in typed_in(prefix)]:
         text = late.get(f"st-key-{in_the_page(key)}")
         if isinstance(text, str):
             st.session_state[key] = text

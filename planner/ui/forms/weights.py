@@ -16,7 +16,7 @@ from planner.text import number
 from planner.text.errors import explain
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address
+from planner.ui.session import language, slots
 
 STEPS = {0.0: "weight-none", 0.5: "weight-half", 1.0: "weight-usual", 2.0: "weight-double"}
 
@@ -25,7 +25,7 @@ Save = Callable[[WeightSet | None], None]
 
 def edit_weights(prefix: str, measured: Measured, *, save: Save, close: Callable[[], None], note: str = "") -> None:
     """Ask a name and a weight for each indicator with figures; with nothing but the usual weights it saves None."""
-    ctx, t, current = context(), address.text(), measured.weight_set
+    ctx, t, current = context(), language.text(), measured.weight_set
     form = f"{prefix}.{crc32(repr(current).encode())}"  # other weights, other widgets: they begin where those are
     show(f"<p>{esc(' '.join([t('weights-why'), note]))}</p>")
     st.session_state.setdefault(f"{form}.name", current.name if current else t("weights-name-first"))
@@ -38,7 +38,7 @@ def edit_weights(prefix: str, measured: Measured, *, save: Save, close: Callable
             show(f'<h3 class="wa-weights" style="--hue: var(--{theme.id.value})">{label}</h3>')
             for indicator in (i for i in shown if i.theme == theme.id):
                 _ask(f"{form}.{indicator.id}", indicator, measured.scores.weights[indicator.id])
-    if problem := st.session_state.pop(f"{prefix}.problem", ""):
+    if problem := slots.PROBLEM.at(prefix).pop():
         st.error(plain(problem))
     with st.container(horizontal=True, vertical_alignment="center"):
         submit = partial(_submit, prefix, form, measured, shown, save)
@@ -47,7 +47,7 @@ def edit_weights(prefix: str, measured: Measured, *, save: Save, close: Callable
 
 
 def _ask(key: str, indicator: Indicator, weight: float) -> None:
-    ctx, t = context(), address.text()
+    ctx, t = context(), language.text()
     options = sorted({*STEPS, weight, indicator.weight})
     said = {w: t(STEPS[w]) if w in STEPS else t("weight-times", times=number(w, ctx.language, 2)) for w in options}
     st.session_state.setdefault(key, weight)
@@ -67,4 +67,4 @@ def _submit(prefix: str, form: str, measured: Measured, shown: list[Indicator], 
         chosen = WeightSet(unjoined(st.session_state[f"{form}.name"]), tuple(differing.items()))
         save(checked_weights(chosen, ctx.indicators) if differing else None)
     except (RuleBroken, PlannerError) as problem:
-        st.session_state[f"{prefix}.problem"] = explain(problem, address.text())
+        slots.PROBLEM.at(prefix).set(explain(problem, language.text()))

@@ -13,7 +13,7 @@ from planner.ui.gegevens.stand.page import show_state
 from planner.ui.gegevens.toevoegen.page import show_add
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 
 STYLE = Path(__file__).parents[1] / "browser" / "data.css"
 PARTS = {"stand": show_state, "ophalen": show_fetch, "toevoegen": show_add, "indicatoren": show_indicators}
@@ -22,11 +22,11 @@ PARTS = {"stand": show_state, "ophalen": show_fetch, "toevoegen": show_add, "ind
 
 def show_page() -> None:
     """Show one part of the page; the address keeps which."""
-    t = state.text()
+    t = language.text()
     dress()
     st.html(STYLE)
     loaded = figures.loaded(context())
-    part = state.url_choice("deel", list(PARTS), next(iter(PARTS)))
+    part = address.url_choice("deel", list(PARTS), next(iter(PARTS)))
     st.query_params["deel"] = part  # on each run: the browser doesn't keep it when a link leads to this same page
     where_you_are(t("page-gegevens"), t(f"data-part-{part}"), fictional=any(s.fictional for s in loaded))
     show(f"<h1>{esc(t('data-title'))}</h1>")
@@ -35,7 +35,7 @@ def show_page() -> None:
             t("data-parts"),
             list(PARTS),
             format_func=lambda name: t(f"data-part-{name}"),
-            key="url-deel",
+            key=slots.CHOICE.at("deel").key,
             required=True,
             label_visibility="collapsed",
             persist_state="session",

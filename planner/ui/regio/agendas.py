@@ -17,7 +17,7 @@ from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
 from planner.ui.html import esc, show
 from planner.ui.regio.board import Board, part, sought
-from planner.ui.session import address as state
+from planner.ui.session import address
 
 
 def show_agendas(board: Board) -> None:
@@ -41,7 +41,7 @@ def _row(board: Board, dossier: Dossier, facts: str) -> None:
     agenda, mark = dossier.agenda, crc32(dossier.agenda.id.encode())
     words, side = side_by_side(f"region-agenda-{mark}")
     with words:
-        state.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
+        address.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
         show(f'<p class="wa-row-facts">{esc(facts)}</p>')
     with side:
         region = board.reading.region

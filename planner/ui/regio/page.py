@@ -23,7 +23,7 @@ from planner.ui.regio.hours import show_hours
 from planner.ui.regio.scopes import show_scopes
 from planner.ui.regio.shared import show_shared
 from planner.ui.regio.todo import show_todo
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 
 NEW = "new-region"
 FIELDS = (
@@ -34,15 +34,15 @@ FIELDS = (
 
 def show_page() -> None:
     """Show the region the address names, else all regions."""
-    if made := st.session_state.pop("made-region", None):
-        state.go("regio", regio=made)
+    if made := slots.MADE_REGION.pop():
+        address.go("regio", regio=made)
     dress()
     asked = st.query_params.get("regio")
     with st.container(key="region-page"):
         if asked:
             _one(asked)
         else:
-            _all(state.text())
+            _all(language.text())
 
 
 def _all(t: Translate) -> None:
@@ -51,7 +51,7 @@ def _all(t: Translate) -> None:
     show(f'<h1>{esc(t("regions-title"))}</h1><p class="wa-why">{esc(t("regions-why"))}</p>')
     for region in found:
         with st.container(key=f"region-row-{crc32(region.id.encode())}", gap=None):
-            state.link("regio", region.name, regio=region.id)
+            address.link("regio", region.name, regio=region.id)
             show(f'<p class="wa-row-facts">{esc(_facts(region, t))}</p>')
     if not found:
         like_this = f"<span>{esc(t('example'))}</span> {esc(t('regions-example'))}"
@@ -74,16 +74,16 @@ def _nothing() -> SimpleNamespace:
 
 def _create(_version: int, typed: dict[str, Any]) -> None:
     made = regions.create_region(context(), **{"name": "", **typed})
-    st.session_state["made-region"] = made.id
+    slots.MADE_REGION.set(made.id)
 
 
 def _one(region_id: str) -> None:
-    ctx, t = context(), state.text()
+    ctx, t = context(), language.text()
     board = Board(ctx, regions.read_region(ctx, region_id), Words(t, ctx.language))
     dossiers, region = board.reading.dossiers, board.reading.region
     fictional = bool(dossiers) and all(dossier.agenda.fictional for dossier in dossiers)
     where_you_are(t("page-agendas"), t("regions-title"), region.name, fictional=fictional)
-    state.link("regio", t("region-back"))
+    address.link("regio", t("region-back"))
     coordinator = region.coordinator or t("region-no-coordinator")
     markup = f'<h1>{esc(region.name)}</h1><p class="wa-agenda-line">{esc(t("region-coordinator", who=coordinator))}</p>'
     open_row(t, markup, partial(_form, region, t), name=board.key("region"), about=region.name)

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.domain.sharing.region import SharedOpgave
 from planner.ui.html import esc, show
 from planner.ui.regio.board import Board, part
-from planner.ui.session import address as state
+from planner.ui.session import address
 
 
 def show_shared(board: Board) -> None:
@@ -30,4 +30,4 @@ def _figures(board: Board, figures: list[SharedOpgave]) -> None:
     for agenda_id, opgave_id in opgaven:
         agenda = board.dossier(agenda_id).agenda
         label = board.t("region-shared-opgave", opgave=agenda.opgave(opgave_id).title, agenda=agenda.title)
-        state.link("agenda", label, agenda=agenda_id, stap="urgentie")
+        address.link("agenda", label, agenda=agenda_id, stap="urgentie")

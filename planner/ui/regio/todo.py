@@ -5,20 +5,12 @@ from itertools import groupby
 import streamlit as st
 
 from planner.domain.sharing.region import Follow, FollowUp
-from planner.domain.together.wordings import GOAL
+from planner.ui.agenda import destinations
 from planner.ui.html import esc, show
 from planner.ui.regio.board import Board, part
-from planner.ui.session import address as state
+from planner.ui.session import address, slots
 
 FIRST_SHOWN = 8
-STEPS = {
-    Follow.TWO_DECIDE: "urgentie",
-    Follow.NOBODY_DECIDES: "urgentie",
-    Follow.REVIEW_DUE: "leren",
-    Follow.FACELESS: "tafel",
-    Follow.WAITING: "afspreken",
-}
-"""Where each kind is solved; an objection is talked about at the goal or the action itself."""
 
 Asked = tuple[FollowUp, ...]
 
@@ -30,16 +22,16 @@ def show_todo(board: Board) -> None:
     if not found:
         show(f"<p>{esc(board.t('region-todo-nothing'))}</p>")
     key = board.key("todo-all")
-    shown = found if st.session_state.get(key) else found[:FIRST_SHOWN]
+    shown = found if slots.WHOLE.at(key).get() else found[:FIRST_SHOWN]
     with st.container(key="region-todo", gap=None):
         for asked in shown:
-            state.link("agenda", _sentence(board, asked), **_address(asked[0]))
+            address.link("agenda", _sentence(board, asked), **destinations.of(asked[0]).address(asked[0].agenda_id))
     if len(found) > len(shown):
         st.button(board.t("region-todo-all", count=len(found)), key="todo-all", on_click=_show_all, args=(key,))
 
 
 def _show_all(key: str) -> None:
-    st.session_state[key] = True
+    slots.WHOLE.at(key).set(True)
 
 
 def _about(one: FollowUp) -> tuple[object, ...]:
@@ -61,9 +53,3 @@ def _sentence(board: Board, asked: Asked) -> str:
         count=len(asked),
         day=board.words.day(first.since) if first.since else "",
     )
-
-
-def _address(one: FollowUp) -> dict[str, str]:
-    step = STEPS.get(one.follow) or ("doel" if one.subject == GOAL else "acties")
-    address = {"agenda": one.agenda_id, "stap": step}
-    return {**address, "actie": one.subject} if step == "acties" else address

@@ -5,6 +5,8 @@ from uuid import uuid4
 
 import streamlit as st
 
+from planner.ui.session import slots
+
 SCRIPT = """
 const PATIENCE = 2000, EVERY = 50; // milliseconds
 const FIELD = "input:not([type=hidden]), textarea, button, h2";
@@ -40,7 +42,7 @@ _component = st.components.v2.component("going", html="<span hidden></span>", js
 
 def walk_to(step: str) -> None:
     """Go to a step of the agenda, and to its top."""
-    st.session_state["url-stap"] = step
+    slots.CHOICE.at("stap").set(step)
     _go("step", step=True)
 
 
@@ -51,7 +53,7 @@ def to_place(key: str) -> None:
 
 def follow() -> None:
     """Let the browser go there, once; at the end of every run."""
-    _component(key="going", data=st.session_state.get("going", {}), height=0)
+    _component(key="going", data=slots.GOING.get(), height=0)
 
 
 def in_the_page(key: str) -> str:
@@ -60,4 +62,4 @@ def in_the_page(key: str) -> str:
 
 
 def _go(key: str, *, step: bool = False) -> None:
-    st.session_state["going"] = {"gesture": uuid4().hex, "place": in_the_page(key), "step": step}
+    slots.GOING.set({"gesture": uuid4().hex, "place": in_the_page(key), "step": step})

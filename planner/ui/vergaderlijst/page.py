@@ -18,23 +18,23 @@ from planner.ui.agenda.urgentie.questions import figure_words, scores_around, to
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, seat
 
 WRITE = '<span class="wa-write" aria-hidden="true"></span>'
 
 
 def show_page() -> None:
     """Show the list of the agenda the address names, or send to the agendas."""
-    agenda, t = asked_agenda(), state.text()
+    agenda, t = asked_agenda(), language.text()
     if agenda is None:
         return
-    state.keep_seat(agenda)  # before anything is read: it decides what one sees
+    seat.keep(agenda)  # before anything is read: it decides what one sees
     dossier = agendas.open_dossier(context(), agenda.id)
     st.html(Path(__file__).parents[1] / "browser" / "meeting.css")
     now = desk(dossier)
     where_you_are(t("page-agendas"), now.agenda.title, t("page-meeting"), fictional=now.agenda.fictional)
     with st.container(key="not-printed"):
-        state.link("agenda", t("meeting-back"), agenda=agenda.id, stap="afspreken")
+        address.link("agenda", t("meeting-back"), agenda=agenda.id, stap="afspreken")
         show(f'<p class="wa-quiet">{esc(t("meeting-print"))}</p>')
     show(f'<article class="wa-meeting">{_head(now)}{_table(now)}{_points(now)}{_agreed(now)}</article>')
 

@@ -12,7 +12,7 @@ from planner.ui.agenda.head import asked_agenda, choose_who
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language
 from planner.ui.verhaal import doing, past, why
 from planner.ui.verhaal import who as story_who
 from planner.ui.verhaal.markup import minutes
@@ -35,7 +35,7 @@ SECTIONS: tuple[Callable[[Desk, Story], str], ...] = (
 
 def show_page() -> None:
     """Show the story of the agenda the address names, or send to the list."""
-    agenda, t = asked_agenda(), state.text()
+    agenda, t = asked_agenda(), language.text()
     if agenda is None:
         return
     dress()
@@ -46,7 +46,7 @@ def show_page() -> None:
         with who:
             choose_who(agenda)
         with links:
-            state.link("agenda", t("story-back"), agenda=agenda.id)
+            address.link("agenda", t("story-back"), agenda=agenda.id)
             show(f'<p class="wa-quiet">{esc(t("story-print"))}</p>')
     story = handover.read_story(context(), agenda.id)  # only now it is known who reads
     now = desk(story.dossier)

@@ -8,7 +8,7 @@ from planner.maps.view import MapView
 from planner.text import number
 from planner.ui.browser.open_table import open_table
 from planner.ui.html import esc, table
-from planner.ui.session import address as state
+from planner.ui.session import language
 
 AREAS = "areas-table"
 
@@ -17,18 +17,18 @@ def legend(view: MapView) -> str:
     """Write the legend: a swatch, the words and how many areas."""
     entries = (
         f"<li>{swatch(entry.symbol, view.ramp)}<span>{esc(entry.label)}"
-        f' <span class="wa-quiet">({number(entry.count, state.language())})</span></span></li>'
+        f' <span class="wa-quiet">({number(entry.count, language.chosen())})</span></span></li>'
         for entry in view.legend
     )
-    return f'<ul class="wa-legend" aria-label="{esc(state.text()("legend"))}">{"".join(entries)}</ul>'
+    return f'<ul class="wa-legend" aria-label="{esc(language.text()("legend"))}">{"".join(entries)}</ul>'
 
 
 def show_table(view: MapView, heaviest: Sequence[Row]) -> None:
     """Show the areas with most to do first, as `cache.heaviest` gives them; a list that was cut says so."""
-    t, shown, areas = state.text(), len(heaviest), len(view.codes)
+    t, shown, areas = language.text(), len(heaviest), len(view.codes)
     caption = t("table-caption", title=view.title)
     if shown < areas:
-        caption = t("table-caption-cut", title=view.title, shown=str(shown), total=number(areas, state.language()))
+        caption = t("table-caption-cut", title=view.title, shown=str(shown), total=number(areas, language.chosen()))
     head = (t("column-name"), t("column-class"), t("column-value"))
     cells = [(name, label, value if value != label else "") for _, name, label, value in heaviest]
     codes = (code for code, *_ in heaviest)

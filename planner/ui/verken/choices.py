@@ -15,11 +15,12 @@ from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 from planner.ui.verken import weighing
 from planner.ui.verken.find import show_finder
 
 ALL = "NL"
+AREA, GEMEENTE = slots.CHOICE.at("gebied"), slots.CHOICE.at("gemeente")
 LIST_UP_TO = 1000
 """With more areas than this a list to choose from is no help any more."""
 
@@ -38,18 +39,22 @@ class Choice:
 
 def go_to(code: str) -> None:
     """Choose an area; when another gemeente is shown, show its own. Only before the choices are drawn."""
-    st.session_state["url-gebied"] = code
-    if st.session_state.get("url-gemeente", ALL) != ALL:
-        st.session_state["url-gemeente"] = str(cache.atlas(code).areas.at[code, "gemeente"])
+    AREA.set(code)
+    if GEMEENTE.get() not in ("", ALL):
+        GEMEENTE.set(_gemeente(code))
 
 
 def find_to(code: str) -> None:
     """Show an area that was found by name, at its own level; a gemeente with all in it."""
     gemeente = level_of(code) is Level.GEMEENTE
     if not gemeente:
-        st.session_state["url-niveau"] = level_of(code).value
-    st.session_state["url-gebied"] = "" if gemeente else code
-    st.session_state["url-gemeente"] = str(cache.atlas(code).areas.at[code, "gemeente"])
+        slots.CHOICE.at("niveau").set(level_of(code).value)
+    AREA.set("" if gemeente else code)
+    GEMEENTE.set(_gemeente(code))
+
+
+def _gemeente(code: str) -> str:
+    return str(cache.atlas(code).areas.at[code, "gemeente"])
 
 
 def gemeente_labels(names: pd.Series) -> dict[str, str]:
@@ -62,19 +67,19 @@ def gemeente_labels(names: pd.Series) -> dict[str, str]:
 def choose() -> Choice:
     """Show the four choices in one row; the address keeps them, and the weights somebody chose."""
     names = figures.gemeenten(cache.atlas())
-    gemeenten = {ALL: state.text()("all-areas"), **gemeente_labels(names)}
+    gemeenten = {ALL: language.text()("all-areas"), **gemeente_labels(names)}
     first = str(names.index.min()) if cache.atlas().fictional else ALL
     asked = st.query_params.get("gemeente", ALL)
     if asked not in gemeenten:
-        st.info(state.text()("link-not-loaded", code=asked))
+        st.info(language.text()("link-not-loaded", code=asked))
     with st.container(key="choices"):
         one, two, three, four = st.columns([3, 2.2, 3.6, 3.2], gap="small")
     gemeente = _pick(one, "gemeente", gemeenten, first)
-    levels = {level: state.text()(f"level-{level}") for level in ("wijk", "buurt")}
+    levels = {level: language.text()(f"level-{level}") for level in ("wijk", "buurt")}
     level = _pick(two, "niveau", levels, "wijk", few=True)
     topics = _topics(Level(level))
     shown = _pick(three, "toon", topics, next(iter(topics)))
-    references = {r.value: state.text()(f"reference-{r.value}") for r in Reference}
+    references = {r.value: language.text()(f"reference-{r.value}") for r in Reference}
     reference = _pick(four, "vergelijk", references, "nl")
     within, weights = None if gemeente == ALL else gemeente, weighing.chosen()
     place = str(names[gemeente]) if within else gemeenten[ALL]
@@ -83,7 +88,7 @@ def choose() -> Choice:
 
 def choose_area(view: MapView, chosen: str | None) -> None:
     """Let the reader find an area by name; the map and this list choose the same thing."""
-    t = state.text()
+    t = language.text()
     show_finder("find-area", find_to)
     if not view.codes or len(view.codes) > LIST_UP_TO:
         if not chosen:
@@ -95,7 +100,7 @@ def choose_area(view: MapView, chosen: str | None) -> None:
         t(f"choose-area-{view.level.value}"),
         ["", *sorted(names, key=lambda code: names[code].casefold().lstrip("'"))],
         format_func=lambda code: names.get(code, t("choose-area-none")),
-        key="url-gebied",
+        key=AREA.key,
         persist_state="session",
     )
 
@@ -113,8 +118,8 @@ def _topics(level: Level) -> dict[str, str]:
 
 
 def _pick(column: DeltaGenerator, name: str, options: dict[str, str], default: str, *, few: bool = False) -> str:
-    state.url_choice(name, list(options), default)
-    label, key = state.text()(f"choose-{name}"), f"url-{name}"
+    address.url_choice(name, list(options), default)
+    label, key = language.text()(f"choose-{name}"), slots.CHOICE.at(name).key
     codes, said = list(options), options.__getitem__
     if few:
         picked = column.segmented_control(
@@ -122,4 +127,4 @@ def _pick(column: DeltaGenerator, name: str, options: dict[str, str], default: s
         )
     else:
         picked = column.selectbox(label, codes, format_func=said, key=key, persist_state="session")
-    return state.write(name, str(picked))
+    return address.write(name, str(picked))

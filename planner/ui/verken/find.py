@@ -12,7 +12,7 @@ from planner.text import Translate, number
 from planner.ui import cache
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 SHOWN = 8
 
@@ -22,7 +22,7 @@ def show_finder(name: str, choose: Callable[[str], None], code: str | None = Non
 
     `name` keeps what was typed apart from that on other pages; `code` chooses the borders to look in.
     """
-    t = state.text()
+    t = language.text()
     typed = st.text_input(t("find-area"), key=name, persist_state="session", live="500ms") or ""
     if not typed.strip():
         return
@@ -33,7 +33,7 @@ def show_finder(name: str, choose: Callable[[str], None], code: str | None = Non
             args = (name, own, choose)
             st.button(plain(place(t, *facts)), key=f"{name}-{own}", type="tertiary", on_click=_chosen, args=args)
     if found.more:
-        show(f'<p class="wa-quiet wa-small">{esc(t("find-more", count=number(found.more, state.language())))}</p>')
+        show(f'<p class="wa-quiet wa-small">{esc(t("find-more", count=number(found.more, language.chosen())))}</p>')
     if not found.codes:
         show(f'<p class="wa-small" role="status">{esc(_nothing(typed, t))}</p>')
 
@@ -52,5 +52,5 @@ def _nothing(typed: str, t: Translate) -> str:
 
 
 def _chosen(name: str, code: str, choose: Callable[[str], None]) -> None:
-    st.session_state[name] = ""
+    slots.widget(name).set("")
     choose(code)

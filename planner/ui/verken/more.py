@@ -11,7 +11,7 @@ from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.browser.open_table import open_table
 from planner.ui.html import plain, show
-from planner.ui.session import address as state
+from planner.ui.session import language
 from planner.ui.verken.assets import assets_table, has_register
 from planner.ui.verken.figures import figures_table
 from planner.ui.verken.like import like_table, like_text
@@ -24,7 +24,7 @@ def show_more(area: AreaProfile, measured: Measured) -> None:
     """Offer the figures and where they come from, the areas that are alike, and what stands outside."""
     if area.kind is not AreaKind.INHABITED:
         return
-    words, level = Words(state.text(), state.language()), area.level.value
+    words, level = Words(language.text(), language.chosen()), area.level.value
     _fold("more-figures", words.t("panel-figures"), lambda: _figures(area, measured, words))
     if not area.unranked:
         _fold("more-like", words.t(f"like-title-{level}"), lambda: _like(area, measured, words))

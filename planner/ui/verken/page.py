@@ -13,7 +13,7 @@ from planner.ui.browser.open_table import opened_code
 from planner.ui.frame import where_you_are
 from planner.ui.house import context, house
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 from planner.ui.verken import areas, first_run, more, panel, weighing
 from planner.ui.verken.choices import Choice, choose, choose_area, go_to
 
@@ -54,7 +54,7 @@ def show_page() -> None:
 
 
 def _show_map(view: MapView, choice: Choice) -> None:
-    t = state.text()
+    t = language.text()
     with st.container(key="map-head", horizontal=True, vertical_alignment="bottom", gap="small"):
         show(f'<h1 class="wa-map-title">{esc(view.title)}</h1>')
         weighing.show_line(choice.weights)
@@ -71,7 +71,7 @@ def _show_map(view: MapView, choice: Choice) -> None:
 
 
 def _selected(view: MapView) -> str | None:
-    clicked = (st.session_state.get("map") or {}).get("clicked")
+    clicked = (slots.widget("map").get() or {}).get("clicked")
     if clicked in view.codes:
-        st.session_state["url-gebied"] = clicked
-    return state.url_choice("gebied", ["", *view.codes], "") or None
+        slots.CHOICE.at("gebied").set(clicked)
+    return address.url_choice("gebied", ["", *view.codes], "") or None

@@ -16,11 +16,10 @@ from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 from planner.ui.verken.why import why_details
 
 SHOWN_AGENDAS = 3
-SEEN = "sure-of"
 
 
 def show_area(area: AreaProfile, measured: Measured) -> Callable[[], None]:
@@ -28,7 +27,7 @@ def show_area(area: AreaProfile, measured: Measured) -> Callable[[], None]:
 
     Gives what adds to it how sure each place is: that takes a moment, so the page does it last.
     """
-    t, words = state.text(), Words(state.text(), state.language())
+    t, words = language.text(), Words(language.text(), language.chosen())
     head = f"<h2>{esc(area.name)}</h2><p class='wa-quiet'>{esc(who(area, words))} · {esc(area.code)}</p>"
     if area.kind is not AreaKind.INHABITED:
         show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(t(f"explain-{area.kind.value}"))}</p></div>')
@@ -36,13 +35,13 @@ def show_area(area: AreaProfile, measured: Measured) -> Callable[[], None]:
     show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(in_one_sentence(area, words))}</p></div>')
     _agendas(area)
     spot, key = st.empty(), f"{cache.measured_key(measured)}/{area.code}"
-    sure = st.session_state.get(SEEN) == key  # looked at before: it is there at once
+    sure = slots.SURE_OF.get() == key  # looked at before: it is there at once
     spot.html(_themes(_with_bands(area, measured) if sure else area, words))
 
     def say_how_sure() -> None:
         if not sure:
             spot.html(_themes(_with_bands(area, measured), words))
-            st.session_state[SEEN] = key
+            slots.SURE_OF.set(key)
 
     return say_how_sure
 
@@ -115,11 +114,11 @@ def _scale(reading: ThemeReading, area: AreaProfile) -> str:
 
 
 def _agendas(area: AreaProfile) -> None:
-    t = state.text()
+    t = language.text()
     here = [a for a in agendas.list_agendas(context()) if area.code in {place.code for place in a.areas}]
     if st.button(t("panel-make-agenda"), type="primary", width="stretch"):
-        state.go("agendas", gebied=area.code)
+        address.go("agendas", gebied=area.code)
     for agenda in here[:SHOWN_AGENDAS]:
-        state.link("agenda", t("panel-open-agenda", title=agenda.title), agenda=agenda.id)
+        address.link("agenda", t("panel-open-agenda", title=agenda.title), agenda=agenda.id)
     if len(here) > SHOWN_AGENDAS:
-        state.link("agendas", t("panel-all-agendas", count=len(here)))
+        address.link("agendas", t("panel-all-agendas", count=len(here)))

@@ -9,50 +9,51 @@ from planner.text.errors import explain
 from planner.ui.forms.weights import edit_weights
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 
-ADDRESS, TEXT, OPEN = "gewichten", "own-weights", "own-weights-open"
+ADDRESS = "gewichten"
 
 
 def chosen() -> WeightSet | None:
     """Give the weights that hold: the address wins when it changed, else what was chosen before; None for the usual."""
     asked = st.query_params.get(ADDRESS)
-    if asked and asked != st.session_state.get(f"seen-{ADDRESS}"):
-        st.session_state[TEXT] = asked
+    if asked and asked != slots.SEEN.at(ADDRESS).get():
+        slots.WEIGHTS.set(asked)
     try:
         weights = chosen_before()
     except RuleBroken as problem:
-        st.info(plain(state.text()("weights-link-wrong", why=explain(problem, state.text()))))
-        st.session_state[TEXT], weights = "", None
-    state.write(ADDRESS, st.session_state.get(TEXT, ""))
+        st.info(plain(language.text()("weights-link-wrong", why=explain(problem, language.text()))))
+        slots.WEIGHTS.set("")
+        weights = None
+    address.write(ADDRESS, slots.WEIGHTS.get())
     return weights
 
 
 def chosen_before() -> WeightSet | None:
     """Give the weights that were chosen on the map, to take along; None for the usual ones."""
-    text = st.session_state.get(TEXT, "")
+    text = slots.WEIGHTS.get()
     return from_address(text, context().indicators) if text else None
 
 
 def show_line(weights: WeightSet | None) -> None:
     """Say by which weights the map is made, with the way to change them and the way back."""
-    t = state.text()
+    t = language.text()
     with st.container(key="weighing", horizontal=True, vertical_alignment="center", gap="small"):
         if weights:
             said = t("weights-by", name=weights.name)
-            if left := unknown(read_address(st.session_state[TEXT]), context().indicators):
+            if left := unknown(read_address(slots.WEIGHTS.get()), context().indicators):
                 said = f"{said} {t('weights-unknown', names=', '.join(left))}"
             st.html(f'<p class="wa-weighed">{esc(said)}</p>', width="content")
             st.button(t("weights-back"), key="weights-back", type="tertiary", on_click=_choose, args=(None,))
-        if not st.session_state.get(OPEN):
+        if not slots.WEIGHTS_OPEN.get():
             label = t("weights-change" if weights else "weights-own")
             st.button(label, key="weights-open", type="tertiary", on_click=_open)
 
 
 def show_form(measured: Measured) -> None:
     """Show the form when it is open; its place is always there, so that the map under it stays as it is."""
-    t, place = state.text(), st.container()
-    if not st.session_state.get(OPEN):
+    t, place = language.text(), st.container()
+    if not slots.WEIGHTS_OPEN.get():
         return
     with place, st.container(key="weights-box"):
         show(f'<h2 class="wa-question">{esc(t("weights-question"))}</h2>')
@@ -60,13 +61,13 @@ def show_form(measured: Measured) -> None:
 
 
 def _choose(weights: WeightSet | None) -> None:
-    st.session_state[TEXT] = in_address(weights) if weights else ""
+    slots.WEIGHTS.set(in_address(weights) if weights else "")
     _close()
 
 
 def _open() -> None:
-    st.session_state[OPEN] = True
+    slots.WEIGHTS_OPEN.set(True)
 
 
 def _close() -> None:
-    st.session_state[OPEN] = False
+    slots.WEIGHTS_OPEN.set(False)

@@ -18,7 +18,7 @@ from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 
 ADD, ADDING = "example/new", "nieuw"
 """The name of the form, and of what the address says while it is shown."""
@@ -34,9 +34,9 @@ def begin_adding() -> None:
 
 def show_adding() -> None:
     """Show the form, with a word on what not to write."""
-    t = state.text()
+    t = language.text()
     with st.container(key="example-back"):
-        state.link("examples", t("examples-back"))
+        address.link("examples", t("examples-back"))
     show(f'<h1>{esc(t("examples-add"))}</h1><p class="wa-why">{esc(t("example-privacy"))}</p>')
     with st.container(key=f"{ADD}.box"):
         edit(_form(context(), t))
@@ -45,7 +45,7 @@ def show_adding() -> None:
 def _form(ctx: Context, t: Translate) -> Form:
     def save(_version: int, typed: dict[str, Any]) -> None:
         made = examples.add_example(ctx, _example(typed))
-        st.session_state["made-example"] = {"voorbeeld": made.id}
+        slots.MADE_EXAMPLE.set({"voorbeeld": made.id})
 
     item = SimpleNamespace(
         **dict.fromkeys(TEXTS, ""), outcome=None, form=None, sureness=Sureness.READ, themes=(), party_kinds=(),

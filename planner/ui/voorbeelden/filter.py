@@ -13,7 +13,7 @@ from planner.services.sharing import examples
 from planner.text import Translate
 from planner.ui.agenda.example_words import TAGS, forms, outcomes, party_kinds, themes, wijk_kinds
 from planner.ui.house import context
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 
 IN_ADDRESS = {"theme": "over", "form": "vorm", "party_kind": "met", "wijk_kind": "soort"}
 """How the address names what an example is found by; what came of it is `afloop`."""
@@ -28,14 +28,14 @@ class Chosen:
 
     def forget(self) -> None:
         """Ask for everything again."""
-        st.session_state[SEARCH] = ""
+        slots.widget(SEARCH).set("")
         for name in ("afloop", *IN_ADDRESS.values()):
-            st.session_state[f"url-{name}"] = ""
+            slots.CHOICE.at(name).set("")
 
 
 def chosen_filter() -> tuple[Chosen, tuple[Example, ...]]:
     """Show the filters; give what was chosen and the examples that pass."""
-    ctx, t = context(), state.text()
+    ctx, t = context(), language.text()
     with st.container(key="examples-outcome"):
         outcome_room = st.empty()
     words = _search(t)
@@ -58,10 +58,12 @@ def _outcome(whole: tuple[Example, ...], t: Translate) -> str:
     count = Counter(example.outcome.value for example in whole)
     names = {"": t("outcome-all", count=len(whole))}
     names |= {value: t("outcome-count", outcome=name, count=count[value]) for value, name in outcomes(t).items()}
-    state.url_choice("afloop", list(names), "")
+    address.url_choice("afloop", list(names), "")
     label, say = t("examples-outcome"), names.__getitem__
-    picked = st.radio(label, list(names), None, say, "url-afloop", horizontal=True, persist_state="session")
-    return state.write("afloop", str(picked or ""))
+    picked = st.radio(
+        label, list(names), None, say, slots.CHOICE.at("afloop").key, horizontal=True, persist_state="session"
+    )
+    return address.write("afloop", str(picked or ""))
 
 
 def _tags(ctx: Context, t: Translate) -> dict[str, Any]:
@@ -74,11 +76,11 @@ def _tags(ctx: Context, t: Translate) -> dict[str, Any]:
     for column, (tag, names) in zip(columns, named.items(), strict=True):
         there = {value: name for value, name in names.items() if any(value in _of(e, tag) for e in library)}
         options, name = {"": t(f"examples-any-{tag.replace('_', '-')}"), **there}, IN_ADDRESS[tag]
-        state.url_choice(name, list(options), "")
+        address.url_choice(name, list(options), "")
         with column:
             label, say = t(f"examples-{tag.replace('_', '-')}"), options.__getitem__
-            picked = st.selectbox(label, list(options), 0, say, f"url-{name}", persist_state="session")
-        value = state.write(name, str(picked or ""))
+            picked = st.selectbox(label, list(options), 0, say, slots.CHOICE.at(name).key, persist_state="session")
+        value = address.write(name, str(picked or ""))
         chosen[tag] = TAGS[tag](value) if value else None
     return chosen
 

@@ -12,7 +12,7 @@ from planner.services.sharing import examples
 from planner.ui.agenda.example_words import facts, story, why, wijk_kinds
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language
 
 
 def show_like() -> None:
@@ -20,7 +20,7 @@ def show_like() -> None:
     agenda_id, opgave_id = st.query_params.get("agenda"), st.query_params.get("opgave")
     if not (agenda_id and opgave_id):
         return
-    ctx, t = context(), state.text()
+    ctx, t = context(), language.text()
     try:
         agenda = agendas.open_agenda(ctx, agenda_id)
         opgave = agenda.opgave(opgave_id)
@@ -41,8 +41,8 @@ def show_like() -> None:
 
 
 def _match(match: Match, agenda_id: str, opgave_id: str) -> None:
-    t, example = state.text(), match.example
+    t, example = language.text(), match.example
     with st.container(key=f"match-row-{crc32(example.id.encode())}", gap=None):
-        state.link("examples", example.title, voorbeeld=example.id, agenda=agenda_id, opgave=opgave_id)
+        address.link("examples", example.title, voorbeeld=example.id, agenda=agenda_id, opgave=opgave_id)
         because = f'<p class="wa-item wa-quiet">{esc(why(match.reasons))}</p>'
         show(f'<p class="wa-row-facts">{esc(facts(example, t))}</p>{story(example)}{because}')

@@ -10,16 +10,16 @@ from planner.text.words import Words
 from planner.ui.agenda.example_words import facts, forms, themes
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language
 from planner.ui.voorbeelden.start import show_start
 
 
 def show_example(example: Example) -> None:
     """Show everything that is known of one example, and a way to begin an action with it."""
-    t = state.text()
+    t = language.text()
     query = {name: st.query_params[name] for name in ("agenda", "opgave") if name in st.query_params}
     with st.container(key="example-back"):
-        state.link("examples", t("examples-back"), **query)
+        address.link("examples", t("examples-back"), **query)
     show(f'<h1>{esc(example.title)}</h1><p class="wa-agenda-line">{esc(facts(example, t))}</p>')
     show(
         "".join(_section(t(key), text or t("example-silent"), known=bool(text)) for key, text in _told(example).items())
@@ -34,7 +34,7 @@ def _section(title: str, text: str, *, known: bool = True) -> str:
 
 
 def _told(example: Example) -> dict[str, str]:
-    words = Words(state.text(), context().language)
+    words = Words(language.text(), context().language)
     told = {
         "example-what": example.what,
         "example-who": words.listing(example.parties) if example.parties else "",

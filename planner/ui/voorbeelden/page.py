@@ -14,7 +14,7 @@ from planner.ui.agenda.example_words import facts, story
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 from planner.ui.voorbeelden.add import ADDING, begin_adding, show_adding
 from planner.ui.voorbeelden.filter import chosen_filter
 from planner.ui.voorbeelden.like import show_like
@@ -25,10 +25,10 @@ MOST_SHOWN = 60
 
 def show_page() -> None:
     """Show the example the address names, else the library."""
-    for name, page in (("made-example", "examples"), ("made-action", "agenda")):
-        if query := st.session_state.pop(name, None):
-            state.go(page, **query)
-    t = state.text()
+    for made, page in ((slots.MADE_EXAMPLE, "examples"), (slots.MADE_ACTION, "agenda")):
+        if query := made.pop():
+            address.go(page, **query)
+    t = language.text()
     dress()
     st.html(Path(__file__).parents[1] / "browser" / "examples.css")
     where_you_are(t("page-examples"), fictional=False)
@@ -45,9 +45,9 @@ def show_page() -> None:
 
 def _tell_address(*told: str | None) -> None:
     """Put in the browser's address what is shown: a link to the page that is open leaves it as it was."""
-    if st.session_state.get("examples-told") != told:
+    if slots.EXAMPLES_TOLD.get() != told:
         st.query_params.from_dict(st.query_params.to_dict())
-        st.session_state["examples-told"] = told
+        slots.EXAMPLES_TOLD.set(told)
 
 
 def _library(t: Translate) -> None:
@@ -67,7 +67,7 @@ def _library(t: Translate) -> None:
 def _row(example: Example, t: Translate) -> None:
     query = {name: st.query_params[name] for name in ("agenda", "opgave") if name in st.query_params}
     with st.container(key=f"example-row-{crc32(example.id.encode())}", gap=None):
-        state.link("examples", example.title, voorbeeld=example.id, **query)
+        address.link("examples", example.title, voorbeeld=example.id, **query)
         added = (t("example-added-by", party=example.by_party), example.doubt) if example.by_party else ()
         own = "".join(f" · {said}" for said in added if said)
         show(f'<p class="wa-row-facts">{esc(facts(example, t) + own)}</p>{story(example)}')

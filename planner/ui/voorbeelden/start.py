@@ -10,35 +10,37 @@ from planner.domain.agenda.agenda import Agenda
 from planner.domain.permissions import Right, may
 from planner.domain.sharing.examples import Example
 from planner.domain.signs import shown
+from planner.domain.together.steps import Step
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas
 from planner.services.context import Context
 from planner.services.sharing import origins
 from planner.ui.agenda.acties.new import stopping_of
+from planner.ui.agenda.destinations import Destination
 from planner.ui.agenda.head import choose_who
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 
 
 def show_start(example: Example) -> None:
     """Ask for which agenda, who asks it and for which opgave, and put the action there."""
-    t = state.text()
+    t = language.text()
     show(f'<h2 class="wa-part">{esc(t("start-title"))}</h2><p>{esc(t("start-why"))}</p>')
     titles = {"": t("form-choose"), **{a.id: shown(a.title) for a in agendas.list_agendas(context())}}
     if len(titles) == 1:
         show(f'<p class="wa-quiet">{esc(t("agendas-none"))}</p>')
-        state.link("agendas", t("begin-button"))
+        address.link("agendas", t("begin-button"))
         return
-    state.url_choice("agenda", list(titles), "")
+    address.url_choice("agenda", list(titles), "")
     with st.container(key="start-who"):
         where, who = st.columns(2)
     with where:
         label, say = t("start-agenda"), titles.__getitem__
-        picked = st.selectbox(label, list(titles), 0, say, "url-agenda", persist_state="session")
-    if agenda_id := state.write("agenda", str(picked or "")):
+        picked = st.selectbox(label, list(titles), 0, say, slots.CHOICE.at("agenda").key, persist_state="session")
+    if agenda_id := address.write("agenda", str(picked or "")):
         try:
             agenda = agendas.open_agenda(context(), agenda_id)
         except NotFoundError:  # thrown away a moment ago: the list of the next run is without it
@@ -49,12 +51,12 @@ def show_start(example: Example) -> None:
 
 
 def _ask_opgave(ctx: Context, agenda: Agenda, example: Example) -> None:
-    t = state.text()
+    t = language.text()
     if not may(ctx.user, Right.DRAFT):
         show(f'<p class="wa-quiet">{esc(t("start-reader"))}</p>')
     elif not agenda.open_opgaven:
         show(f'<p class="wa-quiet">{esc(t("actions-need-opgave"))}</p>')
-        state.link("agenda", t("actions-to-opgave"), agenda=agenda.id, stap="urgentie")
+        address.link("agenda", t("actions-to-opgave"), agenda=agenda.id, stap="urgentie")
     else:
         edit(_form(ctx, agenda, example))
 
@@ -72,11 +74,11 @@ def _form(ctx: Context, agenda: Agenda, example: Example) -> Form:
         ]
     item = SimpleNamespace(opgave=first, room=None, room_because="", version=0)
     save = partial(_begin, agenda, example, first)
-    return Form(f"start/{agenda.id}/{example.id}", fields, item, save, state.text(), "start-save", new=True)
+    return Form(f"start/{agenda.id}/{example.id}", fields, item, save, language.text(), "start-save", new=True)
 
 
 def _begin(agenda: Agenda, example: Example, first: str, _version: int, typed: dict[str, Any]) -> None:
     stopping = stopping_of(agenda, typed)
     ctx = context(agenda.id)  # as who this person is there, now
     made = origins.start_from_example(ctx, agenda.id, example.id, typed.get("opgave", first), stopping)
-    st.session_state["made-action"] = {"agenda": agenda.id, "stap": "acties", "actie": made.actions[-1].id}
+    slots.MADE_ACTION.set(Destination(Step.ACTIES, made.actions[-1].id).address(agenda.id))

@@ -14,7 +14,7 @@ from planner.services.agenda import agendas, opgaven, tidying
 from planner.services.context import Context
 from planner.services.sharing import exchange, regions
 from planner.ui.html import plain
-from planner.ui.session import seating
+from planner.ui.session import slots
 from tests.fixtures.agenda_page import be, begin_form, demo, fine, fresh, opened, press, told
 
 FORM = f"tidy/{DEMO_ID}"
@@ -37,13 +37,14 @@ def whole_script() -> None:
     from planner.ui import router
     from planner.ui.agenda import page as agenda
     from planner.ui.forms import keeping
-    from planner.ui.session import seating
+    from planner.ui.house import context
+    from planner.ui.session import seat
 
     router.navigation()
     if "kept" in st.session_state:
         st.session_state["keeping"] = type("Kept", (), {"kept": st.session_state.pop("kept")})
         keeping._give_back()
-    seating.write_down()
+    seat.write_down(context)
     agenda.show_page()
 
 
@@ -233,13 +234,13 @@ def deleted_script() -> None:
     from planner.text.errors import explain
     from planner.ui import router
     from planner.ui.agenda import page as agenda
-    from planner.ui.session import address as state
+    from planner.ui.session import language
 
     router.navigation()
     try:
         agenda.show_page()
     except PlannerError as problem:
-        st.error(explain(problem, state.text()))
+        st.error(explain(problem, language.text()))
 
 
 def test_a_region_reads_an_archived_agenda_and_forgets_a_deleted_one(ctx: Context) -> None:
@@ -328,7 +329,7 @@ def test_a_seat_at_an_agenda_that_is_gone_is_let_go(ctx: Context) -> None:
     fine(page.run())
     assert "ik_ben:elders" not in page.session_state
     assert seats(ctx) == [("lezer", None, "brought_back")]
-    assert seating.BACK not in page.session_state
+    assert slots.SEATS_BACK.key not in page.session_state
 
 
 def test_who_took_a_seat_stands_folded_under_the_history(ctx: Context) -> None:

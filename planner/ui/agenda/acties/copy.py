@@ -4,20 +4,20 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-import streamlit as st
-
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.agenda import Agenda
 from planner.domain.rules import RuleBroken
+from planner.domain.together.steps import Step
 from planner.services.agenda import agendas
 from planner.services.sharing import origins
 from planner.ui.agenda.acties.new import room_fields, stopping_of
 from planner.ui.agenda.desk import Desk, adding, close_form, opened
+from planner.ui.agenda.destinations import Destination
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, slots
 
 
 def show_copy(desk: Desk, action: PilotAction) -> None:
@@ -26,15 +26,15 @@ def show_copy(desk: Desk, action: PilotAction) -> None:
     if opened() == name:
         show(f'<h4 class="wa-says">{esc(t("action-copy"))}</h4><p class="wa-quiet">{esc(t("action-copy-takes"))}</p>')
     adding(desk, partial(_form, desk, action, name), name=name, button="action-copy", alone=False)
-    made = st.session_state.get(f"copied:{action.id}")
+    made = slots.COPIED.at(action.id).get()
     if made and opened() != name:
         there, copy_id, title = made
-        state.link("agenda", t("action-copied", title=title), agenda=there, stap="acties", actie=copy_id)
+        address.link("agenda", t("action-copied", title=title), **Destination(Step.ACTIES, copy_id).address(there))
 
 
 def _form(desk: Desk, action: PilotAction, name: str) -> Form:
     found = {a.id: a.title for a in agendas.list_agendas(desk.ctx)}
-    chosen = st.session_state.get(f"{name}.to")
+    chosen = slots.widget(f"{name}.to").get()
     there = agendas.open_agenda(desk.ctx, chosen) if chosen in found else desk.agenda
     opgaven = {o.id: o.title for o in there.open_opgaven}
     fields = [
@@ -63,4 +63,4 @@ def _save(desk: Desk, action: PilotAction, there: Agenda, _version: int, typed: 
         place_code=typed.get("place_code") or "",
         stopping=stopping_of(there, typed),
     )
-    st.session_state[f"copied:{action.id}"] = (there.id, made.actions[-1].id, there.title)
+    slots.COPIED.at(action.id).set((there.id, made.actions[-1].id, there.title))

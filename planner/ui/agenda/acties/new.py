@@ -16,6 +16,7 @@ from planner.ui.agenda.leren import lessons as learn_lessons
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
+from planner.ui.session import slots
 
 
 def show_adding(desk: Desk) -> None:
@@ -24,7 +25,7 @@ def show_adding(desk: Desk) -> None:
     name = learn_lessons.build_name(desk, lesson) if lesson else desk.key("action", "new")
     if opened() == name or not agenda.actions:
         show(f'<h3 class="wa-part">{esc(desk.t("action-new-title"))}</h3>')
-        nature = st.session_state.get(f"{name}.nature")
+        nature = slots.widget(f"{name}.nature").get()
         if nature == Nature.SOCIAAL.value and all(a.nature is Nature.SOCIAAL for a in agenda.actions):
             show(f'<p class="wa-talk">{esc(desk.t("physical-first"))}</p>')
         if lesson:
@@ -35,7 +36,7 @@ def show_adding(desk: Desk) -> None:
 def _form(desk: Desk, lesson: LogEntry | None, name: str) -> Form:
     agenda = desk.agenda
     opgaven = {o.id: o.title for o in agenda.open_opgaven}
-    wanted = st.session_state.get("for-opgave")
+    wanted = slots.FOR_OPGAVE.get()
     first = wanted if wanted in opgaven else next(iter(opgaven))
     fields = [*first_fields(desk, opgaven)]
     fields += room_fields(desk, agenda)

@@ -10,14 +10,16 @@ from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right
 from planner.domain.sharing.origins import Origin, OriginKind
 from planner.domain.together.learning import LogEntry
+from planner.domain.together.steps import Step
 from planner.errors import NotFoundError
 from planner.services.agenda.learning import read_lessons
 from planner.services.sharing import examples, origins
 from planner.ui.agenda.desk import Desk, adding, close_form, sentence
+from planner.ui.agenda.destinations import Destination
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address
 
 
 def show_origins(desk: Desk, action: PilotAction) -> None:
@@ -41,13 +43,13 @@ def _show(desk: Desk, origin: Origin, lessons: tuple[LogEntry, ...]) -> None:
     label, here = desk.t(f"origin-link-{origin.kind.value}"), desk.agenda.id
     match origin.kind:
         case OriginKind.EXAMPLE:
-            state.link("examples", label, voorbeeld=origin.ref)
+            address.link("examples", label, voorbeeld=origin.ref)
         case OriginKind.LESSON:
             learned_in = {entry.id: entry.action_id for entry in lessons}.get(origin.ref, "")
-            state.link("agenda", label, agenda=here, stap="leren", actie=learned_in)
+            address.link("agenda", label, **Destination(Step.LEREN, learned_in).address(here))
         case OriginKind.ACTION if "/" in origin.ref:
             there, source = origin.ref.split("/", 1)
-            state.link("agenda", label, agenda=there, stap="acties", actie=source)
+            address.link("agenda", label, **Destination(Step.ACTIES, source).address(there))
 
 
 def _told(desk: Desk, origin: Origin) -> str:

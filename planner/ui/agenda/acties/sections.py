@@ -1,6 +1,7 @@
 """The sections of an opened action: sentences, each with its own small form."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -10,16 +11,17 @@ from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right
 from planner.domain.together.learning import review_day
 from planner.domain.together.representatives import Absence, faceless
+from planner.domain.together.steps import Open, Todo
 from planner.reports.sections import actions as told
 from planner.services.agenda import actions
 from planner.ui.agenda.acties import copy, given, linked, milestones, origins, place, state, timeline
 from planner.ui.agenda.acties import fields as actions_fields
-from planner.ui.agenda.desk import Desk, close_form, open_form, opened, row
+from planner.ui.agenda.desk import Desk, close_form, opened, row
+from planner.ui.agenda.destinations import go_to, of
 from planner.ui.agenda.instemming.show import warn
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
-from planner.ui.session import focus as going
 
 Asked = Callable[[Desk, PilotAction], tuple[Field, ...]]
 
@@ -58,12 +60,8 @@ def _who(desk: Desk, action: PilotAction) -> None:
             show(f'<p class="{look}">{esc(told_of)}</p>')
     if alone and desk.may(Right.DRAFT):
         key, label = desk.key("action", action.id, "face"), desk.t("action-face-lead")
-        st.button(label, key=key, type="tertiary", on_click=_to_table, args=(desk, action))
-
-
-def _to_table(desk: Desk, action: PilotAction) -> None:
-    going.walk_to("tafel")
-    open_form(desk.own_key("promise", action.id))
+        to = replace(of(Open(Todo.ACCEPT_PROMISE, action.id), desk.me), item=None)  # the action stays open behind it
+        st.button(label, key=key, type="tertiary", on_click=go_to, args=(desk, to))
 
 
 def _place(desk: Desk, action: PilotAction) -> None:

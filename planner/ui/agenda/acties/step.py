@@ -8,9 +8,9 @@ from planner.domain.permissions import Right
 from planner.reports.sections.actions import hypothesis
 from planner.ui.agenda.acties import one, timeline, totals
 from planner.ui.agenda.acties.new import open_action, show_adding
-from planner.ui.agenda.desk import Desk, example, open_form, question, side_by_side
+from planner.ui.agenda.desk import Desk, example, question, side_by_side
+from planner.ui.agenda.destinations import NEW_OPGAVE, go_to
 from planner.ui.html import esc, show, with_object
-from planner.ui.session import focus as going
 
 
 def show_step(desk: Desk) -> None:
@@ -22,7 +22,7 @@ def show_step(desk: Desk) -> None:
     question(desk, "acties")
     if not desk.agenda.open_opgaven:
         show(f"<p>{esc(desk.t('actions-need-opgave'))}</p>")
-        st.button(desk.t("actions-to-opgave"), key="to-opgave", on_click=_to_opgave, args=(desk,))
+        st.button(desk.t("actions-to-opgave"), key="to-opgave", on_click=go_to, args=(desk, NEW_OPGAVE))
     elif not desk.agenda.actions:
         example(desk, "step-acties-example")
         show(f'<p class="wa-quiet">{esc(desk.t("physical-first"))}</p>')
@@ -31,11 +31,6 @@ def show_step(desk: Desk) -> None:
         show_adding(desk)
     timeline.show_all(desk)
     totals.show_totals(desk)
-
-
-def _to_opgave(desk: Desk) -> None:
-    going.walk_to("urgentie")
-    open_form(desk.key("opgave", "new"))
 
 
 def _show_lines(desk: Desk) -> None:

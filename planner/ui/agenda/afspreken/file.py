@@ -9,25 +9,26 @@ from planner.services.agenda import agendas
 from planner.services.sharing import exchange
 from planner.ui.agenda.desk import Desk, gesture
 from planner.ui.html import esc, show
+from planner.ui.session import slots
 
 
 def show_file(desk: Desk) -> None:
     """Say what the file is for, make it when asked, and keep it at hand until something changes."""
     if not desk.may(Right.EXCHANGE):
         return
-    t, shelf = desk.t, f"agenda-file:{desk.agenda.id}"
+    t = desk.t
     show(f'<h3 class="wa-part">{esc(t("file-title"))}</h3><p>{esc(t("file-why"))}</p>')
-    made_at, content = st.session_state.get(shelf, ("", b""))
+    made_at, content = slots.AGENDA_FILE.at(desk.agenda.id).get()
     if made_at != _last(desk):
-        gesture(desk, t("file-make"), partial(_make, desk, shelf), key="file-make", kind="secondary")
+        gesture(desk, t("file-make"), partial(_make, desk), key="file-make", kind="secondary")
         return
     name = f"agenda-{desk.agenda.id}.json"
     st.download_button(t("file-save"), content, name, "application/json", "file-save", on_click="ignore")
 
 
-def _make(desk: Desk, shelf: str) -> None:
+def _make(desk: Desk) -> None:
     content = exchange.export_json(desk.ctx, desk.agenda.id)
-    st.session_state[shelf] = (_last(desk), content)
+    slots.AGENDA_FILE.at(desk.agenda.id).set((_last(desk), content))
 
 
 def _last(desk: Desk) -> str:

@@ -10,6 +10,7 @@ from planner.ui.agenda.event_words import told
 from planner.ui.agenda.instemming.compare import changes_told, teller
 from planner.ui.frame import saved_at
 from planner.ui.html import esc, show
+from planner.ui.session import slots
 
 AT_ONCE = 15
 WHOLE = frozenset({"create_agenda", "export_agenda"})
@@ -20,19 +21,18 @@ NO_CHANGE = frozenset({"speak_as"})
 
 def show_history(desk: Desk) -> None:
     """Tell the last changes in plain sentences; more on request."""
-    t, key = desk.t, desk.key("history-shown")
-    most = st.session_state.get(key, AT_ONCE)
+    t, most = desk.t, slots.HISTORY_SHOWN.at(desk.agenda.id).get() or AT_ONCE
     there, shown = agendas.last_changes(desk.ctx, desk.agenda.id, most, but=NO_CHANGE, brief=WHOLE)
     lines = "".join(_line(desk, event) for event in shown[::-1])
     count = t("history-count", shown=len(shown), all=there)
     title = f'<h3 class="wa-part">{esc(t("history-title"))}</h3>'
     show(f'{title}<p class="wa-quiet">{esc(count)}</p><ol class="wa-history">{lines}</ol>')
     if there > len(shown):
-        st.button(t("history-more"), key="history-more", on_click=_show_more, args=(key, len(shown)))
+        st.button(t("history-more"), key="history-more", on_click=_show_more, args=(desk.agenda.id, len(shown)))
 
 
-def _show_more(key: str, shown: int) -> None:
-    st.session_state[key] = shown + AT_ONCE
+def _show_more(agenda_id: str, shown: int) -> None:
+    slots.HISTORY_SHOWN.at(agenda_id).set(shown + AT_ONCE)
 
 
 def _line(desk: Desk, event: Event) -> str:

@@ -8,13 +8,12 @@ from planner.domain.agenda.agenda import AgendaState
 from planner.domain.together.settling import BEFORE_SETTLED, Hindrance, InTheWay, news, with_loose_ends
 from planner.domain.together.wordings import GOAL
 from planner.reports.talk import in_the_way_told, loose_ends_told, subject_named
+from planner.ui.agenda import destinations
 from planner.ui.agenda.afspreken.moves import show_moves
-from planner.ui.agenda.desk import Desk, open_form, side_by_side
+from planner.ui.agenda.desk import Desk, side_by_side
+from planner.ui.agenda.destinations import ACTION
 from planner.ui.html import esc, show
-from planner.ui.session import focus as going
 
-LEADS = {Hindrance.ALONE: ("tafel", "party"), Hindrance.NO_ACTION: ("acties", "action")}
-"""To which step, and to a new one of what, a hindrance of the whole agenda leads."""
 WHOLE = frozenset({Hindrance.ALONE, Hindrance.NO_GOAL, Hindrance.NO_ACTION})
 
 
@@ -63,23 +62,9 @@ def _row(desk: Desk, way: InTheWay, about: str, told: tuple[str, ...]) -> None:
         show(f'<p class="wa-item">{head}{"<br>".join(map(esc, told))}</p>')
     with side:
         key = desk.key("way", way.subject or way.hindrance.value, "go")
-        label = desk.t(f"agree-go-{_leads_to(way)}")
-        st.button(label, key=key, type="tertiary", on_click=_lead_there, args=(desk, way))
-
-
-def _leads_to(way: InTheWay) -> str:
-    return LEADS.get(way.hindrance, ("doel" if way.subject == GOAL else "actie", ""))[0]
-
-
-def _lead_there(desk: Desk, way: InTheWay) -> None:
-    step, (_, new) = _leads_to(way), LEADS.get(way.hindrance, ("", ""))
-    going.walk_to("acties" if step == "actie" else step)
-    if way.subject and way.subject != GOAL:
-        st.query_params["actie"] = way.subject
-    else:
-        st.query_params.pop("actie", None)
-    no_goal = way.hindrance is Hindrance.NO_GOAL
-    open_form(desk.key(new, "new") if new else desk.key("goal") if no_goal else desk.own_key("consent", way.subject))
+        to = destinations.of(way, desk.me)
+        label = desk.t(f"agree-go-{ACTION if to.item else to.step.value}")
+        st.button(label, key=key, type="tertiary", on_click=destinations.go_to, args=(desk, to))
 
 
 def _show_loose_ends(desk: Desk) -> None:

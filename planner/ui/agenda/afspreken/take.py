@@ -11,7 +11,7 @@ from planner.services.sharing import exports
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, gesture
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address, slots
 
 FORMATS = {"pdf": "application/pdf", "html": "text/html"}
 
@@ -25,13 +25,12 @@ def show_take(desk: Desk) -> None:
             _offer(desk, form)
     show(f"<p>{esc(t('agree-meeting-why'))}</p>")
     with st.container(key="to-meeting"):
-        state.link("vergaderlijst", t("agree-meeting"), agenda=desk.agenda.id)
+        address.link("vergaderlijst", t("agree-meeting"), agenda=desk.agenda.id)
 
 
 def _offer(desk: Desk, form: str) -> None:
     """Make the file only when asked; afterwards it waits for the person, until what it shows changes."""
-    made = st.session_state.get(_shelf(desk, form))
-    shown, content = made or (None, b"")
+    shown, content = _shelf(desk, form).get()
     if shown == _shown(desk):
         name = f"{file_name(desk.agenda.title)}.{form}"
         label, key = desk.t(f"share-save-{form}"), f"share-save-{form}"
@@ -52,7 +51,7 @@ def file_name(title: str) -> str:
 
 def _make(desk: Desk, form: str) -> None:
     content = exports.export_agenda(desk.ctx, desk.agenda.id, form)
-    st.session_state[_shelf(desk, form)] = (_shown(desk), content)
+    _shelf(desk, form).set((_shown(desk), content))
 
 
 def _shown(desk: Desk) -> tuple[object, ...]:
@@ -67,5 +66,5 @@ def _loaded(area: Area) -> str:
         return ""  # the borders were replaced: the file shows the agenda's own names
 
 
-def _shelf(desk: Desk, form: str) -> str:
-    return f"made:{desk.agenda.id}:{form}:{desk.ctx.language}"
+def _shelf(desk: Desk, form: str) -> slots.Slot[tuple[object, bytes]]:
+    return slots.REPORT_FILE.at(f"{desk.agenda.id}:{form}:{desk.ctx.language}")

@@ -9,10 +9,10 @@ from planner.domain.agenda.goals import OwnGoal, own_goal
 from planner.domain.permissions import Right
 from planner.services.agenda import goals
 from planner.ui.agenda.desk import Desk, adding, close_form, row
+from planner.ui.agenda.destinations import TABLE, go_to
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
-from planner.ui.session import focus as going
 
 
 def show_own_goals(desk: Desk) -> None:
@@ -21,7 +21,7 @@ def show_own_goals(desk: Desk) -> None:
     show(f'<h3 class="wa-part">{esc(t("goal-own-title"))}</h3>')
     if not parties:
         show(f"<p>{esc(t('goal-own-nobody'))}</p>")
-        st.button(t("goal-to-table"), key="goal-to-table", on_click=_to_table)
+        st.button(t("goal-to-table"), key="goal-to-table", on_click=go_to, args=(desk, TABLE))
         return
     if not any(wrote_own(desk, party.id) for party in parties):
         show(f"<p>{esc(t('goal-own-why'))}</p>")
@@ -53,7 +53,3 @@ def _form(desk: Desk, goal: OwnGoal) -> Form:
     close = close_form if goal.text else None
     fields = (Field("text", "area", "field-own-goal", "field-own-goal-help"),)
     return Form(desk.key("own-goal", goal.party_id), fields, goal, save, desk.t, close=close)
-
-
-def _to_table() -> None:
-    going.walk_to("tafel")

@@ -17,6 +17,7 @@ from planner.ui.agenda.instemming.compare import since
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.html import esc, show
+from planner.ui.session import slots
 
 REASONS = {
     Answer.JA_MITS: ("field-condition", "field-condition-help"),
@@ -54,7 +55,7 @@ def _form(desk: Desk, wording: Wording, given: Consent | None) -> Form:
     )
     answers = {a.value: desk.t(f"answer-{a.value.replace('_', '-')}") for a in Answer}
     fields = [Field("answer", "radio", "field-answer", "field-answer-help", answers)]
-    chosen = st.session_state.get(f"{name}.answer", item.answer)
+    chosen = slots.widget(f"{name}.answer", item.answer).get()
     if chosen in NEEDS_REASON:
         fields.append(Field("reason", "area", *REASONS[Answer(chosen)]))
     save = partial(_save, desk, wording)
@@ -71,7 +72,7 @@ def _save(desk: Desk, wording: Wording, _version: int, typed: dict[str, Any]) ->
         consent.answer(desk.ctx, desk.agenda.id, wording.subject, wording.version, said, reason)
     except VersionConflict as moved:
         raise RuleBroken("words-changed-meanwhile") from moved
-    st.session_state.pop(f"{desk.own_key('consent', wording.subject)}.moved-from", None)
+    slots.MOVED_FROM.at(desk.own_key("consent", wording.subject)).pop()
 
 
 def _say_when_words_moved(desk: Desk, form: Form, wording: Wording) -> None:
@@ -79,10 +80,10 @@ def _say_when_words_moved(desk: Desk, form: Form, wording: Wording) -> None:
 
     An answer on the earlier words lapsed with them: nobody wrote over it.
     """
-    draft, key = form.draft, form.key("moved-from")
+    draft, moved = form.draft, slots.MOVED_FROM.at(form.prefix)
     if draft and draft.version != wording.version and is_dirty(form.prefix):
-        st.session_state.setdefault(key, draft.version)
+        moved.begin(draft.version)
         form.begin_again(draft)
-    if key in st.session_state:
+    if (version := moved.get()) is not None:
         told = esc(desk.t("consent-words-moved", version=str(wording.version)))
-        show(f'<p class="wa-talk" role="status">{told}</p>{since(desk, wording, st.session_state[key], opened=True)}')
+        show(f'<p class="wa-talk" role="status">{told}</p>{since(desk, wording, version, opened=True)}')

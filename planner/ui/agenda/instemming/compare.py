@@ -9,6 +9,7 @@ from planner.services.agenda import consent
 from planner.text.changes import Changed, Line, Teller, names_of, paths_of
 from planner.ui.agenda.desk import Desk
 from planner.ui.html import esc
+from planner.ui.session import slots
 
 
 def teller(desk: Desk, names: dict[str, str] | None = None) -> Teller:
@@ -66,8 +67,9 @@ def choose_two(
 
 
 def _choose(desk: Desk, key: str, label: str, named: dict[int, str], first: int) -> int:
-    if st.session_state.get(key) not in named:
-        st.session_state[key] = first
+    chosen = slots.widget(key)
+    if chosen.get() not in named:
+        chosen.set(first)
     return st.selectbox(desk.t(label), list(named), format_func=named.__getitem__, key=key, persist_state="session")
 
 

@@ -5,9 +5,10 @@ import streamlit as st
 from planner.domain.permissions import Right
 from planner.domain.together.learning import LogEntry, lessons
 from planner.services.agenda import learning
-from planner.ui.agenda.desk import Desk, example, open_form, opened, side_by_side
+from planner.ui.agenda.desk import Desk, example, opened, side_by_side
+from planner.ui.agenda.destinations import go_to, of
 from planner.ui.html import esc, show, with_object
-from planner.ui.session import focus as going
+from planner.ui.session import slots
 
 FIRST_SHOWN = 5
 
@@ -15,7 +16,7 @@ FIRST_SHOWN = 5
 def show_lessons(desk: Desk, log: tuple[LogEntry, ...]) -> None:
     """Show the newest lessons, each with a way to build an action on it; the older ones on request."""
     found, key = lessons(log), desk.key("lessons-all")
-    shown = found if st.session_state.get(key) else found[:FIRST_SHOWN]
+    shown = found if slots.WHOLE.at(key).get() else found[:FIRST_SHOWN]
     if not found:
         show(f'<p class="wa-quiet">{esc(desk.t("lessons-none"))}</p>')
         example(desk, "lessons-example")
@@ -34,7 +35,7 @@ def show_lessons(desk: Desk, log: tuple[LogEntry, ...]) -> None:
 
 def build_name(desk: Desk, lesson: LogEntry) -> str:
     """Name the form of a new action that builds on a lesson."""
-    return desk.key("action", "new", lesson.id)
+    return desk.key(of(lesson).form)
 
 
 def building_on(desk: Desk) -> LogEntry | None:
@@ -58,18 +59,12 @@ def _build(desk: Desk, lesson: LogEntry) -> None:
     if _can_build(desk):
         key = desk.key("lesson", lesson.id, "build")
         label = with_object(desk.t("lessons-build"), lesson.text)
-        st.button(label, key=key, type="tertiary", on_click=_begin, args=(desk, lesson))
+        st.button(label, key=key, type="tertiary", on_click=go_to, args=(desk, of(lesson)))
 
 
 def _can_build(desk: Desk) -> bool:
     return desk.may(Right.DRAFT) and bool(desk.agenda.open_opgaven)
 
 
-def _begin(desk: Desk, lesson: LogEntry) -> None:
-    going.walk_to("acties")
-    st.query_params.pop("actie", None)
-    open_form(build_name(desk, lesson))
-
-
 def _show_all(key: str) -> None:
-    st.session_state[key] = True
+    slots.WHOLE.at(key).set(True)

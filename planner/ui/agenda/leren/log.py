@@ -14,6 +14,7 @@ from planner.ui.agenda.desk import Desk, adding, close_form
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
+from planner.ui.session import slots
 
 LAST_SHOWN = 10
 
@@ -26,10 +27,10 @@ def show_log(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> None
         show(f'<p class="wa-quiet">{esc(t("log-none"))}</p>')
     kind = _kind(desk, key) if len(log) > LAST_SHOWN else ""
     found = sorted((e for e in log if kind in ("", e.kind.value)), key=lambda e: e.on)
-    hidden = 0 if st.session_state.get(f"{key}.all") else max(len(found) - LAST_SHOWN, 0)
+    hidden = 0 if slots.WHOLE.at(key).get() else max(len(found) - LAST_SHOWN, 0)
     if hidden:
         more = t("log-more", count=hidden)
-        st.button(more, key=f"{key}.more", type="tertiary", on_click=_show_all, args=(f"{key}.all",))
+        st.button(more, key=f"{key}.more", type="tertiary", on_click=_show_all, args=(key,))
     lines = "".join(_line(desk, entry) for entry in found[hidden:])
     if lines:
         show(f'<ol class="wa-history">{lines}</ol>')
@@ -46,7 +47,7 @@ def _kind(desk: Desk, key: str) -> str:
 
 
 def _show_all(key: str) -> None:
-    st.session_state[key] = True
+    slots.WHOLE.at(key).set(True)
 
 
 def _line(desk: Desk, entry: LogEntry) -> str:

@@ -17,7 +17,7 @@ from planner.ui.agenda.example_words import chosen_outcome, outcome_field
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address
 
 TOLD = ("what", "carried_by", "first_trouble")
 
@@ -26,7 +26,7 @@ def show_sharing(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> 
     """Lead to the example that was made of this action, or let a party make one."""
     made = examples.shared_before(desk.ctx, desk.agenda.id, action.id)
     if made:
-        state.link("examples", desk.t("share-there"), voorbeeld=made.id)
+        address.link("examples", desk.t("share-there"), voorbeeld=made.id)
     elif desk.me and desk.may(Right.ADD_EXAMPLE):
         name = desk.own_key("share", action.id)
         if opened() == name:

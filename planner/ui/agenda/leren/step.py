@@ -12,14 +12,14 @@ from planner.domain.together.learning import (
     reviews_due,
 )
 from planner.services.agenda import learning
-from planner.ui.agenda.desk import Desk, choose_who, close_form, example, open_form, opened, question, side_by_side
+from planner.ui.agenda.desk import Desk, choose_who, close_form, example, opened, question, side_by_side
+from planner.ui.agenda.destinations import NEW_ACTION, go_to
 from planner.ui.agenda.leren.lessons import show_lessons
 from planner.ui.agenda.leren.log import show_log
 from planner.ui.agenda.leren.past import show_past
 from planner.ui.agenda.leren.review import review_name, show_early, show_review
 from planner.ui.agenda.leren.share import show_sharing
 from planner.ui.html import esc, show, with_object
-from planner.ui.session import focus as going
 
 Log = tuple[LogEntry, ...]
 COUNTED = ("learned", "scaled_up", "stopped", "running", "agreed", "idea")
@@ -32,7 +32,7 @@ def show_step(desk: Desk) -> None:
     if not desk.agenda.actions:
         show(f"<p>{esc(desk.t('learn-none'))}</p>")
         example(desk, "learn-example")
-        st.button(desk.t("learn-to-actions"), key="to-actions", on_click=_to_actions, args=(desk,))
+        st.button(desk.t("learn-to-actions"), key="to-actions", on_click=go_to, args=(desk, NEW_ACTION))
         return
     choose_who(desk)
     log = learning.read_log(desk.ctx, desk.agenda.id)
@@ -44,11 +44,6 @@ def show_step(desk: Desk) -> None:
     show_lessons(desk, log)
     _part(desk, "realised-title")
     show("".join(f"<p>{esc(line)}</p>" for line in _realised(desk)))
-
-
-def _to_actions(desk: Desk) -> None:
-    going.walk_to("acties")
-    open_form(desk.key("action", "new"))
 
 
 def _part(desk: Desk, key: str) -> None:

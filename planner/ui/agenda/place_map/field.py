@@ -16,6 +16,7 @@ from planner.ui.agenda.place_map.message import message
 from planner.ui.browser.maps.area_map import LOADER
 from planner.ui.forms.draft import Field
 from planner.ui.html import esc, show
+from planner.ui.session import slots
 
 ALL_KINDS = tuple(ShapeKind)
 
@@ -38,8 +39,9 @@ def choose_place(desk: Desk, kinds: tuple[ShapeKind, ...], key: str, label: str,
     The text may be of a place that isn't finished: only when it is saved it must be a place of this agenda.
     """
     show(f'<p class="wa-drawn-label"><strong>{esc(label)}</strong><br>{esc(help)}</p>')
-    text, of_map = st.session_state.setdefault(key, ""), f"{key}.map"
-    count = (st.session_state.get(of_map) or {}).get("drawn", {}).get("count", 0)
+    slots.widget(key).begin("")
+    text, of_map = slots.widget(key).get(), f"{key}.map"
+    count = (slots.widget(of_map).get() or {}).get("drawn", {}).get("count", 0)
     sent = message(desk, kinds, key=of_map, label=label) | {"value": text, "count": count}
     if sent["geometries"]:
         _component(key=of_map, data=sent, on_drawn_change=partial(_keep, key, of_map))
@@ -69,7 +71,7 @@ def _field(desk: Desk, name: str, words: tuple[str, str], kinds: tuple[ShapeKind
 
 
 def _keep(key: str, of_map: str) -> None:
-    st.session_state[key] = st.session_state[of_map]["drawn"]["value"]
+    slots.widget(key).set(slots.widget(of_map).get()["drawn"]["value"])
 
 
 def _text(shape: Shape | None) -> str:

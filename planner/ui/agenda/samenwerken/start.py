@@ -4,8 +4,6 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-import streamlit as st
-
 from planner.domain.permissions import Right
 from planner.domain.together.cooperation import Check, CooperationForm, proposed_form
 from planner.services.agenda import cooperation
@@ -14,6 +12,7 @@ from planner.ui.agenda.samenwerken.words import about, form_plainly, form_what
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, typed_in
 from planner.ui.html import esc, show
+from planner.ui.session import slots
 
 TABLE = "table"
 """What stands for the whole table where a choice can't be empty."""
@@ -40,12 +39,13 @@ def show_start(desk: Desk, blind: list[Check]) -> None:
 def _form(desk: Desk, free: dict[str, str]) -> Form:
     """Ask what the check is about and for which form; the form follows the opgave for as long as nobody chose one."""
     name, first = desk.key("check", "new"), next(iter(free))
-    key, chosen = f"{name}.form", typed_in(name).get("about")
+    form, before = slots.widget(f"{name}.form"), slots.PROPOSED_FORM.at(name)
+    chosen = typed_in(name).get("about")
     subject = _opgave(chosen if chosen in free else first)
     proposed = proposed_form(desk.agenda.open_opgaven, subject, desk.ctx.cooperation.needs).value
-    if st.session_state.get(key) in (None, st.session_state.get(f"{name}.proposed")):
-        st.session_state[key] = proposed
-    st.session_state[f"{name}.proposed"] = proposed
+    if form.get() in (None, before.get()):
+        form.set(proposed)
+    before.set(proposed)
     fields = (
         Field("about", "radio", "field-check-about", options=free),
         Field("form", "radio", "field-check-form", "field-check-form-help", _forms(desk)),

@@ -3,8 +3,6 @@
 from types import SimpleNamespace
 from typing import Any
 
-import streamlit as st
-
 from planner.domain.agenda.checks import written
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right
@@ -15,6 +13,7 @@ from planner.ui.agenda.desk import Desk, close_form, open_form, sentence
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form
 from planner.ui.html import esc
+from planner.ui.session import slots
 
 BLANK = SimpleNamespace(name="", kind=None, knows="", seeks="", hours=None, version=0)
 """A new party is of no kind yet: people choose it."""
@@ -66,7 +65,7 @@ def invite(desk: Desk, kind: PartyKind) -> None:
     """Open the form of a new party with its kind filled in; what was typed there stays."""
     form = add_form(desk)
     form.prepare()
-    st.session_state[form.key("kind")] = kind.value
+    slots.widget(form.key("kind")).set(kind.value)
     open_form(form.prefix)
 
 

@@ -3,8 +3,6 @@
 from types import SimpleNamespace
 from typing import Any
 
-import streamlit as st
-
 from planner.domain.agenda.opgaven import Opgave
 from planner.services.agenda import opgaven
 from planner.services.agenda.signals import Board
@@ -13,6 +11,7 @@ from planner.ui.agenda.urgentie.figures import choosable, figure_key, frozen_of
 from planner.ui.agenda.urgentie.signals import about
 from planner.ui.forms.draft import Draft, Field
 from planner.ui.forms.form import Form, is_dirty
+from planner.ui.session import slots
 
 
 def _fields(desk: Desk, board: Board, kept: Opgave | None = None) -> tuple[Field, ...]:
@@ -83,7 +82,7 @@ def prefill(desk: Desk, board: Board, **values: Any) -> None:
     """Put values in the form for a new opgave where nothing was typed yet; in a callback."""
     form = add_form(desk, board)
     blank = form.values_of(form.item)
-    typed = {name: st.session_state.get(form.key(name)) for name in blank if is_dirty(form.prefix)}
+    typed = {name: slots.widget(form.key(name)).get() for name in blank if is_dirty(form.prefix)}
     form.keep(Draft(0, blank), {name: typed.get(name) or values.get(name, was) for name, was in blank.items()})
 
 

@@ -12,6 +12,7 @@ from planner.services.agenda import opgaven
 from planner.text.errors import explain
 from planner.ui.agenda.desk import Desk
 from planner.ui.html import esc, plain, show, table
+from planner.ui.session import slots
 
 
 def show_matrix(desk: Desk) -> None:
@@ -53,22 +54,22 @@ def _own_row(desk: Desk) -> None:
     choices = {kind.value: t(f"say-choice-{kind.value}") for kind in SayKind}
     for opgave in desk.agenda.open_opgaven:
         key, now = desk.key("matrix", opgave.id, me), desk.agenda.say(opgave.id, me).kind
-        st.session_state[key] = now.value if now else None
+        slots.widget(key).set(now.value if now else None)
         say = partial(_say, desk, opgave.id, me, key)
         st.segmented_control(
             plain(opgave.title), list(choices), format_func=choices.__getitem__, key=key, on_change=say, wrap=True
         )
-        if problem := st.session_state.pop(f"problem:{key}", ""):
+        if problem := slots.PROBLEM.at(key).pop():
             st.error(plain(problem))
 
 
 def _say(desk: Desk, opgave_id: str, party_id: str, key: str) -> None:
-    chosen, version = st.session_state.get(key), desk.agenda.say(opgave_id, party_id).version
+    chosen, version = slots.widget(key).get(), desk.agenda.say(opgave_id, party_id).version
     try:
         kind = SayKind(chosen) if chosen else None
         opgaven.set_say(desk.ctx, desk.agenda.id, opgave_id, party_id, version, kind=kind)
     except (RuleBroken, PlannerError) as problem:
-        st.session_state[f"problem:{key}"] = explain(problem, desk.t)
+        slots.PROBLEM.at(key).set(explain(problem, desk.t))
 
 
 def _lights(desk: Desk) -> None:

@@ -16,7 +16,7 @@ from planner.ui.agenda.urgentie.forms import edit_form, park_form
 from planner.ui.agenda.urgentie.signals import told
 from planner.ui.forms.form import edit
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import address
 
 RIGHT = Right.DRAFT
 """What it takes to write down what all share."""
@@ -61,7 +61,7 @@ def _like(desk: Desk, opgave: Opgave) -> None:
     if found:
         titles = desk.words.listing(f"“{match.example.title}”" for match in found)
         with st.container(key=desk.key("like", opgave.id), gap=None):
-            state.link("examples", desk.t("opgave-like", titles=titles), agenda=desk.agenda.id, opgave=opgave.id)
+            address.link("examples", desk.t("opgave-like", titles=titles), agenda=desk.agenda.id, opgave=opgave.id)
             show(f'<p class="wa-quiet wa-small">{esc(why(found[0].reasons))}</p>')
 
 

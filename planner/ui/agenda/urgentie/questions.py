@@ -20,6 +20,7 @@ from planner.ui.agenda.urgentie.figures import change_words, named_in_bold, stan
 from planner.ui.agenda.urgentie.forms import add_form, prefill
 from planner.ui.agenda.urgentie.signals import about, toggle
 from planner.ui.html import esc, show
+from planner.ui.session import slots
 
 FIRST_SHOWN, FIGURES_SHOWN, LONGEST_TITLE = 1, 2, 100
 
@@ -28,7 +29,7 @@ def show_questions(desk: Desk, board: Board) -> bool:
     """Show the first question, the others on request; tell whether the form for a new opgave stands here."""
     name, t = desk.key("opgave", "new"), desk.t
     if opened() != name:
-        st.session_state.pop("opgave-from", None)
+        slots.OPGAVE_FROM.pop()
     measured = scores_around(desk, board)
     asked = signals.first_questions(desk.ctx, desk.agenda.id, measured)
     grouped = [tuple(of) for _, of in groupby(asked, key=lambda question: question.signal.id)]
@@ -38,7 +39,7 @@ def show_questions(desk: Desk, board: Board) -> bool:
     with st.container(key=desk.key("questions")):
         show(f'<h3 class="wa-first">{esc(t("questions-title"))}</h3><p class="wa-why">{esc(t("questions-why"))}</p>')
         key = desk.key("questions", "all")
-        whole = bool(st.session_state.get(key))
+        whole = slots.WHOLE.at(key).get()
         for of_signal in grouped if whole else grouped[:FIRST_SHOWN]:
             making = _question(desk, board, of_signal, measured) or making
         if len(grouped) > FIRST_SHOWN:
@@ -60,7 +61,7 @@ def _question(desk: Desk, board: Board, asked: tuple[Question, ...], measured: d
     )
     if not desk.may(Right.DRAFT):
         return False
-    if opened() == name and st.session_state.get("opgave-from") == signal.id:
+    if opened() == name and slots.OPGAVE_FROM.get() == signal.id:
         adding(desk, partial(add_form, desk, board), name=name, button="opgave-another", alone=False)
         return True
     keys = [f"{question.figure.area_code}/{question.figure.indicator}" for question in first]
@@ -93,7 +94,7 @@ def _make(desk: Desk, board: Board, signal: FieldSignal, keys: list[str]) -> Non
     """Open the form for a new opgave with what is known; words for a single team aren't copied for everyone."""
     for_all = signal.audience is not Audience.TEAM and len(signal.text) <= LONGEST_TITLE
     prefill(desk, board, title=signal.text if for_all else "", figures=keys, signals=[signal.id])
-    st.session_state["opgave-from"] = signal.id
+    slots.OPGAVE_FROM.set(signal.id)
     open_form(desk.key("opgave", "new"))
 
 

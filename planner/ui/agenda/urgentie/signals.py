@@ -12,6 +12,7 @@ from planner.ui.agenda.desk import Desk, adding, example
 from planner.ui.agenda.place_map.field import say_place
 from planner.ui.agenda.urgentie.signal_form import signal_form
 from planner.ui.html import esc, show
+from planner.ui.session import slots
 
 FIRST_SHOWN = 3
 """The opgaven under the list stay within reach."""
@@ -31,7 +32,7 @@ def show_signals(desk: Desk, board: Board) -> None:
 
 def _list(desk: Desk, board: Board) -> None:
     t, key = desk.t, desk.key("signals", "all")
-    whole, count = bool(st.session_state.get(key)), len(board.signals)
+    whole, count = slots.WHOLE.at(key).get(), len(board.signals)
     shown = board.signals if whole else board.signals[:FIRST_SHOWN]
     if shown:
         opgaven = {signal: o.title for o in desk.agenda.open_opgaven for signal in o.signals}
@@ -69,4 +70,5 @@ def _facts(desk: Desk, signal: FieldSignal, opgaven: dict[str, str]) -> str:
 
 def toggle(key: str) -> None:
     """Show all of a list, or only its beginning again."""
-    st.session_state[key] = not st.session_state.get(key)
+    whole = slots.WHOLE.at(key)
+    whole.set(not whole.get())

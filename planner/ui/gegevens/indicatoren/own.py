@@ -15,12 +15,12 @@ from planner.ui.forms.form import Form, edit, saved_mark
 from planner.ui.gegevens.stand.files import row_name
 from planner.ui.house import context
 from planner.ui.html import esc, show, with_object
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 
 def show_own() -> None:
     """List the own indicators."""
-    t, own = state.text(), own_figures.own_indicators(context())
+    t, own = language.text(), own_figures.own_indicators(context())
     if own:
         show(f"<h3>{esc(t('data-own'))}</h3>")
     for indicator in own:
@@ -28,7 +28,7 @@ def show_own() -> None:
 
 
 def _row(indicator: Indicator, tables: tuple[Snapshot, ...]) -> None:
-    t, ctx, name = state.text(), context(), f"file-{indicator.id}"
+    t, ctx, name = language.text(), context(), f"file-{indicator.id}"
     label, why = indicator.label.in_language(ctx.language), indicator.why.in_language(ctx.language)
     with st.container(key=f"row-{name}"):
         if opened() == name:
@@ -49,7 +49,7 @@ def _form(indicator: Indicator, name: str) -> Form:
     whole = {"label": indicator.label.nl, "why": indicator.why.nl}
     fields = (Field("label", "text", "own-name"), Field("why", "area", "own-why-asked"))
     save = partial(_save, indicator.id, whole)
-    return Form(name, fields, SimpleNamespace(**whole, version=0), save, state.text(), close=close_form)
+    return Form(name, fields, SimpleNamespace(**whole, version=0), save, language.text(), close=close_form)
 
 
 def _save(indicator: str, whole: dict[str, str], _version: int, typed: dict[str, Any]) -> None:
@@ -58,6 +58,6 @@ def _save(indicator: str, whole: dict[str, str], _version: int, typed: dict[str,
 
 def _to_file(tables: tuple[Snapshot, ...]) -> None:
     """Ask about the file that fills an own indicator: it goes with that."""
-    st.session_state["url-deel"] = "stand"
+    slots.CHOICE.at("deel").set("stand")
     if tables:
         open_form(row_name(tables[0]))

@@ -6,14 +6,14 @@ from planner.text import number
 from planner.ui.gegevens.indicatoren.own import show_own
 from planner.ui.house import context
 from planner.ui.html import esc, show, table
-from planner.ui.session import address as state
+from planner.ui.session import language
 
 COLUMNS = ("figure", "direction", "scale", "weight", "together", "source")
 
 
 def show_indicators(_loaded: tuple[Snapshot, ...]) -> None:
     """Explain the scores, list the indicators per theme, and the own ones."""
-    t, ctx = state.text(), context()
+    t, ctx = language.text(), context()
     show(f'<h2 class="wa-question">{esc(t("data-indicators-question"))}</h2><p>{esc(t("data-indicators-why"))}</p>')
     show_own()
     for theme in ctx.indicators.themes:
@@ -21,13 +21,11 @@ def show_indicators(_loaded: tuple[Snapshot, ...]) -> None:
 
 
 def _theme(theme: Theme, members: tuple[Indicator, ...]) -> None:
-    t, language = state.text(), state.language()
-    label, question = theme.label.in_language(language), theme.question.in_language(language)
+    t, lang = language.text(), language.chosen()
+    label, question = theme.label.in_language(lang), theme.question.in_language(lang)
     head = [t(f"column-{name}") for name in COLUMNS]
     listed = table(t("data-indicators-of", theme=label), head, map(_row, members), numeric=frozenset())
-    whys = "".join(
-        f"<dt>{esc(i.label.in_language(language))}</dt><dd>{esc(i.why.in_language(language))}</dd>" for i in members
-    )
+    whys = "".join(f"<dt>{esc(i.label.in_language(lang))}</dt><dd>{esc(i.why.in_language(lang))}</dd>" for i in members)
     show(
         f'<section class="wa-indicators" style="--hue: var(--{theme.id.value})"><h3>{esc(label)}</h3>'
         f"<p>{esc(question)}</p>{listed}"
@@ -37,10 +35,10 @@ def _theme(theme: Theme, members: tuple[Indicator, ...]) -> None:
 
 
 def _row(indicator: Indicator) -> tuple[str, ...]:
-    t, language = state.text(), state.language()
-    label = indicator.label.in_language(language) + (f" ({t('proxy')})" if indicator.proxy else "")
+    t, lang = language.text(), language.chosen()
+    label = indicator.label.in_language(lang) + (f" ({t('proxy')})" if indicator.proxy else "")
     return (
-        f"{label}, {indicator.unit.in_language(language)}",
+        f"{label}, {indicator.unit.in_language(lang)}",
         t(f"direction-{indicator.direction.value.replace('_', '-')}"),
         _scale(indicator),
         _weight(indicator),
@@ -50,16 +48,16 @@ def _row(indicator: Indicator) -> tuple[str, ...]:
 
 
 def _scale(indicator: Indicator) -> str:
-    t, language = state.text(), state.language()
+    t, lang = language.text(), language.chosen()
     if indicator.scale is Scale.FIXED and indicator.fixed:
-        low, high = (number(end, language, 0 if end % 1 == 0 else 1) for end in indicator.fixed)
+        low, high = (number(end, lang, 0 if end % 1 == 0 else 1) for end in indicator.fixed)
         return t("scale-fixed", low=low, high=high)
     return t("scale-rank")
 
 
 def _weight(indicator: Indicator) -> str:
     """Say how heavily an indicator counts, or why it doesn't: others tell it already, or it is only there to know."""
-    ctx, t = context(), state.text()
+    ctx, t = context(), language.text()
     weight = number(indicator.weight, ctx.language, 0 if indicator.weight % 1 == 0 else 1)
     known = {i.id: i.label.in_language(ctx.language) for i in ctx.indicators.indicators}
     labels = ", ".join(known[other] for other in indicator.contained_in if other in known)
@@ -71,6 +69,6 @@ def _weight(indicator: Indicator) -> str:
 def _together(indicator: Indicator) -> str:
     """Say how the figure of a wijk is made of those of its buurten."""
     names = {column: name for name, column in context().indicators.denominators}
-    t = state.text()
+    t = language.text()
     name = names.get(indicator.denominator)
     return t(f"together-{name}") if name else t("together-none")

@@ -15,56 +15,55 @@ from planner.ui.gegevens.ophalen.report import show_report
 from planner.ui.gegevens.toevoegen.upload import year_of
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 BUSY, DONE = "progress-fetching", "progress-done"
+YEAR, GEMEENTE, AGAIN = (slots.widget(f"fetch-{name}") for name in ("year", "gemeente", "again"))
+PROBLEM = slots.PROBLEM.at("fetch")
 
 
 def show_fetch(_loaded: tuple[Snapshot, ...]) -> None:
     """Ask which gemeente and year, fetch, and keep the report on the page."""
-    t = state.text()
+    t = language.text()
     asked, why = esc(t("data-fetch-question")), esc(t("data-fetch-why"))
     show(f'<h2 class="wa-question">{asked}</h2><p class="wa-why">{why}</p>')
     with st.container(key="data-fetch-fields"):
         one, two = st.columns([3, 1], vertical_alignment="bottom")
         gemeente = f"{t('data-fetch-gemeente')}  \n{t('data-fetch-gemeente-help')}"
-        one.text_input(gemeente, key="fetch-gemeente", persist_state="session")
-        proposed = st.session_state.pop("fetch-answered", None)
-        if proposed or "fetch-year" not in st.session_state:
-            st.session_state["fetch-year"] = str(proposed or proposed_year(context()))
+        one.text_input(gemeente, key=GEMEENTE.key, persist_state="session")
+        proposed = slots.FETCH_ANSWERED.pop()
+        if proposed or not YEAR.is_there():
+            YEAR.set(str(proposed or proposed_year(context())))
         year = f"{t('data-fetch-year')}  \n{t('data-fetch-year-help')}"
-        two.text_input(year, key="fetch-year", persist_state="session")
-    st.checkbox(t("data-fetch-again"), key="fetch-again", persist_state="session")
+        two.text_input(year, key=YEAR.key, persist_state="session")
+    st.checkbox(t("data-fetch-again"), key=AGAIN.key, persist_state="session")
     st.button(t("data-fetch-start"), type="primary", key="fetch-start", on_click=_ask, args=(t,))
-    problem = st.session_state.get("fetch-problem", "")
-    if problem:
+    if problem := PROBLEM.get():
         st.error(plain(problem))
-    wanted = st.session_state.pop("fetch-asked", None)
-    if wanted:
+    if wanted := slots.FETCH_ASKED.pop():
         _fetch(wanted, t)
-    elif st.session_state.pop("fetch-busy", False):  # a person pressed stop, or another button
+    elif slots.FETCH_BUSY.pop():  # a person pressed stop, or another button
         show(f'<p class="wa-talk" role="status">{esc(t("data-fetch-stopped"))}</p>')
-    report = st.session_state.get("fetch-report")
-    if report:
+    if report := slots.FETCH_REPORT.get():
         show_report(report)
 
 
 def _ask(t: Translate) -> None:
     """Take what was asked; a year that isn't one is told at once."""
-    st.session_state["fetch-problem"] = ""
-    year = year_of(st.session_state["fetch-year"] or "")
+    PROBLEM.set("")
+    typed = YEAR.get() or ""
+    year = year_of(typed)
     if year is None:
-        st.session_state["fetch-problem"] = t("data-year-wrong", typed=st.session_state["fetch-year"] or "")
+        PROBLEM.set(t("data-year-wrong", typed=typed))
         return
-    gemeente = (st.session_state["fetch-gemeente"] or "").strip()
-    asked = {"gemeente": gemeente or None, "year": year, "again": st.session_state["fetch-again"]}
-    st.session_state["fetch-asked"] = asked
+    gemeente = (GEMEENTE.get() or "").strip()
+    slots.FETCH_ASKED.set({"gemeente": gemeente or None, "year": year, "again": AGAIN.get()})
 
 
 def _fetch(asked: dict[str, Any], t: Translate) -> None:
     """Fetch with a bar; pressing stop begins a new run of the page, which ends this one."""
-    st.session_state["fetch-busy"] = True
-    st.session_state.pop("fetch-report", None)
+    slots.FETCH_BUSY.set(True)
+    slots.FETCH_REPORT.pop()
     busy = st.container()
     with busy:
         bar = st.progress(0.0, text=t(BUSY))
@@ -75,10 +74,11 @@ def _fetch(asked: dict[str, Any], t: Translate) -> None:
         bar.progress(min(share, 1.0), text=t(said))
 
     try:
-        with reading(state.session(), t("data-fetch-start")):
+        with reading(slots.session_id(), t("data-fetch-start")):
             report = fetch(context(), progress=progress, **asked)
-            st.session_state["fetch-report"], st.session_state["fetch-answered"] = report, answered_year(report)
+            slots.FETCH_REPORT.set(report)
+            slots.FETCH_ANSWERED.set(answered_year(report))
     except PlannerError as problem:
-        st.session_state["fetch-problem"] = explain(problem, t)
-    st.session_state["fetch-busy"] = False
+        PROBLEM.set(explain(problem, t))
+    slots.FETCH_BUSY.set(False)
     st.rerun()

@@ -14,15 +14,14 @@ from planner.ui.gegevens.stand.remove import ask
 from planner.ui.gegevens.toevoegen.upload import put_away
 from planner.ui.house import context
 from planner.ui.html import esc, show, with_object
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 
 def show_files(loaded: tuple[Snapshot, ...]) -> None:
     """List the files by what they are, the newest first."""
-    t = state.text()
+    t = language.text()
     show(f'<h2 id="files">{esc(t("data-files"))}</h2>')
-    gone = st.session_state.pop("just-removed", "")
-    if gone:
+    if gone := slots.JUST_REMOVED.pop():
         show(f'<p class="wa-saved" role="status">{esc(gone)}</p>')
     for kind in SnapshotKind:
         those = [snapshot for snapshot in loaded if snapshot.kind is kind]
@@ -44,7 +43,7 @@ def row_name(snapshot: Snapshot) -> str:
 
 
 def _row(snapshot: Snapshot, named: str) -> None:
-    t, name = state.text(), row_name(snapshot)
+    t, name = language.text(), row_name(snapshot)
     with st.container(key=f"row-{name}"):
         if opened() == name:
             ask(snapshot, named, name)
@@ -58,24 +57,24 @@ def _row(snapshot: Snapshot, named: str) -> None:
 
 
 def _facts(snapshot: Snapshot) -> str:
-    t, language = state.text(), state.language()
-    left_out = number(snapshot.left_out, language)
-    kept = t(f"data-rows-{snapshot.kind.value}", rows=number(snapshot.rows, language))
+    t, lang = language.text(), language.chosen()
+    left_out = number(snapshot.left_out, lang)
+    kept = t(f"data-rows-{snapshot.kind.value}", rows=number(snapshot.rows, lang))
     facts = [
         t(f"source-{snapshot.source}"),
         t("data-of-year", year=str(snapshot.year)),
         kept if not snapshot.left_out else f"{kept} ({t('left-out', count=left_out)})",
-        t("data-loaded-on", day=day(snapshot.imported_at, language)),
+        t("data-loaded-on", day=day(snapshot.imported_at, lang)),
         t("data-licence", licence=snapshot.licence),
     ]
     return " · ".join(facts)
 
 
 def _origin(snapshot: Snapshot) -> str:
-    t = state.text()
+    t = language.text()
     lines = [("file", snapshot.file_name), ("attribution", snapshot.attribution), ("checksum", snapshot.checksum)]
     if snapshot.accepted:
-        lines.append(("accepted", number(snapshot.accepted, state.language())))
+        lines.append(("accepted", number(snapshot.accepted, language.chosen())))
     pairs = _mapping(snapshot)
     lines += [("mapping", ", ".join(pairs))] if pairs else []
     told = "".join(f"<dt>{esc(t(f'data-origin-{name}'))}</dt><dd>{esc(said)}</dd>" for name, said in lines)
@@ -84,7 +83,7 @@ def _origin(snapshot: Snapshot) -> str:
 
 def _mapping(snapshot: Snapshot) -> list[str]:
     """Say what a person (or the app) decided about the columns of a file."""
-    t = state.text()
+    t = language.text()
     if snapshot.kind is SnapshotKind.FIGURES:
         mapping = own_figures.mapping_of(context(), snapshot.id)
         used = [column for column in mapping.columns if mapping.target(column) != SKIP]
@@ -97,4 +96,5 @@ def _mapping(snapshot: Snapshot) -> list[str]:
 
 def _replace(snapshot: Snapshot) -> None:
     put_away()
-    st.session_state["replacing"], st.session_state["url-deel"] = snapshot, "toevoegen"
+    slots.REPLACING.set(snapshot)
+    slots.CHOICE.at("deel").set("toevoegen")

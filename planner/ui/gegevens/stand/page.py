@@ -14,7 +14,7 @@ from planner.ui import cache
 from planner.ui.gegevens.stand.files import show_files
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language
 from planner.ui.verken.first_run import offer_demo
 
 TITLES = 3
@@ -24,7 +24,7 @@ LEVELS = (Level.WIJK, Level.BUURT, Level.GEMEENTE)
 
 def show_state(loaded: tuple[Snapshot, ...]) -> None:
     """Say what there is, what is missing and where it comes from, then list the files."""
-    t = state.text()
+    t = language.text()
     for title in figures.set_aside(context()):
         st.warning(plain(t("data-set-aside", title=title)))
     if not loaded:
@@ -34,7 +34,7 @@ def show_state(loaded: tuple[Snapshot, ...]) -> None:
         atlas = cache.atlas()
     except NotFoundError:
         show(f"<p>{esc(t('data-no-areas'))}</p>")
-        state.link("gegevens", t("data-to-fetch"), deel="ophalen")
+        address.link("gegevens", t("data-to-fetch"), deel="ophalen")
     else:
         levels = [level for level in LEVELS if (atlas.areas["level"] == level.value).any()]
         found = holdings(context(), (cache.measured(level, Reference.NETHERLANDS) for level in levels))
@@ -46,17 +46,17 @@ def show_state(loaded: tuple[Snapshot, ...]) -> None:
 
 
 def _nothing() -> None:
-    t = state.text()
+    t = language.text()
     show(f'<p class="wa-lead">{esc(t("data-empty"))}</p><p>{esc(t("data-empty-how"))}</p>')
     with st.container(horizontal=True):
         if st.button(t("data-go-fetch"), type="primary", key="go-fetch"):
-            state.go("gegevens", deel="ophalen")
+            address.go("gegevens", deel="ophalen")
         offer_demo(primary=False)
 
 
 def _summary(kaart: Snapshot, counts: dict[Level, int], found: tuple[Holding, ...]) -> str:
-    t, language = state.text(), state.language()
-    areas = {level.value: number(counts[level], language) for level in Level}
+    t, lang = language.text(), language.chosen()
+    areas = {level.value: number(counts[level], lang) for level in Level}
     told = [t("data-kaart", year=str(kaart.year), gemeenten=counts[Level.GEMEENTE], shown=areas["gemeente"])]
     told += [t("data-areas", wijken=areas["wijk"], buurten=areas["buurt"])]
     years = [one.years for one in found if one.years]
@@ -71,7 +71,7 @@ def _summary(kaart: Snapshot, counts: dict[Level, int], found: tuple[Holding, ..
 
 def _themes(found: tuple[Holding, ...]) -> str:
     """List per theme which indicators have figures, of which year and from whom."""
-    ctx, t = context(), state.text()
+    ctx, t = context(), language.text()
     parts = []
     for theme in ctx.indicators.themes:
         members = [one for one in found if one.indicator.theme == theme.id]
@@ -84,19 +84,19 @@ def _themes(found: tuple[Holding, ...]) -> str:
 
 
 def _line(one: Holding) -> str:
-    t, label = state.text(), esc(one.indicator.label.in_language(state.language()))
+    t, label = language.text(), esc(one.indicator.label.in_language(language.chosen()))
     if one.years is None:
         return f'<li class="wa-absent"><span>{label}</span><small>{esc(t("data-absent"))}</small></li>'
     titles = list(dict.fromkeys(snapshot.title for snapshot in one.snapshots))
     named, more = "; ".join(titles[:TITLES]), len(titles) - TITLES
     named = t("data-titles-more", titles=named, more=str(more)) if more > 0 else named
-    years = Words(t, state.language()).years(one.years)
+    years = Words(t, language.chosen()).years(one.years)
     return f"<li><span>{label}</span><small><b>{esc(years)}</b> {esc(named)}</small></li>"
 
 
 def _missing(found: tuple[Holding, ...]) -> None:
     """Say what is missing and where it comes from: a source that is fetched, or a file of your own."""
-    t, ctx = state.text(), context()
+    t, ctx = language.text(), context()
     away = [one.indicator for one in found if one.years is None]
     if not away:
         return
@@ -109,6 +109,6 @@ def _missing(found: tuple[Holding, ...]) -> None:
     show(f"<h2>{esc(t('data-missing'))}</h2>{told}")
     with st.container(key="missing-links", horizontal=True):
         if any(indicator.source in online for indicator in away):
-            state.link("gegevens", t("data-to-fetch"), deel="ophalen")
+            address.link("gegevens", t("data-to-fetch"), deel="ophalen")
         if any(indicator.source not in online for indicator in away):
-            state.link("gegevens", t("data-to-add"), deel="toevoegen")
+            address.link("gegevens", t("data-to-add"), deel="toevoegen")

@@ -11,12 +11,12 @@ from planner.text.errors import explain
 from planner.ui.agenda.desk import close_form
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 
 def ask(snapshot: Snapshot, named: str, name: str) -> None:
     """Say what would disappear, and ask."""
-    t = state.text()
+    t = language.text()
     with st.container(key=f"{name}.box"):
         show(f'<h4 class="wa-says">{esc(t("data-remove-question", title=named))}</h4>')
         for line in _would_go(own_figures.disappearing(context(), snapshot.id)):
@@ -27,24 +27,24 @@ def ask(snapshot: Snapshot, named: str, name: str) -> None:
 
 
 def _would_go(what: Disappearing) -> list[str]:
-    t, language = state.text(), state.language()
+    t, lang = language.text(), language.chosen()
     told = []
     if what.removal.areas:
-        told.append(t("data-gone-areas", count=number(len(what.removal.areas), language)))
+        told.append(t("data-gone-areas", count=number(len(what.removal.areas), lang)))
     if what.agendas:
         told.append(t("data-gone-agendas", titles=", ".join(what.agendas)))
     if what.removal.indicators:
-        labels = ", ".join(i.label.in_language(language) for i in what.removal.indicators)
+        labels = ", ".join(i.label.in_language(lang) for i in what.removal.indicators)
         told.append(t("data-gone-indicators", labels=labels))
     return [*(told or [t("data-gone-figures")]), t("data-gone-file")]
 
 
 def _remove(snapshot: Snapshot) -> None:
-    t = state.text()
+    t = language.text()
     try:
         own_figures.remove(context(), snapshot.id)
     except PlannerError as problem:
-        st.session_state["just-removed"] = explain(problem, t)
+        slots.JUST_REMOVED.set(explain(problem, t))
     else:
-        st.session_state["just-removed"] = t("data-removed", title=snapshot.title)
+        slots.JUST_REMOVED.set(t("data-removed", title=snapshot.title))
     close_form()

@@ -13,7 +13,7 @@ from planner.text.errors import explain
 from planner.ui.doors.turns import reading
 from planner.ui.gegevens.toevoegen.upload import Upload, put_away, replacing
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
+from planner.ui.session import address, language, slots
 
 
 def load_button(
@@ -26,7 +26,7 @@ def load_button(
     after: Callable[[Snapshot], Sequence[str]] = lambda _: (),
 ) -> None:
     """Show the button; `missing` says what a person has to do first, `told` and `after` what to know afterwards."""
-    t, old = state.text(), replacing()
+    t, old = language.text(), replacing()
     words = t("data-replace-now", title=old.title) if old else label
     if not st.button(plain(words), type="primary", key=f"{upload.id}.load"):
         return
@@ -39,24 +39,24 @@ def load_button(
         bar.progress(min(share, 1.0), text=t(step))
 
     try:
-        with reading(state.session(), upload.path.name):
+        with reading(slots.session_id(), upload.path.name):
             made = load(progress)
     except (PlannerError, RuleBroken) as problem:
         bar.empty()
         st.error(plain(explain(problem, t)))
         return
     put_away()
-    st.session_state.pop("replacing", None)
-    st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1
-    accepted = [t("table-accepted", count=number(made.accepted, state.language()))] if made.accepted else []
-    st.session_state["just-loaded"] = [_told(made, old), *told, *accepted, *after(made)]
+    slots.REPLACING.pop()
+    slots.UPLOADS.set(slots.UPLOADS.get() + 1)
+    accepted = [t("table-accepted", count=number(made.accepted, language.chosen()))] if made.accepted else []
+    slots.JUST_LOADED.set([_told(made, old), *told, *accepted, *after(made)])
     st.rerun()
 
 
 def _told(made: Snapshot, old: Snapshot | None) -> str:
-    t, language = state.text(), state.language()
-    rows = t(f"data-rows-{made.kind.value}", rows=number(made.rows, language))
-    left_out = t("left-out", count=number(made.left_out, language))
+    t, lang = language.text(), language.chosen()
+    rows = t(f"data-rows-{made.kind.value}", rows=number(made.rows, lang))
+    left_out = t("left-out", count=number(made.left_out, lang))
     counted = f"{rows} ({left_out})" if made.left_out else rows
     if old and old.id != made.id:
         return t("data-replaced", title=made.title, old=old.title, rows=counted)
@@ -65,7 +65,7 @@ def _told(made: Snapshot, old: Snapshot | None) -> str:
 
 def show_loaded() -> None:
     """Say what was loaded last and what was left out, with the way to the map."""
-    told = st.session_state.get("just-loaded")
+    told = slots.JUST_LOADED.get()
     if not told:
         return
     with st.container(key="just-loaded-box"):
@@ -74,5 +74,5 @@ def show_loaded() -> None:
         listed = f'<ul class="wa-report">{more}</ul>' if more else ""
         show(f'<p class="wa-done" role="status">{esc(first)}</p>{listed}')
         with st.container(horizontal=True):
-            state.link("verken", state.text()("data-to-map"))
-            state.link("gegevens", state.text()("data-to-state"), deel="stand")
+            address.link("verken", language.text()("data-to-map"))
+            address.link("gegevens", language.text()("data-to-state"), deel="stand")

@@ -10,10 +10,10 @@ from planner.ui.gegevens.toevoegen.load import load_button, show_loaded
 from planner.ui.gegevens.toevoegen.refused import tell_refusal
 from planner.ui.gegevens.toevoegen.register.preview import show_register
 from planner.ui.gegevens.toevoegen.tabel.preview import show_table
-from planner.ui.gegevens.toevoegen.upload import Upload, dont_replace, held, keep, put_away, replacing
+from planner.ui.gegevens.toevoegen.upload import PROBLEM, Upload, dont_replace, held, keep, put_away, replacing
 from planner.ui.house import context, house
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 SUFFIXES = ["gpkg", "zip", "geojson", "json", "parquet", "csv", "txt", "xlsx", "xls", "ods"]
 WHOLE = ".gpkg"
@@ -22,7 +22,7 @@ WHOLE = ".gpkg"
 
 def show_add(_loaded: tuple[Snapshot, ...]) -> None:
     """Ask for a file, or show what the one that is there would become."""
-    t, upload, old = state.text(), held(), replacing()
+    t, upload, old = language.text(), held(), replacing()
     house().library.warm()
     asked = t("data-replace-question", title=old.title) if old else t("data-add-question")
     question = t("data-check-question") if upload else asked
@@ -40,10 +40,9 @@ def _choose(t: Translate) -> None:
     if not replacing():
         kinds = "".join(f"<li>{esc(t(f'data-add-{kind.value}'))}</li>" for kind in SnapshotKind)
         show(f'<ul class="wa-report">{kinds}</ul>')
-    key = f"uploader-{st.session_state.get('uploads', 0)}"
+    key = f"uploader-{slots.UPLOADS.get()}"
     st.file_uploader(t("data-file"), type=SUFFIXES, key=key, on_change=keep, args=(key, t))
-    problem = st.session_state.get("upload-problem", "")
-    if problem:
+    if problem := PROBLEM.get():
         with st.container(key="upload-problem"):  # out of sight once a newer file can't be sent
             st.error(plain(problem))
     tell_refusal()
@@ -54,7 +53,7 @@ def _choose(t: Translate) -> None:
 def _about(upload: Upload, t: Translate) -> SnapshotKind:
     """Say which file it is, and let the person correct what it was taken for."""
     with st.container(key="upload-file", horizontal=True, vertical_alignment="center"):
-        said = f"<b>{esc(upload.path.name)}</b> <small>{esc(size(upload.size, t, state.language()))}</small>"
+        said = f"<b>{esc(upload.path.name)}</b> <small>{esc(size(upload.size, t, language.chosen()))}</small>"
         st.html(f'<p class="wa-item">{said}</p>', width="content")
         verb, back = ("data-replace-not", dont_replace) if replacing() else ("data-other-file", put_away)
         st.button(t(verb), key="put-away", type="tertiary", on_click=back)
@@ -63,7 +62,7 @@ def _about(upload: Upload, t: Translate) -> SnapshotKind:
     if replacing():
         return upload.kind
     key = f"{upload.id}.kind"
-    st.session_state.setdefault(key, upload.kind.value)
+    slots.widget(key).begin(upload.kind.value)
     kinds = [kind.value for kind in SnapshotKind]
     chosen = st.segmented_control(
         t("data-kind"),
@@ -79,7 +78,7 @@ def _about(upload: Upload, t: Translate) -> SnapshotKind:
 
 def _kaart(upload: Upload) -> None:
     """Say what a kaart brings; the gemeente is only for buurten that are numbered within theirs."""
-    t, key = state.text(), f"{upload.id}.gemeente"
+    t, key = language.text(), f"{upload.id}.gemeente"
     show(f"<p>{esc(t('data-kaart-what'))}</p>")
     gemeente = None
     if upload.path.suffix.lower() != WHOLE:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from planner.ui.doors.uploads import LEDGER
 from planner.ui.html import plain
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 EVERY = "2s"
 """How often the page asks, while it waits for a file."""
@@ -13,6 +13,6 @@ EVERY = "2s"
 @st.fragment(run_every=EVERY)
 def tell_refusal() -> None:
     """Say why the last file of this session wasn't taken, when it wasn't."""
-    reason = LEDGER.refusal(state.session())
+    reason = LEDGER.refusal(slots.session_id())
     if reason:
-        st.error(plain(state.text()(reason)))
+        st.error(plain(language.text()(reason)))

@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from planner.domain.figures.assets import ServiceLives
@@ -24,10 +23,10 @@ from planner.ui.doors import uploads
 from planner.ui.doors.arriving import still_there, write_to
 from planner.ui.doors.turns import reading
 from planner.ui.house import context, house
-from planner.ui.session import address as state
-from planner.ui.session import focus as going
+from planner.ui.session import focus, slots
 
 Report = TypeVar("Report")
+PROBLEM = slots.PROBLEM.at("upload")
 REMEMBERED = 8
 """So many looks at one file are kept: going back to an earlier choice costs nothing."""
 
@@ -45,34 +44,32 @@ class Upload:
 
 def held() -> Upload | None:
     """Give the file that is being added, when there is one."""
-    found: Upload | None = st.session_state.get("upload")
-    return found
+    return slots.UPLOAD.get()
 
 
 def replacing() -> Snapshot | None:
     """Give what the file will take the place of, when a person asked for that."""
-    found: Snapshot | None = st.session_state.get("replacing")
-    return found
+    return slots.REPLACING.get()
 
 
 def keep(key: str, t: Translate) -> None:
     """Keep the file that stands in an uploader; one that can't be anything is told and forgotten."""
-    file = still_there(st.session_state[key])
-    st.session_state["upload-problem"] = ""
+    file = still_there(slots.widget(key).get())
+    PROBLEM.set("")
     if file is None:
         return
-    st.session_state.pop("just-loaded", None)
+    slots.JUST_LOADED.pop()
     put_away()
     try:
         upload = _kept(file)
     except PlannerError as problem:
-        st.session_state["upload-problem"] = explain(problem, t)
-        going.to_place("upload-problem")
+        PROBLEM.set(explain(problem, t))
+        focus.to_place("upload-problem")
     else:
-        st.session_state["upload"] = upload
-        going.to_place("data-question")
+        slots.UPLOAD.set(upload)
+        focus.to_place("data-question")
     uploads.free()
-    st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1  # another uploader: this one held the file
+    slots.UPLOADS.set(slots.UPLOADS.get() + 1)  # another uploader: this one held the file
 
 
 def _kept(file: UploadedFile) -> Upload:
@@ -81,14 +78,14 @@ def _kept(file: UploadedFile) -> Upload:
     try:
         path = folder / name_on_disk(file.name)
         write_to(file, path)
-        with reading(state.session(), path.name):
+        with reading(slots.session_id(), path.name):
             kind = figures.recognise(context(), path)
     except Exception as problem:
         shutil.rmtree(folder, ignore_errors=True)
         raise of_the_disk(problem) or problem from problem
     old = replacing()
     upload = Upload(file.file_id, path, file.size, old.kind if old else kind, [])
-    counted = uploads.LEDGER.keep(state.session(), file.size)
+    counted = uploads.LEDGER.keep(slots.session_id(), file.size)
     weakref.finalize(upload, _throw_away, folder, counted)  # also when the session ends halfway
     return upload
 
@@ -117,22 +114,20 @@ def year_of(typed: str) -> int | None:
 
 def put_away() -> None:
     """Forget the file and what was decided about it."""
-    upload = st.session_state.pop("upload", None)
-    if upload:
-        for key in [key for key in st.session_state if str(key).startswith(f"{upload.id}.")]:
-            del st.session_state[key]
+    if upload := slots.UPLOAD.pop():
+        slots.forget_widgets(f"{upload.id}.")
 
 
 def dont_replace() -> None:
     """Let the loaded file be after all."""
     put_away()
-    st.session_state.pop("replacing", None)
+    slots.REPLACING.pop()
 
 
 def look(upload: Upload, wish: object, at: Callable[[], Report]) -> Report:
     """Look at a file once for each wish; raises again what was wrong with it then, but tries again what may pass."""
     before = [seen for asked, seen in upload.looks if asked == wish]
-    with nullcontext() if before else reading(state.session(), upload.path.name):
+    with nullcontext() if before else reading(slots.session_id(), upload.path.name):
         seen = before[0] if before else _seen(at)
     if not before:
         upload.looks = [*upload.looks[-REMEMBERED + 1 :], (wish, seen)]

@@ -80,13 +80,13 @@ def test_each_party_has_its_own_list(dossier):
     assert open_in(dossier, "gemeente", Step.URGENTIE) == urgency
     assert open_in(dossier, "gemeente", Step.DOEL) == [Open(Todo.WRITE_OWN_GOAL)]
     assert open_in(dossier, "gemeente", Step.SAMENWERKEN) == [Open(Todo.SCORE, "toets")]
-    assert open_in(dossier, "gemeente", Step.PILOTACTIES) == []
+    assert open_in(dossier, "gemeente", Step.ACTIES) == []
     assert {point.subject for point in open_in(dossier, "gemeente", Step.AFSPREKEN)} == {GOAL, "tuinstraat"}
 
 
 def test_who_leads_is_asked_for_hypothesis_review_and_what_it_gives():
     agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), actions=(an_action(lead_party="woonstede"),))
-    points = open_in(Dossier(agenda), "woonstede", Step.PILOTACTIES)
+    points = open_in(Dossier(agenda), "woonstede", Step.ACTIES)
     assert points == [
         Open(todo, "tuinstraat") for todo in (Todo.COMPLETE_HYPOTHESIS, Todo.SET_REVIEW, Todo.GIVE_AND_GET)
     ]
@@ -117,7 +117,7 @@ def test_a_step_is_skipped_when_a_later_one_has_begun():
 
 def test_the_table_as_a_whole_sees_an_action_that_is_not_finished():
     agenda = an_agenda(parties=(a_party(),), opgaven=(an_opgave(),), actions=(an_action(if_we="", review=None),))
-    todo = open_in(Dossier(agenda), None, Step.PILOTACTIES)
+    todo = open_in(Dossier(agenda), None, Step.ACTIES)
     assert todo == [Open(Todo.COMPLETE_HYPOTHESIS, "tuinstraat"), Open(Todo.SET_REVIEW, "tuinstraat")]
 
 
@@ -144,7 +144,7 @@ def test_what_is_open_for_the_whole_table_waits_for_no_party_alone():
     waiting = {status.step: status.open for status in awaited(Dossier(agenda), TODAY)["woonstede"]}
     assert Step.DOEL in waiting
     assert Open(Todo.WRITE_GOAL) not in waiting[Step.DOEL]
-    assert waiting[Step.PILOTACTIES] == (Open(Todo.GIVE_AND_GET, "tuinstraat"),)
+    assert waiting[Step.ACTIES] == (Open(Todo.GIVE_AND_GET, "tuinstraat"),)
 
 
 def test_agreed_actions_of_a_settled_agenda_wait_for_whoever_keeps_the_table_together(dossier):
@@ -170,5 +170,5 @@ def test_what_takes_the_agenda_further_is_open_for_whoever_keeps_the_table_toget
 @pytest.mark.parametrize(("start", "begins"), [(None, True), (TODAY, True), (date(2100, 1, 1), False)])
 def test_an_agreed_action_asks_to_begin_from_its_first_day(dossier, start, begins):
     agreed = replace(dossier.agenda.action("tuinstraat"), state=ActionState.AKKOORD, start=start)
-    found = open_in(replace(dossier, agenda=replace(dossier.agenda, actions=(agreed,))), None, Step.PILOTACTIES)
+    found = open_in(replace(dossier, agenda=replace(dossier.agenda, actions=(agreed,))), None, Step.ACTIES)
     assert (Open(Todo.BEGIN_ACTION, "tuinstraat") in found) is begins

@@ -9,7 +9,7 @@ from planner.domain.figures.assets import PARTS, AssetMapping, RegisterReport
 from planner.domain.signs import shown
 from planner.ui.gegevens.toevoegen.register.values import in_pairs
 from planner.ui.gegevens.toevoegen.upload import Upload, lives
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 LONGEST = 24
 """So many letters of a value are shown beside its column."""
@@ -33,7 +33,7 @@ def ask_columns(upload: Upload, seen: RegisterReport) -> AssetMapping:
 
 
 def _choice(upload: Upload, seen: RegisterReport, part: str) -> str:
-    t, key = state.text(), f"{upload.id}.{part}"
+    t, key = language.text(), f"{upload.id}.{part}"
     options = {"": t("data-no-column")}
     for column in seen.columns:
         said = ", ".join(sample[:LONGEST] for sample in column.samples)
@@ -42,16 +42,16 @@ def _choice(upload: Upload, seen: RegisterReport, part: str) -> str:
     whole = _whole(part)
     options |= whole
     first = WHOLE + first if WHOLE + first in whole else first
-    st.session_state.setdefault(key, first if first in options else "")
+    slots.widget(key).begin(first if first in options else "")
     label = f"{t(f'part-{part}')}  \n{t(f'part-{part}-help')}"
     return str(st.selectbox(label, list(options), 0, options.__getitem__, key, persist_state="session"))
 
 
 def _whole(part: str) -> dict[str, str]:
     """Give what a whole file can be: one type, one unit."""
-    t = state.text()
+    t = language.text()
     if part == "type":
-        kinds = {WHOLE + kind.id: kind.label.in_language(state.language()) for kind in lives().types}
+        kinds = {WHOLE + kind.id: kind.label.in_language(language.chosen()) for kind in lives().types}
         return {kind: t("data-whole-file", type=label) for kind, label in kinds.items()}
     units = {unit.id for unit in lives().units.values()} if part == "unit" else set[str]()
     return {WHOLE + unit: t("data-whole-unit", unit=unit) for unit in sorted(units)}
@@ -59,8 +59,8 @@ def _whole(part: str) -> dict[str, str]:
 
 def _tick(upload: Upload, name: str, label: str, *, before: bool) -> bool:
     key = f"{upload.id}.{name}"
-    st.session_state.setdefault(key, before)
-    return bool(st.checkbox(state.text()(label), key=key, persist_state="session"))
+    slots.widget(key).begin(before)
+    return bool(st.checkbox(language.text()(label), key=key, persist_state="session"))
 
 
 def _mapping(before: AssetMapping, chosen: dict[str, str], **ticks: bool) -> AssetMapping:

@@ -15,18 +15,18 @@ from planner.ui.gegevens.toevoegen.register.values import ask_values
 from planner.ui.gegevens.toevoegen.upload import Upload, lives, look, replacing
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
+from planner.ui.session import language
 
 
 def show_register(upload: Upload) -> None:
     """Show what a register is taken for, let a person correct it, then the button."""
-    t = state.text()
+    t = language.text()
     try:
         seen = _look(upload, None)
     except PlannerError as problem:
         st.error(plain(explain(problem, t)))
         return
-    told = t("data-register-is", objects=number(seen.objects, state.language()))
+    told = t("data-register-is", objects=number(seen.objects, language.chosen()))
     show(f"<p>{esc(told)}{esc(' ' + t('data-register-remembered')) if seen.remembered else ''}</p>")
     outcome = st.container()  # first what would be loaded, then what a person can change about it
     with st.expander(t("data-register-columns"), expanded=not seen.counted, key=f"{upload.id}.columns"):
@@ -50,7 +50,7 @@ def _button(upload: Upload, mapping: AssetMapping, *, missing: list[str], told: 
     old = replacing()
     load_button(
         upload,
-        state.text()("data-load-assets"),
+        language.text()("data-load-assets"),
         lambda progress: assets.import_assets(
             context(), upload.path, progress, mapping=mapping, replaces=old.id if old else None
         ),
@@ -61,7 +61,7 @@ def _button(upload: Upload, mapping: AssetMapping, *, missing: list[str], told: 
 
 def _tell(report: RegisterReport) -> None:
     """Say what would be loaded, what not and why, and what to look at."""
-    t = state.text()
+    t = language.text()
     lines = list(_counted(report))
     lost = "".join(f"<li>{esc(line)}</li>" for line in lines[2:])
     listed = f'<ul class="wa-report">{lost}</ul>' if lost else ""
@@ -72,8 +72,8 @@ def _tell(report: RegisterReport) -> None:
 
 def _guess(report: RegisterReport) -> str:
     """Say in one line which column is what."""
-    t = state.text()
-    named = {kind.id: kind.label.in_language(state.language()) for kind in lives().types}
+    t = language.text()
+    named = {kind.id: kind.label.in_language(language.chosen()) for kind in lives().types}
     pairs = (f"{t(f'part-{part}')}: {named.get(column, column)}" for part, column in report.mapping.columns.items())
     return " · ".join(pairs)
 
@@ -85,8 +85,8 @@ def _look(upload: Upload, mapping: AssetMapping | None) -> RegisterReport:
 
 def _counted(report: RegisterReport) -> Iterator[str]:
     """Say how many objects count, of which years, and why others don't."""
-    t, language = state.text(), state.language()
-    yield t("data-register-counted", counted=number(report.counted, language), all=number(report.objects, language))
+    t, lang = language.text(), language.chosen()
+    yield t("data-register-counted", counted=number(report.counted, lang), all=number(report.objects, lang))
     if report.years:
         first, median, last = map(str, report.years)
         yield t("data-register-years", first=first, median=median, last=last)
@@ -94,4 +94,4 @@ def _counted(report: RegisterReport) -> Iterator[str]:
         yield t("data-register-no-years")
     for reason, count in report.excluded.items():
         if count:
-            yield f"{t(f'asset-left-out-{LeftOut(reason).value}')}: {number(count, language)}"
+            yield f"{t(f'asset-left-out-{LeftOut(reason).value}')}: {number(count, lang)}"

@@ -11,7 +11,7 @@ from planner.domain.figures.own_tables import Doubt
 from planner.text import number
 from planner.ui.gegevens.toevoegen.upload import Upload, lives
 from planner.ui.html import esc, plain, show, table
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 Item = TypeVar("Item")
 ASKED = 16
@@ -25,8 +25,8 @@ def in_pairs(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 
 def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
     """Ask what the values of the type and the condition become; gives the mapping with what was changed."""
-    t, mapping = state.text(), report.mapping
-    kinds = {kind.id: kind.label.in_language(state.language()) for kind in lives().types}
+    t, mapping = language.text(), report.mapping
+    kinds = {kind.id: kind.label.in_language(language.chosen()) for kind in lives().types}
     if report.types:
         unknown = any(not one.becomes for one in report.types)
         with st.expander(plain(t("data-register-types", column=mapping.type)), expanded=unknown):
@@ -56,11 +56,11 @@ def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
 
 def _reading(upload: Upload, report: RegisterReport) -> str:
     """Ask how quantities are written where 1.234 may be meant in two ways; "" as long as nobody said."""
-    t, mapping = state.text(), report.mapping
+    t, mapping = language.text(), report.mapping
     if not mapping.reading and not any(note.code == "quantity-points" for note in report.notes):
         return ""
     key = f"{upload.id}.reading={mapping.quantity}"
-    st.session_state.setdefault(key, mapping.reading or None)
+    slots.widget(key).begin(mapping.reading or None)
     ways = {way.value: t(f"reading-{way.value}") for way in Doubt.THOUSANDS.ways}
     label, choose = plain(t("data-reading-of", column=mapping.quantity)), t("form-choose")
     chosen = st.selectbox(label, list(ways), None, ways.__getitem__, key, placeholder=choose, persist_state="session")
@@ -69,13 +69,13 @@ def _reading(upload: Upload, report: RegisterReport) -> str:
 
 def _ask(key: str, values: Sequence[RegisterValue], options: Mapping[str, str], nothing: str = "") -> dict[str, str]:
     """Show a list to choose from for each value; gives only what a person changed."""
-    t, language, changed = state.text(), state.language(), dict[str, str]()
+    t, lang, changed = language.text(), language.chosen(), dict[str, str]()
     said = {"": nothing or t("data-value-out"), **options}
     for pair in in_pairs(values[:ASKED]):
         for one, side in zip(pair, st.columns(2), strict=False):
             widget = f"{key}.{one.value}"
-            st.session_state.setdefault(widget, one.becomes)
-            label = t("data-value", value=one.value or t("data-value-empty"), count=number(one.count, language))
+            slots.widget(widget).begin(one.becomes)
+            label = t("data-value", value=one.value or t("data-value-empty"), count=number(one.count, lang))
             with side:
                 chosen = st.selectbox(plain(label), list(said), 0, said.__getitem__, widget, persist_state="session")
             if chosen != one.becomes:
@@ -86,9 +86,9 @@ def _ask(key: str, values: Sequence[RegisterValue], options: Mapping[str, str], 
 
 
 def _others(values: Sequence[RegisterValue], options: Mapping[str, str]) -> None:
-    t, language = state.text(), state.language()
+    t, lang = language.text(), language.chosen()
     head = [t("column-in-file"), t("column-count"), t("column-becomes")]
-    rows = ((v.value, number(v.count, language), options.get(v.becomes, t("data-value-out"))) for v in values)
+    rows = ((v.value, number(v.count, lang), options.get(v.becomes, t("data-value-out"))) for v in values)
     title = t("data-values-others", count=len(values))
     listed = table(title, head, rows, numeric=frozenset({1}))
     show(f'<details class="wa-origin"><summary>{esc(title)}</summary>{listed}</details>')

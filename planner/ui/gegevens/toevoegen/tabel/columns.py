@@ -10,7 +10,7 @@ from planner.text import Translate
 from planner.ui.gegevens.toevoegen.upload import Upload
 from planner.ui.house import context
 from planner.ui.html import esc, show
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 NEW = ""
 """What a column becomes unless a person says that it is something there is already."""
@@ -20,12 +20,12 @@ ASKABLE = (ColumnUse.NUMBERS, ColumnUse.SKIPPED, ColumnUse.OWN)
 
 def ask_columns(upload: Upload, seen: TableReport) -> tuple[dict[str, str | NewIndicator], list[str]]:
     """Ask which unknown columns to use and for what; gives what was decided, and what is still to be filled in."""
-    t, before = state.text(), dict(seen.mapping.columns)
+    t, before = language.text(), dict(seen.mapping.columns)
     open_to = [c.name for c in seen.columns if c.use in ASKABLE or c.name in before]
     if not open_to:
         return before, []
     key = f"{upload.id}.use"
-    st.session_state.setdefault(key, [name for name in open_to if before.get(name, SKIP) != SKIP])
+    slots.widget(key).begin([name for name in open_to if before.get(name, SKIP) != SKIP])
     strange = [c.name for c in seen.columns if c.name in open_to and c.use is not ColumnUse.OWN]
     title = t("data-unknown", count=len(strange)) if strange else t("data-known-own", count=len(open_to))
     show(f"<h3>{esc(title)}</h3><p>{esc(t('data-unknown-why' if strange else 'data-known-own-why'))}</p>")
@@ -49,7 +49,7 @@ def _ask(key: str, column: str, before: str | NewIndicator | None, t: Translate)
     """Ask what a column is; gives the names of fields that are still empty when it isn't known yet."""
     targets = own_figures.targets(context())
     options = [NEW, *targets]
-    st.session_state.setdefault(f"{key}.is", before if isinstance(before, str) and before in targets else NEW)
+    slots.widget(f"{key}.is").begin(before if isinstance(before, str) and before in targets else NEW)
     chosen = st.selectbox(
         t("data-column-is"),
         options,
@@ -92,12 +92,12 @@ def _label(column: str) -> Label:
 
 
 def _text(key: str, label: str, first: str) -> str:
-    st.session_state.setdefault(key, first)
+    slots.widget(key).begin(first)
     return unjoined(str(st.text_input(label, key=key, persist_state="session"))).strip()
 
 
 def _choice(key: str, label: str, options: dict[str, str], first: str | None, t: Translate) -> str:
-    st.session_state.setdefault(key, first)
+    slots.widget(key).begin(first)
     nothing = t("form-choose")
     chosen = st.selectbox(
         label, list(options), None, options.__getitem__, key, placeholder=nothing, persist_state="session"

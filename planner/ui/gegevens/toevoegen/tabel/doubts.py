@@ -9,6 +9,7 @@ from planner.text import Translate
 from planner.ui.gegevens.toevoegen.tabel.words import figure
 from planner.ui.gegevens.toevoegen.upload import Upload
 from planner.ui.html import esc, show
+from planner.ui.session import slots
 
 
 def ask_code(upload: Upload, seen: TableReport, t: Translate) -> str:
@@ -16,7 +17,7 @@ def ask_code(upload: Upload, seen: TableReport, t: Translate) -> str:
     if not seen.code_columns:
         return ""
     key = f"{upload.id}.code"
-    st.session_state.setdefault(key, None if seen.code_asked else seen.code_column)
+    slots.widget(key).begin(None if seen.code_asked else seen.code_column)
     chosen = st.selectbox(
         t("data-code-of"), seen.code_columns, None, key=key, placeholder=t("form-choose"), persist_state="session"
     )
@@ -44,7 +45,7 @@ def _ask(key: str, column: ColumnReport, before: Reading | None, t: Translate) -
     ends = {"lowest": figure(column.lowest), "highest": figure(column.highest)}
     ways = {way.value: t(f"reading-{way.value}") for way in column.doubt.ways} if column.doubt else {}
     show(f'<p class="wa-talk">{esc(t(f"table-doubt-{column.doubt}", column=column.name, **ends))}</p>')
-    st.session_state.setdefault(key, before.value if before else None)
+    slots.widget(key).begin(before.value if before else None)
     label = t("data-reading-of", column=column.name)
     chosen = st.selectbox(
         label, list(ways), None, ways.__getitem__, key, placeholder=t("form-choose"), persist_state="session"

@@ -18,12 +18,12 @@ from planner.ui.gegevens.toevoegen.tabel.words import show_columns, show_wrong, 
 from planner.ui.gegevens.toevoegen.upload import Upload, look, replacing, year_of
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
-from planner.ui.session import address as state
+from planner.ui.session import language, slots
 
 
 def show_table(upload: Upload) -> None:
     """Show what a table is and what a person has to decide, then the button."""
-    t = state.text()
+    t = language.text()
     try:
         seen = _look(upload, None, None)
         seen = _sheet(upload, seen, t)
@@ -59,7 +59,7 @@ def _button(upload: Upload, report: TableReport, year: int | None, *, accept: bo
     old = replacing()
     load_button(
         upload,
-        state.text()("data-load-figures"),
+        language.text()("data-load-figures"),
         lambda progress: own_figures.load_table(
             context(),
             upload.path,
@@ -77,8 +77,8 @@ def _button(upload: Upload, report: TableReport, year: int | None, *, accept: bo
 
 def _afterwards(made: Snapshot) -> list[str]:
     """Name what a table that was loaded contradicts, and what nobody will see from it."""
-    t = state.text()
-    told = placing.contradicted(own_figures.contradicted(context(), made), t, state.language())
+    t = language.text()
+    told = placing.contradicted(own_figures.contradicted(context(), made), t, language.chosen())
     return [*told, *placing.unseen(own_figures.unseen(context(), made), t)]
 
 
@@ -93,7 +93,7 @@ def _sheet(upload: Upload, seen: TableReport, t: Translate) -> TableReport:
     if len(seen.sheets) < 2:
         return seen
     key = f"{upload.id}.sheet"
-    st.session_state.setdefault(key, seen.sheet)
+    slots.widget(key).begin(seen.sheet)
     sheet = st.selectbox(t("data-sheet"), seen.sheets, format_func=shown, key=key, persist_state="session")
     return seen if sheet == seen.sheet else _look(upload, TableMapping(sheet=str(sheet)), None)
 
@@ -101,7 +101,7 @@ def _sheet(upload: Upload, seen: TableReport, t: Translate) -> TableReport:
 def _year(upload: Upload, seen: TableReport, t: Translate) -> int | None:
     """Ask the year of a table that has no column with it; the one in its name or its mapping is filled in."""
     key = f"{upload.id}.year"
-    st.session_state.setdefault(key, str(seen.years[-1]) if seen.years else "")
+    slots.widget(key).begin(str(seen.years[-1]) if seen.years else "")
     label = f"{t('data-year-of')}  \n{t('data-year-of-help')}"
     return year_of(st.text_input(label, key=key, persist_state="session"))
 

@@ -8,7 +8,7 @@ from planner.text import number
 from planner.text.placing import placing
 from planner.ui.house import context
 from planner.ui.html import esc, show, table
-from planner.ui.session import address as state
+from planner.ui.session import language
 
 NAMED = 8
 """So many columns are named in a sentence; the rest is counted."""
@@ -16,23 +16,23 @@ NAMED = 8
 
 def what_it_is(report: TableReport) -> Iterator[str]:
     """Say whose table it is, which areas and years it is about, and what is left out of it."""
-    t, language = state.text(), state.language()
-    matched, rows = number(report.matched, language), number(report.rows, language)
+    t, lang = language.text(), language.chosen()
+    matched, rows = number(report.matched, lang), number(report.rows, lang)
     yield t("data-table-is", title=report.title, code=report.code_column, matched=matched, rows=rows)
     if report.years:
         first, last = str(report.years[0]), str(report.years[-1])
         yield t("data-table-year", year=last) if first == last else t("data-table-years", first=first, last=last)
     if report.unmatched:
         shown = ", ".join(report.strangers)
-        yield t("data-strangers", count=report.unmatched, said=number(report.unmatched, language), shown=shown)
-    yield from placing(report, t, language)
+        yield t("data-strangers", count=report.unmatched, said=number(report.unmatched, lang), shown=shown)
+    yield from placing(report, t, lang)
     if report.without_code:
-        yield t("data-without-code", count=report.without_code, said=number(report.without_code, language))
+        yield t("data-without-code", count=report.without_code, said=number(report.without_code, lang))
 
 
 def show_columns(report: TableReport) -> None:
     """List the columns that are recognised, and name those that hold words."""
-    t = state.text()
+    t = language.text()
     labels = own_figures.targets(context())
     official = [column for column in report.columns if column.use in (ColumnUse.OFFICIAL, ColumnUse.OWN)]
     known = [column for column in official if labels.keys() & set(column.official)]
@@ -54,7 +54,7 @@ def show_columns(report: TableReport) -> None:
 
 def in_words(report: TableReport) -> Iterator[str]:
     """Say of which known columns figures are kept secret, and which aren't used although their name is known."""
-    t = state.text()
+    t = language.text()
     for column in report.columns:
         if column.use is ColumnUse.WORDS and column.official:
             official = ", ".join(column.official)
@@ -67,29 +67,29 @@ def in_words(report: TableReport) -> Iterator[str]:
 
 
 def _row(column: ColumnReport) -> tuple[str, ...]:
-    language = state.language()
+    lang = language.chosen()
     labels = own_figures.targets(context())
     meant = ", ".join(dict.fromkeys(labels[name] for name in column.official if name in labels))
     ends = f"{figure(column.lowest)} – {figure(column.highest)}" if column.figures else "–"
-    return column.name, meant, number(column.figures, language), ends, number(column.missing + column.wrong, language)
+    return column.name, meant, number(column.figures, lang), ends, number(column.missing + column.wrong, lang)
 
 
 def figure(value: float | None) -> str:
     """Write a figure with as many decimals as it needs."""
     if value is None:
         return "–"
-    return number(value, state.language(), 0 if value % 1 == 0 else 1 if abs(value) >= 10 else 2)
+    return number(value, language.chosen(), 0 if value % 1 == 0 else 1 if abs(value) >= 10 else 2)
 
 
 def show_wrong(report: TableReport) -> None:
     """Show the first places that are wrong with how to mend them, and count the others."""
-    t, language = state.text(), state.language()
+    t, lang = language.text(), language.chosen()
     show(f"<h3>{esc(t('data-wrong', count=report.wrong_count))}</h3>")
     told = [
         t(f"wrong-{one.kind.value}", row=str(one.row), column=one.column, text=one.text, end=one.end)
         for one in report.wrong
     ]
     if report.wrong_count > len(report.wrong):
-        told.append(t("table-wrong-more", count=number(report.wrong_count - len(report.wrong), language)))
+        told.append(t("table-wrong-more", count=number(report.wrong_count - len(report.wrong), lang)))
     listed = "".join(f"<li>{esc(line)}</li>" for line in told)
     show(f'<ul class="wa-report wa-problems">{listed}</ul>')
