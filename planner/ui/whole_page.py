@@ -10,7 +10,7 @@ from planner.ui import faults, frame, router
 from planner.ui.agenda import live
 from planner.ui.doors import health
 from planner.ui.forms import keeping
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, quiet, show
 from planner.ui.session import address, focus, seating
 
 LOOKS_AGAIN = "5s"
@@ -66,7 +66,7 @@ def _instead(problem: Exception) -> None:
     t = address.text()
     st.error(plain(faults.told(problem)))
     if faults.may_pass(problem):
-        show(f'<p class="wa-quiet">{esc(t("page-waits"))}</p>')
+        show(quiet(t("page-waits")))
         st.session_state["just-failed"] = True
         _look_again()
     if isinstance(problem, NotFoundError):  # asking again gives the same

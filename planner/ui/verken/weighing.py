@@ -8,7 +8,7 @@ from planner.services.data.areas import Measured
 from planner.text.errors import explain
 from planner.ui.forms.weights import edit_weights
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, show, tag
 from planner.ui.session import address as state
 
 ADDRESS, TEXT, OPEN = "gewichten", "own-weights", "own-weights-open"
@@ -42,7 +42,7 @@ def show_line(weights: WeightSet | None) -> None:
             said = t("weights-by", name=weights.name)
             if left := unknown(read_address(st.session_state[TEXT]), context().indicators):
                 said = f"{said} {t('weights-unknown', names=', '.join(left))}"
-            st.html(f'<p class="wa-weighed">{esc(said)}</p>', width="content")
+            show(tag("p", said, cls="wa-weighed"), fits=True)
             st.button(t("weights-back"), key="weights-back", type="tertiary", on_click=_choose, args=(None,))
         if not st.session_state.get(OPEN):
             label = t("weights-change" if weights else "weights-own")
@@ -55,7 +55,7 @@ def show_form(measured: Measured) -> None:
     if not st.session_state.get(OPEN):
         return
     with place, st.container(key="weights-box"):
-        show(f'<h2 class="wa-question">{esc(t("weights-question"))}</h2>')
+        show(tag("h2", t("weights-question"), cls="wa-question"))
         edit_weights("weights", measured, save=_choose, close=_close, note=t("weights-link"))
 
 

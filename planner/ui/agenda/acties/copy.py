@@ -16,7 +16,7 @@ from planner.ui.agenda.desk import Desk, adding, close_form, opened
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show, tag
 from planner.ui.session import address as state
 
 
@@ -24,7 +24,7 @@ def show_copy(desk: Desk, action: PilotAction) -> None:
     """Offer to copy an action; afterwards lead to the copy."""
     t, name = desk.t, desk.key("action", action.id, "copy")
     if opened() == name:
-        show(f'<h4 class="wa-says">{esc(t("action-copy"))}</h4><p class="wa-quiet">{esc(t("action-copy-takes"))}</p>')
+        show(tag("h4", t("action-copy"), cls="wa-says"), quiet(t("action-copy-takes")))
     adding(desk, partial(_form, desk, action, name), name=name, button="action-copy", alone=False)
     made = st.session_state.get(f"copied:{action.id}")
     if made and opened() != name:

@@ -8,7 +8,7 @@ from planner.domain.permissions import Right
 from planner.services.agenda import agendas
 from planner.services.sharing import exchange
 from planner.ui.agenda.desk import Desk, gesture
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 
 
 def show_file(desk: Desk) -> None:
@@ -16,7 +16,7 @@ def show_file(desk: Desk) -> None:
     if not desk.may(Right.EXCHANGE):
         return
     t, shelf = desk.t, f"agenda-file:{desk.agenda.id}"
-    show(f'<h3 class="wa-part">{esc(t("file-title"))}</h3><p>{esc(t("file-why"))}</p>')
+    show(tag("h3", t("file-title"), cls="wa-part"), tag("p", t("file-why")))
     made_at, content = st.session_state.get(shelf, ("", b""))
     if made_at != _last(desk):
         gesture(desk, t("file-make"), partial(_make, desk, shelf), key="file-make", kind="secondary")
