@@ -15,13 +15,13 @@ from xstatic.pkg import leaflet
 
 from planner.maps import palette, svg
 from planner.maps.geometry import degrees
-from planner.maps.markup import esc
+from planner.maps.markup import NOTHING, Markup, esc, joined, tag
 from planner.maps.summary import rows, sentences
 from planner.maps.swatch import swatch
 from planner.maps.view import WATER, MapView
 from planner.text import Language, Translate
 
-POLICY = (
+POLICY = Markup(
     "default-src 'none'; img-src data:; style-src 'unsafe-inline' data:; script-src 'unsafe-inline' data:; "
     "base-uri 'none'; form-action 'none'"
 )
@@ -35,33 +35,45 @@ def page(
     t: Translate,
     language: Language,
     title: str | None = None,
-    body_html: str = "",
+    body: Markup = NOTHING,
 ) -> str:
-    """Write a whole HTML page: map, legend in words, table; `body_html` comes under the map and is escaped already.
+    """Write a whole HTML page: map, legend in words, table; `body` comes under the map.
 
     `drawn` (EPSG:28992, index code) holds at least the areas of the view.
     """
     header, box, script = _map(view, drawn, t)
-    said = " ".join(sentences(view, t))
-    fictional = f'<p class="fictional">{esc(t("map-page-fictional"))}</p>' if view.fictional else ""
-    body = (
-        f"{fictional}\n<p>{esc(said)}</p>\n{_patterns()}\n{box}\n"
-        f"<h2>{esc(t('map-page-legend'))}</h2>\n{_legend(view, t)}\n{body_html}\n"
-        f"<h2>{esc(t('map-page-table'))}</h2>\n{_table(view, t)}\n<p>{esc(view.attribution)}</p>"
+    parts = (
+        tag("p", t("map-page-fictional"), cls="fictional") if view.fictional else NOTHING,
+        tag("p", " ".join(sentences(view, t))),
+        _patterns(),
+        box,
+        tag("h2", t("map-page-legend")),
+        _legend(view, t),
+        body,
+        tag("h2", t("map-page-table")),
+        _table(view, t),
+        tag("p", view.attribution),
     )
-    return whole(title or view.title, body, language=language, header=header, script=script)
+    return whole(title or view.title, joined(parts, "\n"), language=language, header=header, script=script)
 
 
-def whole(title: str, body_html: str, *, language: Language, header: str = "", script: str = "") -> str:
-    """Write the page around a body; `header`, `body_html` and `script` are escaped already, the title is not."""
-    heading = esc(title)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{heading}</title>\n{header}\n<style>{_style()}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{heading}</h1>\n{body_html}\n</main>\n<script>\n{script}\n</script>\n</body>\n</html>\n"
+def whole(title: str, body: Markup, *, language: Language, header: Markup = NOTHING, script: Markup = NOTHING) -> str:
+    """Write the page around a body."""
+    head = (
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        header,
+        tag("style", _style()),
     )
+    told = _lines("main", tag("h1", title), body), _lines("script", script)
+    page = _lines("html", _lines("head", *head), _lines("body", *told), lang=language)
+    return f"<!DOCTYPE html>\n{page.html}\n"
+
+
+def _lines(name: str, *inside: Markup, lang: str | None = None) -> Markup:
+    return tag(name, "\n", joined(inside, "\n"), "\n", lang=lang)
 
 
 @cache
@@ -71,8 +83,8 @@ def _leaflet(name: str) -> str:
 
 
 @cache
-def _style() -> str:
-    return Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+def _style() -> Markup:
+    return Markup(Path(__file__).with_name("page.css").read_text(encoding="utf-8"))
 
 
 class OfflineMap(folium.Map):
@@ -87,7 +99,7 @@ class OfflineMap(folium.Map):
 
     def box(self) -> str:
         """Write the element that the map fills."""
-        return f'<div class="folium-map" id="{self.get_name()}" role="region" aria-label="{esc(self.alt)}"></div>'
+        return tag("div", cls="folium-map", id=self.get_name(), role="region", aria_label=self.alt).html
 
 
 class Finish(MacroElement):
@@ -118,7 +130,7 @@ class Finish(MacroElement):
         self.places = places
 
 
-def _map(view: MapView, drawn: gpd.GeoDataFrame, t: Translate) -> tuple[str, str, str]:
+def _map(view: MapView, drawn: gpd.GeoDataFrame, t: Translate) -> tuple[Markup, Markup, Markup]:
     """Build the folium map and give its part of the page's head, body and script."""
     frame = drawn.loc[list(view.codes)]
     features = _features(view, frame)
@@ -142,7 +154,7 @@ def _map(view: MapView, drawn: gpd.GeoDataFrame, t: Translate) -> tuple[str, str
     made.add_to(figure)
     figure.header._children.pop("meta_http")
     figure.render()
-    return figure.header.render(), figure.html.render(), figure.script.render()
+    return Markup(figure.header.render()), Markup(figure.html.render()), Markup(figure.script.render())
 
 
 def _features(view: MapView, frame: gpd.GeoDataFrame) -> list[Feature]:
@@ -160,7 +172,8 @@ def _features(view: MapView, frame: gpd.GeoDataFrame) -> list[Feature]:
 
 
 def _tip(name: str, *words: str) -> str:
-    return f"<strong>{esc(name)}</strong><br>{esc(' · '.join(dict.fromkeys(filter(None, words))))}"
+    told = " · ".join(dict.fromkeys(filter(None, words)))
+    return joined((tag("strong", name), tag("br"), told)).html
 
 
 def _look(feature: Feature, fills: dict[str, str]) -> dict[str, object]:
@@ -197,29 +210,24 @@ def _places(view: MapView, frame: gpd.GeoDataFrame, t: Translate) -> list[dict[s
     ]
 
 
-def _patterns() -> str:
-    return f'<svg width="0" height="0" style="position:absolute" aria-hidden="true">{svg.DEFINITIONS}</svg>'
+def _patterns() -> Markup:
+    return tag("svg", svg.DEFINITIONS, width="0", height="0", style="position:absolute", aria_hidden="true")
 
 
-def _legend(view: MapView, t: Translate) -> str:
-    lines = (
-        f"<li>{swatch(entry.symbol, view.ramp)}<span>{esc(entry.label)}: "
-        f"{esc(t('map-areas', level=view.level.value, count=entry.count))}</span></li>"
-        for entry in view.legend
-    )
-    return f'<ul class="legend">{"".join(lines)}</ul>'
+def _legend(view: MapView, t: Translate) -> Markup:
+    lines = []
+    for entry in view.legend:
+        many = t("map-areas", level=view.level.value, count=entry.count)
+        lines.append(tag("li", swatch(entry.symbol, view.ramp), tag("span", entry.label, ": ", many)))
+    return tag("ul", *lines, cls="legend")
 
 
-def _table(view: MapView, t: Translate) -> str:
+def _table(view: MapView, t: Translate) -> Markup:
     names = ("map-page-area", "map-page-code", "map-page-class", "map-page-value")
-    heads = "".join(f'<th scope="col">{esc(t(name))}</th>' for name in names)
-    lines = "".join(
-        f'<tr><th scope="row">{esc(name)}</th>{"".join(f"<td>{esc(cell)}</td>" for cell in (code, *cells))}</tr>'
+    heads = (tag("th", t(name), scope="col") for name in names)
+    lines = (
+        tag("tr", tag("th", name, scope="row"), *(tag("td", cell) for cell in (code, *cells)))
         for code, name, *cells in rows(view)
     )
-    caption = f"<caption>{esc(view.alt)}</caption>"
-    label = esc(t("map-page-table"))
-    return (
-        f'<div class="table" tabindex="0" role="region" aria-label="{label}"><table>{caption}'
-        f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></div>"
-    )
+    laid = tag("caption", view.alt) + tag("thead", tag("tr", *heads)) + tag("tbody", *lines)
+    return tag("div", tag("table", laid), cls="table", tabindex=0, role="region", aria_label=t("map-page-table"))

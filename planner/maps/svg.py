@@ -9,26 +9,33 @@ import shapely
 from numpy.typing import NDArray
 
 from planner.maps import palette
-from planner.maps.markup import esc
+from planner.maps.markup import Attributes, Markup, joined, shape, tag
 from planner.maps.view import NO_DATA, SECRET, WATER, MapView
 
 MARGIN, SCALE_BAR_ROOM = 6.0, 22.0
 NUMBER_SIZE, NAME_SIZE, LINE_GAP, MARKER_RADIUS = 10.0, 9.5, 3.0, 9.0
 LETTER_WIDTH = 0.53
 """Mean width of a letter of Source Sans as a share of its size."""
-FONT = "font-family=\"'Source Sans Pro','Source Sans 3',sans-serif\""
+FONT = Markup("'Source Sans Pro','Source Sans 3',sans-serif")
 CLASSES = "12345"
+SVG = "http://www.w3.org/2000/svg"
 SHARES = (5.0, 2.0, 1.0)
 SELECTED_EDGES = ((palette.PAPER, palette.SELECTED_WIDTH + 3), (palette.INK, palette.SELECTED_WIDTH))
 """Colour and width of the lines around an area with a thick edge, from below to above."""
 PATTERNS = {NO_DATA: "url(#no-data)", SECRET: "url(#secret)"}
-DEFINITIONS = (
-    '<defs><pattern id="no-data" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    f'<rect width="5" height="5" fill="{palette.PAPER}"/><rect width="1.2" height="5" fill="{palette.PATTERN}"/>'
-    "</pattern>"
-    '<pattern id="secret" width="6" height="6" patternUnits="userSpaceOnUse">'
-    f'<rect width="6" height="6" fill="{palette.PAPER}"/><circle cx="3" cy="3" r="1.1" fill="{palette.PATTERN}"/>'
-    "</pattern></defs>"
+LINES = (
+    shape("rect", width=5, height=5, fill=palette.PAPER),
+    shape("rect", width="1.2", height=5, fill=palette.PATTERN),
+)
+DOTS = (
+    shape("rect", width=6, height=6, fill=palette.PAPER),
+    shape("circle", cx=3, cy=3, r="1.1", fill=palette.PATTERN),
+)
+ON_PAGE = "userSpaceOnUse"
+DEFINITIONS = tag(
+    "defs",
+    tag("pattern", *LINES, id="no-data", width=5, height=5, patternUnits=ON_PAGE, patternTransform="rotate(45)"),
+    tag("pattern", *DOTS, id="secret", width=6, height=6, patternUnits=ON_PAGE),
 )
 
 Floats = NDArray[np.float64]
@@ -56,21 +63,21 @@ def draw(view: MapView, drawn: gpd.GeoDataFrame, *, width: float = 680, focus: l
     sheet = _sheet(view, drawn, width, focus)
     size = f"{sheet.width:.0f} {sheet.height + SCALE_BAR_ROOM:.0f}"
     across, down = size.split()
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" width="{across}" height="{down}"',
-        f'{FONT} role="img" aria-label="{esc(view.alt)}">',
-        f"<title>{esc(view.title)}</title><desc>{esc(view.alt)}</desc>",
-        DEFINITIONS,
-        f'<svg width="{across}" height="{sheet.height:.1f}" overflow="hidden">',
+    parts = (
         *_areas(sheet, view.ramp),
         *_edges(sheet, view.edged),
         *_labels(sheet, view),
         *_markers(sheet, view.numbered),
-        "</svg>",
+    )
+    inside = (
+        tag("title", view.title) + tag("desc", view.alt),
+        DEFINITIONS,
+        tag("svg", joined(parts, "\n"), width=across, height=f"{sheet.height:.1f}", overflow="hidden"),
         _scale_bar(sheet),
-        "</svg>",
-    ]
-    return "\n".join(parts)
+    )
+    frame: Attributes = {"viewBox": f"0 0 {size}", "width": across, "height": down, "font_family": FONT}
+    drawn_whole = tag("svg", joined(inside, "\n"), xmlns=SVG, **frame, role="img", aria_label=view.alt)
+    return drawn_whole.html
 
 
 def _sheet(view: MapView, drawn: gpd.GeoDataFrame, width: float, focus: list[str] | None) -> _Sheet:
@@ -90,32 +97,30 @@ def _sheet(view: MapView, drawn: gpd.GeoDataFrame, width: float, focus: list[str
     )  # fmt: skip
 
 
-def _areas(sheet: _Sheet, ramp: str) -> list[str]:
+def _areas(sheet: _Sheet, ramp: str) -> list[Markup]:
     """Draw the areas, one group per symbol, so that a colour is said once."""
     fills = palette.fills(ramp) | PATTERNS
     ordered = sorted(zip(sheet.symbols, sheet.shapes, strict=True), key=lambda pair: pair[0])
     groups = []
     for symbol, members in groupby(ordered, key=lambda pair: pair[0]):
         stroke = "none" if symbol == WATER else palette.OUTLINE
-        paths = "".join(f'<path d="{_path(shape)}"/>' for _, shape in members)
-        groups.append(
-            f'<g fill="{fills[symbol]}" stroke="{stroke}" stroke-width="{palette.OUTLINE_WIDTH}" '
-            f'stroke-linejoin="round" fill-rule="evenodd">{paths}</g>'
-        )
+        paths = (shape("path", d=_path(area)) for _, area in members)
+        look = {"fill": fills[symbol], "stroke": stroke, "stroke_width": str(palette.OUTLINE_WIDTH)}
+        groups.append(tag("g", *paths, **look, stroke_linejoin="round", fill_rule="evenodd"))
     return groups
 
 
-def _path(shape: shapely.Geometry) -> str:
+def _path(area: shapely.Geometry) -> str:
     """Write all rings of a polygon as an SVG path with one decimal."""
-    rings = (shapely.get_coordinates(ring)[:-1] for ring in shapely.get_rings(shapely.get_parts(shape)))
+    rings = (shapely.get_coordinates(ring)[:-1] for ring in shapely.get_rings(shapely.get_parts(area)))
     return "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring) + "Z" for ring in rings)
 
 
-def _edges(sheet: _Sheet, edged: tuple[str, ...]) -> list[str]:
+def _edges(sheet: _Sheet, edged: tuple[str, ...]) -> list[Markup]:
     """Draw thick edges, all light lines below all dark ones, so that neighbours share theirs."""
     paths = [_path(sheet.shapes[sheet.codes.index(code)]) for code in edged if code in sheet.codes]
     return [
-        f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width:g}" stroke-linejoin="round"/>'
+        shape("path", d=path, fill="none", stroke=colour, stroke_width=f"{width:g}", stroke_linejoin="round")
         for colour, width in SELECTED_EDGES
         for path in paths
     ]
@@ -126,7 +131,7 @@ def _middles(shapes: NDArray[np.object_]) -> Floats:
     return shapely.get_coordinates(shapely.get_point(shapely.maximum_inscribed_circle(shapes, 1.0), 0))
 
 
-def _labels(sheet: _Sheet, view: MapView) -> list[str]:
+def _labels(sheet: _Sheet, view: MapView) -> list[Markup]:
     """Write the class in each area that has room for it, and below it the name, on paper where an edge is thick."""
     visible = shapely.clip_by_rect(sheet.shapes, 0, 0, sheet.width, sheet.height)
     bounds = shapely.bounds(visible)
@@ -164,25 +169,27 @@ def _boxes(middles: Floats, texts: list[str], size: float, height: float) -> NDA
     return np.asarray(shapely.box(x - half, y - height / 2, x + half, y + height / 2))
 
 
-def _text(x: float, y: float, text: str, size: float, colour: str, *, bold: bool = False, plate: bool = False) -> str:
-    weight = ' font-weight="600"' if bold else ""
-    said = (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="middle" fill="{colour}"{weight}>'
-        f"{esc(text)}</text>"
-    )
+def _text(
+    x: float, y: float, text: str, size: float, colour: str, *, bold: bool = False, plate: bool = False
+) -> Markup:
+    look: Attributes = {
+        "font_size": f"{size:g}",
+        "text_anchor": "middle",
+        "fill": colour,
+        "font_weight": 600 if bold else None,
+    }
+    said = tag("text", text, x=f"{x:.1f}", y=f"{y:.1f}", **look)
     return _plate(x, y, text, size) + said if plate else said
 
 
-def _plate(x: float, y: float, text: str, size: float) -> str:
+def _plate(x: float, y: float, text: str, size: float) -> Markup:
     """Draw the bit of paper that a text stands on where what is below would make it unreadable."""
     wide = len(text) * size * LETTER_WIDTH + 4
-    return (
-        f'<rect x="{x - wide / 2:.1f}" y="{y - size:.1f}" width="{wide:.1f}" height="{size * 1.35:.1f}" rx="2" '
-        f'fill="{palette.PAPER}"/>'
-    )
+    left, top, high = f"{x - wide / 2:.1f}", f"{y - size:.1f}", f"{size * 1.35:.1f}"
+    return shape("rect", x=left, y=top, width=f"{wide:.1f}", height=high, rx=2, fill=palette.PAPER)
 
 
-def _markers(sheet: _Sheet, numbered: tuple[tuple[int, str], ...]) -> list[str]:
+def _markers(sheet: _Sheet, numbered: tuple[tuple[int, str], ...]) -> list[Markup]:
     """Put numbered circles above the middle of their area, side by side when there are more."""
     places: dict[str, list[int]] = {}
     for number, code in numbered:
@@ -200,22 +207,19 @@ def _markers(sheet: _Sheet, numbered: tuple[tuple[int, str], ...]) -> list[str]:
     return circles
 
 
-def _marker(x: float, y: float, number: int) -> str:
-    circle = (
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{MARKER_RADIUS:g}" fill="{palette.INK}" stroke="{palette.PAPER}" '
-        'stroke-width="1.5"/>'
-    )
+def _marker(x: float, y: float, number: int) -> Markup:
+    look = {"fill": palette.INK, "stroke": palette.PAPER, "stroke_width": "1.5"}
+    circle = shape("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{MARKER_RADIUS:g}", **look)
     return circle + _text(x, y + 4, str(number), 11, palette.PAPER, bold=True)
 
 
-def _scale_bar(sheet: _Sheet) -> str:
+def _scale_bar(sheet: _Sheet) -> Markup:
     """Draw a bar of a round number of metres, at most a quarter of the sheet."""
     room = sheet.width / 4 / sheet.metre
     power = 10.0 ** np.floor(np.log10(room))
     length = next(share * power for share in SHARES if share * power <= room)
     end, y = MARGIN + length * sheet.metre, sheet.height + 8
     words = f"{length / 1000:.0f} km" if length >= 1000 else f"{length:.0f} m"
-    return (
-        f'<path d="M{MARGIN:g} {y - 4:.1f}V{y:.1f}H{end:.1f}V{y - 4:.1f}" fill="none" stroke="{palette.INK}"/>'
-        f'<text x="{end + 6:.1f}" y="{y + 1:.1f}" font-size="10" fill="{palette.INK}">{words}</text>'
-    )
+    line = f"M{MARGIN:g} {y - 4:.1f}V{y:.1f}H{end:.1f}V{y - 4:.1f}"
+    said = tag("text", words, x=f"{end + 6:.1f}", y=f"{y + 1:.1f}", font_size=10, fill=palette.INK)
+    return shape("path", d=line, fill="none", stroke=palette.INK) + said

@@ -1,6 +1,7 @@
 """The small square that stands for a symbol in a legend: a span whose style draws the pattern."""
 
 from planner.maps import palette
+from planner.maps.markup import Markup, tag
 from planner.maps.view import NO_DATA, SECRET
 
 PATTERNS = {
@@ -9,11 +10,11 @@ PATTERNS = {
 }
 
 
-def swatch(symbol: str, theme: str) -> str:
+def swatch(symbol: str, theme: str) -> Markup:
     """Draw one symbol in the colours of a theme: a class with its number, missing with its pattern."""
     fill = palette.fills(theme)[symbol]
     pattern = PATTERNS.get(symbol, "").format(line=palette.PATTERN)
     background = f"{pattern + ', ' if pattern else ''}{fill}" if symbol != SECRET else f"{pattern} {fill}"
     style = f"background: {background}; border-color: {palette.OUTLINE}; color: {palette.text_on(fill)}"
     number = symbol if symbol.isdigit() and symbol != NO_DATA else ""
-    return f'<span class="wa-swatch" style="{style}" aria-hidden="true">{number}</span>'
+    return tag("span", number, cls="wa-swatch", style=style, aria_hidden="true")

@@ -1,8 +1,6 @@
 """What stands around every page: style, top line, where you are, foot."""
 
 from datetime import datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -10,15 +8,8 @@ import streamlit as st
 from planner.text import local
 from planner.ui import addresses
 from planner.ui.browser import document
-from planner.ui.html import esc, show
+from planner.ui.html import BROWSER, NOTHING, joined, show, style, tag
 from planner.ui.session import address, language
-
-BROWSER = Path(__file__).parent / "browser"
-
-
-@cache
-def _style() -> str:
-    return f"<style>{(BROWSER / 'style.css').read_text(encoding='utf-8')}</style>"
 
 
 def head(page: Any) -> None:
@@ -26,10 +17,10 @@ def head(page: Any) -> None:
     t = language.text()
     st.set_page_config(page_title=f"{page.title} · Wijkagenda", page_icon=str(BROWSER / "icon.svg"), layout="wide")
     language.keep()
-    show(_style())
+    style("style")
     document.speak(language.chosen(), t)
     with st.container(key="top", horizontal=True, vertical_alignment="center"):
-        st.html('<span class="wa-brand">Wijkagenda</span>', width="content")
+        show(tag("span", "Wijkagenda", cls="wa-brand"), fits=True)
         for name in addresses.TOP:
             address.link(name, t(f"page-{name}"))
         with st.container(key="language", width="content"):
@@ -40,10 +31,9 @@ def head(page: Any) -> None:
 
 def where_you_are(*crumbs: str, fictional: bool) -> None:
     """Say in one line where the reader is, and whether what is shown is made up."""
-    trail = " › ".join([*(esc(c) for c in crumbs[:-1]), f"<b>{esc(crumbs[-1])}</b>"])
-    label = esc(language.text()("fictional"))
-    mark = f'<span class="wa-fictional">{label}</span>' if fictional else ""
-    show(f'<div class="wa-where"><span>{trail}</span>{mark}</div>')
+    trail = joined((*crumbs[:-1], tag("b", crumbs[-1])), " › ")
+    mark = tag("span", language.text()("fictional"), cls="wa-fictional") if fictional else NOTHING
+    show(tag("div", tag("span", trail), mark, cls="wa-where"))
 
 
 def saved_at(moment: datetime) -> str:
@@ -53,4 +43,4 @@ def saved_at(moment: datetime) -> str:
 
 def foot() -> None:
     """Close the page with what always holds."""
-    show(f'<div class="wa-foot">{esc(language.text()("foot"))}</div>')
+    show(tag("div", language.text()("foot"), cls="wa-foot"))

@@ -11,7 +11,7 @@ from planner.ui.agenda import live
 from planner.ui.doors import health
 from planner.ui.forms import keeping
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, quiet, show
 from planner.ui.session import address, focus, language, seat, slots
 
 LOOKS_AGAIN = "5s"
@@ -67,7 +67,7 @@ def _instead(problem: Exception) -> None:
     t = language.text()
     st.error(plain(faults.told(problem)))
     if faults.may_pass(problem):
-        show(f'<p class="wa-quiet">{esc(t("page-waits"))}</p>')
+        show(quiet(t("page-waits")))
         slots.JUST_FAILED.set(True)
         _look_again()
     if isinstance(problem, NotFoundError):  # asking again gives the same

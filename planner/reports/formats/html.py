@@ -8,11 +8,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from planner.domain.signs import shown
 from planner.maps import interactive
+from planner.maps.markup import Markup
 from planner.reports.blocks import Report
 
 LONG, MARKS = re.compile(r"\S{20,}"), re.compile(r"[/_.?=@:\\-]+")
 CUT = "\N{NULL}"
-TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 @cache
@@ -41,9 +42,9 @@ def _pieces(text: str) -> list[str]:
 def render_html(report: Report) -> str:
     """Write a report as a standalone page without any request to another host."""
     picture = report.picture
-    body = _template().render(report=report)
+    body = Markup(_template().render(report=report))
     if picture is None:
         return interactive.whole(report.title, body, language=report.language)
     return interactive.page(
-        picture.view, picture.drawn, t=report.t, language=report.language, title=report.title, body_html=body
+        picture.view, picture.drawn, t=report.t, language=report.language, title=report.title, body=body
     )

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Literal, Protocol
 
 import streamlit as st
@@ -23,7 +22,7 @@ from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show, with_object
+from planner.ui.html import Markup, example_line, plain, quiet, show, style, tag, talk, with_object
 from planner.ui.session import focus, language, seat, slots
 
 CLOSED = "-"
@@ -94,7 +93,7 @@ def desk(dossier: Dossier) -> Desk:
         try:
             areas = cache.atlas(area.code, year=area.year).areas
         except NotFoundError:
-            show(f'<p class="wa-talk">{esc(t("area-gone", area=area.name))}</p>')
+            show(talk(t("area-gone", area=area.name)))
             continue
         inside = areas.loc[(areas["level"] == Level.BUURT.value) & (areas["wijk"] == area.code), "name"]
         buurten |= {str(code): str(name) for code, name in inside.items()}
@@ -104,7 +103,7 @@ def desk(dossier: Dossier) -> Desk:
 
 def dress() -> None:
     """Give the agenda pages their look."""
-    st.html(Path(__file__).parents[1] / "browser" / "agenda.css")
+    style("agenda")
 
 
 def opened() -> str:
@@ -133,7 +132,7 @@ def side_by_side(name: str) -> list[DeltaGenerator]:
 
 def row(
     desk: Desk,
-    markup: str,
+    markup: Markup,
     form: Callable[[], Form],
     *,
     name: str,
@@ -153,13 +152,13 @@ def row(
     if opened() == name or _still_writing(desk, name):
         with st.container(key=f"{name}.box"):
             if title:
-                show(f'<h4 class="wa-says">{esc(title)}</h4>')
+                show(tag("h4", title, cls="wa-says"))
             edit(form())
         return
     closed_row(desk.t, markup, name=name, button=button, about=about or title)
 
 
-def closed_row(t: Translate, markup: str, *, name: str, button: str, about: str = "") -> None:
+def closed_row(t: Translate, markup: Markup, *, name: str, button: str, about: str = "") -> None:
     """Show what is there with the quiet button that opens its form."""
     words, side = side_by_side(name)
     with words:
@@ -215,20 +214,20 @@ def _try(desk: Speaks, do: Callable[[], object], key: str) -> None:
 def question(desk: Desk, step: str) -> None:
     """Ask the one question of a step and say why it is asked."""
     t = desk.t
-    asked, why = esc(t(f"step-{step}-question")), esc(t(f"step-{step}-why"))
-    show(f'<h2 class="wa-question">{asked}</h2><p class="wa-why">{why}</p>')
+    asked, why = t(f"step-{step}-question"), t(f"step-{step}-why")
+    show(tag("h2", asked, cls="wa-question"), tag("p", why, cls="wa-why"))
 
 
 def choose_who(desk: Desk) -> None:
     """Tell who speaks for no party yet how to write own words; once per step is enough."""
     if desk.me is None and desk.agenda.parties and not seat.archived(desk.agenda.id):
-        show(f'<p class="wa-quiet">{esc(desk.t("choose-who-you-are"))}</p>')
+        show(quiet(desk.t("choose-who-you-are")))
 
 
 def example(desk: Desk, key: str) -> None:
     """Show an example where nothing is yet."""
     t = desk.t
-    show(f'<p class="wa-example"><span>{esc(t("example"))}</span> {esc(t(key))}</p>')
+    show(example_line(t("example"), t(key)))
 
 
 def sentence(text: str) -> str:

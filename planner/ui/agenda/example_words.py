@@ -13,7 +13,7 @@ from planner.text import Translate
 from planner.text.words import Words
 from planner.ui.forms.draft import Field
 from planner.ui.house import context
-from planner.ui.html import esc
+from planner.ui.html import Markup, tag
 from planner.ui.session import language
 
 
@@ -61,9 +61,9 @@ def facts(example: Example, t: Translate) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def story(example: Example) -> str:
+def story(example: Example) -> Markup:
     """Tell what happened, as markup; examples are told in Dutch, whatever the language of the page."""
-    return f'<p class="wa-item" lang="nl">{esc(example.what)}</p>'
+    return tag("p", example.what, cls="wa-item", lang="nl")
 
 
 def why(reasons: tuple[Reason, ...]) -> str:

@@ -18,7 +18,7 @@ from planner.ui.agendas.tidy import with_reason
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show, small, tag
 from planner.ui.session import address, language, seat, slots
 
 FIELDS = (
@@ -48,7 +48,7 @@ def choose_who(agenda: Agenda) -> None:
     t, key, archived = language.text(), slots.SEAT.at(agenda.id).key, seat.archived(agenda.id)
     if archived:
         told = with_reason(t("archived-read-only", day=day(archived.at, language.chosen())), archived, t)
-        show(f'<p class="wa-talk" role="status">{esc(told)}</p>')
+        show(tag("p", told, cls="wa-talk", role="status"))
         address.link("agendas", t("archived-to-list"))
         return
     roles = {role: t(f"who-{role}") for role in seat.AT_EVERY_TABLE}
@@ -58,7 +58,7 @@ def choose_who(agenda: Agenda) -> None:
     say = people.__getitem__
     st.selectbox(t("i-am"), list(people), format_func=say, key=key, on_change=note, persist_state="session")
     if seat.lost(agenda.id):
-        show(f'<p class="wa-talk" role="status">{esc(t("lost-seat"))}</p>')
+        show(tag("p", t("lost-seat"), cls="wa-talk", role="status"))
 
 
 def show_head(dossier: Dossier) -> Desk:
@@ -82,9 +82,9 @@ def _words(now: Desk) -> None:
     t, agenda, name = now.t, now.agenda, _name(now)
     facts = {"areas": ", ".join(a.name for a in agenda.areas), "state": t(f"state-{agenda.state.value}")}
     line = t("agenda-line", start=str(agenda.period_from), end=str(agenda.period_to), **facts)
-    show(f'<h1 class="wa-agenda-title">{esc(agenda.title)}</h1>')
+    show(tag("h1", agenda.title, cls="wa-agenda-title"))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="agenda-line"):
-        st.html(f'<p class="wa-agenda-line">{esc(line)}</p>', width="content")
+        show(tag("p", line, cls="wa-agenda-line"), fits=True)
         if opened() != name and now.may(Right.DRAFT):
             st.button(t("agenda-rename"), key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
             if is_dirty(name):
@@ -92,7 +92,7 @@ def _words(now: Desk) -> None:
             saved_mark(name, t)
         address.link("story", t("story-link"), agenda=agenda.id)
     if agenda.weight_set:
-        show(f'<p class="wa-quiet wa-small">{esc(t("weights-by", name=agenda.weight_set.name))}</p>')
+        show(small(t("weights-by", name=agenda.weight_set.name)))
 
 
 def _waiting(now: Desk) -> None:
@@ -101,7 +101,7 @@ def _waiting(now: Desk) -> None:
         return
     waiting = {now.named(h.party_id): None for h in now.dossier.hindrances if h.hindrance in WAITING}
     if waiting:
-        show(f'<p class="wa-quiet">{esc(now.t("waits-for", whom=now.words.listing(waiting)))}</p>')
+        show(quiet(now.t("waits-for", whom=now.words.listing(waiting))))
 
 
 def _name(now: Desk) -> str:

@@ -12,7 +12,7 @@ from planner.text.words import Words
 from planner.ui.agenda.desk import close_form
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc
+from planner.ui.html import Markup, tag
 
 
 def choice(region: Region, action_id: str) -> SimpleNamespace:
@@ -21,10 +21,10 @@ def choice(region: Region, action_id: str) -> SimpleNamespace:
     return SimpleNamespace(scope=chosen.scope.value, reason=chosen.reason, version=region.version)
 
 
-def told(said: str, now: SimpleNamespace, words: Words) -> str:
+def told(said: str, now: SimpleNamespace, words: Words) -> Markup:
     """Tell a choice, with its reason when it has one."""
     because = words.t("scope-because", reason=words.phrase(now.reason)) if now.reason else ""
-    return f'<p class="wa-item">{esc(said)} {esc(because)}</p>'
+    return tag("p", said, " ", because, cls="wa-item")
 
 
 def scope_form(ctx: Context, t: Translate, region: Region, action_id: str, name: str) -> Form:

@@ -11,7 +11,7 @@ from planner.reports.sections.agreement import consent_in_words, learned_in_word
 from planner.ui.agenda import destinations
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.destinations import Gap, Place
-from planner.ui.html import esc, show
+from planner.ui.html import NOTHING, Markup, joined, show, tag
 
 PLACES = ("figure", "opgave", "action", "consent", "review")
 SHOWN_FIGURES = 2
@@ -21,7 +21,7 @@ def show_thread(desk: Desk) -> None:
     """Show every opgave once with its actions beside it; an empty place says what is missing and leads there."""
     t, strands = desk.t, tuple(enumerate(golden_thread(desk.dossier)))
     with st.container(key="thread"):
-        show(f'<h2 class="wa-thread-title">{esc(t("thread-title"))}</h2>')
+        show(tag("h2", t("thread-title"), cls="wa-thread-title"))
         for _, of_opgave in groupby(strands, key=lambda numbered: numbered[1].opgave.id):
             _opgave(desk, tuple(of_opgave))
         if not strands:
@@ -39,7 +39,7 @@ def _opgave(desk: Desk, strands: tuple[tuple[int, Strand], ...]) -> None:
         else:
             _gap(desk, Gap(Place.FIGURE, first.opgave.id), n)
     with opgave:
-        show(_place(desk, "opgave", f"<b>{esc(first.opgave.title)}</b>", n=n))
+        show(_place(desk, "opgave", tag("b", first.opgave.title), n=n))
     with doing:
         for number, strand in strands:
             _action(desk, strand, number)
@@ -52,20 +52,20 @@ def _action(desk: Desk, strand: Strand, n: int) -> None:
     with what:
         if action:
             doing = t(f"action-state-{action.state.value}")
-            told = f'<span><b>{esc(action.title)}</b> <span class="wa-quiet">{esc(doing)}</span></span>'
+            told = tag("span", tag("b", action.title), " ", tag("span", doing, cls="wa-quiet"))
             show(_place(desk, "action", told, n=n))
         else:
             _gap(desk, Gap(Place.ACTION, opgave.id), n)
     with consent:
         said = consent_in_words(strand.consent, desk.words) if action else t("thread-later-consent")
-        show(_place(desk, "consent", f"<span>{esc(said)}</span>", n=n))
+        show(_place(desk, "consent", tag("span", said), n=n))
     with review:
         if action and (strand.review or strand.learned):
-            show(_place(desk, "review", f"<span>{esc(learned_in_words(strand, desk.words))}</span>", n=n))
+            show(_place(desk, "review", tag("span", learned_in_words(strand, desk.words)), n=n))
         elif action:
             _gap(desk, Gap(Place.REVIEW, action.id), n)
         else:
-            show(_place(desk, "review", f'<span class="wa-quiet">{esc(t("thread-review-after"))}</span>', n=n))
+            show(_place(desk, "review", tag("span", t("thread-review-after"), cls="wa-quiet"), n=n))
 
 
 def _nothing_yet(desk: Desk) -> None:
@@ -77,32 +77,30 @@ def _nothing_yet(desk: Desk) -> None:
             if place == "opgave":
                 _gap(desk, Gap(Place.OPGAVE), 0)
             else:
-                show(_place(desk, place, f'<span class="wa-quiet">{esc(desk.t(f"thread-later-{place}"))}</span>'))
+                show(_place(desk, place, tag("span", desk.t(f"thread-later-{place}"), cls="wa-quiet")))
 
 
-def _place(desk: Desk, place: str, markup: str = "", *, n: int = 0) -> str:
+def _place(desk: Desk, place: str, markup: Markup = NOTHING, *, n: int = 0) -> Markup:
     """Name a place; on a wide screen only the first strand shows the name, the others say it to who can't see."""
     kind = "wa-place-name wa-named" if n else "wa-place-name"
-    return f'<div class="wa-place"><span class="{kind}">{esc(desk.t(f"thread-{place}"))}</span>{markup}</div>'
+    return tag("div", tag("span", desk.t(f"thread-{place}"), cls=kind), markup, cls="wa-place")
 
 
-def _figures(desk: Desk, figures: tuple[FrozenFigure, ...]) -> str:
+def _figures(desk: Desk, figures: tuple[FrozenFigure, ...]) -> Markup:
     words, t = desk.words, desk.t
     lines = []
     for f in figures[:SHOWN_FIGURES]:
         value = words.value(f.value, f.unit, f.decimals)
-        lines.append(f"<span>{esc(f.label)} <b>{esc(value)}</b> ({f.year})</span>")
+        lines.append(tag("span", f.label, " ", tag("b", value), " (", f.year, ")"))
     if len(figures) > SHOWN_FIGURES:
-        lines.append(
-            f'<span class="wa-quiet">{esc(t("thread-more-figures", count=len(figures) - SHOWN_FIGURES))}</span>'
-        )
-    return "".join(lines)
+        lines.append(tag("span", t("thread-more-figures", count=len(figures) - SHOWN_FIGURES), cls="wa-quiet"))
+    return joined(lines)
 
 
 def _gap(desk: Desk, gap: Gap, n: int) -> None:
     place, to = gap.place.value, destinations.of(gap)
     if not desk.may(Right.DRAFT):
-        show(_place(desk, place, f'<span class="wa-quiet">{esc(desk.t(f"thread-lacks-{place}"))}</span>', n=n))
+        show(_place(desk, place, tag("span", desk.t(f"thread-lacks-{place}"), cls="wa-quiet"), n=n))
         return
     show(_place(desk, place, n=n))
     label = desk.t(f"thread-no-{place}")

@@ -7,7 +7,7 @@ from planner.domain.together.steps import Open, StepStatus, Todo, awaited
 from planner.domain.together.wordings import GOAL
 from planner.ui.agenda import destinations
 from planner.ui.agenda.desk import Desk
-from planner.ui.html import esc, plain, show
+from planner.ui.html import fold, listed, plain, show, tag
 from planner.ui.session import slots
 
 FIRST_SHOWN = 3
@@ -24,7 +24,7 @@ def show_open(now: Desk, points: tuple[StepStatus, ...]) -> None:
     box = "open-points" if todo else "nothing-open"
     with st.container(key=box, horizontal=True, vertical_alignment="center", gap="small"):
         told = t(whose, party=now.named(now.me), count=len(todo))
-        st.html(f'<p class="wa-open">{esc(told)}</p>', width="content")
+        show(tag("p", told, cls="wa-open"), fits=True)
         for point in shown:
             _point(now, point)
         if len(todo) > len(shown):
@@ -43,10 +43,9 @@ def _show_awaited(now: Desk) -> None:
     lines = []
     for party, waiting in awaited(now.dossier, now.today).items():
         where = now.words.listing(now.t(f"step-{status.step.value}") for status in waiting)
-        lines.append(f"<li>{esc(now.t('open-awaited-of', party=now.named(party), steps=where))}</li>")
+        lines.append(now.t("open-awaited-of", party=now.named(party), steps=where))
     if lines:
-        head = f"<summary>{esc(now.t('open-awaited', count=len(lines)))}</summary>"
-        show(f'<details class="wa-awaited">{head}<ul>{"".join(lines)}</ul></details>')
+        show(fold(now.t("open-awaited", count=len(lines)), listed(lines), cls="wa-awaited"))
 
 
 def _point(now: Desk, point: Open) -> None:

@@ -16,7 +16,7 @@ from planner.ui.agendas.areas import areas_to_choose, choose_gemeente
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form, edit
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 from planner.ui.session import address, language, slots
 from planner.ui.verken import weighing
 from planner.ui.verken.find import show_finder
@@ -30,18 +30,18 @@ YEARS = 2
 def show_begin(asked: str | None) -> None:
     """Show the form; the area that came from the map is filled in."""
     t = language.text()
-    show(f'<h2 class="wa-question">{esc(t("begin-question"))}</h2>')
+    show(tag("h2", t("begin-question"), cls="wa-question"))
     try:
         atlas = cache.atlas(asked)
     except NotFoundError:
-        show(f"<p>{esc(t('begin-no-areas'))}</p>")
+        show(tag("p", t("begin-no-areas")))
         address.link("gegevens", t("begin-load"))
         return
     with st.container(key=f"{BEGIN}.box"):
         show_finder("begin-find", _found, asked)
         gemeente = choose_gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
         if weights := weighing.chosen_before():
-            show(f'<p class="wa-weighed">{esc(t("begin-weights", name=weights.name))}</p>')
+            show(tag("p", t("begin-weights", name=weights.name), cls="wa-weighed"))
         areas = areas_to_choose(atlas.areas, gemeente, AREAS.get())
         edit(_form(areas, asked if asked in areas else None))
 

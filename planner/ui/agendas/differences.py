@@ -1,5 +1,7 @@
 """What a file does to what is here, in words; and both texts where they differ, with a choice for each."""
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
 from planner.domain.events import flat
@@ -7,7 +9,7 @@ from planner.domain.sharing.merging import AMBITION, HEAD, Clash
 from planner.services.sharing.import_reading import ImportReading, answers_told
 from planner.text.changes import Changed, Line, Teller
 from planner.text.words import Words
-from planner.ui.html import esc, plain, show
+from planner.ui.html import NOTHING, Content, Markup, fold, joined, listed, plain, quiet, show, side, tag, talk
 from planner.ui.session import language
 
 OURS, THEIRS = "ours", "theirs"
@@ -19,21 +21,20 @@ def show_reading(reading: ImportReading) -> None:
     """Say whether the agenda is new here, what comes in, what changes, and what stays out."""
     t = language.text()
     key = "join-is-new" if reading.is_new else "join-is-here" if reading.brings_something else "join-nothing"
-    show(f'<p class="wa-lead" data-arrive>{esc(t(key, title=reading.title))}</p>')
+    show(tag("p", t(key, title=reading.title), cls="wa-lead", data_arrive=True))
     changes = _teller(reading).changes(reading.was, reading.becomes) if reading.brings_something else ()
     came = [changed.title for changed in changes if changed.how == "came"]
     came += [t(f"join-beside-{name}", count=count) for name, count in reading.beside.items() if count]
     other = [_folded(changed) for changed in changes if changed.how == "changed" and not reading.is_new]
     if came:
-        listed = _short([f"<li>{esc(line)}</li>" for line in came], "<ul>{}</ul>")
-        show(f'<h3 class="wa-says">{esc(t("join-comes"))}</h3>{listed}')
+        show(tag("h3", t("join-comes"), cls="wa-says"), _short(came, listed))
     if other:
-        show(f'<h3 class="wa-says">{esc(t("join-changes"))}</h3>{_short(other, "{}")}')
+        show(tag("h3", t("join-changes"), cls="wa-says"), _short(other, joined))
     if reading.voices:
         who = dict.fromkeys(named(reading, party) for party in reading.voices)
-        show(f'<p class="wa-talk">{esc(t("join-voices", who="; ".join(who)))}</p>')
+        show(talk(t("join-voices", who="; ".join(who))))
     if reading.left_out:
-        show(f'<p class="wa-talk">{esc(t("join-left-out", count=reading.left_out))}</p>')
+        show(talk(t("join-left-out", count=reading.left_out)))
 
 
 def show_clashes(reading: ImportReading, name: str) -> None:
@@ -41,10 +42,10 @@ def show_clashes(reading: ImportReading, name: str) -> None:
     t, teller = language.text(), _teller(reading)
     if reading.clashes:
         title = t("join-clashes", count=len(reading.clashes))
-        show(f'<h3 class="wa-part">{esc(title)}</h3><p>{esc(t("join-clashes-why"))}</p>')
+        show(tag("h3", title, cls="wa-part"), tag("p", t("join-clashes-why")))
     for clash in reading.clashes:
         told = _both(teller, clash)
-        show(f'<h4 class="wa-says">{esc(told.title)}</h4>{_sides(clash, told)}')
+        show(tag("h4", told.title, cls="wa-says"), _sides(clash, told))
         say = {OURS: t("join-keep-ours"), THEIRS: t("join-take-theirs")}.__getitem__
         label, key = plain(t("join-choose", what=told.title)), f"{name}.{clash.path}"
         st.radio(label, [OURS, THEIRS], None, say, key, horizontal=True, persist_state="session")
@@ -54,9 +55,9 @@ def show_answers(reading: ImportReading, name: str) -> None:
     """Ask of each party whether its answers are to be taken: the file can't prove who gave them."""
     t = language.text()
     if reading.answers:
-        show(f'<h3 class="wa-part">{esc(t("join-answers"))}</h3><p>{esc(t("join-answers-why"))}</p>')
+        show(tag("h3", t("join-answers"), cls="wa-part"), tag("p", t("join-answers-why")))
     if any(own.scores for own in reading.answers.values()):
-        show(f'<p class="wa-quiet">{esc(t("join-answers-scores"))}</p>')
+        show(quiet(t("join-answers-scores")))
     for party, own in reading.answers.items():
         say = {TAKE: t("join-answers-take"), LEAVE: t("join-answers-leave")}.__getitem__
         label = t("join-answers-of", party=named(reading, party), answers=answers_told(own, t))
@@ -86,12 +87,12 @@ def _both(teller: Teller, clash: Clash) -> Changed:
     return found[0] if found else Changed(title, "changed", ())
 
 
-def _sides(clash: Clash, told: Changed) -> str:
+def _sides(clash: Clash, told: Changed) -> Markup:
     t = language.text()
-    same_name = f'<p class="wa-talk">{esc(t("join-same-name"))}</p>' if _twice(clash) else ""
+    same_name = talk(t("join-same-name")) if _twice(clash) else NOTHING
     if not told.lines:
-        return same_name or f"<p>{esc(t('join-otherwise'))}</p>"
-    return same_name + "".join(_line(line) for line in told.lines)
+        return same_name or tag("p", t("join-otherwise"))
+    return same_name + joined(_line(line) for line in told.lines)
 
 
 def _twice(clash: Clash) -> bool:
@@ -99,28 +100,23 @@ def _twice(clash: Clash) -> bool:
     return getattr(clash.ours, "id", None) != getattr(clash.theirs, "id", None)
 
 
-def _line(line: Line) -> str:
+def _line(line: Line) -> Markup:
     t = language.text()
     sides = (("join-here", line.old), ("join-in-file", line.new))
-    both = "".join(
-        f'<div class="wa-side"><strong>{esc(t(key, field=line.label))}</strong>'
-        f"<p>{esc(text or t('form-nothing'))}</p></div>"
-        for key, text in sides
-    )
-    return f'<div class="wa-two">{both}</div>'
+    both = (side(t(key, field=line.label), text or t("form-nothing")) for key, text in sides)
+    return tag("div", *both, cls="wa-two")
 
 
-def _folded(changed: Changed) -> str:
+def _folded(changed: Changed) -> Markup:
     """Name what changes, with both texts for who wants to read them."""
     fields = ", ".join(line.label.lower() for line in changed.lines)
-    both = "".join(map(_line, changed.lines))
-    return f'<details class="wa-fold"><summary>{esc(f"{changed.title} ({fields})")}</summary>{both}</details>'
+    return fold(f"{changed.title} ({fields})", *map(_line, changed.lines))
 
 
-def _short(lines: list[str], around: str) -> str:
+def _short(lines: Sequence[Content], laid: Callable[[Sequence[Content]], Markup]) -> Markup:
     """Show the first lines, and fold the others away."""
-    first, others = (around.format("".join(some)) for some in (lines[:MOST_NAMED], lines[MOST_NAMED:]))
+    first, others = laid(lines[:MOST_NAMED]), laid(lines[MOST_NAMED:])
     if len(lines) <= MOST_NAMED:
         return first
-    more = esc(language.text()("join-more", count=len(lines) - MOST_NAMED))
-    return f'{first}<details class="wa-fold"><summary>{more}</summary>{others}</details>'
+    more = language.text()("join-more", count=len(lines) - MOST_NAMED)
+    return first + fold(more, others)

@@ -21,7 +21,7 @@ from planner.ui.agendas.differences import OURS, TAKE, THEIRS, answers_key, show
 from planner.ui.doors.arriving import content, still_there
 from planner.ui.gegevens.toevoegen.refused import tell_refusal
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, show, tag, talk
 from planner.ui.session import address, focus, language, slots
 
 JOIN = "join-file"
@@ -51,7 +51,7 @@ def show_join() -> None:
         return
     held = slots.JOIN_FILE.get()
     with st.container(key=f"{JOIN}.box"):
-        show(f'<h2 class="wa-question">{esc(t("join-question"))}</h2>')
+        show(tag("h2", t("join-question"), cls="wa-question"))
         if held is None:
             _choose()
         else:
@@ -61,7 +61,7 @@ def show_join() -> None:
 
 def _choose() -> None:
     t, key = language.text(), f"{JOIN}.uploader"
-    show(f'<p class="wa-why">{esc(t("join-why"))}</p>')
+    show(tag("p", t("join-why"), cls="wa-why"))
     most = LARGEST // 1_000_000
     st.file_uploader(t("join-file"), type=["json"], max_upload_size=most, key=key, on_change=_keep, args=(key,))
     tell_refusal()
@@ -79,7 +79,7 @@ def _look(held: Held) -> None:
     """Show what the file does, or what is wrong with it and where."""
     t = language.text()
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="wa-item"><b>{esc(held.name)}</b></p>', width="content")
+        show(tag("p", tag("b", held.name), cls="wa-item"), fits=True)
         st.button(t("data-other-file"), key=f"{JOIN}.other", type="tertiary", on_click=_choose_other)
     with st.container(key=f"{JOIN}.found"):
         try:
@@ -134,7 +134,7 @@ def _bring_in(held: Held, file: AgendaFile, reading: ImportReading) -> None:
     t, chosen, said = language.text(), _chosen(held, reading), _said(held, reading)
     left = len(reading.clashes) - len(chosen.ours) - len(chosen.theirs) + len(reading.answers) - len(said)
     if left:
-        show(f'<p class="wa-talk">{esc(t("join-left", count=left))}</p>')
+        show(talk(t("join-left", count=left)))
     verb = "join-new" if reading.is_new else "join-do"
     do = partial(_import, file, chosen, said)
     st.button(t(verb), key=f"{JOIN}.do", type="primary", disabled=left > 0, on_click=do)

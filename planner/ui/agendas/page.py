@@ -12,7 +12,7 @@ from planner.ui.agendas.join import JOIN, show_join
 from planner.ui.agendas.tidy import show_archived, show_row, show_tidied
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import example_line, quiet, show, tag
 from planner.ui.session import address, language, slots
 
 MOST_SHOWN = 50
@@ -28,7 +28,7 @@ def show_page() -> None:
     found = agendas.list_agendas(context())
     dress()
     where_you_are(t("page-agendas"), fictional=bool(found) and all(a.fictional for a in found))
-    show(f'<h1>{esc(t("agendas-title"))}</h1><p class="wa-why">{esc(t("agendas-why"))}</p>')
+    show(tag("h1", t("agendas-title")), tag("p", t("agendas-why"), cls="wa-why"))
     asked = st.query_params.get("gebied")
     if asked and slots.BEGIN_FOR.get() != asked:
         slots.BEGIN_FOR.set(asked)
@@ -49,8 +49,7 @@ def show_page() -> None:
 
 
 def _nothing_yet(t: Translate) -> None:
-    like_this = f"<span>{esc(t('example'))}</span> {esc(t('agendas-example'))}"
-    show(f'<p>{esc(t("agendas-none"))}</p><p class="wa-example">{like_this}</p>')
+    show(tag("p", t("agendas-none")), example_line(t("example"), t("agendas-example")))
 
 
 def _list(found: tuple[AgendaSummary, ...]) -> None:
@@ -63,7 +62,7 @@ def _list(found: tuple[AgendaSummary, ...]) -> None:
     said = t(key, shown=len(shown), all=len(found))
     if len(fitting) > len(shown):
         said = t("agendas-more", shown=len(shown), fitting=len(fitting))
-    show(f'<p class="wa-quiet">{esc(said)}</p>')
+    show(quiet(said))
     names = loaded_gemeenten(context())
     for agenda in shown:
         show_row(agenda, _facts(agenda, places(agenda.areas, names)))

@@ -20,7 +20,7 @@ from planner.ui.agenda.desk import close_form, open_form, opened, side_by_side
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit, typed_in
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show, with_object
+from planner.ui.html import listed, plain, quiet, show, tag, talk, with_object
 from planner.ui.session import address, focus, language, seat, slots
 
 ARCHIVE, BRING_BACK, DELETE = "archive", "bring-back", "delete"
@@ -38,7 +38,7 @@ def show_archived(found: tuple[AgendaSummary, ...]) -> None:
     t = language.text()
     is_open = any(opened() == _name(agenda) for agenda in found)
     with st.expander(plain(t("archived-title", count=len(found))), expanded=is_open, key="archived"):
-        show(f'<p class="wa-quiet">{esc(t("archived-why"))}</p>')
+        show(quiet(t("archived-why")))
         for agenda in found:
             show_row(agenda, archived_told(agenda, t))
 
@@ -50,7 +50,7 @@ def show_row(agenda: AgendaSummary, facts: str) -> None:
         words, side = side_by_side(name)
         with words:
             address.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
-            show(f'<p class="wa-row-facts">{esc(facts)}</p>')
+            show(tag("p", facts, cls="wa-row-facts"))
         if not may(seat.user(), Right.ARCHIVE):
             return
         if opened() == name:
@@ -64,7 +64,7 @@ def show_row(agenda: AgendaSummary, facts: str) -> None:
 def _show_form(agenda: AgendaSummary) -> None:
     t, name = language.text(), _name(agenda)
     with st.container(key=f"{name}.box"):
-        show(f'<h2 class="wa-says">{esc(t("tidy-question", title=agenda.title))}</h2>')
+        show(tag("h2", t("tidy-question", title=agenda.title), cls="wa-says"))
         if typed_in(name).get("what") == DELETE:
             _say_what_goes(agenda, t)
         edit(_form(agenda, t))
@@ -74,7 +74,7 @@ def show_tidied() -> None:
     """Say once what was just done."""
     if told := slots.TIDIED.pop():
         with st.container(key="tidied"):
-            show(f'<p class="wa-news" role="status" data-arrive>{esc(told)}</p>')
+            show(tag("p", told, cls="wa-news", role="status", data_arrive=True))
 
 
 def archived_told(agenda: AgendaSummary, t: Translate) -> str:
@@ -128,8 +128,7 @@ def _save(agenda: AgendaSummary, t: Translate, _version: int, typed: dict[str, A
 
 def _say_what_goes(agenda: AgendaSummary, t: Translate) -> None:
     loss = tidying.what_goes(context(), agenda.id)
-    lines = "".join(f"<li>{esc(t(f'tidy-goes-{name}', count=count))}</li>" for name, count in loss.told.items())
-    show(f'<p class="wa-talk">{esc(t("tidy-goes"))}</p><ul>{lines}</ul>')
+    show(talk(t("tidy-goes")), listed(t(f"tidy-goes-{name}", count=count) for name, count in loss.told.items()))
     if loss.regions:
-        show(f"<p>{esc(t('tidy-goes-regions', regions=', '.join(loss.regions)))}</p>")
-    show(f'<p class="wa-quiet">{esc(t("tidy-stays"))}</p>')
+        show(tag("p", t("tidy-goes-regions", regions=", ".join(loss.regions))))
+    show(quiet(t("tidy-stays")))

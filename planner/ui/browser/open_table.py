@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from planner.ui.html import Markup
 from planner.ui.session import slots
 
 SCRIPT = """
@@ -27,9 +28,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
 _component = st.components.v2.component("open_table", js=SCRIPT, isolate_styles=False)
 
 
-def open_table(markup: str, *, key: str) -> None:
+def open_table(markup: Markup, *, key: str) -> None:
     """Show markup of `html.table` with links; `opened_code` tells in the next run which was chosen."""
-    _component(key=key, data={"markup": markup}, on_opened_change=lambda: None)
+    _component(key=key, data={"markup": markup.html}, on_opened_change=lambda: None)
 
 
 def opened_code(*keys: str) -> str | None:

@@ -28,7 +28,7 @@ from planner.ui.forms.draft import (
 )
 from planner.ui.frame import saved_at
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, show, side, tag
 from planner.ui.session import slots
 
 Save = Callable[[int, Values], object]
@@ -205,9 +205,9 @@ def _conflict(form: Form, draft: Draft) -> None:
         if f.name in clashes(draft.base, typed, theirs):
             mine, other = st.columns(2)
             with mine:
-                show(_side(t("form-mine", field=t(f.label)), words_of(f, typed[f.name], t)))
+                show(side(t("form-mine", field=t(f.label)), words_of(f, typed[f.name], t)))
             with other:
-                show(_side(t("form-theirs", field=t(f.label)), words_of(f, theirs[f.name], t)))
+                show(side(t("form-theirs", field=t(f.label)), words_of(f, theirs[f.name], t)))
     with st.container(horizontal=True):
         st.button(t("form-keep-mine"), key=form.key("mine"), type="primary", on_click=_keep_mine, args=(form,))
         st.button(t("form-take-theirs"), key=form.key("theirs"), on_click=_take_theirs, args=(form,))
@@ -230,7 +230,7 @@ def _given_up(form: Form, draft: Draft) -> None:
     """Show once more what the person typed and gave up for the other's text."""
     for f in form.fields:
         if f.name in draft.given_up:
-            show(_side(form.t("form-given-up", field=form.t(f.label)), words_of(f, draft.given_up[f.name], form.t)))
+            show(side(form.t("form-given-up", field=form.t(f.label)), words_of(f, draft.given_up[f.name], form.t)))
     st.button(form.t("form-put-back"), key=form.key("back"), on_click=_put_back, args=(form,))
 
 
@@ -241,18 +241,14 @@ def _put_back(form: Form) -> None:
 
 def unsaved_mark(t: Translate) -> None:
     """Say quietly that something isn't saved yet."""
-    show(f'<span class="wa-unsaved">{esc(t("form-unsaved"))}</span>')
+    show(tag("span", t("form-unsaved"), cls="wa-unsaved"))
 
 
 def saved_mark(prefix: str, t: Translate) -> None:
     """Say quietly when this form was saved, if it was the last one."""
     last, at = slots.SAVED.get()
     if last == prefix and not is_dirty(prefix):
-        show(f'<p class="wa-saved" role="status">{esc(t("form-saved", at=at))}</p>')
-
-
-def _side(head: str, text: str) -> str:
-    return f'<div class="wa-side"><strong>{esc(head)}</strong><p>{esc(text)}</p></div>'
+        show(tag("p", t("form-saved", at=at), cls="wa-saved", role="status"))
 
 
 def _widget(form: Form, f: Field) -> None:

@@ -15,7 +15,7 @@ from planner.services.data.areas import Measured
 from planner.text import number
 from planner.text.errors import explain
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, show, tag
 from planner.ui.session import language, slots
 
 STEPS = {0.0: "weight-none", 0.5: "weight-half", 1.0: "weight-usual", 2.0: "weight-double"}
@@ -27,15 +27,15 @@ def edit_weights(prefix: str, measured: Measured, *, save: Save, close: Callable
     """Ask a name and a weight for each indicator with figures; with nothing but the usual weights it saves None."""
     ctx, t, current = context(), language.text(), measured.weight_set
     form = f"{prefix}.{crc32(repr(current).encode())}"  # other weights, other widgets: they begin where those are
-    show(f"<p>{esc(' '.join([t('weights-why'), note]))}</p>")
+    show(tag("p", " ".join([t("weights-why"), note])))
     st.session_state.setdefault(f"{form}.name", current.name if current else t("weights-name-first"))
     st.text_input(t("weights-name"), key=f"{form}.name", persist_state="session", width=420)
     shown = [i for i in ctx.indicators.indicators if i.id in measured.observations.spans]
     columns = st.columns(2, gap="large")
     for n, theme in enumerate(ctx.indicators.themes):
         with columns[n % 2], st.container(key=f"{form}.theme-{theme.id.value}", gap="small"):
-            label = esc(theme.label.in_language(ctx.language))
-            show(f'<h3 class="wa-weights" style="--hue: var(--{theme.id.value})">{label}</h3>')
+            label = theme.label.in_language(ctx.language)
+            show(tag("h3", label, cls="wa-weights", style=f"--hue: var(--{theme.id.value})"))
             for indicator in (i for i in shown if i.theme == theme.id):
                 _ask(f"{form}.{indicator.id}", indicator, measured.scores.weights[indicator.id])
     if problem := slots.PROBLEM.at(prefix).pop():

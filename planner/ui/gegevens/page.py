@@ -1,7 +1,5 @@
 """Gegevens: what is loaded, how to fetch or add more, and what each indicator is made of."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from planner.services.data import areas as figures
@@ -12,10 +10,9 @@ from planner.ui.gegevens.ophalen.page import show_fetch
 from planner.ui.gegevens.stand.page import show_state
 from planner.ui.gegevens.toevoegen.page import show_add
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import show, style, tag
 from planner.ui.session import address, language, slots
 
-STYLE = Path(__file__).parents[1] / "browser" / "data.css"
 PARTS = {"stand": show_state, "ophalen": show_fetch, "toevoegen": show_add, "indicatoren": show_indicators}
 """The parts of the page, as the address names them."""
 
@@ -24,12 +21,12 @@ def show_page() -> None:
     """Show one part of the page; the address keeps which."""
     t = language.text()
     dress()
-    st.html(STYLE)
+    style("data")
     loaded = figures.loaded(context())
     part = address.url_choice("deel", list(PARTS), next(iter(PARTS)))
     st.query_params["deel"] = part  # on each run: the browser doesn't keep it when a link leads to this same page
     where_you_are(t("page-gegevens"), t(f"data-part-{part}"), fictional=any(s.fictional for s in loaded))
-    show(f"<h1>{esc(t('data-title'))}</h1>")
+    show(tag("h1", t("data-title")))
     with st.container(key="data-parts"):
         st.segmented_control(
             t("data-parts"),

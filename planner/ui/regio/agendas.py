@@ -15,7 +15,7 @@ from planner.services.sharing import regions
 from planner.ui.agenda.desk import gesture, side_by_side
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
-from planner.ui.html import esc, show
+from planner.ui.html import example_line, quiet, show, tag
 from planner.ui.regio.board import Board, part, sought
 from planner.ui.session import address
 
@@ -25,8 +25,7 @@ def show_agendas(board: Board) -> None:
     part(board, "agendas")
     dossiers = board.reading.dossiers
     if not dossiers:
-        like_this = f"<span>{esc(board.t('example'))}</span> {esc(board.t('region-agendas-example'))}"
-        show(f'<p class="wa-example">{like_this}</p>')
+        show(example_line(board.t("example"), board.t("region-agendas-example")))
     names = loaded_gemeenten(board.ctx)
 
     def words(dossier: Dossier) -> str:
@@ -42,7 +41,7 @@ def _row(board: Board, dossier: Dossier, facts: str) -> None:
     words, side = side_by_side(f"region-agenda-{mark}")
     with words:
         address.link("agenda", agenda.title, agenda=agenda.id, stap="tafel")
-        show(f'<p class="wa-row-facts">{esc(facts)}</p>')
+        show(tag("p", facts, cls="wa-row-facts"))
     with side:
         region = board.reading.region
         go = partial(regions.let_agenda_go, board.ctx, region.id, region.version, agenda.id)
@@ -70,7 +69,7 @@ def _follow(board: Board, names: dict[str, str]) -> None:
     t, region = board.t, board.reading.region
     others = [one for one in agendas.list_agendas(board.ctx) if one.id not in region.agenda_ids]
     if not others:
-        show(f'<p class="wa-quiet">{esc(t("region-agendas-all"))}</p>')
+        show(quiet(t("region-agendas-all")))
         return
     options = {one.id: t("region-agenda-option", title=one.title, places=places(one.areas, names)) for one in others}
 

@@ -15,7 +15,7 @@ from planner.text import Translate
 from planner.text.words import Words
 from planner.ui.agenda.desk import closed_row, opened
 from planner.ui.forms.form import Form, edit
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, quiet, show, tag
 
 FILTER_FROM = 8
 """With fewer rows than this a filter only stands in the way."""
@@ -61,11 +61,11 @@ class Board:
 
 def part(board: Board, name: str) -> None:
     """Head a part of the page and say in one sentence what it is for."""
-    title, why = esc(board.t(f"region-{name}-title")), esc(board.t(f"region-{name}-why"))
-    show(f'<h2 class="wa-part">{title}</h2><p class="wa-why">{why}</p>')
+    title, why = board.t(f"region-{name}-title"), board.t(f"region-{name}-why")
+    show(tag("h2", title, cls="wa-part"), tag("p", why, cls="wa-why"))
 
 
-def open_row(t: Translate, markup: str, form: Callable[[], Form], *, name: str, about: str) -> None:
+def open_row(t: Translate, markup: Markup, form: Callable[[], Form], *, name: str, about: str) -> None:
     """Show what is there with a quiet button; when it is open, the form in its place."""
     if opened() == name:
         with st.container(key=f"{name}.box"):
@@ -82,5 +82,5 @@ def sought(board: Board, name: str, rows: Sequence[Row], told: Callable[[Row], s
     typed = st.text_input(label, key=board.key(f"{name}-filter"), persist_state="session") or ""
     found = [row for row in rows if holds(typed, told(row))]
     if len(found) > MOST_SHOWN:
-        show(f'<p class="wa-quiet">{esc(board.t("region-some", shown=MOST_SHOWN, all=len(found)))}</p>')
+        show(quiet(board.t("region-some", shown=MOST_SHOWN, all=len(found))))
     return found[:MOST_SHOWN]

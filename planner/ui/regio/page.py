@@ -16,7 +16,7 @@ from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import example_line, show, tag
 from planner.ui.regio.agendas import show_agendas
 from planner.ui.regio.board import Board, open_row
 from planner.ui.regio.hours import show_hours
@@ -48,14 +48,13 @@ def show_page() -> None:
 def _all(t: Translate) -> None:
     found = regions.list_regions(context())
     where_you_are(t("page-agendas"), t("regions-title"), fictional=False)
-    show(f'<h1>{esc(t("regions-title"))}</h1><p class="wa-why">{esc(t("regions-why"))}</p>')
+    show(tag("h1", t("regions-title")), tag("p", t("regions-why"), cls="wa-why"))
     for region in found:
         with st.container(key=f"region-row-{crc32(region.id.encode())}", gap=None):
             address.link("regio", region.name, regio=region.id)
-            show(f'<p class="wa-row-facts">{esc(_facts(region, t))}</p>')
+            show(tag("p", _facts(region, t), cls="wa-row-facts"))
     if not found:
-        like_this = f"<span>{esc(t('example'))}</span> {esc(t('regions-example'))}"
-        show(f'<p>{esc(t("regions-none"))}</p><p class="wa-example">{like_this}</p>')
+        show(tag("p", t("regions-none")), example_line(t("example"), t("regions-example")))
     if opened() == NEW:
         with st.container(key=f"{NEW}.box"):
             edit(Form(NEW, FIELDS, _nothing(), _create, t, "region-create", new=True, close=close_form))
@@ -85,7 +84,7 @@ def _one(region_id: str) -> None:
     where_you_are(t("page-agendas"), t("regions-title"), region.name, fictional=fictional)
     address.link("regio", t("region-back"))
     coordinator = region.coordinator or t("region-no-coordinator")
-    markup = f'<h1>{esc(region.name)}</h1><p class="wa-agenda-line">{esc(t("region-coordinator", who=coordinator))}</p>'
+    markup = tag("h1", region.name) + tag("p", t("region-coordinator", who=coordinator), cls="wa-agenda-line")
     open_row(t, markup, partial(_form, region, t), name=board.key("region"), about=region.name)
     if not dossiers:
         show_agendas(board)

@@ -4,7 +4,7 @@ from functools import partial
 
 from planner.domain.agenda.actions import PilotAction
 from planner.ui.agenda.scope import choice, scope_form, told
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, show, tag
 from planner.ui.regio.board import Board, open_row, part, sought
 
 
@@ -16,15 +16,15 @@ def show_scopes(board: Board) -> None:
     last = ""
     for agenda, action in sought(board, "scopes", running, lambda row: f"{row[0].title} {row[1].title}"):
         if agenda.id != last:
-            show(f'<h3 class="wa-says">{esc(agenda.title)}</h3>')
+            show(tag("h3", agenda.title, cls="wa-says"))
         last = agenda.id
         name = board.key("scope", agenda.id, action.id)
         form = partial(scope_form, board.ctx, board.t, board.reading.region, action.id, name)
         open_row(board.t, _told(board, action), form, name=name, about=action.title)
     if not running:
-        show(f"<p>{esc(board.t('region-scopes-nothing'))}</p>")
+        show(tag("p", board.t("region-scopes-nothing")))
 
 
-def _told(board: Board, action: PilotAction) -> str:
+def _told(board: Board, action: PilotAction) -> Markup:
     now = choice(board.reading.region, action.id)
     return told(board.t(f"region-scope-{now.scope}", action=action.title), now, board.words)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.sharing.region import SharedOpgave
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 from planner.ui.regio.board import Board, part
 from planner.ui.session import address
 
@@ -18,7 +18,7 @@ def show_shared(board: Board) -> None:
         with st.container(key=f"region-shared-{n}", gap=None):
             _figures(board, figures)
     if not board.reading.shared:
-        show(f"<p>{esc(board.t('region-shared-nothing'))}</p>")
+        show(tag("p", board.t("region-shared-nothing")))
 
 
 def _figures(board: Board, figures: list[SharedOpgave]) -> None:
@@ -26,7 +26,7 @@ def _figures(board: Board, figures: list[SharedOpgave]) -> None:
     opgaven = figures[0].opgaven
     labels, agendas = board.words.listing(one.label for one in figures), len({agenda_id for agenda_id, _ in opgaven})
     told = board.t("region-shared", labels=labels, opgaven=len(opgaven), agendas=agendas)
-    show(f'<p class="wa-item">{esc(told)}</p>')
+    show(tag("p", told, cls="wa-item"))
     for agenda_id, opgave_id in opgaven:
         agenda = board.dossier(agenda_id).agenda
         label = board.t("region-shared-opgave", opgave=agenda.opgave(opgave_id).title, agenda=agenda.title)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from planner.domain.sharing.region import Follow, FollowUp
 from planner.ui.agenda import destinations
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 from planner.ui.regio.board import Board, part
 from planner.ui.session import address, slots
 
@@ -20,7 +20,7 @@ def show_todo(board: Board) -> None:
     part(board, "todo")
     found = [tuple(alike) for _, alike in groupby(board.reading.follow_ups, key=_about)]
     if not found:
-        show(f"<p>{esc(board.t('region-todo-nothing'))}</p>")
+        show(tag("p", board.t("region-todo-nothing")))
     key = board.key("todo-all")
     shown = found if slots.WHOLE.at(key).get() else found[:FIRST_SHOWN]
     with st.container(key="region-todo", gap=None):

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from itertools import groupby
-from pathlib import Path
 
 import streamlit as st
 
@@ -17,10 +16,10 @@ from planner.ui.agenda.head import asked_agenda
 from planner.ui.agenda.urgentie.questions import figure_words, scores_around, told_first
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import NOTHING, Markup, joined, listed, quiet, show, style, tag
 from planner.ui.session import address, language, seat
 
-WRITE = '<span class="wa-write" aria-hidden="true"></span>'
+WRITE = tag("span", cls="wa-write", aria_hidden="true")
 
 
 def show_page() -> None:
@@ -30,41 +29,41 @@ def show_page() -> None:
         return
     seat.keep(agenda)  # before anything is read: it decides what one sees
     dossier = agendas.open_dossier(context(), agenda.id)
-    st.html(Path(__file__).parents[1] / "browser" / "meeting.css")
+    style("meeting")
     now = desk(dossier)
     where_you_are(t("page-agendas"), now.agenda.title, t("page-meeting"), fictional=now.agenda.fictional)
     with st.container(key="not-printed"):
         address.link("agenda", t("meeting-back"), agenda=agenda.id, stap="afspreken")
-        show(f'<p class="wa-quiet">{esc(t("meeting-print"))}</p>')
-    show(f'<article class="wa-meeting">{_head(now)}{_table(now)}{_points(now)}{_agreed(now)}</article>')
+        show(quiet(t("meeting-print")))
+    show(tag("article", _head(now), _table(now), _points(now), _agreed(now), cls="wa-meeting"))
 
 
-def _head(now: Desk) -> str:
+def _head(now: Desk) -> Markup:
     t, agenda = now.t, now.agenda
     areas = ", ".join(area.name for area in agenda.areas)
     line = t("meeting-line", areas=areas, day=now.words.day(now.today), state=t(f"state-{agenda.state.value}"))
-    return f'<h1>{esc(t("meeting-title", title=agenda.title))}</h1><p class="wa-quiet">{esc(line)}</p>'
+    return tag("h1", t("meeting-title", title=agenda.title)) + quiet(line)
 
 
-def _table(now: Desk) -> str:
+def _table(now: Desk) -> Markup:
     """Name the parties with the functions that speak for them now, and a box for who is there."""
     t, parties = now.t, now.agenda.parties
-    lines = "".join(f"<li><b>{esc(p.name)}</b> {esc(_people(now, p))}{WRITE}</li>" for p in parties)
-    told = f'<ul class="wa-there">{lines}</ul>' if lines else f"<p>{esc(t('meeting-nobody-there'))}</p>"
-    return f"<h2>{esc(t('meeting-table'))}</h2>{told}"
+    lines = (joined((tag("b", p.name), " ", _people(now, p), WRITE)) for p in parties)
+    told = listed(lines, cls="wa-there") or tag("p", t("meeting-nobody-there"))
+    return tag("h2", t("meeting-table")) + told
 
 
 def _people(now: Desk, party: Party) -> str:
     return ", ".join(speakers(now.dossier.representatives, party, now.today))
 
 
-def _points(now: Desk) -> str:
+def _points(now: Desk) -> Markup:
     t = now.t
-    listed = (_first(now), *points(now.dossier, now.words, now.today))
-    quiet = [point.title for point in listed[1:] if not point.lines]
-    told = "".join(_point(n, point) for n, point in enumerate((p for p in listed if p.lines), 1))
-    nothing = f"<p>{esc(t('meeting-nothing', points='; '.join(quiet)))}</p>" if quiet else ""
-    return f"<h2>{esc(t('meeting-points'))}</h2>{told}{nothing}"
+    found = (_first(now), *points(now.dossier, now.words, now.today))
+    empty = [point.title for point in found[1:] if not point.lines]
+    told = joined(_point(n, point) for n, point in enumerate((p for p in found if p.lines), 1))
+    nothing = tag("p", t("meeting-nothing", points="; ".join(empty))) if empty else NOTHING
+    return tag("h2", t("meeting-points")) + told + nothing
 
 
 def _first(now: Desk) -> Point:
@@ -83,17 +82,24 @@ def _question(now: Desk, signal: FieldSignal, asked: tuple[Question, ...], measu
     return now.t("meeting-question", party=now.named(signal.party_id), text=signal.text, figures=said)
 
 
-def _point(n: int, point: Point) -> str:
-    lines = "".join(f"<li>{esc(line)}{WRITE}{WRITE}</li>" for line in point.lines)
-    return f"<section><h3>{n}. {esc(point.title)}</h3><ul>{lines}</ul></section>"
+def _point(n: int, point: Point) -> Markup:
+    lines = (tag("li", line, WRITE, WRITE) for line in point.lines)
+    return tag("section", tag("h3", n, ". ", point.title), tag("ul", *lines))
 
 
-def _agreed(now: Desk) -> str:
+def _agreed(now: Desk) -> Markup:
     """Leave room for what the meeting agrees: what, who and when."""
     t = now.t
-    head = "".join(f'<th scope="col">{esc(t(f"meeting-{column}"))}</th>' for column in ("what", "who", "when"))
-    empty = "<tr><td></td><td></td><td></td></tr>" * 5
-    return (
-        f'<section><h2>{esc(t("meeting-agreed"))}</h2><table class="wa-blank"><caption class="wa-unseen">'
-        f"{esc(t('meeting-agreed'))}</caption><thead><tr>{head}</tr></thead><tbody>{empty}</tbody></table></section>"
+    head = (tag("th", t(f"meeting-{column}"), scope="col") for column in ("what", "who", "when"))
+    empty = [tag("tr", tag("td"), tag("td"), tag("td"))] * 5
+    return tag(
+        "section",
+        tag("h2", t("meeting-agreed")),
+        tag(
+            "table",
+            tag("caption", t("meeting-agreed"), cls="wa-unseen"),
+            tag("thead", tag("tr", *head)),
+            tag("tbody", *empty),
+            cls="wa-blank",
+        ),
     )

@@ -1,7 +1,6 @@
 """The newcomer's page: the whole story of one agenda as calm prose, to be read within ten minutes."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import streamlit as st
 
@@ -11,13 +10,13 @@ from planner.ui.agenda.desk import Desk, desk, dress
 from planner.ui.agenda.head import asked_agenda, choose_who
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, joined, quiet, show, style, tag
 from planner.ui.session import address, language
 from planner.ui.verhaal import doing, past, why
 from planner.ui.verhaal import who as story_who
 from planner.ui.verhaal.markup import minutes
 
-SECTIONS: tuple[Callable[[Desk, Story], str], ...] = (
+SECTIONS: tuple[Callable[[Desk, Story], Markup], ...] = (
     story_who.in_one_sentence,
     story_who.at_table,
     why.urgency,
@@ -39,7 +38,7 @@ def show_page() -> None:
     if agenda is None:
         return
     dress()
-    st.html(Path(__file__).parents[1] / "browser" / "story.css")
+    style("story")
     where_you_are(t("page-agendas"), agenda.title, t("page-story"), fictional=agenda.fictional)
     with st.container(key="story-choices"):
         links, who = st.columns([3, 1], vertical_alignment="bottom", gap="medium")
@@ -47,10 +46,10 @@ def show_page() -> None:
             choose_who(agenda)
         with links:
             address.link("agenda", t("story-back"), agenda=agenda.id)
-            show(f'<p class="wa-quiet">{esc(t("story-print"))}</p>')
+            show(quiet(t("story-print")))
     story = handover.read_story(context(), agenda.id)  # only now it is known who reads
     now = desk(story.dossier)
-    told = "".join(section(now, story) for section in SECTIONS)
+    told = joined(section(now, story) for section in SECTIONS)
     reading = t("story-for", minutes=minutes(told))
-    head = f'<h1>{esc(agenda.title)}</h1><p class="wa-quiet">{esc(reading)}</p>'
-    show(f'<article class="wa-story">{head}{told}</article>')
+    head = tag("h1", agenda.title) + quiet(reading)
+    show(tag("article", head, told, cls="wa-story"))

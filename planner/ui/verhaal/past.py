@@ -14,13 +14,13 @@ from planner.text import local
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.event_words import told
 from planner.ui.agenda.todo import label
-from planner.ui.html import esc
-from planner.ui.verhaal.markup import listed, part, prose, quiet
+from planner.ui.html import Markup, joined, listed, quiet, tag
+from planner.ui.verhaal.markup import part, prose
 
 MOST_LINES, MOST_OPEN = 5, 7
 
 
-def learned(now: Desk, story: Story) -> str:
+def learned(now: Desk, story: Story) -> Markup:
     """Tell per action what was expected, seen and decided, and the last lines of its log."""
     t, parts = now.t, []
     for action in now.agenda.actions:
@@ -28,33 +28,33 @@ def learned(now: Desk, story: Story) -> str:
         log = sorted((entry for entry in story.log if entry.action_id == action.id), key=lambda e: e.on)
         lines = listed(_logged(now, entry) for entry in log[-MOST_LINES:])
         if reviews or lines:
-            parts.append(f"<h3>{esc(action.title)}</h3>{''.join(map(prose, reviews))}{lines}")
-    return part(t("story-learned"), "".join(parts) or quiet(t("story-learned-none")))
+            parts.append(tag("h3", action.title) + joined(map(prose, reviews)) + lines)
+    return part(t("story-learned"), joined(parts) or quiet(t("story-learned-none")))
 
 
-def how_it_came(now: Desk, story: Story) -> str:
+def how_it_came(now: Desk, story: Story) -> Markup:
     """Tell the turning points by day, and which versions were kept."""
     points = groupby(turning_points(story.events), key=lambda event: local(event.at).date())
-    days = "".join(_day(now, day, tuple(events)) for day, events in points)
+    days = joined(_day(now, day, tuple(events)) for day, events in points)
     last = now.words.day(story.editions[-1].at) if story.editions else ""
     editions = quiet(now.t("story-editions", count=len(story.editions), day=last))
-    return part(now.t("story-how"), f'<ol class="wa-history">{days}</ol>{editions}')
+    return part(now.t("story-how"), tag("ol", days, cls="wa-history") + editions)
 
 
-def open_now(now: Desk, _story: Story) -> str:
+def open_now(now: Desk, _story: Story) -> Markup:
     """Tell what is open for whoever reads."""
     todo = [point for status in agendas.open_points(now.ctx, now.agenda.id) for point in status.open]
-    lines = [esc(label(now, point)) for point in todo[:MOST_OPEN]]
-    lines += [esc(now.t("open-more", count=len(todo) - MOST_OPEN))] if len(todo) > MOST_OPEN else []
+    lines = [label(now, point) for point in todo[:MOST_OPEN]]
+    lines += [now.t("open-more", count=len(todo) - MOST_OPEN)] if len(todo) > MOST_OPEN else []
     whose = now.t("open-for-party" if now.me else "open-for-table", party=now.named(now.me), count=len(todo))
     return part(now.t("story-open"), prose(whose) + listed(lines))
 
 
 def _logged(now: Desk, entry: LogEntry) -> str:
     line = now.t(f"log-line-{entry.kind.value}", party=now.named(entry.party_id), text=entry.text)
-    return f"{esc(now.words.day(entry.on))}: {esc(line)}"
+    return f"{now.words.day(entry.on)}: {line}"
 
 
-def _day(now: Desk, day: date, events: tuple[Event, ...]) -> str:
-    lines = "<br>".join(esc(told(now, event)) for event in events)
-    return f'<li><time datetime="{day}">{esc(now.words.day(day))}</time> <span>{lines}</span></li>'
+def _day(now: Desk, day: date, events: tuple[Event, ...]) -> Markup:
+    lines = joined((told(now, event) for event in events), tag("br"))
+    return tag("li", tag("time", now.words.day(day), datetime=day.isoformat()), " ", tag("span", lines))

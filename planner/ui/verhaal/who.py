@@ -4,11 +4,11 @@ from planner.domain.parties import Party
 from planner.services.agenda.handover import Story
 from planner.ui.agenda.desk import Desk, sentence
 from planner.ui.agenda.tafel.people import nobody, when
-from planner.ui.html import esc
-from planner.ui.verhaal.markup import part, prose, quiet
+from planner.ui.html import Markup, joined, lead, quiet, tag
+from planner.ui.verhaal.markup import part, prose
 
 
-def in_one_sentence(now: Desk, _story: Story) -> str:
+def in_one_sentence(now: Desk, _story: Story) -> Markup:
     """Say what this is, how far it is, and that it binds nobody."""
     t, agenda, words = now.t, now.agenda, now.words
     facts = {
@@ -19,16 +19,16 @@ def in_one_sentence(now: Desk, _story: Story) -> str:
     }
     what = t("story-one", count=len(agenda.parties), **facts)
     how_far = prose(t(f"story-state-{agenda.state.value}"), t("report-not-binding"))
-    return f'<p class="wa-lead">{esc(what)}</p>{how_far}'
+    return lead(what) + how_far
 
 
-def at_table(now: Desk, _story: Story) -> str:
+def at_table(now: Desk, _story: Story) -> Markup:
     """Tell of each party what it knows, seeks and has, and who speaks for it."""
-    parties = "".join(_party(now, party) for party in now.agenda.parties)
+    parties = joined(_party(now, party) for party in now.agenda.parties)
     return part(now.t("story-who"), parties or quiet(now.t("story-who-none")))
 
 
-def _party(now: Desk, party: Party) -> str:
+def _party(now: Desk, party: Party) -> Markup:
     t = now.t
     said = [t("party-knows", text=sentence(party.knows))] if party.knows else []
     said += [t("party-seeks", text=sentence(party.seeks))] if party.seeks else []
@@ -39,5 +39,5 @@ def _party(now: Desk, party: Party) -> str:
     said += [t("person-speaks", function=person.function, when=when(now, person)) for person in there]
     if not any(person.is_there(now.today) for person in people):
         said.append(nobody(now, party))
-    kind = esc(t(f"kind-{party.kind.value}"))
-    return f"<p><b>{esc(party.name)}</b> ({kind}). {esc(' '.join(said))}</p>"
+    kind = t(f"kind-{party.kind.value}")
+    return tag("p", tag("b", party.name), " (", kind, "). ", " ".join(said))

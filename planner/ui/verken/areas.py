@@ -7,20 +7,25 @@ from planner.maps.swatch import swatch
 from planner.maps.view import MapView
 from planner.text import number
 from planner.ui.browser.open_table import open_table
-from planner.ui.html import esc, table
+from planner.ui.html import Markup, table, tag
 from planner.ui.session import language
 
 AREAS = "areas-table"
 
 
-def legend(view: MapView) -> str:
+def legend(view: MapView) -> Markup:
     """Write the legend: a swatch, the words and how many areas."""
     entries = (
-        f"<li>{swatch(entry.symbol, view.ramp)}<span>{esc(entry.label)}"
-        f' <span class="wa-quiet">({number(entry.count, language.chosen())})</span></span></li>'
+        tag(
+            "li",
+            swatch(entry.symbol, view.ramp),
+            tag(
+                "span", entry.label, " ", tag("span", "(", number(entry.count, language.chosen()), ")", cls="wa-quiet")
+            ),
+        )
         for entry in view.legend
     )
-    return f'<ul class="wa-legend" aria-label="{esc(language.text()("legend"))}">{"".join(entries)}</ul>'
+    return tag("ul", *entries, cls="wa-legend", aria_label=language.text()("legend"))
 
 
 def show_table(view: MapView, heaviest: Sequence[Row]) -> None:

@@ -10,7 +10,7 @@ from planner.services.data.areas import Measured
 from planner.text import share_decimals
 from planner.text.words import Words
 from planner.ui.gegevens.toevoegen.upload import lives
-from planner.ui.html import esc, table
+from planner.ui.html import Markup, joined, small, table, tag
 
 REGISTER = "beheerregister"
 COLUMNS = ("asset-type", "quantity", "median-year", "past-life", "past-life-soon", "poor", "short", "life")
@@ -22,11 +22,11 @@ def has_register(measured: Measured, code: str) -> bool:
     return any(snapshot.source == REGISTER for snapshot in measured.observations.snapshots(codes=here))
 
 
-def assets_table(rows: tuple[AssetRow, ...], area: AreaProfile, words: Words) -> str:
+def assets_table(rows: tuple[AssetRow, ...], area: AreaProfile, words: Words) -> Markup:
     """List each type, say what age means, and count what was left out."""
     t = words.t
     if not rows:
-        return f"<p>{esc(t('assets-empty'))}</p>"
+        return tag("p", t("assets-empty"))
     types = {own.id: own for own in lives().types}
     head = [t(f"column-{name}") for name in COLUMNS]
     known = [row for row in rows if row.type != UNKNOWN and row.quantity > 0]
@@ -38,8 +38,8 @@ def assets_table(rows: tuple[AssetRow, ...], area: AreaProfile, words: Words) ->
         wide=True,
     )
     notes = [t("assets-age"), _left_out(rows, words)]
-    said = "".join(f'<p class="wa-quiet wa-small">{esc(note)}</p>' for note in notes if note)
-    return f'<div style="--hue: var(--{ThemeId.OPENBARE_RUIMTE.value})">{listed}{said}</div>'
+    said = joined(small(note) for note in notes if note)
+    return tag("div", listed, said, style=f"--hue: var(--{ThemeId.OPENBARE_RUIMTE.value})")
 
 
 def _row(row: AssetRow, kind: AssetType | None, words: Words) -> tuple[str, ...]:

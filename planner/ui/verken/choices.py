@@ -14,7 +14,7 @@ from planner.maps.view import MapView
 from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import show, small
 from planner.ui.session import address, language, slots
 from planner.ui.verken import weighing
 from planner.ui.verken.find import show_finder
@@ -92,7 +92,7 @@ def choose_area(view: MapView, chosen: str | None) -> None:
     show_finder("find-area", find_to)
     if not view.codes or len(view.codes) > LIST_UP_TO:
         if not chosen:
-            show(f'<p class="wa-quiet wa-small">{esc(t("choose-gemeente-first"))}</p>')
+            show(small(t("choose-gemeente-first")))
         return
     areas = cache.atlas(view.codes[0]).areas
     names = told_apart(areas.loc[list(view.codes)], areas["name"]).to_dict()

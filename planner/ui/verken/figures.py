@@ -2,10 +2,10 @@
 
 from planner.analysis.scores.profiles import FigureReading
 from planner.text.words import Words
-from planner.ui.html import esc, table
+from planner.ui.html import Markup, joined, small, table
 
 
-def figures_table(figures: tuple[FigureReading, ...], words: Words) -> str:
+def figures_table(figures: tuple[FigureReading, ...], words: Words) -> Markup:
     """List the figures with value, score, year and source; what no area has is named under the table."""
     t = words.t
     head = [t(f"column-{name}") for name in ("figure", "value", "score", "year", "source")]
@@ -14,7 +14,7 @@ def figures_table(figures: tuple[FigureReading, ...], words: Words) -> str:
     said = t("panel-not-loaded", figures=", ".join(absent))
     notes = [words.mixed_years(figures), said if absent else ""]
     listed = table(t("panel-figures-caption"), head, rows, numeric=frozenset({2, 3}), wide=True)
-    return listed + "".join(f'<p class="wa-quiet wa-small">{esc(note)}</p>' for note in notes if note)
+    return listed + joined(small(note) for note in notes if note)
 
 
 def _row(figure: FigureReading, words: Words) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from planner.services.data.finding import loaded_gemeenten
 from planner.text import Translate, number
 from planner.ui import cache
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, show, small, tag
 from planner.ui.session import language, slots
 
 SHOWN = 8
@@ -33,9 +33,9 @@ def show_finder(name: str, choose: Callable[[str], None], code: str | None = Non
             args = (name, own, choose)
             st.button(plain(place(t, *facts)), key=f"{name}-{own}", type="tertiary", on_click=_chosen, args=args)
     if found.more:
-        show(f'<p class="wa-quiet wa-small">{esc(t("find-more", count=number(found.more, language.chosen())))}</p>')
+        show(small(t("find-more", count=number(found.more, language.chosen()))))
     if not found.codes:
-        show(f'<p class="wa-small" role="status">{esc(_nothing(typed, t))}</p>')
+        show(tag("p", _nothing(typed, t), cls="wa-small", role="status"))
 
 
 def place(t: Translate, name: str, level: str, wijk: str, gemeente: str) -> str:

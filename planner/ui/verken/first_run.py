@@ -5,25 +5,25 @@ import streamlit as st
 from planner.demo.prepare import prepare_demo
 from planner.ui.frame import where_you_are
 from planner.ui.house import context, house
-from planner.ui.html import esc, show
+from planner.ui.html import NOTHING, joined, quiet, show, small, tag
 from planner.ui.session import language
 
 
 def nothing_selected(*, fictional: bool) -> None:
     """Say in three sentences what to do with the map."""
     t = language.text()
-    intro = "".join(f"<p>{esc(t(f'first-{n}'))}</p>" for n in (1, 2, 3))
-    made_up = f'<p class="wa-quiet wa-small">{esc(t("first-fictional"))}</p>' if fictional else ""
-    show(f'<div class="wa-panel"><h2>{esc(t("first-title"))}</h2>{intro}{made_up}</div>')
+    intro = joined(tag("p", t(f"first-{n}")) for n in (1, 2, 3))
+    made_up = small(t("first-fictional")) if fictional else NOTHING
+    show(tag("div", tag("h2", t("first-title")), intro, made_up, cls="wa-panel"))
 
 
 def nothing_loaded() -> None:
     """Offer the fictional gemeenten, and say how real figures come in."""
     t = language.text()
     where_you_are(t("page-verken"), fictional=False)
-    show(f"<h1>{esc(t('empty-title'))}</h1><p>{esc(t('empty-why'))}</p>")
+    show(tag("h1", t("empty-title")), tag("p", t("empty-why")))
     offer_demo(primary=True)
-    show(f'<p class="wa-quiet">{esc(t("empty-real"))}</p>')
+    show(quiet(t("empty-real")))
 
 
 def offer_demo(*, primary: bool) -> None:

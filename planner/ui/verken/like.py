@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planner.analysis.scores.profiles import Alike, AreaProfile, ThemeReading
 from planner.services.data.areas import Measured
 from planner.text.words import Words
-from planner.ui.html import esc, table
+from planner.ui.html import Markup, table, tag
 
 APART = 1.0
 """From this difference between an area and its like, out of 10, a theme is named."""
@@ -13,20 +13,20 @@ ENOUGH = 0.5
 """Below this share of its like with a score nothing is said of their mean."""
 
 
-def like_text(area: AreaProfile, found: Alike | None, measured: Measured, words: Words) -> str:
+def like_text(area: AreaProfile, found: Alike | None, measured: Measured, words: Words) -> Markup:
     """Say how the area differs from its like, or why nothing can be said."""
     t, level = words.t, words.many(area.level)
     if found is None:
-        return f"<p>{esc(t('like-none', name=area.name))}</p>"
+        return tag("p", t("like-none", name=area.name))
     told = [t("like-which", count=len(found.areas), level=level, name=area.name)]
     if not found.themes:
         told.append(t("like-not-compared"))
     else:
         told += _apart(area, _known(found, measured), words) or [t("like-same", name=area.name)]
-    return f"<p>{esc(' '.join(told))}</p>"
+    return tag("p", " ".join(told))
 
 
-def like_table(area: AreaProfile, found: Alike, measured: Measured, words: Words) -> str:
+def like_table(area: AreaProfile, found: Alike, measured: Measured, words: Words) -> Markup:
     """List the area itself, the mean of its like, and each of them with a name that opens it."""
     t, themes = words.t, [reading.theme for reading in area.themes] if found.themes else []
     head = [t("column-name"), t("column-gemeente"), *(theme.label.in_language(words.language) for theme in themes)]
@@ -40,7 +40,7 @@ def like_table(area: AreaProfile, found: Alike, measured: Measured, words: Words
     codes = (code for code, *_ in found.areas)
     numeric = frozenset(range(2, 2 + len(themes)))
     listed = table(caption, head, rows, numeric=numeric, opens=codes, wide=True)
-    return f'<div class="wa-like">{listed}</div>'
+    return tag("div", listed, cls="wa-like")
 
 
 def _known(found: Alike, measured: Measured) -> dict[str, float]:

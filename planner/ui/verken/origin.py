@@ -6,24 +6,23 @@ from planner.domain.figures.indicators import Indicator, Method, Scale
 from planner.domain.figures.provenance import Snapshot
 from planner.services.data.areas import Measured
 from planner.text.words import Words
-from planner.ui.html import esc, table
+from planner.ui.html import Markup, fold, table, tag
 from planner.ui.verken.assets import REGISTER
 
 SHORT_CHECKSUM = 12
 
 
-def origin_details(area: AreaProfile, measured: Measured, words: Words) -> str:
+def origin_details(area: AreaProfile, measured: Measured, words: Words) -> Markup:
     """Write, folded away, how each figure and its score were made, by which weights, and from which files."""
     t, chosen = words.t, measured.weight_set
     shown = [figure for figure in area.figures if figure.value is not None]
     weighed = t("weights-by", name=chosen.name) if chosen else t("report-weights-declared")
-    return (
-        f'<details class="wa-fold"><summary>{esc(t("origin-title"))}</summary>{_made(shown, area, words)}'
-        f'<p class="wa-small">{esc(weighed)}</p>{_files(area, measured, words)}</details>'
+    return fold(
+        t("origin-title"), _made(shown, area, words), tag("p", weighed, cls="wa-small"), _files(area, measured, words)
     )
 
 
-def _made(shown: list[FigureReading], area: AreaProfile, words: Words) -> str:
+def _made(shown: list[FigureReading], area: AreaProfile, words: Words) -> Markup:
     t = words.t
     head = [t(f"column-{name}") for name in ("figure", "year", "made", "scale", "weight")]
     rows = (
@@ -60,7 +59,7 @@ def _scale(indicator: Indicator, words: Words) -> str:
     return words.t("scale-rank")
 
 
-def _files(area: AreaProfile, measured: Measured, words: Words) -> str:
+def _files(area: AreaProfile, measured: Measured, words: Words) -> Markup:
     """List the files behind the figures of this area; those of others have theirs."""
     t = words.t
     used = years_by_source([measured.atlas], measured.observations.used(codes=[area.code]))

@@ -12,7 +12,7 @@ from planner.ui.browser.maps.area_map import area_map, map_labels
 from planner.ui.browser.open_table import opened_code
 from planner.ui.frame import where_you_are
 from planner.ui.house import context, house
-from planner.ui.html import esc, show
+from planner.ui.html import joined, show, tag
 from planner.ui.session import address, language, slots
 from planner.ui.verken import areas, first_run, more, panel, weighing
 from planner.ui.verken.choices import Choice, choose, choose_area, go_to
@@ -56,7 +56,7 @@ def show_page() -> None:
 def _show_map(view: MapView, choice: Choice) -> None:
     t = language.text()
     with st.container(key="map-head", horizontal=True, vertical_alignment="bottom", gap="small"):
-        show(f'<h1 class="wa-map-title">{esc(view.title)}</h1>')
+        show(tag("h1", view.title, cls="wa-map-title"))
         weighing.show_line(choice.weights)
     area_map(
         view,
@@ -67,7 +67,7 @@ def _show_map(view: MapView, choice: Choice) -> None:
         tiles_url=house().settings.tiles_url or None,
     )
     show(areas.legend(view))
-    show("".join(f"<p>{esc(sentence)}</p>" for sentence in sentences(view, t)))
+    show(joined(tag("p", sentence) for sentence in sentences(view, t)))
 
 
 def _selected(view: MapView) -> str | None:

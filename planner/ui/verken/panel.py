@@ -15,7 +15,7 @@ from planner.text.area import in_one_sentence, who
 from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import NOTHING, Content, Markup, joined, lead, quiet, show, small, tag
 from planner.ui.session import address, language, slots
 from planner.ui.verken.why import why_details
 
@@ -28,19 +28,19 @@ def show_area(area: AreaProfile, measured: Measured) -> Callable[[], None]:
     Gives what adds to it how sure each place is: that takes a moment, so the page does it last.
     """
     t, words = language.text(), Words(language.text(), language.chosen())
-    head = f"<h2>{esc(area.name)}</h2><p class='wa-quiet'>{esc(who(area, words))} · {esc(area.code)}</p>"
+    head = tag("h2", area.name) + quiet(who(area, words), " · ", area.code)
     if area.kind is not AreaKind.INHABITED:
-        show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(t(f"explain-{area.kind.value}"))}</p></div>')
+        show(tag("div", head, lead(t(f"explain-{area.kind.value}")), cls="wa-panel"))
         return lambda: None
-    show(f'<div class="wa-panel">{head}<p class="wa-lead">{esc(in_one_sentence(area, words))}</p></div>')
+    show(tag("div", head, lead(in_one_sentence(area, words)), cls="wa-panel"))
     _agendas(area)
     spot, key = st.empty(), f"{cache.measured_key(measured)}/{area.code}"
     sure = slots.SURE_OF.get() == key  # looked at before: it is there at once
-    spot.html(_themes(_with_bands(area, measured) if sure else area, words))
+    show(_themes(_with_bands(area, measured) if sure else area, words), on=spot)
 
     def say_how_sure() -> None:
         if not sure:
-            spot.html(_themes(_with_bands(area, measured), words))
+            show(_themes(_with_bands(area, measured), words), on=spot)
             slots.SURE_OF.set(key)
 
     return say_how_sure
@@ -52,35 +52,41 @@ def _with_bands(area: AreaProfile, measured: Measured) -> AreaProfile:
     return replace(area, themes=tuple(themes))
 
 
-def _themes(area: AreaProfile, words: Words) -> str:
-    themes = "".join(_theme(reading, area, words) for reading in area.themes)
+def _themes(area: AreaProfile, words: Words) -> Markup:
+    themes = (_theme(reading, area, words) for reading in area.themes)
     marks = words.t("panel-mark-gemeente", gemeente=area.gemeente_name)
     if area.reference is Reference.NETHERLANDS:
         overall = words.t("overall-fictional" if area.fictional else "overall-nl")
         marks = f"{marks} {words.t('panel-mark-overall', overall=overall)}"
-    return f'<div class="wa-panel">{themes}<p class="wa-quiet wa-small">{esc(marks)}</p></div>'
+    return tag("div", *themes, small(marks), cls="wa-panel")
 
 
-def _theme(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
-    theme, name = reading.theme.id.value, esc(reading.theme.label.in_language(words.language))
-    waits = ' class="wa-numbers wa-sure"' if len(reading.parts) > 1 else ' class="wa-numbers"'
-    return (
-        f'<section class="wa-theme" style="--hue: var(--{theme})"><h3>{name}</h3>'
-        f"<p>{esc(words.place(reading.place, area))}</p>{_scale(reading, area)}{_numbers(reading, area, words)}"
-        f"<p{waits}>{esc(_sure(reading, area, words))}</p>{why_details(reading, area, words)}</section>"
+def _theme(reading: ThemeReading, area: AreaProfile, words: Words) -> Markup:
+    theme, name = reading.theme.id.value, reading.theme.label.in_language(words.language)
+    waits = "wa-numbers wa-sure" if len(reading.parts) > 1 else "wa-numbers"
+    return tag(
+        "section",
+        tag("h3", name),
+        tag("p", words.place(reading.place, area)),
+        _scale(reading, area),
+        _numbers(reading, area, words),
+        tag("p", _sure(reading, area, words), cls=waits),
+        why_details(reading, area, words),
+        cls="wa-theme",
+        style=f"--hue: var(--{theme})",
     )
 
 
-def _numbers(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
+def _numbers(reading: ThemeReading, area: AreaProfile, words: Words) -> Markup:
     """Give the score beside gemeente and all."""
     if reading.score is None:
-        return ""
-    parts = [f"<strong>{words.score(reading.score)}</strong>"]
+        return NOTHING
+    parts: list[Content] = [tag("strong", words.score(reading.score))]
     if reading.gemeente_mean is not None:
-        parts.append(f"{esc(area.gemeente_name)} {words.score(reading.gemeente_mean)}")
+        parts.append(f"{area.gemeente_name} {words.score(reading.gemeente_mean)}")
     if _overall(reading, area) is not None:
-        parts.append(f"{esc(_all(reading, area, words))} {words.score(reading.overall_mean)}")
-    return f'<p class="wa-numbers">{" · ".join(parts)}</p>'
+        parts.append(f"{_all(reading, area, words)} {words.score(reading.overall_mean)}")
+    return tag("p", joined(parts, " · "), cls="wa-numbers")
 
 
 def _sure(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
@@ -104,13 +110,13 @@ def _all(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
     return words.t("overall-fictional" if area.fictional else "overall-nl")
 
 
-def _scale(reading: ThemeReading, area: AreaProfile) -> str:
+def _scale(reading: ThemeReading, area: AreaProfile) -> Markup:
     if reading.score is None:
-        return ""
+        return NOTHING
     marks = (("", reading.gemeente_mean), ("nl", _overall(reading, area)))
-    lines = "".join(f'<b class="{c}" style="left:{10 * v:.1f}%"></b>' for c, v in marks if v is not None)
-    filled = f'<i style="width:{10 * reading.score:.1f}%"></i>'
-    return f'<div class="wa-scale" aria-hidden="true">{filled}{lines}</div>'
+    lines = (tag("b", cls=c, style=f"left:{10 * v:.1f}%") for c, v in marks if v is not None)
+    filled = tag("i", style=f"width:{10 * reading.score:.1f}%")
+    return tag("div", filled, *lines, cls="wa-scale", aria_hidden="true")
 
 
 def _agendas(area: AreaProfile) -> None:

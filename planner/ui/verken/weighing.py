@@ -8,7 +8,7 @@ from planner.services.data.areas import Measured
 from planner.text.errors import explain
 from planner.ui.forms.weights import edit_weights
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, show, tag
 from planner.ui.session import address, language, slots
 
 ADDRESS = "gewichten"
@@ -43,7 +43,7 @@ def show_line(weights: WeightSet | None) -> None:
             said = t("weights-by", name=weights.name)
             if left := unknown(read_address(slots.WEIGHTS.get()), context().indicators):
                 said = f"{said} {t('weights-unknown', names=', '.join(left))}"
-            st.html(f'<p class="wa-weighed">{esc(said)}</p>', width="content")
+            show(tag("p", said, cls="wa-weighed"), fits=True)
             st.button(t("weights-back"), key="weights-back", type="tertiary", on_click=_choose, args=(None,))
         if not slots.WEIGHTS_OPEN.get():
             label = t("weights-change" if weights else "weights-own")
@@ -56,7 +56,7 @@ def show_form(measured: Measured) -> None:
     if not slots.WEIGHTS_OPEN.get():
         return
     with place, st.container(key="weights-box"):
-        show(f'<h2 class="wa-question">{esc(t("weights-question"))}</h2>')
+        show(tag("h2", t("weights-question"), cls="wa-question"))
         edit_weights("weights", measured, save=_choose, close=_close, note=t("weights-link"))
 
 

@@ -5,22 +5,22 @@ from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeRe
 from planner.services.data.standing import FEWEST_HOUSEHOLDS
 from planner.text.area import how_sure, why
 from planner.text.words import Words
-from planner.ui.html import esc, table
+from planner.ui.html import NOTHING, Content, Markup, fold, joined, table, tag
 
 
-def why_details(reading: ThemeReading, area: AreaProfile, words: Words) -> str:
+def why_details(reading: ThemeReading, area: AreaProfile, words: Words) -> Markup:
     """Write the decomposition in a sentence and a table, how sure the place is, and what isn't known."""
     t = words.t
     label = reading.theme.label.in_language(words.language)
     asked = t("why-score" if reading.score is not None else "why-no-score")
     figures = {f.indicator.id: f for f in area.figures if f.indicator.theme == reading.theme.id}
-    told = [_absent(list(figures.values()), words)]
+    told: list[Content] = [_absent(list(figures.values()), words)]
     if reading.score is not None:
         told = [why(reading, area, words) or t("why-balanced"), _parts(reading, figures, label, words), *told]
         told.append(how_sure(reading.band, words) if reading.band else _not_sure(reading, words))
-    body = "".join(each if each.startswith("<") else f"<p>{esc(each)}</p>" for each in told if each)
-    summary = f'{esc(asked)}<span class="wa-unseen"> {esc(label)}</span>'
-    return f'<details class="wa-fold"><summary>{summary}</summary>{body}</details>' if body else ""
+    body = joined(each if isinstance(each, Markup) else tag("p", each) for each in told if each)
+    summary = joined((asked, tag("span", " ", label, cls="wa-unseen")))
+    return fold(summary, body) if body else NOTHING
 
 
 def _not_sure(reading: ThemeReading, words: Words) -> str:
@@ -31,7 +31,7 @@ def _not_sure(reading: ThemeReading, words: Words) -> str:
     return words.t(f"why-not-sure-{reading.unsure}", least=least) if reading.unsure else ""
 
 
-def _parts(reading: ThemeReading, figures: dict[str, FigureReading], label: str, words: Words) -> str:
+def _parts(reading: ThemeReading, figures: dict[str, FigureReading], label: str, words: Words) -> Markup:
     """List what each figure adds to the middle score, or takes off it."""
     t = words.t
     head = (t("column-figure"), t("column-score"), t("column-counts"), t("column-adds"))

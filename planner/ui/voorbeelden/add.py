@@ -17,7 +17,7 @@ from planner.ui.agenda.example_words import chosen_outcome, forms, outcome_field
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 from planner.ui.session import address, language, slots
 
 ADD, ADDING = "example/new", "nieuw"
@@ -37,7 +37,7 @@ def show_adding() -> None:
     t = language.text()
     with st.container(key="example-back"):
         address.link("examples", t("examples-back"))
-    show(f'<h1>{esc(t("examples-add"))}</h1><p class="wa-why">{esc(t("example-privacy"))}</p>')
+    show(tag("h1", t("examples-add")), tag("p", t("example-privacy"), cls="wa-why"))
     with st.container(key=f"{ADD}.box"):
         edit(_form(context(), t))
 

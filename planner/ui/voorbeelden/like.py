@@ -11,7 +11,7 @@ from planner.services.agenda import agendas
 from planner.services.sharing import examples
 from planner.ui.agenda.example_words import facts, story, why, wijk_kinds
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show, tag
 from planner.ui.session import address, language
 
 
@@ -27,7 +27,7 @@ def show_like() -> None:
     except (NotFoundError, RuleBroken):  # an old link: the library itself is still there
         return
     with st.container(key="examples-like"):
-        show(f'<h2 class="wa-question">{esc(t("like-opgave", opgave=opgave.title, agenda=agenda.title))}</h2>')
+        show(tag("h2", t("like-opgave", opgave=opgave.title, agenda=agenda.title), cls="wa-question"))
         kinds = {"": t("like-wijk-unsaid"), **wijk_kinds(t)}
         say, label = kinds.__getitem__, t("like-wijk")
         kind = st.selectbox(label, list(kinds), 0, say, "like-wijk", persist_state="session", width=320)
@@ -36,13 +36,13 @@ def show_like() -> None:
         for match in found:
             _match(match, agenda_id, opgave_id)
         if not found:
-            show(f'<p class="wa-quiet">{esc(t("like-opgave-none"))}</p>')
-    show(f'<h2 class="wa-part">{esc(t("examples-all-title"))}</h2>')
+            show(quiet(t("like-opgave-none")))
+    show(tag("h2", t("examples-all-title"), cls="wa-part"))
 
 
 def _match(match: Match, agenda_id: str, opgave_id: str) -> None:
     t, example = language.text(), match.example
     with st.container(key=f"match-row-{crc32(example.id.encode())}", gap=None):
         address.link("examples", example.title, voorbeeld=example.id, agenda=agenda_id, opgave=opgave_id)
-        because = f'<p class="wa-item wa-quiet">{esc(why(match.reasons))}</p>'
-        show(f'<p class="wa-row-facts">{esc(facts(example, t))}</p>{story(example)}{because}')
+        because = tag("p", why(match.reasons), cls="wa-item wa-quiet")
+        show(tag("p", facts(example, t), cls="wa-row-facts"), story(example), because)

@@ -9,7 +9,7 @@ from planner.text import Translate
 from planner.text.words import Words
 from planner.ui.agenda.example_words import facts, forms, themes
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import Markup, joined, plain, show, tag
 from planner.ui.session import address, language
 from planner.ui.voorbeelden.start import show_start
 
@@ -20,17 +20,16 @@ def show_example(example: Example) -> None:
     query = {name: st.query_params[name] for name in ("agenda", "opgave") if name in st.query_params}
     with st.container(key="example-back"):
         address.link("examples", t("examples-back"), **query)
-    show(f'<h1>{esc(example.title)}</h1><p class="wa-agenda-line">{esc(facts(example, t))}</p>')
-    show(
-        "".join(_section(t(key), text or t("example-silent"), known=bool(text)) for key, text in _told(example).items())
-    )
+    show(tag("h1", example.title), tag("p", facts(example, t), cls="wa-agenda-line"))
+    show(*(_section(t(key), text or t("example-silent"), known=bool(text)) for key, text in _told(example).items()))
     _source(example, t)
     show_start(example)
 
 
-def _section(title: str, text: str, *, known: bool = True) -> str:
-    kind = 'class="wa-item" lang="nl"' if known else 'class="wa-item wa-quiet"'  # examples are told in Dutch
-    return f'<h2 class="wa-part-name">{esc(title)}</h2><p {kind}>{esc(text[:1].upper() + text[1:])}</p>'
+def _section(title: str, text: str, *, known: bool = True) -> Markup:
+    look = "wa-item" if known else "wa-item wa-quiet"
+    language = "nl" if known else None  # examples are told in Dutch
+    return tag("h2", title, cls="wa-part-name") + tag("p", text[:1].upper() + text[1:], cls=look, lang=language)
 
 
 def _told(example: Example) -> dict[str, str]:
@@ -50,7 +49,7 @@ def _source(example: Example, t: Translate) -> None:
         show(_section(t("example-source"), example.source_title or example.source_url))
         if example.source_url:  # a page of others: only who follows the link asks something of it
             st.markdown(f"[{plain(t('example-link'))}](<{example.source_url.replace('>', '%3E')}>)")
-        show("".join(f'<p class="wa-item">{esc(line)}</p>' for line in _sure(example, t)))
+        show(joined(tag("p", line, cls="wa-item") for line in _sure(example, t)))
 
 
 def _sure(example: Example, t: Translate) -> Iterator[str]:

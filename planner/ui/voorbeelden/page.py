@@ -1,6 +1,5 @@
 """Voorbeelden: what others tried, what failed as much as what worked; one example opens on an address of its own."""
 
-from pathlib import Path
 from zlib import crc32
 
 import streamlit as st
@@ -13,7 +12,7 @@ from planner.ui.agenda.desk import dress
 from planner.ui.agenda.example_words import facts, story
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import show, style, tag
 from planner.ui.session import address, language, slots
 from planner.ui.voorbeelden.add import ADDING, begin_adding, show_adding
 from planner.ui.voorbeelden.filter import chosen_filter
@@ -30,7 +29,7 @@ def show_page() -> None:
             address.go(page, **query)
     t = language.text()
     dress()
-    st.html(Path(__file__).parents[1] / "browser" / "examples.css")
+    style("examples")
     where_you_are(t("page-examples"), fictional=False)
     asked = st.query_params.get("voorbeeld")
     _tell_address(asked, st.query_params.get(ADDING))
@@ -51,13 +50,13 @@ def _tell_address(*told: str | None) -> None:
 
 
 def _library(t: Translate) -> None:
-    show(f'<h1>{esc(t("examples-title"))}</h1><p class="wa-why">{esc(t("examples-why"))}</p>')
+    show(tag("h1", t("examples-title")), tag("p", t("examples-why"), cls="wa-why"))
     if may(context().user, Right.ADD_EXAMPLE):
         st.button(t("examples-add"), key="add-example", on_click=begin_adding)
     show_like()
     wanted, found = chosen_filter()
     count = t("examples-count", shown=min(len(found), MOST_SHOWN), found=len(found))
-    show(f'<p class="wa-quiet" role="status">{esc(count)}</p>')
+    show(tag("p", count, cls="wa-quiet", role="status"))
     for example in found[:MOST_SHOWN]:
         _row(example, t)
     if not found:
@@ -70,4 +69,4 @@ def _row(example: Example, t: Translate) -> None:
         address.link("examples", example.title, voorbeeld=example.id, **query)
         added = (t("example-added-by", party=example.by_party), example.doubt) if example.by_party else ()
         own = "".join(f" · {said}" for said in added if said)
-        show(f'<p class="wa-row-facts">{esc(facts(example, t) + own)}</p>{story(example)}')
+        show(tag("p", facts(example, t) + own, cls="wa-row-facts"), story(example))

@@ -21,17 +21,17 @@ from planner.ui.agenda.head import choose_who
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show, tag
 from planner.ui.session import address, language, slots
 
 
 def show_start(example: Example) -> None:
     """Ask for which agenda, who asks it and for which opgave, and put the action there."""
     t = language.text()
-    show(f'<h2 class="wa-part">{esc(t("start-title"))}</h2><p>{esc(t("start-why"))}</p>')
+    show(tag("h2", t("start-title"), cls="wa-part"), tag("p", t("start-why")))
     titles = {"": t("form-choose"), **{a.id: shown(a.title) for a in agendas.list_agendas(context())}}
     if len(titles) == 1:
-        show(f'<p class="wa-quiet">{esc(t("agendas-none"))}</p>')
+        show(quiet(t("agendas-none")))
         address.link("agendas", t("begin-button"))
         return
     address.url_choice("agenda", list(titles), "")
@@ -53,9 +53,9 @@ def show_start(example: Example) -> None:
 def _ask_opgave(ctx: Context, agenda: Agenda, example: Example) -> None:
     t = language.text()
     if not may(ctx.user, Right.DRAFT):
-        show(f'<p class="wa-quiet">{esc(t("start-reader"))}</p>')
+        show(quiet(t("start-reader")))
     elif not agenda.open_opgaven:
-        show(f'<p class="wa-quiet">{esc(t("actions-need-opgave"))}</p>')
+        show(quiet(t("actions-need-opgave")))
         address.link("agenda", t("actions-to-opgave"), agenda=agenda.id, stap="urgentie")
     else:
         edit(_form(ctx, agenda, example))

@@ -10,8 +10,8 @@ from planner.demo.prepare import DEMO_ID
 from planner.domain.permissions import Role, User
 from planner.domain.together.consent import Answer
 from planner.domain.together.wordings import GOAL
+from planner.maps.markup import esc
 from planner.services.agenda import agendas, consent
-from planner.ui.html import esc
 from tests.fixtures.agenda_page import demo, fine, fresh, told
 
 

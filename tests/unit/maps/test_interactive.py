@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from planner.maps import interactive
+from planner.maps.markup import Markup
 from planner.text import translator
 from tests.maps_example import a_map, some_borders
 
@@ -14,8 +15,8 @@ EVIL = "</script><img src=x onerror=alert(1)>"
 
 def page(**options: object) -> str:
     borders = some_borders()
-    body = str(options.pop("body_html", ""))
-    return interactive.page(a_map(borders, **options), borders, t=t, language="nl", body_html=body)
+    body = Markup(str(options.pop("body", "")))
+    return interactive.page(a_map(borders, **options), borders, t=t, language="nl", body=body)
 
 
 def test_the_page_asks_nothing_of_another_host():
@@ -53,7 +54,7 @@ def test_the_legend_counts_areas_in_words():
 
 
 def test_a_report_comes_under_the_map():
-    text = page(body_html="<h2>Afspraken</h2>")
+    text = page(body="<h2>Afspraken</h2>")
     assert text.index("folium-map") < text.index("<h2>Afspraken</h2>") < text.index("<table>")
 
 

@@ -16,7 +16,7 @@ from planner.ui.agenda.destinations import Destination
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show, tag
 from planner.ui.session import address, slots
 
 
@@ -24,7 +24,7 @@ def show_copy(desk: Desk, action: PilotAction) -> None:
     """Offer to copy an action; afterwards lead to the copy."""
     t, name = desk.t, desk.key("action", action.id, "copy")
     if opened() == name:
-        show(f'<h4 class="wa-says">{esc(t("action-copy"))}</h4><p class="wa-quiet">{esc(t("action-copy-takes"))}</p>')
+        show(tag("h4", t("action-copy"), cls="wa-says"), quiet(t("action-copy-takes")))
     adding(desk, partial(_form, desk, action, name), name=name, button="action-copy", alone=False)
     made = slots.COPIED.at(action.id).get()
     if made and opened() != name:

@@ -13,7 +13,7 @@ from planner.services.agenda import actions
 from planner.ui.agenda.desk import Desk, adding, choose_who, close_form, opened, sentence
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show, table
+from planner.ui.html import Markup, quiet, show, table, tag, talk
 
 FIELDS = (
     whole_field("hours", "field-hours", "field-hours-help"),
@@ -35,23 +35,23 @@ def show_given(desk: Desk, action: PilotAction) -> None:
         with st.container(key="given"):
             show(_table(desk, action, exchanges))
         for line in empty_columns(desk.agenda, action, desk.words):
-            show(f'<p class="wa-talk">{esc(line)}</p>')
+            show(talk(line))
     else:
-        show(f'<p class="wa-quiet">{esc(t("given-nobody"))}</p>')
+        show(quiet(t("given-nobody")))
     me = desk.me
     if me is None or not desk.may(Right.CONTRIBUTE, me):
         if desk.may(Right.DRAFT):
             choose_who(desk)
         return
     if me not in {exchange.party_id for exchange in exchanges}:
-        show(f'<p class="wa-quiet">{esc(t("given-outside", party=desk.named(me)))}</p>')
+        show(quiet(t("given-outside", party=desk.named(me))))
     name = desk.key("given", action.id, me)
     if opened() == name:
-        show(f'<h4 class="wa-says">{esc(t("given-form", party=desk.named(me)))}</h4>')
+        show(tag("h4", t("given-form", party=desk.named(me)), cls="wa-says"))
     adding(desk, partial(_form, desk, action, me), name=name, button="given-own", alone=False)
 
 
-def _table(desk: Desk, action: PilotAction, exchanges: tuple[Exchange, ...]) -> str:
+def _table(desk: Desk, action: PilotAction, exchanges: tuple[Exchange, ...]) -> Markup:
     t = desk.t
     head = (t("report-party"), t("report-puts-in"), t("report-lets-go"), t("report-gets"))
     rows = [

@@ -9,7 +9,7 @@ from planner.domain.sharing.region import Region
 from planner.services.sharing import regions
 from planner.ui.agenda.desk import Desk, row
 from planner.ui.agenda.scope import choice, scope_form, told
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, quiet, show
 
 
 def feeds(desk: Desk, action: PilotAction) -> str:
@@ -31,7 +31,7 @@ def show_scope(desk: Desk, action: PilotAction) -> None:
             row(desk, _told(desk, action, region), form, name=name, button="row-edit", about=region.name, may=may)
 
 
-def _told(desk: Desk, action: PilotAction, region: Region) -> str:
+def _told(desk: Desk, action: PilotAction, region: Region) -> Markup:
     now = choice(region, action.id)
     return told(desk.t(f"scope-told-{now.scope}", region=region.name), now, desk.words)
 
@@ -39,4 +39,4 @@ def _told(desk: Desk, action: PilotAction, region: Region) -> str:
 def show_calendar(desk: Desk, action: PilotAction) -> None:
     """Hint at the bod or the prestatieafspraken while the action isn't decided on."""
     if line := feeds(desk, action):
-        show(f'<p class="wa-quiet">{esc(line)}</p>')
+        show(quiet(line))

@@ -10,7 +10,7 @@ from planner.services.agenda import actions
 from planner.ui.agenda.desk import Desk, adding, close_form, gesture, opened, side_by_side
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 
 
 def show_milestones(desk: Desk, action: PilotAction) -> None:
@@ -26,7 +26,7 @@ def _removable(desk: Desk, action: PilotAction, n: int, milestone: Milestone) ->
     key = desk.key("milestone", action.id, str(n))
     words, side = side_by_side(key)
     with words:
-        show(f'<p class="wa-item">{esc(f"{desk.words.day(milestone.on)}: {milestone.text}")}</p>')
+        show(tag("p", f"{desk.words.day(milestone.on)}: {milestone.text}", cls="wa-item"))
     with side:
         less = tuple(m for m in action.milestones if m != milestone)
         gesture(desk, desk.t("milestone-remove"), partial(_keep, desk, action, less), key=key, about=milestone.text)

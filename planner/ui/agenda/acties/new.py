@@ -15,7 +15,7 @@ from planner.ui.agenda.desk import Desk, adding, close_form, opened
 from planner.ui.agenda.leren import lessons as learn_lessons
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag, talk
 from planner.ui.session import slots
 
 
@@ -24,12 +24,12 @@ def show_adding(desk: Desk) -> None:
     agenda, lesson = desk.agenda, learn_lessons.building_on(desk)
     name = learn_lessons.build_name(desk, lesson) if lesson else desk.key("action", "new")
     if opened() == name or not agenda.actions:
-        show(f'<h3 class="wa-part">{esc(desk.t("action-new-title"))}</h3>')
+        show(tag("h3", desk.t("action-new-title"), cls="wa-part"))
         nature = slots.widget(f"{name}.nature").get()
         if nature == Nature.SOCIAAL.value and all(a.nature is Nature.SOCIAAL for a in agenda.actions):
-            show(f'<p class="wa-talk">{esc(desk.t("physical-first"))}</p>')
+            show(talk(desk.t("physical-first")))
         if lesson:
-            show(f'<p class="wa-talk">{esc(desk.t("lesson-carried", text=lesson.text))}</p>')
+            show(talk(desk.t("lesson-carried", text=lesson.text)))
     adding(desk, partial(_form, desk, lesson, name), name=name, button="action-another", alone=not agenda.actions)
 
 

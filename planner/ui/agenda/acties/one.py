@@ -8,7 +8,7 @@ from planner.ui.agenda.acties.fields import what_fields
 from planner.ui.agenda.acties.sections import SECTIONS, show_section
 from planner.ui.agenda.desk import Desk, close_form
 from planner.ui.agenda.instemming.show import show_consent
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, listed, quiet, show, tag
 
 
 def show_action(desk: Desk, action: PilotAction) -> None:
@@ -16,18 +16,18 @@ def show_action(desk: Desk, action: PilotAction) -> None:
     t = desk.t
     st.button(t("action-back"), key="action-back", type="tertiary", on_click=_back)
     state = t(f"action-state-{action.state.value}")
-    show(f'<h2 class="wa-question">{esc(action.title)} <span class="wa-state">{esc(state)}</span></h2>')
+    show(tag("h2", action.title, " ", tag("span", state, cls="wa-state"), cls="wa-question"))
     show_section(desk, action, "what", _hero(desk, action), what_fields)
     _contents(desk)
     for section, shown in SECTIONS.items():
-        show(f'<h3 class="wa-part" id="{section}">{esc(t(f"section-{section}"))}</h3>')
+        show(tag("h3", t(f"section-{section}"), cls="wa-part", id=section))
         shown(desk, action)
     show_consent(desk, action.id)
 
 
 def _contents(desk: Desk) -> None:
-    links = "".join(f'<li><a href="#{name}">{esc(desk.t(f"section-{name}"))}</a></li>' for name in SECTIONS)
-    show(f'<nav class="wa-contents" aria-label="{esc(desk.t("action-contents"))}"><ul>{links}</ul></nav>')
+    links = listed(tag("a", desk.t(f"section-{name}"), href=f"#{name}") for name in SECTIONS)
+    show(tag("nav", links, cls="wa-contents", aria_label=desk.t("action-contents")))
 
 
 def _back() -> None:
@@ -35,8 +35,8 @@ def _back() -> None:
     close_form()
 
 
-def _hero(desk: Desk, action: PilotAction) -> str:
+def _hero(desk: Desk, action: PilotAction) -> Markup:
     opgave = desk.agenda.opgave(action.opgave_id).title
     belongs = desk.t("action-belongs", opgave=opgave, nature=desk.t(f"nature-{action.nature.value}").lower())
     expected = told.hypothesis(action, desk.words).text
-    return f'<p class="wa-goal">{esc(expected)}</p><p class="wa-quiet">{esc(belongs)}</p>'
+    return tag("p", expected, cls="wa-goal") + quiet(belongs)

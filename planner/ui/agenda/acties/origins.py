@@ -18,7 +18,7 @@ from planner.ui.agenda.desk import Desk, adding, close_form, sentence
 from planner.ui.agenda.destinations import Destination
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show, tag
 from planner.ui.session import address
 
 
@@ -30,7 +30,7 @@ def show_origins(desk: Desk, action: PilotAction) -> None:
         with st.container(key=f"origin-{n}", gap=None):
             _show(desk, origin, lessons)
     if not owed:
-        show(f'<p class="wa-quiet">{esc(desk.t("origins-none"))}</p>')
+        show(quiet(desk.t("origins-none")))
     used = {origin.ref for origin in owed}
     left = [entry for entry in lessons if entry.action_id != action.id and entry.id not in used]
     if left and desk.may(Right.DRAFT):
@@ -39,7 +39,7 @@ def show_origins(desk: Desk, action: PilotAction) -> None:
 
 
 def _show(desk: Desk, origin: Origin, lessons: tuple[LogEntry, ...]) -> None:
-    show(f'<p class="wa-item">{esc(sentence(_told(desk, origin)))}</p>')
+    show(tag("p", sentence(_told(desk, origin)), cls="wa-item"))
     label, here = desk.t(f"origin-link-{origin.kind.value}"), desk.agenda.id
     match origin.kind:
         case OriginKind.EXAMPLE:

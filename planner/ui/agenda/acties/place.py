@@ -12,7 +12,7 @@ from planner.services.agenda import actions, places
 from planner.ui.agenda.desk import Desk, close_form, row
 from planner.ui.agenda.place_map.field import place_field, say_place
 from planner.ui.forms.form import Form
-from planner.ui.html import esc
+from planner.ui.html import NOTHING, Markup, tag
 
 
 def show_place(desk: Desk, action: PilotAction) -> None:
@@ -23,19 +23,19 @@ def show_place(desk: Desk, action: PilotAction) -> None:
     row(desk, _told(desk, drawn), form, name=name, button=button, about=about, may=desk.may(Right.DRAFT))
 
 
-def _told(desk: Desk, drawn: Shape | None) -> str:
+def _told(desk: Desk, drawn: Shape | None) -> Markup:
     """Say where it is, with a small drawing where the borders are loaded."""
     if drawn is None:
-        return f"<p>{esc(desk.t('drawn-nothing'))}</p>"
+        return tag("p", desk.t("drawn-nothing"))
     told = desk.t("drawn-on-map", place=say_place(desk, drawn))
     borders = places.borders(desk.ctx, desk.agenda.areas)
-    picture = "" if borders.empty else _picture(sketch(drawn, borders))
-    return f"<p>{esc(told)}</p>{picture}"
+    picture = NOTHING if borders.empty else _picture(sketch(drawn, borders))
+    return tag("p", told) + picture
 
 
-def _picture(svg: str) -> str:
+def _picture(svg: str) -> Markup:
     """Put a drawing on the page: Streamlit takes SVG out of markup, so it stands in an address of its own."""
-    return f'<img class="wa-sketch" alt="" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}">'
+    return tag("img", cls="wa-sketch", alt="", src=f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}")
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:

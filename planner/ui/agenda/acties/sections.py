@@ -21,12 +21,12 @@ from planner.ui.agenda.destinations import go_to, of
 from planner.ui.agenda.instemming.show import warn
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, joined, show, tag
 
 Asked = Callable[[Desk, PilotAction], tuple[Field, ...]]
 
 
-def show_section(desk: Desk, action: PilotAction, section: str, markup: str, fields: Asked) -> None:
+def show_section(desk: Desk, action: PilotAction, section: str, markup: Markup, fields: Asked) -> None:
     """Show what a section says; who may draft can change it."""
     name, form = desk.key("action", action.id, section), partial(_form, desk, action, section, fields)
     if opened() == name:
@@ -43,8 +43,8 @@ def _form(desk: Desk, action: PilotAction, section: str, fields: Asked) -> Form:
     return Form(name, fields(desk, action), action, save, desk.t, close=close_form)
 
 
-def _paragraphs(text: str) -> str:
-    return "".join(f"<p>{esc(line)}</p>" for line in text.split("\n"))
+def _paragraphs(text: str) -> Markup:
+    return joined(tag("p", line) for line in text.split("\n"))
 
 
 def _who(desk: Desk, action: PilotAction) -> None:
@@ -57,7 +57,7 @@ def _who(desk: Desk, action: PilotAction) -> None:
         parties = [desk.named(promise.party_id) for promise in alone if promise.absence is absence]
         if parties:
             told_of = desk.t(f"action-face-{absence.value}", parties=words.listing(parties), count=len(parties))
-            show(f'<p class="{look}">{esc(told_of)}</p>')
+            show(tag("p", told_of, cls=look))
     if alone and desk.may(Right.DRAFT):
         key, label = desk.key("action", action.id, "face"), desk.t("action-face-lead")
         to = replace(of(Open(Todo.ACCEPT_PROMISE, action.id), desk.me), item=None)  # the action stays open behind it

@@ -15,7 +15,7 @@ from planner.services.agenda import actions
 from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show, tag
 
 ORDER = tuple(ActionState)
 
@@ -23,7 +23,7 @@ ORDER = tuple(ActionState)
 def show_state(desk: Desk, action: PilotAction) -> None:
     """Say how far the action is, with a button for each next state."""
     t, name = desk.t, desk.key("action", action.id, "stop")
-    show(f"<p>{esc(state_of(action, desk.words))}</p>")
+    show(tag("p", state_of(action, desk.words)))
     if not desk.may(Right.DRAFT):
         return
     if opened() == name:
@@ -32,7 +32,7 @@ def show_state(desk: Desk, action: PilotAction) -> None:
         return
     waiting = not has_everyones_ja(desk.dossier, action.id)
     if waiting and action.state is ActionState.VOORGESTELD:
-        show(f'<p class="wa-quiet">{esc(t("action-not-agreed-yet"))}</p>')
+        show(quiet(t("action-not-agreed-yet")))
     with st.container(horizontal=True, key=f"{desk.key('action', action.id, 'state')}.box"):
         for state in suggested_steps(action, desk.dossier.reviews):
             if waiting and state is ActionState.AKKOORD:

@@ -10,7 +10,7 @@ from planner.ui.agenda.acties import one, timeline, totals
 from planner.ui.agenda.acties.new import open_action, show_adding
 from planner.ui.agenda.desk import Desk, example, question, side_by_side
 from planner.ui.agenda.destinations import NEW_OPGAVE, go_to
-from planner.ui.html import esc, show, with_object
+from planner.ui.html import Markup, quiet, show, tag, talk, with_object
 
 
 def show_step(desk: Desk) -> None:
@@ -21,11 +21,11 @@ def show_step(desk: Desk) -> None:
         return
     question(desk, "acties")
     if not desk.agenda.open_opgaven:
-        show(f"<p>{esc(desk.t('actions-need-opgave'))}</p>")
+        show(tag("p", desk.t("actions-need-opgave")))
         st.button(desk.t("actions-to-opgave"), key="to-opgave", on_click=go_to, args=(desk, NEW_OPGAVE))
     elif not desk.agenda.actions:
         example(desk, "step-acties-example")
-        show(f'<p class="wa-quiet">{esc(desk.t("physical-first"))}</p>')
+        show(quiet(desk.t("physical-first")))
     _show_lines(desk)
     if desk.may(Right.DRAFT) and desk.agenda.open_opgaven:
         show_adding(desk)
@@ -44,10 +44,10 @@ def _show_lines(desk: Desk) -> None:
             label, key = with_object(desk.t("action-open"), action.title), desk.key("action", action.id, "show")
             st.button(label, key=key, type="tertiary", on_click=open_action, args=(action.id,))
     if begin_physical(desk.agenda.actions):
-        show(f'<p class="wa-talk">{esc(desk.t("physical-first"))}</p>')
+        show(talk(desk.t("physical-first")))
 
 
-def _told(desk: Desk, action: PilotAction) -> str:
+def _told(desk: Desk, action: PilotAction) -> Markup:
     t, words = desk.t, desk.words
     lead = t("action-led-by", party=desk.named(action.lead_party)) if action.lead_party else t("action-no-lead")
     review = "" if action.review or not action.is_open else t("action-no-review")
@@ -55,7 +55,7 @@ def _told(desk: Desk, action: PilotAction) -> str:
     because = f" ({action.state_reason})" if action.state_reason and not action.is_open else ""
     facts = f"{desk.agenda.opgave(action.opgave_id).title} · {t(f'nature-{action.nature.value}')}"
     return (
-        f'<h3 class="wa-opgave">{esc(action.title)} <span class="wa-state">{esc(state)}</span></h3>'
-        f"<p>{esc(hypothesis(action, words).text)}</p>"
-        f'<p class="wa-item wa-quiet">{esc(facts)}{esc(because)}. {esc(lead)} {esc(review)}</p>'
+        tag("h3", action.title, " ", tag("span", state, cls="wa-state"), cls="wa-opgave")
+        + tag("p", hypothesis(action, words).text)
+        + tag("p", facts, because, ". ", lead, " ", review, cls="wa-item wa-quiet")
     )

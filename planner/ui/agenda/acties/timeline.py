@@ -6,7 +6,7 @@ from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.timeline import Moment, MomentKind, Span, moments, span
 from planner.ui.agenda.acties.linked import feeds
 from planner.ui.agenda.desk import Desk
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, joined, quiet, show, small, tag
 
 MOST_NAMED = 8
 """With more years than this only the first and the last are named."""
@@ -16,11 +16,11 @@ def show_timeline(desk: Desk, action: PilotAction) -> None:
     """Show the moments of one action in order, under a line over the years of the agenda."""
     found = moments(action, desk.dossier.reviews)
     if not found:
-        show(f'<p class="wa-quiet">{esc(desk.t("timeline-nothing"))}</p>')
+        show(quiet(desk.t("timeline-nothing")))
         return
     years = span(desk.agenda, found)
-    lines = "".join(_moment(desk, moment) for moment in found)
-    show(f'<div class="wa-time">{_axis(years)}{_track(desk, years, found)}</div><ol class="wa-moments">{lines}</ol>')
+    lines = joined(_moment(desk, moment) for moment in found)
+    show(tag("div", _axis(years), _track(desk, years, found), cls="wa-time"), tag("ol", lines, cls="wa-moments"))
 
 
 def show_all(desk: Desk) -> None:
@@ -34,22 +34,21 @@ def show_all(desk: Desk) -> None:
     if not dated and not lines:
         return
     with st.container(key="timeline"):
-        show(f'<h3 class="wa-part">{esc(t("timeline-title"))}</h3>')
+        show(tag("h3", t("timeline-title"), cls="wa-part"))
         if dated:
             show(_under_each_other(desk, dated))
         for line in lines:
-            show(f"<p>{esc(line)}</p>")
+            show(tag("p", line))
 
 
-def _under_each_other(desk: Desk, dated: dict[PilotAction, tuple[Moment, ...]]) -> str:
+def _under_each_other(desk: Desk, dated: dict[PilotAction, tuple[Moment, ...]]) -> Markup:
     years = span(desk.agenda, tuple(moment for found in dated.values() for moment in found))
-    rows = "".join(
-        f'<li><span><b>{esc(action.title)}</b> <span class="wa-quiet">{esc(_in_words(desk, found))}</span></span>'
-        f"{_track(desk, years, found)}</li>"
-        for action, found in dated.items()
-    )
-    marks = f'<p class="wa-quiet wa-small">{esc(desk.t("timeline-marks"))}</p>'
-    return f'{marks}<div class="wa-time">{_axis(years)}<ol class="wa-times">{rows}</ol></div>'
+    rows = []
+    for action, found in dated.items():
+        said = tag("span", tag("b", action.title), " ", tag("span", _in_words(desk, found), cls="wa-quiet"))
+        rows.append(tag("li", said, _track(desk, years, found)))
+    marks = small(desk.t("timeline-marks"))
+    return marks + tag("div", _axis(years), tag("ol", *rows, cls="wa-times"), cls="wa-time")
 
 
 def _in_words(desk: Desk, found: tuple[Moment, ...]) -> str:
@@ -57,22 +56,22 @@ def _in_words(desk: Desk, found: tuple[Moment, ...]) -> str:
     return " · ".join(days)
 
 
-def _moment(desk: Desk, moment: Moment) -> str:
-    mark = f'<i class="wa-mark {moment.kind.value}" aria-hidden="true"></i>'
+def _moment(desk: Desk, moment: Moment) -> Markup:
+    mark = tag("i", cls=f"wa-mark {moment.kind.value}", aria_hidden="true")
     what = moment.text or _kind(desk, moment)
-    return f"<li>{mark}<time>{esc(desk.words.day(moment.on))}</time> <span>{esc(what)}</span></li>"
+    return tag("li", mark, tag("time", desk.words.day(moment.on)), " ", tag("span", what))
 
 
 def _kind(desk: Desk, moment: Moment) -> str:
     return desk.t(f"moment-{moment.kind.value}")
 
 
-def _axis(years: Span) -> str:
+def _axis(years: Span) -> Markup:
     named = years.years if len(years.years) <= MOST_NAMED else (years.first, years.last)
-    return '<div class="wa-years" aria-hidden="true">' + "".join(f"<span>{year}</span>" for year in named) + "</div>"
+    return tag("div", *(tag("span", year) for year in named), cls="wa-years", aria_hidden="true")
 
 
-def _track(desk: Desk, years: Span, found: tuple[Moment, ...]) -> str:
+def _track(desk: Desk, years: Span, found: tuple[Moment, ...]) -> Markup:
     days = {moment.kind: moment.on for moment in found}
     marks = [_at("wa-mark " + m.kind.value, years.place(m.on)) for m in found]
     if MomentKind.START in days and MomentKind.END in days:
@@ -81,9 +80,9 @@ def _track(desk: Desk, years: Span, found: tuple[Moment, ...]) -> str:
     if desk.today.year in years.years:
         marks.append(_at("wa-today", years.place(desk.today)))
     width = f"--year:{100 / len(years.years):.3f}%"
-    return f'<div class="wa-track" style="{width}" aria-hidden="true">{"".join(marks)}</div>'
+    return tag("div", *marks, cls="wa-track", style=width, aria_hidden="true")
 
 
-def _at(kind: str, left: float, *, width: float | None = None) -> str:
+def _at(kind: str, left: float, *, width: float | None = None) -> Markup:
     wide = "" if width is None else f";width:{100 * width:.2f}%"
-    return f'<i class="{kind}" style="left:{100 * left:.2f}%{wide}"></i>'
+    return tag("i", cls=kind, style=f"left:{100 * left:.2f}%{wide}")

@@ -3,7 +3,7 @@
 from planner.domain.agenda.resources import Load, loads, silent
 from planner.reports.sections.contributions import asked, never_filled_columns, too_much, year_of
 from planner.ui.agenda.desk import Desk
-from planner.ui.html import esc, show, table
+from planner.ui.html import Markup, show, small, table, tag, talk
 
 
 def show_totals(desk: Desk) -> None:
@@ -12,16 +12,16 @@ def show_totals(desk: Desk) -> None:
     found, untold = loads(agenda), [agenda.party(party_id).name for party_id in silent(agenda)]
     if not found and not untold:
         return
-    show(f'<h3 class="wa-part">{esc(t("totals-title"))}</h3>')
+    show(tag("h3", t("totals-title"), cls="wa-part"))
     if found:
-        show(_table(desk, found) + f'<p class="wa-quiet wa-small">{esc(t("report-totals-spread"))}</p>')
+        show(_table(desk, found) + small(t("report-totals-spread")))
     if untold:
-        show(f'<p class="wa-item">{esc(t("totals-silent", parties=desk.words.listing(untold)))}</p>')
+        show(tag("p", t("totals-silent", parties=desk.words.listing(untold)), cls="wa-item"))
     for line in (*too_much(agenda, desk.words), *never_filled_columns(agenda, desk.words)):
-        show(f'<p class="wa-talk">{esc(line)}</p>')
+        show(talk(line))
 
 
-def _table(desk: Desk, found: tuple[Load, ...]) -> str:
+def _table(desk: Desk, found: tuple[Load, ...]) -> Markup:
     years = {load.year: year_of(load, desk.words) for load in sorted(found, key=lambda load: load.year or 9999)}
     told = {(load.party_id, load.year): asked(load, desk.words) for load in found}
     rows = [

@@ -13,7 +13,7 @@ from planner.ui.agenda.instemming.compare import changes_told, choose_two, telle
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
 from planner.ui.frame import saved_at
-from planner.ui.html import esc, show
+from planner.ui.html import NOTHING, Markup, joined, listed, quiet, show, tag
 
 NOW = 0
 """The agenda as it is now, among the numbers of what was kept."""
@@ -22,7 +22,7 @@ NOW = 0
 def show_editions(desk: Desk) -> None:
     """List the editions, newest first; each can be restored, and two can be compared."""
     t, kept = desk.t, editions.list_editions(desk.ctx, desk.agenda.id)
-    show(f'<h3 class="wa-part">{esc(t("editions-title"))}</h3><p class="wa-quiet">{esc(t("editions-why"))}</p>')
+    show(tag("h3", t("editions-title"), cls="wa-part"), quiet(t("editions-why")))
     for edition in reversed(kept):
         name, form = desk.key("edition", str(edition.number)), partial(_back_form, desk, edition, len(kept) + 1)
         may = desk.may(Right.RESTORE)
@@ -34,14 +34,14 @@ def show_editions(desk: Desk) -> None:
         _show_compared(desk, kept)
 
 
-def _told(desk: Desk, edition: Edition) -> str:
+def _told(desk: Desk, edition: Edition) -> Markup:
     t = desk.t
     when = t("edition-when", day=desk.words.day(edition.at), time=saved_at(edition.at))
     who = desk.named(edition.party_id) if edition.party_id else t("history-somebody")
-    head = f"<b>{esc(t('edition', number=str(edition.number)))}</b> · {esc(when)} · {esc(who)}"
-    state = esc(t(f"state-{edition.agenda.state.value}"))
-    note = f"<br>{esc(edition.note)}" if edition.note else ""
-    return f'<p class="wa-item">{head} <span class="wa-state">{state}</span>{note}</p>'
+    head = joined((tag("b", t("edition", number=str(edition.number))), " · ", when, " · ", who))
+    state = t(f"state-{edition.agenda.state.value}")
+    note = joined((tag("br"), edition.note)) if edition.note else NOTHING
+    return tag("p", head, " ", tag("span", state, cls="wa-state"), note, cls="wa-item")
 
 
 def _keep_form(desk: Desk) -> Form:
@@ -62,7 +62,7 @@ def _back_form(desk: Desk, edition: Edition, next_number: int) -> Form:
 
     told = ("edition-back-words", "edition-back-asked", "edition-back-later", "edition-back-kept")
     values = {"number": str(edition.number), "next": str(next_number)}
-    show("<ul>" + "".join(f"<li>{esc(desk.t(key, **values))}</li>" for key in told) + "</ul>")
+    show(listed(desk.t(key, **values) for key in told))
     fields = (Field("reason", "text", "field-back-because", "field-back-because-help"),)
     item = SimpleNamespace(reason="", version=0)
     name = desk.key("edition", str(edition.number))
@@ -73,8 +73,8 @@ def _show_compared(desk: Desk, kept: tuple[Edition, ...]) -> None:
     """Say what changed from one edition to another, or to the agenda as it is now."""
     t = desk.t
     named = {edition.number: t("edition", number=str(edition.number)) for edition in kept}
-    show(f'<h4 class="wa-says">{esc(t("editions-compare"))}</h4>')
+    show(tag("h4", t("editions-compare"), cls="wa-says"))
     older, newer = choose_two(desk, "editions", named, {**named, NOW: t("edition-now")}, (kept[-1].number, NOW))
     before, after = editions.compare_editions(desk.ctx, desk.agenda.id, older, newer or None)
     told = teller(desk, names_in(before, after)).changes(before, after)
-    show(f'<div class="wa-compared" aria-live="polite">{changes_told(desk, told)}</div>')
+    show(tag("div", changes_told(desk, told), cls="wa-compared", aria_live="polite"))

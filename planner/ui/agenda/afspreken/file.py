@@ -8,7 +8,7 @@ from planner.domain.permissions import Right
 from planner.services.agenda import agendas
 from planner.services.sharing import exchange
 from planner.ui.agenda.desk import Desk, gesture
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 from planner.ui.session import slots
 
 
@@ -17,7 +17,7 @@ def show_file(desk: Desk) -> None:
     if not desk.may(Right.EXCHANGE):
         return
     t = desk.t
-    show(f'<h3 class="wa-part">{esc(t("file-title"))}</h3><p>{esc(t("file-why"))}</p>')
+    show(tag("h3", t("file-title"), cls="wa-part"), tag("p", t("file-why")))
     made_at, content = slots.AGENDA_FILE.at(desk.agenda.id).get()
     if made_at != _last(desk):
         gesture(desk, t("file-make"), partial(_make, desk), key="file-make", kind="secondary")

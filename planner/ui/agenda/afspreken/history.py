@@ -9,7 +9,7 @@ from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.event_words import told
 from planner.ui.agenda.instemming.compare import changes_told, teller
 from planner.ui.frame import saved_at
-from planner.ui.html import esc, show
+from planner.ui.html import NOTHING, Markup, fold, joined, quiet, show, tag
 from planner.ui.session import slots
 
 AT_ONCE = 15
@@ -23,10 +23,10 @@ def show_history(desk: Desk) -> None:
     """Tell the last changes in plain sentences; more on request."""
     t, most = desk.t, slots.HISTORY_SHOWN.at(desk.agenda.id).get() or AT_ONCE
     there, shown = agendas.last_changes(desk.ctx, desk.agenda.id, most, but=NO_CHANGE, brief=WHOLE)
-    lines = "".join(_line(desk, event) for event in shown[::-1])
+    lines = joined(_line(desk, event) for event in shown[::-1])
     count = t("history-count", shown=len(shown), all=there)
-    title = f'<h3 class="wa-part">{esc(t("history-title"))}</h3>'
-    show(f'{title}<p class="wa-quiet">{esc(count)}</p><ol class="wa-history">{lines}</ol>')
+    title = tag("h3", t("history-title"), cls="wa-part")
+    show(title, quiet(count), tag("ol", lines, cls="wa-history"))
     if there > len(shown):
         st.button(t("history-more"), key="history-more", on_click=_show_more, args=(desk.agenda.id, len(shown)))
 
@@ -35,19 +35,19 @@ def _show_more(agenda_id: str, shown: int) -> None:
     slots.HISTORY_SHOWN.at(agenda_id).set(shown + AT_ONCE)
 
 
-def _line(desk: Desk, event: Event) -> str:
+def _line(desk: Desk, event: Event) -> Markup:
     when = f"{desk.words.day(event.at)}, {saved_at(event.at)}"
-    said = f"<span>{esc(told(desk, event))}{_texts(desk, event)}</span>"
-    return f'<li><time datetime="{event.at.isoformat()}">{esc(when)}</time> {said}</li>'
+    said = tag("span", told(desk, event), _texts(desk, event))
+    return tag("li", tag("time", when, datetime=event.at.isoformat()), " ", said)
 
 
-def _texts(desk: Desk, event: Event) -> str:
+def _texts(desk: Desk, event: Event) -> Markup:
     """Fold away what was there before and after, where the sentence doesn't say it all."""
     if event.verb in WHOLE:
-        return ""
+        return NOTHING
     tell: Teller = teller(desk, names_in(event.before, event.after))
     changes = [changed for changed in tell.changes(event.before, event.after) if changed.lines]
     if not changes:
-        return ""
-    title = esc(desk.t("history-before-after"))
-    return f'<details class="wa-fold"><summary>{title}</summary>{changes_told(desk, changes)}</details>'
+        return NOTHING
+    title = desk.t("history-before-after")
+    return fold(title, changes_told(desk, changes))

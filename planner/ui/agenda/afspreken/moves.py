@@ -10,7 +10,7 @@ from planner.domain.permissions import Right
 from planner.domain.together.settling import NEXT_AGENDA_STATES, agreed_actions
 from planner.services.agenda import consent
 from planner.ui.agenda.desk import ButtonKind, Desk, gesture, opened
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show, tag
 
 ORDER = list(AgendaState)
 
@@ -27,7 +27,7 @@ def _show_agreed(desk: Desk, actions: tuple[PilotAction, ...]) -> None:
     """Offer to take the actions everyone agreed to onward, in one gesture."""
     t = desk.t
     titles = desk.words.listing(f"‘{action.title}’" for action in actions)
-    told = f"<p>{esc(t('agree-agreed', count=len(actions), titles=titles))}</p>"
+    told = tag("p", t("agree-agreed", count=len(actions), titles=titles))
     if not desk.may(Right.SETTLE):
         show(told)
         return
@@ -41,10 +41,10 @@ def _show_states(desk: Desk, agreed: tuple[PilotAction, ...]) -> None:
     """Offer the states that follow; one that can't be reached yet is told, not offered."""
     t, here, blocked = desk.t, desk.agenda.state, bool(desk.dossier.hindrances)
     if not desk.may(Right.SETTLE):
-        show(f'<p class="wa-quiet">{esc(t("agree-who-settles"))}</p>')
+        show(quiet(t("agree-who-settles")))
         return
     if here is AgendaState.CONCEPT:
-        show(f'<p class="wa-quiet">{esc(t("agree-share-why"))}</p>')
+        show(quiet(t("agree-share-why")))
     name = desk.key("state")
     writing = opened() != name and opened().startswith(desk.key())
     busy = agreed or writing or here is AgendaState.VASTGESTELD  # rounding off comes last

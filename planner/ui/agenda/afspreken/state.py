@@ -12,7 +12,7 @@ from planner.ui.agenda import destinations
 from planner.ui.agenda.afspreken.moves import show_moves
 from planner.ui.agenda.desk import Desk, side_by_side
 from planner.ui.agenda.destinations import ACTION
-from planner.ui.html import esc, show
+from planner.ui.html import NOTHING, Markup, joined, listed, quiet, show, tag
 
 WHOLE = frozenset({Hindrance.ALONE, Hindrance.NO_GOAL, Hindrance.NO_ACTION})
 
@@ -20,24 +20,24 @@ WHOLE = frozenset({Hindrance.ALONE, Hindrance.NO_GOAL, Hindrance.NO_ACTION})
 def show_state(desk: Desk) -> None:
     """Show the four states with where we are, what is in the way, and the buttons of who may settle."""
     t, here = desk.t, desk.agenda.state
-    points = "".join(_point(desk, state) for state in AgendaState)
-    told = esc(t(f"report-agenda-{here.value}"))
-    show(f'<h3 class="wa-part">{esc(t("share-state"))}</h3><ol class="wa-far">{points}</ol><p>{told}</p>')
+    points = joined(_point(desk, state) for state in AgendaState)
+    told = t(f"report-agenda-{here.value}")
+    show(tag("h3", t("share-state"), cls="wa-part"), tag("ol", points, cls="wa-far"), tag("p", told))
     hindrances = news(here, desk.dossier.hindrances)
     if hindrances:
         title = t("agree-missing" if here is AgendaState.CONCEPT else "agree-in-the-way")
-        show(f'<h4 class="wa-says">{esc(title)}</h4>')
+        show(tag("h4", title, cls="wa-says"))
     for subject, group in groupby(sorted(hindrances, key=lambda h: _order(desk, h)), key=lambda h: h.subject):
         _show_hindrance(desk, subject, tuple(group))
     if hindrances and here is not AgendaState.CONCEPT:
-        show(f'<p class="wa-quiet">{esc(t("agree-not-yet"))}</p>')
+        show(quiet(t("agree-not-yet")))
     _show_loose_ends(desk)
     show_moves(desk)
 
 
-def _point(desk: Desk, state: AgendaState) -> str:
-    current = ' aria-current="step"' if state is desk.agenda.state else ""
-    return f"<li{current}>{esc(desk.t(f'state-{state.value}'))}</li>"
+def _point(desk: Desk, state: AgendaState) -> Markup:
+    current = "step" if state is desk.agenda.state else None
+    return tag("li", desk.t(f"state-{state.value}"), aria_current=current)
 
 
 def _order(desk: Desk, hindrance: InTheWay) -> int:
@@ -57,9 +57,9 @@ def _show_hindrance(desk: Desk, subject: str, group: tuple[InTheWay, ...]) -> No
 
 def _row(desk: Desk, way: InTheWay, about: str, told: tuple[str, ...]) -> None:
     sentences, side = side_by_side(desk.key("way", way.subject or way.hindrance.value))
-    head = f"<b>{esc(about)}</b><br>" if about else ""
+    head = tag("b", about) + tag("br") if about else NOTHING
     with sentences:
-        show(f'<p class="wa-item">{head}{"<br>".join(map(esc, told))}</p>')
+        show(tag("p", head, joined(told, tag("br")), cls="wa-item"))
     with side:
         key = desk.key("way", way.subject or way.hindrance.value, "go")
         to = destinations.of(way, desk.me)
@@ -73,10 +73,7 @@ def _show_loose_ends(desk: Desk) -> None:
     actions = with_loose_ends(desk.agenda, dossier.faces, dossier.representatives, desk.today)
     if not actions or desk.agenda.state not in BEFORE_SETTLED:
         return
-    items = "".join(
-        f"<li><b>{esc(action.title)}</b><br>"
-        f"{'<br>'.join(map(esc, loose_ends_told(dossier, action, desk.words, desk.today)))}</li>"
-        for action in actions
-    )
-    title, why = esc(t("agree-loose-ends")), esc(t("agree-loose-ends-why"))
-    show(f'<h4 class="wa-says">{title}</h4><p class="wa-quiet">{why}</p><ul class="wa-quiet wa-loose">{items}</ul>')
+    ends = (loose_ends_told(dossier, action, desk.words, desk.today) for action in actions)
+    items = (joined((tag("b", action.title), *told), tag("br")) for action, told in zip(actions, ends, strict=True))
+    title, why = t("agree-loose-ends"), t("agree-loose-ends-why")
+    show(tag("h4", title, cls="wa-says"), quiet(why), listed(items, cls="wa-quiet wa-loose"))

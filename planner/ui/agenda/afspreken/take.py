@@ -10,7 +10,7 @@ from planner.errors import NotFoundError
 from planner.services.sharing import exports
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, gesture
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 from planner.ui.session import address, slots
 
 FORMATS = {"pdf": "application/pdf", "html": "text/html"}
@@ -19,11 +19,11 @@ FORMATS = {"pdf": "application/pdf", "html": "text/html"}
 def show_take(desk: Desk) -> None:
     """Offer the documents and the meeting list."""
     t = desk.t
-    show(f'<h3 class="wa-part">{esc(t("agree-take"))}</h3><p>{esc(t("share-holds"))}</p>')
+    show(tag("h3", t("agree-take"), cls="wa-part"), tag("p", t("share-holds")))
     with st.container(horizontal=True, key="share-buttons"):
         for form in FORMATS:
             _offer(desk, form)
-    show(f"<p>{esc(t('agree-meeting-why'))}</p>")
+    show(tag("p", t("agree-meeting-why")))
     with st.container(key="to-meeting"):
         address.link("vergaderlijst", t("agree-meeting"), agenda=desk.agenda.id)
 

@@ -12,19 +12,19 @@ from planner.ui.agenda.desk import Desk, adding, close_form, row
 from planner.ui.agenda.destinations import TABLE, go_to
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import joined, show, tag
 
 
 def show_own_goals(desk: Desk) -> None:
     """Show the words of each party; the own party writes its own."""
     t, parties = desk.t, desk.agenda.parties
-    show(f'<h3 class="wa-part">{esc(t("goal-own-title"))}</h3>')
+    show(tag("h3", t("goal-own-title"), cls="wa-part"))
     if not parties:
-        show(f"<p>{esc(t('goal-own-nobody'))}</p>")
+        show(tag("p", t("goal-own-nobody")))
         st.button(t("goal-to-table"), key="goal-to-table", on_click=go_to, args=(desk, TABLE))
         return
     if not any(wrote_own(desk, party.id) for party in parties):
-        show(f"<p>{esc(t('goal-own-why'))}</p>")
+        show(tag("p", t("goal-own-why")))
     for party in parties:
         _show_own(desk, own_goal(desk.dossier.goals, party.id))
 
@@ -36,13 +36,13 @@ def wrote_own(desk: Desk, party_id: str) -> bool:
 
 def _show_own(desk: Desk, goal: OwnGoal) -> None:
     name, form = desk.key("own-goal", goal.party_id), partial(_form, desk, goal)
-    may, party = desk.may(Right.OWN_WORDS, goal.party_id), esc(desk.named(goal.party_id))
+    may, party = desk.may(Right.OWN_WORDS, goal.party_id), desk.named(goal.party_id)
     if goal.text or not may:
-        said = f"“{esc(goal.text)}”" if goal.text else f'<span class="wa-quiet">{esc(desk.t("goal-own-none"))}</span>'
-        markup = f'<p class="wa-item"><b>{party}</b><br>{said}</p>'
+        said = joined(("“", goal.text, "”")) if goal.text else tag("span", desk.t("goal-own-none"), cls="wa-quiet")
+        markup = tag("p", tag("b", party), tag("br"), said, cls="wa-item")
         row(desk, markup, form, name=name, button="row-edit", title=desk.named(goal.party_id), may=may)
         return
-    show(f'<h4 class="wa-says">{party}</h4>')
+    show(tag("h4", party, cls="wa-says"))
     adding(desk, form, name=name, button="goal-own-write", alone=True)
 
 

@@ -12,7 +12,7 @@ from planner.ui.agenda.doel.versions import show_versions
 from planner.ui.agenda.instemming.show import show_consent, warn, wording_of
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show, tag
 
 
 def show_step(desk: Desk) -> None:
@@ -28,16 +28,16 @@ def show_step(desk: Desk) -> None:
 def _show_joint(desk: Desk) -> None:
     t, name, form = desk.t, desk.key("goal"), partial(_form, desk)
     may = desk.may(Right.DRAFT)
-    show(f'<h3 class="wa-part">{esc(t("goal-joint-title"))}</h3>')
+    show(tag("h3", t("goal-joint-title"), cls="wa-part"))
     wording = wording_of(desk, GOAL)
     if wording:
         version = t("goal-version", version=str(wording.version))
         if opened() == name and may:
             warn(desk, GOAL)
-        markup = f'<p class="wa-goal">{esc(wording.part("text"))}</p><p class="wa-quiet">{esc(version)}</p>'
+        markup = tag("p", wording.part("text"), cls="wa-goal") + quiet(version)
         row(desk, markup, form, name=name, button="row-edit", about=t("goal-joint-title"), may=may)
         return
-    show(f'<p class="wa-quiet">{esc(t("goal-joint-none"))}</p>')
+    show(quiet(t("goal-joint-none")))
     example(desk, "step-doel-example")
     if may:
         own_words_first = desk.me is not None and not wrote_own(desk, desk.me)

@@ -4,7 +4,7 @@ from planner.domain.together.wordings import GOAL, Wording
 from planner.services.agenda import consent
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.compare import choose_two, segments_told
-from planner.ui.html import esc, show
+from planner.ui.html import show, small, tag
 
 FIRST_WORDS = 60
 
@@ -15,16 +15,16 @@ def show_versions(desk: Desk) -> None:
     versions = [w for w in consent.versions(desk.ctx, desk.agenda.id, GOAL) if w.parts]
     if len(versions) < 2:
         return
-    show(f'<h3 class="wa-part">{esc(t("goal-versions"))}</h3>')
+    show(tag("h3", t("goal-versions"), cls="wa-part"))
     named = {w.version: _named(desk, w) for w in versions}
     old, new = choose_two(desk, "goal-versions", named, named, (versions[-2].version, versions[-1].version))
     if old == new:
-        show(f"<p>{esc(t('compare-nothing'))}</p>")
+        show(tag("p", t("compare-nothing")))
         return
     compared = consent.compare(desk.ctx, desk.agenda.id, GOAL, old, new)
     for segments in compared.values():
-        show(f'<p class="wa-compared">{segments_told(desk, segments)}</p>')
-    show(f'<p class="wa-quiet wa-small">{esc(t("compare-legend"))}</p>')
+        show(tag("p", segments_told(desk, segments), cls="wa-compared"))
+    show(small(t("compare-legend")))
 
 
 def _named(desk: Desk, wording: Wording) -> str:

@@ -16,7 +16,7 @@ from planner.ui.agenda.desk import ButtonKind, Desk, close_form, open_form, open
 from planner.ui.agenda.instemming.compare import since
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 from planner.ui.session import slots
 
 REASONS = {
@@ -34,7 +34,7 @@ def show_answer(desk: Desk, wording: Wording, positions: tuple[Position, ...]) -
     if opened() == name:
         with st.container(key=f"{name}.box"):
             title = desk.t("consent-form", party=desk.named(desk.me), version=str(wording.version))
-            show(f'<h4 class="wa-says">{esc(title)}</h4>')
+            show(tag("h4", title, cls="wa-says"))
             _say_when_words_moved(desk, form, wording)
             edit(form)
         return
@@ -85,5 +85,5 @@ def _say_when_words_moved(desk: Desk, form: Form, wording: Wording) -> None:
         moved.begin(draft.version)
         form.begin_again(draft)
     if (version := moved.get()) is not None:
-        told = esc(desk.t("consent-words-moved", version=str(wording.version)))
-        show(f'<p class="wa-talk" role="status">{told}</p>{since(desk, wording, version, opened=True)}')
+        told = desk.t("consent-words-moved", version=str(wording.version))
+        show(tag("p", told, cls="wa-talk", role="status"), since(desk, wording, version, opened=True))

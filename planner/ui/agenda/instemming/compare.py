@@ -8,7 +8,7 @@ from planner.domain.together.wordings import Change, Segment, Wording, compare
 from planner.services.agenda import consent
 from planner.text.changes import Changed, Line, Teller, names_of, paths_of
 from planner.ui.agenda.desk import Desk
-from planner.ui.html import esc
+from planner.ui.html import NOTHING, Content, Markup, fold, joined, listed, tag
 from planner.ui.session import slots
 
 
@@ -17,40 +17,39 @@ def teller(desk: Desk, names: dict[str, str] | None = None) -> Teller:
     return Teller(desk.words, {**(names or {}), **names_of(desk.agenda)})
 
 
-def wordings_compared(desk: Desk, old: Wording, new: Wording) -> str:
+def wordings_compared(desk: Desk, old: Wording, new: Wording) -> Markup:
     """Tell what changed between two versions of one wording."""
     return changes_told(desk, teller(desk).changes(paths_of(old), paths_of(new)))
 
 
-def since(desk: Desk, wording: Wording, version: int, *, opened: bool = False) -> str:
+def since(desk: Desk, wording: Wording, version: int, *, opened: bool = False) -> Markup:
     """Fold away what changed in a wording since one of its versions; `opened` shows it at once."""
     versions = consent.versions(desk.ctx, desk.agenda.id, wording.subject)
     old = next((w for w in versions if w.version == version), None)
     if old is None:
-        return ""
+        return NOTHING
     title = desk.t("consent-what-changed", old=str(version), new=str(wording.version))
-    told, how = wordings_compared(desk, old, wording), " open" if opened else ""
-    return f'<details class="wa-fold"{how}><summary>{esc(title)}</summary>{told}</details>'
+    return fold(title, wordings_compared(desk, old, wording), opened=opened)
 
 
-def changes_told(desk: Desk, changes: Iterable[Changed]) -> str:
+def changes_told(desk: Desk, changes: Iterable[Changed]) -> Markup:
     """Tell changes thing by thing."""
-    told = "".join(f"<li>{_told(desk, changed)}</li>" for changed in changes)
-    return f'<ul class="wa-changes">{told}</ul>' if told else f"<p>{esc(desk.t('compare-nothing'))}</p>"
+    told = listed((_told(desk, changed) for changed in changes), cls="wa-changes")
+    return told or tag("p", desk.t("compare-nothing"))
 
 
-def segments_told(desk: Desk, segments: Iterable[Segment]) -> str:
+def segments_told(desk: Desk, segments: Iterable[Segment]) -> Markup:
     """Show a text with what came and went in it: underlined and struck through, and said to who can't see that."""
     marks = {Change.ADDED: ("ins", "compare-added"), Change.REMOVED: ("del", "compare-removed")}
-    pieces = []
+    pieces: list[Content] = []
     for segment in segments:
         if segment.change in marks:
-            tag, said = marks[segment.change]
-            unseen = f'<span class="wa-unseen"> {esc(desk.t(said))} </span>'
-            pieces.append(f"<{tag}>{unseen}{esc(segment.text)}</{tag}>")
+            mark, said = marks[segment.change]
+            unseen = tag("span", " ", desk.t(said), " ", cls="wa-unseen")
+            pieces.append(tag(mark, unseen, segment.text))
         else:
-            pieces.append(esc(segment.text))
-    return "".join(pieces)
+            pieces.append(segment.text)
+    return joined(pieces)
 
 
 def choose_two(
@@ -73,19 +72,19 @@ def _choose(desk: Desk, key: str, label: str, named: dict[int, str], first: int)
     return st.selectbox(desk.t(label), list(named), format_func=named.__getitem__, key=key, persist_state="session")
 
 
-def _told(desk: Desk, changed: Changed) -> str:
-    head = f"<b>{esc(changed.title)}</b>"
+def _told(desk: Desk, changed: Changed) -> Markup:
+    head = tag("b", changed.title)
     if not changed.lines:
-        return f"{head} {esc(desk.t(f'compare-{changed.how}'))}"
-    return f"{head}<ul>{''.join(f'<li>{_line(desk, line)}</li>' for line in changed.lines)}</ul>"
+        return joined((head, " ", desk.t(f"compare-{changed.how}")))
+    return head + listed(_line(desk, line) for line in changed.lines)
 
 
-def _line(desk: Desk, line: Line) -> str:
+def _line(desk: Desk, line: Line) -> Content:
     t, words = desk.t, {"field": line.label, "old": line.old, "new": line.new}
     if line.old == line.new:
-        return esc(t("compare-otherwise", field=line.label))
+        return t("compare-otherwise", field=line.label)
     if line.is_text and line.old and line.new:
-        return f"{esc(t('compare-field', field=line.label))} {segments_told(desk, compare(line.old, line.new))}"
+        return joined((t("compare-field", field=line.label), " ", segments_told(desk, compare(line.old, line.new))))
     if not line.old:
-        return f"<ins>{esc(t('compare-now', field=line.label, new=line.new))}</ins>"
-    return esc(t("compare-was-now", **words) if line.new else t("compare-gone", field=line.label, old=line.old))
+        return tag("ins", t("compare-now", field=line.label, new=line.new))
+    return t("compare-was-now", **words) if line.new else t("compare-gone", field=line.label, old=line.old)

@@ -8,7 +8,7 @@ from planner.text.changes import paths_of
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.answer import show_answer
 from planner.ui.agenda.instemming.compare import since, teller
-from planner.ui.html import esc, show
+from planner.ui.html import NOTHING, Markup, facts, fold, joined, quiet, show, tag, talk
 
 
 def show_consent(desk: Desk, subject: str) -> None:
@@ -16,17 +16,17 @@ def show_consent(desk: Desk, subject: str) -> None:
     t, wording = desk.t, wording_of(desk, subject)
     if wording is None:
         return
-    show(f'<h3 class="wa-part">{esc(t("consent-title"))}</h3>')
+    show(tag("h3", t("consent-title"), cls="wa-part"))
     if subject not in asked(desk.agenda):
         ended = not desk.agenda.action(subject).is_open
-        show(f'<p class="wa-quiet">{esc(t("consent-ended" if ended else "consent-idea"))}</p>')
+        show(quiet(t("consent-ended" if ended else "consent-idea")))
         if not ended:
             return
     positions = standing(desk.dossier.consents, wording, desk.agenda.parties)
-    lines = "".join(_stands(desk, wording, position) for position in positions)
+    lines = joined(_stands(desk, wording, position) for position in positions)
     version = t("consent-version", version=str(wording.version))
-    about = "" if subject == GOAL else f'<p class="wa-quiet">{esc(version)}</p>'
-    show(f'{about}{words_asked(desk, wording)}<ul class="wa-consent">{lines}</ul>')
+    about = NOTHING if subject == GOAL else quiet(version)
+    show(about, words_asked(desk, wording), tag("ul", lines, cls="wa-consent"))
     show_answer(desk, wording, positions)
 
 
@@ -41,18 +41,17 @@ def warn(desk: Desk, subject: str) -> None:
     said = wording and [p for p in standing(desk.dossier.consents, wording, desk.agenda.parties) if p.now]
     if said:
         key = "consent-warn-settled" if desk.agenda.state is AgendaState.VASTGESTELD else "consent-warn"
-        show(f'<p class="wa-talk">{esc(t(key, count=len(said)))}</p>')
+        show(talk(t(key, count=len(said))))
 
 
-def words_asked(desk: Desk, wording: Wording) -> str:
+def words_asked(desk: Desk, wording: Wording) -> Markup:
     """Fold away the words of an action as they are asked; the goal is read where it stands."""
     if wording.subject == GOAL:
-        return ""
+        return NOTHING
     parts = []
     for title, lines in teller(desk).lines(paths_of(wording)).items():
-        facts = "".join(f"<dt>{esc(label)}</dt><dd>{esc(words)}</dd>" for label, words in lines)
-        parts.append(f'<p><b>{esc(title)}</b></p><dl class="wa-asked">{facts}</dl>')
-    return f'<details class="wa-fold"><summary>{esc(desk.t("consent-words"))}</summary>{"".join(parts)}</details>'
+        parts.append(tag("p", tag("b", title)) + facts(lines, cls="wa-asked"))
+    return fold(desk.t("consent-words"), *parts)
 
 
 def says(desk: Desk, position: Position) -> str:
@@ -67,8 +66,14 @@ def says(desk: Desk, position: Position) -> str:
     return t(f"consent-says-{now.answer.value.replace('_', '-')}", reason=now.reason)
 
 
-def _stands(desk: Desk, wording: Wording, position: Position) -> str:
-    objects = position.now is not None and position.now.answer is Answer.BEZWAAR
-    said = f"<b>{esc(desk.named(position.party_id))}</b> {esc(says(desk, position))}"
-    again = since(desk, wording, position.earlier.version) if position.is_asked_again and position.earlier else ""
-    return f"<li{' class=wa-objects' if objects else ''}>{said}{again}</li>"
+def _stands(desk: Desk, wording: Wording, position: Position) -> Markup:
+    look = "wa-objects" if position.now and position.now.answer is Answer.BEZWAAR else None
+    again = since(desk, wording, position.earlier.version) if position.is_asked_again and position.earlier else NOTHING
+    return tag(
+        "li",
+        tag("b", desk.named(position.party_id)),
+        " ",
+        says(desk, position),
+        again,
+        cls=look,
+    )

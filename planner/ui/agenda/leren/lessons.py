@@ -7,7 +7,7 @@ from planner.domain.together.learning import LogEntry, lessons
 from planner.services.agenda import learning
 from planner.ui.agenda.desk import Desk, example, opened, side_by_side
 from planner.ui.agenda.destinations import go_to, of
-from planner.ui.html import esc, show, with_object
+from planner.ui.html import Markup, quiet, show, tag, with_object
 from planner.ui.session import slots
 
 FIRST_SHOWN = 5
@@ -18,10 +18,10 @@ def show_lessons(desk: Desk, log: tuple[LogEntry, ...]) -> None:
     found, key = lessons(log), desk.key("lessons-all")
     shown = found if slots.WHOLE.at(key).get() else found[:FIRST_SHOWN]
     if not found:
-        show(f'<p class="wa-quiet">{esc(desk.t("lessons-none"))}</p>')
+        show(quiet(desk.t("lessons-none")))
         example(desk, "lessons-example")
     elif _can_build(desk):
-        show(f'<p class="wa-quiet">{esc(desk.t("lessons-why"))}</p>')
+        show(quiet(desk.t("lessons-why")))
     for lesson in shown:
         words, side = side_by_side(desk.key("lesson", lesson.id))
         with words:
@@ -46,12 +46,11 @@ def building_on(desk: Desk) -> LogEntry | None:
     return next((one for one in lessons_here if build_name(desk, one) == opened()), None)
 
 
-def _told(desk: Desk, lesson: LogEntry) -> str:
+def _told(desk: Desk, lesson: LogEntry) -> Markup:
     action = next((a.title for a in desk.agenda.actions if a.id == lesson.action_id), "")
     facts = {"day": desk.words.day(lesson.on), "party": desk.named(lesson.party_id), "action": action}
-    return (
-        f'<p class="wa-item wa-told">{esc(lesson.text)}</p>'
-        f'<p class="wa-item wa-quiet">{esc(desk.t("lesson-from", **facts))}</p>'
+    return tag("p", lesson.text, cls="wa-item wa-told") + tag(
+        "p", desk.t("lesson-from", **facts), cls="wa-item wa-quiet"
     )
 
 

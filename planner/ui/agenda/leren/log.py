@@ -13,7 +13,7 @@ from planner.services.agenda import learning
 from planner.ui.agenda.desk import Desk, adding, close_form
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, joined, quiet, show, tag
 from planner.ui.session import slots
 
 LAST_SHOWN = 10
@@ -22,18 +22,18 @@ LAST_SHOWN = 10
 def show_log(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> None:
     """Show the last lines, all of them or those of one kind when asked, and let a party add its own."""
     t, key = desk.t, desk.key("log", action.id)
-    show(f'<h5 class="wa-says">{esc(t("log-title"))}</h5>')
+    show(tag("h5", t("log-title"), cls="wa-says"))
     if not log:
-        show(f'<p class="wa-quiet">{esc(t("log-none"))}</p>')
+        show(quiet(t("log-none")))
     kind = _kind(desk, key) if len(log) > LAST_SHOWN else ""
     found = sorted((e for e in log if kind in ("", e.kind.value)), key=lambda e: e.on)
     hidden = 0 if slots.WHOLE.at(key).get() else max(len(found) - LAST_SHOWN, 0)
     if hidden:
         more = t("log-more", count=hidden)
         st.button(more, key=f"{key}.more", type="tertiary", on_click=_show_all, args=(key,))
-    lines = "".join(_line(desk, entry) for entry in found[hidden:])
+    lines = joined(_line(desk, entry) for entry in found[hidden:])
     if lines:
-        show(f'<ol class="wa-history">{lines}</ol>')
+        show(tag("ol", lines, cls="wa-history"))
     if desk.me and desk.may(Right.LOG, desk.me):
         name = desk.own_key("log", action.id)
         adding(desk, partial(_form, desk, action, name), name=name, button="log-another", alone=False)
@@ -50,11 +50,10 @@ def _show_all(key: str) -> None:
     slots.WHOLE.at(key).set(True)
 
 
-def _line(desk: Desk, entry: LogEntry) -> str:
+def _line(desk: Desk, entry: LogEntry) -> Markup:
     told = desk.t(f"log-line-{entry.kind.value}", party=desk.named(entry.party_id), text=entry.text)
-    return (
-        f'<li><time datetime="{entry.on.isoformat()}">{esc(desk.words.day(entry.on))}</time>'
-        f'<span class="wa-told">{esc(told)}</span></li>'
+    return tag(
+        "li", tag("time", desk.words.day(entry.on), datetime=entry.on.isoformat()), tag("span", told, cls="wa-told")
     )
 
 

@@ -5,16 +5,16 @@ from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.together.learning import Review
 from planner.reports.sections.actions import hypothesis
 from planner.ui.agenda.desk import Desk, sentence
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, joined, show, tag
 
 
 def show_past(desk: Desk, action: PilotAction) -> None:
     """Tell what was expected and every review that was held, oldest first."""
     held = sorted((r for r in desk.dossier.reviews if r.action_id == action.id), key=lambda r: r.on)
-    show(f"<p>{esc(hypothesis(action, desk.words).text)}</p>")
+    show(tag("p", hypothesis(action, desk.words).text))
     if held:
-        lines = "".join(f"<li>{_told(desk, review)}</li>" for review in held)
-        show(f'<h5 class="wa-says">{esc(desk.t("review-past"))}</h5><ol class="wa-history">{lines}</ol>')
+        lines = joined(tag("li", _told(desk, review)) for review in held)
+        show(tag("h5", desk.t("review-past"), cls="wa-says"), tag("ol", lines, cls="wa-history"))
 
 
 def figure_value(desk: Desk, figure: FrozenFigure) -> str:
@@ -23,7 +23,7 @@ def figure_value(desk: Desk, figure: FrozenFigure) -> str:
     return desk.t("review-value", value=value, year=str(figure.year))
 
 
-def _told(desk: Desk, review: Review) -> str:
+def _told(desk: Desk, review: Review) -> Markup:
     """Tell one review as sentences."""
     t, lines = desk.t, [desk.t("review-expected", text=sentence(review.expected))]
     if review.seen:
@@ -35,8 +35,8 @@ def _told(desk: Desk, review: Review) -> str:
     lines.append(t(f"review-decided-{review.decision.value}", reason=sentence(review.reason)))
     if review.next_on:
         lines.append(t("review-again", day=desk.words.day(review.next_on)))
-    told = "".join(f"<p>{esc(line)}</p>" for line in lines)
-    return f'<time datetime="{review.on.isoformat()}">{esc(desk.words.day(review.on))}</time><div>{told}</div>'
+    told = joined(tag("p", line) for line in lines)
+    return tag("time", desk.words.day(review.on), datetime=review.on.isoformat()) + tag("div", told)
 
 
 def _figures(desk: Desk, review: Review, then: FrozenFigure) -> str:

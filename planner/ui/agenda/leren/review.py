@@ -19,7 +19,7 @@ from planner.ui.agenda.desk import Desk, close_form, open_form, opened, row
 from planner.ui.agenda.leren.past import figure_value
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, quiet, show, tag
 
 
 def review_name(desk: Desk, action: PilotAction) -> str:
@@ -32,8 +32,8 @@ def show_review(desk: Desk, action: PilotAction, line: str) -> None:
     name = review_name(desk, action)
     if opened() == name and desk.may(Right.REVIEW):
         title = desk.t("review-title", action=action.title)
-        show(f'<h4 class="wa-opgave">{esc(title)}</h4>{_pair(desk, action.baseline, newest(desk, action.baseline))}')
-    markup, form = f'<p class="wa-item">{esc(line)}</p>', partial(_form, desk, action)
+        show(tag("h4", title, cls="wa-opgave"), _pair(desk, action.baseline, newest(desk, action.baseline)))
+    markup, form = tag("p", line, cls="wa-item"), partial(_form, desk, action)
     row(desk, markup, form, name=name, button="review-hold", about=action.title, may=desk.may(Right.REVIEW))
 
 
@@ -57,22 +57,23 @@ def newest(desk: Desk, baseline: FrozenFigure | None) -> FrozenFigure | None:
         return None
 
 
-def _pair(desk: Desk, then: FrozenFigure | None, now: FrozenFigure | None) -> str:
+def _pair(desk: Desk, then: FrozenFigure | None, now: FrozenFigure | None) -> Markup:
     """Set the figure of then and of now beside each other, as a signal and not as a result."""
     t = desk.t
     if then is None:
-        return f'<p class="wa-quiet">{esc(t("review-no-figure"))}</p>'
+        return quiet(t("review-no-figure"))
     newer = now if now and now.year > then.year else None
     sides = (_side(desk, "review-then", then), _side(desk, "review-figure-now", newer))
     return (
-        f'<p class="wa-item">{esc(then.label)} ({esc(then.area_name)})</p><dl class="wa-pair">{"".join(sides)}</dl>'
-        f'<p class="wa-quiet">{esc(t("review-no-cause"))}</p>'
+        tag("p", then.label, " (", then.area_name, ")", cls="wa-item")
+        + tag("dl", *sides, cls="wa-pair")
+        + quiet(t("review-no-cause"))
     )
 
 
-def _side(desk: Desk, key: str, figure: FrozenFigure | None) -> str:
+def _side(desk: Desk, key: str, figure: FrozenFigure | None) -> Markup:
     value = figure_value(desk, figure) if figure else desk.t("review-no-newer")
-    return f"<div><dt>{esc(desk.t(key))}</dt><dd>{esc(value)}</dd></div>"
+    return tag("div", tag("dt", desk.t(key)), tag("dd", value))
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:

@@ -16,7 +16,7 @@ from planner.ui.agenda.desk import Desk, adding, close_form, opened, sentence
 from planner.ui.agenda.example_words import chosen_outcome, outcome_field
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, show, tag
 from planner.ui.session import address
 
 TOLD = ("what", "carried_by", "first_trouble")
@@ -34,7 +34,7 @@ def show_sharing(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> 
         adding(desk, partial(_form, desk, action, log, name), name=name, button="share-action", alone=False)
 
 
-def _goes_along(desk: Desk, action: PilotAction) -> str:
+def _goes_along(desk: Desk, action: PilotAction) -> Markup:
     agenda, doing = desk.agenda, [p for p in (action.lead_party, *action.co_parties) if p]
     facts = {
         "action": action.title,
@@ -43,7 +43,7 @@ def _goes_along(desk: Desk, action: PilotAction) -> str:
         "parties": desk.words.listing(map(desk.named, doing)) if doing else desk.t("party-none"),
     }
     title, along = desk.t("share-title"), desk.t("share-along", **facts)
-    return f'<h5 class="wa-says">{esc(title)}</h5><p>{esc(along)}</p><p>{esc(desk.t("share-not-along"))}</p>'
+    return tag("h5", title, cls="wa-says") + tag("p", along) + tag("p", desk.t("share-not-along"))
 
 
 def _form(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...], name: str) -> Form:

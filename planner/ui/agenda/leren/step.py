@@ -19,7 +19,7 @@ from planner.ui.agenda.leren.log import show_log
 from planner.ui.agenda.leren.past import show_past
 from planner.ui.agenda.leren.review import review_name, show_early, show_review
 from planner.ui.agenda.leren.share import show_sharing
-from planner.ui.html import esc, show, with_object
+from planner.ui.html import joined, quiet, show, tag, with_object
 
 Log = tuple[LogEntry, ...]
 COUNTED = ("learned", "scaled_up", "stopped", "running", "agreed", "idea")
@@ -30,7 +30,7 @@ def show_step(desk: Desk) -> None:
     """Show what it is time to look back at, each action with its log, the lessons, and what became of it all."""
     question(desk, "leren")
     if not desk.agenda.actions:
-        show(f"<p>{esc(desk.t('learn-none'))}</p>")
+        show(tag("p", desk.t("learn-none")))
         example(desk, "learn-example")
         st.button(desk.t("learn-to-actions"), key="to-actions", on_click=go_to, args=(desk, NEW_ACTION))
         return
@@ -43,11 +43,11 @@ def show_step(desk: Desk) -> None:
     _part(desk, "lessons-title")
     show_lessons(desk, log)
     _part(desk, "realised-title")
-    show("".join(f"<p>{esc(line)}</p>" for line in _realised(desk)))
+    show(joined(tag("p", line) for line in _realised(desk)))
 
 
 def _part(desk: Desk, key: str) -> None:
-    show(f'<h3 class="wa-part">{esc(desk.t(key))}</h3>')
+    show(tag("h3", desk.t(key), cls="wa-part"))
 
 
 def _now(desk: Desk) -> None:
@@ -62,7 +62,7 @@ def _now(desk: Desk) -> None:
     for action in early:
         show_review(desk, action, action.title)
     if not due and not early:
-        show(f'<p class="wa-quiet">{esc(_nothing_due(desk))}</p>')
+        show(quiet(_nothing_due(desk)))
 
 
 def _nothing_due(desk: Desk) -> str:
@@ -82,8 +82,8 @@ def _action(desk: Desk, action: PilotAction, log: Log) -> None:
         reviews = [review for review in desk.dossier.reviews if review.action_id == action.id]
         count = t("learn-count", reviews=len(reviews), lines=len(log))
         show(
-            f'<h4 class="wa-opgave">{esc(action.title)} <span class="wa-state">{esc(state)}</span></h4>'
-            f'<p class="wa-item wa-quiet">{esc(count)}</p>'
+            tag("h4", action.title, " ", tag("span", state, cls="wa-state"), cls="wa-opgave"),
+            tag("p", count, cls="wa-item wa-quiet"),
         )
     with side:
         label = with_object(t("learn-close" if is_open else "action-open"), action.title)

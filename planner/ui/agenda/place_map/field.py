@@ -15,7 +15,7 @@ from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.place_map.message import message
 from planner.ui.browser.maps.area_map import LOADER
 from planner.ui.forms.draft import Field
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 from planner.ui.session import slots
 
 ALL_KINDS = tuple(ShapeKind)
@@ -38,7 +38,7 @@ def choose_place(desk: Desk, kinds: tuple[ShapeKind, ...], key: str, label: str,
 
     The text may be of a place that isn't finished: only when it is saved it must be a place of this agenda.
     """
-    show(f'<p class="wa-drawn-label"><strong>{esc(label)}</strong><br>{esc(help)}</p>')
+    show(tag("p", tag("strong", label), tag("br"), help, cls="wa-drawn-label"))
     slots.widget(key).begin("")
     text, of_map = slots.widget(key).get(), f"{key}.map"
     count = (slots.widget(of_map).get() or {}).get("drawn", {}).get("count", 0)
@@ -46,8 +46,8 @@ def choose_place(desk: Desk, kinds: tuple[ShapeKind, ...], key: str, label: str,
     if sent["geometries"]:
         _component(key=of_map, data=sent, on_drawn_change=partial(_keep, key, of_map))
     else:
-        show(f"<p>{esc(desk.t('place-map-no-borders'))}</p>")
-    show(f'<p class="wa-drawn">{esc(say(desk, text))}</p>')
+        show(tag("p", desk.t("place-map-no-borders")))
+    show(tag("p", say(desk, text), cls="wa-drawn"))
 
 
 def say(desk: Desk, text: str) -> str:

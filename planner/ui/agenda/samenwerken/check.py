@@ -11,14 +11,14 @@ from planner.ui.agenda.desk import Desk, choose_who, close_form, gesture, open_f
 from planner.ui.agenda.samenwerken.score import show_own
 from planner.ui.agenda.samenwerken.start import show_start
 from planner.ui.agenda.samenwerken.words import about, form_plainly, form_what
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, quiet, show, tag
 
 
 def show_checks(desk: Desk) -> None:
     """Show the checks that wait for marks, and offer to start the next."""
     t, dossier = desk.t, desk.dossier
     later = "" if any(check.is_open for check in dossier.checks) else f" {t('together-check-later')}"
-    show(f'<h3 class="wa-part">{esc(t("together-check-title"))}</h3><p>{esc(t("together-check-why"))}{esc(later)}</p>')
+    show(tag("h3", t("together-check-title"), cls="wa-part"), tag("p", t("together-check-why"), later))
     blind = [check for check in dossier.checks if not check.is_open]
     if blind:
         choose_who(desk)
@@ -35,12 +35,12 @@ def _blind(desk: Desk, check: Check, *, first: bool) -> None:
     at_table = [party.id for party in desk.agenda.parties]
     asks = t("check-asks", day=desk.words.day(check.started_on), form=form_plainly(desk, check.form))
     title = t("check-on", about=about(desk, check.opgave_id))
-    show(f'<h4 class="wa-says">{esc(title)}</h4><p>{esc(asks)} {esc(form_what(desk, check.form))}</p>')
+    show(tag("h4", title, cls="wa-says"), tag("p", asks, " ", form_what(desk, check.form)))
     missing = not_scored(check, at_table)
     scored = desk.words.listing(desk.named(p) for p in at_table if p not in missing)
     waits = desk.words.listing(map(desk.named, missing))
     key = ("check-scored-some" if waits else "check-scored-all") if scored else "check-scored-nobody"
-    show(f'<p class="wa-quiet">{esc(t(key, scored=scored, waits=waits))}</p>')
+    show(quiet(t(key, scored=scored, waits=waits)))
     if desk.me and desk.may(Right.SCORE, desk.me):
         show_own(desk, check, first=first)
     if desk.may(Right.OPEN_CHECK) and scored:
@@ -59,7 +59,7 @@ def _opening(desk: Desk, check: Check, waits: str) -> None:
         st.button(label, key=f"{name}.open", on_click=open_form, args=(name,))
         return
     with st.container(key=f"{name}.box"):
-        show(f"<p>{esc(desk.t('check-open-sure', parties=waits))}</p>")
+        show(tag("p", desk.t("check-open-sure", parties=waits)))
         with st.container(horizontal=True):
             gesture(desk, desk.t("check-open-now"), do, key=name, kind="primary")
             st.button(desk.t("check-open-wait"), key=f"{name}.close", on_click=close_form)

@@ -4,10 +4,10 @@ from planner.domain.together.cooperation import SCALE
 from planner.domain.together.marks import FieldReading
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.samenwerken.words import field_name
-from planner.ui.html import esc
+from planner.ui.html import NOTHING, Markup, small, tag
 
 
-def field_told(desk: Desk, field: FieldReading, form: str) -> str:
+def field_told(desk: Desk, field: FieldReading, form: str) -> Markup:
     """Tell one field in sentences, with the same as dots on a line from 1 to 10."""
     t, label = desk.t, field_name(desk, field)
     ranked = sorted(field.scores, key=lambda given: given[1])
@@ -15,25 +15,25 @@ def field_told(desk: Desk, field: FieldReading, form: str) -> str:
     wide = field.lies_apart(desk.ctx.cooperation.wide_spread)
     apart = t("check-spread-wide" if wide else "check-spread", lowest=str(field.lowest), spread=field.spread)
     least = t("check-needs-more" if field.lacks else "check-needs", form=form, least=str(field.least))
-    low = ' class="wa-low"' if field.lacks else ""
-    told = f"<b>{esc(label)}</b> {esc(apart)} <span{low}>{esc(least)}</span>"
-    return f'<li><div><p>{told}</p><p class="wa-quiet wa-small">{esc(scores)}</p></div>{_strip(field)}</li>'
+    needs = tag("span", least, cls="wa-low" if field.lacks else None)
+    return tag("li", tag("div", tag("p", tag("b", label), " ", apart, " ", needs), small(scores)), _strip(field))
 
 
-def _strip(field: FieldReading) -> str:
+def _strip(field: FieldReading) -> Markup:
     """Draw the scores as dots; the words beside it say the same, so a screen reader passes it by."""
     counts = {n: [score for _, score in field.scores].count(n) for n in SCALE}
-    dots = "".join(_dot(n, count, low=n == field.lowest) for n, count in counts.items() if count)
+    dots = (_dot(n, count, low=n == field.lowest) for n, count in counts.items() if count)
     highest = field.lowest + field.spread
-    span = f'<i class="wa-span" style="left:{_at(field.lowest)}%;width:{_at(highest) - _at(field.lowest)}%"></i>'
-    need = f'<i class="wa-least" style="left:{_at(field.least)}%"><u>≥ {field.least}</u></i>'
+    span = tag("i", cls="wa-span", style=f"left:{_at(field.lowest)}%;width:{_at(highest) - _at(field.lowest)}%")
+    need = tag("i", tag("u", "≥ ", field.least), cls="wa-least", style=f"left:{_at(field.least)}%")
     lacking = " wa-lacking" if field.lacks else ""
-    return f'<div class="wa-strip{lacking}" aria-hidden="true"><div>{span}{need}{dots}</div><s>1</s><s>10</s></div>'
+    scale = tag("div", span, need, *dots)
+    return tag("div", scale, tag("s", "1"), tag("s", "10"), cls=f"wa-strip{lacking}", aria_hidden="true")
 
 
-def _dot(n: int, count: int, *, low: bool) -> str:
-    times = f"<u>{count}×</u>" if count > 1 else ""
-    return f'<b class="{"wa-lowest" if low else ""}" style="left:{_at(n)}%">{n}{times}</b>'
+def _dot(n: int, count: int, *, low: bool) -> Markup:
+    times = tag("u", count, "×") if count > 1 else NOTHING
+    return tag("b", n, times, cls="wa-lowest" if low else "", style=f"left:{_at(n)}%")
 
 
 def _at(score: int) -> int:

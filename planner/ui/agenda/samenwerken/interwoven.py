@@ -13,15 +13,15 @@ from planner.ui.agenda.desk import Desk, adding, close_form, example, row
 from planner.ui.agenda.samenwerken.words import form_plainly, form_what
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, quiet, show, tag
 
 
 def show_interwoven(desk: Desk) -> None:
     """Show each open opgave with its form; the first that nobody rated stands open, unless marks are asked."""
     t, agenda = desk.t, desk.agenda
-    show(f'<h3 class="wa-part">{esc(t("together-interwoven-title"))}</h3>')
+    show(tag("h3", t("together-interwoven-title"), cls="wa-part"))
     if not agenda.open_opgaven:
-        show(f"<p>{esc(t('together-no-opgave'))}</p>")
+        show(tag("p", t("together-no-opgave")))
         example(desk, "together-example")
     unrated = [opgave.id for opgave in agenda.open_opgaven if opgave.interwoven is None]
     first = [] if asking(desk.dossier.checks, desk.me) else unrated[:1]
@@ -31,7 +31,7 @@ def show_interwoven(desk: Desk) -> None:
 
 def _opgave(desk: Desk, opgave: Opgave, *, first: bool) -> None:
     name, form, may = desk.key("interwoven", opgave.id), partial(_form, desk, opgave), desk.may(Right.DRAFT)
-    head = f'<h4 class="wa-says">{esc(opgave.title)}</h4>'
+    head = tag("h4", opgave.title, cls="wa-says")
     if opgave.interwoven is not None:
         told = head + _told(desk, opgave.interwoven)
         row(desk, told, form, name=name, button="row-edit", title=opgave.title, may=may)
@@ -40,13 +40,13 @@ def _opgave(desk: Desk, opgave: Opgave, *, first: bool) -> None:
     if may:
         adding(desk, form, name=name, button="together-rate", alone=first)
     else:
-        show(f'<p class="wa-quiet">{esc(desk.t("interwoven-unknown"))}</p>')
+        show(quiet(desk.t("interwoven-unknown")))
 
 
-def _told(desk: Desk, interwoven: int) -> str:
+def _told(desk: Desk, interwoven: int) -> Markup:
     t, form = desk.t, fitting_form(desk.ctx, interwoven)
-    asks = f"{esc(t(f'interwoven-{interwoven}'))} {esc(t('together-asks'))}"
-    return f"<p>{asks} <b>{esc(form_plainly(desk, form).lower())}</b>. {esc(form_what(desk, form))}</p>"
+    asks = f"{t(f'interwoven-{interwoven}')} {t('together-asks')}"
+    return tag("p", asks, " ", tag("b", form_plainly(desk, form).lower()), ". ", form_what(desk, form))
 
 
 def _form(desk: Desk, opgave: Opgave) -> Form:

@@ -12,7 +12,7 @@ from planner.services.agenda import cooperation
 from planner.ui.agenda.desk import ButtonKind, Desk, adding, close_form, opened, row
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, is_dirty
-from planner.ui.html import esc, plain, show
+from planner.ui.html import Markup, plain, show, tag
 
 NUMBERS = {str(n): str(n) for n in SCALE}
 
@@ -23,7 +23,7 @@ def show_own(desk: Desk, check: Check, *, first: bool) -> None:
     own = next((s.scores for s in check.scored if s.party_id == desk.me), None)
     form = partial(_form, desk, check, own)
     if own is None:
-        show(f"<p>{esc(desk.t('check-how'))}</p>")
+        show(tag("p", desk.t("check-how")))
         kind: ButtonKind = "primary" if first and not opened().startswith(desk.key()) else "secondary"
         adding(desk, form, name=name, button="check-score", alone=False, kind=kind)
     else:
@@ -35,10 +35,10 @@ def came_late(desk: Desk, check: Check) -> bool:
     return bool(desk.me) and is_dirty(desk.own_key("check", check.id))
 
 
-def _told(desk: Desk, own: Seven) -> str:
+def _told(desk: Desk, own: Seven) -> Markup:
     sheets, language = desk.ctx.cooperation.fields, desk.ctx.language
     scores = ", ".join(f"{sheet.label.in_language(language).lower()} {own.of(sheet.field)}" for sheet in sheets)
-    return f'<p class="wa-item">{esc(desk.t("check-own", scores=scores))}</p>'
+    return tag("p", desk.t("check-own", scores=scores), cls="wa-item")
 
 
 def _form(desk: Desk, check: Check, own: Seven | None) -> Form:
@@ -71,5 +71,5 @@ def _scale(sheet: FieldSheet, language: str, key: str, _label: str, _help: str) 
     st.radio(question, list(NUMBERS), None, key=key, horizontal=True, captions=captions, persist_state="session")
     ends = [*list(means)[1:], SCALE[-1] + 1]
     spans = zip(means.items(), ends, strict=True)
-    shown = "".join(f'<i style="grid-column:{at}/{end}"><b>{at}</b> {esc(said)}</i>' for (at, said), end in spans)
-    show(f'<p class="wa-anchors" aria-hidden="true">{shown}</p>')
+    shown = (tag("i", tag("b", at), " ", said, style=f"grid-column:{at}/{end}") for (at, said), end in spans)
+    show(tag("p", *shown, cls="wa-anchors", aria_hidden="true"))

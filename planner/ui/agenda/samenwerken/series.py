@@ -3,7 +3,7 @@
 from planner.domain.together.cooperation import Check, CheckField
 from planner.domain.together.marks import Moment, series
 from planner.ui.agenda.desk import Desk
-from planner.ui.html import esc, show, table
+from planner.ui.html import listed, show, table, tag
 
 MOST_SHOWN = 6
 """So many checks stand beside each other; each of the others can still be opened under it."""
@@ -18,8 +18,7 @@ def show_series(desk: Desk, checks: tuple[Check, ...]) -> None:
     same = [_name(desk, f) for f, m in moved.items() if (m[-2].lowest, m[-2].spread) == (m[-1].lowest, m[-1].spread)]
     told = [_moved(desk, f, *m[-2:]) for f, m in moved.items() if _name(desk, f) not in same]
     told += [t("series-same", fields=desk.words.listing(same), count=len(same))] if same else []
-    lines = "".join(f"<li>{esc(line)}</li>" for line in told)
-    show(f'<p class="wa-says"><b>{esc(t("series-title", day=before))}</b></p><ul class="wa-moved">{lines}</ul>')
+    show(tag("p", tag("b", t("series-title", day=before)), cls="wa-says"), listed(told, cls="wa-moved"))
     shown = {field: moments[-MOST_SHOWN:] for field, moments in moved.items()}
     head = [t("series-field"), *(desk.words.day(moment.on) for moment in shown[CheckField.VERTROUWEN])]
     rows = [[_name(desk, field), *(_cell(desk, m) for m in moments)] for field, moments in shown.items()]

@@ -11,7 +11,7 @@ from planner.ui.agenda.desk import Desk, adding, close_form, opened
 from planner.ui.agenda.samenwerken.words import about, form_plainly, form_what
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, typed_in
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show
 from planner.ui.session import slots
 
 TABLE = "table"
@@ -23,7 +23,7 @@ def show_start(desk: Desk, blind: list[Check]) -> None:
     """Offer to start a check, where none waits for marks yet."""
     t, agenda = desk.t, desk.agenda
     if len(agenda.parties) < LEAST_PARTIES:
-        show(f'<p class="wa-quiet">{esc(t("together-few-parties"))}</p>')
+        show(quiet(t("together-few-parties")))
         return
     busy = {check.opgave_id for check in blind}
     free = {TABLE: about(desk, "")} | {opgave.id: opgave.title for opgave in agenda.open_opgaven}

@@ -1,7 +1,7 @@
 """Wie weet iets: what the parties know and seek beside each other, so that one finds the other."""
 
 from planner.ui.agenda.desk import Desk
-from planner.ui.html import esc, show, table
+from planner.ui.html import fold, show, table
 
 ENOUGH = 2
 """From how many parties that told something there is anything to lay beside each other."""
@@ -16,4 +16,4 @@ def show_knows(desk: Desk) -> None:
     rows = [(party.name, party.knows.strip(), party.seeks.strip()) for party in told]
     head = (t("knows-party"), t("knows-knows"), t("knows-seeks"))
     laid = table(t("knows-caption"), head, rows, numeric=frozenset(), wide=True)
-    show(f'<details class="wa-fold wa-knows"><summary>{esc(t("knows-title"))}</summary>{laid}</details>')
+    show(fold(t("knows-title"), laid, cls="wa-fold wa-knows"))

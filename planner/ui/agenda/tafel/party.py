@@ -12,7 +12,7 @@ from planner.services.agenda import agendas
 from planner.ui.agenda.desk import Desk, close_form, open_form, sentence
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc
+from planner.ui.html import Markup, joined, quiet, tag
 from planner.ui.session import slots
 
 BLANK = SimpleNamespace(name="", kind=None, knows="", seeks="", hours=None, version=0)
@@ -22,18 +22,18 @@ OF_ALL = 2
 """The first fields (name, kind) may be changed by everyone who drafts; the rest is the party's own."""
 
 
-def told(desk: Desk, party: Party) -> str:
+def told(desk: Desk, party: Party) -> Markup:
     """Tell what a party is, knows, seeks and has."""
     t = desk.t
     said = [t("party-knows", text=sentence(party.knows))] if party.knows else []
     said += [t("party-seeks", text=sentence(party.seeks))] if party.seeks else []
     if party.hours is not None:
         said.append(t("party-hours", hours=desk.words.number(party.hours)))
-    me = f", {esc(t('that-is-you'))}" if party.id == desk.me else ""
-    kind = f'<span class="wa-kind">{esc(t(f"kind-{party.kind.value}"))}{me}</span>'
-    head = f'<h3 class="wa-party">{esc(party.name)} {kind}</h3>'
-    lines = "".join(f"<p>{esc(line)}</p>" for line in said)
-    return head + (lines or f'<p class="wa-quiet">{esc(t("party-nothing-told"))}</p>')
+    me = f", {t('that-is-you')}" if party.id == desk.me else ""
+    kind = tag("span", t(f"kind-{party.kind.value}"), me, cls="wa-kind")
+    head = tag("h3", party.name, " ", kind, cls="wa-party")
+    lines = joined(tag("p", line) for line in said)
+    return head + (lines or quiet(t("party-nothing-told")))
 
 
 def edit_form(desk: Desk, party: Party) -> Form:

@@ -13,7 +13,7 @@ from planner.services.agenda import agendas, handover
 from planner.ui.agenda.desk import Desk, adding, close_form, gesture, row
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, quiet, show, tag
 
 
 def show_people(desk: Desk, party: Party) -> None:
@@ -27,14 +27,14 @@ def show_people(desk: Desk, party: Party) -> None:
             button = "row-edit" if person.until else "person-leaves"
             row(desk, _told(desk, person), form, name=name, button=button, title=title, about=person.function, may=mine)
     if not any(person.is_there(desk.today) for person in people):
-        show(f'<p class="wa-quiet">{esc(nobody(desk, party))}</p>')
+        show(quiet(nobody(desk, party)))
     if party.contact and desk.may(Right.DRAFT):
         label, key = t("party-contact-remove", contact=party.contact), f"{desk.key('party', party.id)}.contact"
         erase = partial(agendas.edit_party, desk.ctx, desk.agenda.id, party.id, party.version, contact="")
         gesture(desk, label, erase, key=key)
     if past:
         were = "; ".join(t("person-until", function=p.function, until=_day(desk, p.until)) for p in past)
-        show(f'<p class="wa-quiet">{esc(t("person-past", people=were))}</p>')
+        show(quiet(t("person-past", people=were)))
 
 
 def show_new_person(desk: Desk, party: Party) -> None:
@@ -64,12 +64,12 @@ def _people(desk: Desk, party: Party) -> list[Representative]:
     return [person for person in desk.dossier.representatives if person.party_id == party.id]
 
 
-def _told(desk: Desk, person: Representative) -> str:
+def _told(desk: Desk, person: Representative) -> Markup:
     t, promised = desk.t, stands_for(desk.agenda.actions, desk.dossier.faces, person.id)
     said = [t("person-speaks", function=person.function, when=when(desk, person))]
     if promised:
         said.append(t("person-stands-for", actions=desk.words.listing(f"‘{a.title}’" for a in promised)))
-    return f"<p>{esc(' '.join(said))}</p>"
+    return tag("p", " ".join(said))
 
 
 def _day(desk: Desk, day: date | None) -> str:

@@ -14,7 +14,7 @@ from planner.services.agenda import handover
 from planner.ui.agenda.desk import ButtonKind, Desk, close_form, gesture, open_form, opened
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, quiet, show, tag
 
 
 def show_promises(desk: Desk, party: Party) -> None:
@@ -26,7 +26,7 @@ def show_promises(desk: Desk, party: Party) -> None:
     never = [promise for promise in found if promise.absence is Absence.NEVER]
     if never:
         named = desk.words.listing(_action(desk, promise) for promise in never)
-        show(f'<p class="wa-quiet">{esc(desk.t("promise-never", actions=named, count=len(never)))}</p>')
+        show(quiet(desk.t("promise-never", actions=named, count=len(never))))
     if _others(desk) or any(opened() == _name(desk, promise) for promise in never):
         for promise in never:
             _take(desk, promise)
@@ -46,7 +46,7 @@ def _hand_over(desk: Desk, promise: Faceless, key: str, *, look: str) -> None:
     person = promise.last
     if person and person.until:
         facts = {"function": person.function, "until": desk.words.day(person.until)}
-        show(f'<p class="{look}">{esc(desk.t(key, action=_action(desk, promise), **facts))}</p>')
+        show(tag("p", desk.t(key, action=_action(desk, promise), **facts), cls=look))
     _take(desk, promise)
 
 
@@ -59,10 +59,10 @@ def _take(desk: Desk, promise: Faceless) -> None:
     kind: ButtonKind = "secondary" if is_left else "tertiary"
     label = desk.t("promise-accept") if is_left else desk.t("promise-stand", action=_action(desk, promise))
     if not people:
-        show(f'<p class="wa-quiet">{esc(desk.t("promise-nobody"))}</p>')
+        show(quiet(desk.t("promise-nobody")))
     elif opened() == name:
         with st.container(key=f"{name}.box"):
-            show(f'<h4 class="wa-says">{esc(desk.t("promise-title", action=_action(desk, promise)))}</h4>')
+            show(tag("h4", desk.t("promise-title", action=_action(desk, promise)), cls="wa-says"))
             edit(_form(desk, promise, people))
     elif len(people) == 1:
         accept = partial(_accept, desk, promise, people[0].id)

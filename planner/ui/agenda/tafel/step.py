@@ -12,7 +12,7 @@ from planner.ui.agenda.tafel import party as table_party
 from planner.ui.agenda.tafel.people import show_new_person, show_people
 from planner.ui.agenda.tafel.promises import show_promises
 from planner.ui.forms.form import edit
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, quiet, show
 
 
 def show_step(desk: Desk) -> None:
@@ -50,7 +50,7 @@ def _more(desk: Desk) -> None:
     missing = usual_missing(parties) if parties and opened() != name else ()
     if missing:
         kinds = desk.words.listing(t(f"kind-{kind.value}") for kind in missing)
-        show(f'<p class="wa-quiet">{esc(t("party-usual", kinds=kinds))}</p>')
+        show(quiet(t("party-usual", kinds=kinds)))
         with st.container(key="usual", horizontal=True):
             for kind in missing:
                 label, invite = t("party-invite", kind=kind.value), partial(table_party.invite, desk, kind)

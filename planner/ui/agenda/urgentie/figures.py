@@ -7,7 +7,7 @@ from planner.errors import NotFoundError
 from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk
-from planner.ui.html import esc
+from planner.ui.html import Markup, joined, tag
 
 
 def figure_key(figure: FrozenFigure) -> str:
@@ -53,10 +53,10 @@ def frozen_words(desk: Desk, figure: FrozenFigure) -> str:
     return f"{said} · {desk.t('figure-score', score=desk.words.number(figure.score, 1))}"
 
 
-def named_in_bold(told: tuple[str, str]) -> str:
+def named_in_bold(told: tuple[str, str]) -> Markup:
     """Show what is told of a figure as markup, its name in bold."""
     label, said = told
-    return f"<b>{esc(label)}:</b> {esc(said)}"
+    return joined((tag("b", label, ":"), " ", said))
 
 
 def standing_words(desk: Desk, figure: FrozenFigure) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from planner.errors import PlannerError
 from planner.services.agenda import opgaven
 from planner.text.errors import explain
 from planner.ui.agenda.desk import Desk
-from planner.ui.html import esc, plain, show, table
+from planner.ui.html import Markup, plain, quiet, show, table, tag
 from planner.ui.session import slots
 
 
@@ -21,16 +21,16 @@ def show_matrix(desk: Desk) -> None:
     if not agenda.open_opgaven:
         return
     with st.container(key=desk.key("matrix")):
-        show(f'<h3 class="wa-part">{esc(t("matrix-title"))}</h3><p class="wa-why">{esc(t("matrix-why"))}</p>')
+        show(tag("h3", t("matrix-title"), cls="wa-part"), tag("p", t("matrix-why"), cls="wa-why"))
         if not agenda.parties:
-            show(f'<p class="wa-quiet">{esc(t("matrix-empty"))}</p>')
+            show(quiet(t("matrix-empty")))
             return
         show(_table(desk))
         _own_row(desk)
         _lights(desk)
 
 
-def _table(desk: Desk) -> str:
+def _table(desk: Desk) -> Markup:
     t, agenda = desk.t, desk.agenda
     rows = []
     for party in agenda.parties:
@@ -50,7 +50,7 @@ def _own_row(desk: Desk) -> None:
     t, me = desk.t, desk.me
     if me is None or not desk.may(Right.OWN_WORDS, me) or me not in {p.id for p in desk.agenda.parties}:
         return
-    show(f'<h4 class="wa-says">{esc(t("matrix-own", party=desk.named(me)))}</h4>')
+    show(tag("h4", t("matrix-own", party=desk.named(me)), cls="wa-says"))
     choices = {kind.value: t(f"say-choice-{kind.value}") for kind in SayKind}
     for opgave in desk.agenda.open_opgaven:
         key, now = desk.key("matrix", opgave.id, me), desk.agenda.say(opgave.id, me).kind
@@ -75,10 +75,10 @@ def _say(desk: Desk, opgave_id: str, party_id: str, key: str) -> None:
 def _lights(desk: Desk) -> None:
     """Say per opgave what the says together show; what is worth a conversation comes first."""
     lights = {opgave: _light(desk, opgave) for opgave in desk.agenda.open_opgaven}
-    show(f'<h4 class="wa-says">{esc(desk.t("matrix-talk"))}</h4>')
+    show(tag("h4", desk.t("matrix-talk"), cls="wa-says"))
     for opgave, light in sorted(lights.items(), key=lambda found: found[1] not in TO_TALK_ABOUT):
         kind = "wa-talk" if light in TO_TALK_ABOUT else "wa-quiet wa-light"
-        show(f'<p class="{kind}"><b>{esc(opgave.title)}</b><br>{esc(_in_words(desk, opgave, light))}</p>')
+        show(tag("p", tag("b", opgave.title), tag("br"), _in_words(desk, opgave, light), cls=kind))
 
 
 def _light(desk: Desk, opgave: Opgave) -> SayLight:

@@ -15,7 +15,7 @@ from planner.ui.agenda.urgentie.figures import named_in_bold, standing_words
 from planner.ui.agenda.urgentie.forms import edit_form, park_form
 from planner.ui.agenda.urgentie.signals import told
 from planner.ui.forms.form import edit
-from planner.ui.html import esc, show
+from planner.ui.html import NOTHING, Content, Markup, listed, quiet, show, small, tag
 from planner.ui.session import address
 
 RIGHT = Right.DRAFT
@@ -42,13 +42,13 @@ def show_parked(desk: Desk) -> None:
     """Show what was parked and why, with the way back."""
     parked = [o for o in desk.agenda.opgaven if not o.is_open]
     if parked:
-        show(f'<h3 class="wa-part">{esc(desk.t("parked-title"))}</h3>')
+        show(tag("h3", desk.t("parked-title"), cls="wa-part"))
     for opgave in parked:
         reason = desk.t("parked-because", title=opgave.title, reason=desk.words.phrase(opgave.parked_because))
         key = desk.key("opgave", opgave.id, "reopen")
         words, side = side_by_side(key)
         with words:
-            show(f'<p class="wa-item">{esc(reason)}</p>')
+            show(tag("p", reason, cls="wa-item"))
         with side:
             again = partial(opgaven.reopen_opgave, desk.ctx, desk.agenda.id, opgave.id, opgave.version)
             if desk.may(RIGHT):
@@ -62,39 +62,38 @@ def _like(desk: Desk, opgave: Opgave) -> None:
         titles = desk.words.listing(f"“{match.example.title}”" for match in found)
         with st.container(key=desk.key("like", opgave.id), gap=None):
             address.link("examples", desk.t("opgave-like", titles=titles), agenda=desk.agenda.id, opgave=opgave.id)
-            show(f'<p class="wa-quiet wa-small">{esc(why(found[0].reasons))}</p>')
+            show(small(why(found[0].reasons)))
 
 
-def _named(opgave: Opgave) -> str:
-    urgency = f"<p>{esc(opgave.urgency)}</p>" if opgave.urgency else ""
-    return f'<h4 class="wa-opgave">{esc(opgave.title)}</h4>{urgency}'
+def _named(opgave: Opgave) -> Markup:
+    urgency = tag("p", opgave.urgency) if opgave.urgency else NOTHING
+    return tag("h4", opgave.title, cls="wa-opgave") + urgency
 
 
-def _evidence(desk: Desk, opgave: Opgave, board: Board) -> str:
+def _evidence(desk: Desk, opgave: Opgave, board: Board) -> Markup:
     degree = desk.t(f"interwoven-{opgave.interwoven}") if opgave.interwoven else desk.t("interwoven-unknown")
-    return f"{_counted(desk, opgave)}{_seen(desk, opgave, board)}<p>{esc(degree)}</p>"
+    return _counted(desk, opgave) + _seen(desk, opgave, board) + tag("p", degree)
 
 
-def _counted(desk: Desk, opgave: Opgave) -> str:
+def _counted(desk: Desk, opgave: Opgave) -> Markup:
     t = desk.t
     if not opgave.figures:
-        return f'<p class="wa-quiet">{esc(t("opgave-no-figures"))}</p>'
-    figures = "".join(f"<li>{named_in_bold(standing_words(desk, figure))}</li>" for figure in opgave.figures)
+        return quiet(t("opgave-no-figures"))
+    figures = listed((named_in_bold(standing_words(desk, figure)) for figure in opgave.figures), cls="wa-figures")
     frozen = t("figures-frozen", day=desk.words.day(max(f.frozen_on for f in opgave.figures)))
-    head = f'<p class="wa-evidence">{esc(t("opgave-counted"))}</p>'
-    return f'{head}<ul class="wa-figures">{figures}</ul><p class="wa-quiet wa-small">{esc(frozen)}</p>'
+    head = tag("p", t("opgave-counted"), cls="wa-evidence")
+    return head + figures + small(frozen)
 
 
-def _seen(desk: Desk, opgave: Opgave, board: Board) -> str:
+def _seen(desk: Desk, opgave: Opgave, board: Board) -> Markup:
     """Tell the signals this opgave answers to; of one that isn't for this reader only whose it is."""
     t, readable = desk.t, {signal.id: signal for signal in board.signals}
-    items = []
+    items: list[Content] = []
     for signal_id in opgave.signals:
         if signal_id in readable:
             items.append(told(desk, readable[signal_id]))
         elif signal_id in board.withheld:
-            items.append(esc(t("signal-of-team", party=desk.named(board.withheld[signal_id]))))
+            items.append(t("signal-of-team", party=desk.named(board.withheld[signal_id])))
         else:
-            items.append(esc(t("signal-elsewhere")))
-    listed = "".join(f"<li>{item}</li>" for item in items)
-    return f'<p class="wa-evidence">{esc(t("opgave-told"))}</p><ul class="wa-figures">{listed}</ul>' if items else ""
+            items.append(t("signal-elsewhere"))
+    return tag("p", t("opgave-told"), cls="wa-evidence") + listed(items, cls="wa-figures") if items else NOTHING

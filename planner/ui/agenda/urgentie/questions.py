@@ -19,7 +19,7 @@ from planner.ui.agenda.desk import Desk, adding, open_form, opened
 from planner.ui.agenda.urgentie.figures import change_words, named_in_bold, standing_words
 from planner.ui.agenda.urgentie.forms import add_form, prefill
 from planner.ui.agenda.urgentie.signals import about, toggle
-from planner.ui.html import esc, show
+from planner.ui.html import listed, show, small, tag, talk
 from planner.ui.session import slots
 
 FIRST_SHOWN, FIGURES_SHOWN, LONGEST_TITLE = 1, 2, 100
@@ -37,7 +37,7 @@ def show_questions(desk: Desk, board: Board) -> bool:
         return False
     making = False
     with st.container(key=desk.key("questions")):
-        show(f'<h3 class="wa-first">{esc(t("questions-title"))}</h3><p class="wa-why">{esc(t("questions-why"))}</p>')
+        show(tag("h3", t("questions-title"), cls="wa-first"), tag("p", t("questions-why"), cls="wa-why"))
         key = desk.key("questions", "all")
         whole = slots.WHOLE.at(key).get()
         for of_signal in grouped if whole else grouped[:FIRST_SHOWN]:
@@ -52,12 +52,24 @@ def _question(desk: Desk, board: Board, asked: tuple[Question, ...], measured: d
     t, signal, name = desk.t, asked[0].signal, desk.key("opgave", "new")
     party = desk.named(signal.party_id)
     first = told_first(asked)
-    said = "".join(f"<li>{named_in_bold(figure_words(desk, question, measured))}</li>" for question in first)
     ask = t(f"questions-ask-{first[0].how.value}", party=party)
     show(
-        f'<div class="wa-both"><div><h4>{esc(t("questions-seen", party=party))}</h4><p><q>{esc(signal.text)}</q></p>'
-        f'<p class="wa-quiet wa-small">{esc(_first_upper(about(desk, signal)))}</p></div>'
-        f'<div><h4>{esc(t("questions-measured"))}</h4><ul>{said}</ul></div></div><p class="wa-talk">{esc(ask)}</p>'
+        tag(
+            "div",
+            tag(
+                "div",
+                tag("h4", t("questions-seen", party=party)),
+                tag("p", tag("q", signal.text)),
+                small(_first_upper(about(desk, signal))),
+            ),
+            tag(
+                "div",
+                tag("h4", t("questions-measured")),
+                listed(named_in_bold(figure_words(desk, question, measured)) for question in first),
+            ),
+            cls="wa-both",
+        ),
+        talk(ask),
     )
     if not desk.may(Right.DRAFT):
         return False

@@ -12,7 +12,7 @@ from planner.services.agenda import opgaven
 from planner.ui.agenda.desk import Desk, close_form, row
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, quiet, show, tag
 
 
 def show_says(desk: Desk, opgave: Opgave) -> None:
@@ -22,7 +22,7 @@ def show_says(desk: Desk, opgave: Opgave) -> None:
         return
     silent = []
     with st.container(key=desk.key("says", opgave.id), gap=None):
-        show(f'<h5 class="wa-says">{esc(t("says-title"))}</h5>')
+        show(tag("h5", t("says-title"), cls="wa-says"))
         for party in sorted(agenda.parties, key=lambda p: p.id != desk.me):
             mine = desk.may(Right.OWN_WORDS, party.id)
             if not mine and not agenda.say(opgave.id, party.id).own_words:
@@ -32,14 +32,14 @@ def show_says(desk: Desk, opgave: Opgave) -> None:
             form = partial(_form, desk, opgave, party)
             row(desk, _told(desk, opgave, party), form, name=name, button="row-edit", title=title, may=mine)
         if silent:
-            show(f'<p class="wa-quiet">{esc(t("says-silent", parties=desk.words.listing(silent)))}</p>')
+            show(quiet(t("says-silent", parties=desk.words.listing(silent))))
 
 
-def _told(desk: Desk, opgave: Opgave, party: Party) -> str:
+def _told(desk: Desk, opgave: Opgave, party: Party) -> Markup:
     words = desk.agenda.say(opgave.id, party.id).own_words
     if not words:
-        return f'<p class="wa-item wa-quiet">{esc(desk.t("says-own-none", party=party.name))}</p>'
-    return f'<p class="wa-item"><b>{esc(party.name)}</b> <q>{esc(words)}</q></p>'
+        return tag("p", desk.t("says-own-none", party=party.name), cls="wa-item wa-quiet")
+    return tag("p", tag("b", party.name), " ", tag("q", words), cls="wa-item")
 
 
 def _form(desk: Desk, opgave: Opgave, party: Party) -> Form:

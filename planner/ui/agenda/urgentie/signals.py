@@ -11,7 +11,7 @@ from planner.services.agenda.signals import Board
 from planner.ui.agenda.desk import Desk, adding, example
 from planner.ui.agenda.place_map.field import say_place
 from planner.ui.agenda.urgentie.signal_form import signal_form
-from planner.ui.html import esc, show
+from planner.ui.html import Markup, joined, listed, show, small, tag
 from planner.ui.session import slots
 
 FIRST_SHOWN = 3
@@ -21,7 +21,7 @@ FIRST_SHOWN = 3
 def show_signals(desk: Desk, board: Board) -> None:
     """Show the newest signals this person may read, the others on request, and offer the own party to add one."""
     t = desk.t
-    show(f'<h3 class="wa-part">{esc(t("signals-title"))}</h3><p class="wa-why">{esc(t("signals-why"))}</p>')
+    show(tag("h3", t("signals-title"), cls="wa-part"), tag("p", t("signals-why"), cls="wa-why"))
     if not board.signals:
         example(desk, "signals-example")
     if desk.may(Right.SIGNAL, desk.me):
@@ -36,18 +36,17 @@ def _list(desk: Desk, board: Board) -> None:
     shown = board.signals if whole else board.signals[:FIRST_SHOWN]
     if shown:
         opgaven = {signal: o.title for o in desk.agenda.open_opgaven for signal in o.signals}
-        items = "".join(f"<li>{told(desk, signal)}{_facts(desk, signal, opgaven)}</li>" for signal in shown)
-        show(f'<ul class="wa-signals">{items}</ul>')
+        show(listed((told(desk, signal) + _facts(desk, signal, opgaven) for signal in shown), cls="wa-signals"))
     if count > FIRST_SHOWN:
         label = t("signals-fewer") if whole else t("signals-all", count=count)
         st.button(label, key=f"{key}.toggle", type="tertiary", on_click=toggle, args=(key,))
     if board.withheld:
-        show(f'<p class="wa-quiet wa-small">{esc(t("signals-withheld", count=len(board.withheld)))}</p>')
+        show(small(t("signals-withheld", count=len(board.withheld))))
 
 
-def told(desk: Desk, signal: FieldSignal) -> str:
+def told(desk: Desk, signal: FieldSignal) -> Markup:
     """Tell a signal as markup: who sees what where, and the words of the team."""
-    return f"<b>{esc(desk.named(signal.party_id))}</b> {esc(about(desk, signal))} <q>{esc(signal.text)}</q>"
+    return joined((tag("b", desk.named(signal.party_id)), " ", about(desk, signal), " ", tag("q", signal.text)))
 
 
 def about(desk: Desk, signal: FieldSignal) -> str:
@@ -60,12 +59,12 @@ def about(desk: Desk, signal: FieldSignal) -> str:
     )
 
 
-def _facts(desk: Desk, signal: FieldSignal, opgaven: dict[str, str]) -> str:
+def _facts(desk: Desk, signal: FieldSignal, opgaven: dict[str, str]) -> Markup:
     t = desk.t
     facts = [desk.words.day(signal.on), t(f"signal-for-{signal.audience.value}")]
     facts += [say_place(desk, Shape(ShapeKind.POINT, (signal.point,)))] if signal.point else []
     facts += [t("signal-belongs", opgave=opgaven[signal.id])] if signal.id in opgaven else []
-    return f'<span class="wa-quiet wa-small">{esc(" · ".join(facts))}</span>'
+    return tag("span", " · ".join(facts), cls="wa-quiet wa-small")
 
 
 def toggle(key: str) -> None:

@@ -16,7 +16,7 @@ from planner.ui.agenda.urgentie.signals import show_signals
 from planner.ui.agenda.urgentie.weights import show_weights
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
-from planner.ui.html import esc, show
+from planner.ui.html import lead, show, tag
 
 
 def show_step(desk: Desk) -> None:
@@ -36,7 +36,7 @@ def show_step(desk: Desk) -> None:
 def _opgaven(desk: Desk, board: Board, *, making: bool) -> None:
     """Show each open opgave with what parties say of it, and a form for one more unless it stands above (`making`)."""
     t, agenda = desk.t, desk.agenda
-    show(f'<h3 class="wa-part">{esc(t("opgaven-title"))}</h3>')
+    show(tag("h3", t("opgaven-title"), cls="wa-part"))
     if not agenda.opgaven:
         example(desk, "opgaven-example")
     for opgave in agenda.open_opgaven:
@@ -48,7 +48,7 @@ def _opgaven(desk: Desk, board: Board, *, making: bool) -> None:
     first = bool(agenda.urgency) and not agenda.opgaven
     name = desk.key("opgave", "new")
     if opened() == name or first:
-        show(f'<h4 class="wa-says">{esc(t("opgave-new-title"))}</h4>')
+        show(tag("h4", t("opgave-new-title"), cls="wa-says"))
     adding(desk, partial(forms.add_form, desk, board), name=name, button="opgave-another", alone=first)
 
 
@@ -56,7 +56,7 @@ def _shared(desk: Desk) -> None:
     name, urgency, form = desk.key("urgency"), desk.agenda.urgency, partial(_form, desk)
     may = desk.may(urgency_opgave.RIGHT)
     if urgency:
-        markup, about = f'<p class="wa-lead">{esc(urgency)}</p>', desk.t("field-urgency")
+        markup, about = lead(urgency), desk.t("field-urgency")
         row(desk, markup, form, name=name, button="row-edit", about=about, may=may)
     else:
         example(desk, "urgency-example")

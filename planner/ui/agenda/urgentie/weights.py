@@ -14,13 +14,13 @@ from planner.services.data.areas import Measured
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened, side_by_side
 from planner.ui.forms.weights import edit_weights
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 
 
 def show_weights(desk: Desk) -> None:
     """Show the weights of the agenda, with the way to change them and the way back."""
     t, name = desk.t, desk.key("weights")
-    show(f'<h3 class="wa-part">{esc(t("agenda-weights"))}</h3>')
+    show(tag("h3", t("agenda-weights"), cls="wa-part"))
     measured = _measured(desk) if desk.may(Right.DRAFT) else None
     if opened() == name and measured:
         with st.container(key=f"{name}.box"):
@@ -28,7 +28,7 @@ def show_weights(desk: Desk) -> None:
         return
     words, side = side_by_side(name)
     with words:
-        show(f"<p>{esc(_said(desk))}</p>")
+        show(tag("p", _said(desk)))
     with side:
         if measured:
             label = t("weights-change" if desk.agenda.weight_set else "weights-own")

@@ -14,7 +14,7 @@ from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit, saved_mark
 from planner.ui.gegevens.stand.files import row_name
 from planner.ui.house import context
-from planner.ui.html import esc, show, with_object
+from planner.ui.html import show, tag, with_object
 from planner.ui.session import language, slots
 
 
@@ -22,7 +22,7 @@ def show_own() -> None:
     """List the own indicators."""
     t, own = language.text(), own_figures.own_indicators(context())
     if own:
-        show(f"<h3>{esc(t('data-own'))}</h3>")
+        show(tag("h3", t("data-own")))
     for indicator in own:
         _row(indicator, own_figures.filled_by(context(), indicator.id))
 
@@ -37,7 +37,7 @@ def _row(indicator: Indicator, tables: tuple[Snapshot, ...]) -> None:
             return
         titles = t("own-from", titles=", ".join(table.title for table in tables))
         with st.container(key=f"{name}.line", horizontal=True, gap="small"):
-            show(f'<p class="wa-item"><b>{esc(label)}</b></p><p class="wa-row-facts">{esc(why)} {esc(titles)}</p>')
+            show(tag("p", tag("b", label), cls="wa-item"), tag("p", why, " ", titles, cls="wa-row-facts"))
             change = with_object(t("own-change"), label)
             st.button(change, key=f"{name}.change", type="tertiary", on_click=open_form, args=(name,))
             remove = with_object(t("data-remove"), label)

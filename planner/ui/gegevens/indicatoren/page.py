@@ -5,7 +5,7 @@ from planner.domain.figures.provenance import Snapshot
 from planner.text import number
 from planner.ui.gegevens.indicatoren.own import show_own
 from planner.ui.house import context
-from planner.ui.html import esc, show, table
+from planner.ui.html import facts, fold, show, table, tag
 from planner.ui.session import language
 
 COLUMNS = ("figure", "direction", "scale", "weight", "together", "source")
@@ -14,7 +14,7 @@ COLUMNS = ("figure", "direction", "scale", "weight", "together", "source")
 def show_indicators(_loaded: tuple[Snapshot, ...]) -> None:
     """Explain the scores, list the indicators per theme, and the own ones."""
     t, ctx = language.text(), context()
-    show(f'<h2 class="wa-question">{esc(t("data-indicators-question"))}</h2><p>{esc(t("data-indicators-why"))}</p>')
+    show(tag("h2", t("data-indicators-question"), cls="wa-question"), tag("p", t("data-indicators-why")))
     show_own()
     for theme in ctx.indicators.themes:
         _theme(theme, ctx.indicators.of_theme(theme.id))
@@ -25,12 +25,17 @@ def _theme(theme: Theme, members: tuple[Indicator, ...]) -> None:
     label, question = theme.label.in_language(lang), theme.question.in_language(lang)
     head = [t(f"column-{name}") for name in COLUMNS]
     listed = table(t("data-indicators-of", theme=label), head, map(_row, members), numeric=frozenset())
-    whys = "".join(f"<dt>{esc(i.label.in_language(lang))}</dt><dd>{esc(i.why.in_language(lang))}</dd>" for i in members)
+    whys = facts((i.label.in_language(lang), i.why.in_language(lang)) for i in members)
     show(
-        f'<section class="wa-indicators" style="--hue: var(--{theme.id.value})"><h3>{esc(label)}</h3>'
-        f"<p>{esc(question)}</p>{listed}"
-        f'<details class="wa-origin"><summary>{esc(t("data-whys", theme=label))}</summary><dl>{whys}</dl></details>'
-        "</section>"
+        tag(
+            "section",
+            tag("h3", label),
+            tag("p", question),
+            listed,
+            fold(t("data-whys", theme=label), whys, cls="wa-origin"),
+            cls="wa-indicators",
+            style=f"--hue: var(--{theme.id.value})",
+        )
     )
 
 

@@ -14,7 +14,7 @@ from planner.ui.doors.turns import reading
 from planner.ui.gegevens.ophalen.report import show_report
 from planner.ui.gegevens.toevoegen.upload import year_of
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import plain, show, tag
 from planner.ui.session import language, slots
 
 BUSY, DONE = "progress-fetching", "progress-done"
@@ -25,8 +25,8 @@ PROBLEM = slots.PROBLEM.at("fetch")
 def show_fetch(_loaded: tuple[Snapshot, ...]) -> None:
     """Ask which gemeente and year, fetch, and keep the report on the page."""
     t = language.text()
-    asked, why = esc(t("data-fetch-question")), esc(t("data-fetch-why"))
-    show(f'<h2 class="wa-question">{asked}</h2><p class="wa-why">{why}</p>')
+    asked, why = t("data-fetch-question"), t("data-fetch-why")
+    show(tag("h2", asked, cls="wa-question"), tag("p", why, cls="wa-why"))
     with st.container(key="data-fetch-fields"):
         one, two = st.columns([3, 1], vertical_alignment="bottom")
         gemeente = f"{t('data-fetch-gemeente')}  \n{t('data-fetch-gemeente-help')}"
@@ -43,7 +43,7 @@ def show_fetch(_loaded: tuple[Snapshot, ...]) -> None:
     if wanted := slots.FETCH_ASKED.pop():
         _fetch(wanted, t)
     elif slots.FETCH_BUSY.pop():  # a person pressed stop, or another button
-        show(f'<p class="wa-talk" role="status">{esc(t("data-fetch-stopped"))}</p>')
+        show(tag("p", t("data-fetch-stopped"), cls="wa-talk", role="status"))
     if report := slots.FETCH_REPORT.get():
         show_report(report)
 

@@ -13,20 +13,20 @@ from planner.ui.agenda.desk import open_form, opened
 from planner.ui.gegevens.stand.remove import ask
 from planner.ui.gegevens.toevoegen.upload import put_away
 from planner.ui.house import context
-from planner.ui.html import esc, show, with_object
+from planner.ui.html import Markup, facts, fold, show, tag, with_object
 from planner.ui.session import language, slots
 
 
 def show_files(loaded: tuple[Snapshot, ...]) -> None:
     """List the files by what they are, the newest first."""
     t = language.text()
-    show(f'<h2 id="files">{esc(t("data-files"))}</h2>')
+    show(tag("h2", t("data-files"), id="files"))
     if gone := slots.JUST_REMOVED.pop():
-        show(f'<p class="wa-saved" role="status">{esc(gone)}</p>')
+        show(tag("p", gone, cls="wa-saved", role="status"))
     for kind in SnapshotKind:
         those = [snapshot for snapshot in loaded if snapshot.kind is kind]
         if those:
-            show(f'<h3 class="wa-files">{esc(t(f"data-files-{kind.value}"))}</h3>')
+            show(tag("h3", t(f"data-files-{kind.value}"), cls="wa-files"))
         for snapshot in those:
             _row(snapshot, _named(snapshot, those))
 
@@ -48,7 +48,7 @@ def _row(snapshot: Snapshot, named: str) -> None:
         if opened() == name:
             ask(snapshot, named, name)
             return
-        facts = f'<p class="wa-item"><b>{esc(named)}</b></p><p class="wa-row-facts">{esc(_facts(snapshot))}</p>'
+        facts = tag("p", tag("b", named), cls="wa-item") + tag("p", _facts(snapshot), cls="wa-row-facts")
         with st.container(key=f"{name}.line", horizontal=True, gap="small"):
             show(facts + _origin(snapshot))
             for verb, do, what in (("replace", _replace, snapshot), ("remove", open_form, name)):
@@ -70,15 +70,15 @@ def _facts(snapshot: Snapshot) -> str:
     return " · ".join(facts)
 
 
-def _origin(snapshot: Snapshot) -> str:
+def _origin(snapshot: Snapshot) -> Markup:
     t = language.text()
     lines = [("file", snapshot.file_name), ("attribution", snapshot.attribution), ("checksum", snapshot.checksum)]
     if snapshot.accepted:
         lines.append(("accepted", number(snapshot.accepted, language.chosen())))
     pairs = _mapping(snapshot)
     lines += [("mapping", ", ".join(pairs))] if pairs else []
-    told = "".join(f"<dt>{esc(t(f'data-origin-{name}'))}</dt><dd>{esc(said)}</dd>" for name, said in lines)
-    return f'<details class="wa-origin"><summary>{esc(t("data-origin"))}</summary><dl>{told}</dl></details>'
+    told = facts((t(f"data-origin-{name}"), said) for name, said in lines)
+    return fold(t("data-origin"), told, cls="wa-origin")
 
 
 def _mapping(snapshot: Snapshot) -> list[str]:

@@ -13,7 +13,7 @@ from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.gegevens.stand.files import show_files
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import NOTHING, Markup, joined, lead, plain, show, small, tag
 from planner.ui.session import address, language
 from planner.ui.verken.first_run import offer_demo
 
@@ -33,7 +33,7 @@ def show_state(loaded: tuple[Snapshot, ...]) -> None:
     try:
         atlas = cache.atlas()
     except NotFoundError:
-        show(f"<p>{esc(t('data-no-areas'))}</p>")
+        show(tag("p", t("data-no-areas")))
         address.link("gegevens", t("data-to-fetch"), deel="ophalen")
     else:
         levels = [level for level in LEVELS if (atlas.areas["level"] == level.value).any()]
@@ -47,14 +47,14 @@ def show_state(loaded: tuple[Snapshot, ...]) -> None:
 
 def _nothing() -> None:
     t = language.text()
-    show(f'<p class="wa-lead">{esc(t("data-empty"))}</p><p>{esc(t("data-empty-how"))}</p>')
+    show(lead(t("data-empty")), tag("p", t("data-empty-how")))
     with st.container(horizontal=True):
         if st.button(t("data-go-fetch"), type="primary", key="go-fetch"):
             address.go("gegevens", deel="ophalen")
         offer_demo(primary=False)
 
 
-def _summary(kaart: Snapshot, counts: dict[Level, int], found: tuple[Holding, ...]) -> str:
+def _summary(kaart: Snapshot, counts: dict[Level, int], found: tuple[Holding, ...]) -> Markup:
     t, lang = language.text(), language.chosen()
     areas = {level.value: number(counts[level], lang) for level in Level}
     told = [t("data-kaart", year=str(kaart.year), gemeenten=counts[Level.GEMEENTE], shown=areas["gemeente"])]
@@ -66,32 +66,32 @@ def _summary(kaart: Snapshot, counts: dict[Level, int], found: tuple[Holding, ..
         told.append(t("data-all-of", year=newest) if newest == oldest else t("data-ages", newest=newest, oldest=oldest))
     else:
         told.append(t("data-known-none", all=len(found)))
-    return f'<p class="wa-lead">{esc(" ".join(told))}</p><h2>{esc(t("data-per-theme"))}</h2>'
+    return lead(" ".join(told)) + tag("h2", t("data-per-theme"))
 
 
-def _themes(found: tuple[Holding, ...]) -> str:
+def _themes(found: tuple[Holding, ...]) -> Markup:
     """List per theme which indicators have figures, of which year and from whom."""
     ctx, t = context(), language.text()
     parts = []
     for theme in ctx.indicators.themes:
         members = [one for one in found if one.indicator.theme == theme.id]
         known = sum(one.years is not None for one in members)
-        lines = "".join(_line(one) for one in members)
-        head = f"<h3>{esc(theme.label.in_language(ctx.language))}</h3>"
-        counted = f'<p class="wa-quiet wa-small">{esc(t("data-theme-known", known=known, all=len(members)))}</p>'
-        parts.append(f'<section style="--hue: var(--{theme.id.value})">{head}{counted}<ul>{lines}</ul></section>')
-    return f'<div class="wa-holdings">{"".join(parts)}</div>'
+        lines = joined(_line(one) for one in members)
+        head = tag("h3", theme.label.in_language(ctx.language))
+        counted = small(t("data-theme-known", known=known, all=len(members)))
+        parts.append(tag("section", head, counted, tag("ul", lines), style=f"--hue: var(--{theme.id.value})"))
+    return tag("div", *parts, cls="wa-holdings")
 
 
-def _line(one: Holding) -> str:
-    t, label = language.text(), esc(one.indicator.label.in_language(language.chosen()))
+def _line(one: Holding) -> Markup:
+    t, label = language.text(), one.indicator.label.in_language(language.chosen())
     if one.years is None:
-        return f'<li class="wa-absent"><span>{label}</span><small>{esc(t("data-absent"))}</small></li>'
+        return tag("li", tag("span", label), tag("small", t("data-absent")), cls="wa-absent")
     titles = list(dict.fromkeys(snapshot.title for snapshot in one.snapshots))
     named, more = "; ".join(titles[:TITLES]), len(titles) - TITLES
     named = t("data-titles-more", titles=named, more=str(more)) if more > 0 else named
     years = Words(t, language.chosen()).years(one.years)
-    return f"<li><span>{label}</span><small><b>{esc(years)}</b> {esc(named)}</small></li>"
+    return tag("li", tag("span", label), tag("small", tag("b", years), " ", named))
 
 
 def _missing(found: tuple[Holding, ...]) -> None:
@@ -101,12 +101,12 @@ def _missing(found: tuple[Holding, ...]) -> None:
     if not away:
         return
     online = fetchable(ctx)
-    told = ""
+    told = NOTHING
     for source in dict.fromkeys(indicator.source for indicator in away):
         labels = ", ".join(i.label.in_language(ctx.language) for i in away if i.source == source)
         key = "data-missing-fetch" if source in online else "data-missing-own"
-        told += f"<p>{esc(t(key, source=t(f'source-{source}'), labels=labels))}</p>"
-    show(f"<h2>{esc(t('data-missing'))}</h2>{told}")
+        told += tag("p", t(key, source=t(f"source-{source}"), labels=labels))
+    show(tag("h2", t("data-missing")), told)
     with st.container(key="missing-links", horizontal=True):
         if any(indicator.source in online for indicator in away):
             address.link("gegevens", t("data-to-fetch"), deel="ophalen")

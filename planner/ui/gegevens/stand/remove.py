@@ -10,7 +10,7 @@ from planner.text import number
 from planner.text.errors import explain
 from planner.ui.agenda.desk import close_form
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import show, tag
 from planner.ui.session import language, slots
 
 
@@ -18,9 +18,9 @@ def ask(snapshot: Snapshot, named: str, name: str) -> None:
     """Say what would disappear, and ask."""
     t = language.text()
     with st.container(key=f"{name}.box"):
-        show(f'<h4 class="wa-says">{esc(t("data-remove-question", title=named))}</h4>')
+        show(tag("h4", t("data-remove-question", title=named), cls="wa-says"))
         for line in _would_go(own_figures.disappearing(context(), snapshot.id)):
-            show(f"<p>{esc(line)}</p>")
+            show(tag("p", line))
         with st.container(horizontal=True):
             st.button(t("data-remove-yes"), key=f"{name}.yes", type="primary", on_click=_remove, args=(snapshot,))
             st.button(t("data-remove-no"), key=f"{name}.no", on_click=close_form)

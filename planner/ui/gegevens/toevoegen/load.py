@@ -12,7 +12,7 @@ from planner.text import number
 from planner.text.errors import explain
 from planner.ui.doors.turns import reading
 from planner.ui.gegevens.toevoegen.upload import Upload, put_away, replacing
-from planner.ui.html import esc, plain, show
+from planner.ui.html import listed, plain, show, tag
 from planner.ui.session import address, language, slots
 
 
@@ -70,9 +70,7 @@ def show_loaded() -> None:
         return
     with st.container(key="just-loaded-box"):
         first, *others = told
-        more = "".join(f"<li>{esc(line)}</li>" for line in others)
-        listed = f'<ul class="wa-report">{more}</ul>' if more else ""
-        show(f'<p class="wa-done" role="status">{esc(first)}</p>{listed}')
+        show(tag("p", first, cls="wa-done", role="status"), listed(others, cls="wa-report"))
         with st.container(horizontal=True):
             address.link("verken", language.text()("data-to-map"))
             address.link("gegevens", language.text()("data-to-state"), deel="stand")

@@ -12,7 +12,7 @@ from planner.ui.gegevens.toevoegen.register.preview import show_register
 from planner.ui.gegevens.toevoegen.tabel.preview import show_table
 from planner.ui.gegevens.toevoegen.upload import PROBLEM, Upload, dont_replace, held, keep, put_away, replacing
 from planner.ui.house import context, house
-from planner.ui.html import esc, plain, show
+from planner.ui.html import listed, plain, show, tag, talk
 from planner.ui.session import language, slots
 
 SUFFIXES = ["gpkg", "zip", "geojson", "json", "parquet", "csv", "txt", "xlsx", "xls", "ods"]
@@ -27,7 +27,7 @@ def show_add(_loaded: tuple[Snapshot, ...]) -> None:
     asked = t("data-replace-question", title=old.title) if old else t("data-add-question")
     question = t("data-check-question") if upload else asked
     with st.container(key="data-question"):
-        show(f'<h2 class="wa-question">{esc(question)}</h2>')
+        show(tag("h2", question, cls="wa-question"))
     show_loaded()
     if upload is None:
         _choose(t)
@@ -38,8 +38,7 @@ def show_add(_loaded: tuple[Snapshot, ...]) -> None:
 
 def _choose(t: Translate) -> None:
     if not replacing():
-        kinds = "".join(f"<li>{esc(t(f'data-add-{kind.value}'))}</li>" for kind in SnapshotKind)
-        show(f'<ul class="wa-report">{kinds}</ul>')
+        show(listed((t(f"data-add-{kind.value}") for kind in SnapshotKind), cls="wa-report"))
     key = f"uploader-{slots.UPLOADS.get()}"
     st.file_uploader(t("data-file"), type=SUFFIXES, key=key, on_change=keep, args=(key, t))
     if problem := PROBLEM.get():
@@ -53,12 +52,12 @@ def _choose(t: Translate) -> None:
 def _about(upload: Upload, t: Translate) -> SnapshotKind:
     """Say which file it is, and let the person correct what it was taken for."""
     with st.container(key="upload-file", horizontal=True, vertical_alignment="center"):
-        said = f"<b>{esc(upload.path.name)}</b> <small>{esc(size(upload.size, t, language.chosen()))}</small>"
-        st.html(f'<p class="wa-item">{said}</p>', width="content")
+        how_large = tag("small", size(upload.size, t, language.chosen()))
+        show(tag("p", tag("b", upload.path.name), " ", how_large, cls="wa-item"), fits=True)
         verb, back = ("data-replace-not", dont_replace) if replacing() else ("data-other-file", put_away)
         st.button(t(verb), key="put-away", type="tertiary", on_click=back)
     if keeps_changes_beside(upload.path):
-        show(f'<p class="wa-talk">{esc(t("data-changes-beside", file=upload.path.name))}</p>')
+        show(talk(t("data-changes-beside", file=upload.path.name)))
     if replacing():
         return upload.kind
     key = f"{upload.id}.kind"
@@ -79,7 +78,7 @@ def _about(upload: Upload, t: Translate) -> SnapshotKind:
 def _kaart(upload: Upload) -> None:
     """Say what a kaart brings; the gemeente is only for buurten that are numbered within theirs."""
     t, key = language.text(), f"{upload.id}.gemeente"
-    show(f"<p>{esc(t('data-kaart-what'))}</p>")
+    show(tag("p", t("data-kaart-what")))
     gemeente = None
     if upload.path.suffix.lower() != WHOLE:
         label = f"{t('data-kaart-gemeente')}  \n{t('data-kaart-gemeente-help')}"

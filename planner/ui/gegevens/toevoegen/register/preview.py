@@ -14,7 +14,7 @@ from planner.ui.gegevens.toevoegen.register.columns import ask_columns
 from planner.ui.gegevens.toevoegen.register.values import ask_values
 from planner.ui.gegevens.toevoegen.upload import Upload, lives, look, replacing
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import NOTHING, listed, plain, show, tag, talk
 from planner.ui.session import language
 
 
@@ -27,7 +27,7 @@ def show_register(upload: Upload) -> None:
         st.error(plain(explain(problem, t)))
         return
     told = t("data-register-is", objects=number(seen.objects, language.chosen()))
-    show(f"<p>{esc(told)}{esc(' ' + t('data-register-remembered')) if seen.remembered else ''}</p>")
+    show(tag("p", told, " " + t("data-register-remembered") if seen.remembered else NOTHING))
     outcome = st.container()  # first what would be loaded, then what a person can change about it
     with st.expander(t("data-register-columns"), expanded=not seen.counted, key=f"{upload.id}.columns"):
         mapping = ask_columns(upload, seen)
@@ -63,11 +63,9 @@ def _tell(report: RegisterReport) -> None:
     """Say what would be loaded, what not and why, and what to look at."""
     t = language.text()
     lines = list(_counted(report))
-    lost = "".join(f"<li>{esc(line)}</li>" for line in lines[2:])
-    listed = f'<ul class="wa-report">{lost}</ul>' if lost else ""
-    show(f"<p>{esc(' '.join(lines[:2]))}</p><p>{esc(_guess(report))}</p>{listed}")
+    show(tag("p", " ".join(lines[:2])), tag("p", _guess(report)), listed(lines[2:], cls="wa-report"))
     for note in report.notes:
-        show(f'<p class="wa-talk">{esc(t(f"asset-note-{note.code}", **note.values))}</p>')
+        show(talk(t(f"asset-note-{note.code}", **note.values)))
 
 
 def _guess(report: RegisterReport) -> str:

@@ -10,7 +10,7 @@ from planner.domain.figures.assets import GONE, HERE, AssetMapping, Condition, R
 from planner.domain.figures.own_tables import Doubt
 from planner.text import number
 from planner.ui.gegevens.toevoegen.upload import Upload, lives
-from planner.ui.html import esc, plain, show, table
+from planner.ui.html import fold, plain, show, table, tag
 from planner.ui.session import language, slots
 
 Item = TypeVar("Item")
@@ -48,7 +48,7 @@ def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
     if report.conditions:
         said = {one.value: t(f"condition-{one.value}") for one in Condition}
         with st.expander(plain(t("data-register-conditions", column=mapping.condition)), expanded=True):
-            show(f"<p>{esc(t('data-register-conditions-guess'))}</p>")
+            show(tag("p", t("data-register-conditions-guess")))
             changed = _ask(f"{upload.id}.condition={mapping.condition}", report.conditions, said)
         mapping = replace(mapping, conditions={**mapping.conditions, **changed})
     return mapping
@@ -91,4 +91,4 @@ def _others(values: Sequence[RegisterValue], options: Mapping[str, str]) -> None
     rows = ((v.value, number(v.count, lang), options.get(v.becomes, t("data-value-out"))) for v in values)
     title = t("data-values-others", count=len(values))
     listed = table(title, head, rows, numeric=frozenset({1}))
-    show(f'<details class="wa-origin"><summary>{esc(title)}</summary>{listed}</details>')
+    show(fold(title, listed, cls="wa-origin"))

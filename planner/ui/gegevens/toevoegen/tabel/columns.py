@@ -9,7 +9,7 @@ from planner.services.data import tables as own_figures
 from planner.text import Translate
 from planner.ui.gegevens.toevoegen.upload import Upload
 from planner.ui.house import context
-from planner.ui.html import esc, show
+from planner.ui.html import quiet, show, tag
 from planner.ui.session import language, slots
 
 NEW = ""
@@ -28,7 +28,7 @@ def ask_columns(upload: Upload, seen: TableReport) -> tuple[dict[str, str | NewI
     slots.widget(key).begin([name for name in open_to if before.get(name, SKIP) != SKIP])
     strange = [c.name for c in seen.columns if c.name in open_to and c.use is not ColumnUse.OWN]
     title = t("data-unknown", count=len(strange)) if strange else t("data-known-own", count=len(open_to))
-    show(f"<h3>{esc(title)}</h3><p>{esc(t('data-unknown-why' if strange else 'data-known-own-why'))}</p>")
+    show(tag("h3", title), tag("p", t("data-unknown-why" if strange else "data-known-own-why")))
     chosen = st.multiselect(
         t("data-use"), open_to, key=key, placeholder=t("form-choose-more"), select_all=False, persist_state="session"
     )
@@ -36,7 +36,7 @@ def ask_columns(upload: Upload, seen: TableReport) -> tuple[dict[str, str | NewI
     missing: list[str] = []
     for name in chosen:
         with st.container(key=f"{upload.id}.{name}.box"):
-            show(f'<h4 class="wa-says">{esc(t("data-column", column=name))}</h4>')
+            show(tag("h4", t("data-column", column=name), cls="wa-says"))
             made = _ask(f"{upload.id}.{name}", name, before.get(name), t)
             if isinstance(made, list):
                 missing.append(t("data-column-missing", column=name, fields=", ".join(made)))
@@ -78,7 +78,7 @@ def _new(key: str, column: str, before: NewIndicator | None, t: Translate) -> Ne
         kinds = {one: t(f"own-of-{one}") for one, _ in ctx.indicators.denominators} | {COUNT: t("own-of-count")}
         of = _choice(f"{key}.of", f"{t('own-of')}  \n{t('own-of-help')}", kinds, first.denominator or None, t)
     why = _text(f"{key}.why", t("own-why-asked"), first.why)
-    show(f'<p class="wa-quiet">{esc(t("own-counts"))}</p>')
+    show(quiet(t("own-counts")))
     asked = {"own-name": name, "own-theme": theme, "own-unit": unit, "own-direction": direction}
     empty = [f"“{t(field)}”" for field, given in asked.items() if not given]
     if empty:

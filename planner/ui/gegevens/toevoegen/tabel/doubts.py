@@ -8,7 +8,7 @@ from planner.domain.figures.own_tables import ColumnReport, Reading, TableReport
 from planner.text import Translate
 from planner.ui.gegevens.toevoegen.tabel.words import figure
 from planner.ui.gegevens.toevoegen.upload import Upload
-from planner.ui.html import esc, show
+from planner.ui.html import show, talk
 from planner.ui.session import slots
 
 
@@ -44,7 +44,7 @@ def ask_readings(
 def _ask(key: str, column: ColumnReport, before: Reading | None, t: Translate) -> Reading | None:
     ends = {"lowest": figure(column.lowest), "highest": figure(column.highest)}
     ways = {way.value: t(f"reading-{way.value}") for way in column.doubt.ways} if column.doubt else {}
-    show(f'<p class="wa-talk">{esc(t(f"table-doubt-{column.doubt}", column=column.name, **ends))}</p>')
+    show(talk(t(f"table-doubt-{column.doubt}", column=column.name, **ends)))
     slots.widget(key).begin(before.value if before else None)
     label = t("data-reading-of", column=column.name)
     chosen = st.selectbox(

@@ -17,7 +17,7 @@ from planner.ui.gegevens.toevoegen.tabel.doubts import ask_code, ask_readings
 from planner.ui.gegevens.toevoegen.tabel.words import show_columns, show_wrong, what_it_is
 from planner.ui.gegevens.toevoegen.upload import Upload, look, replacing, year_of
 from planner.ui.house import context
-from planner.ui.html import esc, plain, show
+from planner.ui.html import joined, plain, show, tag
 from planner.ui.session import language, slots
 
 
@@ -32,7 +32,7 @@ def show_table(upload: Upload) -> None:
         year = None if seen.year_column else _year(upload, seen, t)
         remembered, seen = seen.remembered, seen if year is None else _look(upload, seen.mapping, year)
         told = [*what_it_is(seen), *([t("data-remembered")] if remembered else [])]
-        show("".join(f"<p>{esc(line)}</p>" for line in told))
+        show(joined(tag("p", line) for line in told))
         columns = st.container()
         decided, missing = ask_columns(upload, seen)
         measured = _measured(upload, seen, t)

@@ -7,7 +7,7 @@ from planner.services.data import tables as own_figures
 from planner.text import number
 from planner.text.placing import placing
 from planner.ui.house import context
-from planner.ui.html import esc, show, table
+from planner.ui.html import listed, quiet, show, table, tag, talk
 from planner.ui.session import language
 
 NAMED = 8
@@ -36,20 +36,20 @@ def show_columns(report: TableReport) -> None:
     labels = own_figures.targets(context())
     official = [column for column in report.columns if column.use in (ColumnUse.OFFICIAL, ColumnUse.OWN)]
     known = [column for column in official if labels.keys() & set(column.official)]
-    show(f"<h3>{esc(t('data-columns'))}</h3>")
+    show(tag("h3", t("data-columns")))
     if known:
         head = [t(f"column-{name}") for name in ("in-file", "recognised", "figures", "range", "absent")]
         show(table(t("data-columns-known", count=len(known)), head, map(_row, known), numeric=frozenset({2, 3, 4})))
     else:
-        show(f"<p>{esc(t('data-columns-none'))}</p>")
+        show(tag("p", t("data-columns-none")))
     for line in in_words(report):
-        show(f'<p class="wa-talk">{esc(line)}</p>')
+        show(talk(line))
     spare = [column.name for column in official if column not in known]
     words = [column.name for column in report.columns if column.use is ColumnUse.WORDS and not column.official]
     for key, names in (("data-columns-spare", spare), ("data-columns-words", words)):
         if names:
             more = max(0, len(names) - NAMED)
-            show(f'<p class="wa-quiet">{esc(t(key, columns=", ".join(names[:NAMED]), more=more))}</p>')
+            show(quiet(t(key, columns=", ".join(names[:NAMED]), more=more)))
 
 
 def in_words(report: TableReport) -> Iterator[str]:
@@ -84,12 +84,11 @@ def figure(value: float | None) -> str:
 def show_wrong(report: TableReport) -> None:
     """Show the first places that are wrong with how to mend them, and count the others."""
     t, lang = language.text(), language.chosen()
-    show(f"<h3>{esc(t('data-wrong', count=report.wrong_count))}</h3>")
+    show(tag("h3", t("data-wrong", count=report.wrong_count)))
     told = [
         t(f"wrong-{one.kind.value}", row=str(one.row), column=one.column, text=one.text, end=one.end)
         for one in report.wrong
     ]
     if report.wrong_count > len(report.wrong):
         told.append(t("table-wrong-more", count=number(report.wrong_count - len(report.wrong), lang)))
-    listed = "".join(f"<li>{esc(line)}</li>" for line in told)
-    show(f'<ul class="wa-report wa-problems">{listed}</ul>')
+    show(listed(told, cls="wa-report wa-problems"))
