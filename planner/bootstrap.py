@@ -16,7 +16,8 @@ from planner.domain.sharing.examples import Example
 from planner.domain.together.sheet import CheckSheet
 from planner.errors import SettingError
 from planner.services.context import Box as AnyBox
-from planner.services.context import Context, Library, OpenData
+from planner.services.context import Context, OpenData
+from planner.services.library import Library
 from planner.services.stores import Store
 from planner.settings import Settings
 from planner.sources.box.asking import Box, Limits
@@ -66,7 +67,7 @@ class House:
         return Context(
             store=self.store,
             library=self.library,
-            indicators=self.library.with_own(self.indicators),
+            indicators=self.library.figures.with_own(self.indicators),
             caps=Caps(self.settings.max_opgaven, self.settings.max_actions),
             user=user,
             language=language or self.settings.language,

@@ -24,7 +24,7 @@ from planner.ui.house import context, house
 
 def atlas(code: str | None = None, *, year: int | None = None) -> Atlas:
     """Give what is loaded, rather with the borders of `year`; raises NotFoundError when nothing is."""
-    return house().library.atlas(code, year=year)
+    return house().library.areas.atlas(code, year=year)
 
 
 def directory(code: str | None = None) -> Directory:

@@ -86,7 +86,7 @@ def _map_rows(name: str, folder: Path, house: House, size: Size) -> Iterator[Row
 
 def _fullest(house: House) -> list[Shown]:
     ctx = house.context()
-    measured = measure(ctx, house.library.atlas(), Level.BUURT, Reference.NETHERLANDS)
+    measured = measure(ctx, house.library.areas.atlas(), Level.BUURT, Reference.NETHERLANDS)
     scores = measured.scores.themes.join(measured.scores.indicators).count()
     fullest = scores[scores > 0].sort_values(ascending=False, kind="stable").index
     found = (Shown(each, label_of(ctx, each), draw_map(ctx, measured, each)) for each in fullest)
@@ -107,7 +107,7 @@ def _stock(folder: Path, house: House, shown: list[Shown]) -> Iterator[str]:
     (folder / "static").mkdir(parents=True)
     for name in ("leaflet.js", "leaflet.css"):
         shutil.copy(Path(leaflet.BASE_DIR) / name, folder / "static")
-    atlas = house.library.atlas()
+    atlas = house.library.areas.atlas()
     drawn = atlas.drawn[Level.BUURT]
     areas = encode(drawn, atlas.areas.loc[drawn.index, "name"]).content
     (folder / "areas.json").write_bytes(gzip.decompress(areas))

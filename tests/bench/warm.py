@@ -31,7 +31,7 @@ def warm_rows(ground: Ground) -> Iterator[Row]:
 
 def score_rows(name: str, house: House, size: Size) -> Iterator[Row]:
     """Measure the scores of every buurt that is loaded."""
-    ctx, atlas = house.context(), house.library.atlas()
+    ctx, atlas = house.context(), house.library.areas.atlas()
     count = len(figures.measure(ctx, atlas, Level.BUURT, Reference.NETHERLANDS).areas)
     for reference in Reference:
         taken = median_of(size.runs, lambda: figures.measure(ctx, atlas, Level.BUURT, reference))  # noqa: B023 - used at once
@@ -40,7 +40,7 @@ def score_rows(name: str, house: House, size: Size) -> Iterator[Row]:
 
 def search_rows(name: str, house: House, size: Size) -> Iterator[Row]:
     """Measure a search by name among all areas: a common name, a letter, two words and what isn't there."""
-    listed = directory(house.library.atlas().areas, house.other_names)
+    listed = directory(house.library.areas.atlas().areas, house.other_names)
     for typed in ("centrum", "a", "noord utrecht", "xqzy"):
         taken = median_of(size.runs, lambda: find(listed, typed, 8))  # noqa: B023 - used at once
         yield Row(f"{name}: {typed!r} among {len(listed.codes)} areas", taken, at_most=0.02)

@@ -54,7 +54,7 @@ class Loaded:
 
     def among_like(self, code: str) -> Measured:
         """Score an area among its like; each level once."""
-        level, atlas = level_of(code), self.ctx.library.atlas(code)
+        level, atlas = level_of(code), self.ctx.library.areas.atlas(code)
 
         def measure(reference: Reference) -> Measured:
             key = (level.value, reference)
@@ -158,7 +158,7 @@ def test_a_frozen_figure_is_that_of_the_file_and_its_score_the_rank_among_wijken
 
 
 def test_any_wijk_is_scored_among_its_like_or_says_that_there_is_no_figure(national: Loaded) -> None:
-    areas = national.ctx.library.atlas().areas
+    areas = national.ctx.library.areas.atlas().areas
     codes, frozen = areas.index[areas["level"] == "wijk"][::4], []
     for code in codes:
         for indicator in (RENT, PUBLIC_SPACE):

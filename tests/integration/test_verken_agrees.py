@@ -50,7 +50,7 @@ def ctx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
 @pytest.fixture(scope="module", params=[(level, r) for level in LEVELS for r in Reference], ids=str)
 def measured(request: pytest.FixtureRequest, ctx: Context) -> Measured:
     level, reference = request.param
-    return figures.measure(ctx, ctx.library.atlas(), level, reference)
+    return figures.measure(ctx, ctx.library.areas.atlas(), level, reference)
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ def scores(gemeente: str, level: str, within: str, how_sure: bool, as_json: bool
     """Give all scores and figures of one gemeente."""
     ctx = house().context()
     gemeente = gemeente_code(ctx, gemeente)
-    measured = figures.measure(ctx, ctx.library.atlas(gemeente), Level(level), Reference(within))
+    measured = figures.measure(ctx, ctx.library.areas.atlas(gemeente), Level(level), Reference(within))
     profiles = [figures.profile(ctx, measured, code) for code in figures.in_gemeente(measured, gemeente)]
     became = ", ".join(f"{area.name} ({area.code})" for area, _ in figures.successors(ctx, gemeente))
     if became:

@@ -20,10 +20,12 @@ from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.figures.indicators import Indicator, Reference, Theme
 from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.domain.figures.weights import WeightSet, counted_once, weights_of
+from planner.domain.figures.wishes import TableWish
 from planner.domain.permissions import Right, demand
 from planner.domain.signs import shown
 from planner.errors import NotFoundError
-from planner.services.context import Context, Progress
+from planner.services.context import Context
+from planner.services.library import Progress
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,13 +101,13 @@ def import_areas(ctx: Context, path: Path, progress: Progress, *, gemeente: str 
     Raises FileError and changes nothing when it isn't one.
     """
     demand(ctx.user, Right.LOAD_DATA)
-    return ctx.library.import_areas(path, progress, gemeente=gemeente)
+    return ctx.library.areas.load(path, progress, gemeente=gemeente)
 
 
 def import_figures(ctx: Context, path: Path, progress: Progress, *, year: int | None = None) -> Snapshot:
     """Load a table of figures; `year` is for a table that doesn't say its own."""
     demand(ctx.user, Right.LOAD_DATA)
-    return ctx.library.import_figures(path, progress, year=year)
+    return ctx.library.figures.load(path, progress, TableWish(year))
 
 
 def measure(
@@ -158,7 +160,7 @@ def gemeenten(atlas: Atlas) -> pd.Series:
 def successors(ctx: Context, code: str) -> tuple[tuple[Area, float], ...]:
     """Give the areas an old one became, as far as borders are loaded: empty when it still exists."""
     demand(ctx.user, Right.READ)
-    return ctx.library.successors(code)
+    return ctx.library.areas.successors(code)
 
 
 def profile(ctx: Context, measured: Measured, code: str) -> AreaProfile:

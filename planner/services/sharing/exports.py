@@ -62,7 +62,7 @@ def measured_areas(ctx: Context, agenda: Agenda) -> dict[str, Measured]:
     found = {}
     for area in agenda.areas:
         try:
-            atlas = ctx.library.atlas(area.code, year=area.year)
+            atlas = ctx.library.areas.atlas(area.code, year=area.year)
         except NotFoundError:
             continue  # the report names every area without figures
 

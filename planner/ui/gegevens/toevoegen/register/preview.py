@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from planner.domain.figures.assets import AssetMapping, LeftOut, RegisterReport
+from planner.domain.figures.wishes import RegisterWish
 from planner.errors import PlannerError
 from planner.services.data import registers as assets
 from planner.text import number
@@ -48,12 +49,11 @@ def show_register(upload: Upload) -> None:
 
 def _button(upload: Upload, mapping: AssetMapping, *, missing: list[str], told: list[str]) -> None:
     old = replacing()
+    wish = RegisterWish(mapping, replaces=old.id if old else None)
     load_button(
         upload,
         state.text()("data-load-assets"),
-        lambda progress: assets.import_assets(
-            context(), upload.path, progress, mapping=mapping, replaces=old.id if old else None
-        ),
+        lambda progress: assets.import_assets(context(), upload.path, progress, wish),
         missing=missing,
         told=told,
     )
