@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from planner.analysis.scores.measured import Measured, among_like, measure
+from planner.analysis.scores.readings import freeze
 from planner.demo.files import write_demo
 from planner.demo.plan import VOORBEELDSTAD
 from planner.domain.agenda.actions import (
@@ -72,8 +74,8 @@ def draft_demo_agenda(ctx: Context, told: dict[str, Any]) -> None:
     agendas.create_agenda(ctx, title=told["title"], area_codes=codes, period=tuple(told["period"]))
     agendas.edit_agenda(ctx, DEMO_ID, 1, urgency=told["urgency"])
     parties = {key: _seat(ctx, party) for key, party in told["parties"].items()}
-    measure = partial(areas.measure, ctx, ctx.library.areas.atlas(codes[0]), level_of(codes[0]))
-    measured = areas.among_like(codes[0], measure)
+    scored = partial(measure, ctx.library.areas.atlas(codes[0]), ctx.indicators, level_of(codes[0]))
+    measured = among_like(codes[0], scored)
     frozen = _freezer(ctx, measured, codes[0])
     shared = {key: _share(ctx, opgave, parties, frozen) for key, opgave in told["opgaven"].items()}
     agendas.write_ambition(ctx, DEMO_ID, 0, told["goal"])
@@ -85,8 +87,8 @@ def draft_demo_agenda(ctx: Context, told: dict[str, Any]) -> None:
         _carried_out({key: ctx.speaking_for(party) for key, party in parties.items()}, action, after)
 
 
-def _freezer(ctx: Context, measured: areas.Measured, code: str) -> Callable[[str], Any]:
-    return lambda indicator: areas.freeze(ctx, measured, code, indicator)
+def _freezer(ctx: Context, measured: Measured, code: str) -> Callable[[str], Any]:
+    return lambda indicator: freeze(measured, code, indicator, on=ctx.now().date(), language=ctx.language)
 
 
 def _seat(ctx: Context, party: dict[str, Any]) -> str:

@@ -7,16 +7,17 @@ from planner.analysis import finding
 from planner.analysis.atlas import Atlas
 from planner.analysis.finding import Directory
 from planner.analysis.ground.registers import AssetRow
+from planner.analysis.scores import measured as scoring
+from planner.analysis.scores import standing
+from planner.analysis.scores.measured import Measured, measure
 from planner.analysis.scores.profiles import Alike
 from planner.analysis.scores.sensitivity import RankBand
 from planner.domain.areas import Level
 from planner.domain.figures.indicators import Reference
 from planner.domain.figures.weights import WeightSet, in_address
-from planner.maps import summary
+from planner.maps import drawing, summary
 from planner.maps.geometry import Geometry, encode, of_gemeente
 from planner.maps.view import MapView
-from planner.services.data import areas as figures
-from planner.services.data import mapping, standing
 from planner.services.data import registers as assets
 from planner.ui.browser.routes import publish
 from planner.ui.house import context, house
@@ -47,47 +48,45 @@ def measured(
     *,
     year: int | None = None,
     weights: WeightSet | None = None,
-) -> figures.Measured:
+) -> Measured:
     """Give one level with its scores, rather with the borders of `year` and with somebody's own `weights`."""
     found = atlas(code, year=year)
     return _measured(loaded_key(found), level.value, reference.value, _mark(weights), found, weights)
 
 
-def among_like(
-    level: Level, code: str, *, year: int | None = None, weights: WeightSet | None = None
-) -> figures.Measured:
+def among_like(level: Level, code: str, *, year: int | None = None, weights: WeightSet | None = None) -> Measured:
     """Give one level with its scores, in which this area is ranked among its like: for a figure on an agenda."""
-    return figures.among_like(code, lambda reference: measured(level, reference, code, year=year, weights=weights))
+    return scoring.among_like(code, lambda reference: measured(level, reference, code, year=year, weights=weights))
 
 
-def measured_key(found: figures.Measured) -> str:
+def measured_key(found: Measured) -> str:
     """Name everything scores depend on, shortly."""
     level, reference = found.observations.level.value, found.scores.reference.value
     return "/".join((loaded_key(found.atlas), level, reference, _mark(found.weight_set)))
 
 
-def view(found: figures.Measured, shown: str, gemeente: str | None) -> MapView:
+def view(found: Measured, shown: str, gemeente: str | None) -> MapView:
     """Give the map of one theme or indicator, without a selection."""
     return _view(_view_key(found, shown, gemeente), found, shown, gemeente)
 
 
-def heaviest(found: figures.Measured, shown: str, gemeente: str | None) -> list[summary.Row]:
+def heaviest(found: Measured, shown: str, gemeente: str | None) -> list[summary.Row]:
     """Give the rows of the table beside a map, the areas with most to do first."""
     return _heaviest(_view_key(found, shown, gemeente), found, shown, view(found, shown, gemeente))
 
 
-def bands(found: figures.Measured, code: str) -> dict[str, RankBand]:
+def bands(found: Measured, code: str) -> dict[str, RankBand]:
     """Give the rank interval of one area on each theme, by theme id."""
     return _bands(measured_key(found), code, found)
 
 
-def alike(found: figures.Measured, code: str) -> Alike | None:
+def alike(found: Measured, code: str) -> Alike | None:
     """Give the areas that are most like one."""
     key = measured_key(found)
     return standing.alike(found, _kin(key, found), code)
 
 
-def asset_rows(found: figures.Measured, code: str) -> tuple[AssetRow, ...]:
+def asset_rows(found: Measured, code: str) -> tuple[AssetRow, ...]:
     """List what the asset registers hold of one area."""
     gemeente, level = str(found.areas.at[code, "gemeente"]), found.observations.level
     key = "+".join(sorted(f"{s.id}@{s.imported_at:%y%m%d%H%M%S%f}" for s in house().library.snapshots()))
@@ -100,7 +99,7 @@ def geometry_url(level: Level, gemeente: str | None, *, year: int | None = None)
     return publish(_geometry(found.snapshot.id, level.value, gemeente, found))
 
 
-def _view_key(found: figures.Measured, shown: str, gemeente: str | None) -> str:
+def _view_key(found: Measured, shown: str, gemeente: str | None) -> str:
     return "/".join((measured_key(found), shown, str(gemeente), context().language))
 
 
@@ -121,19 +120,19 @@ def _measured(
     mark: str,  # noqa: ARG001 - the key of the cache
     _atlas: Atlas,
     _weights: WeightSet | None,
-) -> figures.Measured:
-    return figures.measure(context(), _atlas, Level(level), Reference(reference), _weights)
+) -> Measured:
+    return measure(_atlas, context().indicators, Level(level), Reference(reference), _weights)
 
 
 @st.cache_resource(show_spinner=False, max_entries=512)
-def _bands(key: str, code: str, _measured: figures.Measured) -> dict[str, RankBand]:  # noqa: ARG001 - the key of the cache
+def _bands(key: str, code: str, _measured: Measured) -> dict[str, RankBand]:  # noqa: ARG001 - the key of the cache
     found = standing.bands(_measured, (code,))
     return {theme: band for (_, theme), band in found.items()}
 
 
 @st.cache_resource(show_spinner=False, max_entries=6)
-def _kin(key: str, _measured: figures.Measured) -> pd.DataFrame:  # noqa: ARG001 - the key of the cache
-    return standing.standardised_profile(context(), _measured)
+def _kin(key: str, _measured: Measured) -> pd.DataFrame:  # noqa: ARG001 - the key of the cache
+    return standing.standardised_profile(_measured)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
@@ -142,13 +141,13 @@ def _asset_rows(key: str, gemeente: str, level: str, year: int) -> list[AssetRow
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _view(key: str, _measured: figures.Measured, shown: str, gemeente: str | None) -> MapView:  # noqa: ARG001 - the key of the cache
-    return mapping.draw_map(context(), _measured, shown, gemeente=gemeente)
+def _view(key: str, _measured: Measured, shown: str, gemeente: str | None) -> MapView:  # noqa: ARG001 - the key of the cache
+    return drawing.draw_map(_measured, shown, context().language, gemeente=gemeente)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _heaviest(key: str, _measured: figures.Measured, shown: str, _view: MapView) -> list[summary.Row]:  # noqa: ARG001 - the key of the cache
-    return summary.heaviest(_view, mapping.shown_scores(context(), _measured, shown)[0])
+def _heaviest(key: str, _measured: Measured, shown: str, _view: MapView) -> list[summary.Row]:  # noqa: ARG001 - the key of the cache
+    return summary.heaviest(_view, drawing.shown_scores(_measured, shown)[0])
 
 
 @st.cache_resource(show_spinner=False, max_entries=24)

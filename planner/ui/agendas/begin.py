@@ -6,10 +6,10 @@ from typing import Any
 
 import streamlit as st
 
+from planner.analysis.scores import measured
 from planner.domain.areas import Level, gemeente_of, level_of
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas
-from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.agenda.desk import close_form
 from planner.ui.agendas.areas import areas_to_choose, choose_gemeente
@@ -38,7 +38,7 @@ def show_begin(asked: str | None) -> None:
         return
     with st.container(key=f"{BEGIN}.box"):
         show_finder("begin-find", _found, asked)
-        gemeente = choose_gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
+        gemeente = choose_gemeente(measured.gemeenten(atlas), gemeente_of(asked) if asked else "")
         if weights := weighing.chosen_before():
             show(f'<p class="wa-weighed">{esc(t("begin-weights", name=weights.name))}</p>')
         areas = areas_to_choose(atlas.areas, gemeente, st.session_state.get(f"{BEGIN}.areas", []))

@@ -6,12 +6,12 @@ from zlib import crc32
 
 import streamlit as st
 
+from planner.analysis.scores.measured import Measured
 from planner.domain.figures.indicators import Indicator
 from planner.domain.figures.weights import WeightSet, checked_weights, counted_once, weights_of
 from planner.domain.rules import RuleBroken
 from planner.domain.signs import unjoined
 from planner.errors import PlannerError
-from planner.services.data.areas import Measured
 from planner.text import number
 from planner.text.errors import explain
 from planner.ui.house import context

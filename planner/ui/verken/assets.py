@@ -3,10 +3,10 @@
 from collections import Counter
 
 from planner.analysis.ground.registers import UNKNOWN, AssetRow
+from planner.analysis.scores.measured import Measured
 from planner.analysis.scores.profiles import AreaProfile
 from planner.domain.figures.assets import AssetType
 from planner.domain.figures.indicators import ThemeId
-from planner.services.data.areas import Measured
 from planner.text import share_decimals
 from planner.text.words import Words
 from planner.ui.gegevens.toevoegen.upload import lives

@@ -7,11 +7,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from planner.analysis.finding import told_apart
+from planner.analysis.scores import measured
 from planner.domain.areas import Level, level_of
 from planner.domain.figures.indicators import Reference
 from planner.domain.figures.weights import WeightSet
 from planner.maps.view import MapView
-from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.house import context
 from planner.ui.html import esc, show
@@ -61,7 +61,7 @@ def gemeente_labels(names: pd.Series) -> dict[str, str]:
 
 def choose() -> Choice:
     """Show the four choices in one row; the address keeps them, and the weights somebody chose."""
-    names = figures.gemeenten(cache.atlas())
+    names = measured.gemeenten(cache.atlas())
     gemeenten = {ALL: state.text()("all-areas"), **gemeente_labels(names)}
     first = str(names.index.min()) if cache.atlas().fictional else ALL
     asked = st.query_params.get("gemeente", ALL)

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from planner.analysis.scores.measured import Measured
 from planner.domain.figures.weights import WeightSet, from_address, in_address, read_address, unknown
 from planner.domain.rules import RuleBroken
-from planner.services.data.areas import Measured
 from planner.text.errors import explain
 from planner.ui.forms.weights import edit_weights
 from planner.ui.house import context

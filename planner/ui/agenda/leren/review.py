@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from planner.analysis.scores.readings import freeze
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.permissions import Right
@@ -13,7 +14,6 @@ from planner.domain.together.learning import Decision, Review, decisions, review
 from planner.errors import NotFoundError
 from planner.reports.sections.actions import hypothesis
 from planner.services.agenda import learning
-from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, close_form, open_form, opened, row
 from planner.ui.agenda.leren.past import figure_value
@@ -52,7 +52,7 @@ def newest(desk: Desk, baseline: FrozenFigure | None) -> FrozenFigure | None:
         return None
     try:
         measured = cache.among_like(area.level, area.code, year=area.year)
-        return figures.freeze(desk.ctx, measured, area.code, baseline.indicator)
+        return freeze(measured, area.code, baseline.indicator, on=desk.ctx.now().date(), language=desk.ctx.language)
     except (NotFoundError, KeyError):  # the borders, the figure or the indicator itself is gone
         return None
 
