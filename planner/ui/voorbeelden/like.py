@@ -9,7 +9,9 @@ from planner.domain.sharing.examples import Match
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas
 from planner.services.sharing import examples
-from planner.ui.agenda.example_words import facts, story, why, wijk_kinds
+from planner.text.examples import facts, why, wijk_kinds
+from planner.text.words import Words
+from planner.ui.agenda.example_words import story
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.session import address as state
@@ -41,8 +43,9 @@ def show_like() -> None:
 
 
 def _match(match: Match, agenda_id: str, opgave_id: str) -> None:
-    t, example = state.text(), match.example
+    ctx, t, example = context(), state.text(), match.example
     with st.container(key=f"match-row-{crc32(example.id.encode())}", gap=None):
         state.link("examples", example.title, voorbeeld=example.id, agenda=agenda_id, opgave=opgave_id)
-        because = f'<p class="wa-item wa-quiet">{esc(why(match.reasons))}</p>'
+        alike = why(match.reasons, ctx.indicators, ctx.cooperation, Words(t, ctx.language))
+        because = f'<p class="wa-item wa-quiet">{esc(alike)}</p>'
         show(f'<p class="wa-row-facts">{esc(facts(example, t))}</p>{story(example)}{because}')

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.duties import begin_physical
 from planner.domain.permissions import Right
-from planner.reports.sections.actions import hypothesis
+from planner.text.actions import hypothesis
 from planner.ui.agenda.acties import one, timeline, totals
 from planner.ui.agenda.acties.new import open_action, show_adding
 from planner.ui.agenda.desk import Desk, example, open_form, question, side_by_side
@@ -61,6 +61,6 @@ def _told(desk: Desk, action: PilotAction) -> str:
     facts = f"{desk.agenda.opgave(action.opgave_id).title} · {t(f'nature-{action.nature.value}')}"
     return (
         f'<h3 class="wa-opgave">{esc(action.title)} <span class="wa-state">{esc(state)}</span></h3>'
-        f"<p>{esc(hypothesis(action, words).text)}</p>"
+        f"<p>{esc(hypothesis(action, words))}</p>"
         f'<p class="wa-item wa-quiet">{esc(facts)}{esc(because)}. {esc(lead)} {esc(review)}</p>'
     )

@@ -3,7 +3,7 @@
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.together.learning import Review
-from planner.reports.sections.actions import hypothesis
+from planner.text.actions import hypothesis
 from planner.ui.agenda.desk import Desk, sentence
 from planner.ui.html import esc, show
 
@@ -11,7 +11,7 @@ from planner.ui.html import esc, show
 def show_past(desk: Desk, action: PilotAction) -> None:
     """Tell what was expected and every review that was held, oldest first."""
     held = sorted((r for r in desk.dossier.reviews if r.action_id == action.id), key=lambda r: r.on)
-    show(f"<p>{esc(hypothesis(action, desk.words).text)}</p>")
+    show(f"<p>{esc(hypothesis(action, desk.words))}</p>")
     if held:
         lines = "".join(f"<li>{_told(desk, review)}</li>" for review in held)
         show(f'<h5 class="wa-says">{esc(desk.t("review-past"))}</h5><ol class="wa-history">{lines}</ol>')

@@ -12,8 +12,8 @@ from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.domain.together.learning import Decision, Review, decisions, reviews_due
 from planner.errors import NotFoundError
-from planner.reports.sections.actions import hypothesis
 from planner.services.agenda import learning
+from planner.text.actions import hypothesis
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, close_form, open_form, opened, row
 from planner.ui.agenda.leren.past import figure_value
@@ -76,7 +76,7 @@ def _side(desk: Desk, key: str, figure: FrozenFigure | None) -> str:
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:
-    expected = hypothesis(action, desk.words).text
+    expected = hypothesis(action, desk.words)
     whole = {"expected": expected, "seen": "", "unknown": False, "decision": None, "reason": "", "next_on": None}
 
     def save(_version: int, typed: dict[str, Any]) -> None:
