@@ -12,7 +12,6 @@ from planner.domain.areas import Level
 from planner.domain.figures.wishes import RegisterWish
 from planner.services.data import registers
 from planner.services.data.finding import gemeente_code
-from planner.sources.declared.lives import read_lives
 from planner.sources.registers.mapping import mapping_text, read_mapping
 
 
@@ -24,7 +23,7 @@ def import_assets(file: Path, told: Path | None, replaces: str | None) -> None:
     """Load an asset register; what its columns are is told, remembered or guessed, and printed."""
     built = house()
     ctx = built.context()
-    given = read_mapping(told, read_lives(built.settings.declared / "service_lives.yaml")) if told else None
+    given = read_mapping(told, built.lives) if told else None
     report = registers.inspect_assets(ctx, file, mapping=given)
     if given is None:
         click.echo(NL("cli-assets-remembered" if report.remembered else "cli-assets-guess"), err=True)

@@ -13,13 +13,13 @@ from planner.services.agenda import agendas
 from planner.ui import cache
 from planner.ui.agenda.desk import close_form
 from planner.ui.agendas.areas import areas_to_choose, choose_gemeente
+from planner.ui.find import show_finder
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form, edit
+from planner.ui.forms.weights import chosen_before
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.session import address as state
-from planner.ui.verken import weighing
-from planner.ui.verken.find import show_finder
 
 BEGIN = "begin-agenda"
 YEARS = 2
@@ -39,7 +39,7 @@ def show_begin(asked: str | None) -> None:
     with st.container(key=f"{BEGIN}.box"):
         show_finder("begin-find", _found, asked)
         gemeente = choose_gemeente(measured.gemeenten(atlas), gemeente_of(asked) if asked else "")
-        if weights := weighing.chosen_before():
+        if weights := chosen_before():
             show(f'<p class="wa-weighed">{esc(t("begin-weights", name=weights.name))}</p>')
         areas = areas_to_choose(atlas.areas, gemeente, st.session_state.get(f"{BEGIN}.areas", []))
         edit(_form(areas, asked if asked in areas else None))
@@ -89,6 +89,6 @@ def _create(whole: dict[str, Any], _version: int, typed: dict[str, Any]) -> None
     said = {**whole, **typed}
     period = (said["period_from"] or whole["period_from"], said["period_to"] or whole["period_to"])
     codes = tuple(said["areas"])
-    weights = weighing.chosen_before()
+    weights = chosen_before()
     made = agendas.create_agenda(context(), title=said["title"], area_codes=codes, period=period, weights=weights)
     st.session_state["made-agenda"] = made.id

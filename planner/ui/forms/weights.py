@@ -8,7 +8,7 @@ import streamlit as st
 
 from planner.analysis.scores.measured import Measured
 from planner.domain.figures.indicators import Indicator
-from planner.domain.figures.weights import WeightSet, checked_weights, counted_once, weights_of
+from planner.domain.figures.weights import WeightSet, checked_weights, counted_once, from_address, weights_of
 from planner.domain.rules import RuleBroken
 from planner.domain.signs import unjoined
 from planner.errors import PlannerError
@@ -20,7 +20,16 @@ from planner.ui.session import address
 
 STEPS = {0.0: "weight-none", 0.5: "weight-half", 1.0: "weight-usual", 2.0: "weight-double"}
 
+TEXT = "own-weights"
+"""Where the weights that were chosen on the map are kept, as they stand in the address."""
+
 Save = Callable[[WeightSet | None], None]
+
+
+def chosen_before() -> WeightSet | None:
+    """Give the weights that were chosen on the map, to take along; None for the usual ones."""
+    text = st.session_state.get(TEXT, "")
+    return from_address(text, context().indicators) if text else None
 
 
 def edit_weights(prefix: str, measured: Measured, *, save: Save, close: Callable[[], None], note: str = "") -> None:

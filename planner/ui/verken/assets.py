@@ -9,7 +9,7 @@ from planner.domain.figures.assets import AssetType
 from planner.domain.figures.indicators import ThemeId
 from planner.text import share_decimals
 from planner.text.words import Words
-from planner.ui.gegevens.toevoegen.upload import lives
+from planner.ui.house import house
 from planner.ui.html import esc, table
 
 REGISTER = "beheerregister"
@@ -27,7 +27,7 @@ def assets_table(rows: tuple[AssetRow, ...], area: AreaProfile, words: Words) ->
     t = words.t
     if not rows:
         return f"<p>{esc(t('assets-empty'))}</p>"
-    types = {own.id: own for own in lives().types}
+    types = {own.id: own for own in house().lives.types}
     head = [t(f"column-{name}") for name in COLUMNS]
     known = [row for row in rows if row.type != UNKNOWN and row.quantity > 0]
     listed = table(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -13,11 +12,11 @@ from planner.domain.figures.indicators import Reference
 from planner.domain.figures.weights import WeightSet
 from planner.maps.view import MapView
 from planner.ui import cache
+from planner.ui.find import gemeente_labels, show_finder
 from planner.ui.house import context
 from planner.ui.html import esc, show
 from planner.ui.session import address as state
 from planner.ui.verken import weighing
-from planner.ui.verken.find import show_finder
 
 ALL = "NL"
 LIST_UP_TO = 1000
@@ -50,13 +49,6 @@ def find_to(code: str) -> None:
         st.session_state["url-niveau"] = level_of(code).value
     st.session_state["url-gebied"] = "" if gemeente else code
     st.session_state["url-gemeente"] = str(cache.atlas(code).areas.at[code, "gemeente"])
-
-
-def gemeente_labels(names: pd.Series) -> dict[str, str]:
-    """Name gemeenten by code, with their other names, so that a list finds them by those."""
-    also = context().other_names
-    others = {name: f" ({', '.join(also[name])})" for name in also}
-    return {str(code): f"{name}{others.get(name, '')}" for code, name in names.items()}
 
 
 def choose() -> Choice:

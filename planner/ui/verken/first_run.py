@@ -1,10 +1,7 @@
 """What a reader sees before anything is chosen or loaded: what this is, and one thing to do."""
 
-import streamlit as st
-
-from planner.demo.prepare import prepare_demo
+from planner.ui.demo import offer_demo
 from planner.ui.frame import where_you_are
-from planner.ui.house import context, house
 from planner.ui.html import esc, show
 from planner.ui.session import address as state
 
@@ -24,12 +21,3 @@ def nothing_loaded() -> None:
     show(f"<h1>{esc(t('empty-title'))}</h1><p>{esc(t('empty-why'))}</p>")
     offer_demo(primary=True)
     show(f'<p class="wa-quiet">{esc(t("empty-real"))}</p>')
-
-
-def offer_demo(*, primary: bool) -> None:
-    """Offer to load the fictional gemeenten."""
-    t = state.text()
-    if st.button(t("empty-load-demo"), type="primary" if primary else "secondary", key="load-demo"):
-        with st.spinner(t("cli-demo-busy")):
-            prepare_demo(context(), house().settings.data_dir / "demo", lambda _step, _share: None)
-        st.rerun()

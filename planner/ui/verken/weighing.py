@@ -3,15 +3,15 @@
 import streamlit as st
 
 from planner.analysis.scores.measured import Measured
-from planner.domain.figures.weights import WeightSet, from_address, in_address, read_address, unknown
+from planner.domain.figures.weights import WeightSet, in_address, read_address, unknown
 from planner.domain.rules import RuleBroken
 from planner.text.errors import explain
-from planner.ui.forms.weights import edit_weights
+from planner.ui.forms.weights import TEXT, chosen_before, edit_weights
 from planner.ui.house import context
 from planner.ui.html import esc, plain, show
 from planner.ui.session import address as state
 
-ADDRESS, TEXT, OPEN = "gewichten", "own-weights", "own-weights-open"
+ADDRESS, OPEN = "gewichten", "own-weights-open"
 
 
 def chosen() -> WeightSet | None:
@@ -26,12 +26,6 @@ def chosen() -> WeightSet | None:
         st.session_state[TEXT], weights = "", None
     state.write(ADDRESS, st.session_state.get(TEXT, ""))
     return weights
-
-
-def chosen_before() -> WeightSet | None:
-    """Give the weights that were chosen on the map, to take along; None for the usual ones."""
-    text = st.session_state.get(TEXT, "")
-    return from_address(text, context().indicators) if text else None
 
 
 def show_line(weights: WeightSet | None) -> None:

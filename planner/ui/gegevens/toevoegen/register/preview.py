@@ -13,8 +13,8 @@ from planner.text.errors import explain
 from planner.ui.gegevens.toevoegen.load import load_button
 from planner.ui.gegevens.toevoegen.register.columns import ask_columns
 from planner.ui.gegevens.toevoegen.register.values import ask_values
-from planner.ui.gegevens.toevoegen.upload import Upload, lives, look, replacing
-from planner.ui.house import context
+from planner.ui.gegevens.toevoegen.upload import Upload, look, replacing
+from planner.ui.house import context, house
 from planner.ui.html import esc, plain, show
 from planner.ui.session import address as state
 
@@ -73,7 +73,7 @@ def _tell(report: RegisterReport) -> None:
 def _guess(report: RegisterReport) -> str:
     """Say in one line which column is what."""
     t = state.text()
-    named = {kind.id: kind.label.in_language(state.language()) for kind in lives().types}
+    named = {kind.id: kind.label.in_language(state.language()) for kind in house().lives.types}
     pairs = (f"{t(f'part-{part}')}: {named.get(column, column)}" for part, column in report.mapping.columns.items())
     return " · ".join(pairs)
 
