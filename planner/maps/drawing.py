@@ -10,7 +10,7 @@ from planner.analysis.finding import told_apart
 from planner.analysis.scores.measured import Measured, in_gemeente
 from planner.domain.areas import AreaKind
 from planner.domain.figures.indicators import IndicatorSet, MissingReason
-from planner.maps.view import MapView, classify, legend, theme_reasons
+from planner.maps.view import CLASSES, MapView, classify, legend, theme_reasons
 from planner.text import Language, translator
 from planner.text.words import Words
 
@@ -20,11 +20,7 @@ HARDLY, FEWEST_TO_DIFFER = 5.0, 2
 """Percent points between the lowest and the highest of at least so many areas, below which they hardly differ."""
 
 SYMBOL_KEYS = {
-    "1": "legend-1",
-    "2": "legend-2",
-    "3": "legend-3",
-    "4": "legend-4",
-    "5": "legend-5",
+    **{symbol: f"legend-{symbol}" for symbol in CLASSES},
     "0": "legend-no-data",
     "s": "legend-secret",
     "u": "legend-uninhabited",

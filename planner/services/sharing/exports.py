@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.analysis.atlas import Atlas, years_by_source
 from planner.analysis.ground.drawn import locate
@@ -18,22 +18,32 @@ from planner.domain.together.editions import Edition, last_kept
 from planner.errors import NotFoundError, UserError
 from planner.maps.drawing import draw_map, members_of
 from planner.maps.view import MapView
+from planner.reports.blocks import Report
 from planner.reports.content import action_numbers, build
 from planner.reports.formats.html import render_html
 from planner.reports.formats.pdf import render_pdf
 from planner.services.context import Context
 
-RENDERERS: dict[str, Callable[..., bytes]] = {
-    "pdf": render_pdf,
-    "html": lambda report: render_html(report).encode("utf-8"),
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file: what the web calls it, and what writes it."""
+
+    media: str
+    render: Callable[[Report], bytes]
+
+
+FORMATS = {
+    "pdf": Format("application/pdf", render_pdf),
+    "html": Format("text/html", lambda report: render_html(report).encode("utf-8")),
 }
-FORMATS = tuple(RENDERERS)
+"""Every kind of file an agenda can be written as, by its ending."""
 
 
 def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
-    """Write one agenda as "pdf" or "html"; an area that isn't loaded any more is named, and stands on no map."""
+    """Write one agenda as one of FORMATS; an area that isn't loaded any more is named, and stands on no map."""
     demand(ctx.user, Right.READ)
-    if kind not in RENDERERS:
+    if kind not in FORMATS:
         raise UserError("format-unknown", format=kind)
     dossier = ctx.store.load(agenda_id)
     measured = measured_areas(ctx, dossier.agenda)
@@ -50,7 +60,7 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
         language=ctx.language,
         today=ctx.now().date(),
     )
-    return RENDERERS[kind](report)
+    return FORMATS[kind].render(report)
 
 
 def measured_areas(ctx: Context, agenda: Agenda) -> dict[str, Measured]:
