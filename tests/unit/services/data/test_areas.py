@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import geopandas as gpd
 import numpy as np
@@ -79,7 +80,7 @@ def an_atlas(count: int = 12, *, year: int = 2024, gemeente: str = "GM0001", tab
 
 
 class Shelf:
-    """A library of atlases, as the real one chooses between them."""
+    """The areas of a library, as the real one chooses between atlases."""
 
     def __init__(self, *atlases: Atlas) -> None:
         self.atlases = atlases
@@ -95,8 +96,8 @@ class Shelf:
 def a_context(agenda: Agenda, *atlases: Atlas) -> Context:
     store = FakeStore()
     store.create(a_dossier(agenda), an_event(agenda_id=agenda.id))
-    now = datetime(2026, 5, 1, tzinfo=UTC)
-    return fakes.a_context(store, library=Shelf(*atlases), indicators=INDICATORS, now=lambda: now, new_id=lambda: "new")
+    now, library = datetime(2026, 5, 1, tzinfo=UTC), SimpleNamespace(areas=Shelf(*atlases))
+    return fakes.a_context(store, library=library, indicators=INDICATORS, now=lambda: now, new_id=lambda: "new")
 
 
 def profile_of(atlas: Atlas, code: str, reference: Reference = Reference.NETHERLANDS) -> AreaProfile:
