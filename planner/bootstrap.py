@@ -9,6 +9,7 @@ from tempfile import TemporaryFile
 from uuid import uuid4
 
 from planner.domain.agenda.agenda import Caps
+from planner.domain.figures.assets import ServiceLives
 from planner.domain.figures.indicators import IndicatorSet
 from planner.domain.finding import OtherNames
 from planner.domain.permissions import Role, User
@@ -16,7 +17,8 @@ from planner.domain.sharing.examples import Example
 from planner.domain.together.sheet import CheckSheet
 from planner.errors import SettingError
 from planner.services.context import Box as AnyBox
-from planner.services.context import Context, Library, OpenData
+from planner.services.context import Context, OpenData
+from planner.services.library import Library
 from planner.services.stores import Store
 from planner.settings import Settings
 from planner.sources.box.asking import Box, Limits
@@ -28,7 +30,8 @@ from planner.sources.declared.gemeente_names import read_gemeente_names
 from planner.sources.declared.indicators import read_indicators
 from planner.sources.declared.lives import read_lives
 from planner.sources.declared.sources import read_sources
-from planner.sources.files.temporary import put_away
+from planner.sources.files.files import keeps_changes_beside
+from planner.sources.files.temporary import make_folder, put_away, sweep
 from planner.sources.library import SnapshotLibrary
 from planner.sources.web.open_data import DeclaredOpenData
 from planner.sources.web.web import Web
@@ -37,6 +40,9 @@ from planner.storage.migrate import migrate
 from planner.storage.roles import demand_same_place, let_in
 from planner.storage.store.agendas import SqlStore
 from planner.text import HOME, Language
+
+__all__ = ["House", "build", "keeps_changes_beside", "make_folder", "put_away", "sweep"]
+"""What a page needs of files that come in, beside the house: it knows no sources itself."""
 
 LOCAL_USER = User("lokaal", Role.BEHEERDER)
 """Before logins exist, whoever starts the app on their own machine may do everything."""
@@ -52,6 +58,7 @@ class House:
     open_data: OpenData
     box: AnyBox
     indicators: IndicatorSet
+    lives: ServiceLives
     cooperation: CheckSheet
     examples: tuple[Example, ...]
     other_names: OtherNames
@@ -66,7 +73,7 @@ class House:
         return Context(
             store=self.store,
             library=self.library,
-            indicators=self.library.with_own(self.indicators),
+            indicators=self.library.figures.with_own(self.indicators),
             caps=Caps(self.settings.max_opgaven, self.settings.max_actions),
             user=user,
             language=language or self.settings.language,
@@ -98,8 +105,8 @@ def build(settings: Settings) -> House:
     except Exception:
         engine.dispose()
         raise
-    store = SqlStore(engine)
-    return House(settings, store, library, open_data, box, indicators, cooperation, examples, other_names, migrated)
+    declared = (indicators, lives, cooperation, examples, other_names)
+    return House(settings, SqlStore(engine), library, open_data, box, *declared, migrated)
 
 
 def leave_nothing_behind() -> None:

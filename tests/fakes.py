@@ -21,13 +21,68 @@ from planner.domain.together.dossier import Dossier
 from planner.domain.together.seating import Seat
 from planner.domain.together.wordings import Wording, kept
 from planner.errors import DeletedError, NotFoundError, NotPublishedError
-from planner.services.context import Context, Library
+from planner.services.context import Context
+from planner.services.library import Library
 from planner.services.sharing import exchange
 from planner.services.sharing.import_reading import ImportReading
 from planner.services.stores import Grown, Kind, Store
 from planner.sources.box.asking import shared
 from planner.text import local
 from tests.builders import NOON, a_user
+
+
+class FakeShared:
+    """What no single agenda holds, in memory."""
+
+    def __init__(self, lock: Lock) -> None:
+        self._regions: dict[str, Region] = {}
+        self._examples: dict[str, Example] = {}
+        self.told: list[Event] = []
+        self._lock = lock
+
+    def regions(self) -> tuple[Region, ...]:
+        """List all regions by name."""
+        return tuple(sorted(self._regions.values(), key=lambda region: region.name))
+
+    def region(self, region_id: str) -> Region:
+        """Read one region; raises NotFoundError."""
+        if region_id not in self._regions:
+            raise NotFoundError("region-not-found", id=region_id)
+        return self._regions[region_id]
+
+    def create_region(self, region: Region, event: Event) -> None:
+        """Write a new region and its first event."""
+        self._regions[region.id] = region
+        self.told.append(event)
+
+    @contextmanager
+    def open_region(self, region_id: str) -> Iterator["OpenFakeRegion"]:
+        """Hold the lock while the region changes."""
+        with self._lock:
+            opened = OpenFakeRegion(self.region(region_id))
+            yield opened
+            self._regions[region_id] = opened.region
+            self.told += opened.events
+
+    def examples(self) -> tuple[Example, ...]:
+        """List the examples that people added, in the order of their id."""
+        return tuple(example for _, example in sorted(self._examples.items()))
+
+    def add_example(self, example: Example, event: Event) -> None:
+        """Write a new example and the fact that explains it."""
+        self._examples[example.id] = example
+        self.told.append(event)
+
+    def events(self) -> tuple[Event, ...]:
+        """Give the facts of how regions and examples changed, oldest first."""
+        return tuple(self.told)
+
+    def forget(self, gone: str, facts: list[Event]) -> None:
+        """Let no region follow an agenda that is deleted."""
+        for name, region in self._regions.items():
+            followed = tuple(one for one in region.agenda_ids if one != gone)
+            self._regions[name] = replace(region, agenda_ids=followed)
+        self.told += facts
 
 
 class FakeStore:
@@ -37,12 +92,10 @@ class FakeStore:
         self._dossiers: dict[str, Dossier] = {}
         self._lists: dict[str, tuple[Grown, ...]] = {}
         self._events: list[Event] = []
-        self._regions: dict[str, Region] = {}
-        self._examples: dict[str, Example] = {}
-        self._shared_events: list[Event] = []
         self._archived: dict[str, Archived] = {}
         self._seats: list[tuple[str, Seat]] = []
         self._lock = Lock()
+        self.shared = FakeShared(self._lock)
 
     def close(self) -> None:
         """Keep everything: there is nothing to let go of."""
@@ -106,11 +159,11 @@ class FakeStore:
         """Tie the events together as a database keeps them."""
         for agenda_id in sorted(self._dossiers):
             yield Chain(agenda_id, self.head(agenda_id), tied(self.events(agenda_id)))
-        yield Chain("", head_of(self._shared_events), tied(self._shared_events))
+        yield Chain("", head_of(self.shared.told), tied(self.shared.told))
 
     def deleted(self) -> tuple[Tombstone, ...]:
         """Give what stays known of deleted agendas."""
-        return tuple(tombstone_of(event) for event in self._shared_events if event.verb == DELETED)
+        return tuple(tombstone_of(event) for event in self.shared.told if event.verb == DELETED)
 
     def seats(self, agenda_id: str, most: int) -> tuple[int, tuple[Seat, ...]]:
         """Count who took a seat of an agenda, and give the last of them, oldest first."""
@@ -165,47 +218,7 @@ class FakeStore:
             held.pop(gone, None)
         self._events = [event for event in self._events if event.agenda_id != gone]
         self._seats = [(name, seat) for name, seat in self._seats if name != gone]
-        for name, region in self._regions.items():
-            followed = tuple(one for one in region.agenda_ids if one != gone)
-            self._regions[name] = replace(region, agenda_ids=followed)
-        self._shared_events += opened.deleted
-
-    def regions(self) -> tuple[Region, ...]:
-        """List all regions by name."""
-        return tuple(sorted(self._regions.values(), key=lambda region: region.name))
-
-    def region(self, region_id: str) -> Region:
-        """Read one region; raises NotFoundError."""
-        if region_id not in self._regions:
-            raise NotFoundError("region-not-found", id=region_id)
-        return self._regions[region_id]
-
-    def create_region(self, region: Region, event: Event) -> None:
-        """Write a new region and its first event."""
-        self._regions[region.id] = region
-        self._shared_events.append(event)
-
-    @contextmanager
-    def open_region(self, region_id: str) -> Iterator["OpenFakeRegion"]:
-        """Hold the lock while the region changes."""
-        with self._lock:
-            opened = OpenFakeRegion(self.region(region_id))
-            yield opened
-            self._regions[region_id] = opened.region
-            self._shared_events += opened.events
-
-    def examples(self) -> tuple[Example, ...]:
-        """List the examples that people added, in the order of their id."""
-        return tuple(example for _, example in sorted(self._examples.items()))
-
-    def add_example(self, example: Example, event: Event) -> None:
-        """Write a new example and the fact that explains it."""
-        self._examples[example.id] = example
-        self._shared_events.append(event)
-
-    def shared_events(self) -> tuple[Event, ...]:
-        """Give the facts of how regions and examples changed, oldest first."""
-        return tuple(self._shared_events)
+        self.shared.forget(gone, opened.deleted)
 
 
 class OpenFake:

@@ -11,7 +11,7 @@ import click
 from planner.bootstrap import House, build
 from planner.cli.dutch import speak
 from planner.domain.signs import shown
-from planner.services.context import Progress
+from planner.services.library import Progress
 from planner.settings import read_settings
 from planner.text import translator
 

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from planner.analysis.scores.measured import Measured, among_like, measure
+from planner.analysis.scores.readings import freeze
 from planner.demo.files import write_demo
 from planner.demo.plan import VOORBEELDSTAD
 from planner.domain.agenda.actions import (
@@ -23,6 +25,7 @@ from planner.domain.agenda.actions import (
 from planner.domain.agenda.opgaven import SayKind
 from planner.domain.areas import level_of
 from planner.domain.figures.indicators import ThemeId
+from planner.domain.figures.wishes import RegisterWish
 from planner.domain.parties import PartyKind
 from planner.domain.together.consent import Answer
 from planner.domain.together.cooperation import CooperationForm, Seven
@@ -31,8 +34,9 @@ from planner.domain.together.signals import Audience, SignalDirection
 from planner.domain.together.wordings import GOAL
 from planner.errors import DeletedError, NotFoundError
 from planner.services.agenda import actions, agendas, consent, cooperation, goals, handover, learning, opgaven, signals
-from planner.services.context import Context, Progress
+from planner.services.context import Context
 from planner.services.data import areas, registers
+from planner.services.library import Progress
 from planner.settings import DECLARED
 
 AGENDA = DECLARED / "demo" / "agenda.yaml"
@@ -52,7 +56,7 @@ def prepare_demo(ctx: Context, folder: Path, progress: Progress) -> str:
     files = write_demo(folder)
     areas.import_areas(ctx, files.areas, progress)
     areas.import_figures(ctx, files.figures, progress)
-    registers.import_assets(ctx, files.assets, progress, gemeente=VOORBEELDSTAD.code)
+    registers.import_assets(ctx, files.assets, progress, RegisterWish(gemeente=VOORBEELDSTAD.code))
     try:
         agendas.open_agenda(ctx, DEMO_ID)
     except DeletedError:
@@ -70,8 +74,8 @@ def draft_demo_agenda(ctx: Context, told: dict[str, Any]) -> None:
     agendas.create_agenda(ctx, title=told["title"], area_codes=codes, period=tuple(told["period"]))
     agendas.edit_agenda(ctx, DEMO_ID, 1, urgency=told["urgency"])
     parties = {key: _seat(ctx, party) for key, party in told["parties"].items()}
-    measure = partial(areas.measure, ctx, ctx.library.atlas(codes[0]), level_of(codes[0]))
-    measured = areas.among_like(codes[0], measure)
+    scored = partial(measure, ctx.library.areas.atlas(codes[0]), ctx.indicators, level_of(codes[0]))
+    measured = among_like(codes[0], scored)
     frozen = _freezer(ctx, measured, codes[0])
     shared = {key: _share(ctx, opgave, parties, frozen) for key, opgave in told["opgaven"].items()}
     agendas.write_ambition(ctx, DEMO_ID, 0, told["goal"])
@@ -83,8 +87,8 @@ def draft_demo_agenda(ctx: Context, told: dict[str, Any]) -> None:
         _carried_out({key: ctx.speaking_for(party) for key, party in parties.items()}, action, after)
 
 
-def _freezer(ctx: Context, measured: areas.Measured, code: str) -> Callable[[str], Any]:
-    return lambda indicator: areas.freeze(ctx, measured, code, indicator)
+def _freezer(ctx: Context, measured: Measured, code: str) -> Callable[[str], Any]:
+    return lambda indicator: freeze(measured, code, indicator, on=ctx.now().date(), language=ctx.language)
 
 
 def _seat(ctx: Context, party: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from functools import cache
 from math import atan2, cos, hypot, sin
 
 from planner.domain.figures.indicators import ThemeId
-from planner.maps.view import NO_DATA, SECRET, UNINHABITED, WATER
+from planner.maps.view import CLASSES, NO_DATA, SECRET, UNINHABITED, WATER
 
 HUES = {
     ThemeId.OPENBARE_RUIMTE.value: "#7A5C2E",
@@ -43,7 +43,7 @@ def ramp(theme: str) -> tuple[str, ...]:
 
 def fills(theme: str) -> dict[str, str]:
     """Give the flat colour under each symbol; missing and secret get their pattern on top of paper."""
-    classes = dict(zip("12345", ramp(theme), strict=True))
+    classes = dict(zip(CLASSES, ramp(theme), strict=True))
     return classes | {NO_DATA: PAPER, SECRET: PAPER, UNINHABITED: CANVAS, WATER: WATER_FILL}
 
 

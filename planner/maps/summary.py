@@ -4,10 +4,9 @@ from heapq import nsmallest
 
 import pandas as pd
 
-from planner.maps.view import MapView
+from planner.maps.view import CLASSES, MapView
 from planner.text import Translate
 
-CLASSES = "54321"
 MOST_NAMES = 3
 WHOLE_UP_TO, FIRST_ROWS = 100, 20
 """A longer table is cut short: nobody reads it, and it is sent again at every change of the map."""
@@ -39,7 +38,7 @@ def heaviest(view: MapView, scores: pd.Series) -> list[Row]:
 
 
 def _heaviest(view: MapView, t: Translate) -> str:
-    symbol = next((symbol for symbol in CLASSES if symbol in view.classes), None)
+    symbol = next((symbol for symbol in reversed(CLASSES) if symbol in view.classes), None)
     if symbol is None:
         return t("map-nothing")
     names = [name for name, found in zip(view.names, view.classes, strict=True) if found == symbol]

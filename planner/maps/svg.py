@@ -10,14 +10,13 @@ from numpy.typing import NDArray
 
 from planner.maps import palette
 from planner.maps.markup import Attributes, Markup, joined, shape, tag
-from planner.maps.view import NO_DATA, SECRET, WATER, MapView
+from planner.maps.view import CLASSES, NO_DATA, SECRET, WATER, MapView
 
 MARGIN, SCALE_BAR_ROOM = 6.0, 22.0
 NUMBER_SIZE, NAME_SIZE, LINE_GAP, MARKER_RADIUS = 10.0, 9.5, 3.0, 9.0
 LETTER_WIDTH = 0.53
 """Mean width of a letter of Source Sans as a share of its size."""
 FONT = Markup("'Source Sans Pro','Source Sans 3',sans-serif")
-CLASSES = "12345"
 SVG = "http://www.w3.org/2000/svg"
 SHARES = (5.0, 2.0, 1.0)
 SELECTED_EDGES = ((palette.PAPER, palette.SELECTED_WIDTH + 3), (palette.INK, palette.SELECTED_WIDTH))

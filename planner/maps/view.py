@@ -11,8 +11,11 @@ from planner.domain.figures.indicators import MissingReason
 CLASS_EDGES = (2.0, 4.0, 6.0, 8.0)
 """Edges between the five classes of a score from 0 to 10; class 5 means most to do."""
 
+CLASSES = "12345"
+"""The symbols of the five classes, from least to most to do."""
+
 NO_DATA, SECRET, WATER, UNINHABITED = "0", "s", "w", "u"
-SYMBOLS = ("1", "2", "3", "4", "5", NO_DATA, SECRET, UNINHABITED, WATER)
+SYMBOLS = (*CLASSES, NO_DATA, SECRET, UNINHABITED, WATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def classify(scores: pd.Series, reasons: pd.Series, kinds: pd.Series) -> str:
 
     `scores` 0–10, `reasons` MissingReason values or "", `kinds` AreaKind values; all in the same order.
     """
-    classes = pd.cut(scores, [-1.0, *CLASS_EDGES, 11.0], labels=list("12345"), right=False).astype(object)
+    classes = pd.cut(scores, [-1.0, *CLASS_EDGES, 11.0], labels=list(CLASSES), right=False).astype(object)
     symbols = classes.where(scores.notna(), NO_DATA)
     few = reasons.isin([MissingReason.SECRET.value, MissingReason.TOO_FEW.value, MissingReason.FEW_OBJECTS.value])
     symbols = symbols.mask(scores.isna() & few, SECRET)
@@ -75,7 +78,7 @@ def classify(scores: pd.Series, reasons: pd.Series, kinds: pd.Series) -> str:
 def legend(classes: str, labels: dict[str, str]) -> tuple[LegendEntry, ...]:
     """Count the areas per symbol; the five classes are always listed, the others only when they occur."""
     counts = {symbol: classes.count(symbol) for symbol in SYMBOLS}
-    return tuple(LegendEntry(s, labels[s], counts[s]) for s in SYMBOLS if s in "12345" or counts[s])
+    return tuple(LegendEntry(s, labels[s], counts[s]) for s in SYMBOLS if s in CLASSES or counts[s])
 
 
 def theme_reasons(observations: Observations, indicators: list[str]) -> pd.Series:

@@ -20,8 +20,9 @@ from planner.reports.sections.agreement import goal_section
 from planner.reports.sections.contributions import totals_section
 from planner.reports.sections.opgaven import parties_section, thread_section, urgency_section
 from planner.reports.sections.profiles import profiles_section
-from planner.reports.sections.sources import foot, front_facts, sources_section, weights_text
+from planner.reports.sections.sources import foot, front_facts, sources_section
 from planner.text import Language, translator
+from planner.text.weights import weights_text
 from planner.text.words import Words
 
 LONG_SENTENCE = 220

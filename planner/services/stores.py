@@ -61,8 +61,37 @@ class OpenRegion(Protocol):
         """Write the region and the fact that explains it."""
 
 
+class Shared(Protocol):
+    """What no single agenda holds: regions and the examples that people add."""
+
+    def regions(self) -> tuple[Region, ...]:
+        """List all regions by name."""
+
+    def region(self, region_id: str) -> Region:
+        """Read one region; raises NotFoundError("region-not-found", id=…)."""
+
+    def create_region(self, region: Region, event: Event) -> None:
+        """Write a new region and its first event."""
+
+    def open_region(self, region_id: str) -> AbstractContextManager[OpenRegion]:
+        """Begin a transaction that locks this region; leaving without `save` changes nothing."""
+
+    def examples(self) -> tuple[Example, ...]:
+        """List the examples that people added, in the order of their id."""
+
+    def add_example(self, example: Example, event: Event) -> None:
+        """Write a new example and the fact that explains it."""
+
+    def events(self) -> tuple[Event, ...]:
+        """Give the facts of how regions and examples changed, oldest first."""
+
+
 class Store(Protocol):
     """Where everything lives that people make."""
+
+    @property
+    def shared(self) -> Shared:
+        """Give the part that no single agenda holds."""
 
     def close(self) -> None:
         """Let go of the database."""
@@ -125,24 +154,3 @@ class Store(Protocol):
 
     def open(self, agenda_id: str) -> AbstractContextManager[OpenAgenda]:
         """Begin a transaction that locks this agenda; leaving without `save` changes nothing."""
-
-    def regions(self) -> tuple[Region, ...]:
-        """List all regions by name."""
-
-    def region(self, region_id: str) -> Region:
-        """Read one region; raises NotFoundError("region-not-found", id=…)."""
-
-    def create_region(self, region: Region, event: Event) -> None:
-        """Write a new region and its first event."""
-
-    def open_region(self, region_id: str) -> AbstractContextManager[OpenRegion]:
-        """Begin a transaction that locks this region; leaving without `save` changes nothing."""
-
-    def examples(self) -> tuple[Example, ...]:
-        """List the examples that people added, in the order of their id."""
-
-    def add_example(self, example: Example, event: Event) -> None:
-        """Write a new example and the fact that explains it."""
-
-    def shared_events(self) -> tuple[Event, ...]:
-        """Give the facts of how regions and examples changed, oldest first."""

@@ -1,10 +1,12 @@
 """What an agenda, a wording or an event holds and what changed in it, field by field, in words a person reads."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
+from enum import Enum
 from typing import Any
 
+from planner.domain.agenda.actions import Contribution, PilotAction
 from planner.domain.agenda.agenda import Agenda
 from planner.domain.together.wordings import GOAL, Wording
 from planner.text.words import Words
@@ -17,43 +19,79 @@ Raw = dict[str, dict[str, Any]]
 """Of one item: field → what comes after it in the path → value."""
 
 LISTS = ("parties", "opgaven", "says", "actions", "contributions", "goals", "consents", "representatives", "reviews")
-OF_ACTION = (
-    *("title", "opgave_id", "if_we", "then", "seen_by", "nature", "lead_party", "co_parties", "gemeente_role"),
-    *("role_ground", "initiative", "place", "place_code", "place_shape", "start", "end", "review", "milestones"),
-    *("baseline", "hoped", "linked_agreement", "state", "state_reason"),
-)
-OF_CONTRIBUTION = (*("hours", "euros", "yearly", "knowledge", "space", "lets_go", "gets", "benefit", "benefit_source"),)
-OF_OTHERS = (
-    *("name", "contact", "knows", "seeks", "kind", "own_words", "text", "urgency", "figures", "interwoven"),
-    *("parked_because", "period_from", "period_to", "weight_set", "function", "since", "until", "expected", "seen"),
-    *("answer", "unknown", "reason", "next_on", "note"),
-)
-FIELDS = (*OF_ACTION, *OF_CONTRIBUTION, *OF_OTHERS)
-"""What is told, in this order; ids, versions and how a figure was found are not."""
 
-TEXTS = frozenset(
-    (
-        *("title", "if_we", "then", "seen_by", "role_ground", "place", "linked_agreement", "state_reason", "knowledge"),
-        *("space", "lets_go", "gets", "benefit", "benefit_source", "name", "contact", "knows", "seeks", "own_words"),
-        *("text", "urgency", "parked_because", "function", "expected", "seen", "reason"),
-    )
-)
-"""Free texts: they are compared word by word."""
 
-DATES = frozenset({"start", "end", "review", "since", "until", "next_on", "on"})
-NAMED = frozenset({"lead_party", "co_parties", "opgave_id"})
-CHOICES = {
-    "actions/nature": "nature-",
-    "actions/gemeente_role": "role-",
-    "actions/initiative": "initiative-",
-    "actions/hoped": "hoped-",
-    "actions/state": "action-state-",
-    "/state": "state-",
-    "parties/kind": "kind-",
-    "says/kind": "say-choice-",
-    "opgaven/interwoven": "interwoven-",
-    "consents/answer": "answer-",
+class Kind(Enum):
+    """How a field is said; TEXT is compared word by word."""
+
+    TEXT, PLAIN, DAY, NAME, PLACE, DRAWN, EUROS, NUMBER, YES = range(9)
+
+
+FIELDS: dict[str, Kind | dict[str, str]] = {
+    "title": Kind.TEXT,
+    "opgave_id": Kind.NAME,
+    "if_we": Kind.TEXT,
+    "then": Kind.TEXT,
+    "seen_by": Kind.TEXT,
+    "nature": {"actions": "nature-"},
+    "lead_party": Kind.NAME,
+    "co_parties": Kind.NAME,
+    "gemeente_role": {"actions": "role-"},
+    "role_ground": Kind.TEXT,
+    "initiative": {"actions": "initiative-"},
+    "place": Kind.TEXT,
+    "place_code": Kind.PLACE,
+    "place_shape": Kind.DRAWN,
+    "start": Kind.DAY,
+    "end": Kind.DAY,
+    "review": Kind.DAY,
+    "milestones": Kind.PLAIN,
+    "baseline": Kind.PLAIN,
+    "hoped": {"actions": "hoped-"},
+    "linked_agreement": Kind.TEXT,
+    "state": {"actions": "action-state-", "": "state-"},
+    "state_reason": Kind.TEXT,
+    "hours": Kind.NUMBER,
+    "euros": Kind.EUROS,
+    "yearly": Kind.YES,
+    "knowledge": Kind.TEXT,
+    "space": Kind.TEXT,
+    "lets_go": Kind.TEXT,
+    "gets": Kind.TEXT,
+    "benefit": Kind.TEXT,
+    "benefit_source": Kind.TEXT,
+    "name": Kind.TEXT,
+    "contact": Kind.TEXT,
+    "knows": Kind.TEXT,
+    "seeks": Kind.TEXT,
+    "kind": {"parties": "kind-", "says": "say-choice-"},
+    "own_words": Kind.TEXT,
+    "text": Kind.TEXT,
+    "urgency": Kind.TEXT,
+    "figures": Kind.PLAIN,
+    "interwoven": {"opgaven": "interwoven-"},
+    "parked_because": Kind.TEXT,
+    "period_from": Kind.PLAIN,
+    "period_to": Kind.PLAIN,
+    "weight_set": Kind.PLAIN,
+    "function": Kind.TEXT,
+    "since": Kind.DAY,
+    "until": Kind.DAY,
+    "expected": Kind.TEXT,
+    "seen": Kind.TEXT,
+    "answer": {"consents": "answer-"},
+    "unknown": Kind.YES,
+    "reason": Kind.TEXT,
+    "next_on": Kind.DAY,
+    "note": Kind.PLAIN,
 }
+"""What is told, in this order, and how; a choice has its words, by list, under what stands here.
+
+Ids, versions and how a figure was found are not told.
+"""
+
+OF_ACTION = FIELDS.keys() & {field.name for field in fields(PilotAction)}
+OF_CONTRIBUTION = FIELDS.keys() & {field.name for field in fields(Contribution)}
 WHOLE_ITEMS = frozenset({"parties", "opgaven", "actions"})
 """Of these it is enough to hear that one came or went."""
 
@@ -117,7 +155,7 @@ class Teller:
         old, new = old or {}, new or {}
         was, now = self._told(item, old), self._told(item, new)
         fields = [f for f in FIELDS if old.get(f) != new.get(f) and (was.get(f) or now.get(f))]
-        lines = (Line(self._label(f), was.get(f, ""), now.get(f, ""), f in TEXTS) for f in fields)
+        lines = (Line(self._label(f), was.get(f, ""), now.get(f, ""), FIELDS[f] is Kind.TEXT) for f in fields)
         return Changed(self.title(item), how if item[1] else "changed", tuple(lines))
 
     def _label(self, field: str) -> str:
@@ -128,7 +166,7 @@ class Teller:
 
     def _words(self, kind: str, field: str, values: dict[str, Any]) -> str:
         """Say a field; what it consists of is told per row: figures, milestones and parties have more than one."""
-        if field == "place_shape":
+        if FIELDS[field] is Kind.DRAWN:
             return self.words.t("told-drawn") if any(values.values()) else ""
         rows: dict[str, dict[str, Any]] = {}
         for rest, value in values.items():
@@ -143,32 +181,27 @@ class Teller:
             year = row.get("year")
             return f"{row['label']} ({year})" if year else str(row["label"])
         if row.get("on") and "text" in row:
-            return f"{self._value(kind, 'on', row['on'])}: {row['text']}"
+            return f"{self.words.day(date.fromisoformat(str(row['on'])))}: {row['text']}"
         return ", ".join(filter(None, (self._value(kind, field, value) for value in row.values())))
 
     def _value(self, kind: str, field: str, value: Any) -> str:
-        words, text = self.words, "" if value is None or value is False else str(value)
+        text, how = "" if value is None or value is False else str(value), FIELDS[field]
         if text in ("", "False"):
             return ""
-        if field in DATES:
-            return words.day(date.fromisoformat(text))
-        if field in NAMED:
-            return self.names.get(text, words.blank)
-        head = CHOICES.get(f"{kind}/{field}")
-        return words.t(head + text.replace("_", "-")) if head else self._written(field, text)
+        if isinstance(how, dict):
+            return self.words.t(how[kind] + text.replace("_", "-")) if kind in how else text
+        return SAID[how](self, text) if how in SAID else text
 
-    def _written(self, field: str, text: str) -> str:
-        words = self.words
-        match field:
-            case "place_code":
-                return words.area_names.get(text, text)
-            case "euros":
-                return words.euros(int(text))
-            case "hours":
-                return words.number(int(text))
-            case "yearly" | "unknown":
-                return words.t("form-yes")
-        return text
+
+SAID: dict[Kind, Callable[[Teller, str], str]] = {
+    Kind.DAY: lambda teller, text: teller.words.day(date.fromisoformat(text)),
+    Kind.NAME: lambda teller, text: teller.names.get(text, teller.words.blank),
+    Kind.PLACE: lambda teller, text: teller.words.area_names.get(text, text),
+    Kind.EUROS: lambda teller, text: teller.words.euros(int(text)),
+    Kind.NUMBER: lambda teller, text: teller.words.number(int(text)),
+    Kind.YES: lambda teller, _text: teller.words.t("form-yes"),
+}
+"""How each kind is said that isn't told as it is written."""
 
 
 def names_of(agenda: Agenda) -> dict[str, str]:

@@ -17,14 +17,14 @@ from typing import Any
 from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
 from xstatic.pkg import leaflet
 
+from planner.analysis.scores.measured import measure
 from planner.bootstrap import House
 from planner.domain.areas import Level
 from planner.domain.figures.indicators import Reference
 from planner.maps import palette
+from planner.maps.drawing import draw_map, label_of
 from planner.maps.geometry import encode
 from planner.maps.view import MapView
-from planner.services.data.areas import measure
-from planner.services.data.mapping import draw_map, label_of
 from planner.settings import ROOT
 from tests.bench.ground import Ground
 from tests.bench.size import Size
@@ -86,10 +86,13 @@ def _map_rows(name: str, folder: Path, house: House, size: Size) -> Iterator[Row
 
 def _fullest(house: House) -> list[Shown]:
     ctx = house.context()
-    measured = measure(ctx, house.library.atlas(), Level.BUURT, Reference.NETHERLANDS)
+    measured = measure(house.library.areas.atlas(), ctx.indicators, Level.BUURT, Reference.NETHERLANDS)
     scores = measured.scores.themes.join(measured.scores.indicators).count()
     fullest = scores[scores > 0].sort_values(ascending=False, kind="stable").index
-    found = (Shown(each, label_of(ctx, each), draw_map(ctx, measured, each)) for each in fullest)
+    found = (
+        Shown(each, label_of(ctx.indicators, each, ctx.language), draw_map(measured, each, ctx.language))
+        for each in fullest
+    )
     different = {each.view.classes: each for each in found}
     return list(different.values())[:SHOWN]
 
@@ -107,7 +110,7 @@ def _stock(folder: Path, house: House, shown: list[Shown]) -> Iterator[str]:
     (folder / "static").mkdir(parents=True)
     for name in ("leaflet.js", "leaflet.css"):
         shutil.copy(Path(leaflet.BASE_DIR) / name, folder / "static")
-    atlas = house.library.atlas()
+    atlas = house.library.areas.atlas()
     drawn = atlas.drawn[Level.BUURT]
     areas = encode(drawn, atlas.areas.loc[drawn.index, "name"]).content
     (folder / "areas.json").write_bytes(gzip.decompress(areas))

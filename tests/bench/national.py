@@ -11,6 +11,7 @@ import numpy as np
 import pyogrio
 import shapely
 
+from planner.analysis.scores.measured import measure
 from planner.domain.areas import Level
 from planner.domain.figures.indicators import Reference
 from planner.services.data import areas as figures
@@ -61,7 +62,7 @@ def _cold_rows(name: str, folder: Path, size: Size) -> Iterator[Row]:
 def cold(folder: Path) -> float:
     """Open a house and score its wijken; give the most memory that was ever in use, in MB."""
     house = house_in(folder)
-    figures.measure(house.context(), house.library.atlas(), Level.WIJK, Reference.NETHERLANDS)
+    measure(house.library.areas.atlas(), house.context().indicators, Level.WIJK, Reference.NETHERLANDS)
     status = Path("/proc/self/status").read_text(encoding="utf-8")  # getrusage counts the process that started this one
     return float(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
 
@@ -69,7 +70,7 @@ def cold(folder: Path) -> float:
 def ours(kaart: Path) -> None:
     """Import as `planner import-areas` does: read, check, draw and keep three levels with all their figures."""
     with tempfile.TemporaryDirectory() as folder:
-        SnapshotLibrary(Path(folder), read_sources(DECLARED / "sources.yaml")).import_areas(kaart, lambda *_: None)
+        SnapshotLibrary(Path(folder), read_sources(DECLARED / "sources.yaml")).areas.load(kaart, lambda *_: None)
 
 
 def peer(kaart: Path) -> None:

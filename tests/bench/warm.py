@@ -7,13 +7,13 @@ import numpy as np
 import pandas as pd
 
 from planner.analysis.finding import directory, find
+from planner.analysis.scores.measured import measure
 from planner.analysis.scores.scoring import weighted_mean
 from planner.analysis.scores.sensitivity import DRAWS, HIGH, LOW, draw_weights, rank_band, rank_bands
 from planner.bootstrap import House
 from planner.demo.prepare import DEMO_ID, prepare_demo
 from planner.domain.areas import Level
 from planner.domain.figures.indicators import Reference
-from planner.services.data import areas as figures
 from planner.services.sharing import exports
 from tests.bench.ground import Ground, house_in
 from tests.bench.size import Size
@@ -31,16 +31,16 @@ def warm_rows(ground: Ground) -> Iterator[Row]:
 
 def score_rows(name: str, house: House, size: Size) -> Iterator[Row]:
     """Measure the scores of every buurt that is loaded."""
-    ctx, atlas = house.context(), house.library.atlas()
-    count = len(figures.measure(ctx, atlas, Level.BUURT, Reference.NETHERLANDS).areas)
+    ctx, atlas = house.context(), house.library.areas.atlas()
+    count = len(measure(atlas, ctx.indicators, Level.BUURT, Reference.NETHERLANDS).areas)
     for reference in Reference:
-        taken = median_of(size.runs, lambda: figures.measure(ctx, atlas, Level.BUURT, reference))  # noqa: B023 - used at once
+        taken = median_of(size.runs, lambda: measure(atlas, ctx.indicators, Level.BUURT, reference))  # noqa: B023 - used at once
         yield Row(f"{name}: scores of {count} buurten, {reference.name.lower()}", taken, at_most=0.15)
 
 
 def search_rows(name: str, house: House, size: Size) -> Iterator[Row]:
     """Measure a search by name among all areas: a common name, a letter, two words and what isn't there."""
-    listed = directory(house.library.atlas().areas, house.other_names)
+    listed = directory(house.library.areas.atlas().areas, house.other_names)
     for typed in ("centrum", "a", "noord utrecht", "xqzy"):
         taken = median_of(size.runs, lambda: find(listed, typed, 8))  # noqa: B023 - used at once
         yield Row(f"{name}: {typed!r} among {len(listed.codes)} areas", taken, at_most=0.02)

@@ -47,9 +47,9 @@ def busy(store: Store) -> Context:
     for n in range(4):
         agendas.write_ambition(ctx, "agenda", n, f"Doel {n}")
     agendas.add_party(ctx, "other", name="Zorg", kind=PartyKind.ZORG)
-    store.create_region(Region("delta", "Delta"), an_event(agenda_id="", subject="delta"))
+    store.shared.create_region(Region("delta", "Delta"), an_event(agenda_id="", subject="delta"))
     regions.follow_agenda(ctx, "delta", 1, "agenda")
-    store.add_example(an_example(), an_event(agenda_id="", subject="tuin"))
+    store.shared.add_example(an_example(), an_event(agenda_id="", subject="tuin"))
     return ctx
 
 
@@ -252,9 +252,9 @@ def test_an_event_that_nobody_can_read_is_named_as_changed(tmp_path: Path, spoil
 def test_without_its_counter_no_fact_is_written(sql_store: SqlStore, database: Engine) -> None:
     ctx = busy(sql_store)
     meddle(database, "DELETE FROM event_chain")
-    before = sql_store.shared_events(), sql_store.events("agenda")
+    before = sql_store.shared.events(), sql_store.events("agenda")
     for write in (
-        lambda: sql_store.add_example(an_example(id="e"), an_event(agenda_id="", subject="e")),
+        lambda: sql_store.shared.add_example(an_example(id="e"), an_event(agenda_id="", subject="e")),
         lambda: regions.create_region(ctx, name="Regio"),
         lambda: regions.let_agenda_go(ctx, "delta", 2, "agenda"),
         lambda: agendas.write_ambition(ctx, "agenda", 4, "Verder"),
@@ -262,7 +262,7 @@ def test_without_its_counter_no_fact_is_written(sql_store: SqlStore, database: E
     ):
         with pytest.raises(UserError, match="chain-without-counter"):
             write()
-    assert (sql_store.shared_events(), sql_store.events("agenda")) == before
+    assert (sql_store.shared.events(), sql_store.events("agenda")) == before
 
 
 COUNTING = (
@@ -287,7 +287,7 @@ def test_a_counter_only_counts_up(sql_store: SqlStore, database: Engine, attack:
 
 def test_the_counter_of_what_is_shared_stays_though_a_fact_names_it(sql_store: SqlStore, database: Engine) -> None:
     busy(sql_store)
-    sql_store.add_example(an_example(id="e"), an_event(agenda_id="", verb="delete_agenda", subject=""))
+    sql_store.shared.add_example(an_example(id="e"), an_event(agenda_id="", verb="delete_agenda", subject=""))
     ways = ["DELETE FROM event_chain WHERE id = ''"]
     ways += ["SELECT forget_agenda('')"] if database.dialect.name == "postgresql" else []
     ways += ["REPLACE INTO event_chain VALUES ('', 0, '')"] if database.dialect.name == "sqlite" else []
@@ -323,7 +323,7 @@ def test_events_from_before_the_chain_get_their_hashes(empty_database: Engine) -
     assert misfits(fresh) == []
     assert heads(fresh) == was
     agendas.write_ambition(replace(ctx, store=fresh), "agenda", 4, "Verder")
-    fresh.add_example(an_example(id="meer"), an_event(agenda_id="", subject="meer"))
+    fresh.shared.add_example(an_example(id="meer"), an_event(agenda_id="", subject="meer"))
     assert misfits(fresh, was) == []
 
 
@@ -376,7 +376,7 @@ def test_facts_of_regions_and_examples_that_are_written_at_once_form_one_chain(
 
     def work(n: int) -> None:
         if n % 2:
-            sql_store.add_example(an_example(id=f"e{n}"), an_event(agenda_id="", subject=f"e{n}"))
+            sql_store.shared.add_example(an_example(id=f"e{n}"), an_event(agenda_id="", subject=f"e{n}"))
         else:
             regions.create_region(ctx, name=f"Regio {n}")
 

@@ -24,7 +24,7 @@ def filled(sql_store: SqlStore, database: Engine) -> Engine:
     """Give a database with at least one row in every guarded table."""
     grown = (an_entry(), a_signal(), Origin("tuinstraat", OriginKind.EXAMPLE, "tuin", "samen"))
     sql_store.create(a_full_dossier(), an_event(), grown)
-    sql_store.add_example(an_example(), an_event(agenda_id="", subject="tuin"))
+    sql_store.shared.add_example(an_example(), an_event(agenda_id="", subject="tuin"))
     sql_store.note_seat("agenda", Seat(NOON, "lokaal", Role.LID, "woonstede", Taken.CHOSEN))
     editions.keep_edition(a_context(sql_store), "agenda")
     return database

@@ -55,9 +55,9 @@ def filled(store: Store) -> None:
     """Make a full agenda with lists, another one, and a region that follows both."""
     store.create(a_full_dossier(), an_event(), (an_entry(), a_signal()))
     store.create(a_dossier(a_full_agenda(id="other", title="Parkwijk")), an_event(agenda_id="other"))
-    store.create_region(Region("delta", "Delta"), an_event(agenda_id="", subject="delta"))
+    store.shared.create_region(Region("delta", "Delta"), an_event(agenda_id="", subject="delta"))
     scopes = (ScopeChoice("tuinstraat", Scope.REGIONAAL, "samen"),)
-    with store.open_region("delta") as opened:
+    with store.shared.open_region("delta") as opened:
         region = replace(opened.region, agenda_ids=("other", "agenda"), scopes=scopes, version=2)
         opened.save(region, an_event(agenda_id="", subject="delta"))
     store.note_seat("agenda", Seat(NOON, "lokaal", Role.LID, "woonstede", Taken.CHOSEN))
@@ -135,8 +135,8 @@ def test_a_deleted_agenda_is_gone_and_what_stays_tells_that_it_was_there(store: 
     assert (store.grown(LogEntry, "agenda"), store.grown(Wording, "agenda")) == ((), ())
     assert store.seats("agenda", 9) == (0, ())
     assert store.load("other").agenda == a_full_agenda(id="other", title="Parkwijk")
-    assert store.region("delta").agenda_ids == ("other",)
-    (fact,) = [event for event in store.shared_events() if event.verb == "delete_agenda"]
+    assert store.shared.region("delta").agenda_ids == ("other",)
+    (fact,) = [event for event in store.shared.events() if event.verb == "delete_agenda"]
     assert (fact.subject, fact.after["regions"]) == ("agenda", ["Delta"])
 
 
@@ -158,7 +158,7 @@ def test_no_row_of_a_deleted_agenda_is_left_in_any_table(sql_store: SqlStore, da
 def test_what_a_region_chose_about_its_actions_goes_unless_another_agenda_has_that_action(store: Store) -> None:
     filled(store)  # both agendas have an action tuinstraat
     tidying.delete(beheerder(store), "agenda", WHY)
-    assert [choice.action_id for choice in store.region("delta").scopes] == ["tuinstraat"]
+    assert [choice.action_id for choice in store.shared.region("delta").scopes] == ["tuinstraat"]
 
 
 def test_every_way_to_a_deleted_agenda_says_that_it_was_deleted_and_why(store: Store) -> None:
@@ -273,7 +273,7 @@ def test_a_region_that_changes_while_its_agenda_goes_ends_without_it(sql_store: 
     store = sql_store
     for n in range(6):
         store.create(a_dossier(an_agenda(id=f"a{n}")), an_event(agenda_id=f"a{n}"))
-    store.create_region(Region("delta", "Delta"), an_event(agenda_id="", subject="delta"))
+    store.shared.create_region(Region("delta", "Delta"), an_event(agenda_id="", subject="delta"))
     ctx = beheerder(store)
     for n in range(6):
         regions.follow_agenda(ctx, "delta", n + 1, f"a{n}")
@@ -281,14 +281,16 @@ def test_a_region_that_changes_while_its_agenda_goes_ends_without_it(sql_store: 
     def rename(n: int) -> None:
         for _ in range(5):
             with suppress(VersionConflict, NotFoundError):  # somebody was first, or the agenda had just gone
-                regions.edit_region(ctx, "delta", store.region("delta").version, name=f"Delta {n}", coordinator="")
+                regions.edit_region(
+                    ctx, "delta", store.shared.region("delta").version, name=f"Delta {n}", coordinator=""
+                )
 
     def work(n: int) -> None:
         rename(n) if n % 2 else tidying.delete(ctx, f"a{n // 2}", WHY)
 
     with ThreadPoolExecutor(12) as pool:
         list(pool.map(work, range(12)))
-    assert store.region("delta").agenda_ids == ()
+    assert store.shared.region("delta").agenda_ids == ()
     assert len(store.deleted()) == 6
     assert [one.misfit for one in audit.verify_chains(store, {})[0]] == [None]
 
@@ -386,6 +388,6 @@ def test_the_last_changes_are_read_and_all_are_counted(store: Store) -> None:
 
 def test_an_example_stays_when_the_agenda_it_came_from_goes(store: Store) -> None:
     filled(store)
-    store.add_example(an_example(source_title="Rivierwijk samen"), an_event(agenda_id="", subject="tuin"))
+    store.shared.add_example(an_example(source_title="Rivierwijk samen"), an_event(agenda_id="", subject="tuin"))
     tidying.delete(beheerder(store), "agenda", WHY)
-    assert [example.id for example in store.examples()] == ["tuin"]
+    assert [example.id for example in store.shared.examples()] == ["tuin"]

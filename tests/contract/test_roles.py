@@ -88,7 +88,7 @@ def filled(store: SqlStore) -> None:
     store.create(a_full_dossier(), an_event(), (an_entry(), a_signal()))
     agendas.write_ambition(ctx, "agenda", 2, "Anders")
     editions.keep_edition(ctx, "agenda")
-    store.add_example(an_example(), an_event(agenda_id="", subject="tuin"))
+    store.shared.add_example(an_example(), an_event(agenda_id="", subject="tuin"))
     store.note_seat("agenda", Seat(NOON, "lokaal", Role.LID, "woonstede", Taken.CHOSEN))
     region = regions.create_region(ctx, name="Delta")
     regions.follow_agenda(ctx, region.id, 1, "agenda")

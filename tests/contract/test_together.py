@@ -136,26 +136,26 @@ def test_agendas_are_read_together_in_the_order_they_are_asked(store: Store) -> 
 
 def test_a_region_comes_back_and_changes(store: Store) -> None:
     region = Region("haaglanden", "Haaglanden", "kwartiermaker")
-    store.create_region(region, an_event(agenda_id="", subject=region.id))
+    store.shared.create_region(region, an_event(agenda_id="", subject=region.id))
     for name in ("agenda", "other"):
         store.create(a_dossier(an_agenda(id=name)), an_event(agenda_id=name))
     scopes = (ScopeChoice("tuinstraat", Scope.REGIONAAL, "overal hetzelfde"), ScopeChoice("bankje", Scope.LOKAAL))
     changed = replace(region, agenda_ids=("other", "agenda"), scopes=scopes, version=2)
-    with store.open_region(region.id) as opened:
+    with store.shared.open_region(region.id) as opened:
         opened.save(changed, an_event(agenda_id="", subject=region.id))
-    assert store.region(region.id) == changed
-    assert store.regions() == (changed,)
-    assert [event.subject for event in store.shared_events()] == [region.id, region.id]
+    assert store.shared.region(region.id) == changed
+    assert store.shared.regions() == (changed,)
+    assert [event.subject for event in store.shared.events()] == [region.id, region.id]
 
 
 def test_an_unknown_region_is_not_found(store: Store) -> None:
     with pytest.raises(NotFoundError) as raised:
-        store.region("nowhere")
+        store.shared.region("nowhere")
     assert raised.value.code == "region-not-found"
 
 
 def test_examples_that_people_add_come_back(store: Store) -> None:
     bare = an_example(id="kaal", parties=(), party_kinds=frozenset(), themes=frozenset(), form=None)
     for example in (an_example(), bare):
-        store.add_example(example, an_event(agenda_id="", subject=example.id))
-    assert store.examples() == (bare, an_example())
+        store.shared.add_example(example, an_event(agenda_id="", subject=example.id))
+    assert store.shared.examples() == (bare, an_example())

@@ -9,8 +9,8 @@ from planner.settings import ROOT
 
 CODE = sorted((ROOT / "planner").rglob("*.py"))
 SERVICES = [p for p in CODE if p.is_relative_to(ROOT / "planner" / "services")]
-READ_ONLY = {"mapping", "context", "change"}
-"""Services modules whose functions get measured figures that a guarded function made, or guard for others."""
+READ_ONLY = {"context", "change"}
+"""Services modules whose functions guard for others."""
 
 
 def functions(path: Path) -> list[ast.FunctionDef]:

@@ -39,7 +39,7 @@ def agenda_show(agenda_id: str, as_json: bool) -> None:  # noqa: FBT001 - click 
 
 @commands.command(help=NL("cli-export"))
 @click.argument("agenda_id", metavar="ID")
-@click.option("--as", "kind", type=click.Choice(exports.FORMATS), required=True, help=NL("cli-export-as"))
+@click.option("--as", "kind", type=click.Choice(list(exports.FORMATS)), required=True, help=NL("cli-export-as"))
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help=NL("cli-export-out"))
 def export(agenda_id: str, kind: str, out: Path) -> None:
     """Write an agenda as PDF or as a standalone page."""

@@ -18,7 +18,7 @@ MOST = 20
 def find_area(name: str, most: int, as_json: bool) -> None:  # noqa: FBT001 - click passes flags so
     """List the gemeenten, wijken and buurten that go by a name, and say how many more there are."""
     ctx = house().context()
-    areas = ctx.library.atlas().areas
+    areas = ctx.library.areas.atlas().areas
     found = find(directory(areas, ctx.other_names), name, most)
     rows = [list(line) for line in lying_in(areas, found.codes).itertuples(name=None)]
     if as_json:

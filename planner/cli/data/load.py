@@ -9,9 +9,9 @@ from planner.cli import printed
 from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.cli.data import table_words
 from planner.domain.figures.own_tables import TableMapping
-from planner.domain.figures.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.provenance import SnapshotKind
+from planner.domain.figures.wishes import TableWish
 from planner.errors import FileError
-from planner.services.context import Progress
 from planner.services.data import areas as figures
 from planner.services.data import tables as own_figures
 from planner.sources.figures.mapping import read_mapping
@@ -51,13 +51,8 @@ def import_figures(
     if report.wrong_count and not accept_wrong:
         _say(table_words.wrong(report, NL))
         raise FileError("table-wrong", file=file.name, count=report.wrong_count)
-
-    def load(progress: Progress) -> Snapshot:
-        return own_figures.load_table(
-            ctx, file, progress, year=year, mapping=report.mapping, accept_wrong=accept_wrong, replaces=replaces
-        )
-
-    made = with_bar(file.name, load)
+    wish = TableWish(year, report.mapping, accept_wrong, replaces)
+    made = with_bar(file.name, lambda p: own_figures.load_table(ctx, file, p, wish))
     printed.tell_import(made, NL)
     if made.accepted:
         click.echo(NL("table-accepted", count=number(made.accepted, "nl")), err=True)

@@ -1,7 +1,6 @@
 """Load asset registers and tell how old the public space is."""
 
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 
 import click
@@ -10,9 +9,9 @@ from planner.cli import printed
 from planner.cli.base import FILE, NL, commands, house, to_json, with_bar
 from planner.cli.data.register_words import about, assets_table
 from planner.domain.areas import Level
+from planner.domain.figures.wishes import RegisterWish
 from planner.services.data import registers
 from planner.services.data.finding import gemeente_code
-from planner.sources.declared.lives import read_lives
 from planner.sources.registers.mapping import mapping_text, read_mapping
 
 
@@ -24,15 +23,15 @@ def import_assets(file: Path, told: Path | None, replaces: str | None) -> None:
     """Load an asset register; what its columns are is told, remembered or guessed, and printed."""
     built = house()
     ctx = built.context()
-    given = read_mapping(told, read_lives(built.settings.declared / "service_lives.yaml")) if told else None
+    given = read_mapping(told, built.lives) if told else None
     report = registers.inspect_assets(ctx, file, mapping=given)
     if given is None:
         click.echo(NL("cli-assets-remembered" if report.remembered else "cli-assets-guess"), err=True)
         click.echo(mapping_text(report.mapping), err=True)
     for line in about(report, NL):
         click.echo(line, err=True)
-    load = partial(registers.import_assets, ctx, file, mapping=given, replaces=replaces)
-    printed.tell_import(with_bar(file.name, lambda p: load(progress=p)), NL)
+    wish = RegisterWish(given, replaces=replaces)
+    printed.tell_import(with_bar(file.name, lambda p: registers.import_assets(ctx, file, p, wish)), NL)
 
 
 @commands.command("assets", help=NL("cli-assets"))

@@ -2,12 +2,14 @@
 
 import click
 
+from planner.analysis.scores import standing
+from planner.analysis.scores.measured import in_gemeente, measure
+from planner.analysis.scores.readings import profile
 from planner.cli import printed
 from planner.cli.base import NL, commands, house, to_json
 from planner.domain.areas import Level
 from planner.domain.figures.indicators import Reference
 from planner.services.data import areas as figures
-from planner.services.data import standing
 from planner.services.data.finding import gemeente_code
 
 
@@ -21,13 +23,13 @@ def scores(gemeente: str, level: str, within: str, how_sure: bool, as_json: bool
     """Give all scores and figures of one gemeente."""
     ctx = house().context()
     gemeente = gemeente_code(ctx, gemeente)
-    measured = figures.measure(ctx, ctx.library.atlas(gemeente), Level(level), Reference(within))
-    profiles = [figures.profile(ctx, measured, code) for code in figures.in_gemeente(measured, gemeente)]
+    measured = measure(ctx.library.areas.atlas(gemeente), ctx.indicators, Level(level), Reference(within))
+    profiles = [profile(measured, code) for code in in_gemeente(measured, gemeente)]
     became = ", ".join(f"{area.name} ({area.code})" for area, _ in figures.successors(ctx, gemeente))
     if became:
         click.echo(NL("cli-successors", code=gemeente, areas=became), err=True)
     if how_sure:
-        profiles = list(standing.explained(ctx, measured, profiles))
+        profiles = list(standing.explained(measured, profiles))
     if as_json:
         click.echo(to_json([printed.area_object(p, how_sure=how_sure) for p in profiles]))
     else:

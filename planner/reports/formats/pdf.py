@@ -11,7 +11,7 @@ import font_source_sans_pro
 import typst
 
 from planner.maps import palette, svg
-from planner.maps.view import NO_DATA, SECRET, LegendEntry
+from planner.maps.view import CLASSES, NO_DATA, SECRET, LegendEntry
 from planner.reports.blocks import Block, Facts, Picture, Report, Section, Text
 from planner.reports.formats.glyphs import Clean, Substitution
 
@@ -89,7 +89,7 @@ def _picture(picture: Picture) -> dict[str, Any]:
 
 def _legend(entry: LegendEntry, ramp: str) -> dict[str, str]:
     fill = palette.fills(ramp)[entry.symbol]
-    mark = entry.symbol if entry.symbol in "12345" else ""
+    mark = entry.symbol if entry.symbol in CLASSES else ""
     pattern = PATTERNS.get(entry.symbol, "")
     return {"fill": fill, "ink": palette.text_on(fill), "mark": mark, "pattern": pattern, "label": entry.label}
 

@@ -1,29 +1,10 @@
-"""What each party answers on the goal and on the actions, and what was learned when the parties looked back."""
+"""What each party answers on the goal and on the actions."""
 
-from planner.domain.agenda.actions import PilotAction
 from planner.domain.together.consent import Position, standing
 from planner.domain.together.dossier import Dossier
-from planner.domain.together.learning import Review
-from planner.domain.together.thread import Strand, Tally
 from planner.domain.together.wordings import GOAL
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
 from planner.text.words import Words
-
-
-def consent_in_words(tally: Tally | None, words: Words) -> str:
-    """Say in a few words who agrees; what isn't proposed yet isn't asked."""
-    if tally is None:
-        return words.t("report-consent-not-asked")
-    said = words.t("report-consent-tally", agreed=str(tally.agreed), parties=tally.parties, conditions=tally.conditions)
-    return f"{said} {words.t('report-consent-objections', count=tally.objections)}" if tally.objections else said
-
-
-def learned_in_words(strand: Strand, words: Words) -> str:
-    """Say what the parties decided when they last looked back, and when they do so next."""
-    t, last = words.t, strand.learned
-    parts = [t(f"report-decided-{last.decision.value}", day=words.day(last.on))] if last else []
-    parts += [t("report-looks-back", day=words.day(strand.review))] if strand.review else []
-    return " ".join(parts) or t("report-thread-no-review")
 
 
 def goal_section(dossier: Dossier, words: Words) -> Section:
@@ -57,25 +38,3 @@ def _answer(position: Position, words: Words) -> tuple[str, str]:
         return t("report-answer-again" if position.is_asked_again else "report-answer-none"), words.blank
     said = t(f"report-answer-{now.answer.value.replace('_', '-')}", day=words.day(now.given_on))
     return said, now.reason.strip() or t("report-consent-no-reason")
-
-
-def looked_back(dossier: Dossier, action: PilotAction, words: Words) -> tuple[Block, ...]:
-    """Tell each time the parties looked back at an action: expected, seen, decided; never cause and effect."""
-    held = sorted((r for r in dossier.reviews if r.action_id == action.id), key=lambda r: r.on)
-    return tuple(Text(_review(review, words)) for review in held)
-
-
-def _review(review: Review, words: Words) -> str:
-    t = words.t
-    seen = t("report-review-unknown") if review.unknown else t("report-review-seen", text=words.phrase(review.seen))
-    figures = ""
-    if review.then and review.now:
-        figures = t("report-review-figures", then=words.frozen(review.then), now=words.frozen(review.now))
-    lines = (
-        t(f"report-decided-{review.decision.value}", day=words.day(review.on)),
-        t("report-review-expected", text=words.phrase(review.expected)),
-        f"{seen} {words.phrase(review.seen)}." if review.unknown and review.seen.strip() else seen,
-        figures,
-        t("report-review-reason", text=words.phrase(review.reason)),
-    )
-    return " ".join(line for line in lines if line)

@@ -10,7 +10,7 @@ from planner.domain.together.dossier import Dossier
 from planner.domain.together.representatives import speakers
 from planner.domain.together.thread import Strand, golden_thread
 from planner.reports.blocks import Block, Column, Section, Table, Text, Tone
-from planner.reports.sections.agreement import consent_in_words, learned_in_words
+from planner.text.agreement import consent_in_words, learned_in_words
 from planner.text.words import Words
 
 

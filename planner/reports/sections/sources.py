@@ -39,15 +39,6 @@ def sources_section(snapshots: Mapping[Snapshot, tuple[int, ...]], weights: str,
     return Section(t("report-sources"), tuple(blocks))
 
 
-def weights_text(agenda: Agenda, labels: Mapping[str, str], words: Words) -> str:
-    """Say how heavily figures count in the scores of this agenda; `labels` names indicators by id."""
-    chosen = agenda.weight_set
-    if chosen is None:
-        return words.t("report-weights-declared")
-    each = (f"{labels.get(key, key)} {words.weight(weight)}" for key, weight in chosen.weights)
-    return words.t("report-weights-own", name=chosen.name, weights=words.listing(each))
-
-
 def _source_row(snapshot: Snapshot, years: tuple[int, ...], words: Words) -> tuple[str, ...]:
     imported = words.day(snapshot.imported_at)
     short = snapshot.checksum[:SHORT_CHECKSUM]

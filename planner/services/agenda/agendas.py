@@ -88,7 +88,7 @@ def create_agenda(
     demand(ctx.user, Right.DRAFT)
     if not area_codes:
         raise RuleBroken("agenda-without-area")
-    atlas = ctx.library.atlas(area_codes[0])
+    atlas = ctx.library.areas.atlas(area_codes[0])
     codes = dict.fromkeys(area_codes)
     for code in codes:
         if code not in atlas.areas.index:

@@ -51,7 +51,7 @@ def buurten_in(table: pd.DataFrame, area: Area) -> list[str]:
 def _borders(ctx: Context, areas: tuple[Area, ...]) -> Iterator[gpd.GeoSeries]:
     for area in areas:
         try:
-            atlas = ctx.library.atlas(area.code, year=area.year)
+            atlas = ctx.library.areas.atlas(area.code, year=area.year)
         except NotFoundError:
             continue
         codes = buurten_in(atlas.areas, area)

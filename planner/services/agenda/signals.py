@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from planner.analysis.scores.measured import Measured
 from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.areas import gemeente_of
 from planner.domain.figures.indicators import Indicator, ThemeId
@@ -25,7 +26,6 @@ from planner.domain.together.signals import (
 )
 from planner.services.change import own_party, step
 from planner.services.context import Context
-from planner.services.data.areas import Measured
 
 
 @dataclass(frozen=True)

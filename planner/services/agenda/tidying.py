@@ -83,7 +83,7 @@ def list_deleted(ctx: Context) -> tuple[Tombstone, ...]:
 
 
 def _following(ctx: Context, agenda_id: str) -> tuple[str, ...]:
-    return tuple(region.name for region in ctx.store.regions() if agenda_id in region.agenda_ids)
+    return tuple(region.name for region in ctx.store.shared.regions() if agenda_id in region.agenda_ids)
 
 
 def _noted(reason: str) -> dict[str, str]:

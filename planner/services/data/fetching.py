@@ -10,11 +10,13 @@ from planner.domain.areas import Level, is_code
 from planner.domain.figures.indicators import Indicator
 from planner.domain.figures.offers import Offer
 from planner.domain.figures.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.wishes import TableWish
 from planner.domain.finding import SHOWN, like, same_name
 from planner.domain.permissions import Right, demand
 from planner.errors import FetchError, NotFoundError, NotPublishedError, PlannerError, UserError
-from planner.services.context import Context, Progress
+from planner.services.context import Context
 from planner.services.data.fetch_report import Fetched, FetchReport, Wanted
+from planner.services.library import Progress
 
 FIRST_YEAR = 2000
 FETCHING = 0.7
@@ -127,7 +129,7 @@ def _lying_kaart(ctx: Context, year: int) -> bool:
     """Load a national kaart that a person put in the folder; tell whether there was one."""
     path = ctx.open_data.by_hand(_areas(ctx).source, year).path
     if path.is_file():
-        ctx.library.import_areas(path, _silence)
+        ctx.library.areas.load(path, _silence)
     return path.is_file()
 
 
@@ -179,8 +181,8 @@ def _one(ctx: Context, offer: Offer, wanted: Wanted, progress: Progress) -> Fetc
 
 def _imported(ctx: Context, offer: Offer, path: Path, year: int, progress: Progress) -> Snapshot:
     if offer.kind is SnapshotKind.AREAS:
-        return ctx.library.import_areas(path, progress)
-    return ctx.library.import_figures(path, progress, year=year if offer.yearly else None, fetched=True)
+        return ctx.library.areas.load(path, progress)
+    return ctx.library.figures.load(path, progress, TableWish(year if offer.yearly else None, fetched=True))
 
 
 def _older(ctx: Context, found: list[Fetched], wanted: Wanted, progress: Progress) -> Iterator[Fetched]:
@@ -216,7 +218,7 @@ def _may_have(indicator: Indicator, newest: int | None, year: int) -> bool:
 def _late(ctx: Context, wanted: Wanted, offers: tuple[Offer, ...]) -> Late:
     """Find the indicators of these sources of which most figures are older than asked, with the year of most."""
     try:
-        atlas = ctx.library.atlas(wanted.code or None, year=wanted.year)
+        atlas = ctx.library.areas.atlas(wanted.code or None, year=wanted.year)
     except NotFoundError:
         return ()
     sources = {offer.source for offer in offers}

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.analysis.figures.years import Years
+from planner.analysis.scores.measured import Measured
 from planner.domain.figures.indicators import Indicator
 from planner.domain.figures.provenance import Snapshot
 from planner.domain.permissions import Right, demand
 from planner.services.context import Context
-from planner.services.data.areas import Measured
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,11 @@ from planner.domain.figures.effects import Contradicted, Removal, Unseen
 from planner.domain.figures.indicators import Indicator, Method
 from planner.domain.figures.own_tables import OWN, TableMapping, TableReport
 from planner.domain.figures.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.wishes import AS_TOLD, TableWish
 from planner.domain.permissions import Right, demand
 from planner.errors import UserError
-from planner.services.context import Context, Progress
-
-RECOGNISE = TableMapping()
-"""Leave all columns to recognition."""
+from planner.services.context import Context
+from planner.services.library import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +35,15 @@ def inspect_table(
     Without a `mapping` the one that was last given for the same columns is taken; the report holds it.
     """
     demand(ctx.user, Right.LOAD_DATA)
-    return ctx.library.inspect(path, year=year, mapping=mapping)
+    return ctx.library.figures.inspect(path, year=year, mapping=mapping)
 
 
-def load_table(
-    ctx: Context,
-    path: Path,
-    progress: Progress,
-    *,
-    year: int | None = None,
-    mapping: TableMapping = RECOGNISE,
-    accept_wrong: bool = False,
-    replaces: str | None = None,
-) -> Snapshot:
-    """Load a table; with `replaces` another one goes when this one is there, and stays when this one is refused."""
+def load_table(ctx: Context, path: Path, progress: Progress, wish: TableWish = AS_TOLD) -> Snapshot:
+    """Load a table; what it replaces goes when this one is there, and stays when this one is refused."""
     demand(ctx.user, Right.LOAD_DATA)
-    for new in mapping.new:
+    for new in wish.mapping.new:
         sound_texts({"name": [new.label.nl, new.label.en], "unit": [new.unit.nl, new.unit.en], "why": new.why})
-    return ctx.library.import_figures(
-        path, progress, year=year, mapping=mapping, accept_wrong=accept_wrong, replaces=replaces
-    )
+    return ctx.library.figures.load(path, progress, wish)
 
 
 def unseen(ctx: Context, made: Snapshot) -> tuple[Unseen, ...]:
@@ -64,7 +52,7 @@ def unseen(ctx: Context, made: Snapshot) -> tuple[Unseen, ...]:
     Other columns that they are made of aren't in it, newer figures are there, or it is too old.
     """
     demand(ctx.user, Right.READ)
-    atlas = ctx.library.atlas()
+    atlas = ctx.library.areas.atlas()
     columns = {str(name) for table in atlas.tables if table.snapshot.id == made.id for name in table.values}
     asked = [indicator for indicator in ctx.indicators.indicators if columns.intersection(indicator.columns)]
     shown: set[str] = set()
@@ -81,7 +69,7 @@ def contradicted(ctx: Context, made: Snapshot) -> tuple[Contradicted, ...]:
     Figures differ when that is more than the last decimal that people see.
     """
     demand(ctx.user, Right.READ)
-    tables, found = ctx.library.atlas().tables, []
+    tables, found = ctx.library.areas.atlas().tables, []
     for own in (table for table in tables if table.snapshot.id == made.id):
         for other in (table for table in tables if table.snapshot.id != made.id and table.year == own.year):
             told = {i: _differing(own.values, other.values, i) for i in ctx.indicators.indicators}
@@ -112,7 +100,7 @@ def _missing(indicator: Indicator, columns: set[str]) -> tuple[str, ...]:
 def mapping_of(ctx: Context, snapshot_id: str) -> TableMapping:
     """Give what was decided about the columns of a loaded table; raises NotFoundError when it isn't there."""
     demand(ctx.user, Right.READ)
-    return ctx.library.mapping(snapshot_id)
+    return ctx.library.figures.mapping(snapshot_id)
 
 
 def own_indicators(ctx: Context) -> tuple[Indicator, ...]:
@@ -126,14 +114,14 @@ def reword(ctx: Context, indicator: str, *, label: str, why: str) -> None:
     if not label.strip():
         raise UserError("own-without-name")
     sound_texts({"name": label, "why": why})
-    ctx.library.reword(indicator, label=label.strip(), why=why.strip())
+    ctx.library.figures.reword(indicator, label=label.strip(), why=why.strip())
 
 
 def filled_by(ctx: Context, indicator: str) -> tuple[Snapshot, ...]:
     """List the tables that an own indicator comes from."""
     demand(ctx.user, Right.READ)
     tables = (s for s in ctx.library.snapshots() if s.kind is SnapshotKind.FIGURES)
-    return tuple(s for s in tables if indicator in ctx.library.mapping(s.id).own)
+    return tuple(s for s in tables if indicator in ctx.library.figures.mapping(s.id).own)
 
 
 def targets(ctx: Context) -> dict[str, str]:

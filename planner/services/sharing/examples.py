@@ -30,13 +30,13 @@ from planner.services.context import Context
 def library(ctx: Context, wanted: Filter | None = None) -> tuple[Example, ...]:
     """Give the examples that pass a filter: those that come with the app, then those people added."""
     demand(ctx.user, Right.READ)
-    return search((*ctx.examples, *ctx.store.examples()), wanted or Filter())
+    return search((*ctx.examples, *ctx.store.shared.examples()), wanted or Filter())
 
 
 def example(ctx: Context, example_id: str) -> Example:
     """Give one example; raises NotFoundError."""
     demand(ctx.user, Right.READ)
-    for found in (*ctx.examples, *ctx.store.examples()):
+    for found in (*ctx.examples, *ctx.store.shared.examples()):
         if found.id == example_id:
             return found
     raise NotFoundError("example-not-found", id=example_id)
@@ -55,15 +55,15 @@ def like_opgave(
         party_kinds=frozenset(party.kind for party in agenda.parties),
         wijk_kinds=wijk_kinds,
     )
-    return shortlist(matches((*ctx.examples, *ctx.store.examples()), wanted), most)
+    return shortlist(matches((*ctx.examples, *ctx.store.shared.examples()), wanted), most)
 
 
 def add_example(ctx: Context, told: Example) -> Example:
     """Add an example of one's own; it gets an id of its own. Raises RuleBroken when it points at a person."""
     demand(ctx.user, Right.ADD_EXAMPLE)
     made = checked_example(replace(told, id=ctx.new_id()))
-    demand_fits("examples", len(ctx.store.examples()) + 1)
-    ctx.store.add_example(made, _fact(ctx, made))
+    demand_fits("examples", len(ctx.store.shared.examples()) + 1)
+    ctx.store.shared.add_example(made, _fact(ctx, made))
     return made
 
 
@@ -87,7 +87,7 @@ def shared_before(ctx: Context, agenda_id: str, action_id: str) -> Example | Non
     demand(ctx.user, Right.READ)
     agenda = ctx.store.load(agenda_id).agenda
     named = (agenda.action(action_id).title, agenda.title)
-    return next((e for e in ctx.store.examples() if (e.title, e.source_title) == named), None)
+    return next((e for e in ctx.store.shared.examples() if (e.title, e.source_title) == named), None)
 
 
 def _themes(ctx: Context, opgave: Opgave) -> frozenset[ThemeId]:

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.analysis.atlas import Atlas, years_by_source
 from planner.analysis.ground.drawn import locate
+from planner.analysis.scores.measured import Measured, among_like, measure
+from planner.analysis.scores.readings import profile
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.agenda import Agenda
 from planner.domain.areas import Level
@@ -14,25 +16,34 @@ from planner.domain.figures.provenance import Snapshot
 from planner.domain.permissions import Right, demand
 from planner.domain.together.editions import Edition, last_kept
 from planner.errors import NotFoundError, UserError
+from planner.maps.drawing import draw_map, members_of
 from planner.maps.view import MapView
+from planner.reports.blocks import Report
 from planner.reports.content import action_numbers, build
 from planner.reports.formats.html import render_html
 from planner.reports.formats.pdf import render_pdf
 from planner.services.context import Context
-from planner.services.data.areas import Measured, among_like, measure, profile
-from planner.services.data.mapping import draw_map, members_of
 
-RENDERERS: dict[str, Callable[..., bytes]] = {
-    "pdf": render_pdf,
-    "html": lambda report: render_html(report).encode("utf-8"),
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file: what the web calls it, and what writes it."""
+
+    media: str
+    render: Callable[[Report], bytes]
+
+
+FORMATS = {
+    "pdf": Format("application/pdf", render_pdf),
+    "html": Format("text/html", lambda report: render_html(report).encode("utf-8")),
 }
-FORMATS = tuple(RENDERERS)
+"""Every kind of file an agenda can be written as, by its ending."""
 
 
 def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
-    """Write one agenda as "pdf" or "html"; an area that isn't loaded any more is named, and stands on no map."""
+    """Write one agenda as one of FORMATS; an area that isn't loaded any more is named, and stands on no map."""
     demand(ctx.user, Right.READ)
-    if kind not in RENDERERS:
+    if kind not in FORMATS:
         raise UserError("format-unknown", format=kind)
     dossier = ctx.store.load(agenda_id)
     measured = measured_areas(ctx, dossier.agenda)
@@ -42,14 +53,14 @@ def export_agenda(ctx: Context, agenda_id: str, kind: str) -> bytes:
     report = build(
         replace(dossier, agenda=agenda),
         kept=last_kept(ctx.store.grown(Edition, agenda_id), dossier.agenda),
-        profiles=tuple(profile(ctx, found, code) for code, found in measured.items()),
+        profiles=tuple(profile(found, code) for code, found in measured.items()),
         drawing=(view, front.atlas.drawn[view.level]) if front and view else None,
-        snapshots=used_snapshots(ctx, measured, view),
+        snapshots=used_snapshots(measured, view),
         places=_place_names(agenda, measured.values()),
         language=ctx.language,
         today=ctx.now().date(),
     )
-    return RENDERERS[kind](report)
+    return FORMATS[kind].render(report)
 
 
 def measured_areas(ctx: Context, agenda: Agenda) -> dict[str, Measured]:
@@ -62,14 +73,14 @@ def measured_areas(ctx: Context, agenda: Agenda) -> dict[str, Measured]:
     found = {}
     for area in agenda.areas:
         try:
-            atlas = ctx.library.atlas(area.code, year=area.year)
+            atlas = ctx.library.areas.atlas(area.code, year=area.year)
         except NotFoundError:
             continue  # the report names every area without figures
 
         def among(reference: Reference, atlas: Atlas = atlas, level: Level = area.level) -> Measured:
             key = (atlas.snapshot.id, level.value, reference.value)
             if key not in done:
-                done[key] = measure(ctx, atlas, level, reference, agenda.weight_set)
+                done[key] = measure(atlas, ctx.indicators, level, reference, agenda.weight_set)
             return done[key]
 
         found[area.code] = among_like(area.code, among)
@@ -84,7 +95,7 @@ def front_map(ctx: Context, measured: Measured, agenda: Agenda, code: str) -> Ma
     here = [area.code for area in agenda.areas if area.code in measured.areas.index]
     gemeente, *beside = dict.fromkeys(str(measured.areas.at[own, "gemeente"]) for own in (code, *here))
     theme = main_theme(ctx, agenda) or _heaviest(measured, here)
-    view = draw_map(ctx, measured, theme, gemeente=gemeente, beside=tuple(beside))
+    view = draw_map(measured, theme, ctx.language, gemeente=gemeente, beside=tuple(beside))
     numbers = action_numbers(agenda)
     placed = ((numbers[a.id], _on_map(measured, view, a.place_code)) for a in agenda.open_actions)
     numbered = tuple((number, code) for number, code in placed if code)
@@ -109,14 +120,12 @@ def _heaviest(measured: Measured, codes: list[str]) -> str:
     return str(means.idxmax()) if means.notna().any() else next(iter(measured.members))
 
 
-def used_snapshots(
-    ctx: Context, measured: Mapping[str, Measured], view: MapView | None
-) -> dict[Snapshot, tuple[int, ...]]:
+def used_snapshots(measured: Mapping[str, Measured], view: MapView | None) -> dict[Snapshot, tuple[int, ...]]:
     """List the sources of what stands in a document with its years: borders, figures of its areas, and of its map."""
     tables = [table for code, found in measured.items() for table in found.observations.used(codes=[code])]
     if view is not None:
         front = next(iter(measured.values()))
-        tables += front.observations.used(members_of(ctx, front, view.ramp), view.codes)
+        tables += front.observations.used(members_of(front, view.ramp), view.codes)
     return years_by_source((found.atlas for found in measured.values()), tables)
 
 

@@ -38,13 +38,13 @@ class RegionReading:
 def list_regions(ctx: Context) -> tuple[Region, ...]:
     """List all regions by name."""
     demand(ctx.user, Right.READ)
-    return ctx.store.regions()
+    return ctx.store.shared.regions()
 
 
 def read_region(ctx: Context, region_id: str) -> RegionReading:
     """Gather what a region's page shows; raises NotFoundError."""
     demand(ctx.user, Right.READ)
-    region = ctx.store.region(region_id)
+    region = ctx.store.shared.region(region_id)
     dossiers = tuple(as_seen(dossier, ctx.user) for dossier in ctx.store.load_many(region.agenda_ids))
     archived = frozenset(agenda_id for agenda_id in region.agenda_ids if ctx.store.archived(agenda_id))
     running = tuple(dossier for dossier in dossiers if dossier.agenda.id not in archived)
@@ -56,7 +56,7 @@ def create_region(ctx: Context, *, name: str, coordinator: str = "") -> Region:
     """Begin a region; the coordinator is a function, not a person's name."""
     demand(ctx.user, Right.COORDINATE)
     region = rules.checked_region(Region(ctx.new_id(), name, coordinator))
-    ctx.store.create_region(region, _fact(ctx, "create_region", None, region))
+    ctx.store.shared.create_region(region, _fact(ctx, "create_region", None, region))
     return region
 
 
@@ -101,7 +101,7 @@ def choose_scope(
 
 def _change(ctx: Context, region_id: str, verb: str, rule: Callable[[Region], Region]) -> Region:
     demand(ctx.user, Right.COORDINATE)
-    with ctx.store.open_region(region_id) as unit:
+    with ctx.store.shared.open_region(region_id) as unit:
         before = unit.region
         after = rule(before)
         unit.save(after, _fact(ctx, verb, before, after))

@@ -6,26 +6,29 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from planner.analysis.figures.naming import Edition
-from planner.domain.figures.indicators import Indicator
+from planner.domain.figures.indicators import Indicator, IndicatorSet
 from planner.domain.figures.own_tables import TableMapping, TableReport
 from planner.domain.figures.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.wishes import AS_TOLD, TableWish
 from planner.errors import FileError, NotFoundError, SettingError
 from planner.sources.box.asking import Box
 from planner.sources.declared.own_indicators import OwnIndicators, filled_in
-from planner.sources.declared.sources import Source, Sources
+from planner.sources.declared.sources import Sources
 from planner.sources.figures.mapping import read_mapping, write_mapping
 from planner.sources.figures.places import Placed, placed_on
 from planner.sources.figures.report import inspect_table
 from planner.sources.figures.tables import NO_MAPPING, Figures, read_figures
 from planner.sources.files.files import checksum
+from planner.sources.snapshots.cards import Teller
 from planner.sources.snapshots.choice import Kaarten
 from planner.sources.snapshots.shelf import Shelf
+from planner.sources.snapshots.steady import steadily
 
 Progress = Callable[[str, float], None]
 VALUES, REASONS, SAID, MAPPING = "values.parquet", "reasons.parquet", "said.parquet", "mapping.yaml"
@@ -37,24 +40,6 @@ CURABLE = frozenset({
 
 FIRST_YEAR = 1990
 """An earlier year in a table, or given for it, is a slip, as is one after the next."""
-
-
-class Tell(Protocol):
-    """Says whose data a file is."""
-
-    def __call__(self, source: Source, path: Path, mark: str, *, year: int, fictional: bool) -> Snapshot:
-        """Make the snapshot's card."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """How a person wants a file loaded; `replaces` is the id of a snapshot that goes when this is there."""
-
-    year: int | None = None
-    mapping: TableMapping = NO_MAPPING
-    accept_wrong: bool = False
-    replaces: str | None = None
-    fetched: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,16 +60,16 @@ class FigureShelf:
     own: OwnIndicators
     clock: Callable[[], datetime]
     kaarten: Kaarten
-    told: Tell
+    told: Teller
 
-    def inspect(self, path: Path, year: int | None, mapping: TableMapping | None) -> TableReport:
+    @steadily
+    def inspect(self, path: Path, *, year: int | None = None, mapping: TableMapping | None = None) -> TableReport:
         """Say what a table is; without a mapping with the one last given for the same columns, but its year."""
         editions, own = self._editions(), self.own.expected()
 
         def seen(chosen: TableMapping) -> TableReport:
-            report: TableReport = self.box.ask(
-                inspect_table, path, self._sources(), year, editions=editions, mapping=chosen, own=own
-            )
+            asked: dict[str, Any] = {"editions": editions, "mapping": chosen, "own": own}
+            report: TableReport = self.box.ask(inspect_table, path, self._sources(), year, **asked)
             return report
 
         if mapping is not None:
@@ -107,7 +92,8 @@ class FigureShelf:
             raise problem or FileError("file-damaged", file=path.name)
         return report
 
-    def load(self, path: Path, progress: Progress, wish: Wish) -> Snapshot:
+    @steadily
+    def load(self, path: Path, progress: Progress, wish: TableWish = AS_TOLD) -> Snapshot:
         """Read a table and keep it; raises FileError and changes nothing when it is refused."""
         self._check_years(wish.year, wish.mapping.year)
         progress("progress-reading", 0.0)
@@ -136,6 +122,22 @@ class FigureShelf:
             said = self.shelf.table(snapshot, SAID).reset_index()
         return placed_on(said, self.kaarten.editions(loaded))
 
+    @steadily
+    def mapping(self, snapshot_id: str) -> TableMapping:
+        """Give the same by id; raises NotFoundError when it isn't there."""
+        return self.mapping_of(self.shelf.named(snapshot_id))
+
+    @steadily
+    def with_own(self, declared: IndicatorSet) -> IndicatorSet:
+        """Give the declared indicators with the own ones after them; the same object until one changes."""
+        return self.own.joined(declared)
+
+    @steadily
+    def reword(self, indicator: str, *, label: str, why: str) -> None:
+        """Give an own indicator another name and reason; raises NotFoundError when it isn't there."""
+        with self.shelf.turn.to_write():
+            self.own.reword(indicator, label, why)
+
     def mapping_of(self, snapshot: Snapshot) -> TableMapping:
         """Give what was decided about the columns of a table; empty when nothing was."""
         with self.shelf.reading(snapshot):
@@ -155,11 +157,11 @@ class FigureShelf:
         """Drop the own indicators that no table fills any more; one that is set aside may come back."""
         self.own.settle([*self._mappings(), *self._set_aside()], changed)
 
-    def _there(self, mark: str, wish: Wish) -> Snapshot | None:
+    def _there(self, mark: str, wish: TableWish) -> Snapshot | None:
         """Find the snapshot of the same file, read as is wished."""
         return next((s for s in self._same_file(mark, wish) if self._as_wished(s, wish)), None)
 
-    def _put(self, file: str, wish: Wish, mark: str, read: _Read | None) -> Snapshot | None:
+    def _put(self, file: str, wish: TableWish, mark: str, read: _Read | None) -> Snapshot | None:
         """Keep what was read in place of what it replaces, or renew what is there; None when neither is."""
         there, same, replaced = self._there(mark, wish), self._same_file(mark, wish), self._replaced(wish)
         if there is not None:
@@ -185,13 +187,13 @@ class FigureShelf:
         values = self.shelf.table(snapshot, VALUES, [new.id for new in mapping.new])
         return [filled_in(new, source, _decimals(values[new.id])) for new in mapping.new]
 
-    def _check_own(self, file: str, mark: str, wish: Wish) -> None:
+    def _check_own(self, file: str, mark: str, wish: TableWish) -> None:
         """Raise FileError when an own indicator is something else to another table, not to one that goes."""
         gone = {s.id for s in (*self._same_file(mark, wish), *self._replaced(wish))}
         others = [self.mapping_of(s) for s in self._figures() if s.id not in gone]
         self.own.check(wish.mapping, self.sources, others, file)
 
-    def _read(self, path: Path, progress: Progress, wish: Wish, mark: str) -> _Read:
+    def _read(self, path: Path, progress: Progress, wish: TableWish, mark: str) -> _Read:
         figures: Figures = self.box.ask(
             read_figures,
             path,
@@ -230,10 +232,10 @@ class FigureShelf:
             if isinstance(year, int) and not FIRST_YEAR <= year <= last:
                 raise FileError("year-impossible", year=str(year), first=str(FIRST_YEAR), last=str(last))
 
-    def _as_wished(self, snapshot: Snapshot, wish: Wish) -> bool:
+    def _as_wished(self, snapshot: Snapshot, wish: TableWish) -> bool:
         return self.mapping_of(snapshot) == wish.mapping and (wish.accept_wrong or not snapshot.accepted)
 
-    def _replaced(self, wish: Wish) -> list[Snapshot]:
+    def _replaced(self, wish: TableWish) -> list[Snapshot]:
         if wish.replaces is None:
             return []
         found = [s for s in self._figures() if s.id == wish.replaces]
@@ -241,7 +243,7 @@ class FigureShelf:
             raise NotFoundError("snapshot-not-found", id=wish.replaces)
         return found
 
-    def _same_file(self, mark: str, wish: Wish) -> list[Snapshot]:
+    def _same_file(self, mark: str, wish: TableWish) -> list[Snapshot]:
         mapped = wish.mapping.year if isinstance(wish.mapping.year, int) else None
         year = wish.year if wish.year is not None else mapped
         return [s for s in self._figures() if s.checksum == mark and year in (None, s.year)]

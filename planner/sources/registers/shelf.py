@@ -11,10 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from planner.analysis.atlas import FigureTable
+from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.ground.registers import Registers, about, figures_of, on_all_levels, raised
 from planner.domain.figures.assets import AssetMapping, LeftOut, Note, RegisterReport, ServiceLives
 from planner.domain.figures.provenance import Snapshot, SnapshotKind
+from planner.domain.figures.wishes import AS_KNOWN, RegisterWish
 from planner.errors import FileError
 from planner.sources.box.asking import Box
 from planner.sources.declared.sources import Sources
@@ -24,6 +25,7 @@ from planner.sources.registers.reading import Remembered, Seen, Taken, see, take
 from planner.sources.registers.stored import OBJECTS, ObjectsFile, derive_stored
 from planner.sources.snapshots.choice import best_kaart
 from planner.sources.snapshots.shelf import Borders, Shelf
+from planner.sources.snapshots.steady import steadily
 
 Progress = Callable[[str, float], None]
 REGISTER = "register.json"
@@ -52,7 +54,8 @@ class RegisterShelf:
         self._areas_in = areas_in
         self._told = told
 
-    def inspect(self, path: Path, mapping: AssetMapping | None) -> RegisterReport:
+    @steadily
+    def inspect(self, path: Path, *, mapping: AssetMapping | None = None) -> RegisterReport:
         """Say what a register is, before anything is stored; raises FileError when it is none.
 
         It warns of other registers that hold the same objects: loaded beside each other they count twice.
@@ -65,12 +68,11 @@ class RegisterShelf:
         twice = [Note("twice", {"title": s.title, "id": s.id, "share": f"{100 * share:.0f}"}) for s, share in known]
         return replace(seen.report, notes=(*seen.report.notes, *twice))
 
-    def load(
-        self, path: Path, progress: Progress, mapping: AssetMapping | None, gemeente: str | None, replaces: str | None
-    ) -> Snapshot:
+    @steadily
+    def load(self, path: Path, progress: Progress, wish: RegisterWish = AS_KNOWN) -> Snapshot:
         """Read and keep a register; the same file read otherwise takes the place of what it was."""
         progress("progress-reading", 0.0)
-        mark, kaarten = checksum(path), self._kaarten(gemeente)
+        mark, kaarten = checksum(path), self._kaarten(wish.gemeente)
         with self._shelf.begun() as folder:
             with closing(ObjectsFile(folder / OBJECTS, path.name)) as objects:
 
@@ -78,7 +80,7 @@ class RegisterShelf:
                     objects.add(part)
                     progress("progress-allotting", 0.5)
 
-                taken: Taken = self._ask(take, path, mapping, kaarten, take=keep)
+                taken: Taken = self._ask(take, path, wish.mapping, kaarten, take=keep)
             if taken.objects != objects.rows or not taken.laid.derived.whole:
                 raise FileError("reading-stopped", file=path.name)
             snapshot_id = f"{self._sources.register.id}-{mark[:12]}-{_mark_of(taken.mapping)}"
@@ -86,26 +88,27 @@ class RegisterShelf:
             if made is None:
                 made = replace(self._described(path, mark, taken), id=snapshot_id)
                 progress("progress-saving", 0.8)
-                _write(taken, folder, given=mapping is not None)
+                _write(taken, folder, given=wish.mapping is not None)
                 self._shelf.place(made, folder)
                 self._derived.keep(made.id, taken.laid.kaart, taken.laid.derived)
         with self._shelf.turn.to_write():
             for older in self._all():
-                if older.id != made.id and (older.checksum == mark or older.id == replaces):
+                if older.id != made.id and (older.checksum == mark or older.id == wish.replaces):
                     self._shelf.remove(older)
             self.settle()
         progress("progress-done", 1.0)
         return made
 
-    def on(self, kaart: Snapshot, areas: pd.DataFrame) -> Registers:
-        """Give what all registers hold about the areas of a kaart; made-up ones only on a made-up kaart."""
-        here = self._here(kaart)
+    @steadily
+    def on(self, atlas: Atlas) -> Registers:
+        """Give what all registers hold about the areas of an atlas; made-up ones only on a made-up kaart."""
+        here = self._here(atlas.snapshot)
         if not here:
             return Registers((), pd.DataFrame(), pd.DataFrame(), self._lives)
         own = pd.concat([derived.cohorts for _, derived in here])
         lost = pd.concat([derived.excluded for _, derived in here])
         lost = lost[lost["area"] != ""].groupby(["area", "type", "reason"])["count"].sum().reset_index()
-        return Registers(tuple(s for s, _ in here), *on_all_levels(own, lost, areas), self._lives)
+        return Registers(tuple(s for s, _ in here), *on_all_levels(own, lost, atlas.areas), self._lives)
 
     def tables(self, kaart: Snapshot, areas: pd.DataFrame, share: float) -> tuple[FigureTable, ...]:
         """Give this year's figures of all registers on a kaart: a table per group of gemeenten with the same ones.
@@ -131,9 +134,10 @@ class RegisterShelf:
         """Throw away what was made of registers that are gone."""
         self._derived.settle(self._shelf.all())
 
-    def mapping_of(self, snapshot: Snapshot) -> AssetMapping:
-        """Give the mapping that a register was read with."""
-        return AssetMapping(**self._register(snapshot)["mapping"])
+    @steadily
+    def mapping(self, snapshot_id: str) -> AssetMapping:
+        """Give the mapping that a register was read with; raises NotFoundError when it isn't there."""
+        return AssetMapping(**self._register(self._shelf.named(snapshot_id))["mapping"])
 
     def _all(self) -> list[Snapshot]:
         return [snapshot for snapshot in self._shelf.all() if snapshot.kind is SnapshotKind.ASSETS]

@@ -21,7 +21,7 @@ from shapely.errors import ShapelyError
 
 from planner.domain.areas import Level
 from planner.domain.figures.provenance import Snapshot, SnapshotKind
-from planner.errors import DamagedError
+from planner.errors import DamagedError, NotFoundError
 from planner.sources.snapshots.cards import CARD, read_card, write_card
 from planner.sources.snapshots.disk import own_folder, put_in_place
 from planner.sources.snapshots.writing import Turn
@@ -70,6 +70,13 @@ class Shelf:
         cards = (self._card(folder) for folder in folders if folder.is_dir())
         found = [believed(card, self._clock()) for card in cards if card is not None]
         return tuple(sorted(found, key=lambda snapshot: (snapshot.imported_at, snapshot.id), reverse=True))
+
+    def named(self, snapshot_id: str) -> Snapshot:
+        """Find a snapshot by its id; raises NotFoundError when it isn't there."""
+        for snapshot in self.all():
+            if snapshot.id == snapshot_id:
+                return snapshot
+        raise NotFoundError("snapshot-not-found", id=snapshot_id)
 
     def of(self, snapshot: Snapshot) -> Path:
         """Give the folder of a snapshot."""

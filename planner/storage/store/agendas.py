@@ -37,11 +37,12 @@ Grown = LogEntry | FieldSignal | Origin | Edition | Wording
 Kind = TypeVar("Kind", LogEntry, FieldSignal, Origin, Edition, Wording)
 
 
-class SqlStore(SharedStore):
+class SqlStore:
     """Agendas in SQLite or PostgreSQL; safe to share between threads. It remembers the last `remember` agendas."""
 
     def __init__(self, engine: Engine, *, remember: int = 500) -> None:
-        super().__init__(engine)
+        self._engine = engine
+        self.shared = SharedStore(engine)
         self._memory = Memory(remember)
 
     def close(self) -> None:

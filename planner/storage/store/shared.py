@@ -68,7 +68,7 @@ class SharedStore:
                     connection.execute(tables.example_tag.insert(), row)
             facts.write_shared(connection, event)
 
-    def shared_events(self) -> tuple[Event, ...]:
+    def events(self) -> tuple[Event, ...]:
         """Give the facts of how regions and examples changed, oldest first."""
         with problems_in_words(self._engine), reading(self._engine).begin() as connection:
             rows = queries.rows(connection, tables.shared_event)

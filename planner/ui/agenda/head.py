@@ -13,8 +13,8 @@ from planner.domain.together.settling import Hindrance
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas, tidying
 from planner.text import day
+from planner.text.archived import with_reason
 from planner.ui.agenda.desk import Desk, close_form, desk, open_form, opened
-from planner.ui.agendas.tidy import with_reason
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
 from planner.ui.house import context

@@ -7,7 +7,7 @@ import streamlit as st
 from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.domain.together.thread import Strand, golden_thread
-from planner.reports.sections.agreement import consent_in_words, learned_in_words
+from planner.text.agreement import consent_in_words, learned_in_words
 from planner.ui.agenda import destinations
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.destinations import Gap, Place

@@ -6,9 +6,8 @@ import streamlit as st
 from planner.analysis.finding import lying_in
 from planner.domain.areas import Level
 from planner.text import Translate
+from planner.ui.find import gemeente_labels, place
 from planner.ui.session import language
-from planner.ui.verken.choices import gemeente_labels
-from planner.ui.verken.find import place
 
 
 def choose_gemeente(names: pd.Series, asked: str) -> str:

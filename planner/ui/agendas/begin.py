@@ -6,20 +6,20 @@ from typing import Any
 
 import streamlit as st
 
+from planner.analysis.scores import measured
 from planner.domain.areas import Level, gemeente_of, level_of
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas
-from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.agenda.desk import close_form
 from planner.ui.agendas.areas import areas_to_choose, choose_gemeente
+from planner.ui.find import show_finder
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form, edit
+from planner.ui.forms.weights import chosen_before
 from planner.ui.house import context
 from planner.ui.html import show, tag
 from planner.ui.session import address, language, slots
-from planner.ui.verken import weighing
-from planner.ui.verken.find import show_finder
 
 BEGIN = "begin-agenda"
 AREAS = slots.widget(f"{BEGIN}.areas", [])
@@ -39,8 +39,8 @@ def show_begin(asked: str | None) -> None:
         return
     with st.container(key=f"{BEGIN}.box"):
         show_finder("begin-find", _found, asked)
-        gemeente = choose_gemeente(figures.gemeenten(atlas), gemeente_of(asked) if asked else "")
-        if weights := weighing.chosen_before():
+        gemeente = choose_gemeente(measured.gemeenten(atlas), gemeente_of(asked) if asked else "")
+        if weights := chosen_before():
             show(tag("p", t("begin-weights", name=weights.name), cls="wa-weighed"))
         areas = areas_to_choose(atlas.areas, gemeente, AREAS.get())
         edit(_form(areas, asked if asked in areas else None))
@@ -90,6 +90,6 @@ def _create(whole: dict[str, Any], _version: int, typed: dict[str, Any]) -> None
     said = {**whole, **typed}
     period = (said["period_from"] or whole["period_from"], said["period_to"] or whole["period_to"])
     codes = tuple(said["areas"])
-    weights = weighing.chosen_before()
+    weights = chosen_before()
     made = agendas.create_agenda(context(), title=said["title"], area_codes=codes, period=period, weights=weights)
     slots.MADE_AGENDA.set(made.id)

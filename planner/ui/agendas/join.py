@@ -19,7 +19,7 @@ from planner.text.errors import explain
 from planner.ui.agenda.desk import close_form, open_form, opened
 from planner.ui.agendas.differences import OURS, TAKE, THEIRS, answers_key, show_answers, show_clashes, show_reading
 from planner.ui.doors.arriving import content, still_there
-from planner.ui.gegevens.toevoegen.refused import tell_refusal
+from planner.ui.doors.refused import tell_refusal
 from planner.ui.house import context
 from planner.ui.html import plain, show, tag, talk
 from planner.ui.session import address, focus, language, slots

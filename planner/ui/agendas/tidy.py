@@ -8,13 +8,14 @@ from zlib import crc32
 
 import streamlit as st
 
-from planner.domain.agenda.agenda import AgendaSummary, Archived
+from planner.domain.agenda.agenda import AgendaSummary
 from planner.domain.permissions import Right, may
 from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError
 from planner.services.agenda import tidying
 from planner.services.context import Context
 from planner.text import Translate, day
+from planner.text.archived import with_reason
 from planner.text.errors import explain
 from planner.ui.agenda.desk import close_form, open_form, opened, side_by_side
 from planner.ui.forms.draft import Field
@@ -83,11 +84,6 @@ def archived_told(agenda: AgendaSummary, t: Translate) -> str:
     if archived is None:
         return ""
     return with_reason(t("archived-since", day=day(archived.at, language.chosen())), archived, t)
-
-
-def with_reason(told: str, archived: Archived, t: Translate) -> str:
-    """Add why an agenda was archived, when that was written down."""
-    return f"{told} {t('archived-reason', reason=archived.reason)}" if archived.reason else told
 
 
 def _name(agenda: AgendaSummary) -> str:

@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 from starlette.middleware import Middleware
 
+from planner.bootstrap import put_away, sweep
 from planner.settings import Settings
-from planner.sources.files import temporary
 from planner.ui.doors.messages import Messages
 from planner.ui.doors.uploads import MEGABYTE, Quota, Uploads
 from planner.ui.house import KEEPER
@@ -22,10 +22,10 @@ def guards(settings: Settings) -> list[Middleware]:
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncIterator[None]:
     """Sweep what crashed processes left behind; at the end let go of the database and the files people added."""
-    await asyncio.to_thread(temporary.sweep)
+    await asyncio.to_thread(sweep)
     yield
     KEEPER.close()
-    temporary.put_away()
+    put_away()
 
 
 def after_a_fault(problem: Exception) -> bool:

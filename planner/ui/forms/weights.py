@@ -6,12 +6,12 @@ from zlib import crc32
 
 import streamlit as st
 
+from planner.analysis.scores.measured import Measured
 from planner.domain.figures.indicators import Indicator
-from planner.domain.figures.weights import WeightSet, checked_weights, counted_once, weights_of
+from planner.domain.figures.weights import WeightSet, checked_weights, counted_once, from_address, weights_of
 from planner.domain.rules import RuleBroken
 from planner.domain.signs import unjoined
 from planner.errors import PlannerError
-from planner.services.data.areas import Measured
 from planner.text import number
 from planner.text.errors import explain
 from planner.ui.house import context
@@ -21,6 +21,12 @@ from planner.ui.session import language, slots
 STEPS = {0.0: "weight-none", 0.5: "weight-half", 1.0: "weight-usual", 2.0: "weight-double"}
 
 Save = Callable[[WeightSet | None], None]
+
+
+def chosen_before() -> WeightSet | None:
+    """Give the weights that were chosen on the map, to take along; None for the usual ones."""
+    text = slots.WEIGHTS.get()
+    return from_address(text, context().indicators) if text else None
 
 
 def edit_weights(prefix: str, measured: Measured, *, save: Save, close: Callable[[], None], note: str = "") -> None:

@@ -5,12 +5,12 @@ from itertools import groupby
 
 import streamlit as st
 
+from planner.analysis.scores.measured import Measured
 from planner.domain.parties import Party
 from planner.domain.together.representatives import speakers
 from planner.domain.together.signals import FieldSignal, Question
-from planner.reports.talk import Point, points
 from planner.services.agenda import agendas, signals
-from planner.services.data.areas import Measured
+from planner.text.talk import Point, points
 from planner.ui.agenda.desk import Desk, desk
 from planner.ui.agenda.head import asked_agenda
 from planner.ui.agenda.urgentie.questions import figure_words, scores_around, told_first

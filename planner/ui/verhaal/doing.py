@@ -6,10 +6,10 @@ from planner.domain.together.consent import standing
 from planner.domain.together.learning import review_day
 from planner.domain.together.representatives import Faceless, faceless
 from planner.domain.together.thread import tally
-from planner.reports.sections import actions as told
-from planner.reports.sections.agreement import consent_in_words
-from planner.reports.sections.contributions import gets, lets_go, puts_in
 from planner.services.agenda.handover import Story
+from planner.text import actions as told
+from planner.text.agreement import consent_in_words
+from planner.text.contributions import gets, lets_go, puts_in
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.show import says, wording_of
 from planner.ui.html import NOTHING, Markup, joined, listed, quiet, tag, talk
@@ -45,7 +45,7 @@ def _action(now: Desk, action: PilotAction) -> Markup:
     return (
         tag("h3", action.title, " ", tag("span", state, cls="wa-state"))
         + quiet(t("action-belongs", opgave=opgave, nature=t(f"nature-{action.nature.value}").lower()))
-        + prose(told.hypothesis(action, words).text)
+        + prose(told.hypothesis(action, words))
         + prose(told.who(now.agenda, action, words), when)
         + _promises(now, action)
         + _faceless(now, action)

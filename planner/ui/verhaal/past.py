@@ -6,11 +6,10 @@ from itertools import groupby
 from planner.domain.events import Event
 from planner.domain.sharing.turning_points import turning_points
 from planner.domain.together.learning import LogEntry
-from planner.reports.blocks import Text
-from planner.reports.sections.agreement import looked_back
 from planner.services.agenda import agendas
 from planner.services.agenda.handover import Story
 from planner.text import local
+from planner.text.agreement import looked_back
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.event_words import told
 from planner.ui.agenda.todo import label
@@ -24,7 +23,7 @@ def learned(now: Desk, story: Story) -> Markup:
     """Tell per action what was expected, seen and decided, and the last lines of its log."""
     t, parts = now.t, []
     for action in now.agenda.actions:
-        reviews = [b.text for b in looked_back(now.dossier, action, now.words) if isinstance(b, Text)]
+        reviews = looked_back(now.dossier, action, now.words)
         log = sorted((entry for entry in story.log if entry.action_id == action.id), key=lambda e: e.on)
         lines = listed(_logged(now, entry) for entry in log[-MOST_LINES:])
         if reviews or lines:

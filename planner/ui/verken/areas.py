@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from planner.maps.summary import Row
 from planner.maps.swatch import swatch
-from planner.maps.view import MapView
+from planner.maps.view import LegendEntry, MapView
 from planner.text import number
 from planner.ui.browser.open_table import open_table
 from planner.ui.html import Markup, table, tag
@@ -15,17 +15,13 @@ AREAS = "areas-table"
 
 def legend(view: MapView) -> Markup:
     """Write the legend: a swatch, the words and how many areas."""
-    entries = (
-        tag(
-            "li",
-            swatch(entry.symbol, view.ramp),
-            tag(
-                "span", entry.label, " ", tag("span", "(", number(entry.count, language.chosen()), ")", cls="wa-quiet")
-            ),
-        )
-        for entry in view.legend
-    )
+    entries = (_entry(entry, view.ramp) for entry in view.legend)
     return tag("ul", *entries, cls="wa-legend", aria_label=language.text()("legend"))
+
+
+def _entry(entry: LegendEntry, ramp: str) -> Markup:
+    many = tag("span", "(", number(entry.count, language.chosen()), ")", cls="wa-quiet")
+    return tag("li", swatch(entry.symbol, ramp), tag("span", entry.label, " ", many))
 
 
 def show_table(view: MapView, heaviest: Sequence[Row]) -> None:

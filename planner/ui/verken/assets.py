@@ -3,13 +3,13 @@
 from collections import Counter
 
 from planner.analysis.ground.registers import UNKNOWN, AssetRow
+from planner.analysis.scores.measured import Measured
 from planner.analysis.scores.profiles import AreaProfile
 from planner.domain.figures.assets import AssetType
 from planner.domain.figures.indicators import ThemeId
-from planner.services.data.areas import Measured
 from planner.text import share_decimals
 from planner.text.words import Words
-from planner.ui.gegevens.toevoegen.upload import lives
+from planner.ui.house import house
 from planner.ui.html import Markup, joined, small, table, tag
 
 REGISTER = "beheerregister"
@@ -27,7 +27,7 @@ def assets_table(rows: tuple[AssetRow, ...], area: AreaProfile, words: Words) ->
     t = words.t
     if not rows:
         return tag("p", t("assets-empty"))
-    types = {own.id: own for own in lives().types}
+    types = {own.id: own for own in house().lives.types}
     head = [t(f"column-{name}") for name in COLUMNS]
     known = [row for row in rows if row.type != UNKNOWN and row.quantity > 0]
     listed = table(

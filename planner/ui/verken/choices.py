@@ -2,22 +2,21 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from planner.analysis.finding import told_apart
+from planner.analysis.scores import measured
 from planner.domain.areas import Level, level_of
 from planner.domain.figures.indicators import Reference
 from planner.domain.figures.weights import WeightSet
 from planner.maps.view import MapView
-from planner.services.data import areas as figures
 from planner.ui import cache
+from planner.ui.find import gemeente_labels, show_finder
 from planner.ui.house import context
 from planner.ui.html import show, small
 from planner.ui.session import address, language, slots
 from planner.ui.verken import weighing
-from planner.ui.verken.find import show_finder
 
 ALL = "NL"
 AREA, GEMEENTE = slots.CHOICE.at("gebied"), slots.CHOICE.at("gemeente")
@@ -57,16 +56,9 @@ def _gemeente(code: str) -> str:
     return str(cache.atlas(code).areas.at[code, "gemeente"])
 
 
-def gemeente_labels(names: pd.Series) -> dict[str, str]:
-    """Name gemeenten by code, with their other names, so that a list finds them by those."""
-    also = context().other_names
-    others = {name: f" ({', '.join(also[name])})" for name in also}
-    return {str(code): f"{name}{others.get(name, '')}" for code, name in names.items()}
-
-
 def choose() -> Choice:
     """Show the four choices in one row; the address keeps them, and the weights somebody chose."""
-    names = figures.gemeenten(cache.atlas())
+    names = measured.gemeenten(cache.atlas())
     gemeenten = {ALL: language.text()("all-areas"), **gemeente_labels(names)}
     first = str(names.index.min()) if cache.atlas().fictional else ALL
     asked = st.query_params.get("gemeente", ALL)

@@ -1,10 +1,7 @@
 """What a reader sees before anything is chosen or loaded: what this is, and one thing to do."""
 
-import streamlit as st
-
-from planner.demo.prepare import prepare_demo
+from planner.ui.demo import offer_demo
 from planner.ui.frame import where_you_are
-from planner.ui.house import context, house
 from planner.ui.html import NOTHING, joined, quiet, show, small, tag
 from planner.ui.session import language
 
@@ -24,12 +21,3 @@ def nothing_loaded() -> None:
     show(tag("h1", t("empty-title")), tag("p", t("empty-why")))
     offer_demo(primary=True)
     show(quiet(t("empty-real")))
-
-
-def offer_demo(*, primary: bool) -> None:
-    """Offer to load the fictional gemeenten."""
-    t = language.text()
-    if st.button(t("empty-load-demo"), type="primary" if primary else "secondary", key="load-demo"):
-        with st.spinner(t("cli-demo-busy")):
-            prepare_demo(context(), house().settings.data_dir / "demo", lambda _step, _share: None)
-        st.rerun()

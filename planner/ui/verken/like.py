@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from planner.analysis.scores.measured import Measured
 from planner.analysis.scores.profiles import Alike, AreaProfile, ThemeReading
-from planner.services.data.areas import Measured
 from planner.text.words import Words
 from planner.ui.html import Markup, table, tag
 

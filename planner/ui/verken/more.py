@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from planner.analysis.scores.measured import Measured
 from planner.analysis.scores.profiles import AreaProfile
 from planner.domain.areas import AreaKind
-from planner.services.data.areas import Measured
 from planner.text.words import Words
 from planner.ui import cache
 from planner.ui.browser.open_table import open_table

@@ -1,10 +1,10 @@
 """Where the figures of one area come from: how each was made, and every file behind them."""
 
 from planner.analysis.atlas import years_by_source
+from planner.analysis.scores.measured import Measured
 from planner.analysis.scores.profiles import AreaProfile, FigureReading
 from planner.domain.figures.indicators import Indicator, Method, Scale
 from planner.domain.figures.provenance import Snapshot
-from planner.services.data.areas import Measured
 from planner.text.words import Words
 from planner.ui.html import Markup, fold, table, tag
 from planner.ui.verken.assets import REGISTER

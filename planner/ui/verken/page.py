@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
+from planner.analysis.scores.readings import profile
 from planner.maps.summary import sentences
 from planner.maps.view import MapView
-from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.browser.maps.area_map import area_map, map_labels
 from planner.ui.browser.open_table import opened_code
 from planner.ui.frame import where_you_are
-from planner.ui.house import context, house
+from planner.ui.house import house
 from planner.ui.html import joined, show, tag
 from planner.ui.session import address, language, slots
 from planner.ui.verken import areas, first_run, more, panel, weighing
@@ -32,7 +32,7 @@ def show_page() -> None:
     measured = cache.measured(choice.level, choice.reference, choice.gemeente, weights=choice.weights)
     view = cache.view(measured, choice.shown, choice.gemeente)
     selected = _selected(view)
-    area = figures.profile(context(), measured, selected) if selected else None
+    area = profile(measured, selected) if selected else None
     with where:
         crumbs = [choice.place, *([area.name] if area else [])]
         where_you_are(*crumbs, fictional=view.fictional)

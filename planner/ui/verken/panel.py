@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import streamlit as st
 
+from planner.analysis.scores import standing
+from planner.analysis.scores.measured import Measured
 from planner.analysis.scores.profiles import AreaProfile, ThemeReading
 from planner.domain.areas import AreaKind
 from planner.domain.figures.indicators import Reference
 from planner.services.agenda import agendas
-from planner.services.data import standing
-from planner.services.data.areas import Measured
 from planner.text.area import in_one_sentence, who
 from planner.text.words import Words
 from planner.ui import cache

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from planner.domain.figures.weights import WeightSet, from_address, in_address, read_address, unknown
+from planner.analysis.scores.measured import Measured
+from planner.domain.figures.weights import WeightSet, in_address, read_address, unknown
 from planner.domain.rules import RuleBroken
-from planner.services.data.areas import Measured
 from planner.text.errors import explain
-from planner.ui.forms.weights import edit_weights
+from planner.ui.forms.weights import chosen_before, edit_weights
 from planner.ui.house import context
 from planner.ui.html import plain, show, tag
 from planner.ui.session import address, language, slots
@@ -27,12 +27,6 @@ def chosen() -> WeightSet | None:
         weights = None
     address.write(ADDRESS, slots.WEIGHTS.get())
     return weights
-
-
-def chosen_before() -> WeightSet | None:
-    """Give the weights that were chosen on the map, to take along; None for the usual ones."""
-    text = slots.WEIGHTS.get()
-    return from_address(text, context().indicators) if text else None
 
 
 def show_line(weights: WeightSet | None) -> None:

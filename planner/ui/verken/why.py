@@ -2,7 +2,7 @@
 
 from planner.analysis.scores.decomposition import MIDDLE, rounded_together
 from planner.analysis.scores.profiles import AreaProfile, FigureReading, ThemeReading
-from planner.services.data.standing import FEWEST_HOUSEHOLDS
+from planner.analysis.scores.standing import FEWEST_HOUSEHOLDS
 from planner.text.area import how_sure, why
 from planner.text.words import Words
 from planner.ui.html import NOTHING, Content, Markup, fold, joined, table, tag

@@ -13,7 +13,8 @@ from planner.domain.together.cooperation import CooperationForm
 from planner.services.context import Context
 from planner.services.sharing import examples
 from planner.text import Translate
-from planner.ui.agenda.example_words import chosen_outcome, forms, outcome_field, party_kinds, themes, wijk_kinds
+from planner.text.examples import forms, party_kinds, themes, wijk_kinds
+from planner.ui.agenda.example_words import chosen_outcome, outcome_field
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
 from planner.ui.house import context
@@ -91,10 +92,11 @@ def _finding(ctx: Context, t: Translate) -> tuple[Field, ...]:
     def made(kind: type[ThemeId] | type[PartyKind]) -> Any:
         return lambda chosen: frozenset(kind(one) for one in chosen)
 
+    about, shapes = themes(ctx.indicators, ctx.language), forms(ctx.cooperation, ctx.language)
     return (
-        Field("themes", "many", "examples-theme", options=themes(ctx), read=list, make=made(ThemeId)),
+        Field("themes", "many", "examples-theme", options=about, read=list, make=made(ThemeId)),
         Field("party_kinds", "many", "examples-party-kind", "", party_kinds(t), list, made(PartyKind), beside=True),
-        Field("form", "choice", "examples-form", options=forms(ctx), make=lambda f: CooperationForm(f) if f else None),
+        Field("form", "choice", "examples-form", options=shapes, make=lambda f: CooperationForm(f) if f else None),
         Field("wijk_kinds", "many", "examples-wijk-kind", "", wijk_kinds(t), list, frozenset, beside=True),
     )
 

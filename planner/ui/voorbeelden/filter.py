@@ -11,7 +11,8 @@ from planner.domain.signs import unjoined
 from planner.services.context import Context
 from planner.services.sharing import examples
 from planner.text import Translate
-from planner.ui.agenda.example_words import TAGS, forms, outcomes, party_kinds, themes, wijk_kinds
+from planner.text.examples import forms, outcomes, party_kinds, themes, wijk_kinds
+from planner.ui.agenda.example_words import TAGS
 from planner.ui.house import context
 from planner.ui.session import address, language, slots
 
@@ -69,7 +70,12 @@ def _outcome(whole: tuple[Example, ...], t: Translate) -> str:
 def _tags(ctx: Context, t: Translate) -> dict[str, Any]:
     """Let a reader choose by theme, form, party and kind of wijk; only what some example has."""
     library = examples.library(ctx)
-    named = {"theme": themes(ctx), "form": forms(ctx), "party_kind": party_kinds(t), "wijk_kind": wijk_kinds(t)}
+    named = {
+        "theme": themes(ctx.indicators, ctx.language),
+        "form": forms(ctx.cooperation, ctx.language),
+        "party_kind": party_kinds(t),
+        "wijk_kind": wijk_kinds(t),
+    }
     chosen: dict[str, Any] = {}
     with st.container(key="examples-tags"):
         columns = st.columns(len(named))

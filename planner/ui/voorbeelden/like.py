@@ -9,7 +9,9 @@ from planner.domain.sharing.examples import Match
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas
 from planner.services.sharing import examples
-from planner.ui.agenda.example_words import facts, story, why, wijk_kinds
+from planner.text.examples import facts, why, wijk_kinds
+from planner.text.words import Words
+from planner.ui.agenda.example_words import story
 from planner.ui.house import context
 from planner.ui.html import quiet, show, tag
 from planner.ui.session import address, language
@@ -41,8 +43,9 @@ def show_like() -> None:
 
 
 def _match(match: Match, agenda_id: str, opgave_id: str) -> None:
-    t, example = language.text(), match.example
+    ctx, t, example = context(), language.text(), match.example
     with st.container(key=f"match-row-{crc32(example.id.encode())}", gap=None):
         address.link("examples", example.title, voorbeeld=example.id, agenda=agenda_id, opgave=opgave_id)
-        because = tag("p", why(match.reasons), cls="wa-item wa-quiet")
+        alike = why(match.reasons, ctx.indicators, ctx.cooperation, Words(t, ctx.language))
+        because = tag("p", alike, cls="wa-item wa-quiet")
         show(tag("p", facts(example, t), cls="wa-row-facts"), story(example), because)

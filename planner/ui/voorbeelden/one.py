@@ -6,8 +6,8 @@ import streamlit as st
 
 from planner.domain.sharing.examples import Example
 from planner.text import Translate
+from planner.text.examples import facts, forms, themes
 from planner.text.words import Words
-from planner.ui.agenda.example_words import facts, forms, themes
 from planner.ui.house import context
 from planner.ui.html import Markup, joined, plain, show, tag
 from planner.ui.session import address, language
@@ -61,8 +61,9 @@ def _sure(example: Example, t: Translate) -> Iterator[str]:
     if example.doubt:
         yield t("example-doubt", text=example.doubt)
     if example.form:
-        form = forms(ctx).get(example.form.value, example.form.value).lower()
+        form = forms(ctx.cooperation, ctx.language).get(example.form.value, example.form.value).lower()
         yield t("example-form-ours" if example.form_is_ours else "example-form", form=form)
     if example.themes:
-        names = (name.lower() for theme, name in themes(ctx).items() if theme in example.themes)
+        named = themes(ctx.indicators, ctx.language)
+        names = (name.lower() for theme, name in named.items() if theme in example.themes)
         yield t("example-themes", themes=Words(t, ctx.language).listing(names))

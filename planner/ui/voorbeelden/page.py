@@ -8,8 +8,9 @@ from planner.domain.permissions import Right, may
 from planner.domain.sharing.examples import Example
 from planner.services.sharing import examples
 from planner.text import Translate
+from planner.text.examples import facts
 from planner.ui.agenda.desk import dress
-from planner.ui.agenda.example_words import facts, story
+from planner.ui.agenda.example_words import story
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import show, style, tag

@@ -35,8 +35,8 @@ def filled(folder: Path) -> Path:
     """Make a house with a kaart and a table."""
     built = build(Settings(data_dir=folder, database_url=f"sqlite:///{folder}/planner.db"))
     (folder / "in").mkdir()
-    built.library.import_areas(kaart(folder / "in"), quiet)
-    built.library.import_figures(table(folder / "in"), quiet)
+    built.library.areas.load(kaart(folder / "in"), quiet)
+    built.library.figures.load(table(folder / "in"), quiet)
     built.close()
     return folder
 

@@ -22,10 +22,10 @@ def megabytes(what):
     return int(Path("/proc/self/status").read_text().split(what + ":")[1].split()[0]) // 1000
 
 library, folder = library_in(Path(sys.argv[1]) / "data"), Path(sys.argv[1])
-library.remove(library.import_assets(folder / "few.csv", quiet).id)
+library.remove(library.registers.load(folder / "few.csv", quiet).id)
 before = megabytes("VmRSS")
-made = library.import_assets(folder / "many.csv", quiet)
-report = library.inspect_assets(folder / "few.csv")
+made = library.registers.load(folder / "many.csv", quiet)
+report = library.registers.inspect(folder / "few.csv")
 print(made.rows + made.left_out, [note.code for note in report.notes], megabytes("VmHWM") - before)
 """
 
@@ -35,7 +35,7 @@ def test_a_million_trees_stay_out_of_the_app(tmp_path: Path) -> None:
     head, tree = "id,type,x,y,aanlegjaar\n", "0,boom in groen,155010.0,463010.0,1980\n"
     (tmp_path / "few.csv").write_text(head + tree, encoding="utf-8")
     (tmp_path / "many.csv").write_text(head + tree * TREES, encoding="utf-8")
-    library_in(tmp_path / "data").import_areas(write_kaart(tmp_path), quiet)
+    library_in(tmp_path / "data").areas.load(write_kaart(tmp_path), quiet)
     command = [sys.executable, "-c", WORK, str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     count, notes, grown = done.stdout.split(" ", 1)[0], "twice" in done.stdout, int(done.stdout.split()[-1])

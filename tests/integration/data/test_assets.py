@@ -16,6 +16,7 @@ from planner.bootstrap import build
 from planner.cli import commands
 from planner.domain.areas import Level
 from planner.domain.figures.provenance import SnapshotKind
+from planner.domain.figures.wishes import RegisterWish
 from planner.domain.permissions import Role, User
 from planner.domain.rules import RuleBroken
 from planner.errors import FileError, NotFoundError
@@ -109,14 +110,14 @@ def region(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for layer in ("gemeenten", "wijken", "buurten"):
         part = pyogrio.read_dataframe(real_data / KAART, layer=layer, bbox=REGION)
         pyogrio.write_dataframe(part, path, layer=layer, driver="GPKG")
-    library_in(folder / "data").import_areas(path, quiet)
+    library_in(folder / "data").areas.load(path, quiet)
     return folder
 
 
 @pytest.fixture(scope="module")
 def library(region: Path, real_data: Path) -> SnapshotLibrary:
     loaded = library_in(region / "data")
-    loaded.import_assets(real_data / TREES, quiet)
+    loaded.registers.load(real_data / TREES, quiet)
     return loaded
 
 
@@ -126,7 +127,7 @@ def raw(real_data: Path) -> pd.DataFrame:
 
 
 def test_every_tree_counts_or_is_told_why_not(library: SnapshotLibrary, real_data: Path) -> None:
-    report = library.inspect_assets(real_data / TREES)
+    report = library.registers.inspect(real_data / TREES)
     outside = report.excluded["buiten-gebied"]
     assert report.excluded["niet-aanwezig"] == 6_580
     assert "dubbel" not in report.excluded  # seven stand in one place with another, under numbers of their own
@@ -138,7 +139,7 @@ def test_every_tree_counts_or_is_told_why_not(library: SnapshotLibrary, real_dat
 
 
 def test_the_columns_of_rotterdam_are_recognised(library: SnapshotLibrary, real_data: Path) -> None:
-    mapping = library.inspect_assets(real_data / TREES).mapping
+    mapping = library.registers.inspect(real_data / TREES).mapping
     assert mapping.columns == {
         "type": "BEHEERGROEP",
         "year": "AANLEGJAAR",
@@ -154,25 +155,25 @@ def test_the_columns_of_rotterdam_are_recognised(library: SnapshotLibrary, real_
 
 
 def test_the_years_195_and_5198_are_unknown_and_the_trees_stay(library: SnapshotLibrary, real_data: Path) -> None:
-    report = library.inspect_assets(real_data / TREES)
+    report = library.registers.inspect(real_data / TREES)
     assert report.years == (1_851, 1_995, 2_026)
     assert report.excluded["jaar-onmogelijk"] == 17  # of 18: one of them isn't there any more
 
 
 def test_peaks_at_every_fifth_year_stay(library: SnapshotLibrary, raw: pd.DataFrame) -> None:
     there = raw[raw["AANWEZIGHEID"] == "Aanwezig"]["AANLEGJAAR"].value_counts()
-    own = library.registers(library.atlas()).cohorts
+    own = library.registers.on(library.areas.atlas()).cohorts
     counted = own[own["area"].str.startswith("GM")].groupby("year")["count"].sum()
     assert there.nlargest(8).index.isin(counted.nlargest(12).index).all()
     assert all(counted[year] > 2 * counted[year + 1] for year in (1980, 1985, 1990, 1995))
 
 
 def test_trees_lie_in_the_buurten_that_geopandas_says(library: SnapshotLibrary, raw: pd.DataFrame) -> None:
-    borders = library.atlas().borders[Level.BUURT]
+    borders = library.areas.atlas().borders[Level.BUURT]
     there = raw[raw["AANWEZIGHEID"] == "Aanwezig"]
     points = gpd.GeoDataFrame(geometry=gpd.points_from_xy(there["x"], there["y"]), crs=28992)
     peer = gpd.sjoin(points, borders.rename_axis("code").reset_index()).groupby(level=0)["code"].min().value_counts()
-    own = library.registers(library.atlas()).cohorts
+    own = library.registers.on(library.areas.atlas()).cohorts
     counted = own[own["area"].str.startswith("BU")].groupby("area")["count"].sum()
     assert (counted.reindex(peer.index) - peer).abs().max() <= 4  # four trees in one place on a border
     assert counted.sum() == pytest.approx(peer.sum(), abs=10)
@@ -180,7 +181,9 @@ def test_trees_lie_in_the_buurten_that_geopandas_says(library: SnapshotLibrary, 
 
 def of_rotterdam(library: SnapshotLibrary) -> FigureTable:
     """Give the figures of the register of its own gemeente; those of the neighbours it touches are another table."""
-    return next(t for t in library.atlas().tables if "beheer_slechte_staat" in t.values and "GM0599" in t.values.index)
+    return next(
+        t for t in library.areas.atlas().tables if "beheer_slechte_staat" in t.values and "GM0599" in t.values.index
+    )
 
 
 def test_rotterdam_has_a_figure_for_every_buurt_with_enough_trees(library: SnapshotLibrary) -> None:
@@ -204,7 +207,7 @@ def test_trees_of_nieuw_crooswijk_are_older_than_assumed_by_their_planting_year(
 
 
 def test_what_an_inspector_saw_of_the_trees_stands_beside_their_age(library: SnapshotLibrary) -> None:
-    own = library.registers(library.atlas()).cohorts
+    own = library.registers.on(library.areas.atlas()).cohorts
     own = own[own["area"] == "GM0599"]
     assert own.loc[own["remaining"] == 15, "count"].sum() > 0.85 * own["count"].sum()
     assert set(own["condition"]) == {"", "goed", "matig", "slecht"}
@@ -213,7 +216,7 @@ def test_what_an_inspector_saw_of_the_trees_stands_beside_their_age(library: Sna
 def test_the_geojson_as_the_source_serves_it_has_columns_that_are_always_empty(
     library: SnapshotLibrary, real_data: Path
 ) -> None:
-    report = library.inspect_assets(real_data / SAMPLE)
+    report = library.registers.inspect(real_data / SAMPLE)
     assert (report.objects, [note.code for note in report.notes]) == (2_000, ["columns-unused", "twice"])
     empty = {column.name for column in report.columns if not column.samples}
     assert {"BEHEERGROEP_ID", "DATUM_LAATSTE_INSPECTIE"} <= empty
@@ -227,7 +230,7 @@ def test_the_trees_are_found_in_rd_without_a_crs_member_and_when_it_says_3857(
     told = json.loads((real_data / SAMPLE).read_text(encoding="utf-8"))
     told["crs"] = {"type": "name", "properties": {"name": crs}} if crs else told.pop("crs") and None
     (tmp_path / "bomen.geojson").write_text(json.dumps(told), encoding="utf-8")
-    report = library.inspect_assets(tmp_path / "bomen.geojson")
+    report = library.registers.inspect(tmp_path / "bomen.geojson")
     told = {note.code: dict(note.values) for note in report.notes}
     assert told["crs"] == {"said": said, "used": "EPSG:28992"}
     assert report.counted == 1_855 - report.excluded.get("buiten-gebied", 0)
@@ -236,6 +239,6 @@ def test_the_trees_are_found_in_rd_without_a_crs_member_and_when_it_says_3857(
 def test_a_person_can_replace_the_assumed_lives_by_those_of_their_gemeente(region: Path, real_data: Path) -> None:
     short = tuple(replace(kind, life=20.0) for kind in LIVES.types)
     own = SnapshotLibrary(region / "data", SOURCES, lives=replace(LIVES, types=short))
-    own.import_assets(real_data / TREES, quiet, mapping=None)
-    plain = library_in(region / "data").atlas().tables[-1].values.at["GM0599", "beheer_ouder_dan_levensduur"]
-    assert own.atlas().tables[-1].values.at["GM0599", "beheer_ouder_dan_levensduur"] > plain
+    own.registers.load(real_data / TREES, quiet, RegisterWish(mapping=None))
+    plain = library_in(region / "data").areas.atlas().tables[-1].values.at["GM0599", "beheer_ouder_dan_levensduur"]
+    assert own.areas.atlas().tables[-1].values.at["GM0599", "beheer_ouder_dan_levensduur"] > plain

@@ -43,7 +43,7 @@ def test_the_edition_of_2026_is_loaded_for_one_gemeente(
     assert proposed_year(online_house.context()) == 2026
     report = ask(gemeente, None)
     assert loaded(report) == {"cbs_wijk_en_buurtkaart": 2026, KWB: 2026, LBM: 2022}
-    areas = online_house.library.atlas("GM9002").areas
+    areas = online_house.library.areas.atlas("GM9002").areas
     assert areas["level"].value_counts().to_dict() == {"buurt": 12, "wijk": 5, "gemeente": 1}
     assert areas.at["GM9002", "name"] == "Voorbeelddorp"
     assert areas["inhabitants"].notna().sum() > 10  # this kaart tells none, the Kerncijfers do
@@ -176,7 +176,9 @@ def test_v3_is_the_way_back_and_says_the_same(online_house: House, ask: Fetch, n
     report = ask("GM9002", 2026)
     assert loaded(report)[KWB] == 2026
     assert now.count(V3) > 0
-    (table,) = (t for t in online_house.library.atlas("GM9002").tables if (t.snapshot.source, t.year) == (KWB, 2026))
+    (table,) = (
+        t for t in online_house.library.areas.atlas("GM9002").tables if (t.snapshot.source, t.year) == (KWB, 2026)
+    )
     assert len(table.values) == 1 + 5 + 12
 
 
@@ -222,7 +224,7 @@ def test_a_table_of_changes_is_no_table_of_scores(
     before = online_house.library.snapshots()
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(FileError, match=code):
-        online_house.library.import_figures(tmp_path / name, quiet)
+        online_house.library.figures.load(tmp_path / name, quiet)
     assert online_house.library.snapshots() == before
 
 
@@ -246,7 +248,9 @@ def test_the_two_groups_of_the_oldest_are_one_share_again(online_house: House, a
     ask("GM9002", 2025)
     ask("GM9002", 2026)
     column = "percentage_personen_65_jaar_en_ouder"
-    tables = {t.year: t.values[column] for t in online_house.library.atlas("GM9002").tables if t.snapshot.source == KWB}
+    tables = {
+        t.year: t.values[column] for t in online_house.library.areas.atlas("GM9002").tables if t.snapshot.source == KWB
+    }
     assert tables[2025].notna().sum() > 10
     assert (tables[2026] - tables[2025]).abs().max() < 0.1
 

@@ -48,7 +48,7 @@ def test_one_gemeente_is_fetched_by_its_name(online_house: House, ask: Fetch) ->
 
 def test_the_figures_are_those_of_the_source(online_house: House, ask: Fetch) -> None:
     ask("GM9001", 2024)
-    tables = {t.snapshot.source: t for t in online_house.library.atlas("GM9001").tables if t.year == 2024}
+    tables = {t.snapshot.source: t for t in online_house.library.areas.atlas("GM9001").tables if t.year == 2024}
     kaart, table = tables["cbs_wijk_en_buurtkaart"].values, tables["cbs_kerncijfers"].values
     wijken = [code for code in kaart.index if code.startswith("WK") and code in table.index]
     for column in ("aantal_inwoners", "gemiddeld_gasverbruik_totaal"):

@@ -8,6 +8,8 @@ import pandas as pd
 import pytest
 
 from planner.analysis.figures.observations import Observations
+from planner.analysis.scores import readings
+from planner.analysis.scores.measured import Measured, measure
 from planner.analysis.scores.profiles import AreaProfile, FigureReading
 from planner.bootstrap import build
 from planner.cli.printed import area_object
@@ -16,13 +18,11 @@ from planner.domain.agenda.agenda import Agenda
 from planner.domain.areas import AreaKind, Level
 from planner.domain.figures.indicators import Reference
 from planner.maps import interactive
+from planner.maps.drawing import draw_map
 from planner.maps.summary import rows, sentences
 from planner.maps.view import MapView
 from planner.reports.sections.profiles import profiles_section
 from planner.services.context import Context
-from planner.services.data import areas as figures
-from planner.services.data.areas import Measured
-from planner.services.data.mapping import draw_map
 from planner.text import translator
 from planner.text.words import Words
 from planner.ui.browser.maps.area_map import _message
@@ -50,12 +50,12 @@ def ctx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
 @pytest.fixture(scope="module", params=[(level, r) for level in LEVELS for r in Reference], ids=str)
 def measured(request: pytest.FixtureRequest, ctx: Context) -> Measured:
     level, reference = request.param
-    return figures.measure(ctx, ctx.library.atlas(), level, reference)
+    return measure(ctx.library.areas.atlas(), ctx.indicators, level, reference)
 
 
 @pytest.fixture(scope="module")
 def profiles(ctx: Context, measured: Measured) -> dict[str, AreaProfile]:
-    return {code: figures.profile(ctx, measured, code) for code in measured.areas.index}
+    return {code: readings.profile(measured, code) for code in measured.areas.index}
 
 
 def shown(seen: Observations) -> list[str]:
@@ -71,7 +71,7 @@ def peopled(profiles: dict[str, AreaProfile]) -> list[AreaProfile]:
 
 
 def on_map(ctx: Context, measured: Measured, name: str) -> MapView:
-    return draw_map(ctx, measured, name)
+    return draw_map(measured, name, ctx.language)
 
 
 def test_map_list_popup_and_shared_page_say_the_figure_of_the_panel(

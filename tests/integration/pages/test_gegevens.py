@@ -185,7 +185,7 @@ def test_classes_and_groups_that_do_not_add_up_are_told_before_they_are_loaded(k
     field(page, "Hoe zijn de cijfers in soc").set_value("classes")
     field(fine(page.run()), "Laad de tabel zonder deze cellen").set_value(True)
     press(fine(page.run()), "Laad de cijfers")
-    values = house().library.atlas().tables[0].values
+    values = house().library.areas.atlas().tables[0].values
     assert "soc" not in values
     assert values["percentage_koopwoningen"].tolist()[1:] == [20]
 
@@ -202,7 +202,7 @@ def test_how_figures_are_written_is_asked_where_nothing_proves_it(kaart: Context
     page = fine(page.run())
     assert "1.050 – 1.234" in told(page)
     press(page, "Laad de cijfers")
-    values = house().library.atlas().tables[0].values
+    values = house().library.areas.atlas().tables[0].values
     assert values["gemiddeld_gasverbruik_totaal"].tolist() == [1234, 1050]
     assert values["percentage_koopwoningen"].tolist() == [34, 20]
 
@@ -213,7 +213,7 @@ def test_which_column_has_the_codes_is_asked_where_two_fit_as_well(kaart: Contex
     assert "Kies de kolom met de gebiedscodes." in page.error[0].value
     field(page, "In meer kolommen").set_value("naar wijk")
     press(fine(page.run()), "Laad de cijfers")
-    gas = house().library.atlas().tables[0].values["gemiddeld_gasverbruik_totaal"]
+    gas = house().library.areas.atlas().tables[0].values["gemiddeld_gasverbruik_totaal"]
     assert gas.to_dict() == {"WK059902": 900, "WK059901": 800}
 
 

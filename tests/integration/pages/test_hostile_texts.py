@@ -120,7 +120,7 @@ def evil(ctx: Context) -> Context:
     with ctx.store.open(DEMO_ID) as unit:
         event = an_event(agenda_id=DEMO_ID, id="kwaad", user=f"{EVIL}Event.user")
         unit.save(changed, event, tuple(map(hostile, (*grown, edition))))
-    ctx.store.add_example(hostile(an_example()), an_event(agenda_id="", subject="example/tuin"))
+    ctx.store.shared.add_example(hostile(an_example()), an_event(agenda_id="", subject="example/tuin"))
     region = regions.create_region(ctx, name=f"{EVIL}Region.name", coordinator=f"{EVIL}Region.coordinator")
     regions.follow_agenda(ctx, region.id, region.version, DEMO_ID)
     return ctx

@@ -12,6 +12,8 @@ import pandas as pd
 import pyogrio
 import pytest
 
+from planner.analysis.scores import measured, readings
+from planner.analysis.scores.measured import Measured
 from planner.bootstrap import House, build
 from planner.domain.agenda.agenda import Agenda
 from planner.domain.agenda.opgaven import FrozenFigure, attention
@@ -24,7 +26,6 @@ from planner.errors import NotFoundError
 from planner.services.agenda import actions, agendas, learning, opgaven, signals
 from planner.services.context import Context
 from planner.services.data import areas as figures
-from planner.services.data.areas import Measured
 from planner.services.sharing import exchange, exports, regions
 from tests.fakes import bring_in
 from tests.fixtures.agenda_page import settings_in
@@ -54,19 +55,21 @@ class Loaded:
 
     def among_like(self, code: str) -> Measured:
         """Score an area among its like; each level once."""
-        level, atlas = level_of(code), self.ctx.library.atlas(code)
+        level, atlas = level_of(code), self.ctx.library.areas.atlas(code)
 
         def measure(reference: Reference) -> Measured:
             key = (level.value, reference)
             if key not in self.seen:
-                self.seen[key] = figures.measure(self.ctx, atlas, level, reference)
+                self.seen[key] = measured.measure(atlas, self.ctx.indicators, level, reference)
             return self.seen[key]
 
-        return figures.among_like(code, measure)
+        return measured.among_like(code, measure)
 
     def freeze(self, code: str, indicator: str) -> FrozenFigure:
         """Freeze one figure as the agenda does."""
-        return figures.freeze(self.ctx, self.among_like(code), code, indicator)
+        return readings.freeze(
+            self.among_like(code), code, indicator, on=self.ctx.now().date(), language=self.ctx.language
+        )
 
 
 def a_house(folder: Path) -> Loaded:
@@ -158,7 +161,7 @@ def test_a_frozen_figure_is_that_of_the_file_and_its_score_the_rank_among_wijken
 
 
 def test_any_wijk_is_scored_among_its_like_or_says_that_there_is_no_figure(national: Loaded) -> None:
-    areas = national.ctx.library.atlas().areas
+    areas = national.ctx.library.areas.atlas().areas
     codes, frozen = areas.index[areas["level"] == "wijk"][::4], []
     for code in codes:
         for indicator in (RENT, PUBLIC_SPACE):

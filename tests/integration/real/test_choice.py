@@ -48,16 +48,16 @@ def library(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Snapsh
     sources = read_sources(DECLARED / "sources.yaml")
     loaded = SnapshotLibrary(tmp_path_factory.mktemp("real"), sources, lives=lives, choice=INDICATORS.choice)
     for kaart in (OLDER, KAART):
-        loaded.import_areas(real_data / kaart, quiet)
+        loaded.areas.load(real_data / kaart, quiet)
     for table in TABLES:
-        loaded.import_figures(real_data / table, quiet)
-    loaded.import_assets(real_data / TREES, quiet)
+        loaded.figures.load(real_data / table, quiet)
+    loaded.registers.load(real_data / TREES, quiet)
     return loaded
 
 
 @pytest.fixture(scope="module")
 def atlas(library: SnapshotLibrary) -> Atlas:
-    return library.atlas()
+    return library.areas.atlas()
 
 
 @pytest.fixture(scope="module")
@@ -95,9 +95,9 @@ def test_rotterdams_own_newer_gas_shows_in_rotterdam_and_changes_nothing_else(
     pd.DataFrame({"Buurtcode": codes, "Gemiddeld aardgasverbruik": range(900, 900 + len(codes))}).to_csv(
         path, sep=";", index=False
     )
-    made = library.import_figures(path, quiet)
+    made = library.figures.load(path, quiet)
     try:
-        newer = library.atlas()
+        newer = library.areas.atlas()
     finally:
         library.remove(made.id)
     for before, level in ((buurten, Level.BUURT), (wijken, Level.WIJK)):

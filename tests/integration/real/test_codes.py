@@ -31,7 +31,7 @@ def told(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[pd.
     report = own_figures.inspect_table(ctx, real_data / GAS_2016)
     assert report.moved > 0
     figures.import_figures(ctx, real_data / GAS_2016, quiet)
-    atlas = ctx.library.atlas()
+    atlas = ctx.library.areas.atlas()
     areas = atlas.areas[(atlas.areas["gemeente"] == "GM0310") & (atlas.areas["level"] == Level.BUURT.value)]
     table = pd.read_csv(real_data / GAS_2016)
     raw = table[table["geo_id"].str.startswith("BU0310")].set_index("name")["gas_m3_per_woning_afgeleid"]

@@ -35,15 +35,15 @@ def quiet(step: str, share: float) -> None:
 def library(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> SnapshotLibrary:
     loaded = SnapshotLibrary(tmp_path_factory.mktemp("real"), read_sources(DECLARED / "sources.yaml"))
     for kaart in (OLDER, KAART):
-        loaded.import_areas(real_data / kaart, quiet)
+        loaded.areas.load(real_data / kaart, quiet)
     for table in (LBM, UTRECHT, ETLOCAL, KWB_WIJK, KWB_ODATA):
-        loaded.import_figures(real_data / table, quiet)
+        loaded.figures.load(real_data / table, quiet)
     return loaded
 
 
 @pytest.fixture(scope="module")
 def atlas(library: SnapshotLibrary) -> Atlas:
-    return library.atlas()
+    return library.areas.atlas()
 
 
 def source(library: SnapshotLibrary, file: str) -> tuple[str, int, int, int]:
@@ -105,7 +105,7 @@ def test_no_sentinel_is_left_and_each_missing_figure_has_its_reason(atlas: Atlas
 
 
 def test_the_older_kaart_has_two_levels_and_its_own_codes(library: SnapshotLibrary) -> None:
-    gone = library.atlas("GM0501")
+    gone = library.areas.atlas("GM0501")
     assert gone.year == 2022
     assert set(gone.areas["level"]) == {"gemeente", "wijk"}
     assert list(gone.borders) == [Level.GEMEENTE, Level.WIJK]
@@ -114,7 +114,7 @@ def test_the_older_kaart_has_two_levels_and_its_own_codes(library: SnapshotLibra
 
 def test_borders_of_the_asked_year_come_with_figures_of_that_year_and_older(library: SnapshotLibrary) -> None:
     for year, figures in ((2022, {2022}), (2024, {2022, 2024})):
-        found = library.atlas("WK001400", year=year)
+        found = library.areas.atlas("WK001400", year=year)
         assert found.year == year
         assert {t.year for t in found.tables if t.snapshot.source == "cbs_wijk_en_buurtkaart"} == figures
 

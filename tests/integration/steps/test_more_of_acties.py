@@ -61,7 +61,7 @@ def test_the_coordinator_of_a_region_chooses_who_takes_an_action_up(ctx):
     regions.edit_region(ctx, region.id, region.version + 1, name="Regio Zuid", coordinator="kwartiermaker")
     page.text_input(key=f"{form}.reason").set_value("één netbeheerder")
     press(page, f"{form}.save")
-    assert ctx.store.region(region.id).scope(action.id) is Scope.REGIONAAL
+    assert ctx.store.shared.region(region.id).scope(action.id) is Scope.REGIONAAL
     assert "Regio Zuid pakt deze actie samen op, omdat het alleen zo lukt. De reden: één netbeheerder." in told(page)
 
 

@@ -168,9 +168,9 @@ def test_one_buurt_without_inhabitants_has_a_stray_figure(buurten) -> None:
 
 def test_where_nobody_lives_a_stray_figure_is_never_scored(demo: DemoFiles, tmp_path: Path) -> None:
     library = SnapshotLibrary(tmp_path, read_sources(DECLARED / "sources.yaml"))
-    library.import_areas(demo.areas, lambda step, share: None)
+    library.areas.load(demo.areas, lambda step, share: None)
     indicators = read_indicators(DECLARED / "indicators.yaml").indicators
-    seen = observe(library.atlas(), indicators, Level.BUURT)
+    seen = observe(library.areas.atlas(), indicators, Level.BUURT)
     assert seen.values.loc[EMPTY_BUURT].isna().all()
     assert set(seen.reasons.loc[EMPTY_BUURT]) == {"nvt"}
 

@@ -1,14 +1,19 @@
 """The colours of the map."""
 
+import re
 from itertools import pairwise
 
 import pytest
 
 from planner.domain.figures.indicators import ThemeId
 from planner.maps import palette
-from planner.maps.view import SYMBOLS
+from planner.maps.view import CLASSES, SYMBOLS
+from planner.settings import ROOT
 
 THEMES = [theme.value for theme in ThemeId]
+STYLE = (ROOT / "planner" / "ui" / "browser" / "style.css").read_text(encoding="utf-8")
+PAGE_COLOURS = {name: colour.upper() for name, colour in re.findall(r"--(\w[\w-]*): (#[0-9a-f]{6})", STYLE)}
+"""What the pages' own style calls colours: a property has no way to read the palette."""
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -48,3 +53,14 @@ def test_contrast_of_black_and_white_is_21():
 def test_an_unknown_theme_has_no_colours():
     with pytest.raises(KeyError):
         palette.ramp("totaal")
+
+
+def test_a_page_has_the_colours_of_its_map():
+    named = {name: getattr(palette, name.upper()) for name in ("ink", "line", "canvas", "primary", "focus")}
+    expected = palette.HUES | named
+    assert {name: PAGE_COLOURS.get(name) for name in expected} == expected
+
+
+def test_every_theme_has_a_colour_for_each_class():
+    assert all(len(palette.ramp(theme)) == len(CLASSES) for theme in THEMES)
+    assert set(palette.HUES) == set(THEMES)

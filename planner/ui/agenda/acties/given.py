@@ -8,8 +8,8 @@ import streamlit as st
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.resources import Exchange, exchanges_of
 from planner.domain.permissions import Right
-from planner.reports.sections.contributions import SAYING, empty_columns
 from planner.services.agenda import actions
+from planner.text.contributions import SAYING, empty_columns
 from planner.ui.agenda.desk import Desk, adding, choose_who, close_form, opened, sentence
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.agenda.actions import PilotAction
-from planner.reports.sections import actions as told
+from planner.text import actions as told
 from planner.ui.agenda.acties.fields import what_fields
 from planner.ui.agenda.acties.sections import SECTIONS, show_section
 from planner.ui.agenda.desk import Desk, close_form
@@ -38,5 +38,5 @@ def _back() -> None:
 def _hero(desk: Desk, action: PilotAction) -> Markup:
     opgave = desk.agenda.opgave(action.opgave_id).title
     belongs = desk.t("action-belongs", opgave=opgave, nature=desk.t(f"nature-{action.nature.value}").lower())
-    expected = told.hypothesis(action, desk.words).text
+    expected = told.hypothesis(action, desk.words)
     return tag("p", expected, cls="wa-goal") + quiet(belongs)

@@ -12,8 +12,8 @@ from planner.domain.permissions import Right
 from planner.domain.together.learning import review_day
 from planner.domain.together.representatives import Absence, faceless
 from planner.domain.together.steps import Open, Todo
-from planner.reports.sections import actions as told
 from planner.services.agenda import actions
+from planner.text import actions as told
 from planner.ui.agenda.acties import copy, given, linked, milestones, origins, place, state, timeline
 from planner.ui.agenda.acties import fields as actions_fields
 from planner.ui.agenda.desk import Desk, close_form, opened, row

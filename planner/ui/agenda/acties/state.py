@@ -10,8 +10,8 @@ from planner.domain.agenda.actions import ActionState, PilotAction
 from planner.domain.permissions import Right
 from planner.domain.together.dossier import has_everyones_ja
 from planner.domain.together.learning import suggested_steps
-from planner.reports.sections.actions import state_of
 from planner.services.agenda import actions
+from planner.text.actions import state_of
 from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.duties import begin_physical
 from planner.domain.permissions import Right
-from planner.reports.sections.actions import hypothesis
+from planner.text.actions import hypothesis
 from planner.ui.agenda.acties import one, timeline, totals
 from planner.ui.agenda.acties.new import open_action, show_adding
 from planner.ui.agenda.desk import Desk, example, question, side_by_side
@@ -56,6 +56,6 @@ def _told(desk: Desk, action: PilotAction) -> Markup:
     facts = f"{desk.agenda.opgave(action.opgave_id).title} · {t(f'nature-{action.nature.value}')}"
     return (
         tag("h3", action.title, " ", tag("span", state, cls="wa-state"), cls="wa-opgave")
-        + tag("p", hypothesis(action, words).text)
+        + tag("p", hypothesis(action, words))
         + tag("p", facts, because, ". ", lead, " ", review, cls="wa-item wa-quiet")
     )

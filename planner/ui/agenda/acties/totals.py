@@ -1,7 +1,7 @@
 """What all actions together ask of each party per year, against what it has, and what nobody gives or gets."""
 
 from planner.domain.agenda.resources import Load, loads, silent
-from planner.reports.sections.contributions import asked, never_filled_columns, too_much, year_of
+from planner.text.contributions import asked, never_filled_columns, too_much, year_of
 from planner.ui.agenda.desk import Desk
 from planner.ui.html import Markup, show, small, table, tag, talk
 

@@ -5,7 +5,7 @@ from planner.domain.permissions import Right
 from planner.domain.together.consent import Position, standing
 from planner.domain.together.settling import asked
 from planner.domain.together.wordings import GOAL, Wording
-from planner.reports.talk import conditions_told
+from planner.text.talk import conditions_told
 from planner.ui.agenda.desk import Desk, opened
 from planner.ui.agenda.instemming.answer import show_answer
 from planner.ui.agenda.instemming.show import says, wording_of, words_asked

@@ -7,7 +7,7 @@ import streamlit as st
 from planner.domain.agenda.agenda import AgendaState
 from planner.domain.together.settling import BEFORE_SETTLED, Hindrance, InTheWay, news, with_loose_ends
 from planner.domain.together.wordings import GOAL
-from planner.reports.talk import in_the_way_told, loose_ends_told, subject_named
+from planner.text.talk import in_the_way_told, loose_ends_told, subject_named
 from planner.ui.agenda import destinations
 from planner.ui.agenda.afspreken.moves import show_moves
 from planner.ui.agenda.desk import Desk, side_by_side

@@ -13,15 +13,13 @@ from planner.ui.agenda.desk import Desk, gesture
 from planner.ui.html import show, tag
 from planner.ui.session import address, slots
 
-FORMATS = {"pdf": "application/pdf", "html": "text/html"}
-
 
 def show_take(desk: Desk) -> None:
     """Offer the documents and the meeting list."""
     t = desk.t
     show(tag("h3", t("agree-take"), cls="wa-part"), tag("p", t("share-holds")))
     with st.container(horizontal=True, key="share-buttons"):
-        for form in FORMATS:
+        for form in exports.FORMATS:
             _offer(desk, form)
     show(tag("p", t("agree-meeting-why")))
     with st.container(key="to-meeting"):
@@ -34,7 +32,7 @@ def _offer(desk: Desk, form: str) -> None:
     if shown == _shown(desk):
         name = f"{file_name(desk.agenda.title)}.{form}"
         label, key = desk.t(f"share-save-{form}"), f"share-save-{form}"
-        st.download_button(label, content, name, FORMATS[form], key, on_click="ignore")
+        st.download_button(label, content, name, exports.FORMATS[form].media, key, on_click="ignore")
         return
     key = f"share-make-{form}"
     gesture(desk, desk.t(key), partial(_make, desk, form), key=key, kind="secondary")

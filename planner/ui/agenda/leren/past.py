@@ -3,7 +3,7 @@
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.together.learning import Review
-from planner.reports.sections.actions import hypothesis
+from planner.text.actions import hypothesis
 from planner.ui.agenda.desk import Desk, sentence
 from planner.ui.html import Markup, joined, show, tag
 
@@ -11,7 +11,7 @@ from planner.ui.html import Markup, joined, show, tag
 def show_past(desk: Desk, action: PilotAction) -> None:
     """Tell what was expected and every review that was held, oldest first."""
     held = sorted((r for r in desk.dossier.reviews if r.action_id == action.id), key=lambda r: r.on)
-    show(tag("p", hypothesis(action, desk.words).text))
+    show(tag("p", hypothesis(action, desk.words)))
     if held:
         lines = joined(tag("li", _told(desk, review)) for review in held)
         show(tag("h5", desk.t("review-past"), cls="wa-says"), tag("ol", lines, cls="wa-history"))

@@ -6,14 +6,14 @@ from typing import Any
 
 import streamlit as st
 
+from planner.analysis.scores.readings import freeze
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.opgaven import FrozenFigure
 from planner.domain.permissions import Right
 from planner.domain.together.learning import Decision, Review, decisions, reviews_due
 from planner.errors import NotFoundError
-from planner.reports.sections.actions import hypothesis
 from planner.services.agenda import learning
-from planner.services.data import areas as figures
+from planner.text.actions import hypothesis
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, close_form, open_form, opened, row
 from planner.ui.agenda.leren.past import figure_value
@@ -52,7 +52,7 @@ def newest(desk: Desk, baseline: FrozenFigure | None) -> FrozenFigure | None:
         return None
     try:
         measured = cache.among_like(area.level, area.code, year=area.year)
-        return figures.freeze(desk.ctx, measured, area.code, baseline.indicator)
+        return freeze(measured, area.code, baseline.indicator, on=desk.ctx.now().date(), language=desk.ctx.language)
     except (NotFoundError, KeyError):  # the borders, the figure or the indicator itself is gone
         return None
 
@@ -77,7 +77,7 @@ def _side(desk: Desk, key: str, figure: FrozenFigure | None) -> Markup:
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:
-    expected = hypothesis(action, desk.words).text
+    expected = hypothesis(action, desk.words)
     whole = {"expected": expected, "seen": "", "unknown": False, "decision": None, "reason": "", "next_on": None}
 
     def save(_version: int, typed: dict[str, Any]) -> None:

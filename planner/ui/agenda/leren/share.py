@@ -10,8 +10,8 @@ from planner.domain.permissions import Right
 from planner.domain.sharing.examples import Example, Outcome
 from planner.domain.sharing.origins import example_of
 from planner.domain.together.learning import LogEntry, seen
-from planner.reports.sections.actions import hypothesis
 from planner.services.sharing import examples
+from planner.text.actions import hypothesis
 from planner.ui.agenda.desk import Desk, adding, close_form, opened, sentence
 from planner.ui.agenda.example_words import chosen_outcome, outcome_field
 from planner.ui.forms.draft import Field
@@ -69,7 +69,7 @@ def _draft(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> Exampl
     """Draft the example with the hypothesis as a sentence, for the party to say in its own words."""
     reviews = desk.dossier.reviews
     made = example_of(desk.agenda, action.id, log, reviews, Outcome.ONBEKEND, party_id=desk.me or "")
-    expected = hypothesis(action, desk.words).text if made.what else ""
+    expected = hypothesis(action, desk.words) if made.what else ""
     saw = " ".join(sentence(text) for text in seen(reviews, action.id))
     what = f"{expected} {desk.t('share-seen', text=saw)}" if saw else expected
     return replace(made, what=what)

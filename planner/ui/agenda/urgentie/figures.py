@@ -1,10 +1,11 @@
 """The figures a person can put on an agenda: those of its areas now, and those that were put there before."""
 
+from planner.analysis.scores import readings
 from planner.analysis.scores.profiles import FigureReading
+from planner.analysis.scores.readings import freeze
 from planner.domain.agenda.opgaven import Among, FrozenFigure, attention
 from planner.domain.areas import level_of
 from planner.errors import NotFoundError
-from planner.services.data import areas as figures
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk
 from planner.ui.html import Markup, joined, tag
@@ -22,7 +23,7 @@ def choosable(desk: Desk, kept: tuple[FrozenFigure, ...] = ()) -> dict[str, str]
     for area in desk.agenda.areas:
         try:
             measured = cache.among_like(area.level, area.code, year=area.year)
-            profile = figures.profile(desk.ctx, measured, area.code)
+            profile = readings.profile(measured, area.code)
         except NotFoundError:
             continue  # the desk says so; what was frozen stays
         for figure in profile.figures:
@@ -42,7 +43,7 @@ def _freeze(desk: Desk, key: str) -> FrozenFigure:
     code, indicator = key.split("/", 1)
     area = next(area for area in desk.agenda.areas if area.code == code)
     measured = cache.among_like(area.level, code, year=area.year)
-    return figures.freeze(desk.ctx, measured, code, indicator)
+    return freeze(measured, code, indicator, on=desk.ctx.now().date(), language=desk.ctx.language)
 
 
 def frozen_words(desk: Desk, figure: FrozenFigure) -> str:

@@ -9,8 +9,8 @@ from planner.domain.permissions import Right
 from planner.services.agenda import opgaven
 from planner.services.agenda.signals import Board
 from planner.services.sharing import examples
+from planner.text.examples import why
 from planner.ui.agenda.desk import Desk, gesture, open_form, opened, row, side_by_side
-from planner.ui.agenda.example_words import why
 from planner.ui.agenda.urgentie.figures import named_in_bold, standing_words
 from planner.ui.agenda.urgentie.forms import edit_form, park_form
 from planner.ui.agenda.urgentie.signals import told
@@ -62,7 +62,8 @@ def _like(desk: Desk, opgave: Opgave) -> None:
         titles = desk.words.listing(f"“{match.example.title}”" for match in found)
         with st.container(key=desk.key("like", opgave.id), gap=None):
             address.link("examples", desk.t("opgave-like", titles=titles), agenda=desk.agenda.id, opgave=opgave.id)
-            show(small(why(found[0].reasons)))
+            because = why(found[0].reasons, desk.ctx.indicators, desk.ctx.cooperation, desk.words)
+            show(small(because))
 
 
 def _named(opgave: Opgave) -> Markup:

@@ -6,14 +6,14 @@ from itertools import groupby
 
 import streamlit as st
 
+from planner.analysis.scores.measured import Measured
+from planner.analysis.scores.readings import freeze
 from planner.domain.areas import gemeente_of, level_of
 from planner.domain.permissions import Right
 from planner.domain.together.signals import Audience, Disagreeing, FieldSignal, Question
 from planner.errors import NotFoundError
 from planner.services.agenda import signals
 from planner.services.agenda.signals import Board
-from planner.services.data import areas as figures
-from planner.services.data.areas import Measured
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, adding, open_form, opened
 from planner.ui.agenda.urgentie.figures import change_words, named_in_bold, standing_words
@@ -94,7 +94,9 @@ def told_first(asked: Iterable[Question]) -> list[Question]:
 def figure_words(desk: Desk, question: Question, measured: Mapping[str, Measured]) -> tuple[str, str]:
     """Tell the figure that disagrees, its name apart: where it stands, or how it went where that is the question."""
     side = question.figure
-    now = figures.freeze(desk.ctx, measured[side.area_code], side.area_code, side.indicator)
+    now = freeze(
+        measured[side.area_code], side.area_code, side.indicator, on=desk.ctx.now().date(), language=desk.ctx.language
+    )
     if question.how is not Disagreeing.TREND:
         return standing_words(desk, now)
     frozen = (figure for opgave in desk.agenda.open_opgaven for figure in opgave.figures)

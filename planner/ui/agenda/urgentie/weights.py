@@ -4,13 +4,13 @@ from functools import partial
 
 import streamlit as st
 
+from planner.analysis.scores.measured import Measured
 from planner.domain.figures.indicators import Reference
 from planner.domain.figures.weights import WeightSet, unknown
 from planner.domain.permissions import Right
 from planner.errors import NotFoundError
-from planner.reports.sections.sources import weights_text
 from planner.services.agenda import agendas
-from planner.services.data.areas import Measured
+from planner.text.weights import weights_text
 from planner.ui import cache
 from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened, side_by_side
 from planner.ui.forms.weights import edit_weights

@@ -11,11 +11,11 @@ from planner.services.data.holdings import Holding, fetchable, holdings
 from planner.text import number
 from planner.text.words import Words
 from planner.ui import cache
+from planner.ui.demo import offer_demo
 from planner.ui.gegevens.stand.files import show_files
 from planner.ui.house import context
 from planner.ui.html import NOTHING, Markup, joined, lead, plain, show, small, tag
 from planner.ui.session import address, language
-from planner.ui.verken.first_run import offer_demo
 
 TITLES = 3
 """How many sources of one indicator are named."""

@@ -7,7 +7,7 @@ import streamlit as st
 from planner.domain.figures.provenance import Snapshot
 from planner.domain.rules import RuleBroken
 from planner.errors import PlannerError
-from planner.services.context import Progress
+from planner.services.library import Progress
 from planner.text import number
 from planner.text.errors import explain
 from planner.ui.doors.turns import reading

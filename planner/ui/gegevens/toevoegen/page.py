@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from planner.bootstrap import keeps_changes_beside
 from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.services.data import areas as figures
-from planner.sources.files.files import keeps_changes_beside
 from planner.text import Translate, size
+from planner.ui.doors.refused import tell_refusal
 from planner.ui.gegevens.toevoegen.load import load_button, show_loaded
-from planner.ui.gegevens.toevoegen.refused import tell_refusal
 from planner.ui.gegevens.toevoegen.register.preview import show_register
 from planner.ui.gegevens.toevoegen.tabel.preview import show_table
 from planner.ui.gegevens.toevoegen.upload import PROBLEM, Upload, dont_replace, held, keep, put_away, replacing

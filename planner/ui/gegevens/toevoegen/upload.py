@@ -5,24 +5,21 @@ import weakref
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from planner.domain.figures.assets import ServiceLives
+from planner.bootstrap import make_folder
 from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import PlannerError, of_the_disk, passes
 from planner.services.data import areas as figures
-from planner.sources.declared.lives import read_lives
-from planner.sources.files.temporary import make_folder
 from planner.text import Translate
 from planner.text.errors import explain
 from planner.ui.doors import uploads
 from planner.ui.doors.arriving import still_there, write_to
 from planner.ui.doors.turns import reading
-from planner.ui.house import context, house
+from planner.ui.house import context
 from planner.ui.session import focus, slots
 
 Report = TypeVar("Report")
@@ -144,13 +141,3 @@ def _seen(at: Callable[[], Any]) -> Any:
         if passes(problem):
             raise
         return problem
-
-
-@cache
-def _lives(path: Path) -> ServiceLives:
-    return read_lives(path)
-
-
-def lives() -> ServiceLives:
-    """Give what is declared about asset registers."""
-    return _lives(house().settings.declared / "service_lives.yaml")

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from planner.domain.agenda import drafting
 from planner.domain.figures.weights import WeightSet, checked_weights, from_address, in_address, unknown, weights_of
 from planner.domain.rules import RuleBroken, VersionConflict
-from planner.reports.sections.sources import weights_text
 from planner.services.agenda import agendas
 from planner.services.sharing import exports
 from planner.settings import DECLARED
 from planner.sources.declared.indicators import read_indicators
 from planner.text import translator
+from planner.text.weights import weights_text
 from planner.text.words import Words
 from tests.builders import an_agenda, an_area
 from tests.unit.services.data.test_areas import a_context, an_atlas

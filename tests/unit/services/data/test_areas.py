@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import geopandas as gpd
 import numpy as np
@@ -11,18 +12,20 @@ import shapely
 
 from planner.analysis.atlas import Atlas, FigureTable
 from planner.analysis.figures.observations import Observations, observe
+from planner.analysis.scores import readings
+from planner.analysis.scores.measured import among_like, measure
 from planner.analysis.scores.profiles import AreaProfile
+from planner.analysis.scores.readings import freeze
 from planner.analysis.scores.scoring import URBANITY
 from planner.domain.agenda.agenda import Agenda
 from planner.domain.areas import Area, AreaKind, Level
 from planner.domain.figures.indicators import Reference
 from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.errors import NotFoundError
+from planner.maps import drawing
 from planner.maps.summary import sentences
 from planner.maps.view import theme_reasons
 from planner.services.context import Context
-from planner.services.data import areas as figures
-from planner.services.data import mapping
 from planner.services.sharing import exports
 from planner.settings import DECLARED
 from planner.sources.declared.indicators import read_indicators
@@ -77,7 +80,7 @@ def an_atlas(count: int = 12, *, year: int = 2024, gemeente: str = "GM0001", tab
 
 
 class Shelf:
-    """A library of atlases, as the real one chooses between them."""
+    """The areas of a library, as the real one chooses between atlases."""
 
     def __init__(self, *atlases: Atlas) -> None:
         self.atlases = atlases
@@ -93,13 +96,13 @@ class Shelf:
 def a_context(agenda: Agenda, *atlases: Atlas) -> Context:
     store = FakeStore()
     store.create(a_dossier(agenda), an_event(agenda_id=agenda.id))
-    now = datetime(2026, 5, 1, tzinfo=UTC)
-    return fakes.a_context(store, library=Shelf(*atlases), indicators=INDICATORS, now=lambda: now, new_id=lambda: "new")
+    now, library = datetime(2026, 5, 1, tzinfo=UTC), SimpleNamespace(areas=Shelf(*atlases))
+    return fakes.a_context(store, library=library, indicators=INDICATORS, now=lambda: now, new_id=lambda: "new")
 
 
 def profile_of(atlas: Atlas, code: str, reference: Reference = Reference.NETHERLANDS) -> AreaProfile:
     ctx = a_context(an_agenda(), atlas)
-    return figures.profile(ctx, figures.measure(ctx, atlas, Level.WIJK, reference), code)
+    return readings.profile(measure(atlas, ctx.indicators, Level.WIJK, reference), code)
 
 
 def theme_place(profile: AreaProfile) -> str:
@@ -119,7 +122,7 @@ def test_water_and_land_without_people_never_have_a_figure_and_never_count() -> 
     atlas = an_atlas(kinds=kinds)
 
     seen = observe(atlas, (GAS,), Level.WIJK)
-    measured = figures.measure(a_context(an_agenda(), atlas), atlas, Level.WIJK, Reference.NETHERLANDS)
+    measured = measure(atlas, a_context(an_agenda(), atlas).indicators, Level.WIJK, Reference.NETHERLANDS)
 
     assert seen.values[GAS.id].isna().tolist() == [False] * 10 + [True] * 2
     assert seen.reasons[GAS.id].tolist()[10:] == ["nvt", "nvt"]
@@ -153,8 +156,8 @@ def test_a_figure_of_a_few_areas_is_frozen_as_such() -> None:
 
     for atlas, reference in ((some, "scored"), (an_atlas(40), "nl")):
         ctx = a_context(an_agenda(), atlas)
-        measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
-        assert figures.freeze(ctx, measured, "WK000111", GAS.id).reference == reference
+        measured = measure(atlas, ctx.indicators, Level.WIJK, Reference.NETHERLANDS)
+        assert freeze(measured, "WK000111", GAS.id, on=ctx.now().date(), language=ctx.language).reference == reference
 
 
 def test_within_a_small_gemeente_a_place_is_a_number_and_the_first_stands_out() -> None:
@@ -181,16 +184,16 @@ def test_a_map_of_several_years_says_so_with_how_much_of_it_they_cover() -> None
     older, newer = a_table(codes[:9], [1.0] * 9, year=2016), a_table(codes[:3], [2.0] * 3, year=2025)
     atlas = an_atlas(tables=(older, newer))
     ctx = a_context(an_agenda(), atlas)
-    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
+    measured = measure(atlas, ctx.indicators, Level.WIJK, Reference.NETHERLANDS)
 
     for shown in (GAS.id, GAS.theme.value):
-        view = mapping.draw_map(ctx, measured, shown)
+        view = drawing.draw_map(measured, shown, ctx.language)
         assert view.title.endswith("(2016 tot 2025)")
         assert view.years == (
             "De cijfers zijn van 2016 tot 2025, de meeste van 2016. Ze gaan over 75% van de inwoners. "
             "De jaren liggen tot 9 jaar uit elkaar: een verschil kan ook door de tijd komen."
         )
-    told = figures.profile(ctx, measured, codes[0])
+    told = readings.profile(measured, codes[0])
     mixed = Words(translator("nl"), "nl").mixed_years(told.figures)
     assert mixed == "Ook vergeleken met cijfers van andere jaren: gasverbruik per woning: 2016 tot 2025."
 
@@ -198,7 +201,7 @@ def test_a_map_of_several_years_says_so_with_how_much_of_it_they_cover() -> None
 def test_a_map_of_one_year_names_that_year() -> None:
     atlas = an_atlas()
     ctx = a_context(an_agenda(), atlas)
-    view = mapping.draw_map(ctx, figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS), GAS.id)
+    view = drawing.draw_map(measure(atlas, ctx.indicators, Level.WIJK, Reference.NETHERLANDS), GAS.id, ctx.language)
 
     assert (view.title[-6:], view.years) == ("(2024)", "De cijfers zijn van 2024.")
 
@@ -222,9 +225,9 @@ def test_a_value_on_the_map_never_reads_minus_nothing() -> None:
     codes = list(an_atlas().areas.index)
     atlas = an_atlas(tables=(a_table(codes, [-0.3, 0.2, *range(1, 11)]),))
     ctx = a_context(an_agenda(), atlas)
-    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
+    measured = measure(atlas, ctx.indicators, Level.WIJK, Reference.NETHERLANDS)
 
-    values = mapping.draw_map(ctx, measured, GAS.id).values
+    values = drawing.draw_map(measured, GAS.id, ctx.language).values
 
     assert [v.split("\N{NO-BREAK SPACE}")[0] for v in values.iloc[:2]] == ["0", "0"]
 
@@ -244,14 +247,14 @@ def test_a_map_of_shares_that_hardly_differ_says_so(most: float, alike: str) -> 
     renamed = replace(table, values=table.values.rename(columns=named), reasons=table.reasons.rename(columns=named))
     atlas = an_atlas(tables=(renamed,))
     ctx = a_context(an_agenda(), atlas)
-    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
+    measured = measure(atlas, ctx.indicators, Level.WIJK, Reference.NETHERLANDS)
 
-    view = mapping.draw_map(ctx, measured, "zonnestroom")
+    view = drawing.draw_map(measured, "zonnestroom", ctx.language)
 
     assert view.alike.startswith(alike)
     assert bool(view.alike) == bool(alike)
     assert view.alike in sentences(view, translator("nl"))[0]
-    assert mapping.draw_map(ctx, measured, "verduurzaming").alike == ""
+    assert drawing.draw_map(measured, "verduurzaming", ctx.language).alike == ""
 
 
 def exported(agenda: Agenda, *atlases: Atlas) -> str:
@@ -302,7 +305,7 @@ def test_an_agenda_over_two_gemeenten_names_all_its_sources_and_what_is_off_the_
     assert view.numbered == ((1, "WK000103"),)
     assert "Dikke rand: Oost en West." in told
     assert "Niet op deze kaart: Elders en actie 2 (Bankje)." in told
-    assert {s.title for s in exports.used_snapshots(ctx, measured, view)} >= {"Kaart 2024", "Kaart 2023"}
+    assert {s.title for s in exports.used_snapshots(measured, view)} >= {"Kaart 2024", "Kaart 2023"}
 
 
 def two_gemeenten(**fields: object) -> Atlas:
@@ -352,15 +355,15 @@ def test_a_figure_has_one_score_in_a_document_and_its_group_is_named() -> None:
     atlas = replace(atlas, tables=(*atlas.tables, FigureTable(snapshot, 2024, classes, reasons)))
     area = Area("WK000101", "Oost", 2024)
     ctx = a_context(an_agenda(), atlas)
-    like = figures.among_like(area.code, lambda r: figures.measure(ctx, atlas, Level.WIJK, r))
-    frozen = figures.freeze(ctx, like, area.code, GAS.id)
+    like = among_like(area.code, lambda r: measure(atlas, ctx.indicators, Level.WIJK, r))
+    frozen = freeze(like, area.code, GAS.id, on=ctx.now().date(), language=ctx.language)
     agenda = an_agenda(areas=(area,), opgaven=(an_opgave(figures=(frozen,)),))
 
     (measured,) = exports.measured_areas(a_context(agenda, atlas), agenda).values()
     told = exported(agenda, atlas)
 
     assert frozen.reference.startswith("stedelijkheid")
-    assert figures.profile(ctx, measured, area.code).figures[INDICATORS.indicators.index(GAS)].score == frozen.score
+    assert readings.profile(measured, area.code).figures[INDICATORS.indicators.index(GAS)].score == frozen.score
     assert "De scores vergelijken met de wijken in het even stedelijke deel van Stad 1 en Stad 2 (12 wijken)." in told
     assert "Elk gebied op de kaart is vergeleken met even stedelijke gebieden." in told
 
@@ -384,8 +387,8 @@ def test_how_much_a_figure_of_other_borders_is_about_own_people_is_said() -> Non
     table = replace(table, quality=pd.Series({"WK000101": 0.34}))
     atlas = an_atlas(tables=(table,))
     ctx = a_context(an_agenda(), atlas)
-    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
-    reading = figures.profile(ctx, measured, "WK000101").figures[INDICATORS.indicators.index(GAS)]
+    measured = measure(atlas, ctx.indicators, Level.WIJK, Reference.NETHERLANDS)
+    reading = readings.profile(measured, "WK000101").figures[INDICATORS.indicators.index(GAS)]
     assert reading.changed == 0.34
     assert "indeling gewijzigd (34% eigen mensen)" in Words(translator("nl"), "nl").source(reading)
 
@@ -410,7 +413,7 @@ def test_a_document_credits_only_what_stands_in_it_with_the_years_of_that() -> N
     measured = exports.measured_areas(ctx, agenda)
 
     view = exports.front_map(ctx, measured["WK000101"], agenda, "WK000101")
-    used = exports.used_snapshots(ctx, measured, view)
+    used = exports.used_snapshots(measured, view)
 
     assert {s.title: years for s, years in used.items()} == {
         "Kaart 2024": (),
@@ -480,8 +483,8 @@ def test_a_figure_is_rounded_on_the_map_as_it_is_beside_it(value: float) -> None
     table = pd.DataFrame({column: [value, 5.0, 6.0]}, index=atlas.areas.index)
     told = FigureTable(a_snapshot(2024, "Scores"), 2024, table, table.astype(object).map(lambda _: ""))
     atlas, ctx = replace(atlas, tables=(told,)), a_context(an_agenda(), atlas)
-    measured = figures.measure(ctx, atlas, Level.WIJK, Reference.NETHERLANDS)
-    view = mapping.draw_map(ctx, measured, "fysieke_omgeving")
-    reading = next(f for f in figures.profile(ctx, measured, "WK000100").figures if f.indicator.columns == (column,))
+    measured = measure(atlas, ctx.indicators, Level.WIJK, Reference.NETHERLANDS)
+    view = drawing.draw_map(measured, "fysieke_omgeving", ctx.language)
+    reading = next(f for f in readings.profile(measured, "WK000100").figures if f.indicator.columns == (column,))
     assert decimals == 2
     assert view.values["WK000100"] == Words(translator("nl"), "nl").figure(reading)

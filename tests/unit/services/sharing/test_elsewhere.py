@@ -88,7 +88,7 @@ def test_examples_are_searched_with_what_people_added(ctx: Context) -> None:
     made = examples.add_example(ctx, an_example(title="Riool en bomen"))
     assert made in examples.library(ctx, Filter(words="riool"))
     assert examples.example(ctx, made.id) == made
-    assert [event.verb for event in ctx.store.shared_events()] == ["add_example"]
+    assert [event.verb for event in ctx.store.shared.events()] == ["add_example"]
     with pytest.raises(NotFoundError):
         examples.example(ctx, "weg")
 
@@ -152,7 +152,7 @@ def test_a_region_follows_agendas_and_reads_what_they_share(ctx: Context) -> Non
     assert [d.agenda.id for d in found.dossiers] == [ID, "other"]
     assert [s.indicator for s in found.shared] == [GAS.id]
     assert [(h.name, h.agendas) for h in found.hours] == [("Woonstede", 2)]
-    assert [e.verb for e in ctx.store.shared_events()] == ["create_region", "follow_agenda", "follow_agenda"]
+    assert [e.verb for e in ctx.store.shared.events()] == ["create_region", "follow_agenda", "follow_agenda"]
 
 
 def test_who_takes_up_an_action_is_a_choice_with_a_reason(ctx: Context) -> None:

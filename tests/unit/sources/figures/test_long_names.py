@@ -24,7 +24,7 @@ NAME = LONG.strip()
 def library(tmp_path_factory: pytest.TempPathFactory) -> SnapshotLibrary:
     folder = tmp_path_factory.mktemp("huis")
     made = SnapshotLibrary(folder / "data", SOURCES, lives=LIVES)
-    made.import_areas(write_kaart(folder / "kaart_2024.gpkg"), quiet)
+    made.areas.load(write_kaart(folder / "kaart_2024.gpkg"), quiet)
     return made
 
 
@@ -91,26 +91,26 @@ def refused(path: Path, *roads: Callable[[Path], object]) -> None:
 def test_a_table_with_a_column_name_without_end_is_refused(
     library: SnapshotLibrary, tmp_path: Path, make: Callable[..., Path]
 ) -> None:
-    refused(make(tmp_path), library.inspect, lambda path: library.import_figures(path, quiet))
+    refused(make(tmp_path), library.figures.inspect, lambda path: library.figures.load(path, quiet))
 
 
 @pytest.mark.parametrize("make", REGISTERS, ids=lambda make: make.__name__)
 def test_a_register_with_a_column_name_without_end_is_refused(
     library: SnapshotLibrary, tmp_path: Path, make: Callable[..., Path]
 ) -> None:
-    refused(make(tmp_path), library.inspect_assets, lambda path: library.import_assets(path, quiet))
+    refused(make(tmp_path), library.registers.inspect, lambda path: library.registers.load(path, quiet))
 
 
 def test_a_kaart_with_a_column_name_without_end_is_refused(library: SnapshotLibrary, tmp_path: Path) -> None:
-    refused(a_kaart(tmp_path), lambda path: library.import_areas(path, quiet))
+    refused(a_kaart(tmp_path), lambda path: library.areas.load(path, quiet))
 
 
 def test_a_name_that_just_fits_is_read(library: SnapshotLibrary, tmp_path: Path) -> None:
     name = NAME[:MOST].strip().ljust(MOST, "x")
     for make in TABLES:
-        assert library.inspect(make(tmp_path, name)).unknown == (name,)
+        assert library.figures.inspect(make(tmp_path, name)).unknown == (name,)
     for make in REGISTERS:
-        assert name in {column.name for column in library.inspect_assets(make(tmp_path, name)).columns}
+        assert name in {column.name for column in library.registers.inspect(make(tmp_path, name)).columns}
 
 
 def test_what_a_table_shows_of_its_cells_is_cut(library: SnapshotLibrary, tmp_path: Path) -> None:
@@ -118,13 +118,13 @@ def test_what_a_table_shows_of_its_cells_is_cut(library: SnapshotLibrary, tmp_pa
     long, wrong = "woord " * 300, "1x" * 400
     rows = [f"BU05990110;2024;{long};{wrong}", f"BU05990111;{long};x;5", "WK059901;2024;x;6", "WK059902;2024;x;6"]
     path.write_text("\n".join(["buurtcode;jaar;woorden;getal", *rows]), encoding="utf-8")
-    report = library.inspect(path)
+    report = library.figures.inspect(path)
     shown = [*(column.example for column in report.columns), *(one.text for one in report.wrong)]
     assert max(map(len, shown)) == MOST
     assert all(len(text) < MOST or text.endswith("…") for text in shown)
     assert report.wrong
     with pytest.raises(FileError) as told:
-        library.import_figures(path, quiet)
+        library.figures.load(path, quiet)
     assert len(explain(told.value, translator("nl"))) < 3 * MOST + 300
 
 
@@ -136,12 +136,12 @@ def test_what_a_register_shows_of_its_values_is_cut_and_values_that_begin_alike_
     table.loc[10:19, "type"] = "boom in groen"
     path = tmp_path / "bomen.csv"
     table.assign(conditie="heel goed " * 90, woorden="veel " * 900).to_csv(path, sep=";", index=False)
-    report = library.inspect_assets(path)
+    report = library.registers.inspect(path)
     assert {(len(one.value), one.count) for one in report.types} == {(MOST, 30), (13, 10)}
     samples = [sample for column in report.columns for sample in column.samples]
     assert max(map(len, [*samples, *report.mapping.types, *(one.value for one in report.conditions)])) == MOST
     told = dict.fromkeys(report.mapping.types, "boom_groen")
-    again = library.inspect_assets(path, mapping=replace(report.mapping, types=told))
+    again = library.registers.inspect(path, mapping=replace(report.mapping, types=told))
     assert {one.becomes for one in again.types} == {"boom_groen"}
 
 
@@ -149,5 +149,5 @@ def test_a_first_row_of_long_texts_makes_no_long_sentence(library: SnapshotLibra
     path = tmp_path / "cijfers_2024.csv"
     path.write_text(f"BU05990110;{LONG};1\nBU05990111;{LONG};1\n", encoding="utf-8")
     with pytest.raises(FileError, match="table-no-names") as told:
-        library.inspect(path)
+        library.figures.inspect(path)
     assert len(explain(told.value, translator("nl"))) < 600

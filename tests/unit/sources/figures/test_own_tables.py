@@ -12,6 +12,7 @@ from planner.domain.areas import Level
 from planner.domain.figures.faults import Wrong, WrongKind
 from planner.domain.figures.indicators import Direction, Label, ThemeId
 from planner.domain.figures.own_tables import ColumnUse, Doubt, NewIndicator, TableMapping
+from planner.domain.figures.wishes import TableWish
 from planner.errors import FileError, NotFoundError, SettingError
 from planner.settings import DECLARED
 from planner.sources.declared.indicators import read_indicators
@@ -37,7 +38,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a data folder with gemeente 0599, two wijken and two buurten."""
     folder = tmp_path_factory.mktemp("loaded")
     path = write_kaart(folder / "kaart_2024.gpkg")
-    SnapshotLibrary(folder / "var", SOURCES, lambda: MAY).import_areas(path, quiet)
+    SnapshotLibrary(folder / "var", SOURCES, lambda: MAY).areas.load(path, quiet)
     return folder / "var"
 
 
@@ -57,7 +58,7 @@ def table(folder: Path, content: str, name: str = "eigen_2024.csv") -> Path:
 def test_a_report_says_what_a_table_is_and_stores_nothing(library: SnapshotLibrary, tmp_path: Path) -> None:
     rows = "BU05990110;A;40,5;3;1\nBU05990111;B;x;4;1\nBU05999999;C;1,5;.;1\nNL00;D;1,5;5;1\n"
     content = f"Buurt;Naam;koopwoning_percentage;schulden;weg\n{rows}"
-    report = library.inspect(table(tmp_path, content), mapping=TableMapping(columns={"weg": "skip"}))
+    report = library.figures.inspect(table(tmp_path, content), mapping=TableMapping(columns={"weg": "skip"}))
     assert (report.kind, report.sheet, report.source, report.code_column) == ("CSV", "", "eigen_tabel", "Buurt")
     assert (report.levels, report.years, report.year_asked) == ({Level.BUURT: 3}, (2024,), False)
     assert (report.rows, report.matched, report.unmatched, report.without_code) == (4, 2, 1, 1)
@@ -72,7 +73,7 @@ def test_a_report_says_what_a_table_is_and_stores_nothing(library: SnapshotLibra
 
 def test_everything_that_is_wrong_is_told_with_its_place_and_remedy(library: SnapshotLibrary, tmp_path: Path) -> None:
     rows = "WK059901,2020,veel\nWK059902,2020,3-mei\nWK059901,vorig,1\nWK059902,2021,1\nWK059902,2021,2\n"
-    report = library.inspect(table(tmp_path, f"code,jaar,gas\n{rows}"))
+    report = library.figures.inspect(table(tmp_path, f"code,jaar,gas\n{rows}"))
     assert report.wrong == (
         Wrong(2, "gas", "veel", WrongKind.TEXT),
         Wrong(3, "gas", "3-mei", WrongKind.DATE),
@@ -86,59 +87,59 @@ def test_everything_that_is_wrong_is_told_with_its_place_and_remedy(library: Sna
 def test_what_is_wrong_is_let_go_only_when_a_person_says_so(library: SnapshotLibrary, tmp_path: Path) -> None:
     path = table(tmp_path, "code,gas\nWK059901,veel\nWK059902,3\nGM0599,1\nGM0599,2\n")
     with pytest.raises(FileError, match="rows-doubled"):
-        library.import_figures(path, quiet)
-    made = library.import_figures(path, quiet, accept_wrong=True)
+        library.figures.load(path, quiet)
+    made = library.figures.load(path, quiet, TableWish(accept_wrong=True))
     assert made.accepted == 3
-    atlas = library.atlas()
+    atlas = library.areas.atlas()
     figures = atlas.tables[0]
     assert figures.values["gas"].dropna().to_dict() == {"WK059902": 3}
     assert figures.reasons.at["WK059901", "gas"] == "onbekend"
     assert "GM0599" not in figures.values.index
     with pytest.raises(FileError, match="rows-doubled"):
-        library.import_figures(path, quiet)
+        library.figures.load(path, quiet)
 
 
 def test_a_row_that_is_repeated_word_for_word_is_read_once(library: SnapshotLibrary, tmp_path: Path) -> None:
-    made = library.import_figures(table(tmp_path, "code,gas\nWK059901,1\nWK059901,1\nWK059902,2\n"), quiet)
+    made = library.figures.load(table(tmp_path, "code,gas\nWK059901,1\nWK059901,1\nWK059902,2\n"), quiet)
     assert (made.rows, made.left_out) == (2, 1)
 
 
 def test_a_year_is_asked_when_nothing_tells_it(library: SnapshotLibrary, tmp_path: Path) -> None:
     path = table(tmp_path, "code,gas,bijgewerkt\nWK059901,1,2019\n", "eigen.csv")
-    assert library.inspect(path).year_asked
-    assert library.inspect(path, year=2021).years == (2021,)
-    assert library.inspect(path, mapping=TableMapping(year="bijgewerkt")).years == (2019,)
-    assert library.import_figures(path, quiet, mapping=TableMapping(year=2018)).year == 2018
+    assert library.figures.inspect(path).year_asked
+    assert library.figures.inspect(path, year=2021).years == (2021,)
+    assert library.figures.inspect(path, mapping=TableMapping(year="bijgewerkt")).years == (2019,)
+    assert library.figures.load(path, quiet, TableWish(mapping=TableMapping(year=2018))).year == 2018
 
 
 def test_a_column_becomes_an_own_indicator_that_shows_at_once(library: SnapshotLibrary, tmp_path: Path) -> None:
-    declared = library.with_own(INDICATORS)
+    declared = library.figures.with_own(INDICATORS)
     assert declared is INDICATORS
     mapping = TableMapping(columns={"a": replace(DEBTS, denominator="inhabitants"), "b": "percentage_koopwoningen"})
     path = table(tmp_path, "code,a,b\nWK059901,1.5,10\nWK059902,2,20\n")
-    library.import_figures(path, quiet, mapping=mapping)
-    merged = library.with_own(INDICATORS)
-    assert merged is library.with_own(INDICATORS)
+    library.figures.load(path, quiet, TableWish(mapping=mapping))
+    merged = library.figures.with_own(INDICATORS)
+    assert merged is library.figures.with_own(INDICATORS)
     own = merged.indicators[-1]
     assert (own.id, own.theme, own.label.en) == ("eigen_schulden", "veerkracht", "Debts")
     assert (own.weight, own.decimals) == (1, 2)
     assert (own.denominator, own.local) == ("aantal_inwoners", True)
-    values = library.atlas().tables[0].values
+    values = library.areas.atlas().tables[0].values
     assert values["eigen_schulden"].tolist() == [1.5, 2]
     assert values["percentage_koopwoningen"].tolist() == [10, 20]
-    assert SnapshotLibrary(tmp_path / "var", SOURCES).with_own(INDICATORS) == merged
+    assert SnapshotLibrary(tmp_path / "var", SOURCES).figures.with_own(INDICATORS) == merged
 
 
 def test_words_chosen_in_the_file_of_own_indicators_stay(library: SnapshotLibrary, tmp_path: Path) -> None:
     mapping = TableMapping(columns={"a": DEBTS})
-    library.import_figures(table(tmp_path, "code,a\nWK059901,1\n"), quiet, mapping=mapping)
+    library.figures.load(table(tmp_path, "code,a\nWK059901,1\n"), quiet, TableWish(mapping=mapping))
     kept = tmp_path / "var" / "own_indicators.yaml"
     kept.write_text(kept.read_text(encoding="utf-8").replace("weight: 1", "weight: 3"), encoding="utf-8")
-    library.import_figures(table(tmp_path, "code,a\nWK059901,1\n", "b_2023.csv"), quiet, mapping=mapping)
-    assert library.with_own(INDICATORS).indicators[-1].weight == 3
+    library.figures.load(table(tmp_path, "code,a\nWK059901,1\n", "b_2023.csv"), quiet, TableWish(mapping=mapping))
+    assert library.figures.with_own(INDICATORS).indicators[-1].weight == 3
     kept.write_text(kept.read_text(encoding="utf-8").replace("theme: veerkracht", "theme: alles"), encoding="utf-8")
     with pytest.raises(SettingError) as told:
-        library.with_own(INDICATORS)
+        library.figures.with_own(INDICATORS)
     assert (told.value.values["file"], told.value.values["line"]) == ("own_indicators.yaml", "4")
 
 
@@ -162,10 +163,10 @@ def test_a_mapping_that_cannot_be_is_refused_and_changes_nothing(
     library: SnapshotLibrary, tmp_path: Path, mapping: TableMapping, code: str
 ) -> None:
     first = table(tmp_path, "code,a\nWK059901,1\n", "o_2024.csv")
-    library.import_figures(first, quiet, mapping=TableMapping(columns={"a": DEBTS}))
+    library.figures.load(first, quiet, TableWish(mapping=TableMapping(columns={"a": DEBTS})))
     kept = {p: p.read_bytes() for p in (tmp_path / "var").rglob("*") if p.is_file()}
     with pytest.raises(FileError) as told:
-        library.import_figures(table(tmp_path, "code,naam,a,b\nWK059901,A,1,2\n"), quiet, mapping=mapping)
+        library.figures.load(table(tmp_path, "code,naam,a,b\nWK059901,A,1,2\n"), quiet, TableWish(mapping=mapping))
     assert told.value.code == code
     assert all(explain(told.value, translator(language)) for language in ("nl", "en"))
     assert {p: p.read_bytes() for p in (tmp_path / "var").rglob("*") if p.is_file()} == kept
@@ -173,47 +174,49 @@ def test_a_mapping_that_cannot_be_is_refused_and_changes_nothing(
 
 def test_a_mapping_is_offered_again_for_the_same_columns(library: SnapshotLibrary, tmp_path: Path) -> None:
     mapping = TableMapping(columns={"a": DEBTS})
-    library.import_figures(table(tmp_path, "code,a\nWK059901,1\n"), quiet, mapping=mapping)
-    again = library.inspect(table(tmp_path, "code,a,b\nWK059901,1,2\n", "nieuw_2025.csv"))
+    library.figures.load(table(tmp_path, "code,a\nWK059901,1\n"), quiet, TableWish(mapping=mapping))
+    again = library.figures.inspect(table(tmp_path, "code,a,b\nWK059901,1,2\n", "nieuw_2025.csv"))
     assert again.mapping == mapping
     assert again.remembered
-    other = library.inspect(table(tmp_path, "code,b\nWK059901,1\n", "ander_2025.csv"))
+    other = library.figures.inspect(table(tmp_path, "code,b\nWK059901,1\n", "ander_2025.csv"))
     assert (other.remembered, other.columns[1].use) == (False, ColumnUse.NUMBERS)
 
 
 def test_the_year_a_person_gave_for_one_table_is_not_that_of_the_next(library: SnapshotLibrary, tmp_path: Path) -> None:
     mapping = TableMapping(columns={"a": DEBTS}, year=2023)
-    library.import_figures(table(tmp_path, "code,a\nWK059901,1\n", "a.csv"), quiet, mapping=mapping)
-    assert library.inspect(table(tmp_path, "code,a\nWK059901,9\n", "b.csv")).year_asked
-    assert library.inspect(table(tmp_path, "code,a\nWK059901,9\n", "b_2025.csv")).years == (2025,)
+    library.figures.load(table(tmp_path, "code,a\nWK059901,1\n", "a.csv"), quiet, TableWish(mapping=mapping))
+    assert library.figures.inspect(table(tmp_path, "code,a\nWK059901,9\n", "b.csv")).year_asked
+    assert library.figures.inspect(table(tmp_path, "code,a\nWK059901,9\n", "b_2025.csv")).years == (2025,)
     column = TableMapping(columns={"b": "onv"}, year="bijgewerkt")
-    library.import_figures(table(tmp_path, "code,b,bijgewerkt\nWK059901,1.5,2019\n", "c.csv"), quiet, mapping=column)
-    assert library.inspect(table(tmp_path, "code,b,bijgewerkt\nWK059901,2.5,2020\n", "d.csv")).years == (2020,)
+    library.figures.load(
+        table(tmp_path, "code,b,bijgewerkt\nWK059901,1.5,2019\n", "c.csv"), quiet, TableWish(mapping=column)
+    )
+    assert library.figures.inspect(table(tmp_path, "code,b,bijgewerkt\nWK059901,2.5,2020\n", "d.csv")).years == (2020,)
 
 
 def test_a_file_mapped_anew_takes_the_place_of_itself(library: SnapshotLibrary, tmp_path: Path) -> None:
     path = table(tmp_path, "code,a\nWK059901,1\n")
-    library.import_figures(path, quiet)
-    made = library.import_figures(path, quiet, mapping=TableMapping(columns={"a": DEBTS}))
+    library.figures.load(path, quiet)
+    made = library.figures.load(path, quiet, TableWish(mapping=TableMapping(columns={"a": DEBTS})))
     turned = TableMapping(columns={"a": replace(DEBTS, direction=Direction.LOW)})
-    last = library.import_figures(path, quiet, mapping=turned)
+    last = library.figures.load(path, quiet, TableWish(mapping=turned))
     assert made.id != last.id
     assert [s.id for s in library.snapshots() if s.source == "eigen_tabel"] == [last.id]
-    assert library.mapping(last.id) == turned
-    assert library.with_own(INDICATORS).indicators[-1].direction is Direction.LOW
+    assert library.figures.mapping(last.id) == turned
+    assert library.figures.with_own(INDICATORS).indicators[-1].direction is Direction.LOW
 
 
 def test_a_newer_table_replaces_the_old_one_or_leaves_it_when_refused(library: SnapshotLibrary, tmp_path: Path) -> None:
-    old = library.import_figures(table(tmp_path, "code,a\nWK059901,1\n", "a_2023.csv"), quiet)
+    old = library.figures.load(table(tmp_path, "code,a\nWK059901,1\n", "a_2023.csv"), quiet)
     for content in ("code,a\nWK059901,?\n", "wk_code,lbm,afw,fys,onv,soc\nWK059901,1,1,1,1,1\n"):
         with pytest.raises(FileError):
-            library.import_figures(table(tmp_path, content), quiet, replaces=old.id)
+            library.figures.load(table(tmp_path, content), quiet, TableWish(replaces=old.id))
         assert old in library.snapshots()
-    new = library.import_figures(table(tmp_path, "code,a\nWK059901,2\n"), quiet, replaces=old.id)
+    new = library.figures.load(table(tmp_path, "code,a\nWK059901,2\n"), quiet, TableWish(replaces=old.id))
     assert [s.id for s in library.snapshots()][:1] == [new.id]
     assert old.id not in {s.id for s in library.snapshots()}
     with pytest.raises(NotFoundError, match="snapshot-not-found"):
-        library.import_figures(table(tmp_path, "code,a\nWK059901,3\n"), quiet, replaces=old.id)
+        library.figures.load(table(tmp_path, "code,a\nWK059901,3\n"), quiet, TableWish(replaces=old.id))
 
 
 def test_a_removed_table_takes_the_own_indicators_with_it_that_no_other_fills(
@@ -221,14 +224,16 @@ def test_a_removed_table_takes_the_own_indicators_with_it_that_no_other_fills(
 ) -> None:
     mapping = TableMapping(columns={"a": DEBTS})
     made = [
-        library.import_figures(table(tmp_path, f"code,a\nWK059901,{n}\n", f"a_202{n}.csv"), quiet, mapping=mapping)
+        library.figures.load(
+            table(tmp_path, f"code,a\nWK059901,{n}\n", f"a_202{n}.csv"), quiet, TableWish(mapping=mapping)
+        )
         for n in (3, 4)
     ]
     assert library.remove(made[0].id).indicators == ()
     assert [i.id for i in library.removal(made[1].id).indicators] == ["eigen_schulden"]
-    assert library.with_own(INDICATORS) != INDICATORS
+    assert library.figures.with_own(INDICATORS) != INDICATORS
     library.remove(made[1].id)
-    assert library.with_own(INDICATORS) == INDICATORS
+    assert library.figures.with_own(INDICATORS) == INDICATORS
     with pytest.raises(NotFoundError, match="snapshot-not-found"):
         library.remove(made[1].id)
 
@@ -237,7 +242,7 @@ def test_removing_a_kaart_says_which_areas_are_on_none(library: SnapshotLibrary)
     gone = library.remove(library.snapshots()[0].id)
     assert gone.areas == ("BU05990110", "BU05990111", "GM0599", "WK059901", "WK059902")
     with pytest.raises(NotFoundError, match="no-areas"):
-        library.atlas()
+        library.areas.atlas()
 
 
 @pytest.mark.parametrize(
@@ -252,20 +257,20 @@ def test_numbers_are_read_as_a_spreadsheet_shows_them(
     library: SnapshotLibrary, tmp_path: Path, cells: list[str], figures: list[float]
 ) -> None:
     rows = "".join(f"{code};{cell}\n" for code, cell in zip(("GM0599", "WK059901", "WK059902"), cells, strict=True))
-    library.import_figures(table(tmp_path, f"code;a\n{rows}"), quiet)
-    assert library.atlas().tables[0].values["a"].tolist() == figures
+    library.figures.load(table(tmp_path, f"code;a\n{rows}"), quiet)
+    assert library.areas.atlas().tables[0].values["a"].tolist() == figures
 
 
 def test_points_that_can_stand_between_thousands_are_doubted(library: SnapshotLibrary, tmp_path: Path) -> None:
     path = table(tmp_path, "code;a;b\nWK059901;1.234;1.5\nWK059902;2.500;1.234\n")
-    assert [c.doubt for c in library.inspect(path).columns] == [None, Doubt.THOUSANDS, None]
+    assert [c.doubt for c in library.figures.inspect(path).columns] == [None, Doubt.THOUSANDS, None]
     path = table(tmp_path, "code;a;b\nWK059901;1.234;1,5\nWK059902;2.500;3,25\n")
-    assert library.inspect(path).columns[1].doubt is Doubt.THOUSANDS
+    assert library.figures.inspect(path).columns[1].doubt is Doubt.THOUSANDS
 
 
 def test_a_small_number_that_is_hidden_is_secret_and_an_x_too(library: SnapshotLibrary, tmp_path: Path) -> None:
-    library.import_figures(table(tmp_path, "code;a\nGM0599;< 5\nWK059901;x\nWK059902;7\nBU05990110;n.v.t.\n"), quiet)
-    reasons = library.atlas().tables[0].reasons["a"].to_dict()
+    library.figures.load(table(tmp_path, "code;a\nGM0599;< 5\nWK059901;x\nWK059902;7\nBU05990110;n.v.t.\n"), quiet)
+    reasons = library.areas.atlas().tables[0].reasons["a"].to_dict()
     assert reasons == {"GM0599": "geheim", "WK059901": "geheim", "WK059902": "", "BU05990110": "nvt"}
 
 
@@ -285,14 +290,14 @@ def test_codes_are_recognised_however_they_are_written(
     library: SnapshotLibrary, tmp_path: Path, name: str, cells: list[str], codes: list[str]
 ) -> None:
     rows = "".join(f"{cell};{n}\n" for n, cell in enumerate(cells, start=1))
-    made = library.import_figures(table(tmp_path, f"{name};a\n{rows}"), quiet)
-    assert sorted(library.atlas().tables[0].values.index) == sorted(codes)
+    made = library.figures.load(table(tmp_path, f"{name};a\n{rows}"), quiet)
+    assert sorted(library.areas.atlas().tables[0].values.index) == sorted(codes)
     assert made.left_out == len(cells) - len(codes)
 
 
 def test_a_postcode_is_no_area_code(library: SnapshotLibrary, tmp_path: Path) -> None:
     with pytest.raises(FileError, match="table-no-codes"):
-        library.inspect(table(tmp_path, "postcode;a\n0599;1\n"))
+        library.figures.inspect(table(tmp_path, "postcode;a\n0599;1\n"))
 
 
 def test_a_table_of_statline_is_read_between_its_title_and_its_source(library: SnapshotLibrary, tmp_path: Path) -> None:
@@ -305,11 +310,11 @@ def test_a_table_of_statline_is_read_between_its_title_and_its_source(library: S
         '"Centrum";"WK059901  ";"        500";"         50";"       12,5"\n'
         '"Bron: CBS"\n'
     )
-    report = library.inspect(table(tmp_path, content))
+    report = library.figures.inspect(table(tmp_path, content))
     assert (report.source, report.without_code) == ("cbs_kerncijfers", 1)
     assert report.code_column == "Regioaanduiding/Codering (code)"
-    library.import_figures(tmp_path / "eigen_2024.csv", quiet)
-    values = library.atlas().tables[0].values
+    library.figures.load(tmp_path / "eigen_2024.csv", quiet)
+    values = library.areas.atlas().tables[0].values
     assert values.at["WK059901", "percentage_koopwoningen"] == 12.5
     assert values.at["GM0599", "percentage_personen_0_tot_15_jaar"] == 25
 
@@ -320,8 +325,8 @@ def test_crime_with_a_row_per_kind_becomes_a_column_per_kind(library: SnapshotLi
         for n, (kind, code) in enumerate((k, c) for k in ("0.0.0", "1.1.1", "2.2.1") for c in ("WK059901", "WK059902"))
     )
     head = "ID;SoortMisdrijf;WijkenEnBuurten;Perioden;GeregistreerdeMisdrijven_1\n"
-    library.import_figures(table(tmp_path, head + rows, "47018NED.csv"), quiet)
-    values = library.atlas().tables[0].values
+    library.figures.load(table(tmp_path, head + rows, "47018NED.csv"), quiet)
+    values = library.areas.atlas().tables[0].values
     assert values["geregistreerde_misdrijven"].tolist() == [0, 1]
     assert values["misdrijven_vernieling"].tolist() == [4, 5]
     assert values["GeregistreerdeMisdrijven_1 1.1.1"].tolist() == [2, 3]
@@ -329,7 +334,7 @@ def test_crime_with_a_row_per_kind_becomes_a_column_per_kind(library: SnapshotLi
 
 def test_a_table_without_column_names_is_told(library: SnapshotLibrary, tmp_path: Path) -> None:
     with pytest.raises(FileError, match="table-no-names"):
-        library.inspect(table(tmp_path, "WK059901,1\nWK059902,2\n"))
+        library.figures.inspect(table(tmp_path, "WK059901,1\nWK059902,2\n"))
 
 
 def test_a_mapping_survives_its_file_and_mistakes_are_told_with_their_line(tmp_path: Path) -> None:

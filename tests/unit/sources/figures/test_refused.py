@@ -28,11 +28,11 @@ def quiet(step: str, share: float) -> None:
 
 
 def areas(library: SnapshotLibrary, path: Path) -> object:
-    return library.import_areas(path, quiet)
+    return library.areas.load(path, quiet)
 
 
 def figures(library: SnapshotLibrary, path: Path) -> object:
-    return library.import_figures(path, quiet)
+    return library.figures.load(path, quiet)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> DemoFiles:
 @pytest.fixture(scope="module")
 def library(demo: DemoFiles, tmp_path_factory: pytest.TempPathFactory) -> SnapshotLibrary:
     loaded = SnapshotLibrary(tmp_path_factory.mktemp("data"), read_sources(DECLARED / "sources.yaml"))
-    loaded.import_areas(demo.areas, quiet)
+    loaded.areas.load(demo.areas, quiet)
     return loaded
 
 
@@ -111,7 +111,7 @@ def test_a_workbook_with_bytes_gone_wrong_is_taken_or_refused(
     path = tmp_path / "scores_2024.xlsx"
     path.write_bytes(whole[: chance.choice([len(whole), chance.randrange(len(whole))])])
     try:
-        library.remove(library.import_figures(path, quiet).id)
+        library.remove(library.figures.load(path, quiet).id)
     except FileError:
         refused(library, figures, path)
 

@@ -34,7 +34,7 @@ UNFORESEEN = {"reading-stopped", "reading-large", "reading-long"}
 def library(tmp_path_factory: pytest.TempPathFactory) -> SnapshotLibrary:
     folder = tmp_path_factory.mktemp("huis")
     made = SnapshotLibrary(folder / "data", SOURCES, lives=LIVES)
-    made.import_areas(write_kaart(folder / "kaart_2024.gpkg"), lambda *_: None)
+    made.areas.load(write_kaart(folder / "kaart_2024.gpkg"), lambda *_: None)
     return made
 
 
@@ -64,9 +64,9 @@ def refused(library: SnapshotLibrary, path: Path, *verbs: str) -> FileError:
     """Try a file in each way a person could; give the last refusal."""
     before = library.snapshots()
     library_verbs = {
-        "table": lambda: (library.inspect(path), library.import_figures(path, lambda *_: None)),
-        "register": lambda: library.import_assets(path, lambda *_: None),
-        "kaart": lambda: library.import_areas(path, lambda *_: None),
+        "table": lambda: (library.figures.inspect(path), library.figures.load(path, lambda *_: None)),
+        "register": lambda: library.registers.load(path, lambda *_: None),
+        "kaart": lambda: library.areas.load(path, lambda *_: None),
     }
     for verb in verbs:
         with pytest.raises(FileError) as caught:
@@ -87,7 +87,7 @@ def test_a_plain_xls_and_a_workbook_with_odd_claims_that_harm_nobody_are_read(
     library: SnapshotLibrary, tmp_path: Path
 ) -> None:
     for change in (lambda _: None, files.put(lambda _: 44, "<I", 0x7FFFFFFF)):
-        assert library.inspect(files.xls(change)(tmp_path)).rows == 399
+        assert library.figures.inspect(files.xls(change)(tmp_path)).rows == 399
     dimension = files.repacked(
         lambda name, content: (
             name,
@@ -97,7 +97,7 @@ def test_a_plain_xls_and_a_workbook_with_odd_claims_that_harm_nobody_are_read(
         ),
         '<row r="2"><c r="A2" t="inlineStr"><is><t>BU05990110</t></is></c><c r="B2"><v>3</v></c></row>',
     )
-    assert library.inspect(dimension(tmp_path)).rows == 1
+    assert library.figures.inspect(dimension(tmp_path)).rows == 1
 
 
 @pytest.mark.parametrize("make", files.GEOPACKAGES.values(), ids=files.GEOPACKAGES)
@@ -108,7 +108,7 @@ def test_a_geopackage_of_more_than_stored_rows_is_refused(
 
 
 def test_a_geopackage_as_gdal_writes_it_is_read(library: SnapshotLibrary, tmp_path: Path) -> None:
-    assert library.import_areas(files.geopackage()(tmp_path), lambda *_: None, gemeente="GM0599").rows == 3
+    assert library.areas.load(files.geopackage()(tmp_path), lambda *_: None, gemeente="GM0599").rows == 3
 
 
 def with_wal(folder: Path) -> Path:
@@ -161,7 +161,7 @@ def test_a_geopackage_of_which_all_changes_are_in_it_is_read_whatever_lies_besid
     assert keeps_changes_beside(made)
     for ending, left in {"-wal": b"", "-shm": bytes(32_768), "-journal": bytes(512)}.items():
         made.with_name(made.name + ending).write_bytes(left)
-    assert library.import_areas(made, lambda *_: None, gemeente="GM0599").rows == 3
+    assert library.areas.load(made, lambda *_: None, gemeente="GM0599").rows == 3
 
 
 @pytest.mark.parametrize("which", files.elsewhere(0))
@@ -184,7 +184,7 @@ def test_nothing_is_fetched_for_a_geojson(
     ],
 )
 def test_a_geojson_that_says_itself_where_it_lies_is_read(library: SnapshotLibrary, tmp_path: Path, crs: str) -> None:
-    assert library.inspect_assets(files.geojson(crs)(tmp_path)).counted == 1
+    assert library.registers.inspect(files.geojson(crs)(tmp_path)).counted == 1
 
 
 @pytest.mark.parametrize("make", files.OTHER_FORMATS.values(), ids=files.OTHER_FORMATS)

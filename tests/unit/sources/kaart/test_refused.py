@@ -33,7 +33,7 @@ def quiet(step: str, share: float) -> None:
 def refused(folder: Path, path: Path) -> FileError:
     library = SnapshotLibrary(folder / "data", SOURCES)
     with pytest.raises(FileError) as told:
-        library.import_areas(path, quiet)
+        library.areas.load(path, quiet)
     assert all(explain(told.value, translator(language)) for language in ("nl", "en"))
     assert not [path for path in (folder / "data").rglob("*") if path.name != "snapshots"]
     return told.value
@@ -67,7 +67,7 @@ def zip_of(folder: Path, files: dict[str, bytes], name: str = "WijkBuurtkaart_20
 
 
 def test_the_whole_zip_is_taken(parts: dict[str, bytes], tmp_path: Path) -> None:
-    made = SnapshotLibrary(tmp_path / "data", SOURCES).import_areas(zip_of(tmp_path, parts), quiet)
+    made = SnapshotLibrary(tmp_path / "data", SOURCES).areas.load(zip_of(tmp_path, parts), quiet)
     assert (made.rows, made.year, made.joined) == (3, 2017, False)
 
 
@@ -100,7 +100,7 @@ def test_a_shapefile_without_one_of_its_parts_names_it(parts: dict[str, bytes], 
 
 def test_a_shapefile_without_prj_is_taken_as_rd(parts: dict[str, bytes], tmp_path: Path) -> None:
     files = {name: content for name, content in parts.items() if not name.endswith((".prj", ".cpg"))}
-    assert SnapshotLibrary(tmp_path / "data", SOURCES).import_areas(zip_of(tmp_path, files), quiet).rows == 3
+    assert SnapshotLibrary(tmp_path / "data", SOURCES).areas.load(zip_of(tmp_path, files), quiet).rows == 3
 
 
 def test_a_zip_without_any_map_says_what_is_in_it(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_a_zip_that_was_cut_or_garbled_is_whole_again_or_refused(
     path = tmp_path / "kaart_2017.zip"
     path.write_bytes(whole)
     try:
-        SnapshotLibrary(tmp_path / "tried", SOURCES).import_areas(path, quiet)
+        SnapshotLibrary(tmp_path / "tried", SOURCES).areas.load(path, quiet)
     except FileError:
         refused(tmp_path, path)
 
@@ -158,7 +158,7 @@ def test_a_shapefile_with_garbled_parts_is_read_or_refused(parts: dict[str, byte
     content[start : start + 40] = chance.randbytes(chance.randrange(1, 80))
     path = zip_of(tmp_path, parts | {name: bytes(content[: chance.randrange(1, len(content) + 1)])})
     try:
-        SnapshotLibrary(tmp_path / "tried", SOURCES).import_areas(path, quiet)
+        SnapshotLibrary(tmp_path / "tried", SOURCES).areas.load(path, quiet)
     except FileError:
         refused(tmp_path, path)
 
@@ -218,8 +218,8 @@ def test_borders_that_repair_into_a_collection_keep_their_land(tmp_path: Path) -
     assert shapely.make_valid(spike).geom_type == "GeometryCollection"
     pyogrio.write_dataframe(layer("buurt", spike, bow_tie), tmp_path / "kaart_2024.gpkg", layer="buurten")
     library = SnapshotLibrary(tmp_path / "data", SOURCES)
-    library.import_areas(tmp_path / "kaart_2024.gpkg", quiet)
-    for borders in library.atlas().borders.values():
+    library.areas.load(tmp_path / "kaart_2024.gpkg", quiet)
+    for borders in library.areas.atlas().borders.values():
         assert borders.is_valid.all()
         assert set(borders.geom_type) <= {"Polygon", "MultiPolygon"}
         assert borders.area.sum() == pytest.approx(1_000_000 + 125_000)

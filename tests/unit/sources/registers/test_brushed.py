@@ -28,10 +28,10 @@ def library(tmp_path: Path) -> SnapshotLibrary:
 def rows(library: SnapshotLibrary, shapes: list[shapely.Geometry], folder: Path, kind: str) -> dict[str, AssetRow]:
     table = gpd.GeoDataFrame({"type": kind, "bouwjaar": 1910}, geometry=shapes, crs=28992, index=range(len(shapes)))
     pyogrio.write_dataframe(table, folder / "register.gpkg")
-    library.import_assets(folder / "register.gpkg", quiet)
-    atlas = library.atlas()
+    library.registers.load(folder / "register.gpkg", quiet)
+    atlas = library.areas.atlas()
     names = atlas.areas.loc[atlas.areas["level"] == Level.BUURT.value, "name"]
-    return {row.code: row for row in rows_of(library.registers(atlas), names, 2026)}
+    return {row.code: row for row in rows_of(library.registers.on(atlas), names, 2026)}
 
 
 def lines(count: int, below: float, above: float) -> list[shapely.Geometry]:
@@ -54,7 +54,7 @@ def test_a_buurt_that_many_objects_only_brush_is_not_known(library, tmp_path: Pa
     assert found[SOUTH_WEST].share_past_life == 1.0
     assert found[NORTH_WEST].quantity > 0
     assert found[NORTH_WEST].share_past_life is None
-    table = library.atlas().tables[-1]
+    table = library.areas.atlas().tables[-1]
     assert table.values.loc[NORTH_WEST].isna().all()
     assert set(table.reasons.loc[NORTH_WEST]) == {"objecten"}
 
@@ -66,8 +66,8 @@ def test_curved_surfaces_that_brush_a_buurt_count_in_their_own(library, tmp_path
     table = gpd.GeoDataFrame({"type": ["asfalt"] * 400, "bouwjaar": 1910}, geometry=[None] * 400, crs=28992)
     shapes = [draw(WEST + 10 + 2 * n, BORDER - 4, 5) for n in range(400)]
     write_curves(tmp_path / "wegdelen.gpkg", table, shapes, kind)
-    library.import_assets(tmp_path / "wegdelen.gpkg", quiet)
-    values = library.atlas().tables[-1].values
+    library.registers.load(tmp_path / "wegdelen.gpkg", quiet)
+    values = library.areas.atlas().tables[-1].values
     assert values.loc[SOUTH_WEST].notna().any()
     assert NORTH_WEST not in values.index or values.loc[NORTH_WEST].isna().all()
 

@@ -179,7 +179,7 @@ def test_a_report_tells_what_everything_becomes_before_anything_is_stored(tmp_pa
     table.loc[3, "type"] = "standbeeld"
     table["x"] = table["x"].where(table.index != 1, table["x"] - 50_000)
     loaded = a_library(tmp_path)
-    report = loaded.inspect_assets(write_csv(tmp_path, table))
+    report = loaded.registers.inspect(write_csv(tmp_path, table))
     assert (report.objects, report.counted, report.years) == (4, 2, (1990, 1990, 1990))
     assert report.excluded == {"buiten-gebied": 1, "soort-onbekend": 1}
     columns = {column.name: column for column in report.columns}
@@ -199,7 +199,7 @@ def test_a_report_tells_what_everything_becomes_before_anything_is_stored(tmp_pa
 )
 def test_a_report_warns_of_what_a_column_is_not(tmp_path: Path, column: str, note: str) -> None:
     table = trees(4).rename(columns={"aanlegjaar": column} if note != "remaining-unit" else {})
-    report = a_library(tmp_path).inspect_assets(write_csv(tmp_path, table.assign(**{column: 2015})))
+    report = a_library(tmp_path).registers.inspect(write_csv(tmp_path, table.assign(**{column: 2015})))
     told = {own.code: own.values for own in report.notes}
     assert told.keys() - {"columns-unused", "year-heap"} == {note}
     assert translator("nl")(f"asset-note-{note}", **told[note])
@@ -208,13 +208,13 @@ def test_a_report_warns_of_what_a_column_is_not(tmp_path: Path, column: str, not
 def test_a_date_of_registration_is_only_taken_as_a_year_with_a_warning(tmp_path: Path) -> None:
     path = write_csv(tmp_path, trees(4).rename(columns={"aanlegjaar": "objectbegintijd"}))
     told = AssetMapping(type="type", year="objectbegintijd", x="x", y="y")
-    report = a_library(tmp_path).inspect_assets(path, mapping=told)
+    report = a_library(tmp_path).registers.inspect(path, mapping=told)
     assert "year-doubtful" in {note.code for note in report.notes}
     assert report.years == (1990, 1990, 1990)
 
 
 def test_a_file_of_which_nothing_is_recognised_is_still_reported_on(tmp_path: Path) -> None:
     table = pd.DataFrame({"naam": ["a", "b"], "breed": [1, 2]})
-    report = a_library(tmp_path).inspect_assets(write_csv(tmp_path, table))
+    report = a_library(tmp_path).registers.inspect(write_csv(tmp_path, table))
     assert (report.mapping, report.counted, report.objects) == (AssetMapping(), 0, 2)
     assert [column.samples for column in report.columns] == [("a", "b"), ("1", "2")]

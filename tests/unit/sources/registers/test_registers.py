@@ -17,6 +17,7 @@ from planner.analysis.ground.registers import AssetRow, rows_of
 from planner.domain.areas import Level
 from planner.domain.figures.assets import AssetMapping, LeftOut
 from planner.domain.figures.provenance import SnapshotKind
+from planner.domain.figures.wishes import RegisterWish
 from planner.errors import FileError, NotFoundError
 from planner.sources.library import SnapshotLibrary
 from planner.sources.registers.objects import Objects
@@ -56,15 +57,15 @@ def load(library: SnapshotLibrary, tmp_path: Path) -> Callable[..., list[AssetRo
             pyogrio.write_dataframe(table, path)
         else:
             write_csv(tmp_path, table, path.name)
-        library.import_assets(path, quiet, mapping=AssetMapping(**told) if told else None)
+        library.registers.load(path, quiet, RegisterWish(mapping=AssetMapping(**told) if told else None))
         return rows(library, level)
 
     return loaded
 
 
 def rows(library: SnapshotLibrary, level: Level = Level.BUURT) -> list[AssetRow]:
-    atlas = library.atlas()
-    return rows_of(library.registers(atlas), atlas.areas.loc[atlas.areas["level"] == level.value, "name"], 2026)
+    atlas = library.areas.atlas()
+    return rows_of(library.registers.on(atlas), atlas.areas.loc[atlas.areas["level"] == level.value, "name"], 2026)
 
 
 def test_trees_are_told_per_buurt_with_their_age(load) -> None:
@@ -132,7 +133,7 @@ def test_a_remaining_life_in_months_counts_as_years(load) -> None:
 def test_with_fewer_than_twenty_objects_there_is_no_share_and_the_reason_is_too_few(load, library) -> None:
     (row,) = load(trees(19, aanlegjaar=1910))
     assert (row.quantity, row.share_past_life) == (19, None)
-    table = library.atlas().tables[-1]
+    table = library.areas.atlas().tables[-1]
     assert table.values.loc[SOUTH_WEST].isna().all()
     assert set(table.reasons.loc[SOUTH_WEST]) == {"objecten"}
 
@@ -170,7 +171,7 @@ def test_points_of_a_type_in_m2_need_a_column_with_the_quantity(load) -> None:
 def test_the_atlas_holds_the_combined_figures_in_percent_for_this_year(load, library) -> None:
     lamps = trees(40, type="armatuur", id=range(40, 80), aanlegjaar=[2000] * 10 + [2020] * 30)
     load(pd.concat([trees(40, aanlegjaar=1950), lamps.assign(x=lamps["x"] + 1)]))
-    (table,) = [t for t in library.atlas().tables if t.snapshot.kind is SnapshotKind.ASSETS]
+    (table,) = [t for t in library.areas.atlas().tables if t.snapshot.kind is SnapshotKind.ASSETS]
     assert table.year == 2026
     tree, lamp = LIVES.kinds["boom_groen"].weight, LIVES.kinds["armatuur"].weight
     expected = 100 * (tree + 0.25 * lamp) / (tree + lamp)
@@ -183,14 +184,14 @@ def test_the_atlas_holds_the_combined_figures_in_percent_for_this_year(load, lib
 def test_types_of_one_kind_count_together_by_their_quantity(load, library) -> None:
     older = trees(20, type="boom in verharding", aanlegjaar=1950, id=range(100, 120))
     load(pd.concat([trees(40, aanlegjaar=2000), older.assign(y=older["y"] + 5)]))
-    values = library.atlas().tables[-1].values
+    values = library.areas.atlas().tables[-1].values
     assert values.at[SOUTH_WEST, "beheer_ouder_dan_levensduur"] == pytest.approx(100 / 3)
 
 
 def test_several_registers_form_one_table_that_names_them_all(library, tmp_path: Path) -> None:
     for name, kind in (("bomen.csv", "boom in groen"), ("lampen.csv", "armatuur")):
-        library.import_assets(write_csv(tmp_path, trees(40, type=kind), name), quiet)
-    (table,) = [t for t in library.atlas().tables if t.snapshot.kind is SnapshotKind.ASSETS]
+        library.registers.load(write_csv(tmp_path, trees(40, type=kind), name), quiet)
+    (table,) = [t for t in library.areas.atlas().tables if t.snapshot.kind is SnapshotKind.ASSETS]
     assert table.snapshot.title == "Beheerregister (bomen.csv); Beheerregister (lampen.csv)"
     assert table.snapshot.rows == 80
     assert [(row.type, row.quantity) for row in rows(library)] == [("armatuur", 40), ("boom_groen", 40)]
@@ -198,44 +199,46 @@ def test_several_registers_form_one_table_that_names_them_all(library, tmp_path:
 
 def test_the_same_file_again_is_no_second_register(library, tmp_path: Path) -> None:
     path = write_csv(tmp_path, trees())
-    assert library.import_assets(path, quiet).id == library.import_assets(path, quiet).id
+    assert library.registers.load(path, quiet).id == library.registers.load(path, quiet).id
     assert len(library.snapshots()) == 2
 
 
 def test_the_same_file_with_another_mapping_takes_the_place_of_what_it_was(library, tmp_path: Path) -> None:
     path = write_csv(tmp_path, trees())
-    first = library.import_assets(path, quiet)
-    second = library.import_assets(path, quiet, mapping=TREES)
+    first = library.registers.load(path, quiet)
+    second = library.registers.load(path, quiet, RegisterWish(mapping=TREES))
     assert second.id != first.id
     assert [s.id for s in library.snapshots() if s.kind is SnapshotKind.ASSETS] == [second.id]
     assert [row.quantity for row in rows(library)] == [40]
 
 
 def test_objects_that_another_register_holds_already_are_warned_of(library, tmp_path: Path) -> None:
-    made = library.import_assets(write_csv(tmp_path, trees(), "2025.csv"), quiet, mapping=TREES)
+    made = library.registers.load(write_csv(tmp_path, trees(), "2025.csv"), quiet, RegisterWish(mapping=TREES))
     newer = write_csv(tmp_path, trees(60), "2026.csv")
-    told = {note.code: note.values for note in library.inspect_assets(newer, mapping=TREES).notes}
+    told = {note.code: note.values for note in library.registers.inspect(newer, mapping=TREES).notes}
     assert told["twice"]["id"] == made.id
     lamps = write_csv(tmp_path, trees(60), "lichtmasten.csv")
-    report = library.inspect_assets(lamps, mapping=replace(TREES, type="lichtmast"))
+    report = library.registers.inspect(lamps, mapping=replace(TREES, type="lichtmast"))
     assert "twice" not in {note.code for note in report.notes}
 
 
 def test_some_objects_that_another_owner_measured_too_are_warned_of(library, tmp_path: Path) -> None:
-    library.import_assets(write_csv(tmp_path, trees(20), "gemeente.csv"), quiet, mapping=TREES)
+    library.registers.load(write_csv(tmp_path, trees(20), "gemeente.csv"), quiet, RegisterWish(mapping=TREES))
     more = trees(80)
     more["id"], more["x"], more["y"] = "C" + more["id"].astype(str), more["x"] + 0.3, more["y"] - 0.3
-    report = library.inspect_assets(write_csv(tmp_path, more, "corporatie.csv"), mapping=TREES)
+    report = library.registers.inspect(write_csv(tmp_path, more, "corporatie.csv"), mapping=TREES)
     told = {note.code: note.values for note in report.notes}
     assert told["twice"]["share"] == "25"
     others = more.assign(x=more["x"] + 5)
-    report = library.inspect_assets(write_csv(tmp_path, others, "elders.csv"), mapping=TREES)
+    report = library.registers.inspect(write_csv(tmp_path, others, "elders.csv"), mapping=TREES)
     assert "twice" not in {note.code for note in report.notes}
 
 
 def test_a_newer_export_can_replace_an_older_one(library, tmp_path: Path) -> None:
-    older = library.import_assets(write_csv(tmp_path, trees(40), "bomen_2024.csv"), quiet)
-    newer = library.import_assets(write_csv(tmp_path, trees(41), "bomen_2025.csv"), quiet, replaces=older.id)
+    older = library.registers.load(write_csv(tmp_path, trees(40), "bomen_2024.csv"), quiet)
+    newer = library.registers.load(
+        write_csv(tmp_path, trees(41), "bomen_2025.csv"), quiet, RegisterWish(replaces=older.id)
+    )
     assert (older.year, newer.year) == (2024, 2025)
     assert [row.quantity for row in rows(library)] == [41]
 
@@ -243,27 +246,29 @@ def test_a_newer_export_can_replace_an_older_one(library, tmp_path: Path) -> Non
 def test_a_mapping_that_a_person_gave_is_offered_again_for_the_same_columns(library, tmp_path: Path) -> None:
     own = replace(TREES, type="soortnaam", types={"eik": "boom_verharding"})
     table = trees().rename(columns={"type": "soortnaam"}).assign(soortnaam="eik")
-    made = library.import_assets(write_csv(tmp_path, table, "a_2024.csv"), quiet, mapping=own)
-    assert library.asset_mapping(made.id) == own
-    report = library.inspect_assets(write_csv(tmp_path, table.assign(aanlegjaar=1970), "a_2025.csv"))
+    made = library.registers.load(write_csv(tmp_path, table, "a_2024.csv"), quiet, RegisterWish(mapping=own))
+    assert library.registers.mapping(made.id) == own
+    report = library.registers.inspect(write_csv(tmp_path, table.assign(aanlegjaar=1970), "a_2025.csv"))
     assert (report.remembered, report.mapping) == (True, own)
-    other = library.inspect_assets(write_csv(tmp_path, table.assign(extra=1), "b.csv"))
+    other = library.registers.inspect(write_csv(tmp_path, table.assign(extra=1), "b.csv"))
     assert (other.remembered, other.mapping.type) == (False, "")
 
 
 def test_the_one_type_of_a_remembered_file_is_not_taken_for_a_file_of_another_name(library, tmp_path: Path) -> None:
     plain = trees().drop(columns="type")
-    library.import_assets(write_csv(tmp_path, plain, "bomen.csv"), quiet, mapping=replace(TREES, type="boom"))
-    assert library.inspect_assets(write_csv(tmp_path, plain[:-1], "lichtmasten.csv")).mapping.type == "lichtmast"
-    assert library.inspect_assets(write_csv(tmp_path, plain[:-1], "bomen_2.csv")).remembered
+    library.registers.load(
+        write_csv(tmp_path, plain, "bomen.csv"), quiet, RegisterWish(mapping=replace(TREES, type="boom"))
+    )
+    assert library.registers.inspect(write_csv(tmp_path, plain[:-1], "lichtmasten.csv")).mapping.type == "lichtmast"
+    assert library.registers.inspect(write_csv(tmp_path, plain[:-1], "bomen_2.csv")).remembered
 
 
 def test_what_is_derived_is_made_again_for_another_kaart_and_when_it_is_lost(library, tmp_path: Path) -> None:
-    library.import_assets(write_csv(tmp_path, trees()), quiet)
+    library.registers.load(write_csv(tmp_path, trees()), quiet)
     newer = tmp_path / "newer"
     newer.mkdir()
-    library.import_areas(write_kaart(newer, year=2025), quiet)
-    assert library.atlas().year == 2025
+    library.areas.load(write_kaart(newer, year=2025), quiet)
+    assert library.areas.atlas().year == 2025
     assert [row.quantity for row in rows(library)] == [40]
     shutil.rmtree(tmp_path / "data" / "derived")
     assert [row.quantity for row in rows(library_in(tmp_path / "data"))] == [40]
@@ -276,23 +281,23 @@ def test_a_register_of_shapes_is_read_again_for_another_kaart(load, library, tmp
     first = load(both)
     newer = tmp_path / "newer"
     newer.mkdir()
-    library.import_areas(write_kaart(newer, year=2025), quiet)
+    library.areas.load(write_kaart(newer, year=2025), quiet)
     assert rows(library) == first
 
 
 def test_what_was_made_of_a_removed_register_goes_with_it(library, tmp_path: Path) -> None:
-    made = library.import_assets(write_csv(tmp_path, trees()), quiet)
+    made = library.registers.load(write_csv(tmp_path, trees()), quiet)
     library.remove(made.id)
     assert list((tmp_path / "data" / "derived").iterdir()) == []
     assert rows(library) == []
     with pytest.raises(NotFoundError, match="snapshot-not-found"):
-        library.asset_mapping(made.id)
+        library.registers.mapping(made.id)
 
 
 def test_a_register_outside_all_loaded_areas_is_refused_and_changes_nothing(library, tmp_path: Path) -> None:
     path = write_csv(tmp_path, trees().assign(x=WEST + 50_000.0))
     with pytest.raises(FileError, match="assets-outside"):
-        library.import_assets(path, quiet)
+        library.registers.load(path, quiet)
     assert len(library.snapshots()) == 1
     assert not (tmp_path / "data" / "derived").exists()
 
@@ -300,7 +305,7 @@ def test_a_register_outside_all_loaded_areas_is_refused_and_changes_nothing(libr
 def test_a_register_of_which_nothing_counts_is_refused_and_changes_nothing(library, tmp_path: Path) -> None:
     path = write_csv(tmp_path, trees().assign(aanwezigheid="Niet aanwezig"))
     with pytest.raises(FileError, match="assets-all-left-out"):
-        library.import_assets(path, quiet)
+        library.registers.load(path, quiet)
     assert len(library.snapshots()) == 1
 
 
@@ -312,7 +317,7 @@ def test_an_endless_quantity_is_none(load) -> None:
 def test_without_areas_a_register_waits(tmp_path: Path) -> None:
     empty = library_in(tmp_path / "data")
     with pytest.raises(FileError, match="assets-without-areas"):
-        empty.import_assets(write_csv(tmp_path, trees()), quiet)
+        empty.registers.load(write_csv(tmp_path, trees()), quiet)
 
 
 def test_every_reason_has_its_words() -> None:

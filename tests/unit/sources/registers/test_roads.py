@@ -59,10 +59,10 @@ def test_curves_are_read_behind_the_walls_too(tmp_path: Path) -> None:
     shapes = [circles(WEST + 25.0 * n + 20, SOUTH + 500.0, 10.0) for n in range(30)]
     table = gpd.GeoDataFrame({"type": "klinkers", "aanlegjaar": [1970] * 30})
     write_curves(tmp_path / "wegdelen.gpkg", table, shapes, "MULTISURFACE")
-    library.import_assets(tmp_path / "wegdelen.gpkg", quiet)
-    atlas = library.atlas()
+    library.registers.load(tmp_path / "wegdelen.gpkg", quiet)
+    atlas = library.areas.atlas()
     buurten = atlas.areas.loc[atlas.areas["level"] == Level.BUURT.value, "name"]
-    (row,) = rows_of(library.registers(atlas), buurten, 2026)
+    (row,) = rows_of(library.registers.on(atlas), buurten, 2026)
     assert row.quantity == pytest.approx(30 * ROUND, rel=0.01)
 
 

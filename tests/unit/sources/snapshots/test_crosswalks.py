@@ -12,6 +12,7 @@ import shapely
 from planner.analysis.atlas import FigureTable
 from planner.domain.figures.indicators import Direction, Label, ThemeId
 from planner.domain.figures.own_tables import NewIndicator, TableMapping
+from planner.domain.figures.wishes import TableWish
 from planner.settings import DECLARED
 from planner.sources.declared.sources import read_sources
 from planner.sources.library import SnapshotLibrary
@@ -54,18 +55,18 @@ def library(tmp_path: Path) -> SnapshotLibrary:
     hours = count()
     clock = lambda: datetime(2026, 5, 1, tzinfo=UTC) + timedelta(hours=next(hours))  # noqa: E731 - it ticks
     loaded = SnapshotLibrary(tmp_path / "data", SOURCES, clock)
-    loaded.import_areas(kaart(tmp_path, AFTER, 2024), quiet)
-    loaded.import_areas(kaart(tmp_path, BEFORE, 2022), quiet)
+    loaded.areas.load(kaart(tmp_path, AFTER, 2024), quiet)
+    loaded.areas.load(kaart(tmp_path, BEFORE, 2022), quiet)
     return loaded
 
 
 def own(library: SnapshotLibrary, year: int | None = None) -> FigureTable:
-    atlas = library.atlas("GM0307", year=year)
+    atlas = library.areas.atlas("GM0307", year=year)
     return next(t for t in atlas.tables if t.snapshot.source == "eigen_tabel")
 
 
 def test_old_codes_are_shown_within_the_new_borders(library: SnapshotLibrary, tmp_path: Path) -> None:
-    library.import_figures(table(tmp_path, "WK030700,10\nWK030701,20\nWK030702,60\n"), quiet)
+    library.figures.load(table(tmp_path, "WK030700,10\nWK030701,20\nWK030702,60\n"), quiet)
     found = own(library)
     assert found.year == 2021
     assert found.values["percentage_koopwoningen"].round(6).to_dict() == {"WK030700": 10, "WK030710": 40}
@@ -74,14 +75,14 @@ def test_old_codes_are_shown_within_the_new_borders(library: SnapshotLibrary, tm
 
 
 def test_within_their_own_borders_they_stay_as_they_are(library: SnapshotLibrary, tmp_path: Path) -> None:
-    library.import_figures(table(tmp_path, "WK030700,10\nWK030701,20\nWK030702,60\n"), quiet)
+    library.figures.load(table(tmp_path, "WK030700,10\nWK030701,20\nWK030702,60\n"), quiet)
     found = own(library, 2022)
     assert found.values["percentage_koopwoningen"].tolist() == [10, 20, 60]
     assert found.quality.empty
 
 
 def test_new_codes_are_brought_back_for_an_agenda_on_old_ones(library: SnapshotLibrary, tmp_path: Path) -> None:
-    library.import_figures(table(tmp_path, "WK030700,10\nWK030710,40\n"), quiet)
+    library.figures.load(table(tmp_path, "WK030700,10\nWK030710,40\n"), quiet)
     found = own(library, 2022)
     assert found.values["percentage_koopwoningen"].round(6).to_dict() == {
         "WK030700": 10,
@@ -92,7 +93,7 @@ def test_new_codes_are_brought_back_for_an_agenda_on_old_ones(library: SnapshotL
 
 
 def test_a_table_whose_codes_fit_both_is_left_alone(library: SnapshotLibrary, tmp_path: Path) -> None:
-    library.import_figures(table(tmp_path, "WK030700,10\nWK030703,20\nGM0307,15\n"), quiet)
+    library.figures.load(table(tmp_path, "WK030700,10\nWK030703,20\nGM0307,15\n"), quiet)
     for year in (2022, 2024):
         found = own(library, year)
         assert found.values["percentage_koopwoningen"].tolist() == [10, 20, 15]
@@ -100,22 +101,22 @@ def test_a_table_whose_codes_fit_both_is_left_alone(library: SnapshotLibrary, tm
 
 
 def test_a_figure_of_too_few_people_is_not_shown(library: SnapshotLibrary, tmp_path: Path) -> None:
-    library.import_figures(table(tmp_path, "WK030700,10\nWK030702,60\nWK030701,.\n"), quiet)
+    library.figures.load(table(tmp_path, "WK030700,10\nWK030702,60\nWK030701,.\n"), quiet)
     assert list(own(library).values.index) == ["WK030700"]
 
 
 def test_an_older_kaart_gives_its_figures_too_and_divides_its_counts(library: SnapshotLibrary) -> None:
-    (older,) = (t for t in library.atlas().tables if t.year == 2022)
+    (older,) = (t for t in library.areas.atlas().tables if t.year == 2022)
     assert older.values["aantal_inwoners"].round(6).to_dict() == {
         "BU03070000": 400, "BU03070300": 50, "GM0307": 850, "WK030700": 400, "WK030703": 50,
         "WK030710": 400, "BU03071000": 400,
     }  # fmt: skip
     assert sorted(older.quality.index) == ["BU03071000", "WK030710"]
-    assert [t.year for t in library.atlas("GM0307", year=2022).tables] == [2022]
+    assert [t.year for t in library.areas.atlas("GM0307", year=2022).tables] == [2022]
 
 
 def test_what_is_kept_of_a_crosswalk_may_be_thrown_away_or_damaged(library: SnapshotLibrary, tmp_path: Path) -> None:
-    library.import_figures(table(tmp_path, "WK030701,20\nWK030702,60\n"), quiet)
+    library.figures.load(table(tmp_path, "WK030701,20\nWK030702,60\n"), quiet)
     kept = sorted((tmp_path / "data" / "derived").glob("*.parquet"))
     assert kept
     for spoil in (lambda path: path.write_bytes(b"PAR1"), lambda path: path.unlink()):
@@ -127,10 +128,10 @@ def test_what_is_kept_of_a_crosswalk_may_be_thrown_away_or_damaged(library: Snap
 
 
 def test_an_old_area_has_successors_with_the_share_of_its_people(library: SnapshotLibrary) -> None:
-    ((area, share),) = library.successors("WK030701")
+    ((area, share),) = library.areas.successors("WK030701")
     assert (area.code, area.year, round(share, 6)) == ("WK030710", 2024, 1)
-    assert library.successors("WK030700") == ()
-    assert library.successors("WK030710") == ()
+    assert library.areas.successors("WK030700") == ()
+    assert library.areas.successors("WK030710") == ()
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ def test_an_own_count_is_divided_where_borders_changed_and_added_where_areas_bec
     new = NewIndicator(label, ThemeId.VEERKRACHT, Label(unit, unit), Direction.HIGH, denominator=denominator)
     path = tmp_path / "eigen_2021.csv"
     path.write_text("code,iets\nWK030701,40\nWK030702,60\nWK030703,5\n", encoding="utf-8")
-    library.import_figures(path, quiet, mapping=TableMapping(columns={"iets": new}))
+    library.figures.load(path, quiet, TableWish(mapping=TableMapping(columns={"iets": new})))
     figures = own(library).values["eigen_iets"]
     assert figures["WK030710"] == pytest.approx(100 if divided else 50)
     assert figures["WK030703"] == 5
@@ -161,7 +162,7 @@ def test_a_table_that_fills_an_own_count_again_is_divided_too(library: SnapshotL
     for year, mapping in ((2020, new), (2021, "eigen_iets")):
         path = tmp_path / f"eigen_{year}.csv"
         path.write_text(f"code,iets\nWK030701,{year}\nWK030702,{year}\n", encoding="utf-8")
-        library.import_figures(path, quiet, mapping=TableMapping(columns={"iets": mapping}))
+        library.figures.load(path, quiet, TableWish(mapping=TableMapping(columns={"iets": mapping})))
     assert own(library, 2021).values["eigen_iets"]["WK030710"] == pytest.approx(4042)
 
 
@@ -183,7 +184,7 @@ def test_borders_are_of_cbs_when_the_file_shows_it(tmp_path: Path, columns: dict
     cells = [{"wijkcode": "WK030700", "wijknaam": "Hier", "gemeentecode": "GM0307"} | columns]
     frame = gpd.GeoDataFrame(cells, geometry=[shapely.box(X, Y, X + 1000, Y + 1000)], crs=28992)
     pyogrio.write_dataframe(frame, path, driver="GeoJSON")
-    made = SnapshotLibrary(tmp_path / "var", SOURCES).import_areas(path, quiet)
+    made = SnapshotLibrary(tmp_path / "var", SOURCES).areas.load(path, quiet)
     assert made.source == source
     assert ("Kadaster" in made.attribution, made.licence == "niet opgegeven") == (
         source != "eigen_kaart",

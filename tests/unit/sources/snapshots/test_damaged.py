@@ -14,6 +14,7 @@ import pytest
 from planner.domain.areas import Level
 from planner.domain.figures.own_tables import SKIP, TableMapping
 from planner.domain.figures.provenance import Snapshot
+from planner.domain.figures.wishes import TableWish
 from planner.errors import AwayError, DamagedError, FileError
 from planner.settings import DECLARED
 from planner.sources.box.asking import Box
@@ -46,11 +47,11 @@ def folder(tmp_path: Path) -> Path:
     data = tmp_path / "var"
     loaded = library(data)
     for year in (2022, 2024):
-        loaded.import_areas(kaart(tmp_path, year=year), quiet)
-    loaded.import_figures(table(tmp_path), quiet)
-    loaded.import_figures(table(tmp_path, "code,gas\nWK030700,9\n", "gas_2023.csv"), quiet)
+        loaded.areas.load(kaart(tmp_path, year=year), quiet)
+    loaded.figures.load(table(tmp_path), quiet)
+    loaded.figures.load(table(tmp_path, "code,gas\nWK030700,9\n", "gas_2023.csv"), quiet)
     (tmp_path / "bomen.csv").write_text(REGISTER, encoding="utf-8")
-    loaded.import_assets(tmp_path / "bomen.csv", quiet)
+    loaded.registers.load(tmp_path / "bomen.csv", quiet)
     return data
 
 
@@ -140,8 +141,8 @@ def test_a_damaged_table_is_set_aside_and_named_and_the_rest_goes_on(folder: Pat
     broken = of_kind(folder, "figures", 2023)
     damage(broken)
     loaded = library(folder)
-    loaded.inspect(folder.parent / "gas_2022.csv")
-    atlas = loaded.atlas("WK030700")
+    loaded.figures.inspect(folder.parent / "gas_2022.csv")
+    atlas = loaded.areas.atlas("WK030700")
     assert {table.values.at["WK030700", "gas"] for table in atlas.tables if "gas" in table.values} == {5}
     assert broken.name not in {snapshot.id for snapshot in loaded.snapshots()}
     assert not broken.exists()
@@ -163,7 +164,7 @@ AREAS: dict[str, Damage] = {
 def test_of_a_damaged_kaart_the_older_one_takes_the_place(folder: Path, damage) -> None:
     damage(of_kind(folder, "areas", 2024))
     loaded = library(folder)
-    assert loaded.atlas().year == 2022
+    assert loaded.areas.atlas().year == 2022
     assert len(loaded.set_aside()) == 1
 
 
@@ -171,10 +172,10 @@ def test_borders_that_are_spoiled_within_are_told_where_they_are_drawn_and_then_
     spoil("drawn_*")(of_kind(folder, "areas", 2024))
     loaded = library(folder)
     with pytest.raises(DamagedError) as problem:
-        loaded.atlas().drawn[Level.WIJK]
+        loaded.areas.atlas().drawn[Level.WIJK]
     for language in LANGUAGES:
         assert str(folder) not in explain(problem.value, translator(language))
-    assert loaded.atlas().year == 2022
+    assert loaded.areas.atlas().year == 2022
 
 
 REGISTERS = {"cut": cut("objects.parquet"), "away": away("objects.parquet"), "noise": write("register.json", b"{")}
@@ -185,8 +186,8 @@ def test_a_damaged_register_is_set_aside(folder: Path, damage) -> None:
     damage(of_kind(folder, "assets"))
     shutil.rmtree(folder / "derived")
     loaded = library(folder)
-    loaded.inspect_assets(folder.parent / "bomen.csv")
-    assert loaded.registers(loaded.atlas()).snapshots == ()
+    loaded.registers.inspect(folder.parent / "bomen.csv")
+    assert loaded.registers.on(loaded.areas.atlas()).snapshots == ()
     assert len(loaded.set_aside()) == 1
 
 
@@ -201,11 +202,11 @@ def test_objects_or_borders_that_are_spoiled_within_are_found_in_the_box_and_the
     shutil.rmtree(folder / "derived")
     loaded = library(folder)
     if look == "inspect":
-        assert loaded.inspect_assets(folder.parent / "eik.csv").counted == 40
+        assert loaded.registers.inspect(folder.parent / "eik.csv").counted == 40
     elif look == "import":
-        assert loaded.import_assets(folder.parent / "eik.csv", quiet).rows == 40
+        assert loaded.registers.load(folder.parent / "eik.csv", quiet).rows == 40
     else:
-        assert loaded.registers(loaded.atlas()).snapshots == ()
+        assert loaded.registers.on(loaded.areas.atlas()).snapshots == ()
     assert len(loaded.set_aside()) == 1
 
 
@@ -219,7 +220,7 @@ class Lying(Box):
 def test_a_snapshot_is_not_set_aside_because_a_reader_says_so(folder: Path) -> None:
     loaded = SnapshotLibrary(folder, SOURCES, lambda: NOW, lives=LIVES, box=Lying())
     with pytest.raises(FileError, match="reading-stopped"):
-        loaded.inspect_assets(folder.parent / "bomen.csv")
+        loaded.registers.inspect(folder.parent / "bomen.csv")
     assert loaded.set_aside() == ()
 
 
@@ -255,10 +256,10 @@ def test_what_was_decided_of_other_tables_is_tried_once_where_it_can_help(folder
     for n in range(3):
         decided = TableMapping(columns={"gas": SKIP}, code="code")
         path = table(folder.parent, f"code,gas,aantal_inwoners\nWK030700,{n},{n + 10}\n", f"tabel{n}_2023.csv")
-        library(folder).import_figures(path, quiet, mapping=decided)
+        library(folder).figures.load(path, quiet, TableWish(mapping=decided))
     box = Counting(code)
     with pytest.raises(FileError, match=code):
-        SnapshotLibrary(folder, SOURCES, lambda: NOW, lives=LIVES, box=box).inspect(table(folder.parent))
+        SnapshotLibrary(folder, SOURCES, lambda: NOW, lives=LIVES, box=box).figures.inspect(table(folder.parent))
     assert box.asked == asked
 
 
@@ -266,9 +267,11 @@ def test_loading_it_again_is_all_there_is_to_do(folder: Path) -> None:
     cut("values.parquet")(of_kind(folder, "figures", 2023))
     loaded = library(folder)
     assert len(loaded.set_aside()) == 1
-    loaded.import_figures(folder.parent / "gas_2023.csv", quiet)
+    loaded.figures.load(folder.parent / "gas_2023.csv", quiet)
     assert loaded.set_aside() == ()
-    assert {9, 5} == {t.values.at["WK030700", "gas"] for t in loaded.atlas("WK030700").tables if "gas" in t.values}
+    assert {9, 5} == {
+        t.values.at["WK030700", "gas"] for t in loaded.areas.atlas("WK030700").tables if "gas" in t.values
+    }
 
 
 def test_a_folder_that_somebody_is_putting_back_is_left_alone(folder: Path) -> None:
@@ -282,12 +285,12 @@ def test_a_folder_that_somebody_is_putting_back_is_left_alone(folder: Path) -> N
 def test_what_cannot_be_moved_is_not_read_and_still_named(tmp_path: Path) -> None:
     with small_disk(tmp_path / "klein", megabytes=8) as disk:
         loaded = library(disk)
-        loaded.import_areas(kaart(tmp_path), quiet)
-        loaded.import_figures(table(tmp_path), quiet)
+        loaded.areas.load(kaart(tmp_path), quiet)
+        loaded.figures.load(table(tmp_path), quiet)
         cut("values.parquet")(of_kind(disk, "figures"))
         with closed_folder(disk):
             loaded = library(disk)
-            assert len(loaded.atlas().tables) == 1
+            assert len(loaded.areas.atlas().tables) == 1
             assert len(loaded.set_aside()) == 1
             assert len(loaded.snapshots()) == 1
 
@@ -310,12 +313,12 @@ DERIVED = {
 @pytest.mark.parametrize("damage", list(DERIVED.values()), ids=list(DERIVED))
 def test_what_follows_from_snapshots_is_made_again_when_it_is_damaged(folder: Path, damage) -> None:
     before = library(folder)
-    counted = before.registers(before.atlas()).cohorts
-    assert before.successors("WK030700") == ()
+    counted = before.registers.on(before.areas.atlas()).cohorts
+    assert before.areas.successors("WK030700") == ()
     damage(folder / "derived")
     after = library(folder)
-    pd.testing.assert_frame_equal(after.registers(after.atlas()).cohorts, counted)
-    library(folder).atlas()
+    pd.testing.assert_frame_equal(after.registers.on(after.areas.atlas()).cohorts, counted)
+    library(folder).areas.atlas()
     made = [path for path in (folder / "derived").glob("**/*.parquet") if path.stat().st_size > 100]
     assert len(made) >= 3
     assert after.set_aside() == ()
@@ -324,51 +327,51 @@ def test_what_follows_from_snapshots_is_made_again_when_it_is_damaged(folder: Pa
 def test_a_full_or_closed_disk_is_told_when_loading_and_what_was_there_stays(tmp_path: Path) -> None:
     with small_disk(tmp_path / "klein", megabytes=8) as disk:
         loaded = library(disk)
-        loaded.import_areas(kaart(tmp_path), quiet)
+        loaded.areas.load(kaart(tmp_path), quiet)
         ballast = fill(disk)
         with pytest.raises(AwayError, match="disk-full"):
-            loaded.import_figures(table(tmp_path), quiet)
+            loaded.figures.load(table(tmp_path), quiet)
         ballast.unlink()
         with closed_folder(disk):
             with pytest.raises(AwayError, match="folder-closed"):
-                loaded.import_figures(table(tmp_path), quiet)
+                loaded.figures.load(table(tmp_path), quiet)
             with pytest.raises(AwayError, match="folder-closed"):
                 loaded.remove(loaded.snapshots()[0].id)
         assert len(loaded.snapshots()) == 1
         assert not list((disk / "snapshots").glob(".*"))
-        loaded.import_figures(table(tmp_path), quiet)
-        assert len(loaded.atlas().tables) == 2
+        loaded.figures.load(table(tmp_path), quiet)
+        assert len(loaded.areas.atlas().tables) == 2
 
 
 def test_a_full_disk_is_no_reason_not_to_show_what_follows_from_snapshots(tmp_path: Path) -> None:
     with small_disk(tmp_path / "klein", megabytes=8) as disk:
         loaded = library(disk)
-        loaded.import_areas(kaart(tmp_path), quiet)
+        loaded.areas.load(kaart(tmp_path), quiet)
         (tmp_path / "bomen.csv").write_text(REGISTER, encoding="utf-8")
-        loaded.import_assets(tmp_path / "bomen.csv", quiet)
+        loaded.registers.load(tmp_path / "bomen.csv", quiet)
         shutil.rmtree(disk / "derived")
         fill(disk)
         again = library(disk)
-        assert len(again.registers(again.atlas()).cohorts)
+        assert len(again.registers.on(again.areas.atlas()).cohorts)
 
 
 def test_a_table_loaded_under_a_clock_that_ran_ahead_does_not_keep_winning(tmp_path: Path) -> None:
     data = tmp_path / "var"
     ahead = library(data, NOW + timedelta(days=1800))
-    ahead.import_areas(kaart(tmp_path), quiet)
-    wrong = ahead.import_figures(table(tmp_path, "code,gas\nWK030700,1\n"), quiet)
+    ahead.areas.load(kaart(tmp_path), quiet)
+    wrong = ahead.figures.load(table(tmp_path, "code,gas\nWK030700,1\n"), quiet)
     right = library(data)
-    newer = right.import_figures(table(tmp_path, "code,gas\nWK030700,2\n"), quiet)
+    newer = right.figures.load(table(tmp_path, "code,gas\nWK030700,2\n"), quiet)
     assert [s.id for s in right.snapshots() if s.kind == "figures"] == [newer.id, wrong.id]
     assert first_gas(right) == 2
-    assert right.atlas() is right.atlas()
+    assert right.areas.atlas() is right.areas.atlas()
     (tmp_path / "gas_2022.csv").write_text("code,gas\nWK030700,1\n", encoding="utf-8")
-    right.import_figures(tmp_path / "gas_2022.csv", quiet)  # loaded again it counts as loaded now
+    right.figures.load(tmp_path / "gas_2022.csv", quiet)  # loaded again it counts as loaded now
     assert {s.imported_at for s in right.snapshots() if s.id == wrong.id} == {NOW}
 
 
 def first_gas(loaded: SnapshotLibrary) -> float:
-    return next(float(t.values["gas"]["WK030700"]) for t in loaded.atlas().tables if "gas" in t.values)
+    return next(float(t.values["gas"]["WK030700"]) for t in loaded.areas.atlas().tables if "gas" in t.values)
 
 
 def test_what_is_acknowledged_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatch) -> None:
@@ -387,7 +390,7 @@ def test_what_is_acknowledged_is_on_the_disk_before_it_has_its_name(tmp_path: Pa
     put_in_place(aside, tmp_path / "klaar")
     assert done == ["b", "a", "apart", tmp_path.name]
     done.clear()
-    made = library(tmp_path / "var").import_areas(kaart(tmp_path), quiet)
+    made = library(tmp_path / "var").areas.load(kaart(tmp_path), quiet)
     names = {path.name for path in (tmp_path / "var" / "snapshots" / made.id).iterdir()}
     assert names <= {*done, "snapshot.json"}
     assert done[-1] == "snapshots"

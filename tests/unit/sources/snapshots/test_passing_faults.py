@@ -12,6 +12,7 @@ import pytest
 
 from planner.domain.figures.own_tables import TableMapping
 from planner.domain.figures.provenance import SnapshotKind
+from planner.domain.figures.wishes import TableWish
 from planner.errors import AwayError, FileError, PlannerError, UserError
 from planner.sources.box.asking import Box, Limits
 from planner.sources.library import SnapshotLibrary
@@ -67,8 +68,8 @@ def box() -> Hindered:
 def library(tmp_path: Path, box: Hindered) -> SnapshotLibrary:
     """Give a library with a kaart and a table for the borders of before."""
     made = a_library(tmp_path, box)
-    made.import_areas(kaart(tmp_path, BEFORE, 2022), quiet)
-    made.import_figures(table(tmp_path, "WK030700,10\nWK030701,20\nWK030702,60\n"), quiet)
+    made.areas.load(kaart(tmp_path, BEFORE, 2022), quiet)
+    made.figures.load(table(tmp_path, "WK030700,10\nWK030701,20\nWK030702,60\n"), quiet)
     return made
 
 
@@ -83,11 +84,11 @@ def test_what_passes_while_a_kaart_is_loaded_is_told_and_removes_nothing(
     path = kaart(tmp_path, AFTER, 2024)
     box.fault = fault
     with pytest.raises(UserError) as told:
-        library.import_areas(path, quiet)
+        library.areas.load(path, quiet)
     assert told.value.code == named(fault)
     assert years(library) == {2022, 2024}
     box.fault = None
-    library.import_areas(path, quiet)
+    library.areas.load(path, quiet)
     assert own(library).values.at["WK030710", "percentage_koopwoningen"] == pytest.approx(40)
 
 
@@ -98,16 +99,16 @@ def test_a_kaart_that_is_too_entangled_goes_again_and_is_not_held_against_it(
     path = kaart(tmp_path, AFTER, 2024)
     box.fault = fault
     with pytest.raises(FileError, match="kaart-entangled"):
-        library.import_areas(path, quiet)
+        library.areas.load(path, quiet)
     assert years(library) == {2022}
     box.fault = None
-    library.import_areas(path, quiet)
+    library.areas.load(path, quiet)
     assert years(library) == {2022, 2024}
 
 
 def lost(tmp_path: Path, library: SnapshotLibrary) -> None:
     """Load the kaart of after, and lose what was kept of it."""
-    library.import_areas(kaart(tmp_path, AFTER, 2024), quiet)
+    library.areas.load(kaart(tmp_path, AFTER, 2024), quiet)
     for path in (tmp_path / "data" / "derived").glob("*.parquet"):
         path.unlink()
 
@@ -120,17 +121,17 @@ def test_a_page_shows_the_rest_and_tries_again_after_a_while(
     box = Hindered()
     box.fault = fault
     later = a_library(tmp_path, box)
-    first = later.atlas()
+    first = later.areas.atlas()
     asked = box.asked
     assert (first.year, asked) == (2024, 1)
-    assert later.atlas() is first
-    assert later.atlas("GM0307", year=2024) is first
+    assert later.areas.atlas() is first
+    assert later.areas.atlas("GM0307", year=2024) is first
     assert box.asked == asked
     box.fault = None
     clock = time.monotonic
     monkeypatch.setattr("time.monotonic", lambda: clock() + attempts.PAUSE + 1)
     assert own(later).values.at["WK030710", "percentage_koopwoningen"] == pytest.approx(40)
-    assert later.atlas() is later.atlas()
+    assert later.areas.atlas() is later.areas.atlas()
 
 
 @pytest.mark.parametrize("fault", TOO_MUCH, ids=map(named, TOO_MUCH))
@@ -141,7 +142,7 @@ def test_what_was_too_much_is_not_tried_again_after_a_restart_unless_more_is_all
     boxes = [Hindered(), Hindered(), Hindered(Limits(cpu=999))]
     for box in boxes:
         box.fault = fault
-        assert a_library(tmp_path, box).atlas().year == 2024
+        assert a_library(tmp_path, box).areas.atlas().year == 2024
     assert [box.asked for box in boxes] == [1, 0, 1]
     assert years(library) == {2022, 2024}
 
@@ -153,8 +154,8 @@ def test_a_kaart_that_was_there_stays_when_it_is_loaded_again_after_a_page_found
     box = Hindered()
     box.fault = TOO_MUCH[0]
     later = a_library(tmp_path, box)
-    later.atlas()
-    later.import_areas(tmp_path / "kaart_2024.gpkg", quiet)
+    later.areas.atlas()
+    later.areas.load(tmp_path / "kaart_2024.gpkg", quiet)
     assert years(later) == {2022, 2024}
 
 
@@ -166,19 +167,19 @@ def test_a_register_that_can_not_be_allotted_now_is_there_again_later(
     objects.loc[0, "geometry"] = square(0, 0)
     objects.to_file(tmp_path / "bomen.gpkg")
     assert isinstance(objects, gpd.GeoDataFrame)
-    made = library.import_assets(tmp_path / "bomen.gpkg", quiet)
+    made = library.registers.load(tmp_path / "bomen.gpkg", quiet)
     for path in (tmp_path / "data" / "derived" / made.id).rglob("*.parquet"):
         path.unlink()
     box = Hindered()
     box.fault = fault
     later = a_library(tmp_path, box)
     for _ in range(3):
-        assert later.registers(later.atlas()).snapshots == ()
+        assert later.registers.on(later.areas.atlas()).snapshots == ()
     assert box.asked == 1
     box.fault = None
     clock = time.monotonic
     monkeypatch.setattr("time.monotonic", lambda: clock() + attempts.PAUSE + 1)
-    assert len(later.registers(later.atlas()).snapshots) == (fault not in TOO_MUCH)
+    assert len(later.registers.on(later.areas.atlas()).snapshots) == (fault not in TOO_MUCH)
     later.remove(made.id)
     assert not list((tmp_path / "data" / "derived").glob("too-much*"))
 
@@ -186,25 +187,25 @@ def test_a_register_that_can_not_be_allotted_now_is_there_again_later(
 def test_pages_go_on_while_a_kaart_is_laid_over_another(
     library: SnapshotLibrary, box: Hindered, tmp_path: Path
 ) -> None:
-    before = library.atlas()
+    before = library.areas.atlas()
     path = kaart(tmp_path, AFTER, 2024)
     box.gate.clear()
     box.begun.clear()
     with ThreadPoolExecutor(9) as pool:
         try:
-            loading = pool.submit(library.import_areas, path, quiet)
+            loading = pool.submit(library.areas.load, path, quiet)
             assert box.begun.wait(LONG)
-            pages = [pool.submit(library.atlas) for _ in range(4)]
+            pages = [pool.submit(library.areas.atlas) for _ in range(4)]
             assert all(page.result(LONG) is before for page in pages)
-            assert pool.submit(library.inspect, tmp_path / "gas_2021.csv").result(LONG).matched == 3
+            assert pool.submit(library.figures.inspect, tmp_path / "gas_2021.csv").result(LONG).matched == 3
             assert pool.submit(library.snapshots).result(LONG)
             assert not loading.done()
         finally:
             box.gate.set()
         loading.result(LONG)
-        after = [pool.submit(library.atlas) for _ in range(8)]
+        after = [pool.submit(library.areas.atlas) for _ in range(8)]
         assert len({id(page.result(LONG)) for page in after}) == 1
-    assert library.atlas().year == 2024
+    assert library.areas.atlas().year == 2024
 
 
 def test_of_those_who_ask_the_same_without_one_of_before_one_makes_it(library: SnapshotLibrary, tmp_path: Path) -> None:
@@ -213,7 +214,7 @@ def test_of_those_who_ask_the_same_without_one_of_before_one_makes_it(library: S
     fresh = a_library(tmp_path, box)
     box.gate.clear()
     with ThreadPoolExecutor(8) as pool:
-        pages = [pool.submit(fresh.atlas) for _ in range(6)]
+        pages = [pool.submit(fresh.areas.atlas) for _ in range(6)]
         assert box.begun.wait(LONG)
         box.gate.set()
         assert len({id(page.result(LONG)) for page in pages}) == 1
@@ -222,16 +223,16 @@ def test_of_those_who_ask_the_same_without_one_of_before_one_makes_it(library: S
 
 def test_an_atlas_of_what_was_removed_is_never_given(library: SnapshotLibrary, box: Hindered, tmp_path: Path) -> None:
     figures = next(s for s in library.snapshots() if s.kind is SnapshotKind.FIGURES)
-    library.atlas()
+    library.areas.atlas()
     path = kaart(tmp_path, AFTER, 2024)
     box.gate.clear()
     box.begun.clear()
     with ThreadPoolExecutor(4) as pool:
         try:
-            loading = pool.submit(library.import_areas, path, quiet)
+            loading = pool.submit(library.areas.load, path, quiet)
             assert box.begun.wait(LONG)
             library.remove(figures.id)
-            page = pool.submit(library.atlas)
+            page = pool.submit(library.areas.atlas)
         finally:
             box.gate.set()
         assert figures not in {one.snapshot for one in page.result(LONG).tables}
@@ -241,15 +242,15 @@ def test_an_atlas_of_what_was_removed_is_never_given(library: SnapshotLibrary, b
 def test_threads_that_load_ask_and_remove_at_once_end_with_what_is_there(
     library: SnapshotLibrary, tmp_path: Path
 ) -> None:
-    library.import_areas(kaart(tmp_path, AFTER, 2024), quiet)
+    library.areas.load(kaart(tmp_path, AFTER, 2024), quiet)
     tables = [table(tmp_path, f"WK030700,{n}\nWK030702,7\n", f"gas_20{n}.csv") for n in (15, 16, 17)]
     with ThreadPoolExecutor(6) as pool:
-        loads = [pool.submit(library.import_figures, path, quiet) for path in tables]
-        asks = [pool.submit(library.atlas, "GM0307", year=year) for year in (2022, 2024) for _ in range(5)]
+        loads = [pool.submit(library.figures.load, path, quiet) for path in tables]
+        asks = [pool.submit(library.areas.atlas, "GM0307", year=year) for year in (2022, 2024) for _ in range(5)]
         gone = pool.submit(lambda: library.remove(loads[0].result(LONG).id))
         ended = [*(job.result(LONG) for job in loads), *(job.result(LONG) for job in asks), gone.result(LONG)]
     assert all(ended)
-    shown = {one.snapshot.id for one in library.atlas().tables if one.snapshot.kind is SnapshotKind.FIGURES}
+    shown = {one.snapshot.id for one in library.areas.atlas().tables if one.snapshot.kind is SnapshotKind.FIGURES}
     assert shown == {s.id for s in library.snapshots() if s.kind is SnapshotKind.FIGURES}
 
 
@@ -284,9 +285,9 @@ def test_a_file_that_is_refused_is_read_again_only_with_mappings_that_can_help(
     for name, column in (("a_2022.csv", "a"), ("b_2021.csv", "a"), ("c_2020.csv", "c")):
         path = tmp_path / name
         path.write_text(f"Wijkcode;gas;{column}\nWK030701;1;{name[0]}\n", encoding="utf-8")
-        library.import_figures(path, quiet, mapping=TableMapping(columns={column: "skip"}))
+        library.figures.load(path, quiet, TableWish(mapping=TableMapping(columns={column: "skip"})))
     box = Looking()
     box.refusals = list(refusals)
     with pytest.raises(FileError) as told:
-        a_library(tmp_path, box).inspect(path)
+        a_library(tmp_path, box).figures.inspect(path)
     assert (box.asked, told.value.code) == (asked, refusals[-1])

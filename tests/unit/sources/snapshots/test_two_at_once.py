@@ -12,6 +12,7 @@ import pytest
 
 from planner.domain.figures.indicators import Direction, Label, ThemeId
 from planner.domain.figures.own_tables import NewIndicator, TableMapping
+from planner.domain.figures.wishes import TableWish
 from planner.errors import AwayError, FileError
 from planner.settings import DECLARED, ROOT
 from planner.sources.declared.own_indicators import FILE, read_own_indicators
@@ -50,7 +51,7 @@ def labels(library: SnapshotLibrary, folder: Path) -> set[str]:
 @pytest.fixture
 def library(tmp_path: Path) -> SnapshotLibrary:
     made = SnapshotLibrary(tmp_path / "var", SOURCES)
-    made.import_areas(write_kaart(tmp_path / "kaart_2024.gpkg"), quiet)
+    made.areas.load(write_kaart(tmp_path / "kaart_2024.gpkg"), quiet)
     return made
 
 
@@ -68,7 +69,7 @@ def at_once(*works: Callable[[], object]) -> None:
 
 
 def loading(library: SnapshotLibrary, path: Path, mapping: TableMapping) -> Callable[[], object]:
-    return lambda: library.import_figures(path, quiet, mapping=mapping)
+    return lambda: library.figures.load(path, quiet, TableWish(mapping=mapping))
 
 
 @pytest.mark.parametrize("tried", range(4))
@@ -82,13 +83,13 @@ def test_tables_that_are_loaded_at_once_all_keep_their_own_indicator(
 def test_one_who_loads_loses_nothing_through_one_who_removes_and_one_who_rewords(
     library: SnapshotLibrary, tmp_path: Path
 ) -> None:
-    first = library.import_figures(table(tmp_path, "aa"), quiet, mapping=own("aa"))
-    library.import_figures(table(tmp_path, "bb"), quiet, mapping=own("bb"))
+    first = library.figures.load(table(tmp_path, "aa"), quiet, TableWish(mapping=own("aa")))
+    library.figures.load(table(tmp_path, "bb"), quiet, TableWish(mapping=own("bb")))
     named = next(i.id for i in read_own_indicators(tmp_path / "var" / FILE) if i.label.nl == "bb")
     at_once(
         loading(library, table(tmp_path, "cc"), own("cc")),
         lambda: library.remove(first.id),
-        lambda: library.reword(named, label="anders", why=""),
+        lambda: library.figures.reword(named, label="anders", why=""),
         loading(library, table(tmp_path, "dd"), own("dd")),
     )
     assert labels(library, tmp_path) == {"anders", "cc", "dd"}
@@ -99,7 +100,7 @@ def test_two_who_give_one_indicator_another_unit_are_not_both_right(library: Sna
 
     def try_it(path: Path, unit: str) -> None:
         try:
-            library.import_figures(path, quiet, mapping=own("aa", unit))
+            library.figures.load(path, quiet, TableWish(mapping=own("aa", unit)))
         except FileError as problem:
             refused.append(problem.code)
 
@@ -119,9 +120,9 @@ def test_the_same_file_read_in_two_ways_at_once_stands_there_once(library: Snaps
 
 def test_loading_the_same_file_again_brings_a_lost_indicator_back(library: SnapshotLibrary, tmp_path: Path) -> None:
     path = table(tmp_path, "aa")
-    library.import_figures(path, quiet, mapping=own("aa"))
+    library.figures.load(path, quiet, TableWish(mapping=own("aa")))
     (tmp_path / "var" / FILE).unlink()
-    library.import_figures(path, quiet, mapping=own("aa"))
+    library.figures.load(path, quiet, TableWish(mapping=own("aa")))
     assert labels(library, tmp_path) == {"aa"}
 
 
@@ -143,9 +144,9 @@ def test_who_waits_too_long_is_told_and_nothing_is_changed(
     monkeypatch.setattr(writing, "PATIENCE", 0.1)
     other = SnapshotLibrary(tmp_path / "var", SOURCES)
     with writing.Turn(tmp_path / "var").to_write(), pytest.raises(AwayError, match="folder-busy"):
-        other.import_figures(table(tmp_path, "aa"), quiet, mapping=own("aa"))
+        other.figures.load(table(tmp_path, "aa"), quiet, TableWish(mapping=own("aa")))
     assert not [s for s in library.snapshots() if s.file_name.startswith("aa")]
-    other.import_figures(table(tmp_path, "aa"), quiet, mapping=own("aa"))
+    other.figures.load(table(tmp_path, "aa"), quiet, TableWish(mapping=own("aa")))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps links for administrators")

@@ -8,7 +8,8 @@ import streamlit as st
 from planner.domain.figures.assets import PARTS, AssetMapping, RegisterReport
 from planner.domain.signs import shown
 from planner.ui.gegevens.toevoegen.register.values import in_pairs
-from planner.ui.gegevens.toevoegen.upload import Upload, lives
+from planner.ui.gegevens.toevoegen.upload import Upload
+from planner.ui.house import house
 from planner.ui.session import language, slots
 
 LONGEST = 24
@@ -51,9 +52,9 @@ def _whole(part: str) -> dict[str, str]:
     """Give what a whole file can be: one type, one unit."""
     t = language.text()
     if part == "type":
-        kinds = {WHOLE + kind.id: kind.label.in_language(language.chosen()) for kind in lives().types}
+        kinds = {WHOLE + kind.id: kind.label.in_language(language.chosen()) for kind in house().lives.types}
         return {kind: t("data-whole-file", type=label) for kind, label in kinds.items()}
-    units = {unit.id for unit in lives().units.values()} if part == "unit" else set[str]()
+    units = {unit.id for unit in house().lives.units.values()} if part == "unit" else set[str]()
     return {WHOLE + unit: t("data-whole-unit", unit=unit) for unit in sorted(units)}
 
 

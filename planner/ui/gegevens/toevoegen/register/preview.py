@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from planner.domain.figures.assets import AssetMapping, LeftOut, RegisterReport
+from planner.domain.figures.wishes import RegisterWish
 from planner.errors import PlannerError
 from planner.services.data import registers as assets
 from planner.text import number
@@ -12,8 +13,8 @@ from planner.text.errors import explain
 from planner.ui.gegevens.toevoegen.load import load_button
 from planner.ui.gegevens.toevoegen.register.columns import ask_columns
 from planner.ui.gegevens.toevoegen.register.values import ask_values
-from planner.ui.gegevens.toevoegen.upload import Upload, lives, look, replacing
-from planner.ui.house import context
+from planner.ui.gegevens.toevoegen.upload import Upload, look, replacing
+from planner.ui.house import context, house
 from planner.ui.html import NOTHING, listed, plain, show, tag, talk
 from planner.ui.session import language
 
@@ -48,12 +49,11 @@ def show_register(upload: Upload) -> None:
 
 def _button(upload: Upload, mapping: AssetMapping, *, missing: list[str], told: list[str]) -> None:
     old = replacing()
+    wish = RegisterWish(mapping, replaces=old.id if old else None)
     load_button(
         upload,
         language.text()("data-load-assets"),
-        lambda progress: assets.import_assets(
-            context(), upload.path, progress, mapping=mapping, replaces=old.id if old else None
-        ),
+        lambda progress: assets.import_assets(context(), upload.path, progress, wish),
         missing=missing,
         told=told,
     )
@@ -71,7 +71,7 @@ def _tell(report: RegisterReport) -> None:
 def _guess(report: RegisterReport) -> str:
     """Say in one line which column is what."""
     t = language.text()
-    named = {kind.id: kind.label.in_language(language.chosen()) for kind in lives().types}
+    named = {kind.id: kind.label.in_language(language.chosen()) for kind in house().lives.types}
     pairs = (f"{t(f'part-{part}')}: {named.get(column, column)}" for part, column in report.mapping.columns.items())
     return " · ".join(pairs)
 

@@ -9,7 +9,8 @@ import streamlit as st
 from planner.domain.figures.assets import GONE, HERE, AssetMapping, Condition, RegisterReport, RegisterValue
 from planner.domain.figures.own_tables import Doubt
 from planner.text import number
-from planner.ui.gegevens.toevoegen.upload import Upload, lives
+from planner.ui.gegevens.toevoegen.upload import Upload
+from planner.ui.house import house
 from planner.ui.html import fold, plain, show, table, tag
 from planner.ui.session import language, slots
 
@@ -26,7 +27,7 @@ def in_pairs(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
     """Ask what the values of the type and the condition become; gives the mapping with what was changed."""
     t, mapping = language.text(), report.mapping
-    kinds = {kind.id: kind.label.in_language(language.chosen()) for kind in lives().types}
+    kinds = {kind.id: kind.label.in_language(language.chosen()) for kind in house().lives.types}
     if report.types:
         unknown = any(not one.becomes for one in report.types)
         with st.expander(plain(t("data-register-types", column=mapping.type)), expanded=unknown):
@@ -42,7 +43,7 @@ def ask_values(upload: Upload, report: RegisterReport) -> AssetMapping:
     if report.units:
         unclear = any(one.value and not one.becomes for one in report.units)
         with st.expander(plain(t("data-register-units", column=mapping.unit)), expanded=unclear):
-            units = {unit.id: unit.id for unit in lives().units.values()}
+            units = {unit.id: unit.id for unit in house().lives.units.values()}
             changed = _ask(f"{upload.id}.unit={mapping.unit}", report.units, units)
         mapping = replace(mapping, units={**mapping.units, **changed})
     if report.conditions:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from planner.domain.figures.own_tables import TableMapping, TableReport
 from planner.domain.figures.provenance import Snapshot
+from planner.domain.figures.wishes import TableWish
 from planner.domain.signs import shown
 from planner.errors import PlannerError
 from planner.services.data import tables as own_figures
@@ -57,18 +58,11 @@ def show_table(upload: Upload) -> None:
 
 def _button(upload: Upload, report: TableReport, year: int | None, *, accept: bool, missing: list[str]) -> None:
     old = replacing()
+    wish = TableWish(year, report.mapping, accept_wrong=accept, replaces=old.id if old else None)
     load_button(
         upload,
         language.text()("data-load-figures"),
-        lambda progress: own_figures.load_table(
-            context(),
-            upload.path,
-            progress,
-            year=year,
-            mapping=report.mapping,
-            accept_wrong=accept,
-            replaces=old.id if old else None,
-        ),
+        lambda progress: own_figures.load_table(context(), upload.path, progress, wish),
         missing=missing,
         told=list(what_it_is(report))[1:],
         after=_afterwards,

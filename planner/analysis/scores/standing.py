@@ -8,10 +8,9 @@ import pandas as pd
 
 from planner.analysis.figures.columns import official_columns
 from planner.analysis.scores.comparison import nearest, standardised
+from planner.analysis.scores.measured import Measured
 from planner.analysis.scores.profiles import Alike, AreaProfile
 from planner.analysis.scores.sensitivity import RankBand, first_tenth, rank_band, rank_bands
-from planner.services.context import Context
-from planner.services.data.areas import Measured
 
 FEWEST_HOUSEHOLDS = 100
 """Of an area with fewer households no rank interval is given: its figures move too much by themselves."""
@@ -20,11 +19,11 @@ LARGEST = 5
 HOUSEHOLDS = "aantal_huishoudens"
 
 
-def explained(ctx: Context, measured: Measured, profiles: Iterable[AreaProfile]) -> tuple[AreaProfile, ...]:
+def explained(measured: Measured, profiles: Iterable[AreaProfile]) -> tuple[AreaProfile, ...]:
     """Add to profiles how sure each rank is, and which areas are alike."""
     profiles = tuple(profiles)
     found = bands(measured, tuple(profile.code for profile in profiles))
-    kin = standardised_profile(ctx, measured)
+    kin = standardised_profile(measured)
     return tuple(
         replace(
             profile,
@@ -54,10 +53,12 @@ def bands(measured: Measured, codes: tuple[str, ...]) -> dict[tuple[str, str], R
     return found
 
 
-def standardised_profile(ctx: Context, measured: Measured) -> pd.DataFrame:
+def standardised_profile(measured: Measured) -> pd.DataFrame:
     """Give what areas are compared by, of all areas that are ranked; without columns when nothing is known."""
     codes = measured.areas.index[measured.ranked]
-    return standardised(official_columns(measured.atlas, codes, ctx.indicators.profile, ctx.indicators.choice))
+    return standardised(
+        official_columns(measured.atlas, codes, measured.indicators.profile, measured.indicators.choice)
+    )
 
 
 def alike(measured: Measured, kin: pd.DataFrame, code: str) -> Alike | None:

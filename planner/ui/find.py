@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pandas as pd
 import streamlit as st
 
 from planner.analysis.finding import find, lying_in
@@ -44,6 +45,13 @@ def place(t: Translate, name: str, level: str, wijk: str, gemeente: str) -> str:
         return t("find-in-gemeente", name=name)
     key = "find-in-buurt" if wijk else f"begin-area-in-{level}"
     return t(key, name=name, wijk=wijk, gemeente=gemeente)
+
+
+def gemeente_labels(names: pd.Series) -> dict[str, str]:
+    """Name gemeenten by code, with their other names, so that a list finds them by those."""
+    also = context().other_names
+    others = {name: f" ({', '.join(also[name])})" for name in also}
+    return {str(code): f"{name}{others.get(name, '')}" for code, name in names.items()}
 
 
 def _nothing(typed: str, t: Translate) -> str:

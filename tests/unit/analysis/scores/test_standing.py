@@ -8,16 +8,17 @@ import pandas as pd
 import pytest
 
 from planner.analysis.atlas import Atlas, FigureTable
+from planner.analysis.scores import readings, standing
 from planner.analysis.scores.comparison import nearest, standardised
+from planner.analysis.scores.measured import Measured, among_like, measure
 from planner.analysis.scores.profiles import AreaProfile
+from planner.analysis.scores.readings import freeze
 from planner.analysis.scores.sensitivity import RankBand
 from planner.domain.areas import Level
 from planner.domain.figures.indicators import Reference
 from planner.domain.figures.weights import WeightSet
+from planner.maps import drawing
 from planner.services.context import Context
-from planner.services.data import areas as figures
-from planner.services.data import mapping, standing
-from planner.services.data.areas import Measured
 from planner.settings import DECLARED
 from planner.sources.declared.indicators import read_indicators
 from planner.text import translator
@@ -63,11 +64,11 @@ def country(count: int = 40, **columns: list[float]) -> tuple[Context, Atlas]:
 
 
 def measured(ctx: Context, atlas: Atlas, reference: Reference = Reference.NETHERLANDS, **given: object) -> Measured:
-    return figures.measure(ctx, atlas, Level.WIJK, reference, **given)
+    return measure(atlas, ctx.indicators, Level.WIJK, reference, **given)
 
 
 def explained(ctx: Context, found: Measured, code: str) -> AreaProfile:
-    (profile,) = standing.explained(ctx, found, [figures.profile(ctx, found, code)])
+    (profile,) = standing.explained(found, [readings.profile(found, code)])
     return profile
 
 
@@ -80,9 +81,9 @@ def test_an_area_is_ranked_among_those_that_are_as_urban() -> None:
     found = measured(ctx, atlas, Reference.STEDELIJKHEID)
     gas, codes = found.scores.indicators["gasverbruik"], found.areas.index
     assert gas[codes[38]] == gas[codes[39]] == gas.max()
-    place = reading(figures.profile(ctx, found, codes[39])).place
+    place = reading(readings.profile(found, codes[39])).place
     assert (place.known, place.areas) == (20, 20)
-    told = WORDS.place(place, figures.profile(ctx, found, codes[39]))
+    told = WORDS.place(place, readings.profile(found, codes[39]))
     assert "het even stedelijke deel van Stad 1 (20 wijken)" in told
 
 
@@ -90,12 +91,12 @@ def test_an_area_whose_urbanity_is_unknown_is_not_ranked_and_says_so() -> None:
     ctx, atlas = country(**{URBANITY: [np.nan, *([1.0] * 39)]})
     found = measured(ctx, atlas, Reference.STEDELIJKHEID)
     code = found.areas.index[0]
-    profile = figures.profile(ctx, found, code)
+    profile = readings.profile(found, code)
     assert reading(profile).score is None
     assert "stedelijk" in WORDS.place(None, profile)
     assert "stedelijk" in in_one_sentence(profile, WORDS)
     assert found.inhabited() == 39
-    assert reading(figures.profile(ctx, measured(ctx, atlas), code)).score is not None
+    assert reading(readings.profile(measured(ctx, atlas), code)).score is not None
 
 
 def test_without_any_class_nothing_is_ranked_among_the_equally_urban() -> None:
@@ -104,15 +105,17 @@ def test_without_any_class_nothing_is_ranked_among_the_equally_urban() -> None:
 
 
 def like(ctx: Context, atlas: Atlas, code: str) -> Measured:
-    return figures.among_like(code, partial(measured, ctx, atlas))
+    return among_like(code, partial(measured, ctx, atlas))
 
 
 def test_a_figure_for_an_agenda_is_placed_among_areas_that_are_as_urban() -> None:
     ctx, atlas = country()
     code = atlas.areas.index[38]
-    frozen = figures.freeze(ctx, like(ctx, atlas, code), code, "gasverbruik")
+    frozen = freeze(like(ctx, atlas, code), code, "gasverbruik", on=ctx.now().date(), language=ctx.language)
     assert (frozen.score, frozen.reference) == (9.75, "stedelijkheid")
-    assert figures.freeze(ctx, measured(ctx, atlas), code, "gasverbruik").score == pytest.approx(9.625)
+    assert freeze(
+        measured(ctx, atlas), code, "gasverbruik", on=ctx.now().date(), language=ctx.language
+    ).score == pytest.approx(9.625)
 
 
 @pytest.mark.parametrize("of_its_class", [0, 1, 9, 10])
@@ -120,7 +123,7 @@ def test_with_fewer_than_ten_alike_it_is_placed_among_all(of_its_class: int) -> 
     classes = [1.0] * of_its_class + [2.0] * (40 - of_its_class) if of_its_class else [np.nan, *([2.0] * 39)]
     ctx, atlas = country(**{URBANITY: classes})
     code = atlas.areas.index[0]
-    frozen = figures.freeze(ctx, like(ctx, atlas, code), code, "gasverbruik")
+    frozen = freeze(like(ctx, atlas, code), code, "gasverbruik", on=ctx.now().date(), language=ctx.language)
     assert frozen.reference == ("stedelijkheid" if of_its_class == 10 else "nl")
     assert frozen.score == pytest.approx(0.5 if of_its_class == 10 else 0.125)
 
@@ -130,13 +133,13 @@ def test_an_area_with_few_people_keeps_its_figures_and_is_dotted_without_a_score
     areas = atlas.areas.assign(inhabitants=[49.0, *([50.0] * 39)])
     found = measured(ctx, replace(atlas, areas=areas))
     code = areas.index[0]
-    profile = figures.profile(ctx, found, code)
+    profile = readings.profile(found, code)
     assert found.inhabited() == 39
     assert [f.score for f in profile.figures] == [None] * len(profile.figures)
     assert profile.figures[0].value == 1000
     assert WORDS.place(None, profile) == "Te weinig inwoners om te vergelijken, dus geen score."
     for shown, said in (("verduurzaming", "Te weinig inwoners"), ("gasverbruik", "1.000")):
-        view = mapping.draw_map(ctx, found, shown)
+        view = drawing.draw_map(found, shown, ctx.language)
         assert view.classes[0] == "s"
         assert view.values[code].startswith(said)
 
@@ -147,7 +150,7 @@ def test_own_weights_change_the_theme_and_0_leaves_a_figure_out() -> None:
     pd.testing.assert_series_equal(
         only_gas.scores.themes["verduurzaming"], only_gas.scores.indicators["gasverbruik"], check_names=False
     )
-    profile = figures.profile(ctx, only_gas, only_gas.areas.index[39])
+    profile = readings.profile(only_gas, only_gas.areas.index[39])
     assert [part.indicator for part in reading(profile).parts] == ["gasverbruik"]
     assert {f.indicator.id: f.score for f in profile.figures}["zonnestroom"] is not None
 
@@ -164,7 +167,7 @@ def test_the_place_of_one_area_is_as_sure_as_when_all_are_asked() -> None:
         assert (alone.rank, alone.first, alone.areas) == (band.rank, 4, 40)
         assert abs(alone.low - band.low) <= 1
         assert abs(alone.high - band.high) <= 1
-        assert band.rank == reading(figures.profile(ctx, found, code)).place.above + 1
+        assert band.rank == reading(readings.profile(found, code)).place.above + 1
 
 
 def test_within_a_class_ranks_are_those_of_the_class() -> None:
@@ -190,7 +193,7 @@ def test_when_no_file_tells_of_households_every_place_says_how_sure_it_is() -> N
 def test_why_names_the_figures_that_pull_to_the_side_of_the_score() -> None:
     ctx, atlas = country(**{COLUMNS["zonnestroom"]: list(range(39, -1, -1))})
     found = measured(ctx, atlas)
-    top, low = (figures.profile(ctx, found, found.areas.index[n]) for n in (39, 0))
+    top, low = (readings.profile(found, found.areas.index[n]) for n in (39, 0))
     assert why(reading(top), top, WORDS) == (
         "Vooral door gasverbruik per woning (9,9) en woningen met zonnestroom (9,9)."
     )
@@ -223,7 +226,7 @@ def test_areas_that_are_alike_come_nearest_first_with_their_means() -> None:
 def test_scores_among_different_areas_are_not_put_together() -> None:
     ctx, atlas = country()
     found = measured(ctx, atlas, Reference.STEDELIJKHEID)
-    profiles = standing.explained(ctx, found, [figures.profile(ctx, found, code) for code in found.areas.index])
+    profiles = standing.explained(found, [readings.profile(found, code) for code in found.areas.index])
     classes = found.scores.groups
     assert classes is not None
     mixed = [p for p in profiles if {classes[code] for code, *_ in p.alike.areas} != {classes[p.code]}]

@@ -13,7 +13,7 @@ from planner.domain.together.learning import reviews_due
 from planner.domain.together.representatives import Absence, faceless
 from planner.domain.together.settling import Hindrance, InTheWay, conditions, with_loose_ends
 from planner.domain.together.wordings import GOAL
-from planner.reports.sections.contributions import empty_columns
+from planner.text.contributions import empty_columns
 from planner.text.words import Words
 
 
