@@ -2,27 +2,9 @@
 
 import streamlit as st
 
-SCRIPT = """
-export default function ({ data, parentElement, setTriggerValue }) {
-  if (parentElement.markup !== data.markup) {
-    parentElement.innerHTML = data.markup;
-    parentElement.markup = data.markup;
-  }
-  for (const link of parentElement.querySelectorAll('a[data-gebied]')) {
-    const query = new URLSearchParams(location.search);
-    query.set('gebied', link.dataset.gebied);
-    link.href = `?${query}`;
-    link.onclick = (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      setTriggerValue('opened', link.dataset.gebied);
-      document.querySelector('.wa-panel')?.scrollIntoView({ block: 'nearest' });
-    };
-  }
-}
-"""
+from planner.ui.browser.scripts import script
 
-_component = st.components.v2.component("open_table", js=SCRIPT, isolate_styles=False)
+_component = st.components.v2.component("open_table", js=script("open_table"), isolate_styles=False)
 
 
 def open_table(markup: str, *, key: str) -> None:

@@ -5,12 +5,12 @@ It stands in the browser's sessionStorage: of this tab only, gone with it, and n
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import streamlit as st
 
+from planner.ui.browser.scripts import script
 from planner.ui.forms.draft import LONGEST_TYPED, Draft, Values
 from planner.ui.forms.form import is_dirty, is_unsaved, typed_in
 from planner.ui.session import address, seating
@@ -27,8 +27,7 @@ LASTING = ("open-form", "stood-open")
 
 WHO, GIVEN = "ik_ben:", "tab-gave-back"
 
-SCRIPT = Path(__file__).parents[1] / "browser" / "keeping.js"
-_component = st.components.v2.component("keeping", html="<span hidden></span>", js=SCRIPT.read_text(encoding="utf-8"))
+_component = st.components.v2.component("keeping", html="<span hidden></span>", js=script("keeping"))
 
 
 def keep() -> None:

@@ -1,0 +1,8 @@
+export default function ({ data, parentElement, setTriggerValue }) {
+  const line = parentElement.querySelector("p");
+  if (line.textContent !== data.line) line.textContent = data.line;
+  if (data.newest === data.seen) return;
+  window.wijkagendaSend?.(); // first what is being typed, so that a clash with the news is seen
+  const later = setTimeout(() => setTriggerValue("news", data.newest), 50); // not in one message with what was sent
+  return () => clearTimeout(later);
+}
