@@ -59,7 +59,7 @@ def whole(title: str, body_html: str, *, language: Language, header: str = "", s
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{heading}</title>\n{header}\n<style>{_style()}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{heading}</title>\n{header}\n<style>{_text('page.css')}</style>\n</head>\n<body>\n<main>\n"
         f"<h1>{heading}</h1>\n{body_html}\n</main>\n<script>\n{script}\n</script>\n</body>\n</html>\n"
     )
 
@@ -71,8 +71,8 @@ def _leaflet(name: str) -> str:
 
 
 @cache
-def _style() -> str:
-    return Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+def _text(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 class OfflineMap(folium.Map):
@@ -95,27 +95,16 @@ class Finish(MacroElement):
 
     _template = Template("""
         {% macro script(this, kwargs) %}
-            (function (map) {
-                map.attributionControl.setPrefix('').addAttribution({{ this.credit|tojson }});
-                L.control.zoom({{ this.buttons|tojson }}).addTo(map);
-                L.control.scale({imperial: false}).addTo(map);
-                if (L.Browser.mobile) map.dragging.disable();
-                map.on('focus', function () { map.scrollWheelZoom.enable(); });
-                map.on('blur', function () { map.scrollWheelZoom.disable(); });
-                {{ this.places|tojson }}.forEach(function (place) {
-                    var icon = L.divIcon({className: '', iconSize: [28, 28], iconAnchor: [14 - place.shift, 14],
-                                          html: '<span class="number">' + place.number + '</span>'});
-                    L.marker(place.at, {icon: icon, title: place.title, alt: place.title}).addTo(map);
-                });
-            })({{ this._parent.get_name() }});
+            {{ this.finish }}
+            finish({{ this._parent.get_name() }}, {{ this.said|tojson }});
         {% endmacro %}
     """)
 
     def __init__(self, view: MapView, places: list[dict[str, object]], t: Translate) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.credit = esc(view.attribution)
-        self.buttons = {"zoomInTitle": t("map-zoom-in"), "zoomOutTitle": t("map-zoom-out")}
-        self.places = places
+        self.finish = _text("page.js")
+        buttons = {"zoomInTitle": t("map-zoom-in"), "zoomOutTitle": t("map-zoom-out")}
+        self.said = {"credit": esc(view.attribution), "buttons": buttons, "places": places}
 
 
 def _map(view: MapView, drawn: gpd.GeoDataFrame, t: Translate) -> tuple[str, str, str]:

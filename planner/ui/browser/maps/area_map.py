@@ -62,7 +62,7 @@ def _message(
     return {
         "module": f"{map_address()}/map.js",
         "key": key,
-        "geometry": geometry_url,
+        "geometries": [geometry_url],
         "classes": view.classes,
         "values": [str(value) for value in view.values.loc[list(view.codes)]] if few else None,
         "legend": {entry.symbol: entry.label for entry in view.legend},
