@@ -95,14 +95,12 @@ class Finish(MacroElement):
 
     _template = Template("""
         {% macro script(this, kwargs) %}
-            {{ this.finish }}
             finish({{ this._parent.get_name() }}, {{ this.said|tojson }});
         {% endmacro %}
     """)
 
     def __init__(self, view: MapView, places: list[dict[str, object]], t: Translate) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.finish = _text("page.js")
         buttons = {"zoomInTitle": t("map-zoom-in"), "zoomOutTitle": t("map-zoom-out")}
         self.said = {"credit": esc(view.attribution), "buttons": buttons, "places": places}
 
@@ -131,7 +129,8 @@ def _map(view: MapView, drawn: gpd.GeoDataFrame, t: Translate) -> tuple[str, str
     made.add_to(figure)
     figure.header._children.pop("meta_http")
     figure.render()
-    return figure.header.render(), figure.html.render(), figure.script.render()
+    script = f"{_text('page.js')}\n{figure.script.render()}"
+    return figure.header.render(), figure.html.render(), script
 
 
 def _features(view: MapView, frame: gpd.GeoDataFrame) -> list[Feature]:

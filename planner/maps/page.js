@@ -1,9 +1,17 @@
 // What folium has no words for on the map to share: buttons in the reader's language, sources, numbered places.
 
 /**
+ * A numbered place, moved aside by `shift` pixels.
+ * @typedef {object} Place
+ * @property {number} number
+ * @property {L.LatLngTuple} at
+ * @property {number} shift
+ * @property {string} title
+ */
+
+/**
  * @param {L.Map} map
- * @param {{credit: string, buttons: L.Control.ZoomOptions, places: Place[]}} said
- * @typedef {{number: number, at: L.LatLngTuple, shift: number, title: string}} Place `shift` in pixels
+ * @param {{ credit: string, buttons: L.Control.ZoomOptions, places: Place[] }} said
  */
 function finish(map, { credit, buttons, places }) {
   map.attributionControl.setPrefix('').addAttribution(credit);

@@ -8,7 +8,7 @@ interface Window {
   __streamlit: Record<string, string>;
   wijkagendaWords?: MutationObserver;
   wijkagendaWent?: string;
-  wijkagendaTyped?: { waiting: Map<HTMLTextAreaElement, { since: number; timer: number }>; late: Map<string, string> };
+  wijkagendaTyped?: { waiting: Map<HTMLTextAreaElement | HTMLInputElement, { since: number; timer: number }>; late: Map<string, string> };
   wijkagendaSend?: () => void;
   wijkagendaAway?: HTMLElement;
   wijkagendaReturned: () => void;

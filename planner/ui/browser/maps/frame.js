@@ -55,6 +55,7 @@ export function stylesOf(...names) {
  * @param {Tag} tag
  * @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
  * @param {Record<string, string>} [attributes]
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function element(tag, properties, attributes = {}) {
   const made = Object.assign(document.createElement(tag), properties);

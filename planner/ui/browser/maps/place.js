@@ -122,9 +122,8 @@ class PlaceMap extends BaseMap {
   adopt({ value, count }) {
     this.count = count;
     if (value === textOf(this.kind, this.points)) return;
-    const place = placeOf(value);
-    if (place) Object.assign(this, place, { finished: place.points.length >= FEWEST[place.kind] });
-    else Object.assign(this, { points: [], finished: false });
+    const { kind, points } = placeOf(value) ?? { kind: this.kind, points: [] };
+    Object.assign(this, { kind, points, finished: points.length >= FEWEST[kind] });
   }
 
   /** @param {Message & Drawing} data */

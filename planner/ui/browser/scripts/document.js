@@ -1,6 +1,17 @@
-const NAMES = ["aria-label", "placeholder", "title"];
-let words = {}, patterns = [], language = "nl";
+// Makes the document speak the reader's language, and the button Back go one gesture at a time.
 
+const NAMES = ["aria-label", "placeholder", "title"];
+
+/** @type {Record<string, string>} */
+let words = {};
+/** @type {[where: string, pattern: RegExp, sentence: string][]} */
+let patterns = [];
+let language = "nl";
+
+/**
+ * @param {string} text
+ * @param {Element} element
+ */
 function said(text, element) {
   if (Object.hasOwn(words, text)) return words[text];
   for (const [where, pattern, sentence] of patterns) {
@@ -8,18 +19,29 @@ function said(text, element) {
     if (found && element.closest(where)) return sentence.replace("{what}", () => found[1]);
   }
   if (!element.matches('[data-testid="stFileChip"], [data-testid="stFileChip"] :not([title])')) return undefined;
+  return sizeIn(text, language);
+}
+
+/**
+ * Write the size at the end of a text as the language does.
+ * @param {string} text
+ * @param {string} language
+ */
+export function sizeIn(text, language) {
   const size = /([\d.]+)([KMG]?)B$/;
+  /** @type {Record<string, string>} */
   const units = { K: "kB", M: "MB", G: "GB" };
   return text.replace(size, (_, count, unit) => `${Number(count).toLocaleString(language)} ${units[unit] ?? "B"}`);
 }
 
+/** @param {Node} node */
 function translate(node) {
-  if (node.nodeType === Node.TEXT_NODE) {
-    const text = node.textContent.trim(), ours = node.parentElement && said(text, node.parentElement);
-    if (ours && ours !== text) node.textContent = node.textContent.replace(text, () => ours);
+  if (node instanceof Text) {
+    const text = node.data.trim(), ours = node.parentElement && said(text, node.parentElement);
+    if (ours && ours !== text) node.data = node.data.replace(text, () => ours);
     return;
   }
-  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  if (!(node instanceof HTMLElement || node instanceof SVGElement)) return;
   // Streamlit calls the drop zone a presentation while it can have focus: two claims that contradict each other.
   if (node.dataset.testid === "stFileUploaderDropzone") node.removeAttribute("role");
   for (const name of NAMES) {
@@ -36,6 +58,7 @@ function oneStepPerGesture() {
     addEventListener(kind, (gesture) => { acted ||= gesture.isTrusted; }, true);
   addEventListener("popstate", () => { acted = false; });
   const push = history.pushState.bind(history);
+  /** @param {Parameters<History["pushState"]>} address */
   history.pushState = (...address) => {
     if (acted) push(...address);
     else history.replaceState(...address);
@@ -43,6 +66,7 @@ function oneStepPerGesture() {
   };
 }
 
+/** @param {Shown<{language: string, words: Record<string, string>, patterns: [string, string, string][]}>} component */
 export default function ({ data }) {
   document.documentElement.lang = data.language;
   ({ words, language } = data);
