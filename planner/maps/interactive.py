@@ -87,7 +87,7 @@ class OfflineMap(folium.Map):
 
     def box(self) -> str:
         """Write the element that the map fills."""
-        return f'<div class="folium-map" id="{self.get_name()}" role="region" aria-label="{esc(self.alt)}"></div>'
+        return f'<div class="folium-map" id="{self.get_name()}" role="region" aria-label="{_inert(self.alt)}"></div>'
 
 
 class Finish(MacroElement):
@@ -102,7 +102,7 @@ class Finish(MacroElement):
     def __init__(self, view: MapView, places: list[dict[str, object]], t: Translate) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         buttons = {"zoomInTitle": t("map-zoom-in"), "zoomOutTitle": t("map-zoom-out")}
-        self.said = {"credit": esc(view.attribution), "buttons": buttons, "places": places}
+        self.said = {"credit": _inert(view.attribution), "buttons": buttons, "places": places}
 
 
 def _map(view: MapView, drawn: gpd.GeoDataFrame, t: Translate) -> tuple[str, str, str]:
@@ -148,7 +148,12 @@ def _features(view: MapView, frame: gpd.GeoDataFrame) -> list[Feature]:
 
 
 def _tip(name: str, *words: str) -> str:
-    return f"<strong>{esc(name)}</strong><br>{esc(' · '.join(dict.fromkeys(filter(None, words))))}"
+    return f"<strong>{_inert(name)}</strong><br>{_inert(' · '.join(dict.fromkeys(filter(None, words))))}"
+
+
+def _inert(text: str) -> str:
+    """Escape a text also for folium, which takes what it wrote for a template and fills it in once more."""
+    return esc(text).replace("{", "&#123;")
 
 
 def _look(feature: Feature, fills: dict[str, str]) -> dict[str, object]:
