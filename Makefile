@@ -6,6 +6,7 @@ VENV := $(patsubst .venv-python3,.venv,.venv-$(notdir $(PYTHON)))
 BIN  := $(VENV)/bin
 # Only what a lock file names, byte for byte.
 PIP  := $(BIN)/pip install -qq --disable-pip-version-check --require-hashes
+NODE := tests/js/node_modules
 
 .PHONY: help run test check audit lock sbom bench screenshots
 
@@ -17,6 +18,7 @@ run: $(VENV)/run.stamp  ## start Wijkagenda (the first time with demo data)
 
 test: check  ## check, run every test, then audit where that can be done
 	sh tests/tools/install_system.sh
+	@$(MAKE) --no-print-directory $(NODE)/stamp
 	$(BIN)/python -m pytest -n auto
 	$(BIN)/python -m tests.tools.audit --where-possible
 
@@ -54,3 +56,8 @@ $(VENV)/test.stamp: $(VENV)/run.stamp tests/requirements.lock
 	@echo "Installing the test tools in $(VENV): once."
 	@$(PIP) -r tests/requirements.lock
 	@touch $@
+
+# What reads the types of the scripts; without it that test is skipped and says so.
+$(NODE)/stamp: tests/js/package-lock.json
+	@echo "Installing the tools of the scripts in $(NODE): once."
+	@npm ci --prefix tests/js --silent --no-audit --no-fund && touch $@ || echo "That failed: npm isn't here, or can't reach its registry."

@@ -8,7 +8,8 @@ from planner.errors import SettingError
 from planner.settings import read_settings
 from planner.text import translator
 from planner.text.errors import explain
-from planner.ui.browser.routes import middleware, routes
+from planner.ui.browser.headers import middleware
+from planner.ui.browser.routes import routes
 from planner.ui.doors.entrance import tell_streamlit
 from planner.ui.doors.process import after_a_fault, guards, lifespan
 

@@ -15,7 +15,7 @@ from xstatic.pkg import leaflet
 
 from planner.maps import palette, svg
 from planner.maps.geometry import degrees
-from planner.maps.markup import NOTHING, Markup, esc, joined, tag
+from planner.maps.markup import NOTHING, Markup, joined, tag
 from planner.maps.summary import rows, sentences
 from planner.maps.swatch import swatch
 from planner.maps.view import WATER, MapView
@@ -65,7 +65,7 @@ def whole(title: str, body: Markup, *, language: Language, header: Markup = NOTH
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
         header,
-        tag("style", _style()),
+        tag("style", _text("page.css")),
     )
     told = _lines("main", tag("h1", title), body), _lines("script", script)
     page = _lines("html", _lines("head", *head), _lines("body", *told), lang=language)
@@ -83,8 +83,8 @@ def _leaflet(name: str) -> str:
 
 
 @cache
-def _style() -> Markup:
-    return Markup(Path(__file__).with_name("page.css").read_text(encoding="utf-8"))
+def _text(name: str) -> Markup:
+    return Markup(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
 
 class OfflineMap(folium.Map):
@@ -99,7 +99,7 @@ class OfflineMap(folium.Map):
 
     def box(self) -> str:
         """Write the element that the map fills."""
-        return tag("div", cls="folium-map", id=self.get_name(), role="region", aria_label=self.alt).html
+        return _inert(tag("div", cls="folium-map", id=self.get_name(), role="region", aria_label=self.alt))
 
 
 class Finish(MacroElement):
@@ -107,27 +107,14 @@ class Finish(MacroElement):
 
     _template = Template("""
         {% macro script(this, kwargs) %}
-            (function (map) {
-                map.attributionControl.setPrefix('').addAttribution({{ this.credit|tojson }});
-                L.control.zoom({{ this.buttons|tojson }}).addTo(map);
-                L.control.scale({imperial: false}).addTo(map);
-                if (L.Browser.mobile) map.dragging.disable();
-                map.on('focus', function () { map.scrollWheelZoom.enable(); });
-                map.on('blur', function () { map.scrollWheelZoom.disable(); });
-                {{ this.places|tojson }}.forEach(function (place) {
-                    var icon = L.divIcon({className: '', iconSize: [28, 28], iconAnchor: [14 - place.shift, 14],
-                                          html: '<span class="number">' + place.number + '</span>'});
-                    L.marker(place.at, {icon: icon, title: place.title, alt: place.title}).addTo(map);
-                });
-            })({{ this._parent.get_name() }});
+            finish({{ this._parent.get_name() }}, {{ this.said|tojson }});
         {% endmacro %}
     """)
 
     def __init__(self, view: MapView, places: list[dict[str, object]], t: Translate) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.credit = esc(view.attribution)
-        self.buttons = {"zoomInTitle": t("map-zoom-in"), "zoomOutTitle": t("map-zoom-out")}
-        self.places = places
+        buttons = {"zoomInTitle": t("map-zoom-in"), "zoomOutTitle": t("map-zoom-out")}
+        self.said = {"credit": _inert(joined((view.attribution,))), "buttons": buttons, "places": places}
 
 
 def _map(view: MapView, drawn: gpd.GeoDataFrame, t: Translate) -> tuple[Markup, Markup, Markup]:
@@ -154,7 +141,8 @@ def _map(view: MapView, drawn: gpd.GeoDataFrame, t: Translate) -> tuple[Markup, 
     made.add_to(figure)
     figure.header._children.pop("meta_http")
     figure.render()
-    return Markup(figure.header.render()), Markup(figure.html.render()), Markup(figure.script.render())
+    script = f"{_text('page.js').html}\n{figure.script.render()}"
+    return Markup(figure.header.render()), Markup(figure.html.render()), Markup(script)
 
 
 def _features(view: MapView, frame: gpd.GeoDataFrame) -> list[Feature]:
@@ -173,7 +161,12 @@ def _features(view: MapView, frame: gpd.GeoDataFrame) -> list[Feature]:
 
 def _tip(name: str, *words: str) -> str:
     told = " · ".join(dict.fromkeys(filter(None, words)))
-    return joined((tag("strong", name), tag("br"), told)).html
+    return _inert(joined((tag("strong", name), tag("br"), told)))
+
+
+def _inert(markup: Markup) -> str:
+    """Write markup for folium, which takes what it wrote for a template and fills it in once more."""
+    return markup.html.replace("{", "&#123;")
 
 
 def _look(feature: Feature, fills: dict[str, str]) -> dict[str, object]:

@@ -17,7 +17,8 @@ from playwright.sync_api import Browser, Page, expect
 ROOT = Path(__file__).parents[2]
 APP = """
 import streamlit as st
-from planner.ui.browser.routes import middleware, routes
+from planner.ui.browser.headers import middleware
+from planner.ui.browser.routes import routes
 app = st.App("page.py", routes=routes(), middleware=middleware())
 """
 PAGE = """

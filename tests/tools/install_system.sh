@@ -8,6 +8,7 @@ command -v pdfinfo >/dev/null || missing="$missing poppler-utils"               
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql" # the store on PostgreSQL
 command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"     # the recipe for a server
 command -v openssl >/dev/null || missing="$missing openssl"                         # and a certificate for it
+command -v npm >/dev/null || missing="$missing npm"                                 # types and tests of the scripts
 command -v systemd-analyze >/dev/null || missing="$missing systemd"                 # the service file
 [ -z "$missing" ] && exit 0
 

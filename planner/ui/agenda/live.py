@@ -11,6 +11,7 @@ from planner.services.context import Context
 from planner.ui import faults
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.event_words import told
+from planner.ui.browser.scripts import script
 from planner.ui.frame import saved_at
 from planner.ui.house import context, made_here
 from planner.ui.session import language, slots
@@ -21,19 +22,8 @@ EVERY = "1s"
 GONE = "-"
 """Stands where the newest event would, when the agenda isn't there any more."""
 
-SCRIPT = """
-export default function ({ data, parentElement, setTriggerValue }) {
-  const line = parentElement.querySelector("p");
-  if (line.textContent !== data.line) line.textContent = data.line;
-  if (data.newest === data.seen) return;
-  window.wijkagendaSend?.(); // first what is being typed, so that a clash with the news is seen
-  const later = setTimeout(() => setTriggerValue("news", data.newest), 50); // not in one message with what was sent
-  return () => clearTimeout(later);
-}
-"""
-
 _component = st.components.v2.component(
-    "live", html='<p class="wa-live" role="status" aria-live="polite"></p>', js=SCRIPT, isolate_styles=False
+    "live", html='<p class="wa-live" role="status" aria-live="polite"></p>', js=script("live"), isolate_styles=False
 )
 
 

@@ -2,30 +2,11 @@
 
 import streamlit as st
 
+from planner.ui.browser.scripts import script
 from planner.ui.html import Markup
 from planner.ui.session import slots
 
-SCRIPT = """
-export default function ({ data, parentElement, setTriggerValue }) {
-  if (parentElement.markup !== data.markup) {
-    parentElement.innerHTML = data.markup;
-    parentElement.markup = data.markup;
-  }
-  for (const link of parentElement.querySelectorAll('a[data-gebied]')) {
-    const query = new URLSearchParams(location.search);
-    query.set('gebied', link.dataset.gebied);
-    link.href = `?${query}`;
-    link.onclick = (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      setTriggerValue('opened', link.dataset.gebied);
-      document.querySelector('.wa-panel')?.scrollIntoView({ block: 'nearest' });
-    };
-  }
-}
-"""
-
-_component = st.components.v2.component("open_table", js=SCRIPT, isolate_styles=False)
+_component = st.components.v2.component("open_table", js=script("open_table"), isolate_styles=False)
 
 
 def open_table(markup: Markup, *, key: str) -> None:

@@ -5,12 +5,12 @@ It stands in the browser's sessionStorage: of this tab only, gone with it, and n
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import streamlit as st
 
+from planner.ui.browser.scripts import script
 from planner.ui.forms.draft import LONGEST_TYPED, Draft, Values
 from planner.ui.forms.form import is_dirty, is_unsaved, typed_in
 from planner.ui.session import language, seat, slots
@@ -25,8 +25,7 @@ MOST = 200_000
 LASTING = {slot.key: slot for slot in slots.table().values() if isinstance(slot, slots.Slot) and slot.back}
 """What says which form is open."""
 
-SCRIPT = Path(__file__).parents[1] / "browser" / "keeping.js"
-_component = st.components.v2.component("keeping", html="<span hidden></span>", js=SCRIPT.read_text(encoding="utf-8"))
+_component = st.components.v2.component("keeping", html="<span hidden></span>", js=script("keeping"))
 
 
 def keep() -> None:

@@ -5,39 +5,10 @@ from uuid import uuid4
 
 import streamlit as st
 
+from planner.ui.browser.scripts import script
 from planner.ui.session import slots
 
-SCRIPT = """
-const PATIENCE = 2000, EVERY = 50; // milliseconds
-const FIELD = "input:not([type=hidden]), textarea, button, h2";
-
-export default function ({ data }) {
-  if (!data.gesture || window.wijkagendaWent === data.gesture) return;
-  window.wijkagendaWent = data.gesture;
-  const until = Date.now() + PATIENCE;
-  const look = () => {
-    const place = document.querySelector(`[class~="st-key-${data.place}"]`);
-    if (place) arrive(place, data.step);
-    else if (Date.now() < until) setTimeout(look, EVERY);
-  };
-  setTimeout(look, EVERY);
-}
-
-function arrive(place, step) {
-  const find = (what) => place.querySelector(what);
-  const target = step ? find("h2") : find("[data-arrive]") ?? find(FIELD) ?? place;
-  if (step) {
-    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
-  }
-  if (target?.matches("h2, p, div")) target.tabIndex = -1;
-  target?.focus({ preventScroll: true });
-  const seen = (step ? target : place) ?? place;
-  const { top, bottom } = seen.getBoundingClientRect();
-  if (top < 0 || Math.min(bottom, top + 200) > innerHeight) seen.scrollIntoView({ block: "start" });
-}
-"""
-
-_component = st.components.v2.component("going", html="<span hidden></span>", js=SCRIPT)
+_component = st.components.v2.component("going", html="<span hidden></span>", js=script("going"))
 
 
 def walk_to(step: str) -> None:

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from planner.ui.addresses import PAGES, files
-from planner.ui.browser.routes import content_policy, map_address
+from planner.ui.browser.headers import content_policy
+from planner.ui.browser.routes import map_address
 from planner.ui.doors.entrance import from_this_machine
 from planner.ui.doors.patience import Limits
 from tests.fixtures.app import RunningApp, StartApp, planner_environment

@@ -44,6 +44,15 @@ def test_names_can_not_become_code():
     assert EVIL not in page(names=(EVIL,) * 16)
 
 
+@pytest.mark.parametrize("field", ["title", "alt", "attribution", "names"])
+def test_text_of_users_is_no_template_that_gets_filled_in(field: str):
+    """Folium takes the page it wrote for a template."""
+    text = "een {{ 6 * 7 }} {% if 1 %}twee{# drie #}{% endif %}"
+    told = page(**{field: (text,) * 16 if field == "names" else text})
+    assert "een 42" not in told
+    assert "{% if 1 %}twee{# drie #}" in told.replace("&#123;", "{")
+
+
 def test_the_page_says_what_is_made_up():
     assert "verzonnen" in page(fictional=True)
     assert "verzonnen gemeente. " not in page(fictional=False)

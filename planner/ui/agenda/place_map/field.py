@@ -13,14 +13,14 @@ from planner.text.drawn_places import in_words
 from planner.text.errors import explain
 from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.place_map.message import message
-from planner.ui.browser.maps.area_map import LOADER
+from planner.ui.browser.scripts import script
 from planner.ui.forms.draft import Field
 from planner.ui.html import show, tag
 from planner.ui.session import slots
 
 ALL_KINDS = tuple(ShapeKind)
 
-_component = st.components.v2.component("place_map", js=LOADER)
+_component = st.components.v2.component("place_map", js=script("loader"))
 
 
 def place_field(desk: Desk, name: str, label: str, help: str = "") -> Field:  # noqa: A002 - as in Field

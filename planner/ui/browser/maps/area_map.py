@@ -6,6 +6,7 @@ from planner.maps import palette
 from planner.maps.view import MapView
 from planner.text import Translate
 from planner.ui.browser.routes import map_address
+from planner.ui.browser.scripts import script
 
 MOST_WITH_VALUES = 1000
 """Above this number of areas the values stay on the server: they would be sent again at every change."""
@@ -23,14 +24,7 @@ LABELS = (
     "tiles_credit",
 )
 
-LOADER = """
-export default async (component) => {
-  const map = await import(new URL(component.data.module, location.origin));
-  return map.default(component);
-};
-"""
-
-_component = st.components.v2.component("area_map", js=LOADER)
+_component = st.components.v2.component("area_map", js=script("loader"))
 
 
 def map_labels(t: Translate) -> dict[str, str]:
@@ -68,7 +62,7 @@ def _message(
     return {
         "module": f"{map_address()}/map.js",
         "key": key,
-        "geometry": geometry_url,
+        "geometries": [geometry_url],
         "classes": view.classes,
         "values": [str(value) for value in view.values.loc[list(view.codes)]] if few else None,
         "legend": {entry.symbol: entry.label for entry in view.legend},

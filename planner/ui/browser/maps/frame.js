@@ -1,18 +1,25 @@
-// What every map of ours shares: fetching borders and styles once, and making elements.
+// What a map on screen is made with: borders and styles that are fetched once, and elements.
 
 import { decode } from './shapes.js';
 
-export const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
-export const ROOM = { padding: [8, 8], animate: false };
+/** @import { Area } from './shapes.js' */
 
 const LINGER = 500; // milliseconds
 
-const geometries = new Map(); // address → promise of areas
+/** @type {Map<string, Promise<Area[]>>} */
+const geometries = new Map(); // by address
 
+/** @type {WeakMap<object, {map: any, turn: number}>} */
 const held = new WeakMap(); // a component's root → its map, and how often it was shown
 
-// Give the map of a root and the way to end it. When a second message follows closely, Streamlit ends the first showing
-// although the second shows the same map: so a map goes only when no showing came after.
+/**
+ * Give the map of a root and the way to end it. When a second message follows closely, Streamlit ends the first showing
+ * although the second shows the same map: so a map goes only when no showing came after.
+ * @template {{remove: () => void}} Shown
+ * @param {object} root
+ * @param {() => Shown} make
+ * @returns {[Shown, () => void]}
+ */
 export function mapIn(root, make) {
   const found = held.get(root) ?? { map: make(), turn: 0 };
   held.set(root, found);
@@ -25,35 +32,17 @@ export function mapIn(root, make) {
   return [found.map, end];
 }
 
-// Keep the middle of a map on its areas, and let it become little smaller than whole, so that nobody gets lost in white.
-// Call it once the map is there: one that has to come closer does so slowly, and would undo what is shown next.
-export function keepNear(map, bounds) {
-  if (!map.near) map.on('moveend', () => comeBack(map));
-  map.near = bounds;
-  map.setMinZoom(map.getBoundsZoom(bounds) - 0.5);
-}
-
-export function letGo(map) {
-  map.near = map.near?.pad(1000);
-  map.setMinZoom(0);
-}
-
-function comeBack(map) {
-  const { lat, lng } = map.getCenter();
-  if (map.near.pad(0.05).contains([lat, lng])) return; // a hair past the edge is where it may end
-  const [south, west, north, east] = [map.near.getSouth(), map.near.getWest(), map.near.getNorth(), map.near.getEast()];
-  map.panTo([Math.min(Math.max(lat, south), north), Math.min(Math.max(lng, west), east)]);
-}
-
+/** @param {string} address */
 export function areasAt(address) {
-  if (!geometries.has(address)) {
-    const found = fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))).then(decode);
-    geometries.set(address, found);
-    found.catch(() => geometries.delete(address));
-  }
-  return geometries.get(address);
+  const known = geometries.get(address);
+  if (known) return known;
+  const found = fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status))).then(decode);
+  geometries.set(address, found);
+  found.catch(() => geometries.delete(address));
+  return found;
 }
 
+/** @param {string[]} names */
 export function stylesOf(...names) {
   return Promise.all(names.map(async (name) => {
     const answer = await fetch(new URL(name, import.meta.url));
@@ -61,6 +50,13 @@ export function stylesOf(...names) {
   }));
 }
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
+ * @param {Record<string, string>} [attributes]
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export function element(tag, properties, attributes = {}) {
   const made = Object.assign(document.createElement(tag), properties);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);

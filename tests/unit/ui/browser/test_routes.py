@@ -17,15 +17,8 @@ from starlette.responses import FileResponse
 from starlette.routing import Route
 
 from planner.maps.geometry import Geometry, encode
-from planner.ui.browser.routes import (
-    Shelf,
-    content_policy,
-    inline_script_hashes,
-    map_address,
-    middleware,
-    publish,
-    routes,
-)
+from planner.ui.browser.headers import content_policy, inline_script_hashes, middleware
+from planner.ui.browser.routes import Shelf, map_address, publish, routes
 from planner.ui.house import KEEPER
 from tests.maps_example import some_borders
 

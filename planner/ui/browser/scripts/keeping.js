@@ -6,16 +6,20 @@ const PAUSE = 500; // ms without a key: then it is sent
 const LONGEST = 2500; // ms of typing without a pause
 const TYPED = '[data-testid="stTextArea"], [data-testid="stTextInput"]';
 
+/** @typedef {HTMLTextAreaElement | HTMLInputElement} Field */
+
 // Of this tab, however often this module is loaded: text area → when it was first typed in, and the timer; and what the
 // server hasn't answered yet, the key of its field, as a class → the text.
 const { waiting, late } = (window.wijkagendaTyped ??= { waiting: new Map(), late: new Map() });
 
 // Streamlit sends a text area when it is left, or at Ctrl+Enter: that key is what it gets here.
+/** @param {Field} field */
 function sendOne(field) {
   const key = { key: "Enter", code: "Enter", keyCode: 13, ctrlKey: true, bubbles: true, cancelable: true };
   field.dispatchEvent(new KeyboardEvent("keydown", key));
 }
 
+/** @param {Field} field */
 function send(field) {
   clearTimeout(waiting.get(field)?.timer);
   if (isAway()) return; // it waits for the connection
@@ -24,27 +28,38 @@ function send(field) {
 }
 
 function sendWhileTyping() {
-  document.addEventListener("input", ({ target, isComposing }) => {
-    if (target.closest?.('[data-testid="stForm"]') || !target.closest?.(TYPED)) return;
-    keepLate(target);
-    if (isComposing || !target.closest('[data-testid="stTextArea"]')) return;
-    const since = waiting.get(target)?.since ?? Date.now();
-    clearTimeout(waiting.get(target)?.timer);
-    const rest = Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now()));
-    waiting.set(target, { since, timer: setTimeout(send, rest, target) });
+  document.addEventListener("input", (event) => {
+    const field = /** @type {Field} */ (event.target);
+    if (field.closest?.('[data-testid="stForm"]') || !field.closest?.(TYPED)) return;
+    keepLate(field);
+    if (/** @type {InputEvent} */ (event).isComposing || !field.closest('[data-testid="stTextArea"]')) return;
+    const since = waiting.get(field)?.since ?? Date.now();
+    clearTimeout(waiting.get(field)?.timer);
+    waiting.set(field, { since, timer: setTimeout(send, untilSent(since, Date.now()), field) });
   });
   window.wijkagendaSend = () => {
     for (const field of [...waiting.keys()]) send(field);
-    const typing = document.activeElement;
+    const typing = /** @type {Field | null} */ (document.activeElement);
     if (typing?.closest?.('[data-testid="stTextInput"]') && !typing.closest('[data-testid="stForm"]')) sendOne(typing);
   };
 }
 
+/**
+ * Tell in how many milliseconds to send what is typed since then, when no other key comes.
+ * @param {number} since
+ * @param {number} now
+ */
+export function untilSent(since, now) {
+  return Math.max(0, Math.min(PAUSE, since + LONGEST - now));
+}
+
+/** @param {Element} field */
 function fieldKey(field) {
   const classes = field.closest('[class*="st-key-"]')?.classList ?? [];
   return [...classes].find((name) => name.startsWith("st-key-"));
 }
 
+/** @param {Field} field */
 function keepLate(field) {
   const key = fieldKey(field);
   if (key) late.set(key, field.value);
@@ -58,6 +73,10 @@ function forgetAnswered() {
   store(LATE, JSON.stringify(Object.fromEntries(late)));
 }
 
+/**
+ * @param {string} place
+ * @param {string} text
+ */
 function store(place, text) {
   try {
     sessionStorage.setItem(place, text);
@@ -66,38 +85,48 @@ function store(place, text) {
   }
 }
 
+/** @param {string} place */
 function read(place) {
   try {
-    return JSON.parse(sessionStorage.getItem(place)) ?? {};
+    return JSON.parse(sessionStorage.getItem(place) ?? "{}") ?? {};
   } catch {
     return {}; // changed by hand
   }
 }
 
-// What this tab kept, with what the server never answered.
+/**
+ * What this tab kept, with what the server never answered.
+ * @param {number} most characters of it
+ */
 function allKept(most) {
-  const typed = sessionStorage.getItem(LATE)?.length <= most ? read(LATE) : {};
+  const typed = (sessionStorage.getItem(LATE) ?? "").length <= most ? read(LATE) : {};
   return JSON.stringify({ ...read(PLACE), late: typed });
 }
 
 function isAway() {
-  const state = document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
-  return !navigator.onLine || (state !== undefined && state !== "CONNECTED");
+  const state = document.querySelector('[data-testid="stApp"]')?.getAttribute("data-test-connection-state") ?? "CONNECTED";
+  return !navigator.onLine || state !== "CONNECTED";
 }
 
+/** @type {Field[]} */
 let open = []; // the fields one could type in when the connection was last there
 
 function lookWhatIsOpen() {
-  open = [...document.querySelectorAll(`:is(${TYPED}) :is(textarea, input):enabled`)];
+  const fields = document.querySelectorAll(`:is(${TYPED}) :is(textarea, input):enabled`);
+  open = /** @type {Field[]} */ ([...fields]);
 }
 
 // Streamlit shuts all fields while the connection is away, and its own box takes the keys: who types can go on.
 function letType() {
-  document.querySelector('[role="dialog"]:has([data-testid="stErrorCodeBlock"]) button')?.click();
+  const box = '[role="dialog"]:has([data-testid="stErrorCodeBlock"]) button';
+  /** @type {HTMLElement | null} */ (document.querySelector(box))?.click();
   for (const field of open) if (field.isConnected) field.disabled = false;
 }
 
-// The line on top; and what waited is sent when the connection is back.
+/**
+ * Say on the line on top when the connection is away; what waited is sent when it is back.
+ * @param {HTMLElement} line
+ */
 function watchConnection(line) {
   let was = false;
   const look = () => {
@@ -106,7 +135,7 @@ function watchConnection(line) {
     else lookWhatIsOpen();
     if (away === was) return;
     was = away;
-    line.textContent = away ? line.dataset.away : "";
+    line.textContent = away ? line.dataset.away ?? "" : "";
     if (!away) window.wijkagendaReturned();
   };
   new MutationObserver(look).observe(document.body, {
@@ -126,6 +155,7 @@ function lineOnTop() {
   return line;
 }
 
+/** @param {Shown<{session: string, kept: string, away: string, most: number}>} component */
 export default function ({ data, setTriggerValue }) {
   if (!window.wijkagendaSend) sendWhileTyping();
   window.wijkagendaAway ??= lineOnTop();
