@@ -22,7 +22,7 @@ def show_reading(reading: ImportReading) -> None:
     show(f'<p class="wa-lead" data-arrive>{esc(t(key, title=reading.title))}</p>')
     changes = _teller(reading).changes(reading.was, reading.becomes) if reading.brings_something else ()
     came = [changed.title for changed in changes if changed.how == "came"]
-    came += [t(f"join-beside-{name}", count=count) for name, count in reading.beside.items() if count]
+    came += [t(f"counted-{name}", count=count) for name, count in reading.beside.items() if count]
     other = [_folded(changed) for changed in changes if changed.how == "changed" and not reading.is_new]
     if came:
         listed = _short([f"<li>{esc(line)}</li>" for line in came], "<ul>{}</ul>")

@@ -129,7 +129,7 @@ def _save(agenda: AgendaSummary, t: Translate, _version: int, typed: dict[str, A
 
 def _say_what_goes(agenda: AgendaSummary, t: Translate) -> None:
     loss = tidying.what_goes(context(), agenda.id)
-    lines = "".join(f"<li>{esc(t(f'tidy-goes-{name}', count=count))}</li>" for name, count in loss.told.items())
+    lines = "".join(f"<li>{esc(t(f'counted-{name}', count=count))}</li>" for name, count in loss.told.items())
     show(f'<p class="wa-talk">{esc(t("tidy-goes"))}</p><ul>{lines}</ul>')
     if loss.regions:
         show(f"<p>{esc(t('tidy-goes-regions', regions=', '.join(loss.regions)))}</p>")

@@ -50,7 +50,7 @@ def _table(now: Desk) -> str:
     """Name the parties with the functions that speak for them now, and a box for who is there."""
     t, parties = now.t, now.agenda.parties
     lines = "".join(f"<li><b>{esc(p.name)}</b> {esc(_people(now, p))}{WRITE}</li>" for p in parties)
-    told = f'<ul class="wa-there">{lines}</ul>' if lines else f"<p>{esc(t('meeting-nobody-there'))}</p>"
+    told = f'<ul class="wa-there">{lines}</ul>' if lines else f"<p>{esc(t('parties-none'))}</p>"
     return f"<h2>{esc(t('meeting-table'))}</h2>{told}"
 
 
@@ -64,7 +64,7 @@ def _points(now: Desk) -> str:
     quiet = [point.title for point in listed[1:] if not point.lines]
     told = "".join(_point(n, point) for n, point in enumerate((p for p in listed if p.lines), 1))
     nothing = f"<p>{esc(t('meeting-nothing', points='; '.join(quiet)))}</p>" if quiet else ""
-    return f"<h2>{esc(t('meeting-points'))}</h2>{told}{nothing}"
+    return f"<h2>{esc(t('talk-about'))}</h2>{told}{nothing}"
 
 
 def _first(now: Desk) -> Point:
@@ -94,6 +94,6 @@ def _agreed(now: Desk) -> str:
     head = "".join(f'<th scope="col">{esc(t(f"meeting-{column}"))}</th>' for column in ("what", "who", "when"))
     empty = "<tr><td></td><td></td><td></td></tr>" * 5
     return (
-        f'<section><h2>{esc(t("meeting-agreed"))}</h2><table class="wa-blank"><caption class="wa-unseen">'
-        f"{esc(t('meeting-agreed'))}</caption><thead><tr>{head}</tr></thead><tbody>{empty}</tbody></table></section>"
+        f'<section><h2>{esc(t("step-afspreken-question"))}</h2><table class="wa-blank"><caption class="wa-unseen">'
+        f"{esc(t('step-afspreken-question'))}</caption><thead><tr>{head}</tr></thead><tbody>{empty}</tbody></table></section>"
     )

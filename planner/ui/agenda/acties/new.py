@@ -28,7 +28,7 @@ def show_adding(desk: Desk) -> None:
         if nature == Nature.SOCIAAL.value and all(a.nature is Nature.SOCIAAL for a in agenda.actions):
             show(f'<p class="wa-talk">{esc(desk.t("physical-first"))}</p>')
         if lesson:
-            show(f'<p class="wa-talk">{esc(desk.t("lesson-carried", text=lesson.text))}</p>')
+            show(f'<p class="wa-talk">{esc(desk.t("origin-lesson", what=lesson.text))}</p>')
     adding(desk, partial(_form, desk, lesson, name), name=name, button="action-another", alone=not agenda.actions)
 
 
@@ -44,7 +44,7 @@ def _form(desk: Desk, lesson: LogEntry | None, name: str) -> Form:
     )
     close = close_form if agenda.actions else None
     save = partial(_save, desk, lesson)
-    return Form(name, fields, item, save, desk.t, "action-add", new=True, close=close)
+    return Form(name, fields, item, save, desk.t, "put-on-agenda", new=True, close=close)
 
 
 def _save(desk: Desk, lesson: LogEntry | None, _version: int, typed: dict[str, Any]) -> None:

@@ -74,7 +74,7 @@ def _say(desk: Desk, opgave_id: str, party_id: str, key: str) -> None:
 def _lights(desk: Desk) -> None:
     """Say per opgave what the says together show; what is worth a conversation comes first."""
     lights = {opgave: _light(desk, opgave) for opgave in desk.agenda.open_opgaven}
-    show(f'<h4 class="wa-says">{esc(desk.t("matrix-talk"))}</h4>')
+    show(f'<h4 class="wa-says">{esc(desk.t("talk-about"))}</h4>')
     for opgave, light in sorted(lights.items(), key=lambda found: found[1] not in TO_TALK_ABOUT):
         kind = "wa-talk" if light in TO_TALK_ABOUT else "wa-quiet wa-light"
         show(f'<p class="{kind}"><b>{esc(opgave.title)}</b><br>{esc(_in_words(desk, opgave, light))}</p>')
