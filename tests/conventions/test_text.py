@@ -27,7 +27,7 @@ ROOMS = {
 """The folders of the screen whose sentences stand in a file with another name."""
 
 
-def files(language: str) -> dict[str, list[ast.Resource]]:
+def files(language: str) -> dict[str, ast.Resource]:
     found = sorted((TEXT / language).rglob("*.ftl"))
     return {
         path.relative_to(TEXT / language).with_suffix("").as_posix(): FluentParser().parse(
