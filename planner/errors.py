@@ -1,4 +1,4 @@
-"""The errors a user can meet: a code and values; the sentences stand in `text/*.ftl` under `error-<code>`.
+"""The errors a user can meet: a code and values; the sentences stand in `text/*/fouten/` under `error-<code>`.
 
 A place on the server is a value of its own kind (`Path`), so that a page can shorten it to its last name.
 """

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 
 Language = Literal["nl", "en"]
 Translate = Callable[..., str]
@@ -25,16 +26,40 @@ OPEN, CLOSE = "\ue000", "\ue001"
 MARK = re.compile(f"{OPEN}([a-z_]+){CLOSE}")
 
 
+WRITTEN = re.compile(r"^([a-z][\w-]*) =.*(?:\n[ }].*)*", re.MULTILINE)
+"""A key and its sentence as a file has them; what goes on, goes on with a space or the end of a choice."""
+OTHER = re.compile(r"\{ ([a-z][\w-]*) \}")
+"""The key of another sentence within a sentence."""
+
+
 class MissingTextError(KeyError):
     """A text key that no .ftl file has: always a mistake of ours."""
 
 
 @cache
+def sentences(language: Language) -> dict[str, str]:
+    """Give every sentence of a language by its key, as its file has it."""
+    files = sorted(Path(__file__).with_name(language).rglob("*.ftl"))
+    return {found[1]: found[0] for file in files for found in WRITTEN.finditer(file.read_text(encoding="utf-8"))}
+
+
+@cache
 def bundle(language: Language) -> FluentBundle:
-    """Read one language's file; Fluent's invisible isolation marks are off because we also write PDF and CSV."""
-    made = FluentBundle([{"nl": "nl-NL", "en": "en-GB"}[language]], use_isolating=False)
-    made.add_resource(FluentResource(Path(__file__).with_name(f"{language}.ftl").read_text(encoding="utf-8")))
-    return made
+    """Begin one language; Fluent's invisible isolation marks are off because we also write PDF and CSV."""
+    return FluentBundle([{"nl": "nl-NL", "en": "en-GB"}[language]], use_isolating=False)
+
+
+@cache
+def pattern(language: Language, key: str) -> Pattern:
+    """Let Fluent read one sentence, and those it names, when it is first said: reading all takes most of a second."""
+    written = sentences(language).get(key, "")
+    for other in OTHER.findall(written):
+        pattern(language, other)
+    bundle(language).add_resource(FluentResource(written))
+    said = bundle(language).get_message(key).value if written else None
+    if said is None:
+        raise MissingTextError(key)
+    return said
 
 
 @cache
@@ -45,15 +70,10 @@ def translator(language: Language) -> Translate:
     """
 
     def t(key: str, /, **values: object) -> str:
-        found = bundle(language)
-        if not found.has_message(key):
-            raise MissingTextError(key)
-        pattern = found.get_message(key).value
-        if pattern is None:
-            raise MissingTextError(key)
+        said = pattern(language, key)
         later = {k: v for k, v in values.items() if isinstance(v, str) and (len(v) > LONG or OPEN in v)}
         given = {k.replace("_", "-"): f"{OPEN}{k}{CLOSE}" if k in later else v for k, v in values.items()}
-        filled, problems = found.format_pattern(pattern, given)
+        filled, problems = bundle(language).format_pattern(said, given)
         if problems:
             raise ValueError(f"text {key!r} in {language}: {problems}")
         return MARK.sub(lambda mark: later[mark[1]], str(filled)) if later else str(filled)

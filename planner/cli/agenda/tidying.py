@@ -41,7 +41,7 @@ def agenda_delete(agenda_id: str, reason: str, yes: bool) -> None:  # noqa: FBT0
     """Say what disappears, ask whether that is meant, and delete; without a keyboard only with --yes."""
     ctx = house().context()
     title, loss = agendas.open_agenda(ctx, agenda_id).title, tidying.what_goes(ctx, agenda_id)
-    goes = "; ".join(NL(f"tidy-goes-{name}", count=count) for name, count in loss.told.items())
+    goes = "; ".join(NL(f"counted-{name}", count=count) for name, count in loss.told.items())
     click.echo(NL("cli-agenda-goes", title=title, goes=goes), err=True)
     if loss.regions:
         click.echo(NL("tidy-goes-regions", regions=", ".join(loss.regions)), err=True)

@@ -88,7 +88,7 @@ def gone(what: Disappearing, t: Translate) -> Iterator[str]:
     if what.removal.areas:
         yield t("removed-areas", count=number(len(what.removal.areas), "nl"))
     if what.agendas:
-        yield t("removed-agendas", titles=", ".join(what.agendas))
+        yield t("data-gone-agendas", titles=", ".join(what.agendas))
 
 
 def source_row(snapshot: Snapshot, t: Translate) -> list[str]:

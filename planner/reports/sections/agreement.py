@@ -13,7 +13,7 @@ def goal_section(dossier: Dossier, words: Words) -> Section:
     if not goal.text.strip():
         return Section(t("report-goal"), (Text(t("report-ambition-none")),))
     asked = (wording.version for wording in dossier.wordings if wording.subject == GOAL)
-    version = (Text(t("report-goal-version", version=str(number)), Tone.QUIET) for number in asked)
+    version = (Text(t("goal-version", version=str(number)), Tone.QUIET) for number in asked)
     return Section(t("report-goal"), (Text(goal.text, Tone.LEAD), *version, *answers(dossier, GOAL, words)))
 
 

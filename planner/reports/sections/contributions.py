@@ -16,7 +16,7 @@ def contributions(agenda: Agenda, action: PilotAction, words: Words) -> tuple[Bl
     t = words.t
     exchanges = exchanges_of(agenda, action)
     if not exchanges:
-        return (Text(t("report-contributions-none")),)
+        return (Text(t("given-nobody")),)
     columns = (
         Column(t("report-party"), 1.7),
         Column(t("report-puts-in"), 2.4),

@@ -45,7 +45,7 @@ def parties_section(dossier: Dossier, words: Words, today: date) -> Section:
     """Show who is at the table, who speaks for each, and what it knows, seeks and has."""
     t, agenda = words.t, dossier.agenda
     if not agenda.parties:
-        return Section(t("report-parties"), (Text(t("report-parties-none")),))
+        return Section(t("report-parties"), (Text(t("parties-none")),))
     columns = (
         Column(t("report-party"), 2.4),
         Column(t("report-speaks"), 2),
@@ -69,7 +69,7 @@ def urgency_section(agenda: Agenda, words: Words) -> Section:
     urgency = Text(agenda.urgency, Tone.LEAD) if agenda.urgency.strip() else Text(t("report-urgency-none"))
     blocks: list[Block] = [urgency]
     if not agenda.opgaven:
-        blocks.append(Text(t("report-opgaven-none")))
+        blocks.append(Text(t("opgaven-none")))
     parked = [o for o in agenda.opgaven if not o.is_open]
     parts = tuple(_opgave(agenda, o, words) for o in (*agenda.open_opgaven, *parked))
     return Section(t("report-urgency"), tuple(blocks), parts)
@@ -87,7 +87,7 @@ def _opgave(agenda: Agenda, opgave: Opgave, words: Words) -> Section:
     blocks = (
         *(urgency or (Text(t("report-opgave-no-urgency")),)),
         *((Text(t(f"interwoven-{opgave.interwoven}")),) if opgave.interwoven else ()),
-        *(figures or (Text(t("report-opgave-no-figures")),)),
+        *(figures or (Text(t("opgave-no-figures")),)),
     )
     return Section(title, (*blocks, *_said(says, words), *_to_talk_about(says, words)))
 

@@ -54,7 +54,7 @@ def edition_named(kept: Kept, words: Words) -> str:
 def front_facts(agenda: Agenda, kept: Kept, gemeenten: Mapping[str, str], words: Words, today: str) -> Facts:
     """Say on the first page who, where, when and how far; `gemeenten` names that of each area that is loaded."""
     t = words.t
-    parties = words.listing(p.name for p in agenda.parties) or t("report-parties-none")
+    parties = words.listing(p.name for p in agenda.parties) or t("parties-none")
     areas = words.listing(_area(a, gemeenten.get(a.code, ""), words) for a in agenda.areas)
     rows = (
         ("report-front-parties", parties),

@@ -24,7 +24,7 @@ def show_reading(reading: ImportReading) -> None:
     show(tag("p", t(key, title=reading.title), cls="wa-lead", data_arrive=True))
     changes = _teller(reading).changes(reading.was, reading.becomes) if reading.brings_something else ()
     came = [changed.title for changed in changes if changed.how == "came"]
-    came += [t(f"join-beside-{name}", count=count) for name, count in reading.beside.items() if count]
+    came += [t(f"counted-{name}", count=count) for name, count in reading.beside.items() if count]
     other = [_folded(changed) for changed in changes if changed.how == "changed" and not reading.is_new]
     if came:
         show(tag("h3", t("join-comes"), cls="wa-says"), _short(came, listed))

@@ -124,7 +124,7 @@ def _save(agenda: AgendaSummary, t: Translate, _version: int, typed: dict[str, A
 
 def _say_what_goes(agenda: AgendaSummary, t: Translate) -> None:
     loss = tidying.what_goes(context(), agenda.id)
-    show(talk(t("tidy-goes")), listed(t(f"tidy-goes-{name}", count=count) for name, count in loss.told.items()))
+    show(talk(t("tidy-goes")), listed(t(f"counted-{name}", count=count) for name, count in loss.told.items()))
     if loss.regions:
         show(tag("p", t("tidy-goes-regions", regions=", ".join(loss.regions))))
     show(quiet(t("tidy-stays")))

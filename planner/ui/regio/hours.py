@@ -17,7 +17,7 @@ def show_hours(board: Board) -> None:
 
 def _sentences(board: Board, own: OrganisationHours) -> Markup:
     t, number = board.t, board.words.number
-    has = t("region-has-none") if own.has is None else t("region-has", has=number(own.has))
+    has = t("region-has-none") if own.has is None else t("party-hours", hours=number(own.has))
     numbers = {"asked": number(own.asked), "promised": number(own.promised)}
     said = f"{t('region-hours', year=str(own.year or 'none'), count=own.agendas, **numbers)} {has}"
     more = own.has is not None and own.asked > own.has

@@ -49,7 +49,7 @@ def _table(now: Desk) -> Markup:
     """Name the parties with the functions that speak for them now, and a box for who is there."""
     t, parties = now.t, now.agenda.parties
     lines = (joined((tag("b", p.name), " ", _people(now, p), WRITE)) for p in parties)
-    told = listed(lines, cls="wa-there") or tag("p", t("meeting-nobody-there"))
+    told = listed(lines, cls="wa-there") or tag("p", t("parties-none"))
     return tag("h2", t("meeting-table")) + told
 
 
@@ -63,7 +63,7 @@ def _points(now: Desk) -> Markup:
     empty = [point.title for point in found[1:] if not point.lines]
     told = joined(_point(n, point) for n, point in enumerate((p for p in found if p.lines), 1))
     nothing = tag("p", t("meeting-nothing", points="; ".join(empty))) if empty else NOTHING
-    return tag("h2", t("meeting-points")) + told + nothing
+    return tag("h2", t("talk-about")) + told + nothing
 
 
 def _first(now: Desk) -> Point:
@@ -94,10 +94,10 @@ def _agreed(now: Desk) -> Markup:
     empty = [tag("tr", tag("td"), tag("td"), tag("td"))] * 5
     return tag(
         "section",
-        tag("h2", t("meeting-agreed")),
+        tag("h2", t("step-afspreken-question")),
         tag(
             "table",
-            tag("caption", t("meeting-agreed"), cls="wa-unseen"),
+            tag("caption", t("step-afspreken-question"), cls="wa-unseen"),
             tag("thead", tag("tr", *head)),
             tag("tbody", *empty),
             cls="wa-blank",

@@ -25,7 +25,7 @@ def in_one_sentence(now: Desk, _story: Story) -> Markup:
 def at_table(now: Desk, _story: Story) -> Markup:
     """Tell of each party what it knows, seeks and has, and who speaks for it."""
     parties = joined(_party(now, party) for party in now.agenda.parties)
-    return part(now.t("story-who"), parties or quiet(now.t("story-who-none")))
+    return part(now.t("story-who"), parties or quiet(now.t("parties-none")))
 
 
 def _party(now: Desk, party: Party) -> Markup:

@@ -23,7 +23,7 @@ def urgency(now: Desk, _story: Story) -> Markup:
     opgaven = joined(_opgave(now, opgave) for opgave in agenda.open_opgaven)
     figures = any(opgave.figures for opgave in agenda.open_opgaven)
     signal = quiet(t("story-figures-signal")) if figures else NOTHING
-    return part(t("story-urgency"), shared + (opgaven + signal or quiet(t("story-opgaven-none"))))
+    return part(t("story-urgency"), shared + (opgaven + signal or quiet(t("opgaven-none"))))
 
 
 def _opgave(now: Desk, opgave: Opgave) -> Markup:
@@ -51,7 +51,7 @@ def signals(now: Desk, story: Story) -> Markup:
 def goal(now: Desk, _story: Story) -> Markup:
     """Tell the goal, where each party stands on it, and how each would say it."""
     t, dossier, wording = now.t, now.dossier, wording_of(now, GOAL)
-    body = quiet(t("story-goal-none"))
+    body = quiet(t("agree-no-goal"))
     if wording:
         positions = standing(dossier.consents, wording, now.agenda.parties)
         answers = listed(joined((tag("b", now.named(p.party_id)), " ", says(now, p))) for p in positions)

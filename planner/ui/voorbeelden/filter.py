@@ -37,7 +37,7 @@ class Chosen:
 def chosen_filter() -> tuple[Chosen, tuple[Example, ...]]:
     """Show the filters; give what was chosen and the examples that pass."""
     ctx, t = context(), language.text()
-    with st.container(key="examples-outcome"):
+    with st.container(key="field-outcome"):
         outcome_room = st.empty()
     words = _search(t)
     tags = _tags(ctx, t)
@@ -60,7 +60,7 @@ def _outcome(whole: tuple[Example, ...], t: Translate) -> str:
     names = {"": t("outcome-all", count=len(whole))}
     names |= {value: t("outcome-count", outcome=name, count=count[value]) for value, name in outcomes(t).items()}
     address.url_choice("afloop", list(names), "")
-    label, say = t("examples-outcome"), names.__getitem__
+    label, say = t("field-outcome"), names.__getitem__
     picked = st.radio(
         label, list(names), None, say, slots.CHOICE.at("afloop").key, horizontal=True, persist_state="session"
     )

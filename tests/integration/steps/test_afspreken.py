@@ -17,6 +17,7 @@ from planner.domain.together.signals import FieldSignal
 from planner.domain.together.wordings import GOAL
 from planner.services.agenda import agendas, consent, editions
 from planner.settings import ROOT
+from planner.text import sentences
 from planner.ui import cache
 from tests.fixtures.agenda_page import be, demo, fine, opened, press, told
 
@@ -164,8 +165,7 @@ def test_the_words_of_a_signal_do_not_stand_in_the_history(ctx):
 
 
 def test_every_gesture_on_an_agenda_has_its_sentence():
-    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "planner" / "services").glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "planner" / "services").rglob("*.py"))
     verbs = set(re.findall(r"""\b(?:change|step|work|begin)\(\s*(?:ctx|context), [^"\n]*?"([a-z_]+)\"""", code))
     assert len(verbs) > 30
-    sentences = (ROOT / "planner" / "text" / "nl.ftl").read_text(encoding="utf-8")
-    assert [verb for verb in verbs if f"\nevent-{verb.replace('_', '-')} =" not in sentences] == []
+    assert [verb for verb in verbs if f"event-{verb.replace('_', '-')}" not in sentences("nl")] == []

@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.signs import strange
 from planner.settings import ROOT
-from planner.text import CLOSE, LONG, OPEN, day, size, translator
+from planner.text import CLOSE, LANGUAGES, LONG, OPEN, Language, MissingTextError, day, sentences, size, translator
 from planner.ui.browser import document
 
 FIELDS = ("if_we", "then", "seen_by")
@@ -56,9 +56,19 @@ def test_texts_that_are_too_long_together_at_one_place_stay_whole() -> None:
     assert said.count(names) == 2
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_no_sentence_of_ours_holds_a_sign_nobody_sees(language: str) -> None:
-    assert strange((ROOT / "planner" / "text" / f"{language}.ftl").read_text(encoding="utf-8")) is None
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_of_ours_holds_a_sign_nobody_sees(language: Language) -> None:
+    assert [key for key, sentence in sentences(language).items() if strange(sentence)] == []
+
+
+def test_a_sentence_may_name_another() -> None:
+    said = translator("nl")("error-json-agenda", file="agenda.json")
+    assert translator("nl")("join-open") in said
+
+
+def test_a_key_without_a_sentence_is_a_mistake_of_ours() -> None:
+    with pytest.raises(MissingTextError):
+        translator("nl")("no-such-key")
 
 
 @pytest.mark.parametrize("path", [*(ROOT / "planner").rglob("*.js"), Path(document.__file__)], ids=str)

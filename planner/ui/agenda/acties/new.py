@@ -29,7 +29,7 @@ def show_adding(desk: Desk) -> None:
         if nature == Nature.SOCIAAL.value and all(a.nature is Nature.SOCIAAL for a in agenda.actions):
             show(talk(desk.t("physical-first")))
         if lesson:
-            show(talk(desk.t("lesson-carried", text=lesson.text)))
+            show(talk(desk.t("origin-lesson", what=lesson.text)))
     adding(desk, partial(_form, desk, lesson, name), name=name, button="action-another", alone=not agenda.actions)
 
 
@@ -45,7 +45,7 @@ def _form(desk: Desk, lesson: LogEntry | None, name: str) -> Form:
     )
     close = close_form if agenda.actions else None
     save = partial(_save, desk, lesson)
-    return Form(name, fields, item, save, desk.t, "action-add", new=True, close=close)
+    return Form(name, fields, item, save, desk.t, "put-on-agenda", new=True, close=close)
 
 
 def _save(desk: Desk, lesson: LogEntry | None, _version: int, typed: dict[str, Any]) -> None:

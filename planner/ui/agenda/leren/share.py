@@ -62,7 +62,7 @@ def _form(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...], name: str)
     )
     told = {part: getattr(drafted, part) for part in TOLD}
     item = SimpleNamespace(**told, outcome=None, version=0)
-    return Form(name, fields, item, save, desk.t, "share-save", new=True, close=close_form)
+    return Form(name, fields, item, save, desk.t, "example-save", new=True, close=close_form)
 
 
 def _draft(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> Example:

@@ -29,7 +29,7 @@ def _fields(desk: Desk, board: Board, kept: Opgave | None = None) -> tuple[Field
             read=lambda figures: [figure_key(f) for f in figures],
             make=lambda keys: frozen_of(desk, keys, frozen),
         ),
-        Field("signals", "many", "field-opgave-signals", "field-opgave-signals-help", signals, make=tuple),
+        Field("signals", "many", "signals-title", "field-opgave-signals-help", signals, make=tuple),
     )
     return fields if signals else fields[:-1]
 
@@ -75,7 +75,7 @@ def add_form(desk: Desk, board: Board) -> Form:
 
     item = SimpleNamespace(title="", urgency="", figures=(), signals=(), room=None, room_because="", version=0)
     close = close_form if agenda.opgaven else None
-    return Form(desk.key("opgave", "new"), fields, item, save, desk.t, "opgave-add", new=True, close=close)
+    return Form(desk.key("opgave", "new"), fields, item, save, desk.t, "put-on-agenda", new=True, close=close)
 
 
 def prefill(desk: Desk, board: Board, **values: Any) -> None:

@@ -75,7 +75,7 @@ def _say(desk: Desk, opgave_id: str, party_id: str, key: str) -> None:
 def _lights(desk: Desk) -> None:
     """Say per opgave what the says together show; what is worth a conversation comes first."""
     lights = {opgave: _light(desk, opgave) for opgave in desk.agenda.open_opgaven}
-    show(tag("h4", desk.t("matrix-talk"), cls="wa-says"))
+    show(tag("h4", desk.t("talk-about"), cls="wa-says"))
     for opgave, light in sorted(lights.items(), key=lambda found: found[1] not in TO_TALK_ABOUT):
         kind = "wa-talk" if light in TO_TALK_ABOUT else "wa-quiet wa-light"
         show(tag("p", tag("b", opgave.title), tag("br"), _in_words(desk, opgave, light), cls=kind))

@@ -21,7 +21,7 @@ def what_it_is(report: TableReport) -> Iterator[str]:
     yield t("data-table-is", title=report.title, code=report.code_column, matched=matched, rows=rows)
     if report.years:
         first, last = str(report.years[0]), str(report.years[-1])
-        yield t("data-table-year", year=last) if first == last else t("data-table-years", first=first, last=last)
+        yield t("years-of", years=last) if first == last else t("data-table-years", first=first, last=last)
     if report.unmatched:
         shown = ", ".join(report.strangers)
         yield t("data-strangers", count=report.unmatched, said=number(report.unmatched, lang), shown=shown)
