@@ -16,7 +16,7 @@ from planner.domain.together.consent import Answer, Consent
 from planner.domain.together.dossier import Dossier
 from planner.domain.together.editions import Edition
 from planner.domain.together.learning import Decision, LogEntry, LogKind, Review
-from planner.domain.together.signals import FieldSignal
+from planner.domain.together.signals import Audience, FieldSignal
 from planner.domain.together.wordings import GOAL, Part, Wording, current, kept
 from planner.maps.markup import esc
 from planner.services.context import Context
@@ -32,8 +32,8 @@ REFERENCES = frozenset(
 """Texts that name something else by its key; every other text field is tried, also one that is added later."""
 STEPS = ("tafel", "urgentie", "doel", "samenwerken", "acties", "afspreken", "leren")
 KINDS = (Dossier, LogEntry, FieldSignal, Edition, Example)
-ELSEWHERE: set[str] = set()
-"""Texts that stand on no page as markup."""
+ELSEWHERE = {"Edition.user", "FrozenFigure.area_name"}
+"""Texts that no page shows unasked: an edition names its party, and the area of a figure stands in an opened form."""
 
 
 def is_text(name: str) -> bool:
@@ -114,7 +114,7 @@ def evil(ctx: Context) -> Context:
     review = Review("kwaad", action.id, NOON.date(), "", "", Decision.STOPPEN, "")
     never_change = {"consents": (*dossier.consents, hostile(answer)), "reviews": (*dossier.reviews, hostile(review))}
     changed = replace(hostile(replace(dossier, agenda=agenda)), wordings=wordings, **never_change)
-    signal = a_signal(area_code=agenda.areas[0].code, party_id=party)
+    signal = a_signal(area_code=agenda.areas[0].code, party_id=party, audience=Audience.OPENBAAR)
     grown = (LogEntry("regel", action.id, LogKind.LES, NOON.date(), party, ""), signal)
     edition = Edition(9, changed.agenda, NOON, "Ik", party, "")
     with ctx.store.open(DEMO_ID) as unit:
