@@ -8,7 +8,8 @@ from fnmatch import fnmatchcase
 from planner.errors import SettingError
 from planner.sources.declared.strict import Item
 
-IN_HEADING = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$|(?:^|[\s_])([%‰])\s*$")
+IN_HEADING = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$|(?:^|[\s_])([%‰#])\s*$")
+BEFORE = re.compile(r"\s*([%‰#])")
 OF_WHAT = re.compile(r"(van|inwoners|woningen|huishoudens|personen).*")
 FOLDED = str.maketrans({"²": "2", "³": "3", **dict.fromkeys(" .,'\u00a0\u202f\u2009", "")})
 FARTHEST = 1e12
@@ -67,8 +68,8 @@ def folded(unit: str) -> str:
 def unit_in(heading: str) -> str:
     """Give the folded unit in the heading of a column, empty when it says none.
 
-    >>> [unit_in(name) for name in ("Koopwoningen (aantal)", "Groen [m²]", "Koop %", "Koopwoningen")]
-    ['aantal', 'm2', '%', '']
+    >>> [unit_in(name) for name in ("Koopwoningen (aantal)", "Groen [m²]", "Koop %", "# koop", "Koopwoningen")]
+    ['aantal', 'm2', '%', '#', '']
     """
-    found = IN_HEADING.search(heading)
-    return folded(found[1] or found[2]) if found else ""
+    found = IN_HEADING.search(heading) or BEFORE.match(heading)
+    return folded(next(filter(None, found.groups()), "")) if found else ""

@@ -15,19 +15,28 @@ from planner.sources.files.names import column_of, key
 from planner.sources.sheets.sheets import Rows
 
 MONTH = r"(?:jan|feb|m(?:aa|r)t|maart|apr|mei|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z]*"
+WHOLE_MONTH = (
+    r"(?<![a-z])(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
+    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 A_DAY = re.compile(
     rf"(?<!\d)(?:\d{{1,2}}[-_. ]\d{{1,2}}[-_. ](?:19|20)\d{{2}}|(?:19|20)\d{{2}}[-_. ]\d{{1,2}}[-_. ]\d{{1,2}}"
     rf"|\d{{1,2}}[-_. ]?{MONTH}[-_. ]?(?:19|20)\d{{2}}|(?:19|20)\d{{2}}-(?:0[1-9]|1[0-2])"
-    r"|(?:0[1-9]|1[0-2])-(?:19|20)\d{2})"
+    rf"|(?:0[1-9]|1[0-2])-(?:19|20)\d{{2}}|{WHOLE_MONTH}[-_. ]?(?:19|20)\d{{2}}"
+    rf"|(?:19|20)\d{{2}}[-_. ]?{WHOLE_MONTH}(?![a-z]|[-_. ]?(?:19|20)\d)"
+    r"|(?:versie|export|download|gemaakt|bewerkt)[-_. ]?(?:19|20)\d{2})"
     r"(?!\d)",
     re.IGNORECASE,
 )
-"""A day in the name of a file: mostly the day it was made, and no year of figures."""
+"""A day, month or version in the name of a file: mostly when it was made, and no year of figures."""
 
 CHANGES = "ontwikkeling"
 """What a table of changes between two years is called."""
 
-OF_FIGURES = re.compile(r"peil(datum|jaar|moment)|meet(datum|jaar)|jaar(van)?(de)?(meting|cijfers)|^datum$")
+OF_FIGURES = re.compile(
+    r"(peil|meet|tel|stich|referentie|waarneem)(datum|dag|jaar|moment)|(school|boek)jaar"
+    r"|(datum|jaar)(van)?(de)?(peiling|meting|telling|cijfers)|^stand(per|op|van)?$|^(datum|dag|jr)$"
+)
 """What a column is called, folded, that seems to tell of which year the figures are."""
 
 PRINTED = re.compile(
@@ -50,7 +59,7 @@ def year_column(columns: Iterable[Any], names: Iterable[str]) -> str:
 def year_of_name(name: str) -> int | None:
     """Give the newest year in the name of a file; a day in it is none.
 
-    >>> [year_of_name(name) for name in ("koop_2024.csv", "uitvoer 12-03-2026.csv", "koop_2023_op_2026-01-02.csv")]
+    >>> [year_of_name(name) for name in ("koop_2024.csv", "uitvoer 12-03-2026.csv", "koop_2023_mei_2026.csv")]
     [2024, None, 2023]
     """
     return year_in(A_DAY.sub(" ", name))
