@@ -12,7 +12,7 @@ from planner.reports.blocks import Report
 
 LONG, MARKS = re.compile(r"\S{20,}"), re.compile(r"[/_.?=@:\\-]+")
 CUT = "\N{NULL}"
-TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 @cache

@@ -15,7 +15,7 @@ from planner.maps.view import NO_DATA, SECRET, LegendEntry
 from planner.reports.blocks import Block, Facts, Picture, Report, Section, Text
 from planner.reports.formats.glyphs import Clean, Substitution
 
-TEMPLATE = Path(__file__).with_name("templates") / "agenda.typ"
+TEMPLATE = Path(__file__).parents[1] / "templates" / "agenda.typ"
 MAP_WIDTH, MAP_HEIGHT = 453.0, 350.0
 MOST_NAMED = 10_000
 """A PDF holds no longer text in its own data than 32,767 bytes."""
