@@ -23,6 +23,10 @@ class Markup:
     def __bool__(self) -> bool:
         return bool(self.html)
 
+    def __format__(self, _: str) -> str:
+        """Refuse to stand in a text: there it would be escaped once more, or not at all."""
+        raise TypeError(self.html)
+
     def __html__(self) -> str:
         """Tell Jinja that this is escaped already."""
         return self.html
