@@ -29,7 +29,6 @@ NOT_IMPORTED = {
     "pytest-xdist": "pytest loads it: -n",
     "pytest-socket": "pytest loads it: --allow-hosts",
     "ruff": "a command",
-    "mypy": "a command",
     "import-linter": "a command",
     "uv": "a command",
     "pip-audit": "a command",
