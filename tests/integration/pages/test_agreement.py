@@ -111,7 +111,7 @@ def test_panel_origin_document_and_command_line_say_one_figure_year_and_source(
     ctx: Context, measured: Measured, profiles: dict[str, AreaProfile]
 ) -> None:
     for profile in peopled(profiles):
-        panel, made = figures_table(profile.figures, WORDS), origin_details(profile, measured, WORDS)
+        panel, made = figures_table(profile.figures, WORDS).html, origin_details(profile, measured, WORDS).html
         (document,) = profiles_section(agenda_of(profile), (profile,), None, WORDS).parts
         listed = {row[0]: row[1:] for row in document.blocks[-1 - bool(mixed(profile))].rows}
         printed = area_object(profile)["indicators"]
