@@ -98,7 +98,7 @@ def test_a_new_action_is_built_on_a_lesson(ctx):
     lesson = learning.read_lessons(ctx, DEMO_ID)[0]
     page, form = opened("leren"), f"{DEMO_ID}/action/new/{lesson.id}"
     press(page, f"{DEMO_ID}/lesson/{lesson.id}/build")
-    assert f"Deze actie bouwt voort op een les: {lesson.text}" in told(page)
+    assert f"Deze actie bouwt voort op een les: ‘{lesson.text}’" in told(page)
     page.text_input(key=f"{form}.title").set_value("Op afspraak langs de deuren")
     press(page, f"{form}.save")
     made = demo(ctx).actions[-1]
