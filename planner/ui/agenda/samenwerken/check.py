@@ -7,10 +7,11 @@ import streamlit as st
 from planner.domain.permissions import Right
 from planner.domain.together.cooperation import Check, asking, not_scored
 from planner.services.agenda import cooperation
-from planner.ui.agenda.desk import Desk, choose_who, close_form, gesture, open_form, opened
+from planner.ui.agenda.desk import Desk, choose_who
 from planner.ui.agenda.samenwerken.score import show_own
 from planner.ui.agenda.samenwerken.start import show_start
 from planner.ui.agenda.samenwerken.words import about, form_plainly, form_what
+from planner.ui.forms.opening import close_form, gesture, open_form, opened
 from planner.ui.html import plain, quiet, show, tag
 
 
