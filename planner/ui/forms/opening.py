@@ -59,9 +59,10 @@ def box(name: str) -> DeltaGenerator:
 
 def show_opened(name: str, form: Callable[[], Form], title: str = "") -> bool:
     """Show a form under its title where it is the open one; tells whether it is."""
-    if opened() == name:
+    is_open = opened() == name
+    if is_open:
         _show(name, form, title)
-    return opened() == name
+    return is_open
 
 
 def _show(name: str, form: Callable[[], Form], title: str = "") -> None:
@@ -123,7 +124,7 @@ def adding(
         closed(desk, name, desk.t(button), kind)
 
 
-def closed(desk: Speaks, name: str, label: str, kind: ButtonKind = "secondary") -> None:
+def closed(desk: Speaks, name: str, label: str, kind: ButtonKind) -> None:
     """Show a form that is closed as a button, and what stands in it that isn't saved."""
     with st.container(horizontal=True, vertical_alignment="center"):
         open_button(label, name, kind)

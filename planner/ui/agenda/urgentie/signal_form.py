@@ -25,13 +25,12 @@ def _fields(desk: Desk) -> tuple[Field, ...]:
     directions = {seen.value: t(f"signal-choice-{seen.value}") for seen in SignalDirection}
     me = desk.named(desk.me)
     readers = {audience.value: t(f"signal-audience-{audience.value}", party=me) for audience in Audience}
-    seen, no_theme, no_direction = SignalDirection, "signal-without-theme", "signal-without-direction"
-    areas, first = _areas(desk), desk.agenda.areas[0].code
+    areas, first, way = _areas(desk), desk.agenda.areas[0].code, ("field-signal-direction", "")
     return (
         Field("text", "area", "field-signal-text", "field-signal-text-help"),
-        Field("theme", "choice", "field-signal-theme", options=themes, make=ThemeId, missing=no_theme),
+        Field("theme", "choice", "field-signal-theme", options=themes, make=ThemeId, missing="signal-without-theme"),
         Field("area_code", "choice", "field-signal-area", options=areas, beside=True, required=True, first=first),
-        Field("direction", "radio", "field-signal-direction", options=directions, make=seen, missing=no_direction),
+        Field("direction", "radio", *way, directions, make=SignalDirection, missing="signal-without-direction"),
         Field("audience", "radio", "field-signal-audience", options=readers, make=Audience, first=Audience.TEAM),
         point_field(desk, "point", "field-signal-point", "field-signal-point-help"),
     )
