@@ -70,7 +70,10 @@ def _follow(board: Board, names: dict[str, str]) -> None:
     options = {one.id: t("region-agenda-option", title=one.title, places=places(one.areas, names)) for one in others}
 
     words, name = ("region-follow", "region-follow-help"), board.key("follow")
-    fields = (Field("agenda_id", "choice", *words, options, missing="agenda-not-chosen"),)
-    save = partial(regions.follow_agenda, board.ctx, region.id, region.version)
+    fields = (Field("agenda", "choice", *words, options, missing="agenda-not-chosen"),)
+
+    def save(agenda: str) -> None:
+        regions.follow_agenda(board.ctx, region.id, region.version, agenda)
+
     with box(name):
         edit(Form(name, fields, None, save, t, "region-follow-save", primary=not board.reading.dossiers))
