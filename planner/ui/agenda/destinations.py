@@ -10,8 +10,9 @@ from planner.domain.together.learning import LogEntry
 from planner.domain.together.settling import Hindrance, InTheWay
 from planner.domain.together.steps import Open, Step, Todo
 from planner.domain.together.wordings import GOAL
-from planner.ui.agenda.desk import Desk, open_form
+from planner.ui.agenda.desk import Desk
 from planner.ui.forms.form import forget, is_dirty
+from planner.ui.forms.opening import open_form
 from planner.ui.session import focus, slots
 
 ACTION = "actie"

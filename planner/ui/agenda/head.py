@@ -14,9 +14,10 @@ from planner.errors import NotFoundError
 from planner.services.agenda import agendas, tidying
 from planner.text import day
 from planner.text.archived import with_reason
-from planner.ui.agenda.desk import Desk, close_form, desk, open_form, opened
+from planner.ui.agenda.desk import Desk, desk
 from planner.ui.forms.draft import Field, whole_field
-from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
+from planner.ui.forms.form import Form
+from planner.ui.forms.opening import close_form, marks, open_button, opened, show_opened
 from planner.ui.house import context
 from planner.ui.html import quiet, show, small, tag
 from planner.ui.session import address, language, seat, slots
@@ -66,9 +67,8 @@ def show_head(dossier: Dossier) -> Desk:
     now = desk(dossier)
     _words(now)
     _waiting(now)
-    if opened() == _name(now) and now.may(Right.DRAFT):
-        with st.container(key=f"{_name(now)}.box"):
-            edit(_form(now))
+    if now.may(Right.DRAFT):
+        show_opened(_name(now), partial(_form, now))
     return now
 
 
@@ -86,10 +86,8 @@ def _words(now: Desk) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="agenda-line"):
         show(tag("p", line, cls="wa-agenda-line"), fits=True)
         if opened() != name and now.may(Right.DRAFT):
-            st.button(t("agenda-rename"), key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
-            if is_dirty(name):
-                unsaved_mark(t)
-            saved_mark(name, t)
+            open_button(t("agenda-rename"), name)
+            marks(name, t)
         address.link("story", t("story-link"), agenda=agenda.id)
     if agenda.weight_set:
         show(small(t("weights-by", name=agenda.weight_set.name)))
@@ -109,8 +107,9 @@ def _name(now: Desk) -> str:
 
 
 def _form(now: Desk) -> Form:
-    def save(version: int, changes: dict[str, Any]) -> None:
-        said = {name: value for name, value in changes.items() if value is not None}  # an emptied year stays as it was
-        agendas.edit_agenda(now.ctx, now.agenda.id, version, **said)
+    return Form(_name(now), FIELDS, now.agenda, partial(_edit, now), now.t, close=close_form)
 
-    return Form(_name(now), FIELDS, now.agenda, save, now.t, close=close_form)
+
+def _edit(now: Desk, version: int, **changes: Any) -> None:
+    said = {name: value for name, value in changes.items() if value is not None}  # an emptied year stays as it was
+    agendas.edit_agenda(now.ctx, now.agenda.id, version, **said)

@@ -1,21 +1,15 @@
 """Begin an agenda: for which areas, under what name, for how long."""
 
-from functools import partial
-from types import SimpleNamespace
-from typing import Any
-
-import streamlit as st
-
 from planner.analysis.scores import measured
 from planner.domain.areas import Level, gemeente_of, level_of
 from planner.errors import NotFoundError
 from planner.services.agenda import agendas
 from planner.ui import cache
-from planner.ui.agenda.desk import close_form
 from planner.ui.agendas.areas import areas_to_choose, choose_gemeente
 from planner.ui.find import show_finder
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form, edit
+from planner.ui.forms.opening import box, close_form
 from planner.ui.forms.weights import chosen_before
 from planner.ui.house import context
 from planner.ui.html import show, tag
@@ -37,7 +31,7 @@ def show_begin(asked: str | None) -> None:
         show(tag("p", t("begin-no-areas")))
         address.link("gegevens", t("begin-load"))
         return
-    with st.container(key=f"{BEGIN}.box"):
+    with box(BEGIN):
         show_finder("begin-find", _found, asked)
         gemeente = choose_gemeente(measured.gemeenten(atlas), gemeente_of(asked) if asked else "")
         if weights := chosen_before():
@@ -62,20 +56,13 @@ def _form(areas: dict[str, str], asked: str | None) -> Form:
     names = ", ".join(areas[code].split(" (")[0] for code in chosen if code in areas)
     title = f"{names} {start}–{end}" if names else ""
     _suggest(title)
-    whole = {
-        "areas": [asked] if asked else [],
-        "title": title,
-        "period_from": this_year,
-        "period_to": this_year + YEARS,
-    }
     fields = (
-        Field("areas", "many", "begin-areas", "begin-areas-help", areas),
-        whole_field("period_from", "begin-from", needed=True),
-        whole_field("period_to", "begin-to", beside=True, needed=True),
-        Field("title", "text", "begin-title", "begin-title-help"),
+        Field("areas", "many", "begin-areas", "begin-areas-help", areas, make=tuple, first=[asked] if asked else []),
+        whole_field("period_from", "begin-from", needed=True, first=this_year),
+        whole_field("period_to", "begin-to", beside=True, needed=True, first=this_year + YEARS),
+        Field("title", "text", "begin-title", "begin-title-help", first=title),
     )
-    item, save = SimpleNamespace(**whole, version=0), partial(_create, whole)
-    return Form(BEGIN, fields, item, save, language.text(), "begin-save", new=True, close=close_form)
+    return Form(BEGIN, fields, None, _create, language.text(), "begin-save", close=close_form)
 
 
 def _suggest(title: str) -> None:
@@ -86,10 +73,7 @@ def _suggest(title: str) -> None:
     slots.BEGIN_SUGGESTED.set(title)
 
 
-def _create(whole: dict[str, Any], _version: int, typed: dict[str, Any]) -> None:
-    said = {**whole, **typed}
-    period = (said["period_from"] or whole["period_from"], said["period_to"] or whole["period_to"])
-    codes = tuple(said["areas"])
-    weights = chosen_before()
-    made = agendas.create_agenda(context(), title=said["title"], area_codes=codes, period=period, weights=weights)
+def _create(areas: tuple[str, ...], period_from: int, period_to: int, title: str) -> None:
+    period, weights = (period_from, period_to), chosen_before()
+    made = agendas.create_agenda(context(), title=title, area_codes=areas, period=period, weights=weights)
     slots.MADE_AGENDA.set(made.id)

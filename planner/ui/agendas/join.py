@@ -16,10 +16,10 @@ from planner.services.sharing import exchange
 from planner.services.sharing.agenda_file import LARGEST
 from planner.services.sharing.import_reading import ImportReading
 from planner.text.errors import explain
-from planner.ui.agenda.desk import close_form, open_form, opened
 from planner.ui.agendas.differences import OURS, TAKE, THEIRS, answers_key, show_answers, show_clashes, show_reading
 from planner.ui.doors.arriving import content, still_there
 from planner.ui.doors.refused import tell_refusal
+from planner.ui.forms.opening import box, close_form, open_button, opened
 from planner.ui.house import context
 from planner.ui.html import plain, show, tag, talk
 from planner.ui.session import address, focus, language, slots
@@ -47,10 +47,10 @@ def show_join() -> None:
     if not may(context().user, Right.EXCHANGE):
         return
     if opened() != JOIN:
-        st.button(t("join-open"), key=f"{JOIN}.open", on_click=open_form, args=(JOIN,))
+        open_button(t("join-open"), JOIN, "secondary")
         return
     held = slots.JOIN_FILE.get()
-    with st.container(key=f"{JOIN}.box"):
+    with box(JOIN):
         show(tag("h2", t("join-question"), cls="wa-question"))
         if held is None:
             _choose()

@@ -6,10 +6,11 @@ from planner.domain.agenda.agenda import AgendaSummary
 from planner.services.agenda import agendas, tidying
 from planner.services.data.finding import find_agendas, loaded_gemeenten, places
 from planner.text import Translate, day
-from planner.ui.agenda.desk import ButtonKind, dress, open_form, opened
+from planner.ui.agenda.desk import dress
 from planner.ui.agendas.begin import BEGIN, show_begin
 from planner.ui.agendas.join import JOIN, show_join
 from planner.ui.agendas.tidy import show_archived, show_row, show_tidied
+from planner.ui.forms.opening import ButtonKind, open_form, opened
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import example_line, quiet, show, tag

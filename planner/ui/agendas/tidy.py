@@ -2,24 +2,22 @@
 
 from collections.abc import Callable
 from functools import partial
-from types import SimpleNamespace
-from typing import Any, Literal
+from typing import Literal
 from zlib import crc32
 
 import streamlit as st
 
 from planner.domain.agenda.agenda import AgendaSummary
 from planner.domain.permissions import Right, may
-from planner.domain.rules import RuleBroken
 from planner.errors import NotFoundError
 from planner.services.agenda import tidying
 from planner.services.context import Context
 from planner.text import Translate, day
 from planner.text.archived import with_reason
 from planner.text.errors import explain
-from planner.ui.agenda.desk import close_form, open_form, opened, side_by_side
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit, typed_in
+from planner.ui.forms.opening import box, close_form, open_button, opened, side_by_side
 from planner.ui.house import context
 from planner.ui.html import listed, plain, quiet, show, tag, talk, with_object
 from planner.ui.session import address, focus, language, seat, slots
@@ -58,13 +56,12 @@ def show_row(agenda: AgendaSummary, facts: str) -> None:
             _show_form(agenda)
             return
         with side:
-            label = with_object(language.text()("tidy-open"), agenda.title)
-            st.button(label, key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
+            open_button(with_object(language.text()("tidy-open"), agenda.title), name)
 
 
 def _show_form(agenda: AgendaSummary) -> None:
     t, name = language.text(), _name(agenda)
-    with st.container(key=f"{name}.box"):
+    with box(name):
         show(tag("h2", t("tidy-question", title=agenda.title), cls="wa-says"))
         if typed_in(name).get("what") == DELETE:
             _say_what_goes(agenda, t)
@@ -94,14 +91,14 @@ def _form(agenda: AgendaSummary, t: Translate) -> Form:
     name, first = _name(agenda), BRING_BACK if agenda.archived else ARCHIVE
     choices = (first, DELETE) if may(seat.user(), Right.DELETE) else (first,)
     chosen = typed_in(name).get("what")
+    options = {choice: t(f"tidy-{choice}") for choice in choices}
     fields = (
-        Field("what", "radio", "tidy-what", options={choice: t(f"tidy-{choice}") for choice in choices}),
+        Field("what", "radio", "tidy-what", options=options, missing="tidy-not-chosen"),
         Field("reason", "area", "tidy-reason", "tidy-reason-needed" if chosen == DELETE else "tidy-reason-help"),
     )
     verb = f"tidy-do-{chosen}" if chosen in choices else ""
     act: Literal["plain", "grave"] = "grave" if chosen == DELETE else "plain"
-    blank, save = SimpleNamespace(what=None, reason="", version=0), partial(_save, agenda, t)
-    return Form(name, fields, blank, save, t, verb, new=True, close=partial(_leave, name), act=act)
+    return Form(name, fields, None, partial(_tidy, agenda, t), t, verb, close=partial(_leave, name), act=act)
 
 
 def _leave(name: str) -> None:
@@ -112,12 +109,10 @@ def _leave(name: str) -> None:
         focus.to_place("tidied")
 
 
-def _save(agenda: AgendaSummary, t: Translate, _version: int, typed: dict[str, Any]) -> None:
-    if typed.get("what") not in DO:
-        raise RuleBroken("tidy-not-chosen", at="what")
+def _tidy(agenda: AgendaSummary, t: Translate, what: str, reason: str) -> None:
     try:
-        DO[typed["what"]](context(), agenda.id, typed.get("reason", ""))
-        slots.TIDIED.set(t(f"tidied-{typed['what']}", title=agenda.title))
+        DO[what](context(), agenda.id, reason)
+        slots.TIDIED.set(t(f"tidied-{what}", title=agenda.title))
     except NotFoundError as gone:  # somebody was first: the row goes, so the sentence stands above the list
         slots.TIDIED.set(explain(gone, t))
 

@@ -52,7 +52,8 @@ class Field:
     `read` turns the item's value into the widget's, `make` turns it back; `beside` shares a row with the field before.
     A `date` is typed as text: Streamlit's own calendar speaks English only.
     A field of kind `drawn` shows itself: `draw` takes key, label and help, and keeps its value in the session at key.
-    `say` tells a value in words where `options` can't.
+    `say` tells a value in words where `options` can't. `first` is what something new begins with here, and `missing`
+    the rule that is broken by leaving the field empty.
     """
 
     name: str
@@ -66,12 +67,13 @@ class Field:
     required: bool = False
     draw: Callable[[str, str, str], None] | None = None
     say: Callable[[Any], str] | None = None
+    first: Any = None
+    missing: str = ""
 
 
-def whole_field(name: str, label: str, help: str = "", *, beside: bool = False, needed: bool = False) -> Field:  # noqa: A002
+def whole_field(name: str, label: str, help: str = "", *, needed: bool = False, **more: Any) -> Field:  # noqa: A002
     """Make a field for a whole number, as text: a browser's own number field reads 12.500 as twelve and a half."""
-    make = needed_whole if needed else whole_of
-    return Field(name, "text", label, help, read=digits_of, make=make, beside=beside)
+    return Field(name, "text", label, help, read=digits_of, make=needed_whole if needed else whole_of, **more)
 
 
 def digits_of(number: int | None) -> str:
@@ -191,7 +193,7 @@ def possible(f: Field, value: Any) -> Any:
         return [one for one in value or () if one in f.options]
     if f.kind in ("choice", "radio"):
         return value if value in f.options else None
-    return pasted(f, value)
+    return pasted(f, "" if value is None and f.kind in TYPED else value)
 
 
 def pasted(f: Field, typed: Any) -> Any:
@@ -208,7 +210,9 @@ def holdable(f: Field, value: Any, otherwise: Any) -> Any:
 
 
 def made(f: Field, typed: Any) -> Any:
-    """Give what the item holds of what was typed; raises RuleBroken where that can't be read."""
+    """Give what the item holds of what was typed; raises RuleBroken where that is missing or can't be read."""
+    if f.missing and not (typed.strip() if isinstance(typed, str) else typed):
+        raise RuleBroken(f.missing, at=f.name)
     return f.make(day_of(typed, at=f.name) if f.kind == "date" else typed)
 
 

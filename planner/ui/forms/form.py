@@ -31,7 +31,8 @@ from planner.ui.house import context
 from planner.ui.html import plain, show, side, tag
 from planner.ui.session import slots
 
-Save = Callable[[int, Values], object]
+Save = Callable[..., object]
+"""Takes the version of the item, unless it is something new, and what was typed by the name of its field."""
 
 TRIES = 3
 
@@ -40,18 +41,19 @@ TRIES = 3
 class Form:
     """One form on the page; `prefix` names it for as long as the session lasts.
 
-    A form of something `new` starts empty again after saving, and is sent whole: what stood on the screen is stored.
+    A form of something new has no item: it begins with the first value of each field, and again after saving. It is
+    sent `whole`, as that of an item may be: what stood on the screen is stored.
     One that is an `act` keeps no text, so nothing in it is "not saved yet"; a `grave` one can't be undone. Without a
     `verb` there is nothing to press yet.
     """
 
     prefix: str
     fields: Sequence[Field]
-    item: object
+    item: object | None
     save: Save
     t: Translate
     verb: str = "form-save"
-    new: bool = False
+    whole: bool = False
     close: Callable[[], None] | None = None
     primary: bool = True
     act: Literal["", "plain", "grave"] = ""
@@ -61,8 +63,14 @@ class Form:
         return f"{self.prefix}.{name}"
 
     def values_of(self, item: object) -> Values:
-        """Read what the item holds, as the widgets show it."""
-        return {f.name: possible(f, f.read(getattr(item, f.name))) for f in self.fields}
+        """Read what the item holds, as the widgets show it; of something new what it begins with."""
+        held = {f.name: f.first if item is None else getattr(item, f.name) for f in self.fields}
+        return {f.name: possible(f, f.read(held[f.name])) for f in self.fields}
+
+    @property
+    def sent_whole(self) -> bool:
+        """Tell whether all is sent, and not only what changed."""
+        return self.whole or self.item is None
 
     @property
     def draft(self) -> Draft | None:
@@ -178,14 +186,16 @@ def submit(form: Form) -> None:
 
 def _send(form: Form, draft: Draft, typed: Values) -> None:
     sent = changed(draft.base, typed)
-    if form.new:  # all but what was left unchosen
-        sent |= {name: value for name, value in typed.items() if value is not None}
-    if sent or form.new:
-        form.save(draft.version, {f.name: made(f, typed[f.name]) for f in form.fields if f.name in sent})
+    if form.sent_whole:  # all but what was left unchosen
+        needed = {f.name for f in form.fields if f.missing}
+        sent |= {name: value for name, value in typed.items() if value is not None or name in needed}
+    if sent or form.sent_whole:
+        version = () if form.item is None else (draft.version,)
+        form.save(*version, **{f.name: made(f, typed[f.name]) for f in form.fields if f.name in sent})
 
 
 def _catch_up(form: Form, draft: Draft, typed: Values, conflict: VersionConflict) -> tuple[Draft, Values]:
-    if form.new:  # what somebody else changed is not what this form makes
+    if form.sent_whole:  # what somebody else changed is not what this form makes
         return replace(draft, problem=explain(conflict, form.t)), typed
     return follow(draft, typed, form.values_of(conflict.current), int(getattr(conflict.current, "version", 0)))
 

@@ -1,20 +1,16 @@
 """Which agendas a region follows: of which gemeenten, how far they are, and a way to follow one more."""
 
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 from zlib import crc32
-
-import streamlit as st
 
 from planner.domain.together.dossier import Dossier
 from planner.domain.together.steps import steps
 from planner.services.agenda import agendas
 from planner.services.data.finding import loaded_gemeenten, place_names, places
 from planner.services.sharing import regions
-from planner.ui.agenda.desk import gesture, side_by_side
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
+from planner.ui.forms.opening import box, gesture, side_by_side
 from planner.ui.html import example_line, quiet, show, tag
 from planner.ui.regio.board import Board, part, sought
 from planner.ui.session import address
@@ -73,11 +69,11 @@ def _follow(board: Board, names: dict[str, str]) -> None:
         return
     options = {one.id: t("region-agenda-option", title=one.title, places=places(one.areas, names)) for one in others}
 
-    def save(version: int, typed: dict[str, Any]) -> None:
-        regions.follow_agenda(board.ctx, region.id, version, typed.get("agenda") or "")
+    words, name = ("region-follow", "region-follow-help"), board.key("follow")
+    fields = (Field("agenda", "choice", *words, options, missing="agenda-not-chosen"),)
 
-    fields = (Field("agenda", "choice", "region-follow", "region-follow-help", options),)
-    item = SimpleNamespace(agenda=None, version=region.version)
-    name = board.key("follow")
-    with st.container(key=f"{name}.box"):
-        edit(Form(name, fields, item, save, t, "region-follow-save", new=True, primary=not board.reading.dossiers))
+    def save(agenda: str) -> None:
+        regions.follow_agenda(board.ctx, region.id, region.version, agenda)
+
+    with box(name):
+        edit(Form(name, fields, None, save, t, "region-follow-save", primary=not board.reading.dossiers))

@@ -1,4 +1,4 @@
-"""What every part of a region's page works on, and how its pieces open and close."""
+"""What every part of a region's page works on."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,9 +13,7 @@ from planner.services.context import Context
 from planner.services.sharing.regions import RegionReading
 from planner.text import Translate
 from planner.text.words import Words
-from planner.ui.agenda.desk import closed_row, opened
-from planner.ui.forms.form import Form, edit
-from planner.ui.html import Markup, quiet, show, tag
+from planner.ui.html import quiet, show, tag
 
 FILTER_FROM = 8
 """With fewer rows than this a filter only stands in the way."""
@@ -63,15 +61,6 @@ def part(board: Board, name: str) -> None:
     """Head a part of the page and say in one sentence what it is for."""
     title, why = board.t(f"region-{name}-title"), board.t(f"region-{name}-why")
     show(tag("h2", title, cls="wa-part"), tag("p", why, cls="wa-why"))
-
-
-def open_row(t: Translate, markup: Markup, form: Callable[[], Form], *, name: str, about: str) -> None:
-    """Show what is there with a quiet button; when it is open, the form in its place."""
-    if opened() == name:
-        with st.container(key=f"{name}.box"):
-            edit(form())
-        return
-    closed_row(t, markup, name=name, button="row-edit", about=about)
 
 
 def sought(board: Board, name: str, rows: Sequence[Row], told: Callable[[Row], str]) -> Sequence[Row]:

@@ -1,8 +1,6 @@
 """Regio: agendas of several gemeenten side by side; the list of regions, and one region on an address of its own."""
 
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 from zlib import crc32
 
 import streamlit as st
@@ -11,14 +9,15 @@ from planner.domain.sharing.region import Region
 from planner.services.sharing import regions
 from planner.text import Translate
 from planner.text.words import Words
-from planner.ui.agenda.desk import close_form, dress, open_form, opened
+from planner.ui.agenda.desk import dress
 from planner.ui.forms.draft import Field
-from planner.ui.forms.form import Form, edit
+from planner.ui.forms.form import Form
+from planner.ui.forms.opening import close_form, open_form, row, show_opened
 from planner.ui.frame import where_you_are
 from planner.ui.house import context
 from planner.ui.html import example_line, show, tag
 from planner.ui.regio.agendas import show_agendas
-from planner.ui.regio.board import Board, open_row
+from planner.ui.regio.board import Board
 from planner.ui.regio.hours import show_hours
 from planner.ui.regio.scopes import show_scopes
 from planner.ui.regio.shared import show_shared
@@ -55,10 +54,7 @@ def _all(t: Translate) -> None:
             show(tag("p", _facts(region, t), cls="wa-row-facts"))
     if not found:
         show(tag("p", t("regions-none")), example_line(t("example"), t("regions-example")))
-    if opened() == NEW:
-        with st.container(key=f"{NEW}.box"):
-            edit(Form(NEW, FIELDS, _nothing(), _create, t, "region-create", new=True, close=close_form))
-    else:
+    if not show_opened(NEW, partial(Form, NEW, FIELDS, None, _create, t, "region-create", close=close_form)):
         st.button(t("region-new"), type="primary", key=NEW, on_click=open_form, args=(NEW,))
 
 
@@ -67,12 +63,8 @@ def _facts(region: Region, t: Translate) -> str:
     return " · ".join([followed, *([region.coordinator] if region.coordinator else [])])
 
 
-def _nothing() -> SimpleNamespace:
-    return SimpleNamespace(name="", coordinator="", version=0)
-
-
-def _create(_version: int, typed: dict[str, Any]) -> None:
-    made = regions.create_region(context(), **{"name": "", **typed})
+def _create(name: str, coordinator: str) -> None:
+    made = regions.create_region(context(), name=name, coordinator=coordinator)
     slots.MADE_REGION.set(made.id)
 
 
@@ -85,7 +77,7 @@ def _one(region_id: str) -> None:
     address.link("regio", t("region-back"))
     coordinator = region.coordinator or t("region-no-coordinator")
     markup = tag("h1", region.name) + tag("p", t("region-coordinator", who=coordinator), cls="wa-agenda-line")
-    open_row(t, markup, partial(_form, region, t), name=board.key("region"), about=region.name)
+    row(board, markup, partial(_form, region, t), name=board.key("region"), button="row-edit", about=region.name)
     if not dossiers:
         show_agendas(board)
         return
@@ -94,8 +86,7 @@ def _one(region_id: str) -> None:
 
 
 def _form(region: Region, t: Translate) -> Form:
-    def save(version: int, typed: dict[str, Any]) -> None:
-        said = {"name": region.name, "coordinator": region.coordinator, **typed}
-        regions.edit_region(context(), region.id, version, **said)
+    def save(version: int, name: str = region.name, coordinator: str = region.coordinator) -> None:
+        regions.edit_region(context(), region.id, version, name=name, coordinator=coordinator)
 
     return Form(f"{region.id}/region", FIELDS, region, save, t, close=close_form)

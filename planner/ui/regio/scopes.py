@@ -4,8 +4,9 @@ from functools import partial
 
 from planner.domain.agenda.actions import PilotAction
 from planner.ui.agenda.scope import choice, scope_form, told
+from planner.ui.forms.opening import row
 from planner.ui.html import Markup, show, tag
-from planner.ui.regio.board import Board, open_row, part, sought
+from planner.ui.regio.board import Board, part, sought
 
 
 def show_scopes(board: Board) -> None:
@@ -20,7 +21,7 @@ def show_scopes(board: Board) -> None:
         last = agenda.id
         name = board.key("scope", agenda.id, action.id)
         form = partial(scope_form, board.ctx, board.t, board.reading.region, action.id, name)
-        open_row(board.t, _told(board, action), form, name=name, about=action.title)
+        row(board, _told(board, action), form, name=name, button="row-edit", about=action.title)
     if not running:
         show(tag("p", board.t("region-scopes-nothing")))
 

@@ -1,7 +1,6 @@
 """Add an example of one's own: what was done, what came of it, and who says so."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 from typing import Any
 
 import streamlit as st
@@ -14,18 +13,16 @@ from planner.services.context import Context
 from planner.services.sharing import examples
 from planner.text import Translate
 from planner.text.examples import forms, party_kinds, themes, wijk_kinds
-from planner.ui.agenda.example_words import chosen_outcome, outcome_field
+from planner.ui.agenda.example_words import outcome_field
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, edit
+from planner.ui.forms.opening import box
 from planner.ui.house import context
 from planner.ui.html import show, tag
 from planner.ui.session import address, language, slots
 
 ADD, ADDING = "example/new", "nieuw"
 """The name of the form, and of what the address says while it is shown."""
-TEXTS = (
-    "title place period what carried_by first_trouble figures parties source_title source_url by_party doubt"
-).split()
 
 
 def begin_adding() -> None:
@@ -39,20 +36,16 @@ def show_adding() -> None:
     with st.container(key="example-back"):
         address.link("examples", t("examples-back"))
     show(tag("h1", t("examples-add")), tag("p", t("example-privacy"), cls="wa-why"))
-    with st.container(key=f"{ADD}.box"):
+    with box(ADD):
         edit(_form(context(), t))
 
 
 def _form(ctx: Context, t: Translate) -> Form:
-    def save(_version: int, typed: dict[str, Any]) -> None:
+    def save(**typed: Any) -> None:
         made = examples.add_example(ctx, _example(typed))
         slots.MADE_EXAMPLE.set({"voorbeeld": made.id})
 
-    item = SimpleNamespace(
-        **dict.fromkeys(TEXTS, ""), outcome=None, form=None, sureness=Sureness.READ, themes=(), party_kinds=(),
-        wijk_kinds=(), version=0,
-    )  # fmt: skip
-    return Form(ADD, _fields(ctx, t), item, save, t, "example-save", new=True, close=_close)
+    return Form(ADD, _fields(ctx, t), None, save, t, "example-save", close=_close)
 
 
 def _close() -> None:
@@ -82,7 +75,7 @@ def _source(t: Translate) -> tuple[Field, ...]:
     return (
         Field("source_title", "text", "field-example-source", "field-example-source-help"),
         Field("source_url", "text", "field-example-link", "field-example-link-help", beside=True),
-        Field("sureness", "radio", "field-example-sure", options=sure, make=Sureness),
+        Field("sureness", "radio", "field-example-sure", options=sure, make=Sureness, first=Sureness.READ),
         Field("doubt", "text", "field-example-doubt", "field-example-doubt-help"),
         Field("by_party", "text", "field-example-by", "field-example-by-help"),
     )
@@ -94,10 +87,10 @@ def _finding(ctx: Context, t: Translate) -> tuple[Field, ...]:
 
     about, shapes = themes(ctx.indicators, ctx.language), forms(ctx.cooperation, ctx.language)
     return (
-        Field("themes", "many", "examples-theme", options=about, read=list, make=made(ThemeId)),
-        Field("party_kinds", "many", "examples-party-kind", "", party_kinds(t), list, made(PartyKind), beside=True),
+        Field("themes", "many", "examples-theme", options=about, make=made(ThemeId)),
+        Field("party_kinds", "many", "examples-party-kind", "", party_kinds(t), make=made(PartyKind), beside=True),
         Field("form", "choice", "examples-form", options=shapes, make=lambda f: CooperationForm(f) if f else None),
-        Field("wijk_kinds", "many", "examples-wijk-kind", "", wijk_kinds(t), list, frozenset, beside=True),
+        Field("wijk_kinds", "many", "examples-wijk-kind", "", wijk_kinds(t), make=frozenset, beside=True),
     )
 
 
@@ -107,5 +100,5 @@ def _names(typed: str) -> tuple[str, ...]:
 
 def _example(typed: dict[str, Any]) -> Example:
     told: dict[str, Any] = {n: value.strip() if isinstance(value, str) else value for n, value in typed.items()}
-    blank = Example("", "", chosen_outcome(typed), "", sureness=Sureness.READ, form_is_ours=False)
+    blank = Example("", "", typed["outcome"], "", sureness=Sureness.READ, form_is_ours=False)
     return replace(blank, **told)

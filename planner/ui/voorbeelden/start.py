@@ -1,7 +1,6 @@
 """Begin an action with an example: for which agenda and opgave, and what makes room when the agenda is full."""
 
 from functools import partial
-from types import SimpleNamespace
 from typing import Any
 
 import streamlit as st
@@ -65,19 +64,18 @@ def _form(ctx: Context, agenda: Agenda, example: Example) -> Form:
     opgaven = {opgave.id: opgave.title for opgave in agenda.open_opgaven}
     wanted = st.query_params.get("opgave", "")
     first = wanted if wanted in opgaven else next(iter(opgaven))
-    fields = [Field("opgave", "choice", "field-action-opgave", options=opgaven, required=True)]
+    fields = [Field("opgave", "choice", "field-action-opgave", options=opgaven, required=True, first=first)]
     if len(agenda.open_actions) >= ctx.caps.actions:
         options = {action.id: action.title for action in agenda.open_actions}
         fields += [
             Field("room", "choice", "field-room-action", "field-room-action-help", options),
             Field("room_because", "text", "field-stop-because", "field-stop-because-help"),
         ]
-    item = SimpleNamespace(opgave=first, room=None, room_because="", version=0)
     save = partial(_begin, agenda, example, first)
-    return Form(f"start/{agenda.id}/{example.id}", fields, item, save, language.text(), "start-save", new=True)
+    return Form(f"start/{agenda.id}/{example.id}", fields, None, save, language.text(), "start-save")
 
 
-def _begin(agenda: Agenda, example: Example, first: str, _version: int, typed: dict[str, Any]) -> None:
+def _begin(agenda: Agenda, example: Example, first: str, **typed: Any) -> None:
     stopping = stopping_of(agenda, typed)
     ctx = context(agenda.id)  # as who this person is there, now
     made = origins.start_from_example(ctx, agenda.id, example.id, typed.get("opgave", first), stopping)

@@ -1,20 +1,19 @@
 """Take an action to another wijk: choose the agenda and the opgave; what goes along is said before."""
 
 from functools import partial
-from types import SimpleNamespace
 from typing import Any
 
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.agenda.agenda import Agenda
-from planner.domain.rules import RuleBroken
 from planner.domain.together.steps import Step
 from planner.services.agenda import agendas
 from planner.services.sharing import origins
 from planner.ui.agenda.acties.new import room_fields, stopping_of
-from planner.ui.agenda.desk import Desk, adding, close_form, opened
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.destinations import Destination
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, opened
 from planner.ui.house import context
 from planner.ui.html import quiet, show, tag
 from planner.ui.session import address, slots
@@ -37,23 +36,20 @@ def _form(desk: Desk, action: PilotAction, name: str) -> Form:
     chosen = slots.widget(f"{name}.to").get()
     there = agendas.open_agenda(desk.ctx, chosen) if chosen in found else desk.agenda
     opgaven = {o.id: o.title for o in there.open_opgaven}
+    where = ("field-action-opgave", "" if opgaven else "copy-no-opgave")
     fields = [
-        Field("to", "choice", "field-copy-to", options=found, required=True),
-        Field("opgave_id", "choice", "field-action-opgave", "" if opgaven else "copy-no-opgave", opgaven),
+        Field("to", "choice", "field-copy-to", options=found, required=True, first=desk.agenda.id),
+        Field("opgave_id", "choice", *where, opgaven, missing="copy-without-opgave"),
     ]
     if len(there.areas) > 1:
         areas = {area.code: area.name for area in there.areas}
         fields.append(Field("place_code", "choice", "field-place-code", options=areas, beside=True))
     fields += room_fields(desk, there)
-    blank = {"opgave_id": None, "place_code": None, "room": None, "room_because": ""}
-    item = SimpleNamespace(to=desk.agenda.id, **blank, version=0)
-    save = partial(_save, desk, action, there)
-    return Form(name, fields, item, save, desk.t, "action-copy-verb", new=True, close=close_form)
+    save = partial(_copy, desk, action, there)
+    return Form(name, fields, None, save, desk.t, "action-copy-verb", close=close_form)
 
 
-def _save(desk: Desk, action: PilotAction, there: Agenda, _version: int, typed: dict[str, Any]) -> None:
-    if not typed.get("opgave_id"):
-        raise RuleBroken("copy-without-opgave")
+def _copy(desk: Desk, action: PilotAction, there: Agenda, **typed: Any) -> None:
     made = origins.copy_action(
         context(there.id),  # as who this person is there
         desk.agenda.id,

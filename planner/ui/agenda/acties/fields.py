@@ -6,13 +6,13 @@ from planner.ui.agenda.urgentie import figures as urgency_figures
 from planner.ui.forms.draft import Field
 
 
-def first_fields(desk: Desk, opgaven: dict[str, str]) -> tuple[Field, ...]:
-    """List what is asked of an action first: what it is and why it is tried."""
+def first_fields(desk: Desk, opgaven: dict[str, str], first: str = "") -> tuple[Field, ...]:
+    """List what is asked of an action first: what it is, for which opgave (`first` of a new one), why it is tried."""
     natures = {nature.value: desk.t(f"nature-{nature.value}") for nature in Nature}
     return (
         Field("title", "text", "field-action-title", "field-action-title-help"),
-        Field("opgave_id", "choice", "field-action-opgave", options=opgaven, required=True),
-        Field("nature", "radio", "field-action-nature", options=natures, make=Nature, beside=True),
+        Field("opgave_id", "choice", "field-action-opgave", options=opgaven, required=True, first=first),
+        Field("nature", "radio", "field-action-nature", options=natures, make=Nature, beside=True, first=Nature.FYSIEK),
         Field("if_we", "text", "field-if-we", "field-if-we-help"),
         Field("then", "text", "field-then", "field-then-help"),
         Field("seen_by", "text", "field-seen-by", "field-seen-by-help"),
@@ -32,7 +32,7 @@ def who_fields(desk: Desk, _action: PilotAction) -> tuple[Field, ...]:
     initiatives = {i.value: desk.t(f"initiative-{i.value}") for i in InitiativeOf}
     return (
         Field("lead_party", "choice", "field-lead", "field-lead-help", parties),
-        Field("co_parties", "many", "field-co", "field-co-help", parties, read=list, make=tuple, beside=True),
+        Field("co_parties", "many", "field-co", "field-co-help", parties, make=tuple, beside=True),
         Field("gemeente_role", "radio", "field-role", "field-role-help", roles, make=_role),
         Field("role_ground", "text", "field-ground", "field-ground-help"),
         Field("initiative", "radio", "field-initiative", options=initiatives, make=_initiative),

@@ -1,7 +1,6 @@
 """Wederkerigheid of one action: what each party puts in, gives out of hand and gets back; what is empty is named."""
 
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -10,9 +9,10 @@ from planner.domain.agenda.resources import Exchange, exchanges_of
 from planner.domain.permissions import Right
 from planner.services.agenda import actions
 from planner.text.contributions import SAYING, empty_columns
-from planner.ui.agenda.desk import Desk, adding, choose_who, close_form, opened, sentence
+from planner.ui.agenda.desk import Desk, choose_who, sentence
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, opened
 from planner.ui.html import Markup, quiet, show, table, tag, talk
 
 FIELDS = (
@@ -67,8 +67,6 @@ def _line(text: str) -> str:
 
 
 def _form(desk: Desk, action: PilotAction, party_id: str) -> Form:
-    def save(version: int, changes: dict[str, Any]) -> None:
-        actions.set_contribution(desk.ctx, desk.agenda.id, action.id, party_id, version, **changes)
-
+    save = partial(actions.set_contribution, desk.ctx, desk.agenda.id, action.id, party_id)
     given = desk.agenda.contribution(action.id, party_id)
     return Form(desk.key("given", action.id, party_id), FIELDS, given, save, desk.t, close=close_form)

@@ -7,8 +7,9 @@ from planner.domain.agenda.duties import can_feed, makers
 from planner.domain.permissions import Right
 from planner.domain.sharing.region import Region
 from planner.services.sharing import regions
-from planner.ui.agenda.desk import Desk, row
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.scope import choice, scope_form, told
+from planner.ui.forms.opening import row
 from planner.ui.html import Markup, quiet, show
 
 

@@ -1,15 +1,14 @@
 """The milestones of an action: one more, one less."""
 
+from datetime import date
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
 from planner.domain.agenda.actions import Milestone, PilotAction
-from planner.domain.rules import RuleBroken
 from planner.services.agenda import actions
-from planner.ui.agenda.desk import Desk, adding, close_form, gesture, opened, side_by_side
+from planner.ui.agenda.desk import Desk
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, gesture, opened, side_by_side
 from planner.ui.html import show, tag
 
 
@@ -38,15 +37,13 @@ def _keep(desk: Desk, action: PilotAction, milestones: tuple[Milestone, ...]) ->
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        if not typed.get("on") or not str(typed.get("text", "")).strip():
-            raise RuleBroken("milestone-incomplete")
-        _keep(desk, action, (*action.milestones, Milestone(typed["on"], typed["text"].strip())))
-
     fields = (
-        Field("on", "date", "field-milestone-on"),
-        Field("text", "text", "field-milestone-text", beside=True),
+        Field("on", "date", "field-milestone-on", missing="milestone-incomplete"),
+        Field("text", "text", "field-milestone-text", beside=True, missing="milestone-incomplete"),
     )
-    item = SimpleNamespace(on=None, text="", version=0)
-    name = desk.key("action", action.id, "milestone")
-    return Form(name, fields, item, save, desk.t, "milestone-add", new=True, close=close_form)
+    name, save = desk.key("action", action.id, "milestone"), partial(_add, desk, action)
+    return Form(name, fields, None, save, desk.t, "milestone-add", close=close_form)
+
+
+def _add(desk: Desk, action: PilotAction, on: date, text: str) -> None:
+    _keep(desk, action, (*action.milestones, Milestone(on, text.strip())))

@@ -1,7 +1,6 @@
 """One more pilot action: asked on the page of all actions; a full agenda asks which one stops."""
 
 from functools import partial
-from types import SimpleNamespace
 from typing import Any
 
 import streamlit as st
@@ -11,10 +10,11 @@ from planner.domain.agenda.agenda import Agenda
 from planner.domain.together.learning import LogEntry
 from planner.services.agenda import actions
 from planner.ui.agenda.acties.fields import first_fields
-from planner.ui.agenda.desk import Desk, adding, close_form, opened
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.leren import lessons as learn_lessons
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, opened
 from planner.ui.html import show, tag, talk
 from planner.ui.session import slots
 
@@ -38,17 +38,13 @@ def _form(desk: Desk, lesson: LogEntry | None, name: str) -> Form:
     opgaven = {o.id: o.title for o in agenda.open_opgaven}
     wanted = slots.FOR_OPGAVE.get()
     first = wanted if wanted in opgaven else next(iter(opgaven))
-    fields = [*first_fields(desk, opgaven)]
-    fields += room_fields(desk, agenda)
-    item = SimpleNamespace(
-        title="", opgave_id=first, if_we="", then="", seen_by="", nature="fysiek", room=None, room_because="", version=0
-    )
+    fields = [*first_fields(desk, opgaven, first), *room_fields(desk, agenda)]
     close = close_form if agenda.actions else None
-    save = partial(_save, desk, lesson)
-    return Form(name, fields, item, save, desk.t, "put-on-agenda", new=True, close=close)
+    save = partial(_add, desk, lesson)
+    return Form(name, fields, None, save, desk.t, "put-on-agenda", close=close)
 
 
-def _save(desk: Desk, lesson: LogEntry | None, _version: int, typed: dict[str, Any]) -> None:
+def _add(desk: Desk, lesson: LogEntry | None, **typed: Any) -> None:
     stopping = stopping_of(desk.agenda, typed)
     made = actions.add_action(desk.ctx, desk.agenda.id, **typed, building_on=lesson, stopping=stopping)
     open_action(made.actions[-1].id)

@@ -6,8 +6,9 @@ from planner.domain.agenda.actions import PilotAction
 from planner.text import actions as told
 from planner.ui.agenda.acties.fields import what_fields
 from planner.ui.agenda.acties.sections import SECTIONS, show_section
-from planner.ui.agenda.desk import Desk, close_form
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.show import show_consent
+from planner.ui.forms.opening import close_form
 from planner.ui.html import Markup, listed, quiet, show, tag
 
 

@@ -1,8 +1,6 @@
 """What an action owes to an example, a lesson or an action elsewhere, and a lesson more to build on."""
 
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
 import streamlit as st
 
@@ -14,10 +12,11 @@ from planner.domain.together.steps import Step
 from planner.errors import NotFoundError
 from planner.services.agenda.learning import read_lessons
 from planner.services.sharing import examples, origins
-from planner.ui.agenda.desk import Desk, adding, close_form, sentence
+from planner.ui.agenda.desk import Desk, sentence
 from planner.ui.agenda.destinations import Destination
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form
 from planner.ui.html import quiet, show, tag
 from planner.ui.session import address
 
@@ -63,11 +62,12 @@ def _told(desk: Desk, origin: Origin) -> str:
 
 
 def _form(desk: Desk, action: PilotAction, left: list[LogEntry], name: str) -> Form:
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        origins.build_on_lesson(desk.ctx, desk.agenda.id, action.id, typed.get("lesson", left[0].id))
-
     titles = {a.id: a.title for a in desk.agenda.actions}
     options = {entry.id: f"{entry.text} ({titles.get(entry.action_id, '')})" for entry in left}
-    fields = (Field("lesson", "choice", "field-lesson", "field-lesson-help", options, required=True),)
-    item = SimpleNamespace(lesson=left[0].id, version=0)
-    return Form(name, fields, item, save, desk.t, "lesson-build", new=True, close=close_form)
+    first = left[0].id
+    fields = (Field("lesson", "choice", "field-lesson", "field-lesson-help", options, required=True, first=first),)
+
+    def save(lesson: str = first) -> None:
+        origins.build_on_lesson(desk.ctx, desk.agenda.id, action.id, lesson)
+
+    return Form(name, fields, None, save, desk.t, "lesson-build", close=close_form)

@@ -2,16 +2,16 @@
 
 from base64 import b64encode
 from functools import partial
-from typing import Any
 
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right
 from planner.domain.places import Shape
 from planner.maps.sketch import sketch
 from planner.services.agenda import actions, places
-from planner.ui.agenda.desk import Desk, close_form, row
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.place_map.field import place_field, say_place
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import close_form, row
 from planner.ui.html import NOTHING, Markup, tag
 
 
@@ -39,9 +39,6 @@ def _picture(svg: str) -> Markup:
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:
-    def save(version: int, changes: dict[str, Any]) -> None:
-        actions.edit_action(desk.ctx, desk.agenda.id, action.id, version, **changes)
-
     fields = (place_field(desk, "place_shape", "field-place-shape", "field-place-shape-help"),)
-    name = desk.key("action", action.id, "map")
+    name, save = desk.key("action", action.id, "map"), partial(actions.edit_action, desk.ctx, desk.agenda.id, action.id)
     return Form(name, fields, action, save, desk.t, "form-save-place", close=close_form)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -16,11 +15,12 @@ from planner.services.agenda import actions
 from planner.text import actions as told
 from planner.ui.agenda.acties import copy, given, linked, milestones, origins, place, state, timeline
 from planner.ui.agenda.acties import fields as actions_fields
-from planner.ui.agenda.desk import Desk, close_form, opened, row
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.destinations import go_to, of
 from planner.ui.agenda.instemming.show import warn
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import close_form, opened, row
 from planner.ui.html import Markup, joined, show, tag
 
 Asked = Callable[[Desk, PilotAction], tuple[Field, ...]]
@@ -36,9 +36,7 @@ def show_section(desk: Desk, action: PilotAction, section: str, markup: Markup, 
 
 
 def _form(desk: Desk, action: PilotAction, section: str, fields: Asked) -> Form:
-    def save(version: int, changes: dict[str, Any]) -> None:
-        actions.edit_action(desk.ctx, desk.agenda.id, action.id, version, **changes)
-
+    save = partial(actions.edit_action, desk.ctx, desk.agenda.id, action.id)
     name = desk.key("action", action.id, section)
     return Form(name, fields(desk, action), action, save, desk.t, close=close_form)
 

@@ -1,8 +1,6 @@
 """How far an action is, and where it can go next; stopping asks for a reason."""
 
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
 import streamlit as st
 
@@ -12,9 +10,10 @@ from planner.domain.together.dossier import has_everyones_ja
 from planner.domain.together.learning import suggested_steps
 from planner.services.agenda import actions
 from planner.text.actions import state_of
-from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened
+from planner.ui.agenda.desk import Desk
 from planner.ui.forms.draft import Field
-from planner.ui.forms.form import Form, edit
+from planner.ui.forms.form import Form
+from planner.ui.forms.opening import close_form, gesture, open_form, show_opened
 from planner.ui.html import quiet, show, tag
 
 ORDER = tuple(ActionState)
@@ -26,9 +25,7 @@ def show_state(desk: Desk, action: PilotAction) -> None:
     show(tag("p", state_of(action, desk.words)))
     if not desk.may(Right.DRAFT):
         return
-    if opened() == name:
-        with st.container(key=f"{name}.box"):
-            edit(_stop_form(desk, action, name))
+    if show_opened(name, partial(_stop_form, desk, action, name)):
         return
     waiting = not has_everyones_ja(desk.dossier, action.id)
     if waiting and action.state is ActionState.VOORGESTELD:
@@ -53,9 +50,6 @@ def _move(desk: Desk, action: PilotAction, state: ActionState, reason: str = "")
 
 
 def _stop_form(desk: Desk, action: PilotAction, name: str) -> Form:
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        _move(desk, action, ActionState.GESTOPT, typed.get("reason", ""))
-
+    save = partial(_move, desk, action, ActionState.GESTOPT)
     fields = (Field("reason", "text", "field-stop-because", "field-stop-because-help"),)
-    item = SimpleNamespace(reason="", version=0)
-    return Form(name, fields, item, save, desk.t, "action-move-gestopt", new=True, close=close_form)
+    return Form(name, fields, None, save, desk.t, "action-move-gestopt", close=close_form)

@@ -8,8 +8,9 @@ from planner.domain.permissions import Right
 from planner.text.actions import hypothesis
 from planner.ui.agenda.acties import one, timeline, totals
 from planner.ui.agenda.acties.new import open_action, show_adding
-from planner.ui.agenda.desk import Desk, example, question, side_by_side
+from planner.ui.agenda.desk import Desk, example, question
 from planner.ui.agenda.destinations import NEW_OPGAVE, go_to
+from planner.ui.forms.opening import side_by_side
 from planner.ui.html import Markup, quiet, show, tag, talk, with_object
 
 

@@ -6,9 +6,10 @@ from planner.domain.together.consent import Position, standing
 from planner.domain.together.settling import asked
 from planner.domain.together.wordings import GOAL, Wording
 from planner.text.talk import conditions_told
-from planner.ui.agenda.desk import Desk, opened
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.answer import show_answer
 from planner.ui.agenda.instemming.show import says, wording_of, words_asked
+from planner.ui.forms.opening import opened
 from planner.ui.html import NOTHING, Markup, framed, listed, show, tag
 
 Standing = dict[str, tuple[Position, ...]]

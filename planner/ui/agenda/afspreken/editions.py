@@ -1,17 +1,16 @@
 """Numbered editions of the whole agenda: keep one, see what changed between two, and go back to one."""
 
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
 from planner.domain.permissions import Right
 from planner.domain.together.editions import Edition
 from planner.services.agenda import editions
 from planner.text.changes import names_in
-from planner.ui.agenda.desk import Desk, adding, close_form, row
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.compare import changes_told, choose_two, teller
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, row
 from planner.ui.frame import saved_at
 from planner.ui.html import NOTHING, Markup, joined, listed, quiet, show, tag
 
@@ -45,28 +44,20 @@ def _told(desk: Desk, edition: Edition) -> Markup:
 
 
 def _keep_form(desk: Desk) -> Form:
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        editions.keep_edition(desk.ctx, desk.agenda.id, typed.get("note", ""))
-
+    save, name = partial(editions.keep_edition, desk.ctx, desk.agenda.id), desk.key("edition", "new")
     fields = (Field("note", "text", "field-note", "field-note-help"),)
-    item = SimpleNamespace(note="", version=0)
-    name = desk.key("edition", "new")
-    return Form(name, fields, item, save, desk.t, "edition-keep", new=True, close=close_form)
+    return Form(name, fields, None, save, desk.t, "edition-keep", close=close_form)
 
 
 def _back_form(desk: Desk, edition: Edition, next_number: int) -> Form:
     """Ask why, after telling what happens."""
-
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        editions.restore(desk.ctx, desk.agenda.id, edition.number, typed.get("reason", ""))
-
     told = ("edition-back-words", "edition-back-asked", "edition-back-later", "edition-back-kept")
     values = {"number": str(edition.number), "next": str(next_number)}
     show(listed(desk.t(key, **values) for key in told))
     fields = (Field("reason", "text", "field-back-because", "field-back-because-help"),)
-    item = SimpleNamespace(reason="", version=0)
+    save = partial(editions.restore, desk.ctx, desk.agenda.id, edition.number)
     name = desk.key("edition", str(edition.number))
-    return Form(name, fields, item, save, desk.t, "edition-restore-now", new=True, close=close_form)
+    return Form(name, fields, None, save, desk.t, "edition-restore-now", close=close_form)
 
 
 def _show_compared(desk: Desk, kept: tuple[Edition, ...]) -> None:

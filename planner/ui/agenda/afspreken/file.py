@@ -7,7 +7,8 @@ import streamlit as st
 from planner.domain.permissions import Right
 from planner.services.agenda import agendas
 from planner.services.sharing import exchange
-from planner.ui.agenda.desk import Desk, gesture
+from planner.ui.agenda.desk import Desk
+from planner.ui.forms.opening import gesture
 from planner.ui.html import show, tag
 from planner.ui.session import slots
 

@@ -9,7 +9,8 @@ from planner.domain.agenda.agenda import AgendaState
 from planner.domain.permissions import Right
 from planner.domain.together.settling import NEXT_AGENDA_STATES, agreed_actions
 from planner.services.agenda import consent
-from planner.ui.agenda.desk import ButtonKind, Desk, gesture, opened
+from planner.ui.agenda.desk import Desk
+from planner.ui.forms.opening import ButtonKind, gesture, opened
 from planner.ui.html import quiet, show, tag
 
 ORDER = list(AgendaState)

@@ -10,8 +10,9 @@ from planner.domain.together.wordings import GOAL
 from planner.text.talk import in_the_way_told, loose_ends_told, subject_named
 from planner.ui.agenda import destinations
 from planner.ui.agenda.afspreken.moves import show_moves
-from planner.ui.agenda.desk import Desk, side_by_side
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.destinations import ACTION
+from planner.ui.forms.opening import side_by_side
 from planner.ui.html import NOTHING, Markup, joined, listed, quiet, show, tag
 
 WHOLE = frozenset({Hindrance.ALONE, Hindrance.NO_GOAL, Hindrance.NO_ACTION})

@@ -9,7 +9,8 @@ from planner.domain.areas import Area
 from planner.errors import NotFoundError
 from planner.services.sharing import exports
 from planner.ui import cache
-from planner.ui.agenda.desk import Desk, gesture
+from planner.ui.agenda.desk import Desk
+from planner.ui.forms.opening import gesture
 from planner.ui.html import show, tag
 from planner.ui.session import address, slots
 

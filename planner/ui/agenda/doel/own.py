@@ -1,17 +1,17 @@
 """The goal as each party would say it: before there is one text, and beside it when there is."""
 
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
 from planner.domain.agenda.goals import OwnGoal, own_goal
 from planner.domain.permissions import Right
 from planner.services.agenda import goals
-from planner.ui.agenda.desk import Desk, adding, close_form, row
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.destinations import TABLE, go_to
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, row
 from planner.ui.html import joined, show, tag
 
 
@@ -47,9 +47,7 @@ def _show_own(desk: Desk, goal: OwnGoal) -> None:
 
 
 def _form(desk: Desk, goal: OwnGoal) -> Form:
-    def save(version: int, changes: dict[str, Any]) -> None:
-        goals.write_own_goal(desk.ctx, desk.agenda.id, version, **changes)
-
+    save = partial(goals.write_own_goal, desk.ctx, desk.agenda.id)
     close = close_form if goal.text else None
     fields = (Field("text", "area", "field-own-goal", "field-own-goal-help"),)
     return Form(desk.key("own-goal", goal.party_id), fields, goal, save, desk.t, close=close)

@@ -1,17 +1,17 @@
 """Step 3, Doel: own words first, then one wording that everyone can say yes to."""
 
 from functools import partial
-from typing import Any
 
 from planner.domain.permissions import Right
 from planner.domain.together.wordings import GOAL
 from planner.services.agenda import agendas
-from planner.ui.agenda.desk import Desk, adding, choose_who, close_form, example, opened, question, row
+from planner.ui.agenda.desk import Desk, choose_who, example, question
 from planner.ui.agenda.doel.own import show_own_goals, wrote_own
 from planner.ui.agenda.doel.versions import show_versions
 from planner.ui.agenda.instemming.show import show_consent, warn, wording_of
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, opened, row
 from planner.ui.html import quiet, show, tag
 
 
@@ -45,9 +45,7 @@ def _show_joint(desk: Desk) -> None:
 
 
 def _form(desk: Desk) -> Form:
-    def save(version: int, changes: dict[str, Any]) -> None:
-        agendas.write_ambition(desk.ctx, desk.agenda.id, version, **changes)
-
+    save = partial(agendas.write_ambition, desk.ctx, desk.agenda.id)
     close = close_form if desk.agenda.ambition.text else None
     fields = (Field("text", "area", "field-goal", "field-goal-help"),)
     return Form(desk.key("goal"), fields, desk.agenda.ambition, save, desk.t, close=close)

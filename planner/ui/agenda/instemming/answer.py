@@ -2,9 +2,6 @@
 
 from functools import partial
 from types import SimpleNamespace
-from typing import Any
-
-import streamlit as st
 
 from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken, VersionConflict
@@ -12,10 +9,11 @@ from planner.domain.together.consent import NEEDS_REASON, Answer, Consent, Posit
 from planner.domain.together.settling import asked
 from planner.domain.together.wordings import Wording
 from planner.services.agenda import consent
-from planner.ui.agenda.desk import ButtonKind, Desk, close_form, open_form, opened
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.instemming.compare import since
 from planner.ui.forms.draft import Field
-from planner.ui.forms.form import Form, edit, is_dirty, saved_mark, unsaved_mark
+from planner.ui.forms.form import Form, edit, is_dirty
+from planner.ui.forms.opening import ButtonKind, box, close_form, closed, opened
 from planner.ui.html import show, tag
 from planner.ui.session import slots
 
@@ -32,19 +30,14 @@ def show_answer(desk: Desk, wording: Wording, positions: tuple[Position, ...]) -
         return
     name, form = desk.own_key("consent", wording.subject), _form(desk, wording, mine.now)
     if opened() == name:
-        with st.container(key=f"{name}.box"):
+        with box(name):
             title = desk.t("consent-form", party=desk.named(desk.me), version=str(wording.version))
             show(tag("h4", title, cls="wa-says"))
             _say_when_words_moved(desk, form, wording)
             edit(form)
         return
-    with st.container(horizontal=True, vertical_alignment="center"):
-        label = desk.t("consent-change" if mine.now else "consent-give")
-        kind: ButtonKind = "tertiary" if mine.now else "secondary"
-        st.button(label, key=f"{name}.open", type=kind, on_click=open_form, args=(name,))
-        if is_dirty(name):
-            unsaved_mark(desk.t)
-    saved_mark(name, desk.t)
+    kind: ButtonKind = "tertiary" if mine.now else "secondary"
+    closed(desk, name, desk.t("consent-change" if mine.now else "consent-give"), kind)
 
 
 def _form(desk: Desk, wording: Wording, given: Consent | None) -> Form:
@@ -54,22 +47,20 @@ def _form(desk: Desk, wording: Wording, given: Consent | None) -> Form:
         answer=given.answer if given else None, reason=given.reason if given else "", version=wording.version
     )
     answers = {a.value: desk.t(f"answer-{a.value.replace('_', '-')}") for a in Answer}
-    fields = [Field("answer", "radio", "field-answer", "field-answer-help", answers)]
+    words = ("field-answer", "field-answer-help")
+    fields = [Field("answer", "radio", *words, answers, make=Answer, missing="answer-missing")]
     chosen = slots.widget(f"{name}.answer", item.answer).get()
     if chosen in NEEDS_REASON:
         fields.append(Field("reason", "area", *REASONS[Answer(chosen)]))
-    save = partial(_save, desk, wording)
-    return Form(name, fields, item, save, desk.t, "consent-send", new=True, close=close_form)
+    save = partial(_send, desk, wording)
+    return Form(name, fields, item, save, desk.t, "consent-send", whole=True, close=close_form)
 
 
-def _save(desk: Desk, wording: Wording, _version: int, typed: dict[str, Any]) -> None:
+def _send(desk: Desk, wording: Wording, _version: int, answer: Answer, reason: str = "") -> None:
     """Give the answer on the words that were on the screen; when these changed meanwhile, ask again."""
-    if "answer" not in typed:
-        raise RuleBroken("answer-missing")
-    said = Answer(typed["answer"])
-    reason = typed.get("reason", "") if said in NEEDS_REASON else ""
+    because = reason if answer in NEEDS_REASON else ""
     try:
-        consent.answer(desk.ctx, desk.agenda.id, wording.subject, wording.version, said, reason)
+        consent.answer(desk.ctx, desk.agenda.id, wording.subject, wording.version, answer, because)
     except VersionConflict as moved:
         raise RuleBroken("words-changed-meanwhile") from moved
     slots.MOVED_FROM.at(desk.own_key("consent", wording.subject)).pop()

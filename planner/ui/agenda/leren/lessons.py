@@ -5,8 +5,9 @@ import streamlit as st
 from planner.domain.permissions import Right
 from planner.domain.together.learning import LogEntry, lessons
 from planner.services.agenda import learning
-from planner.ui.agenda.desk import Desk, example, opened, side_by_side
+from planner.ui.agenda.desk import Desk, example
 from planner.ui.agenda.destinations import go_to, of
+from planner.ui.forms.opening import opened, side_by_side
 from planner.ui.html import Markup, quiet, show, tag, with_object
 from planner.ui.session import slots
 

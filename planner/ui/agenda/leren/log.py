@@ -1,8 +1,6 @@
 """The log of an action: dated sentences by party, oldest first, and a small form for one more."""
 
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
 import streamlit as st
 
@@ -10,9 +8,10 @@ from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right
 from planner.domain.together.learning import LogEntry, LogKind
 from planner.services.agenda import learning
-from planner.ui.agenda.desk import Desk, adding, close_form
+from planner.ui.agenda.desk import Desk
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form
 from planner.ui.html import Markup, joined, quiet, show, tag
 from planner.ui.session import slots
 
@@ -58,13 +57,10 @@ def _line(desk: Desk, entry: LogEntry) -> Markup:
 
 
 def _form(desk: Desk, action: PilotAction, name: str) -> Form:
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        learning.add_entry(desk.ctx, desk.agenda.id, action.id, typed["kind"], typed["text"])
-
     kinds = {kind.value: desk.t(f"log-kind-{kind.value}") for kind in LogKind}
     fields = (
-        Field("kind", "radio", "field-log-kind", options=kinds, make=LogKind),
+        Field("kind", "radio", "field-log-kind", options=kinds, make=LogKind, first=LogKind.LES),
         Field("text", "area", "field-log-text", "field-log-text-help"),
     )
-    item = SimpleNamespace(kind=LogKind.LES.value, text="", version=0)
-    return Form(name, fields, item, save, desk.t, "log-add", new=True, close=close_form)
+    save = partial(learning.add_entry, desk.ctx, desk.agenda.id, action.id)
+    return Form(name, fields, None, save, desk.t, "log-add", close=close_form)

@@ -1,7 +1,6 @@
 """Looking back at an action: what we expected and saw, the figure then and now, and what we decide."""
 
 from functools import partial
-from types import SimpleNamespace
 from typing import Any
 
 import streamlit as st
@@ -15,10 +14,11 @@ from planner.errors import NotFoundError
 from planner.services.agenda import learning
 from planner.text.actions import hypothesis
 from planner.ui import cache
-from planner.ui.agenda.desk import Desk, close_form, open_form, opened, row
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.leren.past import figure_value
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import close_form, open_form, opened, row
 from planner.ui.html import Markup, quiet, show, tag
 
 
@@ -77,22 +77,20 @@ def _side(desk: Desk, key: str, figure: FrozenFigure | None) -> Markup:
 
 
 def _form(desk: Desk, action: PilotAction) -> Form:
-    expected = hypothesis(action, desk.words)
-    whole = {"expected": expected, "seen": "", "unknown": False, "decision": None, "reason": "", "next_on": None}
-
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        said = {"decision": None, **typed}
-        review = Review(id="", action_id=action.id, on=desk.today, now=newest(desk, action.baseline), **said)
-        learning.hold_review(desk.ctx, desk.agenda.id, action.version, review)
-
     options = {decision.value: desk.t(f"decision-{decision.value}") for decision in decisions(action)}
     fields = (
-        Field("expected", "area", "field-expected"),
+        Field("expected", "area", "field-expected", first=hypothesis(action, desk.words)),
         Field("seen", "area", "field-seen", "field-seen-help"),
-        Field("unknown", "yes", "field-unknown"),
+        Field("unknown", "yes", "field-unknown", first=False),
         Field("decision", "radio", "field-decision", options=options, make=lambda d: Decision(d) if d else None),
         Field("reason", "text", "field-decision-because", "field-stop-because-help"),
         Field("next_on", "date", "field-next-on", "field-next-on-help"),
     )
-    item = SimpleNamespace(**whole, version=0)
-    return Form(review_name(desk, action), fields, item, save, desk.t, "review-save", new=True, close=close_form)
+    save = partial(_hold, desk, action)
+    return Form(review_name(desk, action), fields, None, save, desk.t, "review-save", close=close_form)
+
+
+def _hold(desk: Desk, action: PilotAction, **typed: Any) -> None:
+    said = {"decision": None, **typed}
+    review = Review(id="", action_id=action.id, on=desk.today, now=newest(desk, action.baseline), **said)
+    learning.hold_review(desk.ctx, desk.agenda.id, action.version, review)

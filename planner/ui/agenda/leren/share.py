@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
 from planner.domain.agenda.actions import PilotAction
 from planner.domain.permissions import Right
@@ -12,14 +10,13 @@ from planner.domain.sharing.origins import example_of
 from planner.domain.together.learning import LogEntry, seen
 from planner.services.sharing import examples
 from planner.text.actions import hypothesis
-from planner.ui.agenda.desk import Desk, adding, close_form, opened, sentence
-from planner.ui.agenda.example_words import chosen_outcome, outcome_field
+from planner.ui.agenda.desk import Desk, sentence
+from planner.ui.agenda.example_words import outcome_field
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, opened
 from planner.ui.html import Markup, show, tag
 from planner.ui.session import address
-
-TOLD = ("what", "carried_by", "first_trouble")
 
 
 def show_sharing(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> None:
@@ -49,20 +46,15 @@ def _goes_along(desk: Desk, action: PilotAction) -> Markup:
 def _form(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...], name: str) -> Form:
     drafted = _draft(desk, action, log)
 
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        told = {part: typed[part] for part in TOLD}
-        told["doubt"] = desk.t("share-fictional") if desk.agenda.fictional else ""
-        examples.share_action(desk.ctx, desk.agenda.id, action.id, chosen_outcome(typed), **told)
-
     fields = (
         outcome_field(desk.t),
-        Field("what", "area", "field-what-share", "field-what-share-help"),
-        Field("carried_by", "area", "field-carried-by", "field-carried-by-share"),
-        Field("first_trouble", "text", "field-first-trouble"),
+        Field("what", "area", "field-what-share", "field-what-share-help", first=drafted.what),
+        Field("carried_by", "area", "field-carried-by", "field-carried-by-share", first=drafted.carried_by),
+        Field("first_trouble", "text", "field-first-trouble", first=drafted.first_trouble),
     )
-    told = {part: getattr(drafted, part) for part in TOLD}
-    item = SimpleNamespace(**told, outcome=None, version=0)
-    return Form(name, fields, item, save, desk.t, "example-save", new=True, close=close_form)
+    doubt = desk.t("share-fictional") if desk.agenda.fictional else ""
+    save = partial(examples.share_action, desk.ctx, desk.agenda.id, action.id, doubt=doubt)
+    return Form(name, fields, None, save, desk.t, "example-save", close=close_form)
 
 
 def _draft(desk: Desk, action: PilotAction, log: tuple[LogEntry, ...]) -> Example:

@@ -12,13 +12,14 @@ from planner.domain.together.learning import (
     reviews_due,
 )
 from planner.services.agenda import learning
-from planner.ui.agenda.desk import Desk, choose_who, close_form, example, opened, question, side_by_side
+from planner.ui.agenda.desk import Desk, choose_who, example, question
 from planner.ui.agenda.destinations import NEW_ACTION, go_to
 from planner.ui.agenda.leren.lessons import show_lessons
 from planner.ui.agenda.leren.log import show_log
 from planner.ui.agenda.leren.past import show_past
 from planner.ui.agenda.leren.review import review_name, show_early, show_review
 from planner.ui.agenda.leren.share import show_sharing
+from planner.ui.forms.opening import close_form, opened, side_by_side
 from planner.ui.html import joined, quiet, show, tag, with_object
 
 Log = tuple[LogEntry, ...]

@@ -7,10 +7,11 @@ import streamlit as st
 from planner.domain.permissions import Right
 from planner.domain.together.cooperation import Check, asking, not_scored
 from planner.services.agenda import cooperation
-from planner.ui.agenda.desk import Desk, choose_who, close_form, gesture, open_form, opened
+from planner.ui.agenda.desk import Desk, choose_who
 from planner.ui.agenda.samenwerken.score import show_own
 from planner.ui.agenda.samenwerken.start import show_start
 from planner.ui.agenda.samenwerken.words import about, form_plainly, form_what
+from planner.ui.forms.opening import box, close_form, gesture, open_button, opened
 from planner.ui.html import plain, quiet, show, tag
 
 
@@ -55,10 +56,9 @@ def _opening(desk: Desk, check: Check, waits: str) -> None:
         gesture(desk, desk.t("check-open-now"), do, key=name)
         return
     if opened() != name:
-        label = plain(desk.t("check-open-early", parties=waits))
-        st.button(label, key=f"{name}.open", on_click=open_form, args=(name,))
+        open_button(plain(desk.t("check-open-early", parties=waits)), name, "secondary")
         return
-    with st.container(key=f"{name}.box"):
+    with box(name):
         show(tag("p", desk.t("check-open-sure", parties=waits)))
         with st.container(horizontal=True):
             gesture(desk, desk.t("check-open-now"), do, key=name, kind="primary")

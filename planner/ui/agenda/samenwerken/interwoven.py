@@ -1,7 +1,6 @@
 """How interwoven the work on each opgave is, and the lightest form of working together that fits."""
 
 from functools import partial
-from typing import Any
 
 from planner.domain.agenda.checks import INTERWOVEN
 from planner.domain.agenda.opgaven import Opgave
@@ -9,10 +8,11 @@ from planner.domain.permissions import Right
 from planner.domain.together.cooperation import asking, rated
 from planner.services.agenda import opgaven
 from planner.services.agenda.cooperation import fitting_form
-from planner.ui.agenda.desk import Desk, adding, close_form, example, row
+from planner.ui.agenda.desk import Desk, example
 from planner.ui.agenda.samenwerken.words import form_plainly, form_what
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, row
 from planner.ui.html import Markup, quiet, show, tag
 
 
@@ -50,9 +50,8 @@ def _told(desk: Desk, interwoven: int) -> Markup:
 
 
 def _form(desk: Desk, opgave: Opgave) -> Form:
-    def save(version: int, changes: dict[str, Any]) -> None:
-        chosen = rated(changes.get("interwoven"))
-        opgaven.edit_opgave(desk.ctx, desk.agenda.id, opgave.id, version, interwoven=chosen)
+    def save(version: int, interwoven: int | None = None) -> None:
+        opgaven.edit_opgave(desk.ctx, desk.agenda.id, opgave.id, version, interwoven=rated(interwoven))
 
     degrees = {str(n): desk.t(f"interwoven-{n}") for n in INTERWOVEN}
     field = Field(
@@ -64,5 +63,5 @@ def _form(desk: Desk, opgave: Opgave) -> Form:
         read=lambda n: None if n is None else str(n),
         make=lambda n: None if n is None else int(n),
     )
-    name, new = desk.key("interwoven", opgave.id), opgave.interwoven is None
-    return Form(name, (field,), opgave, save, desk.t, new=new, close=close_form)
+    name, whole = desk.key("interwoven", opgave.id), opgave.interwoven is None
+    return Form(name, (field,), opgave, save, desk.t, whole=whole, close=close_form)

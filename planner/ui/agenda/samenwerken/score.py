@@ -1,17 +1,16 @@
 """The own party's marks in a samenwerkingstoets: seven questions, blind, to be changed until the check opens."""
 
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
 import streamlit as st
 
-from planner.domain.together.cooperation import SCALE, Check, CheckField, Seven
+from planner.domain.together.cooperation import SCALE, Check, Seven
 from planner.domain.together.sheet import FieldSheet
 from planner.services.agenda import cooperation
-from planner.ui.agenda.desk import ButtonKind, Desk, adding, close_form, opened, row
+from planner.ui.agenda.desk import Desk
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, is_dirty
+from planner.ui.forms.opening import ButtonKind, adding, close_form, opened, row
 from planner.ui.html import Markup, plain, show, tag
 
 NUMBERS = {str(n): str(n) for n in SCALE}
@@ -43,9 +42,8 @@ def _told(desk: Desk, own: Seven) -> Markup:
 
 def _form(desk: Desk, check: Check, own: Seven | None) -> Form:
     ctx = desk.ctx
-    before = {field.value: own.of(field) if own else None for field in CheckField}
 
-    def save(_version: int, typed: dict[str, Any]) -> None:
+    def save(**typed: int | None) -> None:
         cooperation.score(ctx, desk.agenda.id, check.id, ctx.cooperation.seven(typed, ctx.language))
 
     fields = [
@@ -57,11 +55,11 @@ def _form(desk: Desk, check: Check, own: Seven | None) -> Form:
             read=lambda n: None if n is None else str(n),
             make=lambda n: None if n is None else int(n),
             draw=partial(_scale, sheet, ctx.language),
+            first=own.of(sheet.field) if own else None,
         )
         for sheet in ctx.cooperation.fields
     ]
-    item = SimpleNamespace(**before, version=0)
-    return Form(desk.own_key("check", check.id), fields, item, save, desk.t, "check-give", new=True, close=close_form)
+    return Form(desk.own_key("check", check.id), fields, None, save, desk.t, "check-give", close=close_form)
 
 
 def _scale(sheet: FieldSheet, language: str, key: str, _label: str, _help: str) -> None:

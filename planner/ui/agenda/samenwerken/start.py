@@ -1,16 +1,15 @@
 """Start a samenwerkingstoets: on the whole table or on one opgave, for the form that fits."""
 
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
 from planner.domain.permissions import Right
 from planner.domain.together.cooperation import Check, CooperationForm, proposed_form
 from planner.services.agenda import cooperation
-from planner.ui.agenda.desk import Desk, adding, close_form, opened
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.samenwerken.words import about, form_plainly, form_what
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form, typed_in
+from planner.ui.forms.opening import adding, close_form, opened
 from planner.ui.html import quiet, show
 from planner.ui.session import slots
 
@@ -46,17 +45,17 @@ def _form(desk: Desk, free: dict[str, str]) -> Form:
     if form.get() in (None, before.get()):
         form.set(proposed)
     before.set(proposed)
+    words = ("field-check-form", "field-check-form-help")
     fields = (
-        Field("about", "radio", "field-check-about", options=free),
-        Field("form", "radio", "field-check-form", "field-check-form-help", _forms(desk)),
+        Field("about", "radio", "field-check-about", options=free, make=_opgave, first=first),
+        Field("form", "radio", *words, _forms(desk), make=CooperationForm, first=proposed),
     )
 
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        cooperation.start_check(desk.ctx, desk.agenda.id, CooperationForm(typed["form"]), _opgave(typed["about"]))
+    def save(about: str, form: CooperationForm) -> None:
+        cooperation.start_check(desk.ctx, desk.agenda.id, form, about)
 
-    item = SimpleNamespace(about=first, form=proposed, version=0)
     close = close_form if desk.dossier.checks or opened() == name else None
-    return Form(name, fields, item, save, desk.t, "check-start-now", new=True, close=close)
+    return Form(name, fields, None, save, desk.t, "check-start-now", close=close)
 
 
 def _opgave(key: str) -> str:

@@ -1,22 +1,18 @@
 """One party in sentences, the form to change it and the form to seat a new one."""
 
-from types import SimpleNamespace
-from typing import Any
+from functools import partial
 
-from planner.domain.agenda.checks import written
 from planner.domain.parties import Party, PartyKind
 from planner.domain.permissions import Right
 from planner.domain.rules import RuleBroken
 from planner.domain.together.dossier import has_part
 from planner.services.agenda import agendas
-from planner.ui.agenda.desk import Desk, close_form, open_form, sentence
+from planner.ui.agenda.desk import Desk, sentence
 from planner.ui.forms.draft import Field, whole_field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import close_form, open_form
 from planner.ui.html import Markup, joined, quiet, tag
 from planner.ui.session import slots
-
-BLANK = SimpleNamespace(name="", kind=None, knows="", seeks="", hours=None, version=0)
-"""A new party is of no kind yet: people choose it."""
 
 OF_ALL = 2
 """The first fields (name, kind) may be changed by everyone who drafts; the rest is the party's own."""
@@ -38,27 +34,16 @@ def told(desk: Desk, party: Party) -> Markup:
 
 def edit_form(desk: Desk, party: Party) -> Form:
     """Change what a party is; what it knows, seeks and has is changed by the party itself."""
-
-    def save(version: int, changes: dict[str, Any]) -> None:
-        agendas.edit_party(desk.ctx, desk.agenda.id, party.id, version, **changes)
-
+    save = partial(agendas.edit_party, desk.ctx, desk.agenda.id, party.id)
     fields = _fields(desk) if desk.may(Right.OWN_WORDS, party.id) else _fields(desk)[:OF_ALL]
     return Form(desk.key("party", party.id), fields, party, save, desk.t, close=close_form)
 
 
 def add_form(desk: Desk) -> Form:
     """Seat a party; whoever does may introduce it."""
-
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        name = typed.pop("name", "")
-        written(name, "party-without-name")
-        if "kind" not in typed:
-            raise RuleBroken("party-without-kind")
-        agendas.add_party(desk.ctx, desk.agenda.id, name=name, **typed)
-
+    save, name = partial(agendas.add_party, desk.ctx, desk.agenda.id), desk.key("party", "new")
     close = close_form if desk.agenda.parties else None
-    name = desk.key("party", "new")
-    return Form(name, _fields(desk, new=True), BLANK, save, desk.t, "party-add", new=True, close=close)
+    return Form(name, _fields(desk, new=True), None, save, desk.t, "party-add", close=close)
 
 
 def invite(desk: Desk, kind: PartyKind) -> None:
@@ -94,20 +79,25 @@ def remove(desk: Desk, party: Party) -> None:
 
 def remove_form(desk: Desk, party: Party) -> Form:
     """Ask why a party leaves, before what it said goes with it."""
-
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        agendas.remove_party(desk.ctx, desk.agenda.id, party.id, party.version, typed["reason"])
-
+    save = partial(agendas.remove_party, desk.ctx, desk.agenda.id, party.id, party.version)
     fields = (Field("reason", "text", "field-party-leaves", "field-party-leaves-help"),)
-    item = SimpleNamespace(reason="", version=0)
-    return Form(leaving(desk, party), fields, item, save, desk.t, "party-leaves", new=True, close=close_form)
+    return Form(leaving(desk, party), fields, None, save, desk.t, "party-leaves", close=close_form)
 
 
 def _fields(desk: Desk, *, new: bool = False) -> tuple[Field, ...]:
     kinds = {kind.value: desk.t(f"kind-{kind.value}") for kind in PartyKind}
     return (
-        Field("name", "text", "field-party-name"),
-        Field("kind", "choice", "field-party-kind", options=kinds, make=PartyKind, beside=True, required=not new),
+        Field("name", "text", "field-party-name", missing="party-without-name"),
+        Field(
+            "kind",
+            "choice",
+            "field-party-kind",
+            options=kinds,
+            make=PartyKind,
+            beside=True,
+            required=not new,
+            missing="party-without-kind",
+        ),
         Field("knows", "area", "field-party-knows", "field-party-knows-help"),
         Field("seeks", "area", "field-party-seeks", "field-party-seeks-help"),
         whole_field("hours", "field-party-hours", "field-party-hours-help"),

@@ -3,16 +3,15 @@
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
-from typing import Any
 
 from planner.domain.parties import Party
 from planner.domain.permissions import Right
-from planner.domain.rules import RuleBroken
 from planner.domain.together.representatives import Representative, speakers, stands_for
 from planner.services.agenda import agendas, handover
-from planner.ui.agenda.desk import Desk, adding, close_form, gesture, row
+from planner.ui.agenda.desk import Desk
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, gesture, row
 from planner.ui.html import Markup, quiet, show, tag
 
 
@@ -78,34 +77,27 @@ def _day(desk: Desk, day: date | None) -> str:
 
 def _seat_form(desk: Desk, party: Party, *, first: bool) -> Form:
     """Name who speaks; the first one is likely the contact that was written down before."""
-    item = SimpleNamespace(function=party.contact if first else "", since=desk.today, version=0)
-
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        handover.seat(desk.ctx, desk.agenda.id, typed["function"], since=typed.get("since"))
-
+    save, contact = partial(handover.seat, desk.ctx, desk.agenda.id), party.contact if first else ""
     fields = (
-        Field("function", "text", "field-person-function", "field-person-function-help"),
-        Field("since", "date", "field-person-since"),
+        Field("function", "text", "field-person-function", "field-person-function-help", first=contact),
+        Field("since", "date", "field-person-since", first=desk.today),
     )
-    return Form(desk.own_key("person", "new"), fields, item, save, desk.t, "person-add", new=True, close=close_form)
+    return Form(desk.own_key("person", "new"), fields, None, save, desk.t, "person-add", close=close_form)
 
 
 def _leave_form(desk: Desk, person: Representative) -> Form:
     """Note the last day, and who comes next when that is known; of who leaves already only the day can change."""
     item = SimpleNamespace(last_day=person.until or desk.today, successor="", version=person.version)
-
-    def save(version: int, typed: dict[str, Any]) -> None:
-        last_day, successor = typed["last_day"], typed.get("successor", "").strip()
-        if last_day is None:
-            raise RuleBroken("last-day-missing")
-        where = (desk.ctx, desk.agenda.id, person.id, version)
-        if successor:
-            handover.hand_over(*where, last_day=last_day, successor=successor)
-        else:
-            handover.leave(*where, last_day=last_day)
-
-    day = Field("last_day", "date", "field-person-last-day", "field-person-last-day-help")
+    day = Field("last_day", "date", "field-person-last-day", "field-person-last-day-help", missing="last-day-missing")
     successor = Field("successor", "text", "field-person-successor", "field-person-successor-help")
     fields = (day,) if person.until else (day, successor)
-    name = desk.key("person", person.id)
-    return Form(name, fields, item, save, desk.t, "person-leave", new=True, close=close_form)
+    name, save = desk.key("person", person.id), partial(_leave, desk, person)
+    return Form(name, fields, item, save, desk.t, "person-leave", whole=True, close=close_form)
+
+
+def _leave(desk: Desk, person: Representative, version: int, last_day: date, successor: str = "") -> None:
+    where = (desk.ctx, desk.agenda.id, person.id, version)
+    if next_one := successor.strip():
+        handover.hand_over(*where, last_day=last_day, successor=next_one)
+    else:
+        handover.leave(*where, last_day=last_day)

@@ -2,18 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
-
-import streamlit as st
 
 from planner.domain.parties import Party
 from planner.domain.permissions import Right
 from planner.domain.together.representatives import Absence, Faceless, Representative, faceless, handed_on
 from planner.services.agenda import handover
-from planner.ui.agenda.desk import ButtonKind, Desk, close_form, gesture, open_form, opened
+from planner.ui.agenda.desk import Desk
 from planner.ui.forms.draft import Field
-from planner.ui.forms.form import Form, edit
+from planner.ui.forms.form import Form
+from planner.ui.forms.opening import ButtonKind, close_form, gesture, open_button, opened, show_opened
 from planner.ui.html import plain, quiet, show, tag
 
 
@@ -55,20 +52,18 @@ def _take(desk: Desk, promise: Faceless) -> None:
     if not desk.may(Right.REPRESENT, promise.party_id):
         return
     name, people = _name(desk, promise), _others(desk, promise.last)
-    is_left = promise.absence is Absence.LEFT
+    is_left, title = promise.absence is Absence.LEFT, desk.t("promise-title", action=_action(desk, promise))
     kind: ButtonKind = "secondary" if is_left else "tertiary"
     label = desk.t("promise-accept") if is_left else desk.t("promise-stand", action=_action(desk, promise))
     if not people:
         show(quiet(desk.t("promise-nobody")))
-    elif opened() == name:
-        with st.container(key=f"{name}.box"):
-            show(tag("h4", desk.t("promise-title", action=_action(desk, promise)), cls="wa-says"))
-            edit(_form(desk, promise, people))
+    elif show_opened(name, partial(_form, desk, promise, people), title):
+        return
     elif len(people) == 1:
         accept = partial(_accept, desk, promise, people[0].id)
         gesture(desk, label, accept, key=f"{name}.accept", kind=kind)
     else:
-        st.button(plain(label), key=f"{name}.open", type=kind, on_click=open_form, args=(name,))
+        open_button(plain(label), name, kind)
 
 
 def _others(desk: Desk, leaver: Representative | None = None) -> list[Representative]:
@@ -78,19 +73,14 @@ def _others(desk: Desk, leaver: Representative | None = None) -> list[Representa
 
 
 def _form(desk: Desk, promise: Faceless, people: list[Representative]) -> Form:
-    item = SimpleNamespace(who=people[0].id, version=0)
-
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        _accept(desk, promise, typed["who"])
-
     options = {person.id: person.function for person in people}
-    fields = (Field("who", "radio", "field-promise-who", options=options),)
-    name = _name(desk, promise)
-    return Form(name, fields, item, save, desk.t, "promise-accept", new=True, close=close_form)
+    fields = (Field("who", "radio", "field-promise-who", options=options, first=people[0].id),)
+    name, save = _name(desk, promise), partial(_accept, desk, promise)
+    return Form(name, fields, None, save, desk.t, "promise-accept", close=close_form)
 
 
-def _accept(desk: Desk, promise: Faceless, person_id: str) -> None:
-    handover.accept_promise(desk.ctx, desk.agenda.id, promise.action_id, person_id)
+def _accept(desk: Desk, promise: Faceless, who: str) -> None:
+    handover.accept_promise(desk.ctx, desk.agenda.id, promise.action_id, who)
 
 
 def _name(desk: Desk, promise: Faceless) -> str:

@@ -6,12 +6,12 @@ import streamlit as st
 
 from planner.domain.parties import Party, usual_missing
 from planner.domain.permissions import Right
-from planner.ui.agenda.desk import Desk, adding, choose_who, example, gesture, opened, question, row
+from planner.ui.agenda.desk import Desk, choose_who, example, question
 from planner.ui.agenda.tafel import knows
 from planner.ui.agenda.tafel import party as table_party
 from planner.ui.agenda.tafel.people import show_new_person, show_people
 from planner.ui.agenda.tafel.promises import show_promises
-from planner.ui.forms.form import edit
+from planner.ui.forms.opening import adding, gesture, opened, row, show_opened
 from planner.ui.html import plain, quiet, show
 
 
@@ -36,9 +36,8 @@ def _party(desk: Desk, party: Party) -> None:
     if opened() == name and table_party.may_leave(desk, party):
         remove = partial(table_party.remove, desk, party)
         gesture(desk, desk.t("party-remove", name=party.name), remove, key=f"{name}.remove")
-    if opened() == table_party.leaving(desk, party) and table_party.may_leave(desk, party):
-        with st.container(key=f"{name}/remove.box"):
-            edit(table_party.remove_form(desk, party))
+    if table_party.may_leave(desk, party):
+        show_opened(table_party.leaving(desk, party), partial(table_party.remove_form, desk, party))
     show_people(desk, party)
     show_promises(desk, party)
     show_new_person(desk, party)

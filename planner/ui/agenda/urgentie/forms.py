@@ -1,16 +1,17 @@
 """The forms of an opgave: a new one, an edited one, and why one is parked."""
 
-from types import SimpleNamespace
+from functools import partial
 from typing import Any
 
 from planner.domain.agenda.opgaven import Opgave
 from planner.services.agenda import opgaven
 from planner.services.agenda.signals import Board
-from planner.ui.agenda.desk import Desk, close_form
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.urgentie.figures import choosable, figure_key, frozen_of
 from planner.ui.agenda.urgentie.signals import about
 from planner.ui.forms.draft import Draft, Field
 from planner.ui.forms.form import Form, is_dirty
+from planner.ui.forms.opening import close_form
 from planner.ui.session import slots
 
 
@@ -28,6 +29,7 @@ def _fields(desk: Desk, board: Board, kept: Opgave | None = None) -> tuple[Field
             choosable(desk, frozen),
             read=lambda figures: [figure_key(f) for f in figures],
             make=lambda keys: frozen_of(desk, keys, frozen),
+            first=(),
         ),
         Field("signals", "many", "signals-title", "field-opgave-signals-help", signals, make=tuple),
     )
@@ -49,11 +51,7 @@ def _linkable(desk: Desk, board: Board, kept: tuple[str, ...]) -> dict[str, str]
 
 def edit_form(desk: Desk, opgave: Opgave, board: Board) -> Form:
     """Make the form of an opgave that is there."""
-
-    def save(version: int, changes: dict[str, Any]) -> None:
-        opgaven.edit_opgave(desk.ctx, desk.agenda.id, opgave.id, version, **changes)
-
-    fields = _fields(desk, board, opgave)
+    save, fields = partial(opgaven.edit_opgave, desk.ctx, desk.agenda.id, opgave.id), _fields(desk, board, opgave)
     return Form(desk.key("opgave", opgave.id), fields, opgave, save, desk.t, close=close_form)
 
 
@@ -67,15 +65,13 @@ def add_form(desk: Desk, board: Board) -> Form:
             Field("room", "choice", "field-room-opgave", "field-room-opgave-help", options),
             Field("room_because", "text", "field-room-because", "field-room-because-help"),
         ]
+    save, close = partial(_add, desk), close_form if agenda.opgaven else None
+    return Form(desk.key("opgave", "new"), fields, None, save, desk.t, "put-on-agenda", close=close)
 
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        room, reason = typed.pop("room", None), typed.pop("room_because", "")
-        parking = (room, agenda.opgave(room).version, reason) if room else None
-        opgaven.add_opgave(desk.ctx, agenda.id, **{"title": "", **typed}, parking=parking)
 
-    item = SimpleNamespace(title="", urgency="", figures=(), signals=(), room=None, room_because="", version=0)
-    close = close_form if agenda.opgaven else None
-    return Form(desk.key("opgave", "new"), fields, item, save, desk.t, "put-on-agenda", new=True, close=close)
+def _add(desk: Desk, room: str | None = None, room_because: str = "", **typed: Any) -> None:
+    parking = (room, desk.agenda.opgave(room).version, room_because) if room else None
+    opgaven.add_opgave(desk.ctx, desk.agenda.id, **typed, parking=parking)
 
 
 def prefill(desk: Desk, board: Board, **values: Any) -> None:
@@ -88,11 +84,6 @@ def prefill(desk: Desk, board: Board, **values: Any) -> None:
 
 def park_form(desk: Desk, opgave: Opgave, name: str) -> Form:
     """Make the form that asks why an opgave is parked."""
-
-    def save(_version: int, typed: dict[str, Any]) -> None:
-        reason = typed.get("reason", "")
-        opgaven.park_opgave(desk.ctx, desk.agenda.id, opgave.id, opgave.version, reason)
-
+    save = partial(opgaven.park_opgave, desk.ctx, desk.agenda.id, opgave.id, opgave.version)
     fields = (Field("reason", "text", "field-room-because", "field-room-because-help"),)
-    item = SimpleNamespace(reason="", version=0)
-    return Form(name, fields, item, save, desk.t, "opgave-park", new=True, close=close_form)
+    return Form(name, fields, None, save, desk.t, "opgave-park", close=close_form)

@@ -10,11 +10,11 @@ from planner.services.agenda import opgaven
 from planner.services.agenda.signals import Board
 from planner.services.sharing import examples
 from planner.text.examples import why
-from planner.ui.agenda.desk import Desk, gesture, open_form, opened, row, side_by_side
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.urgentie.figures import named_in_bold, standing_words
 from planner.ui.agenda.urgentie.forms import edit_form, park_form
 from planner.ui.agenda.urgentie.signals import told
-from planner.ui.forms.form import edit
+from planner.ui.forms.opening import gesture, open_button, opened, row, show_opened, side_by_side
 from planner.ui.html import NOTHING, Content, Markup, listed, quiet, show, small, tag
 from planner.ui.session import address
 
@@ -32,10 +32,9 @@ def show_opgave(desk: Desk, opgave: Opgave, board: Board) -> None:
         _like(desk, opgave)
     parking = f"{name}/park"
     if opened() == name and desk.may(RIGHT):
-        st.button(desk.t("opgave-park"), key=f"{parking}.open", type="tertiary", on_click=open_form, args=(parking,))
-    if opened() == parking and desk.may(RIGHT):
-        with st.container(key=f"{parking}.box"):
-            edit(park_form(desk, opgave, parking))
+        open_button(desk.t("opgave-park"), parking)
+    if desk.may(RIGHT):
+        show_opened(parking, partial(park_form, desk, opgave, parking))
 
 
 def show_parked(desk: Desk) -> None:

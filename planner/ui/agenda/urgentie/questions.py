@@ -15,10 +15,11 @@ from planner.errors import NotFoundError
 from planner.services.agenda import signals
 from planner.services.agenda.signals import Board
 from planner.ui import cache
-from planner.ui.agenda.desk import Desk, adding, open_form, opened
+from planner.ui.agenda.desk import Desk
 from planner.ui.agenda.urgentie.figures import change_words, named_in_bold, standing_words
 from planner.ui.agenda.urgentie.forms import add_form, prefill
 from planner.ui.agenda.urgentie.signals import about, toggle
+from planner.ui.forms.opening import adding, open_form, opened
 from planner.ui.html import listed, show, small, tag, talk
 from planner.ui.session import slots
 

@@ -1,7 +1,6 @@
 """What each party says of an opgave in its own words; each writes only its own."""
 
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -9,9 +8,10 @@ from planner.domain.agenda.opgaven import Opgave, SayKind
 from planner.domain.parties import Party
 from planner.domain.permissions import Right
 from planner.services.agenda import opgaven
-from planner.ui.agenda.desk import Desk, close_form, row
+from planner.ui.agenda.desk import Desk
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import close_form, row
 from planner.ui.html import Markup, quiet, show, tag
 
 
@@ -43,13 +43,11 @@ def _told(desk: Desk, opgave: Opgave, party: Party) -> Markup:
 
 
 def _form(desk: Desk, opgave: Opgave, party: Party) -> Form:
-    def save(version: int, changes: dict[str, Any]) -> None:
-        opgaven.set_say(desk.ctx, desk.agenda.id, opgave.id, party.id, version, **changes)
-
     kinds = {kind.value: desk.t(f"say-choice-{kind.value}") for kind in SayKind}
     fields = (
         Field("own_words", "area", "field-say-words", "field-say-words-help"),
         Field("kind", "radio", "field-say-kind", options=kinds, make=lambda kind: SayKind(kind) if kind else None),
     )
+    save = partial(opgaven.set_say, desk.ctx, desk.agenda.id, opgave.id, party.id)
     say = desk.agenda.say(opgave.id, party.id)
     return Form(desk.key("say", opgave.id, party.id), fields, say, save, desk.t, close=close_form)

@@ -8,9 +8,10 @@ from planner.domain.permissions import Right
 from planner.domain.places import Shape, ShapeKind
 from planner.domain.together.signals import FieldSignal
 from planner.services.agenda.signals import Board
-from planner.ui.agenda.desk import Desk, adding, example
+from planner.ui.agenda.desk import Desk, example
 from planner.ui.agenda.place_map.field import say_place
 from planner.ui.agenda.urgentie.signal_form import signal_form
+from planner.ui.forms.opening import adding
 from planner.ui.html import Markup, joined, listed, show, small, tag
 from planner.ui.session import slots
 

@@ -1,13 +1,12 @@
 """Step 2, Urgentie: what everyone shares as urgent, what teams see, and at most a few opgaven."""
 
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
 from planner.services.agenda import agendas
 from planner.services.agenda.signals import Board, read_board
-from planner.ui.agenda.desk import Desk, adding, choose_who, close_form, example, opened, question, row
+from planner.ui.agenda.desk import Desk, choose_who, example, question
 from planner.ui.agenda.urgentie import forms, says
 from planner.ui.agenda.urgentie import opgave as urgency_opgave
 from planner.ui.agenda.urgentie.matrix import show_matrix
@@ -16,6 +15,7 @@ from planner.ui.agenda.urgentie.signals import show_signals
 from planner.ui.agenda.urgentie.weights import show_weights
 from planner.ui.forms.draft import Field
 from planner.ui.forms.form import Form
+from planner.ui.forms.opening import adding, close_form, opened, row
 from planner.ui.html import lead, show, tag
 
 
@@ -65,9 +65,7 @@ def _shared(desk: Desk) -> None:
 
 
 def _form(desk: Desk) -> Form:
-    def save(version: int, changes: dict[str, Any]) -> None:
-        agendas.edit_agenda(desk.ctx, desk.agenda.id, version, **changes)
-
+    save = partial(agendas.edit_agenda, desk.ctx, desk.agenda.id)
     close = close_form if desk.agenda.urgency else None
     fields = (Field("urgency", "area", "field-urgency", "field-urgency-help"),)
     return Form(desk.key("urgency"), fields, desk.agenda, save, desk.t, close=close)

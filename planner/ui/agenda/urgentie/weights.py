@@ -2,8 +2,6 @@
 
 from functools import partial
 
-import streamlit as st
-
 from planner.analysis.scores.measured import Measured
 from planner.domain.figures.indicators import Reference
 from planner.domain.figures.weights import WeightSet, unknown
@@ -12,7 +10,8 @@ from planner.errors import NotFoundError
 from planner.services.agenda import agendas
 from planner.text.weights import weights_text
 from planner.ui import cache
-from planner.ui.agenda.desk import Desk, close_form, gesture, open_form, opened, side_by_side
+from planner.ui.agenda.desk import Desk
+from planner.ui.forms.opening import box, close_form, gesture, open_button, opened, side_by_side
 from planner.ui.forms.weights import edit_weights
 from planner.ui.html import show, tag
 
@@ -23,7 +22,7 @@ def show_weights(desk: Desk) -> None:
     show(tag("h3", t("agenda-weights"), cls="wa-part"))
     measured = _measured(desk) if desk.may(Right.DRAFT) else None
     if opened() == name and measured:
-        with st.container(key=f"{name}.box"):
+        with box(name):
             edit_weights(name, measured, save=partial(_save, desk), close=close_form)
         return
     words, side = side_by_side(name)
@@ -31,8 +30,7 @@ def show_weights(desk: Desk) -> None:
         show(tag("p", _said(desk)))
     with side:
         if measured:
-            label = t("weights-change" if desk.agenda.weight_set else "weights-own")
-            st.button(label, key=f"{name}.open", type="tertiary", on_click=open_form, args=(name,))
+            open_button(t("weights-change" if desk.agenda.weight_set else "weights-own"), name)
     if desk.agenda.weight_set and desk.may(Right.DRAFT):
         gesture(desk, t("weights-back"), partial(_save, desk, None), key=f"{name}.back")
 

@@ -1,17 +1,15 @@
 """The indicators people made here, with the files they come from: other words, or away."""
 
 from functools import partial
-from types import SimpleNamespace
-from typing import Any
 
 import streamlit as st
 
 from planner.domain.figures.indicators import Indicator
 from planner.domain.figures.provenance import Snapshot
 from planner.services.data import tables as own_figures
-from planner.ui.agenda.desk import close_form, open_form, opened
 from planner.ui.forms.draft import Field
-from planner.ui.forms.form import Form, edit, saved_mark
+from planner.ui.forms.form import Form, saved_mark
+from planner.ui.forms.opening import close_form, open_form, show_opened
 from planner.ui.gegevens.stand.files import row_name
 from planner.ui.house import context
 from planner.ui.html import show, tag, with_object
@@ -31,9 +29,7 @@ def _row(indicator: Indicator, tables: tuple[Snapshot, ...]) -> None:
     t, ctx, name = language.text(), context(), f"file-{indicator.id}"
     label, why = indicator.label.in_language(ctx.language), indicator.why.in_language(ctx.language)
     with st.container(key=f"row-{name}"):
-        if opened() == name:
-            with st.container(key=f"{name}.box"):
-                edit(_form(indicator, name))
+        if show_opened(name, partial(_form, indicator, name)):
             return
         titles = t("own-from", titles=", ".join(table.title for table in tables))
         with st.container(key=f"{name}.line", horizontal=True, gap="small"):
@@ -46,14 +42,12 @@ def _row(indicator: Indicator, tables: tuple[Snapshot, ...]) -> None:
 
 
 def _form(indicator: Indicator, name: str) -> Form:
-    whole = {"label": indicator.label.nl, "why": indicator.why.nl}
-    fields = (Field("label", "text", "own-name"), Field("why", "area", "own-why-asked"))
-    save = partial(_save, indicator.id, whole)
-    return Form(name, fields, SimpleNamespace(**whole, version=0), save, language.text(), close=close_form)
-
-
-def _save(indicator: str, whole: dict[str, str], _version: int, typed: dict[str, Any]) -> None:
-    own_figures.reword(context(), indicator, **{**whole, **typed})
+    fields = (
+        Field("label", "text", "own-name", first=indicator.label.nl),
+        Field("why", "area", "own-why-asked", first=indicator.why.nl),
+    )
+    save = partial(own_figures.reword, context(), indicator.id)
+    return Form(name, fields, None, save, language.text(), close=close_form)
 
 
 def _to_file(tables: tuple[Snapshot, ...]) -> None:

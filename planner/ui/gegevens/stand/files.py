@@ -9,7 +9,7 @@ from planner.domain.figures.provenance import Snapshot, SnapshotKind
 from planner.services.data import registers as assets
 from planner.services.data import tables as own_figures
 from planner.text import day, number
-from planner.ui.agenda.desk import open_form, opened
+from planner.ui.forms.opening import open_form, opened
 from planner.ui.gegevens.stand.remove import ask
 from planner.ui.gegevens.toevoegen.upload import put_away
 from planner.ui.house import context

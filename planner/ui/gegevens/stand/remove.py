@@ -8,7 +8,7 @@ from planner.services.data import tables as own_figures
 from planner.services.data.tables import Disappearing
 from planner.text import number
 from planner.text.errors import explain
-from planner.ui.agenda.desk import close_form
+from planner.ui.forms.opening import box, close_form
 from planner.ui.house import context
 from planner.ui.html import show, tag
 from planner.ui.session import language, slots
@@ -17,7 +17,7 @@ from planner.ui.session import language, slots
 def ask(snapshot: Snapshot, named: str, name: str) -> None:
     """Say what would disappear, and ask."""
     t = language.text()
-    with st.container(key=f"{name}.box"):
+    with box(name):
         show(tag("h4", t("data-remove-question", title=named), cls="wa-says"))
         for line in _would_go(own_figures.disappearing(context(), snapshot.id)):
             show(tag("p", line))

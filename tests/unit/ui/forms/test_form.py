@@ -17,8 +17,10 @@ from planner.ui.forms.draft import (
     possible,
     rows_of,
     take_theirs,
+    whole_field,
     words_of,
 )
+from planner.ui.forms.form import Form
 
 BASE = {"name": "Woonstede", "knows": "de flats", "hours": 320}
 
@@ -103,3 +105,26 @@ def test_a_value_is_said_as_a_person_reads_it():
     assert words_of(choice, ["zorg", "politie"], t) == "Zorg, Politie"
     assert words_of(choice, "", t) == "(leeg)"
     assert words_of(choice, True, t) == "ja"
+
+
+def test_a_form_of_something_new_begins_with_the_first_values_of_its_fields():
+    fields = (
+        Field("title", "text", "label"),
+        Field("on", "date", "label", first=date(2027, 3, 1)),
+        Field("kind", "radio", "label", options={"zorg": "zorg"}, first=PartyKind.ZORG),
+        Field("parties", "many", "label", options={"a": "A"}),
+        whole_field("hours", "label"),
+        whole_field("year", "label", first=2027),
+    )
+    form = Form("new", fields, None, print, translator("nl"))
+    assert form.values_of(None) == {
+        "title": "", "on": "01-03-2027", "kind": "zorg", "parties": [], "hours": "", "year": "2027",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "empty"), [("text", "  "), ("date", ""), ("radio", None), ("many", [])])
+def test_a_field_that_is_needed_says_so_at_its_place(kind, empty):
+    with pytest.raises(RuleBroken) as broken:
+        made(Field("asked", kind, "label", missing="answer-missing"), empty)
+    assert (broken.value.code, broken.value.at) == ("answer-missing", "asked")
+    assert made(Field("asked", kind, "label"), empty) in (empty, None)
