@@ -22,6 +22,7 @@ from planner.sources.kaart.files import BROKEN, SHORT, LayerFile
 from planner.sources.shapes.coordinates import RD
 from planner.sources.shapes.geometry import Shapes, at_zero, in_rd, lighter, polygons_only, told_crs
 from planner.sources.shapes.layers import read_shapes
+from planner.sources.shapes.parquet import SHAPE
 
 FindGemeente = Callable[[Shapes], str | None]
 """Tells in which gemeente shapes (in RD) lie, for buurten that are numbered within it."""
@@ -29,11 +30,11 @@ FindGemeente = Callable[[Shapes], str | None]
 
 @dataclass(frozen=True, eq=False)
 class LayerBorders:
-    """The borders of one level by area code, in RD: as they are, or lighter to be drawn."""
+    """The borders of one level by area code, as WKB in RD: as they are, or lighter to be drawn."""
 
     level: Level
     drawn: bool
-    table: gpd.GeoDataFrame
+    table: pd.DataFrame
 
 
 Give = Callable[[LayerBorders], None]
@@ -102,10 +103,14 @@ def read_layer(
 def given(level: Level, codes: pd.Index, shapes: Shapes, give: Give) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
     """Make the borders of a level and the lighter ones, and give each as soon as it is there."""
     borders = gpd.GeoDataFrame(index=codes, geometry=shapes, crs=RD).sort_index()
-    give(LayerBorders(level, drawn=False, table=borders))
+    give(LayerBorders(level, drawn=False, table=_written(borders)))
     drawn = gpd.GeoDataFrame(index=codes, geometry=lighter(shapes), crs=RD).sort_index()
-    give(LayerBorders(level, drawn=True, table=drawn))
+    give(LayerBorders(level, drawn=True, table=_written(drawn)))
     return borders, drawn
+
+
+def _written(borders: gpd.GeoDataFrame) -> pd.DataFrame:
+    return pd.DataFrame({SHAPE: shapely.to_wkb(np.asarray(borders.geometry))}, borders.index)
 
 
 def _read(at: LayerFile, file: str) -> _Raw:

@@ -8,6 +8,7 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from planner.analysis.atlas import Atlas
 from planner.domain.areas import Level
@@ -18,6 +19,7 @@ from planner.sources.figures.missing import labelled
 from planner.sources.figures.shelf import REASONS, VALUES
 from planner.sources.kaart.kaart import Kaart, named, read_kaart
 from planner.sources.kaart.layer import Give, LayerBorders
+from planner.sources.shapes.parquet import SHAPE, write_shapes
 from planner.sources.snapshots.shelf import AREAS
 
 Progress = Callable[[str, float], None]
@@ -59,10 +61,13 @@ class BordersFiles:
 
     def take(self, borders: Any) -> None:
         """Write the borders of a level; raises FileError when a reader gives something else."""
-        if not isinstance(borders, LayerBorders):
+        if not isinstance(borders, LayerBorders) or SHAPE not in borders.table:
             raise FileError("reading-stopped", file=self._of)
         name = f"{'drawn' if borders.drawn else 'borders'}_{borders.level.value}.parquet"
-        borders.table.to_parquet(self._folder / name, use_dictionary=False, write_statistics=False)
+        try:
+            write_shapes(borders.table, self._folder / name)
+        except (shapely.GEOSException, TypeError) as problem:
+            raise FileError("reading-stopped", file=self._of) from problem
         self._codes[borders.level, borders.drawn] = borders.table.index
         self._progress("progress-drawing", float(next(self._shares, 0.8)))
 

@@ -1,6 +1,7 @@
 """Read a register whole: what stands in the file, what its columns are, and its objects; done in the box."""
 
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -77,14 +78,16 @@ def take(
     kaarten: Iterable[OnFile],
     give: Callable[[pd.DataFrame], None],
 ) -> Taken:
-    """Give the objects of a register in parts and lay it on its kaart; raises FileError when its mapping is wrong."""
+    """Give the objects of a register in parts while it is laid on its kaart; raises FileError for a wrong mapping."""
     file = open_register(path)
     used = checked(_mapping(file, lives, given, remembered)[0], file, lives)
     columns, objects = tuple(sorted(file.columns)), objects_of(file, used, lives, today)
     del file
-    for part in parts_of(objects):
-        give(part)
-    return Taken(columns, used, len(objects.table), objects.nowhere, lay(objects, kaarten))
+    with ThreadPoolExecutor(1) as beside:
+        laid = beside.submit(lay, objects, kaarten)
+        for part in parts_of(objects):
+            give(part)
+        return Taken(columns, used, len(objects.table), objects.nowhere, laid.result())
 
 
 def _left_out(objects: Objects, laid: Laid) -> dict[str, int]:

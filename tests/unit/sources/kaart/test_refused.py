@@ -19,6 +19,7 @@ from planner.sources.files import zipped
 from planner.sources.kaart.layer import LayerBorders
 from planner.sources.kaart.shelf import BordersFiles
 from planner.sources.library import SnapshotLibrary
+from planner.sources.shapes.parquet import SHAPE
 from planner.text import translator
 from planner.text.errors import explain
 
@@ -240,12 +241,12 @@ def test_a_zip_within_a_zip_is_not_opened(parts: dict[str, bytes], tmp_path: Pat
     assert refused(tmp_path, zip_of(tmp_path, {"kaart.zip": inner.getvalue()})).code == "zip-without-kaart"
 
 
-BORDERS = gpd.GeoDataFrame(index=pd.Index(["BU1", "BU2"]), geometry=[shapely.box(0, 0, 1, 1)] * 2, crs=28992)
+BORDERS = pd.DataFrame({SHAPE: shapely.to_wkb([shapely.box(0, 0, 1, 1)] * 2)}, pd.Index(["BU1", "BU2"], name="code"))
 AREAS = pd.DataFrame({"level": "buurt"}, index=BORDERS.index)
 
 
 @pytest.mark.parametrize("drawn", [BORDERS.iloc[:1], BORDERS.set_axis(["BU1", "BU3"]), None])
-def test_borders_of_other_areas_than_a_kaart_has_are_refused(tmp_path: Path, drawn: gpd.GeoDataFrame | None):
+def test_borders_of_other_areas_than_a_kaart_has_are_refused(tmp_path: Path, drawn: pd.DataFrame | None):
     files = BordersFiles(tmp_path, "kaart.gpkg", lambda *_: None)
     files.take(LayerBorders(Level.BUURT, drawn=False, table=BORDERS))
     if drawn is not None:
@@ -258,3 +259,15 @@ def test_borders_of_other_areas_than_a_kaart_has_are_refused(tmp_path: Path, dra
         files.check(AREAS.assign(level=["buurt", "wijk"]))
     with pytest.raises(FileError, match="reading-stopped"):
         files.take(BORDERS)
+
+
+def test_borders_that_are_none_are_refused_and_those_that_are_come_back_as_they_were(tmp_path: Path):
+    with pytest.raises(FileError, match="reading-stopped"):
+        BordersFiles(tmp_path, "kaart.gpkg", lambda *_: None).take(
+            LayerBorders(Level.WIJK, drawn=False, table=BORDERS.assign(**{SHAPE: [b"x", b""]}))
+        )
+    BordersFiles(tmp_path, "kaart.gpkg", lambda *_: None).take(LayerBorders(Level.BUURT, drawn=False, table=BORDERS))
+    kept = gpd.read_parquet(tmp_path / "borders_buurt.parquet")
+    assert kept.crs == 28992
+    assert (list(kept.index), kept.index.name) == (["BU1", "BU2"], "code")
+    assert [shape.bounds for shape in kept.geometry] == [(0, 0, 1, 1)] * 2
