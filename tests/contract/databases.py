@@ -22,6 +22,19 @@ def postgres_schema(server_url: str) -> Iterator[str]:
 
 
 @contextmanager
+def postgres_database(server_url: str, template: str = "template1") -> Iterator[str]:
+    """Copy a database on a server and give the URL of the copy; it is dropped afterwards."""
+    name = f"test_{uuid4().hex}"
+    server = create_engine(server_url, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield server.url.set(database=name).render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    server.dispose()
+
+
+@contextmanager
 def statements(engine: Engine) -> Iterator[list[str]]:
     """Collect the SQL an engine sends."""
     sent: list[str] = []

@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-import pytest
-
 from planner.settings import ROOT
 
 MOST_FILES = 15
@@ -34,36 +32,35 @@ def folders() -> Iterator[tuple[PurePosixPath, list[str]]]:
         yield folder, sorted(file.stem.removeprefix("test_") for file in of_code if file.parent == folder)
 
 
-ALL = [pytest.param(folder, names, id=str(folder)) for folder, names in folders()]
+ALL = list(folders())
 
 
 def test_nothing_else_stands_at_the_top():
     assert {file.parts[0] for file in FILES if not file.parts[0].startswith(".")} <= TOP
 
 
-@pytest.mark.parametrize(("folder", "names"), ALL)
-def test_a_folder_holds_no_more_than_a_person_takes_in_at_a_glance(folder, names):
-    assert len(names) <= MOST_FILES
+def test_a_folder_holds_no_more_than_a_person_takes_in_at_a_glance():
+    assert [folder for folder, names in ALL if len(names) > MOST_FILES] == []
 
 
-@pytest.mark.parametrize(("folder", "names"), ALL)
-def test_no_two_files_of_a_folder_share_a_prefix(folder, names):
+def test_no_two_files_of_a_folder_share_a_prefix():
     """A prefix is a folder that wants to be; a script and its style are one thing."""
-    firsts = Counter(name.split("_")[0] for name in set(names))
-    assert [first for first, count in firsts.items() if count > 1] == []
+    shared = []
+    for folder, names in ALL:
+        firsts = Counter(name.split("_")[0] for name in set(names))
+        shared += [(folder, first) for first, count in firsts.items() if count > 1]
+    assert shared == []
 
 
-@pytest.mark.parametrize("folder", sorted({f.parent for f in FILES if f.suffix == ".py" and f.parts[0] == "planner"}))
-def test_every_room_says_what_it_is_for(folder):
-    if "migrations" in folder.parts:
-        return
-    said = ROOT / folder / "__init__.py"
-    assert said.read_text(encoding="utf-8").startswith('"""')
+def test_every_room_says_what_it_is_for():
+    rooms = {f.parent for f in FILES if f.suffix == ".py" and f.parts[0] == "planner" and "migrations" not in f.parts}
+    said = [ROOT / room / "__init__.py" for room in sorted(rooms)]
+    assert [file for file in said if not (file.exists() and file.read_text(encoding="utf-8").startswith('"""'))] == []
 
 
-@pytest.mark.parametrize("folder", sorted({f.parent for f in FILES if f.is_relative_to("tests/unit")}))
-def test_the_tests_of_units_stand_as_the_code_does(folder):
-    assert (ROOT / "planner" / folder.relative_to("tests/unit")).is_dir()
+def test_the_tests_of_units_stand_as_the_code_does():
+    stand = {f.parent for f in FILES if f.is_relative_to("tests/unit")}
+    assert [f for f in sorted(stand) if not (ROOT / "planner" / f.relative_to("tests/unit")).is_dir()] == []
 
 
 def test_no_code_stands_in_a_folder_that_streamlit_takes_for_pages():

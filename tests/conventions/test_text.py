@@ -70,9 +70,8 @@ def test_no_key_stands_twice(language):
     assert sorted(names) == sorted(set(names))
 
 
-@pytest.mark.parametrize("path", sorted(TEXT.rglob("*.ftl")), ids=lambda path: path.relative_to(TEXT).as_posix())
-def test_a_file_is_at_most_300_lines(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+def test_a_file_is_at_most_300_lines():
+    assert [path for path in TEXT.rglob("*.ftl") if len(path.read_text(encoding="utf-8").splitlines()) > 300] == []
 
 
 def test_both_languages_have_the_same_files_with_the_same_keys_in_the_same_order():
