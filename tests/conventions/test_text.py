@@ -118,7 +118,7 @@ def test_every_error_and_broken_rule_has_its_sentence_and_no_sentence_is_left_ov
     code = "\n".join(CODE.values())
     raised = set(re.findall(r"""(?:error|rule)-[a-z-]+(?=["'])""", code))
     raised |= {f"error-{c}" for c in re.findall(r"""[a-z]*Error\(\s*["']([a-z0-9-]+)["']""", code)}
-    rules = re.findall(r"""(?:RuleBroken|CapReached|\bwritten)\([^"']*["']([a-z0-9-]+)["']""", code)
+    rules = re.findall(r"""(?:RuleBroken|CapReached|\bwritten)\([^"')]*["']([a-z0-9-]+)["']""", code)
     raised |= {f"rule-{c}" for c in rules}
     codes = set(re.findall(r"""["']([a-z0-9]+(?:-[a-z0-9]+)+)["']""", code))
     told = {key for key in messages("nl") if key.startswith(("error-", "rule-"))}
