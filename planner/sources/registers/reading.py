@@ -1,7 +1,6 @@
 """Read a register whole: what stands in the file, what its columns are, and its objects; done in the box."""
 
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -78,16 +77,14 @@ def take(
     kaarten: Iterable[OnFile],
     give: Callable[[pd.DataFrame], None],
 ) -> Taken:
-    """Give the objects of a register in parts while it is laid on its kaart; raises FileError for a wrong mapping."""
+    """Give the objects of a register in parts and lay it on its kaart; raises FileError when its mapping is wrong."""
     file = open_register(path)
     used = checked(_mapping(file, lives, given, remembered)[0], file, lives)
     columns, objects = tuple(sorted(file.columns)), objects_of(file, used, lives, today)
     del file
-    with ThreadPoolExecutor(1) as beside:
-        laid = beside.submit(lay, objects, kaarten)
-        for part in parts_of(objects):
-            give(part)
-        return Taken(columns, used, len(objects.table), objects.nowhere, laid.result())
+    for part in parts_of(objects):
+        give(part)
+    return Taken(columns, used, len(objects.table), objects.nowhere, lay(objects, kaarten))
 
 
 def _left_out(objects: Objects, laid: Laid) -> dict[str, int]:
