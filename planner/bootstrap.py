@@ -94,7 +94,7 @@ def build(settings: Settings) -> House:
     sources = read_sources(settings.declared / "sources.yaml")
     lives = read_lives(settings.declared / "service_lives.yaml")
     box = Box(Limits(settings.reader_memory, settings.reader_cpu, settings.reader_wall, settings.readers))
-    library = SnapshotLibrary(settings.data_dir, sources, lives=lives, choice=indicators.choice, box=box)
+    library = SnapshotLibrary(settings.data_dir.absolute(), sources, lives=lives, choice=indicators.choice, box=box)
     open_data = DeclaredOpenData(settings.data_dir, sources, Web.patient(settings.fetch_timeout))
     cooperation = read_cooperation(settings.declared / "cooperation_check.yaml")
     examples = read_examples(settings.declared / "examples")
